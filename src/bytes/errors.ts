@@ -1,0 +1,27 @@
+/**
+ * The one error class that every error of onestep extends.
+ *
+ * An error is for people: a short message, then lines that say what was expected, where in the
+ * VM's source, and how to fix it.
+ * @module
+ */
+
+export type ErrorOptions = {
+  /** Lines printed under the message, such as `Expected: read mem[0x1f40], by lw (riscv.ts:27)`. */
+  lines?: readonly string[]
+  cause?: unknown
+}
+
+export class OnestepError extends Error {
+  override name = 'OnestepError'
+  /** The first line alone, without the lines beneath it. */
+  readonly short: string
+  readonly lines: readonly string[]
+
+  constructor(message: string, options: ErrorOptions = {}) {
+    const lines = options.lines ?? []
+    super([message, ...lines.map((line) => `  ${line}`)].join('\n'), 'cause' in options ? { cause: options.cause } : {})
+    this.short = message
+    this.lines = lines
+  }
+}
