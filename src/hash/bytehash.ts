@@ -1,0 +1,74 @@
+/**
+ * Hashes over bytes: keccak-256 and SHA-256 differ only in the engine beneath.
+ *
+ * - leaf: `H(0x00 || 32 bytes)`
+ * - node: `H(0x01 || left || right)`
+ * - state: `H(0x02 || vmId || header || memory roots)`; the VM id fixes the length of all that follows
+ * @module
+ */
+import { concat } from '../bytes/bytes.ts'
+import { leafTag, nodeTag, stateTag } from './tags.ts'
+import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
+
+/** Digests of 32 bytes, of one message or of many short ones of equal length. */
+export type HashEngine = {
+  hash(message: Uint8Array): Uint8Array
+  /**
+   * Hashes `tag || message` for each message of `size` bytes in `messages`, in order. `out` may be the
+   * beginning of `messages`.
+   */
+  batch(tag: number, size: 32 | 64, messages: Uint8Array, out: Uint8Array): void
+}
+
+/** An engine made of a function that hashes one message. */
+export function engineOf(hash: (message: Uint8Array) => Uint8Array): HashEngine {
+  const scratch = new Uint8Array(1 + 2 * digestSize)
+  return {
+    hash,
+    batch(tag, size, messages, out) {
+      const message = scratch.subarray(0, 1 + size)
+      message[0] = tag
+      for (let i = 0, o = 0; i < messages.length; i += size, o += digestSize) {
+        message.set(messages.subarray(i, i + size), 1)
+        out.set(hash(message), o)
+      }
+    },
+  }
+}
+
+/** A binary hash of memory trees and states over an engine. */
+export function byteHash(name: string, engine: HashEngine): Hash {
+  const pair = 64
+  const one = (tag: number, size: 32 | 64, message: Uint8Array) => {
+    const out = new Uint8Array(digestSize)
+    engine.batch(tag, size, message, out)
+    return out
+  }
+  const leaf = (data: Uint8Array) => {
+    expectLength('data', data, digestSize)
+    return one(leafTag, digestSize, data)
+  }
+  const node = (children: Uint8Array) => {
+    expectLength('children', children, pair)
+    return one(nodeTag, pair, children)
+  }
+  return {
+    name,
+    arity: 2,
+    leaf,
+    node,
+    leaves(data, out) {
+      if (batchCount('data', data, digestSize, out) > 0) engine.batch(leafTag, digestSize, data, out)
+    },
+    nodes(children, out) {
+      if (batchCount('children', children, pair, out) > 0) engine.batch(nodeTag, pair, children, out)
+    },
+    zero: zeroLevels(2, { leaf, node }),
+    state({ vmId, header, memoryRoots }: StatePreimage) {
+      expectLength('vmId', vmId, digestSize)
+      for (const root of memoryRoots) expectLength('memoryRoots', root, digestSize)
+      return engine.hash(concat(Uint8Array.of(stateTag), vmId, header, ...memoryRoots))
+    },
+    isDigest: (bytes) => bytes.length === digestSize,
+  }
+}

@@ -1,0 +1,7 @@
+export { byteHash, engineOf, type HashEngine } from './bytehash.ts'
+export { fastKeccak256, fastSha256 } from './fast.ts'
+export { keccak256, keccak256With } from './keccak256.ts'
+export { poseidon, poseidonModulus, poseidonStateElements } from './poseidon.ts'
+export { sha256, sha256With } from './sha256.ts'
+export * from './tags.ts'
+export { digestSize, type Hash, type RegisterSlot, type StatePreimage } from './types.ts'

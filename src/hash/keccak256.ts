@@ -1,0 +1,26 @@
+/**
+ * Keccak-256, the hash of settlement on an EVM. Keccak's original padding, not SHA-3's.
+ * @module
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { byteHash, engineOf, type HashEngine } from './bytehash.ts'
+import type { Hash } from './types.ts'
+
+/**
+ * Keccak-256 over an engine of your choice.
+ * @param engine - must compute Keccak-256; nothing checks that
+ */
+export function keccak256With(engine: HashEngine): Hash {
+  return byteHash('keccak256', engine)
+}
+
+/**
+ * Portable and synchronous, on @noble/hashes: 0.14M nodes/s where `fastKeccak256` does 1.2M.
+ * @example
+ * ```ts
+ * import { toHex } from '../bytes/bytes.ts'
+ * import { keccak256 } from './keccak256.ts'
+ * toHex(keccak256.leaf(new Uint8Array(32))) // 0xf39a869f62e75cf5…
+ * ```
+ */
+export const keccak256: Hash = keccak256With(engineOf(keccak_256))

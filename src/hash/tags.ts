@@ -1,0 +1,19 @@
+/**
+ * Domain tags: what a digest is a digest of. A leaf can never pass for a node, nor a node for a state, so
+ * a proof cannot be cut off or lengthened by a level.
+ *
+ * Byte hashes put the tag in front of the message; Poseidon puts it into the capacity element, where it
+ * costs a circuit nothing.
+ * @module
+ */
+
+/** A 32-byte leaf of a memory tree. */
+export const leafTag = 0x00
+/** An inner node of a memory tree. */
+export const nodeTag = 0x01
+/** A machine state: header and memory roots. */
+export const stateTag = 0x02
+/** A leaf of a history commitment: the root of one state. */
+export const historyLeafTag = 0x03
+/** An inner node of a history commitment. */
+export const historyNodeTag = 0x04
