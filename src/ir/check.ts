@@ -1,0 +1,215 @@
+/**
+ * Checks a machine: what the builder cannot see because it spans nodes, blocks and declarations.
+ * @module
+ */
+import { OnestepError } from '../bytes/errors.ts'
+import { contains, overlaps } from './decode.ts'
+import {
+  effectNodes,
+  INVALID_MICRO,
+  MICRO,
+  sizeBits,
+  slotSize,
+  WORD,
+  type Block,
+  type Effect,
+  type Instruction,
+  type Machine,
+} from './machine.ts'
+import { bits, bitWidth, sameType, showType, type Node, type Type } from './types.ts'
+
+/** Bytes of a leaf of a memory tree: no access is wider. */
+export const LEAF_SIZE = 32
+
+const NAME = /^[a-zA-Z_][\w.]*$/
+
+/**
+ * @throws CheckError naming the block and what is wrong
+ */
+export function check(machine: Machine): void {
+  const fail = (where: string, message: string): never => {
+    throw new CheckError(`${machine.name}, ${where}: ${message}`)
+  }
+  checkDeclarations(machine, fail)
+  checkEncodings(machine.instructions, fail)
+
+  const inputs = new Map<string, Type>()
+  for (const effect of machine.fetch.effects) {
+    if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') {
+      fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`)
+    }
+    if (effect.kind === 'out') inputs.set(effect.name, effect.value.type)
+  }
+  const word = inputs.get(WORD)
+  if (!word || !sameType(word, bits(machine.wordWidth))) {
+    fail('fetch', `expected an instruction word of ${machine.wordWidth} bits, got ${word ? showType(word) : 'none'}`)
+  }
+  checkBlock(machine, machine.fetch, new Map(), true, (message) => fail('fetch', message))
+  for (const { name, block } of machine.instructions) {
+    checkBlock(machine, block, inputs, false, (message) => fail(name, message))
+  }
+  for (const { name, block } of machine.microcode) {
+    checkBlock(machine, block, new Map(), false, (message) => fail(name, message))
+  }
+}
+
+type Fail = (where: string, message: string) => never
+
+function checkDeclarations(machine: Machine, fail: Fail): void {
+  const names = [...machine.registers, ...machine.memories].map(({ name }) => name)
+  for (const name of names) {
+    if (!NAME.test(name)) fail('state', `"${name}" is not a name: letters, digits, _ and . only`)
+    if (names.filter((other) => other === name).length > 1) fail('state', `${name} is declared twice`)
+  }
+  const blocks = [...machine.instructions, ...machine.microcode].map(({ name }) => name)
+  for (const name of blocks) {
+    if (blocks.filter((other) => other === name).length > 1) fail(name, 'two instructions or routines have this name')
+  }
+  for (const { name, count } of machine.registers) {
+    if (count !== undefined && (!Number.isInteger(Math.log2(count)) || count < 2)) {
+      fail('state', `expected ${name} to have a power of two of elements, got ${count}`)
+    }
+  }
+  for (const memory of machine.memories) {
+    if (slotSize(memory) > LEAF_SIZE) fail('state', `an element of ${memory.name} does not fit a leaf`)
+    if (!Number.isInteger(memory.addressBits) || memory.addressBits < 1 || sizeBits(memory) > 64 || sizeBits(memory) < 5) {
+      fail('state', `expected ${memory.name} to hold 32 to 2^64 bytes, got 2^${sizeBits(memory)}`)
+    }
+  }
+  const micro = machine.registers.find(({ name }) => name === MICRO)
+  if (machine.microcode.length > 0 && !(micro && micro.count === undefined && sameType(micro.type, bits(8)))) {
+    fail('state', 'microcode needs a register micro of 8 bits')
+  }
+  if (machine.microcode.length > 0 && !machine.traps.includes(INVALID_MICRO)) {
+    fail('state', `the trap list lacks "${INVALID_MICRO}"`)
+  }
+  if (!machine.traps.includes(machine.otherwise)) fail('state', `the trap list lacks "${machine.otherwise}"`)
+  if (new Set(machine.traps).size !== machine.traps.length) fail('state', 'a trap reason stands twice')
+}
+
+function checkEncodings(instructions: readonly Instruction[], fail: Fail): void {
+  for (const [i, a] of instructions.entries()) {
+    for (const b of instructions.slice(i + 1)) {
+      if (!overlaps(a.pattern, b.pattern)) continue
+      const over = (inner: Instruction, outer: Instruction) =>
+        inner.over.includes(outer.name) && contains(outer.pattern, inner.pattern)
+      if (over(a, b) || over(b, a)) continue
+      fail(
+        b.name,
+        `its encoding overlaps that of ${a.name}: word 0x${(a.pattern.match | b.pattern.match).toString(16)} is both ` +
+          `(${a.encoding} and ${b.encoding})`,
+      )
+    }
+    for (const name of a.over) {
+      if (!instructions.some((b) => b.name === name)) fail(a.name, `it stands over ${name}, which does not exist`)
+    }
+  }
+}
+
+function checkBlock(
+  machine: Machine,
+  block: Block,
+  inputs: ReadonlyMap<string, Type>,
+  isFetch: boolean,
+  fail: (message: string) => never,
+): void {
+  const made = new Set<Node>()
+  const checked = new Set<Node>()
+  const visit = (node: Node, effect: Effect): void => {
+    if (checked.has(node)) return
+    for (const arg of node.args) visit(arg, effect)
+    checked.add(node)
+    checkNode(machine, node, inputs, fail)
+    if (node.op === 'load' && !made.has(node)) {
+      if (effect.kind !== 'load' || effect.node !== node) fail(`a load of ${String(node.attribute)} is used before it is made`)
+      made.add(node)
+    }
+  }
+  const set = new Set<string>()
+  for (const effect of block.effects) {
+    for (const node of effectNodes(effect)) visit(node, effect)
+    checkEffect(machine, effect, fail)
+    if (effect.kind === 'out' && !isFetch) fail('only fetch hands values on')
+    if (effect.kind === 'set') {
+      if (set.has(effect.register)) fail(`${effect.register} is set twice`)
+      set.add(effect.register)
+    }
+  }
+}
+
+function checkNode(
+  machine: Machine,
+  node: Node,
+  inputs: ReadonlyMap<string, Type>,
+  fail: (message: string) => never,
+): void {
+  const name = node.attribute as string
+  if (node.op === 'in') {
+    const type = inputs.get(name)
+    if (!type || !sameType(type, node.type)) fail(`input ${name} is ${type ? showType(type) : 'unknown'} here`)
+  }
+  if (node.op === 'get' || node.op === 'read') {
+    const register = machine.registers.find((r) => r.name === name)
+    if (!register || (register.count !== undefined) !== (node.op === 'read')) fail(`${node.op} of ${name}, which it cannot`)
+    if (!sameType(register!.type, node.type)) fail(`${name} holds ${showType(register!.type)}, not ${showType(node.type)}`)
+    if (node.op === 'read' && bitWidth(node.args[0]!.type) !== Math.log2(register!.count!)) {
+      fail(`an index of ${name} has ${Math.log2(register!.count!)} bits, not ${showType(node.args[0]!.type)}`)
+    }
+  }
+  if (node.op === 'load') checkAccess(machine, name, node.args[0]!, node.type, fail)
+}
+
+function checkAccess(machine: Machine, name: string, address: Node, type: Type, fail: (message: string) => never): void {
+  const memory = machine.memories.find((m) => m.name === name)
+  if (!memory) return fail(`${name} is not a memory`)
+  if (!sameType(address.type, bits(memory.addressBits))) {
+    fail(`an address of ${name} has ${memory.addressBits} bits, not ${showType(address.type)}`)
+  }
+  const elements = bitWidth(type) / bitWidth(memory.element)
+  const wide = memory.element.kind === 'bits' && memory.element.width === 8
+  const fits = wide
+    ? type.kind === 'bits' && Number.isInteger(Math.log2(elements)) && elements <= LEAF_SIZE
+    : sameType(type, memory.element)
+  if (!fits) fail(`${name} holds ${showType(memory.element)}: an access of ${showType(type)} does not fit`)
+}
+
+function checkEffect(machine: Machine, effect: Effect, fail: (message: string) => never): void {
+  const bool = bits(1)
+  if ('guard' in effect && !sameType(effect.guard.type, bool)) fail(`the guard of a ${effect.kind} is not a bool`)
+  const registerOf = (name: string, file: boolean) => {
+    const register = machine.registers.find((r) => r.name === name)
+    if (!register || (register.count !== undefined) !== file) return fail(`${effect.kind} of ${name}, which it cannot`)
+    return register
+  }
+  switch (effect.kind) {
+    case 'load':
+      if (effect.node.op !== 'load') fail(`the effect load makes a ${effect.node.op}`)
+      return
+    case 'trap':
+      if (!machine.traps.includes(effect.reason)) fail(`"${effect.reason}" is not in the trap list`)
+      return
+    case 'halt':
+      if (!sameType(effect.code.type, bits(64))) fail('an exit code has 64 bits')
+      return
+    case 'set': {
+      const register = registerOf(effect.register, false)
+      if (!sameType(register.type, effect.value.type)) fail(`${register.name} holds ${showType(register.type)}`)
+      return
+    }
+    case 'write': {
+      const register = registerOf(effect.register, true)
+      if (!sameType(register.type, effect.value.type)) fail(`${register.name} holds ${showType(register.type)}`)
+      if (bitWidth(effect.index.type) !== Math.log2(register.count!)) fail(`an index of ${register.name} is too wide`)
+      return
+    }
+    case 'store':
+      checkAccess(machine, effect.memory, effect.address, effect.value.type, fail)
+      return
+    case 'out':
+      return
+  }
+}
+
+export class CheckError extends OnestepError {
+  override name = 'CheckError'
+}

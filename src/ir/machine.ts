@@ -1,0 +1,142 @@
+/**
+ * A whole VM in IR: its state and, for each instruction, a block.
+ *
+ * One step of a machine, in this order:
+ * 1. A stopped machine (halted or trapped) stays as it is.
+ * 2. If the register `micro` is not zero, the microcode routine of that number runs; a number
+ *    that no routine has traps.
+ * 3. Otherwise `fetch` yields the instruction word, the word selects an instruction, and its block
+ *    runs; a word that no pattern matches traps.
+ *
+ * A block **reads, decides, then writes**: all its nodes are functions of the state before the
+ * step, and its effects are applied together at the end. If one of its traps fires, the first one
+ * in order becomes the machine's status and nothing else of the step happens, fetch included, and
+ * no load that stands after it.
+ * @module
+ */
+import type { Node, Type } from './types.ts'
+
+export type Register = {
+  readonly name: string
+  readonly type: Type
+  /** Elements of a register file; absent for a fixed register. A power of two. */
+  readonly count?: number
+}
+
+export type Memory = {
+  readonly name: string
+  /** One addressable element: `u8` for byte memories. */
+  readonly element: Type
+  /** The memory holds `2 ** addressBits` elements; an address is a word of that width. */
+  readonly addressBits: number
+  /** Order of the bytes of an element, and of the elements of a wider load. */
+  readonly endian: 'little' | 'big'
+}
+
+export type Effect =
+  | {
+      /** Reads memory here, if the load's guard is true: which leaves a step touches is part of its meaning. */
+      readonly kind: 'load'
+      readonly node: Node
+    }
+  | { readonly kind: 'trap'; readonly guard: Node; readonly reason: string }
+  | { readonly kind: 'halt'; readonly guard: Node; readonly code: Node }
+  | { readonly kind: 'set'; readonly register: string; readonly value: Node }
+  | {
+      readonly kind: 'write'
+      readonly register: string
+      readonly index: Node
+      readonly value: Node
+      readonly guard: Node
+    }
+  | {
+      readonly kind: 'store'
+      readonly memory: string
+      readonly address: Node
+      readonly value: Node
+      readonly guard: Node
+    }
+  | { readonly kind: 'out'; readonly name: string; readonly value: Node }
+
+/** Effects in order; nodes are reached through them. */
+export type Block = { readonly effects: readonly Effect[] }
+
+/** The bits of the instruction word that an encoding fixes: `(word & mask) === match`. */
+export type Pattern = { readonly width: number; readonly mask: bigint; readonly match: bigint }
+
+export type Instruction = {
+  readonly name: string
+  /** Assembly text: `add  d, a, b`. */
+  readonly assembly: string
+  /** The encoding as its author wrote it; `pattern` is what it says. */
+  readonly encoding: string
+  readonly pattern: Pattern
+  /** Names of instructions whose encodings contain this one: this one wins. */
+  readonly over: readonly string[]
+  readonly block: Block
+}
+
+export type Routine = { readonly name: string; readonly block: Block }
+
+export type Machine = {
+  readonly name: string
+  readonly registers: readonly Register[]
+  readonly memories: readonly Memory[]
+  /** Closed list of trap reasons; a trapped state holds an index into it. */
+  readonly traps: readonly string[]
+  readonly fetch: Block
+  /** Width of the instruction word. */
+  readonly wordWidth: number
+  readonly instructions: readonly Instruction[]
+  /** Reason of the trap for a word that no pattern matches. */
+  readonly otherwise: string
+  /** Microcode; routine i runs when the register `micro` holds i + 1. */
+  readonly microcode: readonly Routine[]
+}
+
+/** The register that says which microcode routine runs next; zero: fetch an instruction. */
+export const MICRO = 'micro'
+/** The input of an instruction's block that holds the instruction word. */
+export const WORD = 'word'
+/** Traps that a machine with microcode can raise by itself: `micro` holds a number no routine has. */
+export const INVALID_MICRO = 'invalid microcode state'
+
+/** Bytes that one element takes in a leaf: a power of two, so that no element straddles leaves. */
+export const slotSize = (memory: Memory): number => {
+  const size = memory.element.kind === 'bits' ? Math.ceil(memory.element.width / 8) : 32
+  return 2 ** Math.ceil(Math.log2(size))
+}
+
+/** log2 of the memory's bytes. */
+export const sizeBits = (memory: Memory): number => memory.addressBits + Math.log2(slotSize(memory))
+
+/** Every node that the effects reach, arguments first. */
+export function nodesOf(block: Block): Node[] {
+  const seen = new Set<Node>()
+  const visit = (node: Node) => {
+    if (seen.has(node)) return
+    for (const arg of node.args) visit(arg)
+    seen.add(node)
+  }
+  for (const effect of block.effects) for (const node of effectNodes(effect)) visit(node)
+  return [...seen]
+}
+
+/** The nodes that an effect uses directly. */
+export function effectNodes(effect: Effect): Node[] {
+  switch (effect.kind) {
+    case 'load':
+      return [effect.node]
+    case 'trap':
+      return [effect.guard]
+    case 'halt':
+      return [effect.guard, effect.code]
+    case 'set':
+    case 'out':
+      return [effect.value]
+    case 'write':
+      return [effect.guard, effect.index, effect.value]
+    case 'store':
+      return [effect.guard, effect.address, effect.value]
+  }
+}

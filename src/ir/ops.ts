@@ -1,0 +1,100 @@
+/**
+ * Every op of the IR, on one screen. Bit-vector ops mean what SMT-LIB's QF_BV says
+ * (https://smt-lib.org/logics-all.shtml#QF_BV): x udiv 0 is all ones, x urem 0 is x, shifts by the
+ * width or more give zeros (`ashr`: copies of the sign). `evaluate.ts` is the definition.
+ * @module
+ */
+import { bits, sameType, showType, type Attribute, type Node, type Type } from './types.ts'
+
+type Signature = {
+  /** Number of arguments. */
+  readonly arity: number
+  /** The result's type, or a text that says what is wrong. */
+  readonly type: (args: readonly Node[], attribute: Attribute | undefined, asked: Type | undefined) => Type | string
+}
+
+const bool = bits(1)
+
+const op = (arity: number, type: Signature['type']): Signature => ({ arity, type })
+
+const describe = (args: readonly Node[]) => args.map((arg) => showType(arg.type)).join(' and ')
+const widthOf = (node: Node) => (node.type.kind === 'bits' ? node.type.width : 0)
+const allBits = (args: readonly Node[]) => args.every((arg) => arg.type.kind === 'bits')
+const same = (args: readonly Node[]) => args.every((arg) => sameType(arg.type, args[0]!.type))
+
+const bitsOnly = (args: readonly Node[]) =>
+  allBits(args) && same(args) ? args[0]!.type : `expected words of one width, got ${describe(args)}`
+const feltsOnly = (args: readonly Node[]) =>
+  args[0]!.type.kind === 'felt' && same(args) ? args[0]!.type : `expected felts of one field, got ${describe(args)}`
+const compares = (args: readonly Node[]) =>
+  allBits(args) && same(args) ? bool : `expected words of one width, got ${describe(args)}`
+const equals = (args: readonly Node[]) => (same(args) ? bool : `expected two values of one type, got ${describe(args)}`)
+const chooses = ([c, a, b]: readonly Node[]) =>
+  c!.type.kind === 'bits' && c!.type.width === 1 && sameType(a!.type, b!.type)
+    ? a!.type
+    : `expected a bool and two values of one type, got ${describe([c!, a!, b!])}`
+const asked = (_args: readonly Node[], _attribute: Attribute | undefined, type: Type | undefined) =>
+  type ?? 'expected a type'
+const extends_ = (args: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+  allBits(args) && type?.kind === 'bits' && type.width >= widthOf(args[0]!)
+    ? type
+    : `expected a word no wider than the result, got ${describe(args)}`
+const joins = (args: readonly Node[]) =>
+  allBits(args) && widthOf(args[0]!) + widthOf(args[1]!) <= 256
+    ? bits(widthOf(args[0]!) + widthOf(args[1]!))
+    : `expected two words of 256 bits together at most, got ${describe(args)}`
+const slices = (args: readonly Node[], attribute: Attribute | undefined) => {
+  const [high, low] = attribute as readonly [number, number]
+  return allBits(args) && low >= 0 && low <= high && high < widthOf(args[0]!)
+    ? bits(high - low + 1)
+    : `expected bits ${high}..${low} to lie in the word, got ${describe(args)}`
+}
+
+export const OPS = {
+  // leaves
+  const: op(0, asked), //        the attribute, below the type's cardinality
+  in: op(0, asked), //           an input of the block: `word`, or what fetch hands on
+  get: op(0, asked), //          a fixed register before the instruction (after fetch)
+  read: op(1, asked), //         element [a] of a register file before the step
+  load: op(2, asked), //         memory at [a] before the step if b, else zero
+  // words: SMT-LIB QF_BV
+  not: op(1, bitsOnly), //       bvnot
+  neg: op(1, bitsOnly), //       bvneg
+  and: op(2, bitsOnly), //       bvand
+  or: op(2, bitsOnly), //        bvor
+  xor: op(2, bitsOnly), //       bvxor
+  add: op(2, bitsOnly), //       bvadd
+  sub: op(2, bitsOnly), //       bvsub
+  mul: op(2, bitsOnly), //       bvmul
+  udiv: op(2, bitsOnly), //      bvudiv
+  urem: op(2, bitsOnly), //      bvurem
+  sdiv: op(2, bitsOnly), //      bvsdiv
+  srem: op(2, bitsOnly), //      bvsrem
+  shl: op(2, bitsOnly), //       bvshl
+  lshr: op(2, bitsOnly), //      bvlshr
+  ashr: op(2, bitsOnly), //      bvashr
+  ult: op(2, compares), //       bvult
+  slt: op(2, compares), //       bvslt
+  concat: op(2, joins), //       concat: a is the high part
+  extract: op(1, slices), //     (_ extract high low)
+  zext: op(1, extends_), //      zero_extend, to the asked width
+  sext: op(1, extends_), //      sign_extend, to the asked width
+  // both kinds
+  eq: op(2, equals), //          =
+  ite: op(3, chooses), //        ite
+  // felts, modulo a prime
+  fadd: op(2, feltsOnly), //     a + b
+  fsub: op(2, feltsOnly), //     a - b
+  fmul: op(2, feltsOnly), //     a * b
+  finv: op(1, feltsOnly), //     1 / a; zero for zero
+  tofelt: op(1, asked), //       a word, modulo the prime
+  fromfelt: op(1, asked), //     the canonical representative, modulo 2^width
+} as const satisfies Record<string, Signature>
+
+export type Op = keyof typeof OPS
+
+/** Ops that may swap their arguments. */
+export const COMMUTATIVE: ReadonlySet<Op> = new Set(['and', 'or', 'xor', 'add', 'mul', 'eq', 'fadd', 'fmul'])
+
+/** Ops that read the state; all others are pure functions of their arguments. */
+export const READS: ReadonlySet<Op> = new Set(['in', 'get', 'read', 'load'])

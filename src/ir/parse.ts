@@ -1,0 +1,184 @@
+/**
+ * Reads a machine back from its canonical text.
+ * @module
+ */
+import { OnestepError } from '../bytes/errors.ts'
+import { builder, type Builder } from './build.ts'
+import { parseEncoding } from './encoding.ts'
+import type { Block, Effect, Instruction, Machine, Memory, Register, Routine } from './machine.ts'
+import { OPS, type Op } from './ops.ts'
+import { HEADER } from './print.ts'
+import { bits, felt, type Attribute, type Node, type Type } from './types.ts'
+
+/**
+ * @param text - what `print` wrote
+ * @returns the machine; `print` of it is `text` again
+ * @throws ParseError with the line number
+ */
+export function parse(text: string): Machine {
+  const lines = text.split('\n')
+  let name = ''
+  let wordWidth = 0
+  let otherwise = ''
+  let fetch: Effect[] | undefined
+  const registers: Register[] = []
+  const memories: Memory[] = []
+  const traps: string[] = []
+  const instructions: Instruction[] = []
+  const microcode: Routine[] = []
+  let effects: Effect[] | undefined
+  let line: BlockReader | undefined
+
+  const open = (): Block => {
+    effects = []
+    line = blockReader(effects)
+    return { effects }
+  }
+
+  for (const [index, raw] of lines.entries()) {
+    try {
+      if (index === 0) {
+        if (raw !== HEADER) throw new SyntaxError(`expected "${HEADER}"`)
+        continue
+      }
+      if (raw === '') continue
+      if (raw.startsWith('  ')) {
+        if (!line) throw new SyntaxError('a node or an effect outside of a block')
+        line(raw.slice(2))
+        continue
+      }
+      const words = split(raw)
+      switch (words[0]) {
+        case 'machine':
+          name = words[1]!
+          break
+        case 'word':
+          wordWidth = Number(words[1])
+          break
+        case 'register':
+          registers.push({
+            name: words[1]!,
+            type: parseType(words[2]!),
+            ...(words[3] === undefined ? {} : { count: Number(words[3]) }),
+          })
+          break
+        case 'memory':
+          memories.push({
+            name: words[1]!,
+            element: parseType(words[2]!),
+            addressBits: Number(words[3]),
+            endian: words[4] as 'little' | 'big',
+          })
+          break
+        case 'trap':
+          traps.push(words[1]!)
+          break
+        case 'otherwise':
+          otherwise = words[1]!
+          break
+        case 'fetch':
+          fetch = open().effects as Effect[]
+          break
+        case 'op': {
+          const [, assembly, encoding, ...over] = words as [string, string, string, ...string[]]
+          const { pattern } = parseEncoding(encoding)
+          instructions.push({ name: assembly.split(/\s/)[0]!, assembly, encoding, pattern, over, block: open() })
+          break
+        }
+        case 'microcode':
+          microcode.push({ name: words[1]!, block: open() })
+          break
+        default:
+          throw new SyntaxError(`unknown line "${words[0]}"`)
+      }
+    } catch (error) {
+      throw new ParseError(index + 1, error as Error)
+    }
+  }
+  if (!fetch) throw new ParseError(lines.length, new SyntaxError('no fetch block'))
+  return { name, registers, memories, traps, fetch: { effects: fetch }, wordWidth, instructions, otherwise, microcode }
+}
+
+type BlockReader = (line: string) => void
+
+function blockReader(effects: Effect[]): BlockReader {
+  // Raw: what was printed is simple already, and parsing must not change it.
+  const build = builder({ simplify: false })
+  const nodes = new Map<string, Node>()
+  const node = (name: string | undefined): Node => {
+    const found = nodes.get(name ?? '')
+    if (!found) throw new SyntaxError(`unknown node ${name}`)
+    return found
+  }
+  return (line) => {
+    const words = split(line)
+    if (words[1] === '=') {
+      nodes.set(words[0]!, readNode(build, words.slice(2), node))
+      return
+    }
+    const [kind, a, b, c, d] = words
+    switch (kind) {
+      case 'load':
+        effects.push({ kind, node: node(a) })
+        break
+      case 'trap':
+        effects.push({ kind, guard: node(a), reason: b! })
+        break
+      case 'halt':
+        effects.push({ kind, guard: node(a), code: node(b) })
+        break
+      case 'set':
+        effects.push({ kind, register: a!, value: node(b) })
+        break
+      case 'out':
+        effects.push({ kind, name: a!, value: node(b) })
+        break
+      case 'write':
+        effects.push({ kind, guard: node(a), register: b!, index: node(c), value: node(d) })
+        break
+      case 'store':
+        effects.push({ kind, guard: node(a), memory: b!, address: node(c), value: node(d) })
+        break
+      default:
+        throw new SyntaxError(`unknown effect "${kind}"`)
+    }
+  }
+}
+
+function readNode(build: Builder, [op, type, ...rest]: string[], node: (name: string) => Node): Node {
+  if (!op || !(op in OPS)) throw new SyntaxError(`unknown op "${op}"`)
+  const arity = OPS[op as Op].arity
+  const args = rest.slice(rest.length - arity)
+  const attribute = readAttribute(op as Op, rest.slice(0, rest.length - arity))
+  return build.make(op as Op, arity === 0 ? [] : args.map(node), attribute, parseType(type ?? ''))
+}
+
+function readAttribute(op: Op, words: readonly string[]): Attribute | undefined {
+  if (words.length === 0) return undefined
+  if (words.length > 1) throw new SyntaxError(`too many words for ${op}`)
+  const [word] = words as [string]
+  if (op === 'const') return BigInt(word)
+  if (op !== 'extract') return word
+  const [high, low] = word.split(':').map(Number)
+  return [high!, low!]
+}
+
+function parseType(text: string): Type {
+  if (/^u\d+$/.test(text)) return bits(Number(text.slice(1)))
+  if (/^felt:0x[0-9a-f]+$/.test(text)) return felt(BigInt(text.slice(5)))
+  throw new SyntaxError(`unknown type "${text}"`)
+}
+
+/** Words at spaces, with JSON strings as one word each. */
+const split = (line: string): string[] =>
+  (line.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => (word.startsWith('"') ? (JSON.parse(word) as string) : word))
+
+export class ParseError extends OnestepError {
+  override name = 'ParseError'
+  readonly line: number
+
+  constructor(line: number, cause: Error) {
+    super(`Line ${line} of the IR text: ${cause.message}.`, { cause, lines: ['Expected: text that `print` wrote'] })
+    this.line = line
+  }
+}

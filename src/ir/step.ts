@@ -1,0 +1,58 @@
+/**
+ * One step of a running machine over a state access: which block runs, and what it does.
+ * @module
+ */
+import { decoder } from './decode.ts'
+import { evaluate, type Outcome, type Reader } from './evaluate.ts'
+import { INVALID_MICRO, MICRO, WORD, type Machine } from './machine.ts'
+import type { Type } from './types.ts'
+
+/** What a step reads of the state; inputs of blocks are the step's own business. */
+export type StateReader = Omit<Reader, 'input'>
+
+export type Step = {
+  /** The instruction or routine that ran; undefined if fetching or decoding trapped. */
+  readonly name: string | undefined
+  /** The instruction word, if one was fetched. */
+  readonly word: bigint | undefined
+  readonly outcome: Exclude<Outcome, { kind: 'done' }> | Omit<Extract<Outcome, { kind: 'done' }>, 'outs'>
+}
+
+const noInput = (name: string): bigint => {
+  throw new RangeError(`"input" expected no inputs here, got ${name}`)
+}
+
+/**
+ * Evaluates one step of a **running** machine. Total: every state has an outcome.
+ * @param state - the state before; it is only read
+ */
+export function evaluateStep(machine: Machine, state: StateReader): Step {
+  const reads = {
+    get: state.get.bind(state),
+    read: state.read.bind(state),
+    load: state.load.bind(state) as (memory: string, address: bigint, type: Type) => bigint,
+  }
+  if (machine.microcode.length > 0) {
+    const micro = state.get(MICRO)
+    if (micro !== 0n) {
+      const routine = machine.microcode[Number(micro) - 1]
+      if (!routine) return { name: undefined, word: undefined, outcome: { kind: 'trap', reason: INVALID_MICRO } }
+      return { name: routine.name, word: undefined, outcome: evaluate(routine.block, { ...reads, input: noInput }) }
+    }
+  }
+
+  const fetched = evaluate(machine.fetch, { ...reads, input: noInput })
+  if (fetched.kind === 'trap') return { name: undefined, word: undefined, outcome: fetched }
+  const word = fetched.outs.get(WORD)!
+  const instruction = decoder(machine)(word)
+  if (!instruction) return { name: undefined, word, outcome: { kind: 'trap', reason: machine.otherwise } }
+
+  const after = new Map(fetched.sets.map(({ register, value }) => [register, value]))
+  const outcome = evaluate(instruction.block, {
+    ...reads,
+    get: (register) => after.get(register) ?? state.get(register),
+    input: (name) => fetched.outs.get(name)!,
+  })
+  if (outcome.kind === 'trap') return { name: instruction.name, word, outcome }
+  return { name: instruction.name, word, outcome: { ...outcome, sets: [...fetched.sets, ...outcome.sets] } }
+}

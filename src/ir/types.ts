@@ -1,0 +1,68 @@
+/**
+ * Values and nodes of the IR.
+ *
+ * A value is a bit-vector of 1 to 256 bits or an element of a prime field. A node is a pure
+ * function of the state before the step: registers, memory and the block's inputs. Nodes of one
+ * block are hash-consed, so identity is equality.
+ * @module
+ */
+import type { Op } from './ops.ts'
+
+/** A bit-vector. Values are unsigned bigints below `2 ** width`. */
+export type Bits = { readonly kind: 'bits'; readonly width: number }
+/** A prime-field element. Values are bigints below `modulus`. */
+export type Felt = { readonly kind: 'felt'; readonly modulus: bigint }
+export type Type = Bits | Felt
+
+export const MAX_WIDTH = 256
+
+/** @throws RangeError unless `width` is 1 to 256 */
+export function bits(width: number): Bits {
+  if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
+    throw new RangeError(`"width" expected an integer from 1 to ${MAX_WIDTH}, got ${width}`)
+  }
+  return { kind: 'bits', width }
+}
+
+/** @throws RangeError unless `modulus` is above 2 and below 2^256 */
+export function felt(modulus: bigint): Felt {
+  if (modulus <= 2n || modulus >> 256n !== 0n) {
+    throw new RangeError(`"modulus" expected a prime above 2 and below 2^256, got ${modulus}`)
+  }
+  return { kind: 'felt', modulus }
+}
+
+export const sameType = (a: Type, b: Type): boolean =>
+  a.kind === 'bits' ? b.kind === 'bits' && a.width === b.width : b.kind === 'felt' && a.modulus === b.modulus
+
+/** `u32`, or `felt 0x800…01`: the notation of printed IR. */
+export const showType = (type: Type): string =>
+  type.kind === 'bits' ? `u${type.width}` : `felt:0x${type.modulus.toString(16)}`
+
+/** Bits that hold any value of the type. */
+export const bitWidth = (type: Type): number =>
+  type.kind === 'bits' ? type.width : (type.modulus - 1n).toString(2).length
+
+/** Bytes of a value in the packed header. */
+export const byteSize = (type: Type): number => Math.ceil(bitWidth(type) / 8)
+
+/** How many values the type has. */
+export const cardinality = (type: Type): bigint =>
+  type.kind === 'bits' ? 1n << BigInt(type.width) : type.modulus
+
+/**
+ * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
+ * the name that `in`, `get`, `read` and `load` refer to.
+ */
+export type Attribute = bigint | string | readonly [high: number, low: number]
+
+export type Node = {
+  readonly op: Op
+  readonly type: Type
+  readonly args: readonly Node[]
+  readonly attribute?: Attribute
+}
+
+/** The value of a constant node, else undefined. */
+export const constant = (node: Node): bigint | undefined =>
+  node.op === 'const' ? (node.attribute as bigint) : undefined
