@@ -9,14 +9,24 @@ import type { Hash } from './types.ts'
 
 /** Keccak-256 with hash-wasm beneath: eight times the portable engine (measured). */
 export async function fastKeccak256(): Promise<Hash> {
-  const { createKeccak } = await import('hash-wasm')
-  return keccak256With(wasmEngine(await createKeccak(256)))
+  return keccak256With(await fastKeccakEngine())
 }
 
 /** SHA-256 with hash-wasm beneath: three times the portable engine (measured). */
 export async function fastSha256(): Promise<Hash> {
+  return sha256With(await fastSha256Engine())
+}
+
+/** The engine of `fastKeccak256`. */
+export async function fastKeccakEngine(): Promise<HashEngine> {
+  const { createKeccak } = await import('hash-wasm')
+  return wasmEngine(await createKeccak(256))
+}
+
+/** The engine of `fastSha256`. */
+export async function fastSha256Engine(): Promise<HashEngine> {
   const { createSHA256 } = await import('hash-wasm')
-  return sha256With(wasmEngine(await createSHA256()))
+  return wasmEngine(await createSHA256())
 }
 
 type WasmHasher = {

@@ -1,0 +1,114 @@
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { concat, fromHex, toHex, utf8 } from '../../src/bytes/bytes.ts'
+import { fastKeccakEngine, fastSha256Engine } from '../../src/hash/fast.ts'
+import { byteHash, engineOf, keccak256, sha256 } from '../../src/hash/index.ts'
+
+const fastKeccak = await fastKeccakEngine()
+const fastSha = await fastSha256Engine()
+
+/** Keccak team, KeccakKAT-3 ShortMsgKAT_256 (lengths 0, 8, 16); "abc" from XKCP. */
+const keccakVectors: [string, string][] = [
+  ['', 'c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470'],
+  ['cc', 'eead6dbfc7340a56caedc044696a168870549a6a7f6f56961e84a54bd9970b8a'],
+  ['41fb', 'a8eaceda4d47b3281a795ad9e1ea2122b407baf9aabcb9e18b5717b7873537d2'],
+  ['616263', '4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45'],
+]
+
+/** FIPS 180-4 examples, and SHA256ShortMsg of the NIST CAVP (Len = 264: the size of a tagged leaf). */
+const shaVectors: [string, string][] = [
+  ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+  ['616263', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+  [
+    toHex(utf8('abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq')),
+    '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+  ],
+  [
+    '0546f7b8682b5b95fd32385faf25854cb3f7b40cc8fa229fbd52b16934aab388a7',
+    'b31ad3cd02b10db282b3576c059b746fb24ca6f09fef69402dc90ece7421cbb7',
+  ],
+]
+
+const engines = [
+  {
+    name: 'keccak256',
+    plain: keccak_256,
+    portable: engineOf(keccak_256),
+    fast: fastKeccak,
+    vectors: keccakVectors,
+  },
+  { name: 'sha256', plain: nobleSha256, portable: engineOf(nobleSha256), fast: fastSha, vectors: shaVectors },
+]
+
+describe.each(engines)('$name', ({ name, plain, portable, fast, vectors }) => {
+  test.each(vectors)('official vector %s', (message, digest) => {
+    expect(toHex(portable.hash(fromHex(message)))).toBe(`0x${digest}`)
+    expect(toHex(fast.hash(fromHex(message)))).toBe(`0x${digest}`)
+  })
+
+  test('engines agree on messages around every block boundary', () => {
+    const message = Uint8Array.from({ length: 300 }, (_, i) => (i * 151) & 0xff)
+    for (let size = 0; size <= message.length; size++) {
+      expect(fast.hash(message.subarray(0, size))).toEqual(plain(message.subarray(0, size)))
+    }
+  })
+
+  test('a batch is the hash of each tagged message, also in place', () => {
+    const batch = fc.record({
+      tag: fc.nat(255),
+      size: fc.constantFrom(32 as const, 64 as const),
+      count: fc.nat(40),
+      shift: fc.nat(3),
+      seed: fc.uint8Array({ minLength: 64, maxLength: 64 }),
+    })
+    fc.assert(
+      fc.property(batch, ({ tag, size, count, shift, seed }) => {
+        const messages = new Uint8Array(shift + size * count).subarray(shift)
+        for (let i = 0; i < messages.length; i++) messages[i] = seed[i % 64]! ^ (i >> 6)
+        const expected = new Uint8Array(32 * count)
+        for (let i = 0; i < count; i++) {
+          expected.set(plain(concat(Uint8Array.of(tag), messages.subarray(i * size, (i + 1) * size))), i * 32)
+        }
+        for (const engine of [portable, fast]) {
+          const out = new Uint8Array(32 * count)
+          engine.batch(tag, size, messages, out)
+          expect(out).toEqual(expected)
+          const copy = messages.slice()
+          engine.batch(tag, size, copy, copy)
+          expect(copy.subarray(0, 32 * count)).toEqual(expected)
+        }
+      }),
+    )
+  })
+
+  test('leaf, node and state carry their tags', () => {
+    const hash = byteHash(name, fast)
+    const [a, b, vmId] = [1, 2, 3].map((value) => new Uint8Array(32).fill(value)) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ]
+    const header = fromHex('00000000000000002a07')
+    expect(hash.leaf(a)).toEqual(plain(concat(Uint8Array.of(0), a)))
+    expect(hash.node(concat(a, b))).toEqual(plain(concat(Uint8Array.of(1), a, b)))
+    expect(hash.state({ vmId, header, registers: [{ bits: 8, offset: 9 }], memoryRoots: [a, b] })).toEqual(
+      plain(concat(Uint8Array.of(2), vmId, header, a, b)),
+    )
+  })
+})
+
+test.each([keccak256, sha256])('$name: zero subtrees, digests, lengths', (hash) => {
+  let digest = hash.leaf(new Uint8Array(32))
+  for (let level = 0; level < 60; level++) {
+    expect(hash.zero(level)).toEqual(digest)
+    digest = hash.node(concat(digest, digest))
+  }
+  expect(hash.isDigest(new Uint8Array(32).fill(255))).toBe(true)
+  expect(hash.isDigest(new Uint8Array(31))).toBe(false)
+  expect(() => hash.leaf(new Uint8Array(31))).toThrow('"data" expected 32 bytes, got 31')
+  expect(() => hash.node(new Uint8Array(32))).toThrow('"children" expected 64 bytes, got 32')
+  expect(() => hash.leaves(new Uint8Array(33), new Uint8Array(64))).toThrow('expected a multiple of 32 bytes')
+  expect(() => hash.nodes(new Uint8Array(128), new Uint8Array(63))).toThrow('room for 2 digests')
+})
