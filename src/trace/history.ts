@@ -1,0 +1,256 @@
+/**
+ * History commitments: a Merkle tree over the state roots of a run.
+ *
+ * A history covers 2^height leaves; leaf j, from 0, is the state root after start + (j + 1) * stride
+ * steps. The root before the first step is agreed and no leaf. Leaf digest = H(0x03 || root), node =
+ * H(0x04 || left || right).
+ *
+ * Stopping is a fixed point, so from some leaf on all are the same. Only the leaves up to there are
+ * built, by merkletreejs; everything to their right consists of subtrees whose leaves are all
+ * equal, one digest a level. So 2^48 leaves cost what the distinct ones do, and 48 hashes.
+ * @module
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { MerkleTree } from 'merkletreejs'
+import { concat, equal } from '../bytes/bytes.ts'
+import { type HashFunction, MAX_U64, show } from './claim.ts'
+
+export const HISTORY_LEAF_TAG = 0x03
+export const HISTORY_NODE_TAG = 0x04
+
+/** With 63 levels every leaf index and every step still fits in 64 bits. */
+export const MAX_HISTORY_HEIGHT = 63
+
+/** The steps that a history covers: leaf j is the state after start + (j + 1) * stride. */
+export type HistorySpan = {
+  readonly start: bigint
+  readonly stride: bigint
+  /** Levels above the leaves: there are 2^height leaves. */
+  readonly height: number
+}
+
+export type History = {
+  readonly root: Uint8Array
+  readonly span: HistorySpan
+  readonly height: number
+  /** Leaves up to the one that repeats for ever, that one included. */
+  readonly distinct: number
+  /** State root at a leaf. */
+  leaf(index: bigint): Uint8Array
+  /** Siblings of a leaf from the bottom up; also inside the padding. */
+  prove(index: bigint): Uint8Array[]
+  /** Siblings of several leaves, each sent once; see `verifyMany` for their order. */
+  proveMany(indices: readonly bigint[]): Uint8Array[]
+  /** Digest of a node; level 0 are the leaves, level `height` the root. */
+  node(index: bigint, level: number): Uint8Array
+  /** Digests under a node at level 1 or above: what one move of a bisection reveals. */
+  children(index: bigint, level: number): { left: Uint8Array; right: Uint8Array }
+}
+
+export type HistoryOptions = HistorySpan & {
+  /** Roots at the leaves from the first on; the last one stands for all that follow. */
+  readonly roots: readonly Uint8Array[]
+  readonly hash?: HashFunction
+}
+
+/**
+ * Commits to the history of a run.
+ *
+ * @returns the tree's root, and what it takes to open it
+ * @throws TypeError or RangeError if an argument is not as described
+ * @example
+ * const history = commitHistory({ roots, start: 0n, stride: 1n, height: 48 })
+ * verifyLeaf({ root: history.root, height: 48, index: 5n, leaf: history.leaf(5n), siblings: history.prove(5n) })
+ */
+export function commitHistory(options: HistoryOptions): History {
+  const { height, hash = keccak_256 } = options
+  checkSpan(options)
+  const roots = distinctRoots(options.roots)
+  const leafCount = 2n ** BigInt(height)
+  if (BigInt(roots.length) > leafCount) {
+    throw new RangeError(`"roots" expected at most 2^${height} distinct leaves, got ${roots.length}`)
+  }
+  const repeated = repeatedDigests(historyLeaf(roots.at(-1)!, hash), height, hash)
+  const layers = denseLayers(roots, repeated, hash)
+  const spine = closeUpwards(layers, repeated, hash)
+
+  const node = (index: bigint, level: number): Uint8Array => {
+    checkPosition(index, level, height)
+    const layer = layers[level]
+    if (layer !== undefined && index < layer.length) return copy(layer[Number(index)]!)
+    return copy(index === 0n ? spine[level]! : repeated[level]!)
+  }
+  return {
+    root: copy(spine[height]!),
+    span: { start: options.start, stride: options.stride, height },
+    height,
+    distinct: roots.length,
+    node,
+    leaf(index) {
+      checkPosition(index, 0, height)
+      return copy(roots[index < roots.length ? Number(index) : roots.length - 1]!)
+    },
+    prove(index) {
+      checkPosition(index, 0, height)
+      return Array.from({ length: height }, (_, level) => node((index >> BigInt(level)) ^ 1n, level))
+    },
+    proveMany(indices) {
+      checkAscending(indices, height)
+      const siblings: Uint8Array[] = []
+      for (let level = 0, known = [...indices]; level < height; level++) {
+        const pairs = pairUp(known)
+        for (const pair of pairs) if (pair.missing !== undefined) siblings.push(node(pair.missing, level))
+        known = pairs.map((pair) => pair.parent)
+      }
+      return siblings
+    },
+    children(index, level) {
+      if (level === 0) throw new RangeError('"level" expected 1 or above, as leaves have no children, got 0')
+      checkPosition(index, level, height)
+      return { left: node(2n * index, level - 1), right: node(2n * index + 1n, level - 1) }
+    },
+  }
+}
+
+/** Digest of a leaf: H(0x03 || root). */
+export function historyLeaf(root: Uint8Array, hash: HashFunction = keccak_256): Uint8Array {
+  return hash(concat(Uint8Array.of(HISTORY_LEAF_TAG), root))
+}
+
+/** Digest of an inner node: H(0x04 || left || right). */
+export function historyNode(
+  left: Uint8Array,
+  right: Uint8Array,
+  hash: HashFunction = keccak_256,
+): Uint8Array {
+  return hash(concat(Uint8Array.of(HISTORY_NODE_TAG), left, right))
+}
+
+/**
+ * One level of a proof of several leaves: which parents come up, and which sibling each needs.
+ *
+ * @param known - indices of known nodes of a level, strictly ascending
+ */
+export function pairUp(known: readonly bigint[]): { parent: bigint; missing: bigint | undefined }[] {
+  const pairs: { parent: bigint; missing: bigint | undefined }[] = []
+  for (let i = 0; i < known.length; i++) {
+    const index = known[i]!
+    const both = index % 2n === 0n && known[i + 1] === index + 1n
+    pairs.push({ parent: index >> 1n, missing: both ? undefined : index ^ 1n })
+    if (both) i++
+  }
+  return pairs
+}
+
+/** Why three numbers are no span; `undefined` if they are one. */
+export function spanProblem(span: HistorySpan): string | undefined {
+  const { start, stride, height } = span
+  if (!Number.isInteger(height) || height < 0 || height > MAX_HISTORY_HEIGHT) {
+    return `"height" expected an integer from 0 to ${MAX_HISTORY_HEIGHT}, got ${show(height)}`
+  }
+  if (typeof start !== 'bigint' || start < 0n)
+    return `"start" expected a bigint of 0 or more, got ${show(start)}`
+  if (typeof stride !== 'bigint' || stride < 1n)
+    return `"stride" expected a bigint of 1 or more, got ${show(stride)}`
+  if (start + (stride << BigInt(height)) > MAX_U64) {
+    return '"start", "stride" and "height" expected a last step of at most 64 bits, got a later one'
+  }
+  return undefined
+}
+
+function checkSpan(span: HistorySpan): void {
+  const problem = spanProblem(span)
+  if (problem !== undefined) throw new RangeError(problem)
+}
+
+function checkPosition(index: bigint, level: number, height: number): void {
+  if (!Number.isInteger(level) || level < 0 || level > height) {
+    throw new RangeError(`"level" expected an integer from 0 to ${height}, got ${level}`)
+  }
+  if (typeof index !== 'bigint' || index < 0n || index >> BigInt(height - level) !== 0n) {
+    throw new RangeError(`"index" expected a bigint below 2^${height - level}, got ${index}`)
+  }
+}
+
+function checkAscending(indices: readonly bigint[], height: number): void {
+  if (indices.length === 0) throw new RangeError('"indices" expected at least one index, got none')
+  for (let i = 0; i < indices.length; i++) {
+    checkPosition(indices[i]!, 0, height)
+    if (i > 0 && indices[i]! <= indices[i - 1]!) {
+      throw new RangeError(
+        `"indices" expected strictly ascending indices, got ${indices[i]} after ${indices[i - 1]}`,
+      )
+    }
+  }
+}
+
+/** Copies of the roots, without repetitions of the last one. */
+function distinctRoots(roots: readonly Uint8Array[]): Uint8Array[] {
+  if (roots.length === 0) throw new RangeError('"roots" expected at least one root, got none')
+  for (const [i, root] of roots.entries()) {
+    if (!(root instanceof Uint8Array))
+      throw new TypeError(`"roots[${i}]" expected a Uint8Array, got ${typeof root}`)
+    if (root.length !== 32) throw new RangeError(`"roots[${i}]" expected 32 bytes, got ${root.length}`)
+  }
+  let length = roots.length
+  while (length > 1 && equal(roots[length - 1]!, roots[length - 2]!)) length--
+  return roots.slice(0, length).map(copy)
+}
+
+/** Digest, for each level, of a subtree whose leaves are all the same. */
+function repeatedDigests(leaf: Uint8Array, height: number, hash: HashFunction): Uint8Array[] {
+  const digests = [leaf]
+  for (let level = 0; level < height; level++)
+    digests.push(historyNode(digests[level]!, digests[level]!, hash))
+  return digests
+}
+
+/**
+ * The levels over the distinct leaves, filled up to a power of two with the last leaf.
+ *
+ * merkletreejs lifts a lone node of an odd level unhashed, and with `duplicateOdd` pairs it with
+ * itself, which is wrong for a lone inner node whose leaves differ. Filled up, no level but
+ * the root's is odd, so neither rule applies, and pairs stay in order as `sortPairs` is off.
+ */
+function denseLayers(
+  roots: readonly Uint8Array[],
+  repeated: readonly Uint8Array[],
+  hash: HashFunction,
+): Uint8Array[][] {
+  const hashPair = (pair: Uint8Array): Uint8Array => {
+    const left = pair.subarray(0, 32)
+    const right = pair.subarray(32)
+    // Pairs of padding are known already; without this 2^20 + 1 leaves would cost as much as 2^21.
+    if (equal(left, right)) {
+      const level = repeated.findIndex((digest) => equal(digest, left))
+      if (level >= 0 && level + 1 < repeated.length) return repeated[level + 1]!
+    }
+    return historyNode(left, right, hash)
+  }
+  const leaves = roots.map((root) => historyLeaf(root, hash))
+  const tree = new MerkleTree(leaves, hashPair, { fillDefaultHash: () => toBuffer(repeated[0]!) })
+  return tree.getLayers()
+}
+
+/** The leftmost node of every level, from the leaves to the root. */
+function closeUpwards(
+  layers: readonly Uint8Array[][],
+  repeated: readonly Uint8Array[],
+  hash: HashFunction,
+): Uint8Array[] {
+  const spine = layers.map((layer) => layer[0]!)
+  for (let level = layers.length; level < repeated.length; level++) {
+    spine.push(historyNode(spine[level - 1]!, repeated[level - 1]!, hash))
+  }
+  return spine
+}
+
+/** `slice` of a Buffer, which merkletreejs returns and callers may pass, would share memory. */
+function copy(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(bytes)
+}
+
+/** merkletreejs types its padding as a Buffer, but takes any bytes. */
+function toBuffer(bytes: Uint8Array): Buffer {
+  return bytes as Buffer
+}
