@@ -1,0 +1,211 @@
+/**
+ * The sparse Merkle tree of a byte memory, rehashed only where it changed.
+ *
+ * Within a page it is a `PageTree`. Above, each node that is not all zero keeps the digests of its children,
+ * side by side as the hash takes them. Pages and nodes that are all zero are forgotten, so what the tree
+ * holds, like its root, depends on the content alone and not on how it came about.
+ * @module
+ */
+import { equal } from '../bytes/bytes.ts'
+import type { Hash } from '../hash/types.ts'
+import { levelCount, type Multiproof, proveLeaves } from './multiproof.ts'
+import {
+  leafSize,
+  type PageTree,
+  pageDigest,
+  pageShape,
+  pageSize,
+  updatePage,
+  zeroPage,
+} from './tree-page.ts'
+
+export type Tree = {
+  readonly hash: Hash
+  readonly sizeBits: number
+  /** Bits of a leaf index. */
+  readonly indexBits: number
+  /**
+   * Gives pages their content. Hashes nothing yet.
+   * @param changes - page index, and 4,096 bytes that are not written to any more, or undefined for zeros
+   * @throws RangeError if a page lies outside the memory or has another size
+   */
+  update(changes: Iterable<readonly [bigint, Uint8Array | undefined]>): void
+  /** The root. Hashes what changed since it was last asked for. */
+  root(): Uint8Array
+  /**
+   * Proves leaves against the present root.
+   * @throws RangeError if an index lies outside the tree
+   */
+  prove(leafIndices: readonly bigint[]): Multiproof
+}
+
+/** Bits of the index of a leaf in a memory of `2^sizeBits` bytes. */
+export function leafIndexBits(sizeBits: number): number {
+  return Math.max(0, sizeBits - 5)
+}
+
+/**
+ * The tree of a memory of zeros.
+ * @param options - the memory has `2^sizeBits` bytes, 0 to 64; below 32 bytes it is one leaf, filled up
+ * @throws RangeError if `sizeBits` is none of these
+ * @example
+ * ```ts
+ * import { keccak256 } from '../hash/index.ts'
+ * const tree = createTree({ hash: keccak256, sizeBits: 32 })
+ * tree.update([[0x80000n, page]])
+ * const proof = tree.prove([0x4000000n])
+ * foldMultiproof(tree, proof) // equals tree.root()
+ * ```
+ */
+export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number }): Tree {
+  if (!Number.isInteger(sizeBits) || sizeBits < 0 || sizeBits > 64) {
+    throw new RangeError(`"sizeBits" expected an integer from 0 to 64, got ${sizeBits}`)
+  }
+  const indexBits = leafIndexBits(sizeBits)
+  const levels = levelCount({ hash, indexBits })
+  const shape = pageShape(hash, indexBits)
+  const blank = zeroPage(shape)
+  const { arity } = hash
+  const pageCount = 1n << BigInt(Math.max(0, sizeBits - 12))
+  const memorySize = Math.min(2 ** sizeBits, pageSize)
+
+  // Page and node indices stay below 2^53: there are at most 2^52 pages, of at most two top digests.
+  const pages = new Map<number, PageTree>()
+  const pending = new Map<number, Uint8Array | undefined>()
+  const nodes = Array.from({ length: levels + 1 }, () => new Map<number, Uint8Array>())
+  const scratch = new Uint8Array(shape.leaves * leafSize)
+  let root = hash.zero(levels)
+
+  function flush(): void {
+    let changed = new Set<number>()
+    for (const [index, content] of pending) {
+      if (updateContent(index, content)) {
+        for (let top = 0; top < shape.tops; top++) changed.add(index * shape.tops + top)
+      }
+    }
+    pending.clear()
+    let digestOf = (index: number): Uint8Array => {
+      const page = pages.get(Math.floor(index / shape.tops)) ?? blank
+      return pageDigest(shape, page, shape.levels, index % shape.tops)
+    }
+    for (let level = shape.levels; changed.size > 0; level++) {
+      if (level === levels) {
+        root = digestOf(0).slice()
+        return
+      }
+      const parents = setChildren(level, changed, digestOf)
+      const digests = hashNodes(level + 1, [...parents])
+      digestOf = (index) => digests.get(index)!
+      changed = parents
+    }
+  }
+
+  /** Whether the page's digests changed. */
+  function updateContent(index: number, content: Uint8Array | undefined): boolean {
+    const known = pages.get(index)
+    if (known?.data === content) return false
+    if (!content) return pages.delete(index)
+    const page = known ?? { data: blank.data, digests: blank.digests.slice() }
+    if (!updatePage(shape, page, content, scratch)) return false
+    if (equal(topsOf(page), topsOf(blank))) pages.delete(index)
+    else pages.set(index, page)
+    return true
+  }
+
+  function topsOf(page: PageTree): Uint8Array {
+    return page.digests.subarray(shape.offsets[shape.levels]!)
+  }
+
+  /** Puts changed digests of a level into the nodes above, and tells which those are. */
+  function setChildren(
+    level: number,
+    changed: Iterable<number>,
+    digestOf: (index: number) => Uint8Array,
+  ): Set<number> {
+    const above = nodes[level + 1]!
+    const parents = new Set<number>()
+    for (const index of changed) {
+      const parent = Math.floor(index / arity)
+      let children = above.get(parent)
+      if (!children) {
+        children = new Uint8Array(arity * 32)
+        for (let slot = 0; slot < arity; slot++) children.set(hash.zero(level), slot * 32)
+        above.set(parent, children)
+      }
+      children.set(digestOf(index), (index % arity) * 32)
+      parents.add(parent)
+    }
+    return parents
+  }
+
+  /** Hashes nodes, and forgets those that are zero. */
+  function hashNodes(level: number, indices: readonly number[]): Map<number, Uint8Array> {
+    const known = nodes[level]!
+    const size = arity * 32
+    const room = Math.floor(scratch.length / size) || 1
+    const buffer = scratch.length < size ? new Uint8Array(size) : scratch
+    const digests = new Map<number, Uint8Array>()
+    for (let from = 0; from < indices.length; from += room) {
+      const batch = indices.slice(from, from + room)
+      for (let i = 0; i < batch.length; i++) buffer.set(known.get(batch[i]!)!, i * size)
+      hash.nodes(buffer.subarray(0, batch.length * size), buffer)
+      for (let i = 0; i < batch.length; i++) {
+        const digest = buffer.slice(i * 32, (i + 1) * 32)
+        digests.set(batch[i]!, digest)
+        if (equal(digest, hash.zero(level))) known.delete(batch[i]!)
+      }
+    }
+    return digests
+  }
+
+  function digestAt(level: number, index: bigint): Uint8Array {
+    if (level === levels) return root
+    if (level > shape.levels) {
+      const children = nodes[level + 1]!.get(Number(index / BigInt(arity)))
+      const at = Number(index % BigInt(arity)) * 32
+      return children?.subarray(at, at + 32) ?? hash.zero(level)
+    }
+    const perPage = BigInt(shape.leaves / arity ** level)
+    const page = pages.get(Number(index / perPage))
+    return page ? pageDigest(shape, page, level, Number(index % perPage)) : hash.zero(level)
+  }
+
+  function leafAt(index: bigint): Uint8Array {
+    const page = pages.get(Number(index / BigInt(shape.leaves))) ?? blank
+    const at = Number(index % BigInt(shape.leaves)) * leafSize
+    return page.data.subarray(at, at + leafSize)
+  }
+
+  return {
+    hash,
+    sizeBits,
+    indexBits,
+    update(changes) {
+      for (const [index, content] of changes) {
+        if (index < 0n || index >= pageCount) {
+          throw new RangeError(`"changes" expected page indices below ${pageCount}, got ${index}`)
+        }
+        if (content && content.length !== pageSize) {
+          throw new RangeError(`"changes" expected pages of ${pageSize} bytes, got ${content.length}`)
+        }
+        pending.set(Number(index), content && clip(content))
+      }
+    },
+    root() {
+      flush()
+      return root.slice()
+    },
+    prove(leafIndices) {
+      flush()
+      return proveLeaves({ hash, indexBits, leafAt, digestAt }, leafIndices)
+    },
+  }
+
+  /** What of a page is memory: all of it, unless the memory is smaller than a page. */
+  function clip(content: Uint8Array): Uint8Array {
+    if (memorySize === pageSize) return content
+    const clipped = new Uint8Array(shape.leaves * leafSize)
+    clipped.set(content.subarray(0, memorySize))
+    return clipped
+  }
+}

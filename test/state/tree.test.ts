@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fastKeccak256, type Hash, keccak256, poseidon, sha256 } from '../../src/hash/index.ts'
+import { createTree } from '../../src/state/tree.ts'
+import { nonZeroLeaves, type Pages, pageIndex, pagesOf, referenceRoot, sparsePage } from './tree-reference.ts'
+
+const keccak = await fastKeccak256()
+const hashes: { name: string; hash: Hash; runs: number }[] = [
+  { name: 'keccak256', hash: keccak, runs: 40 },
+  { name: 'sha256', hash: sha256, runs: 10 },
+  { name: 'poseidon', hash: await poseidon(), runs: 3 },
+]
+/** Index bits 0, 0, 1, 2, 5, 6, 7, 8, 9, 15, 27 and 59: below a leaf, a page and beyond, odd and even. */
+const sizes = [0, 3, 5, 6, 7, 10, 11, 12, 13, 14, 20, 32, 64]
+
+const reference = (hash: Hash, sizeBits: number, pages: Pages) =>
+  referenceRoot(hash, Math.max(0, sizeBits - 5), nonZeroLeaves(pages, sizeBits))
+
+/** A fresh tree with this content. */
+function rootOf(hash: Hash, sizeBits: number, pages: Pages): Uint8Array {
+  const tree = createTree({ hash, sizeBits })
+  tree.update(pages)
+  return tree.root()
+}
+
+describe.each(hashes)('$name', ({ hash, runs }) => {
+  test.each(sizes)('2^%i bytes: the root is the recursive definition', (sizeBits) => {
+    expect(createTree({ hash, sizeBits }).root()).toEqual(reference(hash, sizeBits, new Map()))
+    fc.assert(
+      fc.property(pagesOf(sizeBits), (pages) => {
+        expect(rootOf(hash, sizeBits, pages)).toEqual(reference(hash, sizeBits, pages))
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test.each([3, 10, 13, 32, 64])('2^%i bytes: the root forgets how its content came about', (sizeBits) => {
+    const change = fc.tuple(pageIndex(sizeBits), fc.option(sparsePage, { nil: undefined }), fc.boolean())
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), pagesOf(sizeBits, 4), (history, final) => {
+        const tree = createTree({ hash, sizeBits })
+        const written = new Set<bigint>(final.keys())
+        for (const [index, page, ask] of history) {
+          written.add(index)
+          tree.update([[index, page]])
+          if (ask) tree.root()
+        }
+        // Last, every page gets its final content: pages of zeros or undefined alike.
+        tree.update([...written].map((index) => [index, final.get(index)]))
+        expect(tree.root()).toEqual(rootOf(hash, sizeBits, final))
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+test('every step of a history has the root of its content', () => {
+  const sizeBits = 32
+  const write = fc.record({
+    page: pageIndex(sizeBits),
+    at: fc.nat(4095),
+    value: fc.nat(255),
+  })
+  fc.assert(
+    fc.property(fc.array(write, { minLength: 1, maxLength: 30 }), (writes) => {
+      const tree = createTree({ hash: keccak, sizeBits })
+      const pages = new Map<bigint, Uint8Array>()
+      for (const { page, at, value } of writes) {
+        const copy = pages.get(page)?.slice() ?? new Uint8Array(4096)
+        copy[at] = value
+        pages.set(page, copy)
+        tree.update([[page, copy]])
+        expect(tree.root()).toEqual(reference(keccak, sizeBits, pages))
+      }
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('pages at odd offsets of their buffer are compared byte by byte', () => {
+  const memory = new Uint8Array(2 * 4096 + 1)
+  const tree = createTree({ hash: keccak, sizeBits: 20 })
+  const first = memory.subarray(1, 4097)
+  first[4095] = 1
+  tree.update([[0n, first]])
+  tree.root()
+  const second = memory.subarray(4097)
+  second.set(first)
+  second[2000] = 2
+  tree.update([[0n, second]])
+  expect(tree.root()).toEqual(rootOf(keccak, 20, new Map([[0n, second.slice()]])))
+})
+
+test('A37: root() hashes what changed, and all of it', () => {
+  let hashed = 0
+  const counting: Hash = {
+    ...keccak,
+    leaves(data, out) {
+      hashed += data.length / 32
+      keccak.leaves(data, out)
+    },
+    nodes(children, out) {
+      hashed += children.length / 64
+      keccak.nodes(children, out)
+    },
+  }
+  const tree = createTree({ hash: counting, sizeBits: 32 })
+  const page = new Uint8Array(4096).fill(1)
+  tree.update([
+    [5n, page],
+    [6n, page],
+  ])
+  tree.root()
+  // Two full pages; the 20 levels above them, apart on the first alone (5 is 0b101, 6 is 0b110).
+  expect(hashed).toBe(2 * 255 + 20 + 1)
+  hashed = 0
+  const copy = page.slice()
+  copy[100] = 2
+  tree.update([[5n, copy]])
+  const root = tree.root()
+  // Four leaves, two pairs, then one node a level.
+  expect(hashed).toBe(4 + 2 + 26)
+  hashed = 0
+  tree.update([
+    [5n, copy.slice()],
+    [6n, page],
+    [7n, new Uint8Array(4096)],
+    [8n, undefined],
+  ])
+  expect(tree.root()).toEqual(root)
+  expect(hashed).toBe(0)
+})
+
+test('root() returns a copy', () => {
+  const tree = createTree({ hash: keccak256, sizeBits: 32 })
+  tree.root().fill(0)
+  expect(tree.root()).toEqual(keccak256.zero(27))
+})
+
+test('what lies outside is refused', () => {
+  expect(() => createTree({ hash: keccak256, sizeBits: 65 })).toThrow(
+    '"sizeBits" expected an integer from 0 to 64, got 65',
+  )
+  expect(() => createTree({ hash: keccak256, sizeBits: 1.5 })).toThrow(RangeError)
+  const tree = createTree({ hash: keccak256, sizeBits: 13 })
+  const page = new Uint8Array(4096)
+  expect(() => tree.update([[2n, page]])).toThrow('expected page indices below 2, got 2')
+  expect(() => tree.update([[-1n, page]])).toThrow(RangeError)
+  expect(() => tree.update([[1n, new Uint8Array(4095)]])).toThrow('expected pages of 4096 bytes, got 4095')
+  expect(() => tree.prove([256n])).toThrow('"indices" expected 0 to 255, got 256')
+  expect(() => createTree({ hash: keccak256, sizeBits: 3 }).update([[1n, page]])).toThrow(RangeError)
+})
