@@ -1,0 +1,75 @@
+/**
+ * A machine's state as plain data.
+ * @module
+ */
+import type { Machine } from '../ir/machine.ts'
+
+/** Bytes of a page: the unit in which memory is kept, copied on write and tracked. */
+export const PAGE_SIZE = 4096
+export const PAGE_BITS = 12
+
+/** A running machine steps; a halted or trapped one stays as it is for ever. */
+export type Status =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'halted'; readonly code: bigint }
+  | { readonly kind: 'trapped'; readonly reason: string }
+
+/** Content of a memory: page index to 4,096 bytes. Absent pages are zero; arrays are never changed once here. */
+export type Pages = ReadonlyMap<bigint, Uint8Array>
+
+export type State = {
+  readonly status: Status
+  /** Fixed registers as a value, register files as an array. */
+  readonly registers: { readonly [name: string]: bigint | readonly bigint[] }
+  readonly memories: { readonly [name: string]: Pages }
+}
+
+export const RUNNING: Status = { kind: 'running' }
+
+/** The state in which all registers and memories are zero. */
+export function zeroState(machine: Machine): State {
+  return {
+    status: RUNNING,
+    registers: Object.fromEntries(
+      machine.registers.map(({ name, count }) => [name, count === undefined ? 0n : new Array<bigint>(count).fill(0n)]),
+    ),
+    memories: Object.fromEntries(machine.memories.map(({ name }) => [name, new Map()])),
+  }
+}
+
+/**
+ * Content for a memory out of byte ranges; later ones win.
+ * @param chunks - byte address and bytes
+ */
+export function pagesOf(chunks: Iterable<readonly [address: bigint, data: Uint8Array]>): Map<bigint, Uint8Array> {
+  const pages = new Map<bigint, Uint8Array>()
+  for (const [address, data] of chunks) {
+    let done = 0
+    while (done < data.length) {
+      const at = address + BigInt(done)
+      const offset = Number(at & BigInt(PAGE_SIZE - 1))
+      const size = Math.min(PAGE_SIZE - offset, data.length - done)
+      const index = at >> BigInt(PAGE_BITS)
+      let page = pages.get(index)
+      if (!page) pages.set(index, (page = new Uint8Array(PAGE_SIZE)))
+      page.set(data.subarray(done, done + size), offset)
+      done += size
+    }
+  }
+  return pages
+}
+
+/** Bytes of a memory, zero where no page is. */
+export function readBytes(pages: Pages, address: bigint, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let done = 0
+  while (done < size) {
+    const at = address + BigInt(done)
+    const offset = Number(at & BigInt(PAGE_SIZE - 1))
+    const part = Math.min(PAGE_SIZE - offset, size - done)
+    const page = pages.get(at >> BigInt(PAGE_BITS))
+    if (page) bytes.set(page.subarray(offset, offset + part), done)
+    done += part
+  }
+  return bytes
+}

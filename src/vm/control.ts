@@ -1,0 +1,64 @@
+/**
+ * Conditions, traps, halts and microcode: what an instruction says beside arithmetic.
+ * @module
+ */
+import { bits } from '../ir/types.ts'
+import { TraceError } from './error.ts'
+import { tracing } from './tracer.ts'
+import { FeltValue, WordValue, type Bool, type FeltWord, type Word } from './word.ts'
+
+/**
+ * Effects in `then` happen if the condition is true, those in `otherwise` if not.
+ *
+ * @example
+ * ```ts
+ * when(s.x[a].eq(s.x[b]), () => { s.pc = s.pc.add(offset) })
+ * ```
+ */
+export function when(condition: Bool, then: () => void, otherwise?: () => void): void {
+  tracing().when(condition, then, otherwise)
+}
+
+/** One of two values of one type. */
+export function select<V extends Word | FeltWord>(condition: Bool, a: V, b: V | number | bigint): V {
+  const tracer = tracing()
+  const test = tracer.operand(condition, bits(1))
+  const value = a as unknown
+  if (!(value instanceof WordValue || value instanceof FeltValue)) throw new TraceError('select expects words or felts.')
+  tracer.use(value)
+  const node = tracer.make('ite', [test, value.node, tracer.valueOperand(b, value.node.type)])
+  return tracer.value(node) as V
+}
+
+/** Words joined, the most significant first. @throws TraceError above 256 bits together */
+export function concat(...words: readonly Word[]): Word {
+  const tracer = tracing()
+  const nodes = words.map((word) => {
+    const value = word as unknown
+    if (!(value instanceof WordValue)) throw new TraceError(`concat expects words, got ${typeof word}.`)
+    tracer.use(value)
+    return value.node
+  })
+  if (nodes.length === 0) throw new TraceError('concat expects at least one word.')
+  return tracer.word(nodes.reduce((high, low) => tracer.make('concat', [high, low])))
+}
+
+/** Stops the machine for good; nothing else of this step happens. */
+export function trap(reason: string): void {
+  tracing().trap(reason)
+}
+
+/** Stops the machine with an exit code of up to 64 bits; the step's other effects happen. */
+export function halt(code: Word | number): void {
+  tracing().halt(code)
+}
+
+/** The next step runs this microcode routine instead of fetching an instruction. */
+export function enter(routine: string): void {
+  tracing().enter(routine)
+}
+
+/** The next step fetches an instruction again. */
+export function leave(): void {
+  tracing().leave()
+}

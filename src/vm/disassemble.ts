@@ -1,0 +1,26 @@
+/**
+ * Assembly text of instruction words, derived from the spec.
+ * @module
+ */
+import { decoder } from '../ir/decode.ts'
+import { fieldValue } from '../ir/encoding.ts'
+import type { Vm } from './vm.ts'
+
+/**
+ * @param word - an instruction word, as fetch yields it
+ * @param at - address of the instruction, for operands relative to it
+ * @returns assembly text, or `.word 0x…` if the word is no instruction
+ */
+export function disassemble(vm: Vm, word: bigint, at?: bigint): string {
+  const instruction = decoder(vm.machine)(word)
+  if (!instruction) return `.word 0x${word.toString(16).padStart(vm.machine.wordWidth / 4, '0')}`
+  const fields = vm.fields.get(instruction.name) ?? []
+  const [mnemonic, ...rest] = instruction.assembly.split(/\s+/)
+  const operands = rest.join(' ').replace(/[a-zA-Z_]\w*/g, (name) => {
+    const field = fields.find((candidate) => candidate.name === name)
+    if (!field) return name
+    const value = fieldValue(field, word)
+    return vm.formats[name]?.(value, field.width, at) ?? String(value)
+  })
+  return operands ? `${mnemonic} ${operands}` : mnemonic!
+}

@@ -1,0 +1,225 @@
+/**
+ * Words and felts: the values that an author computes with. They stand for values that are known
+ * only when a step runs; operations on them build IR.
+ *
+ * To TypeScript a word is a symbol, so that `s.x[d]` is legal and `a + b` or `a < b` is a compile
+ * error; `Symbol.toPrimitive` makes it true at run time as well.
+ * @module
+ */
+import { bits as bitsType, type Node, type Type } from '../ir/types.ts'
+import type { Op } from '../ir/ops.ts'
+import { TraceError } from './error.ts'
+import type { Tracer } from './tracer.ts'
+
+declare const WIDTH: unique symbol
+
+/** What can stand beside a word: a number wraps to the word's width, so `-1` is all ones. */
+export type Operand<W extends number> = Word<W> | number | bigint
+
+// biome-ignore lint/suspicious/noExplicitAny: a width that TypeScript cannot compute; checked when traced
+export type Word<W extends number = any> = symbol & WordMethods<W>
+export type Bool = Word<1>
+
+export interface WordMethods<W extends number> {
+  readonly [WIDTH]: W
+  readonly width: number
+  add(other: Operand<W>): Word<W>
+  sub(other: Operand<W>): Word<W>
+  mul(other: Operand<W>): Word<W>
+  /** Unsigned; x / 0 is all ones, as SMT-LIB's bvudiv. */
+  div(other: Operand<W>): Word<W>
+  /** Unsigned remainder; x % 0 is x, as SMT-LIB's bvurem. */
+  rem(other: Operand<W>): Word<W>
+  /** Signed, rounded toward zero; x / 0 is -1 for x >= 0 and 1 below, as SMT-LIB's bvsdiv. */
+  sdiv(other: Operand<W>): Word<W>
+  /** Signed remainder with the sign of x; x % 0 is x, as SMT-LIB's bvsrem. */
+  srem(other: Operand<W>): Word<W>
+  neg(): Word<W>
+  not(): Word<W>
+  and(other: Operand<W>): Word<W>
+  or(other: Operand<W>): Word<W>
+  xor(other: Operand<W>): Word<W>
+  /** Shifts take an amount of any width up to the word's own; the width or more gives zeros. */
+  shl(amount: Word | number | bigint): Word<W>
+  shr(amount: Word | number | bigint): Word<W>
+  /** Arithmetic: copies of the sign come in. */
+  sar(amount: Word | number | bigint): Word<W>
+  eq(other: Operand<W>): Bool
+  ne(other: Operand<W>): Bool
+  /** Unsigned. */
+  lt(other: Operand<W>): Bool
+  le(other: Operand<W>): Bool
+  gt(other: Operand<W>): Bool
+  ge(other: Operand<W>): Bool
+  /** Signed. */
+  slt(other: Operand<W>): Bool
+  sle(other: Operand<W>): Bool
+  sgt(other: Operand<W>): Bool
+  sge(other: Operand<W>): Bool
+  /** Bits `high` down to `low`, both included. */
+  bits(high: number, low: number): Word
+  bit(index: number): Bool
+  /** The low `width` bits. */
+  low<N extends number>(width: N): Word<N>
+  /** The high `width` bits. */
+  high<N extends number>(width: N): Word<N>
+  /** Zero-extended to `width` bits. */
+  unsigned<N extends number>(width: N): Word<N>
+  /** Sign-extended to `width` bits. */
+  signed<N extends number>(width: N): Word<N>
+  /** The word modulo the prime. */
+  felt(type: FeltType): FeltWord
+}
+
+export interface FeltWord {
+  readonly modulus: bigint
+  add(other: FeltWord | number | bigint): FeltWord
+  sub(other: FeltWord | number | bigint): FeltWord
+  mul(other: FeltWord | number | bigint): FeltWord
+  /** 1 / x, and zero for zero. */
+  inverse(): FeltWord
+  eq(other: FeltWord | number | bigint): Bool
+  ne(other: FeltWord | number | bigint): Bool
+  /** The canonical representative, modulo `2 ** width`. */
+  word<N extends number>(width: N): Word<N>
+}
+
+export type Value = WordValue | FeltValue
+
+/** The felt type of a modulus; callable to make constants. */
+export type FeltType = { readonly type: Type; (value: number | bigint): FeltWord }
+
+abstract class Traced {
+  readonly node: Node
+  readonly tracer: Tracer
+
+  constructor(node: Node, tracer: Tracer) {
+    this.node = node
+    this.tracer = tracer
+  }
+
+  protected make(op: Op, args: readonly Node[], attribute?: Node['attribute'], type?: Type): Node {
+    return this.tracer.make(op, [...args], attribute, type)
+  }
+
+  protected bool(op: Op, args: readonly Node[]): Bool {
+    return this.tracer.comparison(this.make(op, args))
+  }
+}
+
+/** The object behind a `Word`. */
+export class WordValue extends Traced {
+  readonly #key = Symbol('word')
+
+  get width(): number {
+    return (this.node.type as { width: number }).width
+  }
+
+  /** `s.x[d]` asks for a property key; anything else (`a + b`, `a < b`, `${a}`) is a mistake. */
+  [Symbol.toPrimitive](hint: string): symbol {
+    if (hint === 'string') {
+      this.tracer.use(this)
+      this.tracer.keys.set(this.#key, this)
+      return this.#key
+    }
+    throw new TraceError('A word was used with a JavaScript operator.', ['Fix: a.add(b) for a + b, a.lt(b) for a < b'])
+  }
+
+  #arg(other: Word | number | bigint): Node {
+    return this.tracer.operand(other, this.node.type)
+  }
+  #two(op: Op, other: Word | number | bigint): Word {
+    this.tracer.use(this)
+    return this.tracer.word(this.make(op, [this.node, this.#arg(other)]))
+  }
+  #one(op: Op): Word {
+    this.tracer.use(this)
+    return this.tracer.word(this.make(op, [this.node]))
+  }
+  #shift(op: Op, amount: Word | number | bigint): Word {
+    this.tracer.use(this)
+    const node = this.tracer.operand(amount, this.node.type, true)
+    const width = (node.type as { width: number }).width
+    if (width > this.width) {
+      throw new TraceError(`A shift amount of ${width} bits is wider than the word of ${this.width} bits.`, [
+        'Fix: take the bits that count, such as amount.low(5)',
+      ])
+    }
+    return this.tracer.word(this.make(op, [this.node, this.make('zext', [node], undefined, this.node.type)]))
+  }
+  #compare(op: Op, other: Word | number | bigint, options: { swap?: boolean; negate?: boolean } = {}): Bool {
+    this.tracer.use(this)
+    const pair = [this.node, this.#arg(other)]
+    const node = this.make(op, options.swap ? pair.reverse() : pair)
+    return this.tracer.comparison(options.negate ? this.make('not', [node]) : node)
+  }
+  #extend(op: 'zext' | 'sext', width: number): Word {
+    this.tracer.use(this)
+    return this.tracer.word(this.make(op, [this.node], undefined, bitsType(width)))
+  }
+
+  add(other: Word) { return this.#two('add', other) }
+  sub(other: Word) { return this.#two('sub', other) }
+  mul(other: Word) { return this.#two('mul', other) }
+  div(other: Word) { return this.#two('udiv', other) }
+  rem(other: Word) { return this.#two('urem', other) }
+  sdiv(other: Word) { return this.#two('sdiv', other) }
+  srem(other: Word) { return this.#two('srem', other) }
+  and(other: Word) { return this.#two('and', other) }
+  or(other: Word) { return this.#two('or', other) }
+  xor(other: Word) { return this.#two('xor', other) }
+  neg() { return this.#one('neg') }
+  not() { return this.#one('not') }
+  shl(amount: Word) { return this.#shift('shl', amount) }
+  shr(amount: Word) { return this.#shift('lshr', amount) }
+  sar(amount: Word) { return this.#shift('ashr', amount) }
+  eq(other: Word) { return this.#compare('eq', other) }
+  ne(other: Word) { return this.#compare('eq', other, { negate: true }) }
+  lt(other: Word) { return this.#compare('ult', other) }
+  ge(other: Word) { return this.#compare('ult', other, { negate: true }) }
+  gt(other: Word) { return this.#compare('ult', other, { swap: true }) }
+  le(other: Word) { return this.#compare('ult', other, { swap: true, negate: true }) }
+  slt(other: Word) { return this.#compare('slt', other) }
+  sge(other: Word) { return this.#compare('slt', other, { negate: true }) }
+  sgt(other: Word) { return this.#compare('slt', other, { swap: true }) }
+  sle(other: Word) { return this.#compare('slt', other, { swap: true, negate: true }) }
+
+  bits(high: number, low: number): Word {
+    this.tracer.use(this)
+    return this.tracer.word(this.make('extract', [this.node], [high, low]))
+  }
+  bit(index: number) { return this.bits(index, index) }
+  low(width: number) { return this.bits(width - 1, 0) }
+  high(width: number) { return this.bits(this.width - 1, this.width - width) }
+  unsigned(width: number) { return this.#extend('zext', width) }
+  signed(width: number) { return this.#extend('sext', width) }
+  felt({ type }: FeltType): FeltWord {
+    this.tracer.use(this)
+    return this.tracer.felt(this.make('tofelt', [this.node], undefined, type))
+  }
+}
+
+/** The object behind a `FeltWord`. */
+export class FeltValue extends Traced {
+  get modulus(): bigint {
+    return (this.node.type as { modulus: bigint }).modulus
+  }
+
+  [Symbol.toPrimitive](): never {
+    throw new TraceError('A felt was used with a JavaScript operator.', ['Fix: a.add(b) for a + b, a.eq(b) for a == b'])
+  }
+
+  #two(op: Op, other: FeltWord | number | bigint): FeltWord {
+    return this.tracer.felt(this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)]))
+  }
+
+  add(other: FeltWord) { return this.#two('fadd', other) }
+  sub(other: FeltWord) { return this.#two('fsub', other) }
+  mul(other: FeltWord) { return this.#two('fmul', other) }
+  inverse(): FeltWord { return this.tracer.felt(this.make('finv', [this.node])) }
+  eq(other: FeltWord) { return this.bool('eq', [this.node, this.tracer.feltOperand(other, this.node.type)]) }
+  ne(other: FeltWord): Bool { return this.eq(other).not() }
+  word(width: number): Word {
+    return this.tracer.word(this.make('fromfelt', [this.node], undefined, bitsType(width)))
+  }
+}
