@@ -15,7 +15,7 @@ export function keccak256With(engine: HashEngine): Hash {
 }
 
 /**
- * Portable and synchronous, on @noble/hashes: 0.14M nodes/s where `fastKeccak256` does 1.2M.
+ * Portable and synchronous, on @noble/hashes: 0.14M nodes/s where `fastKeccak256` does 3.1M.
  * @example
  * ```ts
  * import { toHex } from '../bytes/bytes.ts'
