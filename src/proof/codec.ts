@@ -1,0 +1,70 @@
+/**
+ * The canonical encoding of a one-step proof, version 1.
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 1 | version: 1 |
+ * | 32 | VM id |
+ * | by the VM | packed header before the step: `state/layout.ts` |
+ * | the rest | for each memory in order, a multiproof of the leaves touched: `state/multiproof-codec.ts` |
+ *
+ * A memory that the step does not touch has a multiproof of no leaves, which is its root. Nothing
+ * may follow. There is exactly one encoding of each proof.
+ * @module
+ */
+import { concat, equal } from '../bytes/bytes.ts'
+import type { Hash } from '../hash/types.ts'
+import { sizeBits } from '../ir/machine.ts'
+import { headerFault, layoutOf } from '../state/layout.ts'
+import { decodeMultiproof, encodeMultiproof } from '../state/multiproof-codec.ts'
+import type { Multiproof } from '../state/multiproof.ts'
+import { leafIndexBits } from '../state/tree.ts'
+import type { Vm } from '../vm/index.ts'
+import type { Refusal } from './reasons.ts'
+
+export const PROOF_VERSION = 1
+
+export type StepProof = {
+  readonly vmId: Uint8Array
+  /** Packed header before the step. */
+  readonly header: Uint8Array
+  /** For each memory, the leaves that the step touches. */
+  readonly memories: readonly Multiproof[]
+}
+
+export function encodeProof(vm: Vm, proof: StepProof): Uint8Array {
+  const memories = proof.memories.map((multiproof, i) =>
+    encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), multiproof),
+  )
+  return concat(Uint8Array.of(PROOF_VERSION), proof.vmId, proof.header, ...memories)
+}
+
+/**
+ * @param bytes - from anyone; nothing in them is trusted
+ * @returns the proof, or why it is none
+ */
+export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | Refusal {
+  if (bytes.length === 0) return { reason: 'truncated', detail: 'the proof is empty' }
+  if (bytes[0] !== PROOF_VERSION) {
+    return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${bytes[0]}` }
+  }
+  const headerSize = layoutOf(vm.machine).size
+  if (bytes.length < 33 + headerSize) return { reason: 'truncated', detail: `${bytes.length} bytes` }
+  const vmId = bytes.slice(1, 33)
+  if (!equal(vmId, vm.id)) return { reason: 'vm', detail: `expected a proof of ${vm.name}, got one of another VM or version` }
+  const header = bytes.slice(33, 33 + headerSize)
+  const fault = headerFault(vm.machine, header)
+  if (fault) return { reason: 'header', detail: fault }
+
+  const reader = { bytes, offset: 33 + headerSize }
+  const memories: Multiproof[] = []
+  for (const memory of vm.machine.memories) {
+    const multiproof = decodeMultiproof(reader, { hash, indexBits: leafIndexBits(sizeBits(memory)) })
+    if (typeof multiproof === 'string') return { reason: multiproof, detail: `in the proof of ${memory.name}` }
+    memories.push(multiproof)
+  }
+  if (reader.offset !== bytes.length) {
+    return { reason: 'trailing', detail: `${bytes.length - reader.offset} bytes after the proof` }
+  }
+  return { vmId, header, memories }
+}

@@ -1,0 +1,91 @@
+/**
+ * Verifies a one-step proof: replays the step against the log.
+ * @module
+ */
+import { equal, toHex } from '../bytes/bytes.ts'
+import { keccak256 } from '../hash/keccak256.ts'
+import type { Hash } from '../hash/types.ts'
+import { sizeBits } from '../ir/machine.ts'
+import type { Step } from '../ir/step.ts'
+import { stateRoot } from '../state/commitment.ts'
+import { readStatus } from '../state/layout.ts'
+import { foldMultiproof, type Multiproof } from '../state/multiproof.ts'
+import type { Status } from '../state/state.ts'
+import { leafIndexBits } from '../state/tree.ts'
+import type { Vm } from '../vm/index.ts'
+import { decodeProof } from './codec.ts'
+import { replayStep } from './log.ts'
+import type { Refusal } from './reasons.ts'
+
+export type Verdict =
+  | {
+      /** The root that the step leads to. The caller compares it with what was claimed. */
+      readonly root: Uint8Array
+      readonly status: Status
+      /** The header after the step. */
+      readonly header: Uint8Array
+      /** What ran; undefined for a stopped machine, which stays as it is. */
+      readonly step: Step | undefined
+    }
+  | Refusal
+
+/**
+ * Replays the step from the state `before` against the proof's log.
+ *
+ * Total and side-effect free: any bytes give a root or a reason, nothing throws.
+ * @param before - root of the state before the step, 32 bytes
+ * @param proof - what `prove` made; from anyone
+ * @param options.hash - the hash of the commitment; keccak-256 by default
+ *
+ * @example
+ * ```ts
+ * const verdict = verify(tiny, await trace.rootAt(7n), proof)
+ * if ('reason' in verdict) console.log('refused:', verdict.reason)
+ * else console.log(equal(verdict.root, claimed))
+ * ```
+ */
+export function verify(vm: Vm, before: Uint8Array, proof: Uint8Array, options: { hash?: Hash } = {}): Verdict {
+  const { machine } = vm
+  const hash = options.hash ?? keccak256
+  const decoded = decodeProof(vm, proof, hash)
+  if ('reason' in decoded) return decoded
+
+  const roots: Uint8Array[] = []
+  for (const [i, multiproof] of decoded.memories.entries()) {
+    const root = fold(hash, sizeBits(machine.memories[i]), multiproof)
+    if (typeof root === 'string') return { reason: root, detail: `in the proof of ${machine.memories[i].name}` }
+    roots.push(root)
+  }
+  const opened = stateRoot(machine, hash, decoded.header, roots)
+  if (!equal(opened, before)) {
+    return { reason: 'pre-root', detail: `expected ${toHex(before)}, the log opens ${toHex(opened)}` }
+  }
+
+  const leaves = decoded.memories.map(({ indices, leaves }) => new Map(indices.map((index, i) => [index, leaves[i]])))
+  const status = readStatus(machine, decoded.header)
+  if (status.kind !== 'running') {
+    // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
+    const extra = leaves.findIndex((map) => map.size > 0)
+    if (extra >= 0) return { reason: 'leaf-unused', detail: `the machine is ${status.kind}; ${machine.memories[extra].name} is in the log` }
+    return { root: opened, status, header: decoded.header, step: undefined }
+  }
+
+  const replayed = replayStep(machine, decoded.header, leaves)
+  if ('fault' in replayed) {
+    return { reason: replayed.fault, detail: `leaf 0x${replayed.leaf.toString(16)} of ${replayed.memory}` }
+  }
+  const after = decoded.memories.map((multiproof, i) => {
+    const written = multiproof.indices.map((index) => replayed.leaves[i].get(index)!)
+    const same = written.every((leaf, j) => leaf === multiproof.leaves[j])
+    return same ? roots[i] : (fold(hash, sizeBits(machine.memories[i]), multiproof, written) as Uint8Array)
+  })
+  return {
+    root: stateRoot(machine, hash, replayed.header, after),
+    status: readStatus(machine, replayed.header),
+    header: replayed.header,
+    step: replayed.step,
+  }
+}
+
+const fold = (hash: Hash, bits: number, proof: Multiproof, leaves?: readonly Uint8Array[]) =>
+  foldMultiproof({ hash, indexBits: leafIndexBits(bits) }, proof, leaves)

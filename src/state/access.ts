@@ -1,0 +1,171 @@
+/**
+ * How a step sees the state and writes to it: direct. Recording and replaying wrap the same reads;
+ * see `proof/`.
+ * @module
+ */
+import { fromBigint, toBigint } from '../bytes/bytes.ts'
+import { sizeBits, slotSize, type Machine, type Memory } from '../ir/machine.ts'
+import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
+import { bitWidth, byteSize, type Type } from '../ir/types.ts'
+import { packHeader, unpackHeader } from './layout.ts'
+import { PAGE_BITS, PAGE_SIZE, readBytes, type State, type Status } from './state.ts'
+
+export const LEAF_BITS = 5
+
+/** Where the bytes of an access lie: byte address, wrapped at the memory's size, and length. */
+export type Span = { readonly address: bigint; readonly size: number }
+
+/** Bytes that an access of `type` moves. */
+export const accessSize = (memory: Memory, type: Type): number =>
+  memory.element.kind === 'bits' && memory.element.width === 8 ? byteSize(type) : slotSize(memory)
+
+/** The parts of an access, split where a leaf ends or the memory wraps: one or two. */
+export function spansOf(memory: Memory, address: bigint, type: Type): Span[] {
+  const size = accessSize(memory, type)
+  const first = address * BigInt(slotSize(memory))
+  const room = 32 - Number(first & 31n)
+  if (size <= room) return [{ address: first, size }]
+  const next = BigInt.asUintN(sizeBits(memory), first + BigInt(room))
+  return [
+    { address: first, size: room },
+    { address: next, size: size - room },
+  ]
+}
+
+/** The value that bytes of a memory hold. Bits above the type's width do not count; felts are reduced. */
+export function valueOf(memory: Memory, type: Type, bytes: Uint8Array): bigint {
+  const value = toBigint(memory.endian === 'little' ? bytes.toReversed() : bytes)
+  return type.kind === 'felt' ? value % type.modulus : BigInt.asUintN(bitWidth(type), value)
+}
+
+/** The bytes of a value in a memory. */
+export function bytesOf(memory: Memory, type: Type, value: bigint): Uint8Array {
+  const bytes = fromBigint(value, accessSize(memory, type))
+  return memory.endian === 'little' ? bytes.reverse() : bytes
+}
+
+/** A state in motion: the direct access. Pages are copied when they are first written to. */
+export class LiveState implements StateReader {
+  readonly machine: Machine
+  status: Status
+  readonly #registers = new Map<string, bigint | bigint[]>()
+  readonly #memories: Map<bigint, Uint8Array>[]
+  readonly #indices: ReadonlyMap<string, number>
+  #owned: Set<bigint>[]
+
+  constructor(machine: Machine, state: State) {
+    this.machine = machine
+    // Packing checks that every register is there and fits.
+    packHeader(machine, state)
+    this.status = state.status
+    for (const { name } of machine.registers) {
+      const value = state.registers[name]
+      this.#registers.set(name, typeof value === 'bigint' ? value : [...value])
+    }
+    this.#indices = new Map(machine.memories.map(({ name }, i) => [name, i]))
+    this.#memories = machine.memories.map(({ name }) => new Map(state.memories[name]))
+    this.#owned = machine.memories.map(() => new Set())
+  }
+
+  static fromHeader(machine: Machine, header: Uint8Array, memories: State['memories']): LiveState {
+    return new LiveState(machine, { ...unpackHeader(machine, header), memories })
+  }
+
+  get(name: string): bigint {
+    return this.#registers.get(name) as bigint
+  }
+
+  read(name: string, index: bigint): bigint {
+    return (this.#registers.get(name) as bigint[])[Number(index)]
+  }
+
+  load(name: string, address: bigint, type: Type): bigint {
+    const index = this.#indices.get(name) as number
+    const memory = this.machine.memories[index]
+    const size = accessSize(memory, type)
+    const bytes = new Uint8Array(size)
+    let at = 0
+    for (const span of spansOf(memory, address, type)) {
+      bytes.set(this.bytes(index, span.address, span.size), at)
+      at += span.size
+    }
+    return valueOf(memory, type, bytes)
+  }
+
+  /** Bytes of a memory, by its index. */
+  bytes(memory: number, address: bigint, size: number): Uint8Array {
+    return readBytes(this.#memories[memory], address, size)
+  }
+
+  /** Applies what a step does. */
+  apply({ outcome }: Step): void {
+    if (outcome.kind === 'trap') {
+      this.status = { kind: 'trapped', reason: outcome.reason }
+      return
+    }
+    for (const { register, value } of outcome.sets) this.#registers.set(register, value)
+    for (const { register, index, value } of outcome.writes) {
+      ;(this.#registers.get(register) as bigint[])[Number(index)] = value
+    }
+    for (const store of outcome.stores) this.#store(store.memory, store.address, store.type, store.value)
+    if (outcome.halt !== undefined) this.status = { kind: 'halted', code: outcome.halt }
+  }
+
+  #store(name: string, address: bigint, type: Type, value: bigint): void {
+    const index = this.#indices.get(name) as number
+    const memory = this.machine.memories[index]
+    const bytes = bytesOf(memory, type, value)
+    let at = 0
+    for (const span of spansOf(memory, address, type)) {
+      const page = this.#own(index, span.address >> BigInt(PAGE_BITS))
+      page.set(bytes.subarray(at, at + span.size), Number(span.address & BigInt(PAGE_SIZE - 1)))
+      at += span.size
+    }
+  }
+
+  #own(memory: number, index: bigint): Uint8Array {
+    const pages = this.#memories[memory]
+    const page = pages.get(index)
+    if (page && this.#owned[memory].has(index)) return page
+    const copy = page ? page.slice() : new Uint8Array(PAGE_SIZE)
+    pages.set(index, copy)
+    this.#owned[memory].add(index)
+    return copy
+  }
+
+  /** One step of a running machine; undefined if it has stopped. */
+  step(): Step | undefined {
+    if (this.status.kind !== 'running') return undefined
+    const step = evaluateStep(this.machine, this)
+    this.apply(step)
+    return step
+  }
+
+  header(): Uint8Array {
+    return packHeader(this.machine, { status: this.status, registers: Object.fromEntries(this.#registers) })
+  }
+
+  /** The pages written since the last call, for each memory; they are not changed any more. */
+  takeDirty(): Map<bigint, Uint8Array>[] {
+    const dirty = this.#owned.map(
+      (owned, memory) => new Map([...owned].map((index) => [index, this.#memories[memory].get(index) as Uint8Array])),
+    )
+    this.#owned = this.machine.memories.map(() => new Set())
+    return dirty
+  }
+
+  /** The state now, as plain data that later steps do not change. */
+  snapshot(): State {
+    for (const owned of this.#owned) owned.clear()
+    const registers = this.machine.registers.map(({ name }) => {
+      const value = this.#registers.get(name) as bigint | bigint[]
+      return [name, typeof value === 'bigint' ? value : [...value]] as const
+    })
+    return {
+      status: this.status,
+      registers: Object.fromEntries(registers),
+      memories: Object.fromEntries(this.machine.memories.map(({ name }, i) => [name, new Map(this.#memories[i])])),
+    }
+  }
+}
+
