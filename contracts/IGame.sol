@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// Names a match by the values of the two claims in it. A move carries the key whole, so a move made against
+/// one pair of claims can never land on another pair that a reorg put in its place.
+struct Key {
+    bytes32 tournament;
+    bytes32 one;
+    bytes32 two;
+}
+
+/// One level of the dispute. A leaf of level 0 is refined by a tournament of level 1, and so on; the leaves of
+/// the last level are `segment` steps apart and go to the referee.
+struct Level {
+    uint8 height;
+    uint40 allowance;
+    uint96 bond;
+}
+
+enum Ending {
+    Timeout,
+    Referee,
+    Inner
+}
+
+/// Events and errors of the game. The events alone rebuild the whole state: a client needs no archive node and
+/// no view call.
+interface IGame {
+    event Opened(
+        bytes32 indexed tournament,
+        bytes32 indexed vmId,
+        bytes32 startRoot,
+        bytes32 input,
+        uint256 round,
+        uint256 opened
+    );
+    event InnerOpened(
+        bytes32 indexed tournament,
+        bytes32 indexed parent,
+        bytes32 one,
+        bytes32 two,
+        bytes32 startRoot,
+        uint256 position,
+        bytes32 leafOne,
+        bytes32 leafTwo,
+        uint256 opened
+    );
+    event Joined(
+        bytes32 indexed tournament,
+        bytes32 indexed claim,
+        address owner,
+        bytes32 finalRoot,
+        bytes32 left,
+        bytes32 right,
+        uint256 budget
+    );
+    event Paired(bytes32 indexed tournament, bytes32 indexed id, bytes32 one, bytes32 two, uint256 since);
+    event Moved(
+        bytes32 indexed tournament,
+        bytes32 indexed id,
+        bytes32 other,
+        bytes32 left,
+        bytes32 right,
+        uint256 position,
+        uint256 height,
+        uint256 since,
+        uint256 budget
+    );
+    event Ended(
+        bytes32 indexed tournament, bytes32 indexed id, bytes32 winner, uint256 budget, Ending ending
+    );
+    event Settled(bytes32 indexed tournament, bytes32 indexed claim, bytes32 finalRoot, address owner, uint256 payout);
+    event Credited(address indexed account, uint256 amount);
+    event Withdrawn(address indexed account, address to, uint256 amount);
+
+    error LevelsOutOfRange();
+    error HeightOutOfRange(uint256 level, uint256 height);
+    error AllowanceOutOfRange(uint256 level);
+    error BondTooSmall(uint256 level, uint256 least);
+    error UnsupportedVm(bytes32 vmId);
+    error AlreadyOpen(bytes32 tournament);
+    error AlreadySettled(bytes32 tournament);
+    error NotSettled(bytes32 topic);
+    error UnknownTournament(bytes32 tournament);
+    error Closed(bytes32 tournament);
+    error NotFinished(bytes32 tournament);
+    error WrongBond(uint256 expected, uint256 actual);
+    error AlreadyJoined(bytes32 claim);
+    error WrongFinalLeaf(bytes32 leafOne, bytes32 leafTwo, bytes32 actual);
+    error UnknownMatch(bytes32 id);
+    error InnerIsPlaying(bytes32 id);
+    error WrongChildren(bytes32 parent);
+    error WrongSiblings(uint256 expected, uint256 actual);
+    error WrongBefore();
+    error AtTheLeaf(bytes32 id);
+    error NotAtTheLeaf(bytes32 id, uint256 height);
+    error WrongLevel(uint256 level);
+    error OutOfTime(uint256 deadline, uint256 time);
+    error NotOutOfTime(uint256 deadline, uint256 time);
+    error NothingOwed(address account);
+    error TransferFailed(address to);
+}

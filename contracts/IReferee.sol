@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// Decides what comes after an agreed state. The game asks nothing else of a VM, so the same game serves a
+/// one-step verifier now and a verifier of proven segments later.
+interface IReferee {
+    /// Whether `resolve` can succeed for this VM. The game refuses claims about any other: with nobody able to
+    /// prove the truth at the leaf, the clock alone would decide.
+    function knows(bytes32 vmId) external view returns (bool);
+
+    /// Returns the state root after `steps` steps of VM `vmId` from state root `before`. Must be a function of
+    /// its first three arguments: a second proof may not lead to a second root. Reverts with a named error when
+    /// the proof does not hold.
+    function resolve(bytes32 vmId, bytes32 before, uint256 steps, bytes calldata proof)
+        external
+        view
+        returns (bytes32 root);
+}

@@ -1,0 +1,164 @@
+/**
+ * A party that plays by itself: reads the chain, decides, sends, and stores what it would need to go on.
+ * @module
+ */
+import type { LocalAccount, PublicClient } from 'viem'
+import { concat } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import type { History } from '../trace/history.ts'
+import { type Action, decide, type Standing } from './decide.ts'
+import type { Metrics } from './metrics.ts'
+import { prepare } from './prepare.ts'
+import { historyOf, type Provider, rootsOf } from './provider.ts'
+import { createSender, isUnreachable, reasonOf } from './send.ts'
+import type { Store } from './store.ts'
+import type { GameConfig, Topic } from './view.ts'
+import { type Watcher, watch } from './watch.ts'
+
+export type ChallengerOptions = {
+  readonly client: PublicClient
+  readonly config: GameConfig
+  readonly account: LocalAccount
+  readonly topic: Topic
+  readonly provider: Provider
+  readonly store: Store
+  readonly metrics: Metrics
+  /** Open the tournament if nobody has. Default: wait for a claim that differs. */
+  readonly post?: boolean
+  /** Blocks that a transaction may wait before its fee is raised. Default 3. */
+  readonly patience?: bigint
+  /** Shared by several challengers in one process. */
+  readonly watcher?: Watcher
+}
+
+export type Tick = {
+  /** What it did; undefined when there was nothing to do. */
+  readonly action: Action | undefined
+  readonly standing: Standing
+}
+
+export type Challenger = { tick(): Promise<Tick> }
+
+/**
+ * @throws ForeignStoreError if the directory belongs to another game or topic
+ */
+export function createChallenger(options: ChallengerOptions): Challenger {
+  const { config, store, metrics, provider } = options
+  claimStore(options)
+  const account = options.account.address.toLowerCase() as `0x${string}`
+  const goal = { topic: options.topic, account, post: options.post ?? false }
+  const watcher = options.watcher ?? watch(options.client, config)
+  const sender = createSender({ ...options, chainId: config.chainId })
+  const histories = new Map<string, History>()
+  let standing: Standing | undefined
+
+  const build = async (action: Extract<Action, { kind: 'build' }>): Promise<void> => {
+    const name = `history-${action.history}.bin`
+    const stored = store.read(name)
+    const roots = stored === undefined ? await rootsOf(provider, action.span) : split(stored)
+    if (stored === undefined) store.write(name, concat(...roots))
+    histories.set(action.history, historyOf(roots, action.span))
+    metrics({ event: 'built', key: action.key, leaves: roots.length, stored: stored !== undefined })
+  }
+
+  return {
+    async tick() {
+      const { view, head, reorged } = await watcher.poll()
+      if (reorged) metrics({ event: 'reorg', block: head.number, hash: head.hash })
+      for (;;) {
+        const decision = decide(view, histories, goal, head.time)
+        if (decision.standing !== standing) {
+          standing = decision.standing
+          metrics({ event: 'standing', standing, block: head.number })
+        }
+        const { action } = decision
+        if (action?.kind === 'build') {
+          await build(action)
+          continue
+        }
+        if (action === undefined) return decision
+        const known = { view, histories, goal, provider }
+        await sender.send(action.key, head, () => prepare(action, known))
+        return decision
+      }
+    },
+  }
+}
+
+export type ChallengeOptions = ChallengerOptions & {
+  /** Milliseconds between looks at the chain. Default 4,000: a third of a block. */
+  readonly interval?: number
+  readonly signal?: AbortSignal
+  /** Return once the tournament is settled and nothing is owed. Default true. */
+  readonly untilSettled?: boolean
+}
+
+/**
+ * Plays until the claim is settled or the signal fires. Errors of the node, of the network and of the
+ * provider are reported and tried again: while the clock runs, giving up is the one sure way to lose.
+ *
+ * @returns how it ended
+ */
+export async function challenge(options: ChallengeOptions): Promise<Standing> {
+  const { metrics, interval = 4_000, signal, untilSettled = true } = options
+  const challenger = createChallenger(options)
+  let standing: Standing = 'idle'
+  for (let failures = 0; signal?.aborted !== true; ) {
+    let delay = interval
+    try {
+      const tick = await challenger.tick()
+      failures = 0
+      standing = tick.standing
+      const over = standing === 'won' || standing === 'lost'
+      if (untilSettled && over && tick.action === undefined) break
+    } catch (error) {
+      delay = Math.min(interval * 2 ** Math.min(failures++, 5), 60_000)
+      const event = isUnreachable(error) ? 'node-unreachable' : 'failed'
+      metrics({ event, reason: reasonOf(error), failures, retryIn: delay })
+    }
+    await sleep(delay, signal)
+  }
+  return standing
+}
+
+type Identity = { chainId: number; game: string; topic: Topic; account: string }
+
+/** One directory serves one account in one dispute: a journal of another would send its moves again. */
+function claimStore({ store, config, topic, account }: ChallengerOptions): void {
+  const mine: Identity = { chainId: config.chainId, game: config.address, topic, account: account.address }
+  const theirs = store.readJson<Identity>('identity.json')
+  if (theirs === undefined) store.writeJson('identity.json', mine)
+  else if (JSON.stringify(theirs) !== JSON.stringify(mine))
+    throw new ForeignStoreError(store.directory, theirs, mine)
+}
+
+function split(bytes: Uint8Array): Uint8Array[] {
+  return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.slice(32 * i, 32 * i + 32))
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    signal?.addEventListener('abort', done)
+  })
+}
+
+/** The directory holds the journal of another dispute. */
+export class ForeignStoreError extends OnestepError {
+  override name = 'ForeignStoreError'
+
+  constructor(directory: string, theirs: Identity, mine: Identity) {
+    super(`${directory} belongs to another dispute.`, {
+      lines: [
+        `Expected: ${JSON.stringify(mine)}`,
+        `Got: ${JSON.stringify(theirs)}`,
+        'Fix: give each dispute and each account a directory of its own.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Deploying a game, and reading what it was deployed with.
+ * @module
+ */
+import type { Account, Address, Hex, PublicClient, WalletClient } from 'viem'
+import { OnestepError } from '../bytes/errors.ts'
+import { gameAbi, gameBytecode } from './generated/game.ts'
+import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+import type { GameConfig, Level } from './view.ts'
+
+export type Deployer = {
+  readonly wallet: WalletClient
+  readonly client: PublicClient
+  readonly account: Account
+}
+
+export type GameParameters = {
+  readonly referee: Address
+  /** Steps in a leaf of the last level: 1 for a step verifier. Default 1. */
+  readonly segment?: bigint
+  /** Free seconds of each turn: time in which a transaction gets into a block on an ordinary day. */
+  readonly grace: bigint
+  /** Wei paid per gas of a useful transaction, out of the losers' bonds. */
+  readonly gasPrice: bigint
+  readonly levels: readonly Level[]
+}
+
+/** Gas that the game pays for, as in Game.sol. */
+const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_000n }
+
+/**
+ * The least bond that the game accepts for a level: twice what a match can pay out.
+ * @example
+ * leastBond(20, 50n * 10n ** 9n) // 217000000000000000n, so 0.22 ETH at 50 gwei
+ */
+export function leastBond(height: number, gasPrice: bigint): bigint {
+  const last = PAID.resolve > PAID.seal + PAID.settle ? PAID.resolve : PAID.seal + PAID.settle
+  return 2n * (BigInt(height - 1) * PAID.advance + last) * gasPrice
+}
+
+/**
+ * Deploys the game.
+ * @returns its configuration, ready for `watch` and `challenge`
+ * @throws DeploymentError if the transaction does not succeed
+ */
+export async function deployGame(deployer: Deployer, parameters: GameParameters): Promise<GameConfig> {
+  const { referee, segment = 1n, grace, gasPrice } = parameters
+  const levels = parameters.levels.map(({ height, allowance, bond }) => ({
+    height,
+    allowance: Number(allowance),
+    bond,
+  }))
+  const args = [referee, segment, grace, gasPrice, levels] as const
+  const hash = await deployer.wallet.deployContract({
+    ...{ abi: gameAbi, bytecode: gameBytecode, args },
+    ...{ account: deployer.account, chain: deployer.wallet.chain },
+  })
+  const { address } = await deployed(deployer.client, hash)
+  return readConfig(deployer.client, address)
+}
+
+/** Deploys the referee that replays one step with the verifiers given. */
+export async function deployStepReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
+  const hash = await deployer.wallet.deployContract({
+    ...{ abi: stepRefereeAbi, bytecode: stepRefereeBytecode, args: [verifiers] },
+    ...{ account: deployer.account, chain: deployer.wallet.chain },
+  })
+  return (await deployed(deployer.client, hash)).address
+}
+
+/** Reads what never changes in a game. */
+export async function readConfig(
+  client: PublicClient,
+  address: Address,
+  fromBlock = 0n,
+): Promise<GameConfig> {
+  const game = { address, abi: gameAbi } as const
+  const [count, segment, grace, chainId] = await Promise.all([
+    client.readContract({ ...game, functionName: 'levelCount' }),
+    client.readContract({ ...game, functionName: 'segment' }),
+    client.readContract({ ...game, functionName: 'grace' }),
+    client.getChainId(),
+  ])
+  const indices = Array.from({ length: Number(count) }, (_, i) => BigInt(i))
+  const levels = await Promise.all(
+    indices.map((i) => client.readContract({ ...game, functionName: 'levels', args: [i] })),
+  )
+  return {
+    ...{ address: address.toLowerCase() as Address, chainId, segment, grace, fromBlock },
+    levels: levels.map(([height, allowance, bond]) => ({ height, allowance: BigInt(allowance), bond })),
+  }
+}
+
+async function deployed(client: PublicClient, hash: Hex): Promise<{ address: Address; block: bigint }> {
+  const receipt = await client.waitForTransactionReceipt({ hash })
+  if (receipt.status !== 'success' || !receipt.contractAddress) throw new DeploymentError(hash)
+  return { address: receipt.contractAddress, block: receipt.blockNumber }
+}
+
+/** A contract could not be deployed. */
+export class DeploymentError extends OnestepError {
+  override name = 'DeploymentError'
+
+  constructor(hash: Hex) {
+    super('The contract was not deployed.', {
+      lines: [
+        `Transaction: ${hash}`,
+        'Fix: check the bonds against `leastBond`, and the heights against 1 to 63.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * The client of the contracts.
+ * @module
+ */
+export {
+  type ChallengeOptions,
+  type Challenger,
+  type ChallengerOptions,
+  challenge,
+  createChallenger,
+  ForeignStoreError,
+  type Tick,
+} from './challenger.ts'
+export {
+  type Deployer,
+  DeploymentError,
+  deployGame,
+  deployStepReferee,
+  type GameParameters,
+  leastBond,
+  readConfig,
+} from './client.ts'
+export { type Action, type Decision, decide, type Goal, historyKey, type Standing } from './decide.ts'
+export { gameAbi, gameBytecode } from './generated/game.ts'
+export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+export { jsonLines, type Metric, type Metrics } from './metrics.ts'
+export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
+export { historyOf, type Provider, rootsOf, type Span, TooManyLeavesError } from './provider.ts'
+export { createSender, type Outcome, type Sender } from './send.ts'
+export { DamagedFileError, openStore, type Store } from './store.ts'
+export {
+  applyEvent,
+  type ClaimView,
+  closesAt,
+  deadlineOf,
+  emptyView,
+  type GameConfig,
+  type GameEvent,
+  type GameView,
+  InconsistentEventsError,
+  type Level,
+  type MatchView,
+  matchId,
+  strideOf,
+  type Topic,
+  type TournamentView,
+  tournamentOf,
+} from './view.ts'
+export { type Head, type Watcher, watch } from './watch.ts'

@@ -1,0 +1,21 @@
+/**
+ * What a challenger does, as JSON lines.
+ * @module
+ */
+
+export type Metric = { readonly event: string } & Readonly<Record<string, unknown>>
+export type Metrics = (metric: Metric) => void
+
+/**
+ * Writes one JSON object a line, with the time in milliseconds since 1970. Bigints become decimal text.
+ * @example
+ * const metrics = jsonLines((line) => process.stdout.write(line))
+ */
+export function jsonLines(write: (line: string) => void): Metrics {
+  return (metric) => {
+    const text = JSON.stringify({ time: Date.now(), ...metric }, (_, value) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    )
+    write(`${text}\n`)
+  }
+}

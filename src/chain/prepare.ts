@@ -1,0 +1,127 @@
+/**
+ * From an action to the call that carries it out.
+ * @module
+ */
+import { encodeFunctionData, type Hex } from 'viem'
+import { toHex } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import type { History } from '../trace/history.ts'
+import { type Action, type Goal, historyKey } from './decide.ts'
+import { gameAbi } from './generated/game.ts'
+import type { Provider } from './provider.ts'
+import type { GameView, MatchView } from './view.ts'
+
+export type Call = { readonly to: Hex; readonly data: Hex; readonly value: bigint }
+
+export type Knowledge = {
+  readonly view: GameView
+  readonly histories: ReadonlyMap<string, History>
+  readonly goal: Goal
+  readonly provider: Provider
+}
+
+/**
+ * @throws whatever the provider throws when it cannot prove a step
+ * @throws MissingHistoryError if the action is not one that `decide` chose from the same knowledge
+ */
+export async function prepare(action: Exclude<Action, { kind: 'build' }>, known: Knowledge): Promise<Call> {
+  const { view, goal } = known
+  const call = (data: Hex, value = 0n): Call => ({ to: view.config.address, data, value })
+  switch (action.kind) {
+    case 'open': {
+      const { finalRoot, siblings } = claimOf(historyIn(known, undefined))
+      const args = [goal.topic.vmId, goal.topic.startRoot, goal.topic.input, finalRoot, siblings] as const
+      const data = encodeFunctionData({ abi: gameAbi, functionName: 'open', args })
+      return call(data, view.config.levels[0]!.bond)
+    }
+    case 'join': {
+      const { finalRoot, siblings } = claimOf(historyIn(known, action.tournament))
+      const args = [action.tournament, finalRoot, siblings] as const
+      const level = view.tournaments.get(action.tournament)!.level
+      const data = encodeFunctionData({ abi: gameAbi, functionName: 'join', args })
+      return call(data, view.config.levels[level]!.bond)
+    }
+    case 'advance': {
+      const { left, right, child } = opened(historyIn(known, action.match.tournament), action.match)
+      const args = [keyOf(action.match), left, right, toHex(child.left), toHex(child.right)] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'advance', args }))
+    }
+    case 'seal': {
+      const { left, right, before, siblings } = leafOf(known, action.match)
+      const args = [keyOf(action.match), left, right, before, siblings] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'seal', args }))
+    }
+    case 'resolve': {
+      const { left, right, before, siblings, step } = leafOf(known, action.match)
+      const proof = toHex(await known.provider.prove(step))
+      const args = [keyOf(action.match), left, right, before, siblings, proof] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'resolve', args }))
+    }
+    case 'timeout': {
+      const args = [keyOf(action.match)] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'timeout', args }))
+    }
+    case 'settle': {
+      const args = [action.tournament] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'settle', args }))
+    }
+    case 'withdraw': {
+      const args = [goal.account] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'withdraw', args }))
+    }
+  }
+}
+
+/** What a claim posts: its last root, and the path of that leaf from the bottom up. */
+export function claimOf(history: History): { finalRoot: Hex; siblings: Hex[] } {
+  const last = (1n << BigInt(history.height)) - 1n
+  return { finalRoot: toHex(history.leaf(last)), siblings: history.prove(last).map(toHex) }
+}
+
+export function keyOf(match: MatchView): { tournament: Hex; one: Hex; two: Hex } {
+  return { tournament: match.tournament, one: match.one, two: match.two }
+}
+
+function historyIn(known: Knowledge, tournament: Hex | undefined): History {
+  const its = tournament === undefined ? undefined : known.view.tournaments.get(tournament)
+  const key = historyKey(known.view, known.goal.topic, its)
+  const history = known.histories.get(key)
+  if (history === undefined) throw new MissingHistoryError(key)
+  return history
+}
+
+/** The children that the party on turn owes, and the children of the one that its rival sees otherwise. */
+function opened(history: History, match: MatchView) {
+  const node = match.position >> BigInt(match.height)
+  const { left, right } = history.children(node, match.height)
+  const goRight = toHex(left) === match.left
+  const below = 2n * node + (goRight ? 1n : 0n)
+  return { left: toHex(left), right: toHex(right), child: history.children(below, match.height - 1) }
+}
+
+function leafOf(known: Knowledge, match: MatchView) {
+  const { view } = known
+  const tournament = view.tournaments.get(match.tournament)!
+  const history = historyIn(known, match.tournament)
+  const { left, right } = history.children(match.position >> 1n, 1)
+  const position = match.position + (toHex(left) === match.left ? 1n : 0n)
+  const first = position === 0n
+  return {
+    left: toHex(left),
+    right: toHex(right),
+    before: first ? tournament.startRoot : toHex(history.leaf(position - 1n)),
+    siblings: first ? [] : history.prove(position - 1n).map(toHex),
+    step: tournament.startStep + position * history.span.stride,
+  }
+}
+
+/** An action needs a history that has not been built. */
+export class MissingHistoryError extends OnestepError {
+  override name = 'MissingHistoryError'
+
+  constructor(key: string) {
+    super(`The history ${key} has not been built.`, {
+      lines: ['Fix: prepare an action from the same view and histories that it was decided from.'],
+    })
+  }
+}

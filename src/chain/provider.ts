@@ -1,0 +1,72 @@
+/**
+ * What a challenger asks of a machine, and the histories that it builds from the answers.
+ * @module
+ */
+import { equal } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import { commitHistory, type History } from '../trace/history.ts'
+
+export type Provider = {
+  /** Steps until the machine stops, if known; saves the search for them. */
+  readonly steps?: bigint
+  /** State root after so many steps; beyond the end, the final root. */
+  rootAt(step: bigint): Promise<Uint8Array>
+  /** Proof of the segment that starts after so many steps, as the referee wants it. */
+  prove(step: bigint): Promise<Uint8Array>
+}
+
+export type Span = { readonly start: bigint; readonly stride: bigint; readonly height: number }
+
+/** 2^24 roots are half a gigabyte: a deployment whose levels need more has its heights wrong. */
+const MAX_DISTINCT = 2n ** 24n
+
+/**
+ * The roots at the leaves of a span, up to the one that repeats for ever.
+ * @throws TooManyLeavesError if more than 2^24 leaves differ
+ */
+export async function rootsOf(provider: Provider, span: Span): Promise<Uint8Array[]> {
+  const distinct = await distinctLeaves(provider, span)
+  if (distinct > MAX_DISTINCT) throw new TooManyLeavesError(distinct)
+  const roots: Uint8Array[] = []
+  for (let leaf = 0n; leaf < distinct; leaf++) {
+    roots.push(await provider.rootAt(span.start + (leaf + 1n) * span.stride))
+  }
+  return roots
+}
+
+export function historyOf(roots: readonly Uint8Array[], span: Span): History {
+  return commitHistory({ roots, ...span })
+}
+
+/**
+ * Leaves until the state stays the same. "This step changes nothing" stays true once it is true, so it can be
+ * searched by halving. "This root equals the last one" could not: a machine that runs in a circle returns to it.
+ */
+async function distinctLeaves(provider: Provider, span: Span): Promise<bigint> {
+  let [low, high] = [0n, (1n << BigInt(span.height)) - 1n]
+  while (low < high) {
+    const middle = (low + high) / 2n
+    const step = span.start + (middle + 1n) * span.stride
+    const stopped =
+      provider.steps === undefined
+        ? equal(await provider.rootAt(step), await provider.rootAt(step + 1n))
+        : step >= provider.steps
+    if (stopped) high = middle
+    else low = middle + 1n
+  }
+  return low + 1n
+}
+
+/** A level needs more roots than fit in memory. */
+export class TooManyLeavesError extends OnestepError {
+  override name = 'TooManyLeavesError'
+
+  constructor(leaves: bigint) {
+    super(`A history of ${leaves} distinct leaves is too large.`, {
+      lines: [
+        `Expected: at most ${MAX_DISTINCT}`,
+        'Fix: deploy the game with more levels of smaller height.',
+      ],
+    })
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * A directory of files, each written whole or not at all: to a name of its own, flushed, then renamed over
+ * the old one. A process killed at any instant leaves the old file or the new one.
+ * @module
+ */
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { OnestepError } from '../bytes/errors.ts'
+
+export type Store = {
+  readonly directory: string
+  read(name: string): Uint8Array | undefined
+  write(name: string, bytes: Uint8Array): void
+  readJson<T>(name: string): T | undefined
+  writeJson(name: string, value: unknown): void
+  remove(name: string): void
+}
+
+/** Opens the directory, and creates it if need be. */
+export function openStore(directory: string): Store {
+  mkdirSync(directory, { recursive: true })
+  const read = (name: string): Uint8Array | undefined => {
+    try {
+      return readFileSync(join(directory, name))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
+  const write = (name: string, bytes: Uint8Array): void => {
+    const partial = join(directory, `${name}.partial`)
+    const file = openSync(partial, 'w')
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(partial, join(directory, name))
+    flushDirectory(directory)
+  }
+  return {
+    directory,
+    read,
+    write,
+    readJson<T>(name: string): T | undefined {
+      const bytes = read(name)
+      if (bytes === undefined) return undefined
+      try {
+        return JSON.parse(new TextDecoder().decode(bytes)) as T
+      } catch (cause) {
+        throw new DamagedFileError(join(directory, name), cause)
+      }
+    },
+    writeJson: (name, value) => write(name, new TextEncoder().encode(JSON.stringify(value, null, 1))),
+    remove: (name) => rmSync(join(directory, name), { force: true }),
+  }
+}
+
+/** A rename survives a power cut only once its directory is flushed. Windows cannot open directories. */
+function flushDirectory(directory: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(directory, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A file of the store is not what was written. */
+export class DamagedFileError extends OnestepError {
+  override name = 'DamagedFileError'
+
+  constructor(path: string, cause: unknown) {
+    super(`${path} is damaged.`, {
+      lines: [
+        'Expected: JSON, written by this program',
+        'Fix: move it away; the game goes on from the chain.',
+      ],
+      cause,
+    })
+  }
+}

@@ -1,0 +1,237 @@
+/**
+ * A game on a node, and parties around it: challengers as shipped, and scripted ones that cheat.
+ * @module
+ */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Abi, type Address, type Hex, type LocalAccount, parseEther } from 'viem'
+import {
+  type Action,
+  type Call,
+  type Challenger,
+  type ChallengerOptions,
+  closesAt,
+  createChallenger,
+  deadlineOf,
+  decide,
+  deployGame,
+  type GameConfig,
+  type GameView,
+  type Goal,
+  gameAbi,
+  historyOf,
+  type Level,
+  leastBond,
+  type Metric,
+  openStore,
+  type Provider,
+  prepare,
+  rootsOf,
+  type Topic,
+  tournamentOf,
+  type Watcher,
+  watch,
+} from '../../src/chain/index.ts'
+import type { History } from '../../src/trace/history.ts'
+import type { Node } from './anvil.ts'
+import { compile } from './compile.ts'
+
+export const artifacts = compile('Game.sol', 'test/ToyReferee.sol', 'test/Receivers.sol')
+
+const GWEI = 10n ** 9n
+
+export type Arena = {
+  node: Node
+  config: GameConfig
+  watcher: Watcher
+}
+
+export type ArenaOptions = {
+  halt?: bigint
+  heights?: number[]
+  allowance?: bigint
+  grace?: bigint
+  bond?: bigint
+}
+
+/** Deploys the toy referee and a game. Defaults: two levels of 8 leaves each, an hour of time. */
+export async function createArena(node: Node, options: ArenaOptions = {}): Promise<Arena> {
+  const { halt = 50n, heights = [3, 3], allowance = 3_600n, grace = 60n } = options
+  const referee = await deploy(node, 'ToyReferee', [halt])
+  const levels: Level[] = heights.map((height) => ({
+    height,
+    allowance,
+    bond: options.bond ?? leastBond(height, GWEI),
+  }))
+  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
+  const config = await deployGame(deployer, { referee, grace, gasPrice: GWEI, levels })
+  return { node, config, watcher: watch(node.client, config) }
+}
+
+export async function deploy(node: Node, name: string, args: unknown[]): Promise<Address> {
+  const { abi, bytecode } = artifacts[name]!
+  const hash = await node.wallet.deployContract({ abi, bytecode, args, account: node.account(0) })
+  const receipt = await node.client.waitForTransactionReceipt({ hash })
+  return receipt.contractAddress!
+}
+
+/** One party's turn: whether it did something. */
+export type Party = { name: string; account: LocalAccount; act(): Promise<boolean> }
+
+export type HonestOptions = Partial<ChallengerOptions> & { topic: Topic; provider: Provider; index: number }
+
+export type Honest = Party & { challenger: Challenger; metrics: Metric[]; directory: string }
+
+/** The challenger as it is shipped. */
+export function honest(arena: Arena, options: HonestOptions): Honest {
+  const metrics: Metric[] = []
+  const account = options.account ?? arena.node.account(options.index)
+  const store = options.store ?? openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
+  const challenger = createChallenger({
+    ...{ client: arena.node.client, config: arena.config, account, store, post: true },
+    ...{ metrics: (metric) => metrics.push(metric) },
+    ...options,
+  })
+  return {
+    ...{ name: `honest ${options.index}`, account, challenger, metrics, directory: store.directory },
+    async act() {
+      return (await challenger.tick()).action !== undefined
+    },
+  }
+}
+
+export type Script = {
+  /** What it does instead of an action; undefined: nothing. */
+  change?(action: Action, call: () => Promise<Call>): Promise<Call | undefined> | Call | undefined
+  /** Claims to commit to instead of what its provider says, by history key. */
+  tamper?(key: string, roots: Uint8Array[]): Uint8Array[]
+}
+
+export type CheatOptions = { topic: Topic; provider: Provider; index: number; name?: string; post?: boolean }
+
+/** A party that decides as the challenger does, but on a false trace or with changed moves. */
+export function cheat(arena: Arena, options: CheatOptions, script: Script = {}): Party & { calls: number } {
+  const account = arena.node.account(options.index)
+  const goal: Goal = {
+    topic: options.topic,
+    account: account.address.toLowerCase() as Address,
+    post: options.post ?? true,
+  }
+  const histories = new Map<string, History>()
+  let done = ''
+  const party = {
+    ...{ name: options.name ?? `cheat ${options.index}`, account, calls: 0 },
+    async act(): Promise<boolean> {
+      const { view, head } = await arena.watcher.poll()
+      for (;;) {
+        const { action } = decide(view, histories, goal, head.time)
+        if (action === undefined || action.kind === 'settle') return false
+        if (action.kind === 'build') {
+          const roots = await rootsOf(options.provider, action.span)
+          histories.set(
+            action.history,
+            historyOf(script.tamper?.(action.history, roots) ?? roots, action.span),
+          )
+          continue
+        }
+        const normal = () => prepare(action, { view, histories, goal, provider: options.provider })
+        const call = script.change === undefined ? await normal() : await script.change(action, normal)
+        // A move that failed at this block, or that the script leaves out, is not tried again at it.
+        const attempt = `${action.key}@${head.hash}`
+        if (call === undefined || attempt === done) return false
+        done = attempt
+        party.calls++
+        return send(arena, account, call)
+      }
+    },
+  }
+  return party
+}
+
+/** Sends a call and waits for it. @returns whether it succeeded */
+export async function send(arena: Arena, account: LocalAccount, call: Call, gas?: bigint): Promise<boolean> {
+  const { client, wallet } = arena.node
+  try {
+    const hash = await wallet.sendTransaction({ account, ...call, ...(gas === undefined ? {} : { gas }) })
+    return (await client.waitForTransactionReceipt({ hash })).status === 'success'
+  } catch {
+    return false
+  }
+}
+
+/** The view, at the newest block. */
+export async function viewOf(arena: Arena): Promise<GameView> {
+  return (await arena.watcher.poll()).view
+}
+
+export type PlayOptions = {
+  topic: Topic
+  rounds?: number
+  between?(view: GameView, round: number): Promise<void>
+}
+
+/**
+ * Lets the parties act in turn; when none has anything to do, time moves on to the next second at which
+ * something can change. Ends when the topic is settled and nobody acts.
+ */
+export async function playOut(arena: Arena, parties: Party[], options: PlayOptions): Promise<GameView> {
+  const { topic, rounds = 4_000 } = options
+  for (let round = 0; round < rounds; round++) {
+    let acted = false
+    for (const party of parties) acted = (await party.act()) || acted
+    const view = await viewOf(arena)
+    await options.between?.(view, round)
+    await checkSolvent(arena, view)
+    if (acted) continue
+    const root = tournamentOf(view, topic)
+    if (root === undefined || root.settled !== undefined) return view
+    await arena.node.mineAt(nextChange(arena, view, await arena.node.now()))
+  }
+  throw new Error(`the game did not end in ${rounds} rounds`)
+}
+
+/** The next second at which a clock runs out or a tournament closes. */
+export function nextChange(arena: Arena, view: GameView, now: bigint): bigint {
+  const times: bigint[] = []
+  for (const tournament of view.tournaments.values()) {
+    if (tournament.settled !== undefined) continue
+    times.push(closesAt(arena.config, tournament))
+    for (const match of tournament.matches.values()) {
+      if (match.inner === undefined) times.push(deadlineOf(arena.config, match) + 1n)
+    }
+  }
+  const later = times.filter((time) => time > now)
+  if (later.length === 0) return now + 1n
+  return later.reduce((a, b) => Math.min(a, b))
+}
+
+/** The contract holds exactly what it owes: credits, and the pots of tournaments not yet settled. */
+export async function checkSolvent(arena: Arena, view: GameView): Promise<void> {
+  const { client } = arena.node
+  const blockNumber = await client.getBlockNumber()
+  let owes = 0n
+  for (const amount of view.owed.values()) owes += amount
+  for (const id of view.tournaments.keys()) {
+    const row = await client.readContract({
+      ...{
+        address: arena.config.address,
+        abi: gameAbi,
+        functionName: 'tournaments',
+        args: [id],
+        blockNumber,
+      },
+    })
+    owes += row[3]
+  }
+  const holds = await client.getBalance({ address: arena.config.address, blockNumber })
+  if (holds !== owes) throw new Error(`the game holds ${holds} wei and owes ${owes}`)
+}
+
+/** Whether the claim with this final root was settled for the topic. */
+export function settledRoot(view: GameView, topic: Topic): Hex | undefined {
+  return tournamentOf(view, topic)?.settled?.finalRoot
+}
+
+export type { Abi }
+export { parseEther }
