@@ -1,0 +1,8 @@
+/**
+ * One-step proofs.
+ * @module
+ */
+export { decodeProof, encodeProof, PROOF_VERSION, type StepProof } from './codec.ts'
+export { prove, proveState } from './prove.ts'
+export { REASONS, type Reason, type Refusal } from './reasons.ts'
+export { verify, type Verdict } from './verify.ts'

@@ -1,0 +1,39 @@
+/**
+ * Makes one-step proofs.
+ * @module
+ */
+import { LiveState } from '../state/access.ts'
+import type { Commitment } from '../state/commitment.ts'
+import type { State } from '../state/state.ts'
+import type { Vm } from '../vm/index.ts'
+import type { Trace } from '../trace/trace.ts'
+import { encodeProof } from './codec.ts'
+import { recordStep } from './log.ts'
+
+/**
+ * Proves the step that leads from the state after `step` steps to the one after `step + 1`.
+ * @param options.step - any number: a stopped machine's step is proved too, it changes nothing
+ * @returns the encoded proof
+ *
+ * @example
+ * ```ts
+ * const proof = prove(trace, { step: 81_204n })
+ * const verdict = verify(trace.program.vm, trace.rootAt(81_204n), proof)
+ * ```
+ */
+export function prove(trace: Trace, { step }: { step: bigint }): Uint8Array {
+  const { state, header, commitment } = trace.openAt(step)
+  return proveState(trace.program.vm, state, header, commitment)
+}
+
+/**
+ * Proves the step from a state.
+ * @param commitment - of that state's memories
+ */
+export function proveState(vm: Vm, state: State, header: Uint8Array, commitment: Commitment): Uint8Array {
+  const touched =
+    state.status.kind === 'running'
+      ? recordStep(new LiveState(vm.machine, state)).touched
+      : vm.machine.memories.map(() => new Set<bigint>())
+  return encodeProof(vm, { vmId: vm.id, header, memories: commitment.prove(touched.map((set) => [...set])) })
+}

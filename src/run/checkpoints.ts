@@ -1,0 +1,100 @@
+/**
+ * Checkpoints of a run: a header each, and every version of every page that was written, so that a
+ * page which did not change between two checkpoints is kept once.
+ * @module
+ */
+import type { Machine } from '../ir/machine.ts'
+import { unpackHeader } from '../state/layout.ts'
+import { PAGE_SIZE, type State } from '../state/state.ts'
+import type { DirtyPages } from './executor.ts'
+
+type Version = { readonly step: bigint; readonly page: Uint8Array }
+
+export type Checkpoints = {
+  /**
+   * Keeps the state after `step` steps.
+   * @param step - above the last checkpoint's
+   * @param dirty - what was written since the last checkpoint
+   */
+  add(step: bigint, header: Uint8Array, dirty: DirtyPages): void
+  /** The last checkpoint at or before `step`. */
+  at(step: bigint): { readonly step: bigint; readonly state: State }
+  /** Bytes that headers and pages take. */
+  readonly bytes: number
+  readonly count: number
+  /** Drops every second checkpoint, but never the first, and the page versions that only those needed. */
+  thin(): void
+}
+
+/** @param start - the state before the first step: the checkpoint at step 0 */
+export function createCheckpoints(machine: Machine, header: Uint8Array, start: State): Checkpoints {
+  let headers: { step: bigint; header: Uint8Array }[] = [{ step: 0n, header }]
+  let bytes = header.length
+  const versions = machine.memories.map(({ name }) => {
+    const pages = new Map<bigint, Version[]>()
+    for (const [index, page] of start.memories[name]) pages.set(index, [{ step: 0n, page }])
+    bytes += pages.size * PAGE_SIZE
+    return pages
+  })
+
+  /** The last entry at or before a step, in a list that ascends. */
+  const last = <T extends { step: bigint }>(list: readonly T[], step: bigint): T | undefined => {
+    let [low, high] = [0, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle].step <= step) low = middle + 1
+      else high = middle
+    }
+    return list[low - 1]
+  }
+
+  return {
+    add(step, header, dirty) {
+      headers.push({ step, header })
+      bytes += header.length
+      for (const [memory, pages] of dirty.entries()) {
+        for (const [index, page] of pages) {
+          const known = versions[memory].get(index)
+          if (known) known.push({ step, page })
+          else versions[memory].set(index, [{ step, page }])
+          bytes += PAGE_SIZE
+        }
+      }
+    },
+    at(step) {
+      const { step: found, header } = last(headers, step)!
+      const memories = machine.memories.map(({ name }, memory) => {
+        const pages = new Map<bigint, Uint8Array>()
+        for (const [index, list] of versions[memory]) {
+          const version = last(list, found)
+          if (version) pages.set(index, version.page)
+        }
+        return [name, pages] as const
+      })
+      return { step: found, state: { ...unpackHeader(machine, header), memories: Object.fromEntries(memories) } }
+    },
+    get bytes() {
+      return bytes
+    },
+    get count() {
+      return headers.length
+    },
+    thin() {
+      headers = headers.filter((_, i) => i % 2 === 0)
+      const kept = headers.map(({ step }) => step)
+      bytes = headers.reduce((sum, { header }) => sum + header.length, 0)
+      for (const pages of versions) {
+        for (const [index, list] of pages) {
+          // A version is still needed if some kept checkpoint is the first to see it as the newest.
+          const needed = list.filter((version, i) => {
+            const next = list[i + 1]?.step
+            return kept.some((step) => step >= version.step && (next === undefined || step < next))
+          })
+          bytes += needed.length * PAGE_SIZE
+          if (needed.length > 0) pages.set(index, needed)
+          else pages.delete(index)
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Runs a program and keeps what is needed to answer for any step of it.
+ * @module
+ */
+import { OnestepError } from '../bytes/errors.ts'
+import { fastKeccak256 } from '../hash/fast.ts'
+import type { Hash } from '../hash/types.ts'
+import { createCheckpoints, type Checkpoints } from '../run/checkpoints.ts'
+import type { Executor, ExecutorFactory } from '../run/executor.ts'
+import type { Program } from '../run/program.ts'
+import { evaluatorExecutor as wasmExecutor } from "../run/evaluator.ts"
+import { createCommitment, type Commitment } from '../state/commitment.ts'
+import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
+import type { Pages, State, Status } from '../state/state.ts'
+
+/** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
+export const MAX_STEPS = (1n << 64n) - 1n
+
+export type RunOptions = {
+  /** Makes the executor; the generated WebAssembly by default. */
+  readonly executor?: ExecutorFactory
+  /** The hash of the roots; a fast keccak-256 by default. */
+  readonly hash?: Hash
+  /** Stops the run here if the program has not. Default: none. */
+  readonly maxSteps?: bigint
+  /** Steps between two checkpoints at first; it doubles whenever the budget is used up. Default 2^22. */
+  readonly interval?: bigint
+  /** Bytes that checkpoints may take. Default 256 MiB; at least what the start and the newest need. */
+  readonly budget?: number
+  /** Called after every interval. */
+  readonly onProgress?: (steps: bigint) => void
+}
+
+export type Trace = {
+  readonly program: Program
+  readonly hash: Hash
+  /** Steps that were made: the last one halted or trapped, or met `maxSteps`. */
+  readonly steps: bigint
+  readonly status: Status
+  /** State root after `step` steps. After the end it is the final root: a stopped machine stays as it is. */
+  rootAt(step: bigint): Uint8Array
+  /** State after `step` steps. */
+  stateAt(step: bigint): State
+  /** Moves the commitment to the state after `step` steps and hands both out: what `prove` needs. */
+  openAt(step: bigint): { readonly state: State; readonly header: Uint8Array; readonly commitment: Commitment }
+}
+
+/**
+ * Runs a program to its end, or to `maxSteps`.
+ *
+ * @throws RangeError if an option makes no sense
+ *
+ * @example
+ * ```ts
+ * const trace = await run(program)
+ * console.log(trace.steps, trace.status, toHex(trace.rootAt(trace.steps)))
+ * ```
+ */
+export async function run(program: Program, options: RunOptions = {}): Promise<Trace> {
+  const { machine } = program.vm
+  const hash = options.hash ?? (await fastKeccak256())
+  const executor = (options.executor ?? wasmExecutor)(machine)
+  const maxSteps = options.maxSteps ?? MAX_STEPS
+  const budget = options.budget ?? 256 * 2 ** 20
+  let interval = options.interval ?? 1n << 22n
+  if (interval < 1n) throw new RangeError(`"interval" expected at least 1 step, got ${interval}`)
+  if (maxSteps < 0n || maxSteps > MAX_STEPS) {
+    throw new RangeError(`"maxSteps" expected a number of steps from 0 to 2^64 - 1, got ${maxSteps}`)
+  }
+
+  const checkpoints = createCheckpoints(machine, packHeader(machine, program.state), program.state)
+  executor.restore(program.state)
+  let steps = 0n
+  let next = interval
+  for (;;) {
+    const goal = next < maxSteps ? next : maxSteps
+    const asked = goal - steps
+    const made = executor.run(asked)
+    steps += made
+    const stopped = made < asked || steps === maxSteps
+    if (steps > 0n) checkpoints.add(steps, executor.header(), executor.takeDirty())
+    if (stopped) break
+    options.onProgress?.(steps)
+    // Yield, so that timers and Ctrl-C get through.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (checkpoints.bytes > budget && checkpoints.count > 2) {
+      const before = checkpoints.count
+      checkpoints.thin()
+      interval *= 2n
+      if (checkpoints.count === before) break
+    }
+    next = steps + interval
+  }
+  return traceOf(program, hash, executor, checkpoints, steps)
+}
+
+function traceOf(program: Program, hash: Hash, executor: Executor, checkpoints: Checkpoints, steps: bigint): Trace {
+  const { machine } = program.vm
+  const commitment = createCommitment(machine, hash)
+  // Where the executor is, and the pages there: the base it was restored to, with what it wrote since.
+  let position: bigint | undefined
+  let memories: Map<bigint, Uint8Array>[] = []
+  // What the commitment has not seen yet, while it follows the executor; undefined after a jump.
+  let unseen: Map<bigint, Uint8Array>[] | undefined
+
+  const moveTo = (asked: bigint): void => {
+    if (asked < 0n) throw new RangeError(`"step" expected 0 or more, got ${asked}`)
+    const step = asked < steps ? asked : steps
+    if (position === step) return
+    const base = checkpoints.at(step)
+    if (position === undefined || position > step || base.step > position) {
+      position = undefined
+      executor.restore(base.state)
+      memories = machine.memories.map(({ name }) => new Map(base.state.memories[name]))
+      position = base.step
+      unseen = undefined
+    }
+    const made = executor.run(step - position)
+    if (made !== step - position) {
+      throw new TraceRunError(`The run stopped at step ${position + made} of ${steps} when it was run again.`)
+    }
+    for (const [i, pages] of executor.takeDirty().entries()) {
+      for (const [index, page] of pages) {
+        memories[i].set(index, page)
+        unseen?.[i].set(index, page)
+      }
+    }
+    position = step
+  }
+  const commit = () => {
+    if (unseen) commitment.update(unseen)
+    else commitment.moveTo(memories)
+    unseen = machine.memories.map(() => new Map())
+  }
+  const openAt = (step: bigint) => {
+    moveTo(step)
+    commit()
+    const header = executor.header()
+    const contents: [string, Pages][] = machine.memories.map(({ name }, i) => [name, new Map(memories[i])])
+    return { state: { ...unpackHeader(machine, header), memories: Object.fromEntries(contents) }, header, commitment }
+  }
+
+  moveTo(steps)
+  const status = readStatus(machine, executor.header())
+  let final: Uint8Array | undefined
+  return {
+    program,
+    hash,
+    steps,
+    status,
+    rootAt(step) {
+      if (step >= steps && final) return final
+      moveTo(step)
+      commit()
+      const root = commitment.root(executor.header())
+      if (step >= steps) final = root
+      return root
+    },
+    stateAt: (step) => openAt(step).state,
+    openAt,
+  }
+}
+
+export class TraceRunError extends OnestepError {
+  override name = 'TraceRunError'
+}
