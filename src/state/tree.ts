@@ -77,31 +77,64 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
   let root = hash.zero(levels)
 
   function flush(): void {
-    let changed = new Set<number>()
-    for (const [index, content] of pending) {
-      if (updateContent(index, content)) {
-        for (let top = 0; top < shape.tops; top++) changed.add(index * shape.tops + top)
-      }
-    }
+    if (pending.size === 0) return
+    const changed = [...pending.keys()].sort((a, b) => a - b).filter(updateContent)
     pending.clear()
-    let digestOf = (index: number): Uint8Array => {
-      const page = pages.get(Math.floor(index / shape.tops)) ?? blank
-      return pageDigest(shape, page, shape.levels, index % shape.tops)
-    }
-    for (let level = shape.levels; changed.size > 0; level++) {
-      if (level === levels) {
-        root = digestOf(0).slice()
-        return
+    if (changed.length > 0) root = rise(changed)
+  }
+
+  /**
+   * Carries digests of changed pages up to the root, all paths together, level by level.
+   * @param changedPages - ascending
+   */
+  function rise(changedPages: readonly number[]): Uint8Array {
+    const { tops } = shape
+    // The digests of the level, one behind the other; then, in the same place, the nodes above them.
+    const work = new Uint8Array(changedPages.length * tops * arity * 32)
+    let changed = changedPages.flatMap((page, i) => {
+      work.set(topsOf(pages.get(page) ?? blank), i * tops * 32)
+      return Array.from({ length: tops }, (_, top) => page * tops + top)
+    })
+    for (let level = shape.levels; level < levels; level++) {
+      const parents = setChildren(level, changed, work)
+      const above = nodes[level + 1]!
+      for (let i = 0; i < parents.length; i++) work.set(above.get(parents[i]!)!, i * arity * 32)
+      hash.nodes(work.subarray(0, parents.length * arity * 32), work)
+      const zero = hash.zero(level + 1)
+      for (let i = 0; i < parents.length; i++) {
+        if (equal(work.subarray(i * 32, (i + 1) * 32), zero)) above.delete(parents[i]!)
       }
-      const parents = setChildren(level, changed, digestOf)
-      const digests = hashNodes(level + 1, [...parents])
-      digestOf = (index) => digests.get(index)!
       changed = parents
     }
+    return work.slice(0, 32)
+  }
+
+  /** Puts changed digests of a level into the nodes above, and tells which those are. */
+  function setChildren(level: number, changed: readonly number[], digests: Uint8Array): number[] {
+    const above = nodes[level + 1]!
+    const parents: number[] = []
+    let children: Uint8Array | undefined
+    for (let i = 0; i < changed.length; i++) {
+      const parent = Math.floor(changed[i]! / arity)
+      if (!children || parents.at(-1) !== parent) {
+        parents.push(parent)
+        children = above.get(parent)
+        if (!children) above.set(parent, (children = zeroChildren(level)))
+      }
+      children.set(digests.subarray(i * 32, (i + 1) * 32), (changed[i]! % arity) * 32)
+    }
+    return parents
+  }
+
+  function zeroChildren(level: number): Uint8Array {
+    const children = new Uint8Array(arity * 32)
+    for (let slot = 0; slot < arity; slot++) children.set(hash.zero(level), slot * 32)
+    return children
   }
 
   /** Whether the page's digests changed. */
-  function updateContent(index: number, content: Uint8Array | undefined): boolean {
+  function updateContent(index: number): boolean {
+    const content = pending.get(index)
     const known = pages.get(index)
     if (known?.data === content) return false
     if (!content) return pages.delete(index)
@@ -114,48 +147,6 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
 
   function topsOf(page: PageTree): Uint8Array {
     return page.digests.subarray(shape.offsets[shape.levels]!)
-  }
-
-  /** Puts changed digests of a level into the nodes above, and tells which those are. */
-  function setChildren(
-    level: number,
-    changed: Iterable<number>,
-    digestOf: (index: number) => Uint8Array,
-  ): Set<number> {
-    const above = nodes[level + 1]!
-    const parents = new Set<number>()
-    for (const index of changed) {
-      const parent = Math.floor(index / arity)
-      let children = above.get(parent)
-      if (!children) {
-        children = new Uint8Array(arity * 32)
-        for (let slot = 0; slot < arity; slot++) children.set(hash.zero(level), slot * 32)
-        above.set(parent, children)
-      }
-      children.set(digestOf(index), (index % arity) * 32)
-      parents.add(parent)
-    }
-    return parents
-  }
-
-  /** Hashes nodes, and forgets those that are zero. */
-  function hashNodes(level: number, indices: readonly number[]): Map<number, Uint8Array> {
-    const known = nodes[level]!
-    const size = arity * 32
-    const room = Math.floor(scratch.length / size) || 1
-    const buffer = scratch.length < size ? new Uint8Array(size) : scratch
-    const digests = new Map<number, Uint8Array>()
-    for (let from = 0; from < indices.length; from += room) {
-      const batch = indices.slice(from, from + room)
-      for (let i = 0; i < batch.length; i++) buffer.set(known.get(batch[i]!)!, i * size)
-      hash.nodes(buffer.subarray(0, batch.length * size), buffer)
-      for (let i = 0; i < batch.length; i++) {
-        const digest = buffer.slice(i * 32, (i + 1) * 32)
-        digests.set(batch[i]!, digest)
-        if (equal(digest, hash.zero(level))) known.delete(batch[i]!)
-      }
-    }
-    return digests
   }
 
   function digestAt(level: number, index: bigint): Uint8Array {
