@@ -17,7 +17,9 @@ export function toHex(bytes: Uint8Array): `0x${string}` {
 export function fromHex(hex: string): Uint8Array {
   const digits = hex.startsWith('0x') ? hex.slice(2) : hex
   if (digits.length % 2 !== 0 || /[^0-9a-fA-F]/.test(digits)) {
-    throw new RangeError(`"hex" expected an even number of hex digits, got ${JSON.stringify(hex.slice(0, 80))}`)
+    throw new RangeError(
+      `"hex" expected an even number of hex digits, got ${JSON.stringify(hex.slice(0, 80))}`,
+    )
   }
   const bytes = new Uint8Array(digits.length / 2)
   for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)

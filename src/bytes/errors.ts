@@ -20,7 +20,10 @@ export class OnestepError extends Error {
 
   constructor(message: string, options: ErrorOptions = {}) {
     const lines = options.lines ?? []
-    super([message, ...lines.map((line) => `  ${line}`)].join('\n'), 'cause' in options ? { cause: options.cause } : {})
+    super(
+      [message, ...lines.map((line) => `  ${line}`)].join('\n'),
+      'cause' in options ? { cause: options.cause } : {},
+    )
     this.short = message
     this.lines = lines
   }

@@ -2,13 +2,17 @@
  * What a step can touch at most, computed from its effects: nobody writes witness sizes by hand.
  * @module
  */
-import { decodeOrder } from './decode.ts'
+
 import { LEAF_SIZE } from './check.ts'
-import { slotSize, type Block, type Effect, type Machine } from './machine.ts'
+import { decodeOrder } from './decode.ts'
+import { type Block, type Effect, type Machine, slotSize } from './machine.ts'
 import { bitWidth, constant, type Node } from './types.ts'
 
 /** The most leaves of each memory that a block touches; memories that it never touches are absent. */
-export type Bound = { readonly leaves: ReadonlyMap<string, number>; readonly stores: ReadonlyMap<string, number> }
+export type Bound = {
+  readonly leaves: ReadonlyMap<string, number>
+  readonly stores: ReadonlyMap<string, number>
+}
 
 /** One memory access of a block. */
 export type Access = {
@@ -29,7 +33,8 @@ export function accessesOf(machine: Machine, block: Block): Access[] {
     if (!access) return []
     const memory = machine.memories.find(({ name }) => name === access.memory)!
     const slot = slotSize(memory)
-    const size = memory.element.kind === 'bits' && memory.element.width === 8 ? bitWidth(access.type) / 8 : slot
+    const size =
+      memory.element.kind === 'bits' && memory.element.width === 8 ? bitWidth(access.type) / 8 : slot
     const alignment = slot * 2 ** trailingZeros(access.address, access.guard)
     const { type: _, ...rest } = access
     return [{ ...rest, size, leaves: alignment >= size || LEAF_SIZE <= slot ? 1 : 2 } as Access]
@@ -55,7 +60,8 @@ export function trailingZeros(node: Node, guard?: Node): number {
   // A guard such as `extract 1:0 address = 0` says it outright.
   for (const fact of guard ? conjuncts(guard) : []) {
     const [a, b] = fact.args
-    if (fact.op === 'not' && a!.op === 'extract' && a!.args[0] === node && same(a!.attribute, [0, 0])) known = Math.max(known, 1)
+    if (fact.op === 'not' && a!.op === 'extract' && a!.args[0] === node && same(a!.attribute, [0, 0]))
+      known = Math.max(known, 1)
     if (fact.op === 'eq' && a!.op === 'extract' && a!.args[0] === node && constant(b!) === 0n) {
       const [high, low] = a!.attribute as readonly [number, number]
       if (low === 0) known = Math.max(known, high + 1)
@@ -74,7 +80,10 @@ export function trailingZeros(node: Node, guard?: Node): number {
     case 'mul':
       return Math.max(known, Math.min(width, of(a!) + of(b!)))
     case 'shl':
-      return Math.max(known, constant(b!) === undefined ? of(a!) : Math.min(width, of(a!) + Number(constant(b!))))
+      return Math.max(
+        known,
+        constant(b!) === undefined ? of(a!) : Math.min(width, of(a!) + Number(constant(b!))),
+      )
     case 'ite':
       return Math.max(known, Math.min(of(b!), of(node.args[2]!)))
     case 'zext':
@@ -91,7 +100,8 @@ export function trailingZeros(node: Node, guard?: Node): number {
   }
 }
 
-const same = (a: unknown, [high, low]: readonly [number, number]) => Array.isArray(a) && a[0] === high && a[1] === low
+const same = (a: unknown, [high, low]: readonly [number, number]) =>
+  Array.isArray(a) && a[0] === high && a[1] === low
 const lowestBit = (value: bigint) => (value & -value).toString(2).length - 1
 
 /** The conditions of which a guard is the conjunction. */
@@ -100,7 +110,9 @@ export function conjuncts(guard: Node): Node[] {
 }
 
 const opposite = (a: Node, b: Node) =>
-  conjuncts(a).some((p) => conjuncts(b).some((q) => (p.op === 'not' && p.args[0] === q) || (q.op === 'not' && q.args[0] === p)))
+  conjuncts(a).some((p) =>
+    conjuncts(b).some((q) => (p.op === 'not' && p.args[0] === q) || (q.op === 'not' && q.args[0] === p)),
+  )
 
 /**
  * The most leaves that a block touches: accesses of one address count once, and accesses whose
@@ -120,7 +132,10 @@ export function blockBound(machine: Machine, block: Block): Bound {
   for (const chosen of compatible(accesses)) {
     for (const { name } of machine.memories) {
       const touched = count(chosen, name)
-      const stored = count(chosen.filter(({ kind }) => kind === 'store'), name)
+      const stored = count(
+        chosen.filter(({ kind }) => kind === 'store'),
+        name,
+      )
       if (touched > 0) leaves.set(name, Math.max(touched, leaves.get(name) ?? 0))
       if (stored > 0) stores.set(name, Math.max(stored, stores.get(name) ?? 0))
     }

@@ -4,9 +4,9 @@
  */
 import { OnestepError } from '../bytes/errors.ts'
 import { MEANING } from './evaluate.ts'
-import { COMMUTATIVE, OPS, READS, type Op } from './ops.ts'
-import { rulesOf, type Make } from './simplify.ts'
-import { bits, cardinality, constant, showType, type Attribute, type Node, type Type } from './types.ts'
+import { COMMUTATIVE, OPS, type Op, READS } from './ops.ts'
+import { type Make, rulesOf } from './simplify.ts'
+import { type Attribute, bits, cardinality, constant, type Node, showType, type Type } from './types.ts'
 
 export type Builder = {
   /**
@@ -38,14 +38,20 @@ export function builder(options: { simplify?: boolean } = {}): Builder {
 
   const make: Make = (op, args, attribute, asked) => {
     const node = typed(op, args, attribute, asked)
-    for (const arg of args) if (!ids.has(arg)) throw new IrError(`An argument of ${op} is a node of another builder.`)
+    for (const arg of args)
+      if (!ids.has(arg)) throw new IrError(`An argument of ${op} is a node of another builder.`)
     return intern(simplify ? simplified(node, make) : node)
   }
 
   return { make, constant: (value, type) => make('const', [], value, type) }
 }
 
-function typed(op: Op, args: readonly Node[], attribute: Attribute | undefined, asked: Type | undefined): Node {
+function typed(
+  op: Op,
+  args: readonly Node[],
+  attribute: Attribute | undefined,
+  asked: Type | undefined,
+): Node {
   const signature = OPS[op]
   if (args.length !== signature.arity) {
     throw new IrError(`${op} takes ${signature.arity} arguments, got ${args.length}.`)
@@ -54,7 +60,8 @@ function typed(op: Op, args: readonly Node[], attribute: Attribute | undefined, 
   if (typeof type === 'string') throw new IrError(`${op}: ${type}.`)
   if (op === 'const') {
     const value = attribute as bigint
-    if (value < 0n || value >= cardinality(type)) throw new IrError(`Constant ${value} does not fit ${showType(type)}.`)
+    if (value < 0n || value >= cardinality(type))
+      throw new IrError(`Constant ${value} does not fit ${showType(type)}.`)
   }
   // Constants stand on the right, so that a rule looks in one place only.
   const [a, b] = args

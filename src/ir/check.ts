@@ -5,18 +5,18 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { contains, overlaps } from './decode.ts'
 import {
+  type Block,
+  type Effect,
   effectNodes,
   INVALID_MICRO,
+  type Instruction,
+  type Machine,
   MICRO,
   sizeBits,
   slotSize,
   WORD,
-  type Block,
-  type Effect,
-  type Instruction,
-  type Machine,
 } from './machine.ts'
-import { bits, bitWidth, sameType, showType, type Node, type Type } from './types.ts'
+import { bits, bitWidth, type Node, sameType, showType, type Type } from './types.ts'
 
 /** Bytes of a leaf of a memory tree: no access is wider. */
 export const LEAF_SIZE = 32
@@ -42,7 +42,10 @@ export function check(machine: Machine): void {
   }
   const word = inputs.get(WORD)
   if (!word || !sameType(word, bits(machine.wordWidth))) {
-    fail('fetch', `expected an instruction word of ${machine.wordWidth} bits, got ${word ? showType(word) : 'none'}`)
+    fail(
+      'fetch',
+      `expected an instruction word of ${machine.wordWidth} bits, got ${word ? showType(word) : 'none'}`,
+    )
   }
   checkBlock(machine, machine.fetch, new Map(), true, (message) => fail('fetch', message))
   for (const { name, block } of machine.instructions) {
@@ -63,7 +66,8 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
   }
   const blocks = [...machine.instructions, ...machine.microcode].map(({ name }) => name)
   for (const name of blocks) {
-    if (blocks.filter((other) => other === name).length > 1) fail(name, 'two instructions or routines have this name')
+    if (blocks.filter((other) => other === name).length > 1)
+      fail(name, 'two instructions or routines have this name')
   }
   for (const { name, count } of machine.registers) {
     if (count !== undefined && (!Number.isInteger(Math.log2(count)) || count < 2)) {
@@ -72,12 +76,20 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
   }
   for (const memory of machine.memories) {
     if (slotSize(memory) > LEAF_SIZE) fail('state', `an element of ${memory.name} does not fit a leaf`)
-    if (!Number.isInteger(memory.addressBits) || memory.addressBits < 1 || sizeBits(memory) > 64 || sizeBits(memory) < 5) {
+    if (
+      !Number.isInteger(memory.addressBits) ||
+      memory.addressBits < 1 ||
+      sizeBits(memory) > 64 ||
+      sizeBits(memory) < 5
+    ) {
       fail('state', `expected ${memory.name} to hold 32 to 2^64 bytes, got 2^${sizeBits(memory)}`)
     }
   }
   const micro = machine.registers.find(({ name }) => name === MICRO)
-  if (machine.microcode.length > 0 && !(micro && micro.count === undefined && sameType(micro.type, bits(8)))) {
+  if (
+    machine.microcode.length > 0 &&
+    !(micro && micro.count === undefined && sameType(micro.type, bits(8)))
+  ) {
     fail('state', 'microcode needs a register micro of 8 bits')
   }
   if (machine.microcode.length > 0 && !machine.traps.includes(INVALID_MICRO)) {
@@ -101,7 +113,8 @@ function checkEncodings(instructions: readonly Instruction[], fail: Fail): void 
       )
     }
     for (const name of a.over) {
-      if (!instructions.some((b) => b.name === name)) fail(a.name, `it stands over ${name}, which does not exist`)
+      if (!instructions.some((b) => b.name === name))
+        fail(a.name, `it stands over ${name}, which does not exist`)
     }
   }
 }
@@ -121,7 +134,8 @@ function checkBlock(
     checked.add(node)
     checkNode(machine, node, inputs, fail)
     if (node.op === 'load' && !made.has(node)) {
-      if (effect.kind !== 'load' || effect.node !== node) fail(`a load of ${String(node.attribute)} is used before it is made`)
+      if (effect.kind !== 'load' || effect.node !== node)
+        fail(`a load of ${String(node.attribute)} is used before it is made`)
       made.add(node)
     }
   }
@@ -146,12 +160,15 @@ function checkNode(
   const name = node.attribute as string
   if (node.op === 'in') {
     const type = inputs.get(name)
-    if (!type || !sameType(type, node.type)) fail(`input ${name} is ${type ? showType(type) : 'unknown'} here`)
+    if (!type || !sameType(type, node.type))
+      fail(`input ${name} is ${type ? showType(type) : 'unknown'} here`)
   }
   if (node.op === 'get' || node.op === 'read') {
     const register = machine.registers.find((r) => r.name === name)
-    if (!register || (register.count !== undefined) !== (node.op === 'read')) fail(`${node.op} of ${name}, which it cannot`)
-    if (!sameType(register!.type, node.type)) fail(`${name} holds ${showType(register!.type)}, not ${showType(node.type)}`)
+    if (!register || (register.count !== undefined) !== (node.op === 'read'))
+      fail(`${node.op} of ${name}, which it cannot`)
+    if (!sameType(register!.type, node.type))
+      fail(`${name} holds ${showType(register!.type)}, not ${showType(node.type)}`)
     if (node.op === 'read' && bitWidth(node.args[0]!.type) !== Math.log2(register!.count!)) {
       fail(`an index of ${name} has ${Math.log2(register!.count!)} bits, not ${showType(node.args[0]!.type)}`)
     }
@@ -159,7 +176,13 @@ function checkNode(
   if (node.op === 'load') checkAccess(machine, name, node.args[0]!, node.type, fail)
 }
 
-function checkAccess(machine: Machine, name: string, address: Node, type: Type, fail: (message: string) => never): void {
+function checkAccess(
+  machine: Machine,
+  name: string,
+  address: Node,
+  type: Type,
+  fail: (message: string) => never,
+): void {
   const memory = machine.memories.find((m) => m.name === name)
   if (!memory) return fail(`${name} is not a memory`)
   if (!sameType(address.type, bits(memory.addressBits))) {
@@ -175,10 +198,12 @@ function checkAccess(machine: Machine, name: string, address: Node, type: Type, 
 
 function checkEffect(machine: Machine, effect: Effect, fail: (message: string) => never): void {
   const bool = bits(1)
-  if ('guard' in effect && !sameType(effect.guard.type, bool)) fail(`the guard of a ${effect.kind} is not a bool`)
+  if ('guard' in effect && !sameType(effect.guard.type, bool))
+    fail(`the guard of a ${effect.kind} is not a bool`)
   const registerOf = (name: string, file: boolean) => {
     const register = machine.registers.find((r) => r.name === name)
-    if (!register || (register.count !== undefined) !== file) return fail(`${effect.kind} of ${name}, which it cannot`)
+    if (!register || (register.count !== undefined) !== file)
+      return fail(`${effect.kind} of ${name}, which it cannot`)
     return register
   }
   switch (effect.kind) {
@@ -193,13 +218,16 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
       return
     case 'set': {
       const register = registerOf(effect.register, false)
-      if (!sameType(register.type, effect.value.type)) fail(`${register.name} holds ${showType(register.type)}`)
+      if (!sameType(register.type, effect.value.type))
+        fail(`${register.name} holds ${showType(register.type)}`)
       return
     }
     case 'write': {
       const register = registerOf(effect.register, true)
-      if (!sameType(register.type, effect.value.type)) fail(`${register.name} holds ${showType(register.type)}`)
-      if (bitWidth(effect.index.type) !== Math.log2(register.count!)) fail(`an index of ${register.name} is too wide`)
+      if (!sameType(register.type, effect.value.type))
+        fail(`${register.name} holds ${showType(register.type)}`)
+      if (bitWidth(effect.index.type) !== Math.log2(register.count!))
+        fail(`an index of ${register.name} is too wide`)
       return
     }
     case 'store':

@@ -30,7 +30,10 @@ export function decoder(machine: Machine): (word: bigint) => Instruction | undef
   if (made) return made
   // Bucket by the bits that all patterns fix, so that a lookup tries a few patterns and not all.
   const order = decodeOrder(machine)
-  const common = order.reduce((mask, { pattern }) => mask & pattern.mask, (1n << BigInt(machine.wordWidth)) - 1n)
+  const common = order.reduce(
+    (mask, { pattern }) => mask & pattern.mask,
+    (1n << BigInt(machine.wordWidth)) - 1n,
+  )
   const buckets = new Map<bigint, Instruction[]>()
   for (const instruction of order) {
     const key = instruction.pattern.match & common

@@ -39,7 +39,10 @@ type Token =
  * ```
  */
 export function parseEncoding(text: string): Encoding {
-  const tokens = text.trim().split(/\s+/).map((token) => parseToken(token, text))
+  const tokens = text
+    .trim()
+    .split(/\s+/)
+    .map((token) => parseToken(token, text))
   const width = tokens.reduce((sum, token) => sum + tokenWidth(token), 0)
   let mask = 0n
   let match = 0n
@@ -77,7 +80,11 @@ export function fieldValue(field: Field, word: bigint): bigint {
   return value
 }
 
-function place(name: string, pieces: { high: number; low: number; at: number | undefined }[], text: string): Field {
+function place(
+  name: string,
+  pieces: { high: number; low: number; at: number | undefined }[],
+  text: string,
+): Field {
   const ranged = pieces.filter((piece) => piece.at !== undefined).length
   if (ranged !== 0 && ranged !== pieces.length) {
     throw new EncodingError(`Field ${name} is written both with and without bit numbers.`, text)

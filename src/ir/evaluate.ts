@@ -161,7 +161,11 @@ export function evaluate(block: Block, reader: Reader): Outcome {
         break
       case 'write':
         if (valueOf(effect.guard) === 1n) {
-          writes.push({ register: effect.register, index: valueOf(effect.index), value: valueOf(effect.value) })
+          writes.push({
+            register: effect.register,
+            index: valueOf(effect.index),
+            value: valueOf(effect.value),
+          })
         }
         break
       case 'store':

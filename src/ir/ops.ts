@@ -4,13 +4,17 @@
  * width or more give zeros (`ashr`: copies of the sign). `evaluate.ts` is the definition.
  * @module
  */
-import { bits, sameType, showType, type Attribute, type Node, type Type } from './types.ts'
+import { type Attribute, bits, type Node, sameType, showType, type Type } from './types.ts'
 
 type Signature = {
   /** Number of arguments. */
   readonly arity: number
   /** The result's type, or a text that says what is wrong. */
-  readonly type: (args: readonly Node[], attribute: Attribute | undefined, asked: Type | undefined) => Type | string
+  readonly type: (
+    args: readonly Node[],
+    attribute: Attribute | undefined,
+    asked: Type | undefined,
+  ) => Type | string
 }
 
 const bool = bits(1)
@@ -25,10 +29,13 @@ const same = (args: readonly Node[]) => args.every((arg) => sameType(arg.type, a
 const bitsOnly = (args: readonly Node[]) =>
   allBits(args) && same(args) ? args[0]!.type : `expected words of one width, got ${describe(args)}`
 const feltsOnly = (args: readonly Node[]) =>
-  args[0]!.type.kind === 'felt' && same(args) ? args[0]!.type : `expected felts of one field, got ${describe(args)}`
+  args[0]!.type.kind === 'felt' && same(args)
+    ? args[0]!.type
+    : `expected felts of one field, got ${describe(args)}`
 const compares = (args: readonly Node[]) =>
   allBits(args) && same(args) ? bool : `expected words of one width, got ${describe(args)}`
-const equals = (args: readonly Node[]) => (same(args) ? bool : `expected two values of one type, got ${describe(args)}`)
+const equals = (args: readonly Node[]) =>
+  same(args) ? bool : `expected two values of one type, got ${describe(args)}`
 const chooses = ([c, a, b]: readonly Node[]) =>
   c!.type.kind === 'bits' && c!.type.width === 1 && sameType(a!.type, b!.type)
     ? a!.type

@@ -3,12 +3,12 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
-import { builder, type Builder } from './build.ts'
+import { type Builder, builder } from './build.ts'
 import { parseEncoding } from './encoding.ts'
 import type { Block, Effect, Instruction, Machine, Memory, Register, Routine } from './machine.ts'
 import { OPS, type Op } from './ops.ts'
 import { HEADER } from './print.ts'
-import { bits, felt, type Attribute, type Node, type Type } from './types.ts'
+import { type Attribute, bits, felt, type Node, type Type } from './types.ts'
 
 /**
  * @param text - what `print` wrote
@@ -82,7 +82,14 @@ export function parse(text: string): Machine {
         case 'op': {
           const [, assembly, encoding, ...over] = words as [string, string, string, ...string[]]
           const { pattern } = parseEncoding(encoding)
-          instructions.push({ name: assembly.split(/\s/)[0]!, assembly, encoding, pattern, over, block: open() })
+          instructions.push({
+            name: assembly.split(/\s/)[0]!,
+            assembly,
+            encoding,
+            pattern,
+            over,
+            block: open(),
+          })
           break
         }
         case 'microcode':
@@ -96,7 +103,17 @@ export function parse(text: string): Machine {
     }
   }
   if (!fetch) throw new ParseError(lines.length, new SyntaxError('no fetch block'))
-  return { name, registers, memories, traps, fetch: { effects: fetch }, wordWidth, instructions, otherwise, microcode }
+  return {
+    name,
+    registers,
+    memories,
+    traps,
+    fetch: { effects: fetch },
+    wordWidth,
+    instructions,
+    otherwise,
+    microcode,
+  }
 }
 
 type BlockReader = (line: string) => void
@@ -171,14 +188,19 @@ function parseType(text: string): Type {
 
 /** Words at spaces, with JSON strings as one word each. */
 const split = (line: string): string[] =>
-  (line.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) => (word.startsWith('"') ? (JSON.parse(word) as string) : word))
+  (line.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) =>
+    word.startsWith('"') ? (JSON.parse(word) as string) : word,
+  )
 
 export class ParseError extends OnestepError {
   override name = 'ParseError'
   readonly line: number
 
   constructor(line: number, cause: Error) {
-    super(`Line ${line} of the IR text: ${cause.message}.`, { cause, lines: ['Expected: text that `print` wrote'] })
+    super(`Line ${line} of the IR text: ${cause.message}.`, {
+      cause,
+      lines: ['Expected: text that `print` wrote'],
+    })
     this.line = line
   }
 }

@@ -4,8 +4,8 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { utf8 } from '../bytes/bytes.ts'
-import { nodesOf, type Block, type Effect, type Machine } from './machine.ts'
-import { showType, type Node } from './types.ts'
+import { type Block, type Effect, type Machine, nodesOf } from './machine.ts'
+import { type Node, showType } from './types.ts'
 
 /** First line of every printed machine; changes when the meaning of the text does. */
 export const HEADER = 'onestep-ir 1'
@@ -26,7 +26,10 @@ export function print(machine: Machine): string {
   lines.push(`otherwise ${JSON.stringify(machine.otherwise)}`)
   lines.push('fetch', ...printBlock(machine.fetch))
   for (const { assembly, encoding, over, block } of machine.instructions) {
-    lines.push(`op ${[assembly, encoding, ...over].map((text) => JSON.stringify(text)).join(' ')}`, ...printBlock(block))
+    lines.push(
+      `op ${[assembly, encoding, ...over].map((text) => JSON.stringify(text)).join(' ')}`,
+      ...printBlock(block),
+    )
   }
   for (const { name, block } of machine.microcode) lines.push(`microcode ${name}`, ...printBlock(block))
   return `${lines.join('\n')}\n`

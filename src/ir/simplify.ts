@@ -4,7 +4,7 @@
  * @module
  */
 import type { Op } from './ops.ts'
-import { bits, constant, type Attribute, type Node, type Type } from './types.ts'
+import { type Attribute, bits, constant, type Node, type Type } from './types.ts'
 
 /** How a rule makes nodes: simplified or raw, as the builder that is passed in does. */
 export type Make = (op: Op, args: readonly Node[], attribute?: Attribute, type?: Type) => Node
@@ -24,12 +24,24 @@ const isZero = (node: Node) => constant(node) === 0n
 const isOnes = (node: Node) => node.type.kind === 'bits' && constant(node) === ones(node.type.width)
 const isBool = (node: Node) => node.type.kind === 'bits' && node.type.width === 1
 const literal = (make: Make, value: bigint, type: Type) => make('const', [], value, type)
-const negation = (a: Node, b: Node) => (a.op === 'not' && a.args[0] === b) || (b.op === 'not' && b.args[0] === a)
+const negation = (a: Node, b: Node) =>
+  (a.op === 'not' && a.args[0] === b) || (b.op === 'not' && b.args[0] === a)
 
-const rule = (op: Op, name: string, rewrite: Rule['rewrite'], sample: Rule['sample']): Rule => ({ name, op, rewrite, sample })
+const rule = (op: Op, name: string, rewrite: Rule['rewrite'], sample: Rule['sample']): Rule => ({
+  name,
+  op,
+  rewrite,
+  sample,
+})
 
 /** `op(x, c) -> f(x, c)`, for a constant on the right, where commutative ops keep theirs. */
-const right = (op: Op, name: string, fits: (c: Node) => boolean, result: (x: Node, c: Node, make: Make) => Node, value: (width: number) => bigint) =>
+const right = (
+  op: Op,
+  name: string,
+  fits: (c: Node) => boolean,
+  result: (x: Node, c: Node, make: Make) => Node,
+  value: (width: number) => bigint,
+) =>
   rule(
     op,
     name,
@@ -49,25 +61,93 @@ const zero = (_: unknown, make: Make, type: Type) => literal(make, 0n, type)
 const bool = bits(1)
 
 export const RULES: readonly Rule[] = [
-  right('add', 'x + 0 = x', isZero, (x) => x, () => 0n),
-  right('sub', 'x - 0 = x', isZero, (x) => x, () => 0n),
-  right('and', 'x & 0 = 0', isZero, (_, c) => c, () => 0n),
+  right(
+    'add',
+    'x + 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
+  right(
+    'sub',
+    'x - 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
+  right(
+    'and',
+    'x & 0 = 0',
+    isZero,
+    (_, c) => c,
+    () => 0n,
+  ),
   right('and', 'x & ones = x', isOnes, (x) => x, ones),
-  right('or', 'x | 0 = x', isZero, (x) => x, () => 0n),
+  right(
+    'or',
+    'x | 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
   right('or', 'x | ones = ones', isOnes, (_, c) => c, ones),
-  right('xor', 'x ^ 0 = x', isZero, (x) => x, () => 0n),
+  right(
+    'xor',
+    'x ^ 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
   right('xor', 'x ^ ones = ~x', isOnes, (x, _, make) => make('not', [x]), ones),
-  right('mul', 'x * 0 = 0', isZero, (_, c) => c, () => 0n),
-  right('mul', 'x * 1 = x', (c) => constant(c) === 1n, (x) => x, () => 1n),
-  right('shl', 'x << 0 = x', isZero, (x) => x, () => 0n),
-  right('lshr', 'x >> 0 = x', isZero, (x) => x, () => 0n),
-  right('ashr', 'x >>s 0 = x', isZero, (x) => x, () => 0n),
-  right('ult', 'x < 0 = false', isZero, (_, c, make) => zero(c, make, bool), () => 0n),
+  right(
+    'mul',
+    'x * 0 = 0',
+    isZero,
+    (_, c) => c,
+    () => 0n,
+  ),
+  right(
+    'mul',
+    'x * 1 = x',
+    (c) => constant(c) === 1n,
+    (x) => x,
+    () => 1n,
+  ),
+  right(
+    'shl',
+    'x << 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
+  right(
+    'lshr',
+    'x >> 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
+  right(
+    'ashr',
+    'x >>s 0 = x',
+    isZero,
+    (x) => x,
+    () => 0n,
+  ),
+  right(
+    'ult',
+    'x < 0 = false',
+    isZero,
+    (_, c, make) => zero(c, make, bool),
+    () => 0n,
+  ),
   rule(
     'sub',
     'x - c = x + -c',
     ({ args: [x, c], type }, make) =>
-      constant(c!) === undefined || isZero(c!) ? undefined : make('add', [x!, make('neg', [c!], undefined, type)]),
+      constant(c!) === undefined || isZero(c!)
+        ? undefined
+        : make('add', [x!, make('neg', [c!], undefined, type)]),
     (make, v, width) => make('sub', [v('x'), literal(make, 1n, bits(width))]),
   ),
   rule(
@@ -99,7 +179,10 @@ export const RULES: readonly Rule[] = [
     'and',
     'x & (y & ~x) = 0, x & (x & y) = x & y',
     ({ args: [a, b], type }, make) => {
-      for (const [p, q] of [[a!, b!], [b!, a!]] as const) {
+      for (const [p, q] of [
+        [a!, b!],
+        [b!, a!],
+      ] as const) {
         if (q.op !== 'and') continue
         if (q.args.some((arg) => negation(arg, p))) return literal(make, 0n, type)
         if (q.args.includes(p)) return q
@@ -206,21 +289,28 @@ export const RULES: readonly Rule[] = [
   rule(
     'zext',
     'zext (zext x) = zext x',
-    ({ args: [x], type }, make) => (x!.op === 'zext' ? make('zext', [x!.args[0]!], undefined, type) : undefined),
-    (make, v, width) => make('zext', [make('zext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
+    ({ args: [x], type }, make) =>
+      x!.op === 'zext' ? make('zext', [x!.args[0]!], undefined, type) : undefined,
+    (make, v, width) =>
+      make('zext', [make('zext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
   ),
   rule(
     'sext',
     'sext (sext x) = sext x',
-    ({ args: [x], type }, make) => (x!.op === 'sext' ? make('sext', [x!.args[0]!], undefined, type) : undefined),
-    (make, v, width) => make('sext', [make('sext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
+    ({ args: [x], type }, make) =>
+      x!.op === 'sext' ? make('sext', [x!.args[0]!], undefined, type) : undefined,
+    (make, v, width) =>
+      make('sext', [make('sext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
   ),
   rule(
     'sext',
     'sext (zext x) = zext x, if it really extends',
     ({ args: [x], type }, make) =>
-      x!.op === 'zext' && widthOf(x!) > widthOf(x!.args[0]!) ? make('zext', [x!.args[0]!], undefined, type) : undefined,
-    (make, v, width) => make('sext', [make('zext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
+      x!.op === 'zext' && widthOf(x!) > widthOf(x!.args[0]!)
+        ? make('zext', [x!.args[0]!], undefined, type)
+        : undefined,
+    (make, v, width) =>
+      make('sext', [make('zext', [v('x')], undefined, bits(width + 1))], undefined, bits(width + 2)),
   ),
   rule(
     'concat',

@@ -4,7 +4,7 @@
  */
 import { decoder } from './decode.ts'
 import { evaluate, type Outcome, type Reader } from './evaluate.ts'
-import { INVALID_MICRO, MICRO, WORD, type Machine } from './machine.ts'
+import { INVALID_MICRO, type Machine, MICRO, WORD } from './machine.ts'
 import type { Type } from './types.ts'
 
 /** What a step reads of the state; inputs of blocks are the step's own business. */
@@ -36,8 +36,13 @@ export function evaluateStep(machine: Machine, state: StateReader): Step {
     const micro = state.get(MICRO)
     if (micro !== 0n) {
       const routine = machine.microcode[Number(micro) - 1]
-      if (!routine) return { name: undefined, word: undefined, outcome: { kind: 'trap', reason: INVALID_MICRO } }
-      return { name: routine.name, word: undefined, outcome: evaluate(routine.block, { ...reads, input: noInput }) }
+      if (!routine)
+        return { name: undefined, word: undefined, outcome: { kind: 'trap', reason: INVALID_MICRO } }
+      return {
+        name: routine.name,
+        word: undefined,
+        outcome: evaluate(routine.block, { ...reads, input: noInput }),
+      }
     }
   }
 

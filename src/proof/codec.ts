@@ -16,8 +16,8 @@ import { concat, equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { sizeBits } from '../ir/machine.ts'
 import { headerFault, layoutOf } from '../state/layout.ts'
-import { decodeMultiproof, encodeMultiproof } from '../state/multiproof-codec.ts'
 import type { Multiproof } from '../state/multiproof.ts'
+import { decodeMultiproof, encodeMultiproof } from '../state/multiproof-codec.ts'
 import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
 import type { Refusal } from './reasons.ts'
@@ -51,7 +51,8 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   const headerSize = layoutOf(vm.machine).size
   if (bytes.length < 33 + headerSize) return { reason: 'truncated', detail: `${bytes.length} bytes` }
   const vmId = bytes.slice(1, 33)
-  if (!equal(vmId, vm.id)) return { reason: 'vm', detail: `expected a proof of ${vm.name}, got one of another VM or version` }
+  if (!equal(vmId, vm.id))
+    return { reason: 'vm', detail: `expected a proof of ${vm.name}, got one of another VM or version` }
   const header = bytes.slice(33, 33 + headerSize)
   const fault = headerFault(vm.machine, header)
   if (fault) return { reason: 'header', detail: fault }
@@ -60,7 +61,8 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   const memories: Multiproof[] = []
   for (const memory of vm.machine.memories) {
     const multiproof = decodeMultiproof(reader, { hash, indexBits: leafIndexBits(sizeBits(memory)) })
-    if (typeof multiproof === 'string') return { reason: multiproof, detail: `in the proof of ${memory.name}` }
+    if (typeof multiproof === 'string')
+      return { reason: multiproof, detail: `in the proof of ${memory.name}` }
     memories.push(multiproof)
   }
   if (reader.offset !== bytes.length) {

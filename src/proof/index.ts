@@ -5,4 +5,4 @@
 export { decodeProof, encodeProof, PROOF_VERSION, type StepProof } from './codec.ts'
 export { prove, proveState } from './prove.ts'
 export { REASONS, type Reason, type Refusal } from './reasons.ts'
-export { verify, type Verdict } from './verify.ts'
+export { type Verdict, verify } from './verify.ts'

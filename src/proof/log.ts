@@ -2,10 +2,11 @@
  * Which leaves a step touches: the record and the replay form of state access.
  * @module
  */
-import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
+
 import type { Machine } from '../ir/machine.ts'
+import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import type { Type } from '../ir/types.ts'
-import { bytesOf, LEAF_BITS, spansOf, valueOf, type LiveState } from '../state/access.ts'
+import { bytesOf, LEAF_BITS, type LiveState, spansOf, valueOf } from '../state/access.ts'
 import { layoutOf, readElement, writeElement, writeStatus } from '../state/layout.ts'
 
 /** Leaf indices that a step touches, for each memory of the machine; unsorted. */
@@ -86,7 +87,9 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
     read: (name, index) => readElement(header, slotOf.get(name)!, Number(index)),
     load(name, address, type) {
       const { memory, spans } = parts(name, address, type)
-      const bytes = spans.flatMap(({ index, leaf, from, size }) => [...leafOf(index, leaf).subarray(from, from + size)])
+      const bytes = spans.flatMap(({ index, leaf, from, size }) => [
+        ...leafOf(index, leaf).subarray(from, from + size),
+      ])
       return valueOf(memory, type, Uint8Array.from(bytes))
     },
   }

@@ -5,8 +5,8 @@
 import { LiveState } from '../state/access.ts'
 import type { Commitment } from '../state/commitment.ts'
 import type { State } from '../state/state.ts'
-import type { Vm } from '../vm/index.ts'
 import type { Trace } from '../trace/trace.ts'
+import type { Vm } from '../vm/index.ts'
 import { encodeProof } from './codec.ts'
 import { recordStep } from './log.ts'
 

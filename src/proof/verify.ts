@@ -44,7 +44,12 @@ export type Verdict =
  * else console.log(equal(verdict.root, claimed))
  * ```
  */
-export function verify(vm: Vm, before: Uint8Array, proof: Uint8Array, options: { hash?: Hash } = {}): Verdict {
+export function verify(
+  vm: Vm,
+  before: Uint8Array,
+  proof: Uint8Array,
+  options: { hash?: Hash } = {},
+): Verdict {
   const { machine } = vm
   const hash = options.hash ?? keccak256
   const decoded = decodeProof(vm, proof, hash)
@@ -53,7 +58,8 @@ export function verify(vm: Vm, before: Uint8Array, proof: Uint8Array, options: {
   const roots: Uint8Array[] = []
   for (const [i, multiproof] of decoded.memories.entries()) {
     const root = fold(hash, sizeBits(machine.memories[i]), multiproof)
-    if (typeof root === 'string') return { reason: root, detail: `in the proof of ${machine.memories[i].name}` }
+    if (typeof root === 'string')
+      return { reason: root, detail: `in the proof of ${machine.memories[i].name}` }
     roots.push(root)
   }
   const opened = stateRoot(machine, hash, decoded.header, roots)
@@ -61,12 +67,18 @@ export function verify(vm: Vm, before: Uint8Array, proof: Uint8Array, options: {
     return { reason: 'pre-root', detail: `expected ${toHex(before)}, the log opens ${toHex(opened)}` }
   }
 
-  const leaves = decoded.memories.map(({ indices, leaves }) => new Map(indices.map((index, i) => [index, leaves[i]])))
+  const leaves = decoded.memories.map(
+    ({ indices, leaves }) => new Map(indices.map((index, i) => [index, leaves[i]])),
+  )
   const status = readStatus(machine, decoded.header)
   if (status.kind !== 'running') {
     // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
     const extra = leaves.findIndex((map) => map.size > 0)
-    if (extra >= 0) return { reason: 'leaf-unused', detail: `the machine is ${status.kind}; ${machine.memories[extra].name} is in the log` }
+    if (extra >= 0)
+      return {
+        reason: 'leaf-unused',
+        detail: `the machine is ${status.kind}; ${machine.memories[extra].name} is in the log`,
+      }
     return { root: opened, status, header: decoded.header, step: undefined }
   }
 

@@ -71,7 +71,10 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
         }
         return [name, pages] as const
       })
-      return { step: found, state: { ...unpackHeader(machine, header), memories: Object.fromEntries(memories) } }
+      return {
+        step: found,
+        state: { ...unpackHeader(machine, header), memories: Object.fromEntries(memories) },
+      }
     },
     get bytes() {
       return bytes

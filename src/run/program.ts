@@ -24,6 +24,7 @@ export function outputOf(program: Program, state: State): Uint8Array {
   const size = state.registers[program.output.size] as bigint
   // The register is the guest's: never allocate by it alone.
   const limit = BigInt(pages.size + 1) * BigInt(PAGE_SIZE)
-  if (size > limit) throw new RangeError(`"${program.output.size}" expected at most ${limit} bytes of output, got ${size}`)
+  if (size > limit)
+    throw new RangeError(`"${program.output.size}" expected at most ${limit} bytes of output, got ${size}`)
   return readBytes(pages, 0n, Number(size))
 }

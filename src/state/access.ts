@@ -4,7 +4,7 @@
  * @module
  */
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
-import { sizeBits, slotSize, type Machine, type Memory } from '../ir/machine.ts'
+import { type Machine, type Memory, sizeBits, slotSize } from '../ir/machine.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import { bitWidth, byteSize, type Type } from '../ir/types.ts'
 import { packHeader, unpackHeader } from './layout.ts'
@@ -148,7 +148,8 @@ export class LiveState implements StateReader {
   /** The pages written since the last call, for each memory; they are not changed any more. */
   takeDirty(): Map<bigint, Uint8Array>[] {
     const dirty = this.#owned.map(
-      (owned, memory) => new Map([...owned].map((index) => [index, this.#memories[memory].get(index) as Uint8Array])),
+      (owned, memory) =>
+        new Map([...owned].map((index) => [index, this.#memories[memory].get(index) as Uint8Array])),
     )
     this.#owned = this.machine.memories.map(() => new Set())
     return dirty
@@ -164,8 +165,9 @@ export class LiveState implements StateReader {
     return {
       status: this.status,
       registers: Object.fromEntries(registers),
-      memories: Object.fromEntries(this.machine.memories.map(({ name }, i) => [name, new Map(this.#memories[i])])),
+      memories: Object.fromEntries(
+        this.machine.memories.map(({ name }, i) => [name, new Map(this.#memories[i])]),
+      ),
     }
   }
 }
-

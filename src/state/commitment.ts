@@ -3,7 +3,7 @@
  * @module
  */
 import type { Hash } from '../hash/types.ts'
-import { sizeBits, type Machine } from '../ir/machine.ts'
+import { type Machine, sizeBits } from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
 import { layoutOf, packHeader } from './layout.ts'
 import type { Multiproof } from './multiproof.ts'
@@ -51,13 +51,24 @@ export function createCommitment(machine: Machine, hash: Hash): Commitment {
         update(memory, changes)
       }
     },
-    root: (header) => stateRoot(machine, hash, header, trees.map((tree) => tree.root())),
+    root: (header) =>
+      stateRoot(
+        machine,
+        hash,
+        header,
+        trees.map((tree) => tree.root()),
+      ),
     prove: (leaves) => trees.map((tree, i) => tree.prove(leaves[i])),
   }
 }
 
 /** The root of a state out of its header and the roots of its memories. */
-export function stateRoot(machine: Machine, hash: Hash, header: Uint8Array, memoryRoots: readonly Uint8Array[]): Uint8Array {
+export function stateRoot(
+  machine: Machine,
+  hash: Hash,
+  header: Uint8Array,
+  memoryRoots: readonly Uint8Array[],
+): Uint8Array {
   return hash.state({ vmId: machineId(machine), header, registers: layoutOf(machine).elements, memoryRoots })
 }
 

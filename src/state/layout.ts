@@ -86,8 +86,13 @@ export function packHeader(machine: Machine, state: Pick<State, 'status' | 'regi
 
 export function writeStatus(machine: Machine, header: Uint8Array, status: Status): void {
   const code =
-    status.kind === 'halted' ? status.code : status.kind === 'trapped' ? BigInt(machine.traps.indexOf(status.reason)) : 0n
-  if (code < 0n) throw new RangeError(`"reason" expected a trap of ${machine.name}, got ${JSON.stringify(status)}`)
+    status.kind === 'halted'
+      ? status.code
+      : status.kind === 'trapped'
+        ? BigInt(machine.traps.indexOf(status.reason))
+        : 0n
+  if (code < 0n)
+    throw new RangeError(`"reason" expected a trap of ${machine.name}, got ${JSON.stringify(status)}`)
   header[0] = ['running', 'halted', 'trapped'].indexOf(status.kind)
   header.set(fromBigint(code, 8), 1)
 }
@@ -106,7 +111,8 @@ export function headerFault(machine: Machine, header: Uint8Array): string | unde
   const code = toBigint(header.subarray(1, STATUS_SIZE))
   if (header[0] > 2) return `status byte ${header[0]}`
   if (header[0] === 0 && code !== 0n) return `a running machine with code ${code}`
-  if (header[0] === 2 && code >= BigInt(machine.traps.length)) return `trap ${code} of ${machine.traps.length}`
+  if (header[0] === 2 && code >= BigInt(machine.traps.length))
+    return `trap ${code} of ${machine.traps.length}`
   for (const { register, offset, size, count } of layout.slots) {
     const limit = cardinality(register.type)
     if (limit === 1n << BigInt(8 * size)) continue

@@ -31,7 +31,10 @@ export function zeroState(machine: Machine): State {
   return {
     status: RUNNING,
     registers: Object.fromEntries(
-      machine.registers.map(({ name, count }) => [name, count === undefined ? 0n : new Array<bigint>(count).fill(0n)]),
+      machine.registers.map(({ name, count }) => [
+        name,
+        count === undefined ? 0n : new Array<bigint>(count).fill(0n),
+      ]),
     ),
     memories: Object.fromEntries(machine.memories.map(({ name }) => [name, new Map()])),
   }
@@ -41,7 +44,9 @@ export function zeroState(machine: Machine): State {
  * Content for a memory out of byte ranges; later ones win.
  * @param chunks - byte address and bytes
  */
-export function pagesOf(chunks: Iterable<readonly [address: bigint, data: Uint8Array]>): Map<bigint, Uint8Array> {
+export function pagesOf(
+  chunks: Iterable<readonly [address: bigint, data: Uint8Array]>,
+): Map<bigint, Uint8Array> {
   const pages = new Map<bigint, Uint8Array>()
   for (const [address, data] of chunks) {
     let done = 0

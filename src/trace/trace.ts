@@ -5,11 +5,11 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
-import { createCheckpoints, type Checkpoints } from '../run/checkpoints.ts'
+import { type Checkpoints, createCheckpoints } from '../run/checkpoints.ts'
+import { evaluatorExecutor as wasmExecutor } from '../run/evaluator.ts'
 import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import type { Program } from '../run/program.ts'
-import { evaluatorExecutor as wasmExecutor } from "../run/evaluator.ts"
-import { createCommitment, type Commitment } from '../state/commitment.ts'
+import { type Commitment, createCommitment } from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
 import type { Pages, State, Status } from '../state/state.ts'
 
@@ -42,7 +42,11 @@ export type Trace = {
   /** State after `step` steps. */
   stateAt(step: bigint): State
   /** Moves the commitment to the state after `step` steps and hands both out: what `prove` needs. */
-  openAt(step: bigint): { readonly state: State; readonly header: Uint8Array; readonly commitment: Commitment }
+  openAt(step: bigint): {
+    readonly state: State
+    readonly header: Uint8Array
+    readonly commitment: Commitment
+  }
 }
 
 /**
@@ -94,7 +98,13 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   return traceOf(program, hash, executor, checkpoints, steps)
 }
 
-function traceOf(program: Program, hash: Hash, executor: Executor, checkpoints: Checkpoints, steps: bigint): Trace {
+function traceOf(
+  program: Program,
+  hash: Hash,
+  executor: Executor,
+  checkpoints: Checkpoints,
+  steps: bigint,
+): Trace {
   const { machine } = program.vm
   const commitment = createCommitment(machine, hash)
   // Where the executor is, and the pages there: the base it was restored to, with what it wrote since.
@@ -137,7 +147,11 @@ function traceOf(program: Program, hash: Hash, executor: Executor, checkpoints: 
     commit()
     const header = executor.header()
     const contents: [string, Pages][] = machine.memories.map(({ name }, i) => [name, new Map(memories[i])])
-    return { state: { ...unpackHeader(machine, header), memories: Object.fromEntries(contents) }, header, commitment }
+    return {
+      state: { ...unpackHeader(machine, header), memories: Object.fromEntries(contents) },
+      header,
+      commitment,
+    }
   }
 
   moveTo(steps)

@@ -5,7 +5,7 @@
 import { bits } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { tracing } from './tracer.ts'
-import { FeltValue, WordValue, type Bool, type FeltWord, type Word } from './word.ts'
+import { type Bool, FeltValue, type FeltWord, type Word, WordValue } from './word.ts'
 
 /**
  * Effects in `then` happen if the condition is true, those in `otherwise` if not.
@@ -24,7 +24,8 @@ export function select<V extends Word | FeltWord>(condition: Bool, a: V, b: V | 
   const tracer = tracing()
   const test = tracer.operand(condition, bits(1))
   const value = a as unknown
-  if (!(value instanceof WordValue || value instanceof FeltValue)) throw new TraceError('select expects words or felts.')
+  if (!(value instanceof WordValue || value instanceof FeltValue))
+    throw new TraceError('select expects words or felts.')
   tracer.use(value)
   const node = tracer.make('ite', [test, value.node, tracer.valueOperand(b, value.node.type)])
   return tracer.value(node) as V

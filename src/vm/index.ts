@@ -6,11 +6,14 @@ export { concat, enter, halt, leave, select, trap, when } from './control.ts'
 export { disassemble } from './disassemble.ts'
 export { TraceError } from './error.ts'
 export {
+  type ByteMemory,
   bool,
   bytes,
+  type Declarations,
   field,
   memory,
   registers,
+  type StateOf,
   u8,
   u16,
   u32,
@@ -18,9 +21,6 @@ export {
   u128,
   u256,
   uint,
-  type ByteMemory,
-  type Declarations,
-  type StateOf,
 } from './state.ts'
-export { shortId, vm, type FieldsOf, type Formats, type Vm, type VmBuilder } from './vm.ts'
+export { type FieldsOf, type Formats, shortId, type Vm, type VmBuilder, vm } from './vm.ts'
 export type { Bool, FeltWord, Operand, Word } from './word.ts'

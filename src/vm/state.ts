@@ -5,8 +5,8 @@
 import type { Memory, Register } from '../ir/machine.ts'
 import { bits, felt, type Node, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
-import { tracing, type Tracer } from './tracer.ts'
-import { WordValue, type FeltType, type FeltWord, type Word } from './word.ts'
+import { type Tracer, tracing } from './tracer.ts'
+import { type FeltType, type FeltWord, type Word, WordValue } from './word.ts'
 
 /** A word type: in a state it declares a register; called, it makes a constant. */
 export type WordType<W extends number> = {
@@ -27,7 +27,11 @@ export type WordMemoryType<V> = {
   readonly count: bigint
   readonly endian: 'little' | 'big'
 }
-export type ByteMemoryType = { readonly kind: 'bytes'; readonly size: bigint; readonly endian: 'little' | 'big' }
+export type ByteMemoryType = {
+  readonly kind: 'bytes'
+  readonly size: bigint
+  readonly endian: 'little' | 'big'
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: any value type
 type Any = any
@@ -144,7 +148,12 @@ export function declare(declarations: Declarations): { registers: Register[]; me
         })
         break
       case 'bytes':
-        result.memories.push({ name, element: bits(8), addressBits: log2(declaration.size), endian: declaration.endian })
+        result.memories.push({
+          name,
+          element: bits(8),
+          addressBits: log2(declaration.size),
+          endian: declaration.endian,
+        })
         break
     }
   }
@@ -152,11 +161,15 @@ export function declare(declarations: Declarations): { registers: Register[]; me
 }
 
 /** The state object of one trace. */
-export function stateObject(state: { registers: readonly Register[]; memories: readonly Memory[] }, tracer: Tracer): object {
+export function stateObject(
+  state: { registers: readonly Register[]; memories: readonly Memory[] },
+  tracer: Tracer,
+): object {
   const files = new Map(state.registers.filter((r) => r.count).map((r) => [r.name, fileObject(r, tracer)]))
   const memories = new Map(state.memories.map((m) => [m.name, memoryObject(m, tracer)]))
   const known = [...state.registers, ...state.memories].map(({ name }) => name).join(', ')
-  const register = (name: string | symbol) => state.registers.find((r) => r.name === name && r.count === undefined)
+  const register = (name: string | symbol) =>
+    state.registers.find((r) => r.name === name && r.count === undefined)
   return new Proxy(Object.create(null), {
     get(_, name) {
       const fixed = register(name)
@@ -186,7 +199,8 @@ function fileObject(register: Register, tracer: Tracer): object {
 
 function memoryObject(memory: Memory, tracer: Tracer): object {
   const address = (key: string | symbol): Node => {
-    if (typeof key === 'string' && /^\d+$/.test(key)) return tracer.constant(BigInt(key), bits(memory.addressBits))
+    if (typeof key === 'string' && /^\d+$/.test(key))
+      return tracer.constant(BigInt(key), bits(memory.addressBits))
     const word = tracer.keyed(key)
     if (word) return word.node
     throw new TraceError(`Expected an address of ${memory.name}: a word or a number, got ${String(key)}.`)

@@ -5,13 +5,23 @@
  * memory become guarded effects in order.
  * @module
  */
-import { builder, IrError } from '../ir/build.ts'
+
 import { trailingZeros } from '../ir/bounds.ts'
-import { MICRO, type Block, type Effect, type Machine, type Memory, type Register } from '../ir/machine.ts'
+import { builder, IrError } from '../ir/build.ts'
+import { type Block, type Effect, type Machine, type Memory, MICRO, type Register } from '../ir/machine.ts'
 import type { Op } from '../ir/ops.ts'
-import { bits, bitWidth, cardinality, constant, sameType, showType, type Node, type Type } from '../ir/types.ts'
+import {
+  bits,
+  bitWidth,
+  cardinality,
+  constant,
+  type Node,
+  sameType,
+  showType,
+  type Type,
+} from '../ir/types.ts'
 import { callSite, TraceError } from './error.ts'
-import { FeltValue, WordValue, type Bool, type FeltWord, type Value, type Word } from './word.ts'
+import { type Bool, FeltValue, type FeltWord, type Value, type Word, WordValue } from './word.ts'
 
 type Declarations = Pick<Machine, 'registers' | 'memories'>
 
@@ -68,7 +78,9 @@ export class Tracer {
   /** Notes that a word went into something. */
   use(value: Value): void {
     if (value.tracer !== this) {
-      throw new TraceError('A word of one instruction was used in another.', ['Fix: compute it inside the instruction'])
+      throw new TraceError('A word of one instruction was used in another.', [
+        'Fix: compute it inside the instruction',
+      ])
     }
     if (value instanceof WordValue) this.#unused.delete(value)
   }
@@ -124,7 +136,8 @@ export class Tracer {
     const type = bits(Math.log2(register.count!))
     if (typeof key === 'string' && /^\d+$/.test(key)) return this.constant(Number(key), type)
     const word = this.keyed(key)
-    if (!word) throw new TraceError(`Expected an index of ${register.name}: a word or a number, got ${String(key)}.`)
+    if (!word)
+      throw new TraceError(`Expected an index of ${register.name}: a word or a number, got ${String(key)}.`)
     return this.#narrow(word.node, type, 'register out of range')
   }
 
@@ -214,7 +227,8 @@ export class Tracer {
       this.#fixed = new Map(fixed)
       this.#stored = new Set(stored)
       const result = body() as unknown
-      if (result instanceof Promise) throw new TraceError('A branch of when is async.', ['Fix: trace synchronously'])
+      if (result instanceof Promise)
+        throw new TraceError('A branch of when is async.', ['Fix: trace synchronously'])
       return { fixed: this.#fixed, stored: this.#stored, dead: this.#dead }
     }
     const yes = branch(test, then)
@@ -241,12 +255,19 @@ export class Tracer {
   halt(code: unknown): void {
     if (this.#dead) return
     const node = code instanceof WordValue ? this.operand(code, code.node.type) : this.operand(code, bits(64))
-    this.#effects.push({ kind: 'halt', guard: this.#guard, code: this.make('zext', [node], undefined, bits(64)) })
+    this.#effects.push({
+      kind: 'halt',
+      guard: this.#guard,
+      code: this.make('zext', [node], undefined, bits(64)),
+    })
   }
 
   enter(routine: string): void {
     const index = this.#routines.indexOf(routine)
-    if (index < 0) throw new TraceError(`There is no microcode "${routine}".`, [`Routines: ${this.#routines.join(', ') || 'none'}`])
+    if (index < 0)
+      throw new TraceError(`There is no microcode "${routine}".`, [
+        `Routines: ${this.#routines.join(', ') || 'none'}`,
+      ])
     this.#fixed.set(MICRO, this.constant(index + 1, bits(8)))
   }
 
@@ -266,7 +287,11 @@ export class Tracer {
   /** Ends the trace. @throws TraceError if a comparison reached no effect */
   finish(): Block {
     for (const [, at] of this.#unused) {
-      throw new TraceError('Comparison is never used.', ['JavaScript has no hook on if (word).', 'Fix: when(cond, () => { ... }), or select(cond, a, b)'], at)
+      throw new TraceError(
+        'Comparison is never used.',
+        ['JavaScript has no hook on if (word).', 'Fix: when(cond, () => { ... }), or select(cond, a, b)'],
+        at,
+      )
     }
     const sets = [...this.#fixed]
       .filter(([name, node]) => !(node.op === 'get' && node.attribute === name))
@@ -279,7 +304,10 @@ let current: Tracer | undefined
 
 /** The tracer of the instruction that is being traced. @throws TraceError outside of one */
 export function tracing(): Tracer {
-  if (!current) throw new TraceError('Words exist only while an instruction is traced.', ['Fix: call this inside of op, fetch or microcode'])
+  if (!current)
+    throw new TraceError('Words exist only while an instruction is traced.', [
+      'Fix: call this inside of op, fetch or microcode',
+    ])
   return current
 }
 

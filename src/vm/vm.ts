@@ -3,13 +3,21 @@
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
-import { check, CheckError } from '../ir/check.ts'
-import { EncodingError, parseEncoding, type Field } from '../ir/encoding.ts'
-import { INVALID_MICRO, MICRO, WORD, type Block, type Instruction, type Machine, type Routine } from '../ir/machine.ts'
+import { CheckError, check } from '../ir/check.ts'
+import { EncodingError, type Field, parseEncoding } from '../ir/encoding.ts'
+import {
+  type Block,
+  INVALID_MICRO,
+  type Instruction,
+  type Machine,
+  MICRO,
+  type Routine,
+  WORD,
+} from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
 import { bits, type Node, type Type } from '../ir/types.ts'
 import { callSite, TraceError } from './error.ts'
-import { declare, stateObject, type Declarations, type StateOf } from './state.ts'
+import { type Declarations, declare, type StateOf, stateObject } from './state.ts'
 import { Tracer, traceWith } from './tracer.ts'
 import type { FeltWord, Word } from './word.ts'
 
@@ -28,11 +36,32 @@ export type Vm = {
 }
 
 /** Text of a field's value; `at` is the address of the instruction, where it is known. */
-export type Formats = { readonly [field: string]: (value: bigint, width: number, at: bigint | undefined) => string }
+export type Formats = {
+  readonly [field: string]: (value: bigint, width: number, at: bigint | undefined) => string
+}
 
 type Digits = { [text: string]: number } & {
-  '1': 1; '2': 2; '3': 3; '4': 4; '5': 5; '6': 6; '7': 7; '8': 8; '9': 9; '10': 10; '11': 11; '12': 12; '13': 13
-  '14': 14; '15': 15; '16': 16; '20': 20; '24': 24; '26': 26; '32': 32; '64': 64
+  '1': 1
+  '2': 2
+  '3': 3
+  '4': 4
+  '5': 5
+  '6': 6
+  '7': 7
+  '8': 8
+  '9': 9
+  '10': 10
+  '11': 11
+  '12': 12
+  '13': 13
+  '14': 14
+  '15': 15
+  '16': 16
+  '20': 20
+  '24': 24
+  '26': 26
+  '32': 32
+  '64': 64
 }
 
 /** The letters of a run, counted by peeling them off. */
@@ -153,7 +182,15 @@ export function vm(name: string): NeedsState {
     state: (declarations) => ({
       fetch(body) {
         const fetch = body as unknown as (s: never) => Fetched
-        return extend({ name, declarations, fetch, fetchAt: callSite(), ops: [], microcode: [], formats: {} }) as never
+        return extend({
+          name,
+          declarations,
+          fetch,
+          fetchAt: callSite(),
+          ops: [],
+          microcode: [],
+          formats: {},
+        }) as never
       },
     }),
   }
@@ -166,7 +203,8 @@ function extend(spec: Spec): VmBuilder<Declarations, unknown> {
         ...spec,
         ops: [...spec.ops, { assembly, encoding, body, over: options.over ?? [], at: callSite() }],
       }),
-    microcode: (name, body) => extend({ ...spec, microcode: [...spec.microcode, { name, body, at: callSite() }] }),
+    microcode: (name, body) =>
+      extend({ ...spec, microcode: [...spec.microcode, { name, body, at: callSite() }] }),
     format: (formats) => extend({ ...spec, formats: { ...spec.formats, ...formats } }),
     with: (extension) => extension(self),
     otherwise: (reason) => traceVm(spec, reason),
@@ -177,7 +215,8 @@ function extend(spec: Spec): VmBuilder<Declarations, unknown> {
 /** Traces every block of a spec and checks the machine. */
 function traceVm(spec: Spec, otherwise: string): Vm {
   const state = declare(spec.declarations)
-  if (spec.microcode.length > 0 && !(MICRO in spec.declarations)) state.registers.push({ name: MICRO, type: bits(8) })
+  if (spec.microcode.length > 0 && !(MICRO in spec.declarations))
+    state.registers.push({ name: MICRO, type: bits(8) })
   const routines = spec.microcode.map(({ name }) => name)
   const trace = (body: (s: object, tracer: Tracer) => void, at: string | undefined): Block => {
     const tracer = new Tracer(state, routines)
@@ -192,11 +231,13 @@ function traceVm(spec: Spec, otherwise: string): Vm {
   const inputs: { name: string; type: Type }[] = []
   const fetch = trace((s, tracer) => {
     const fetched = spec.fetch(s as never)
-    const all = 'word' in Object(fetched) && !isWord(fetched) ? (fetched as Extras) : { word: fetched as Word }
+    const all =
+      'word' in Object(fetched) && !isWord(fetched) ? (fetched as Extras) : { word: fetched as Word }
     for (const [name, word] of Object.entries(all)) inputs.push({ name, type: tracer.out(name, word).type })
   }, spec.fetchAt)
   const wordType = inputs.find(({ name }) => name === WORD)!.type
-  if (wordType.kind !== 'bits') throw new TraceError('The instruction word is a felt.', ['Fix: felt.word(64)'], spec.fetchAt)
+  if (wordType.kind !== 'bits')
+    throw new TraceError('The instruction word is a felt.', ['Fix: felt.word(64)'], spec.fetchAt)
 
   const fields = new Map<string, readonly Field[]>()
   const sources = new Map<string, string>()
@@ -221,14 +262,25 @@ function traceVm(spec: Spec, otherwise: string): Vm {
         .map((input) => [input.name, tracer.value(tracer.make('in', [], input.name, input.type))])
       op.body(s as never, values as never, Object.fromEntries(extras) as never)
     }, op.at)
-    return { name, assembly: op.assembly.trim(), encoding: op.encoding, pattern: encoding.pattern, over: op.over, block }
+    return {
+      name,
+      assembly: op.assembly.trim(),
+      encoding: op.encoding,
+      pattern: encoding.pattern,
+      over: op.over,
+      block,
+    }
   })
   const microcode = spec.microcode.map(({ name, body, at }): Routine => {
     if (at) sources.set(name, at)
     return { name, block: trace((s) => body(s as never), at) }
   })
 
-  const traps = trapReasons(otherwise, [fetch, ...instructions.map((i) => i.block), ...microcode.map((m) => m.block)])
+  const traps = trapReasons(otherwise, [
+    fetch,
+    ...instructions.map((i) => i.block),
+    ...microcode.map((m) => m.block),
+  ])
   if (microcode.length > 0 && !traps.includes(INVALID_MICRO)) traps.push(INVALID_MICRO)
   const machine: Machine = {
     name: spec.name,
@@ -281,7 +333,8 @@ function fieldNode(tracer: Tracer, field: Field, wordType: Type): Node {
 
 function trapReasons(otherwise: string, blocks: readonly Block[]): string[] {
   const reasons = new Set([otherwise])
-  for (const { effects } of blocks) for (const effect of effects) if (effect.kind === 'trap') reasons.add(effect.reason)
+  for (const { effects } of blocks)
+    for (const effect of effects) if (effect.kind === 'trap') reasons.add(effect.reason)
   return [...reasons]
 }
 

@@ -6,8 +6,9 @@
  * error; `Symbol.toPrimitive` makes it true at run time as well.
  * @module
  */
-import { bits as bitsType, type Node, type Type } from '../ir/types.ts'
+
 import type { Op } from '../ir/ops.ts'
+import { bits as bitsType, type Node, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import type { Tracer } from './tracer.ts'
 
@@ -122,7 +123,9 @@ export class WordValue extends Traced {
       this.tracer.keys.set(this.#key, this)
       return this.#key
     }
-    throw new TraceError('A word was used with a JavaScript operator.', ['Fix: a.add(b) for a + b, a.lt(b) for a < b'])
+    throw new TraceError('A word was used with a JavaScript operator.', [
+      'Fix: a.add(b) for a + b, a.lt(b) for a < b',
+    ])
   }
 
   #arg(other: Word | number | bigint): Node {
@@ -158,41 +161,101 @@ export class WordValue extends Traced {
     return this.tracer.word(this.make(op, [this.node], undefined, bitsType(width)))
   }
 
-  add(other: Word) { return this.#two('add', other) }
-  sub(other: Word) { return this.#two('sub', other) }
-  mul(other: Word) { return this.#two('mul', other) }
-  div(other: Word) { return this.#two('udiv', other) }
-  rem(other: Word) { return this.#two('urem', other) }
-  sdiv(other: Word) { return this.#two('sdiv', other) }
-  srem(other: Word) { return this.#two('srem', other) }
-  and(other: Word) { return this.#two('and', other) }
-  or(other: Word) { return this.#two('or', other) }
-  xor(other: Word) { return this.#two('xor', other) }
-  neg() { return this.#one('neg') }
-  not() { return this.#one('not') }
-  shl(amount: Word) { return this.#shift('shl', amount) }
-  shr(amount: Word) { return this.#shift('lshr', amount) }
-  sar(amount: Word) { return this.#shift('ashr', amount) }
-  eq(other: Word) { return this.#compare('eq', other) }
-  ne(other: Word) { return this.#compare('eq', other, { negate: true }) }
-  lt(other: Word) { return this.#compare('ult', other) }
-  ge(other: Word) { return this.#compare('ult', other, { negate: true }) }
-  gt(other: Word) { return this.#compare('ult', other, { swap: true }) }
-  le(other: Word) { return this.#compare('ult', other, { swap: true, negate: true }) }
-  slt(other: Word) { return this.#compare('slt', other) }
-  sge(other: Word) { return this.#compare('slt', other, { negate: true }) }
-  sgt(other: Word) { return this.#compare('slt', other, { swap: true }) }
-  sle(other: Word) { return this.#compare('slt', other, { swap: true, negate: true }) }
+  add(other: Word) {
+    return this.#two('add', other)
+  }
+  sub(other: Word) {
+    return this.#two('sub', other)
+  }
+  mul(other: Word) {
+    return this.#two('mul', other)
+  }
+  div(other: Word) {
+    return this.#two('udiv', other)
+  }
+  rem(other: Word) {
+    return this.#two('urem', other)
+  }
+  sdiv(other: Word) {
+    return this.#two('sdiv', other)
+  }
+  srem(other: Word) {
+    return this.#two('srem', other)
+  }
+  and(other: Word) {
+    return this.#two('and', other)
+  }
+  or(other: Word) {
+    return this.#two('or', other)
+  }
+  xor(other: Word) {
+    return this.#two('xor', other)
+  }
+  neg() {
+    return this.#one('neg')
+  }
+  not() {
+    return this.#one('not')
+  }
+  shl(amount: Word) {
+    return this.#shift('shl', amount)
+  }
+  shr(amount: Word) {
+    return this.#shift('lshr', amount)
+  }
+  sar(amount: Word) {
+    return this.#shift('ashr', amount)
+  }
+  eq(other: Word) {
+    return this.#compare('eq', other)
+  }
+  ne(other: Word) {
+    return this.#compare('eq', other, { negate: true })
+  }
+  lt(other: Word) {
+    return this.#compare('ult', other)
+  }
+  ge(other: Word) {
+    return this.#compare('ult', other, { negate: true })
+  }
+  gt(other: Word) {
+    return this.#compare('ult', other, { swap: true })
+  }
+  le(other: Word) {
+    return this.#compare('ult', other, { swap: true, negate: true })
+  }
+  slt(other: Word) {
+    return this.#compare('slt', other)
+  }
+  sge(other: Word) {
+    return this.#compare('slt', other, { negate: true })
+  }
+  sgt(other: Word) {
+    return this.#compare('slt', other, { swap: true })
+  }
+  sle(other: Word) {
+    return this.#compare('slt', other, { swap: true, negate: true })
+  }
 
   bits(high: number, low: number): Word {
     this.tracer.use(this)
     return this.tracer.word(this.make('extract', [this.node], [high, low]))
   }
-  bit(index: number) { return this.bits(index, index) }
-  low(width: number) { return this.bits(width - 1, 0) }
-  high(width: number) { return this.bits(this.width - 1, this.width - width) }
-  unsigned(width: number) { return this.#extend('zext', width) }
-  signed(width: number) { return this.#extend('sext', width) }
+  bit(index: number) {
+    return this.bits(index, index)
+  }
+  low(width: number) {
+    return this.bits(width - 1, 0)
+  }
+  high(width: number) {
+    return this.bits(this.width - 1, this.width - width)
+  }
+  unsigned(width: number) {
+    return this.#extend('zext', width)
+  }
+  signed(width: number) {
+    return this.#extend('sext', width)
+  }
   felt({ type }: FeltType): FeltWord {
     this.tracer.use(this)
     return this.tracer.felt(this.make('tofelt', [this.node], undefined, type))
@@ -206,19 +269,33 @@ export class FeltValue extends Traced {
   }
 
   [Symbol.toPrimitive](): never {
-    throw new TraceError('A felt was used with a JavaScript operator.', ['Fix: a.add(b) for a + b, a.eq(b) for a == b'])
+    throw new TraceError('A felt was used with a JavaScript operator.', [
+      'Fix: a.add(b) for a + b, a.eq(b) for a == b',
+    ])
   }
 
   #two(op: Op, other: FeltWord | number | bigint): FeltWord {
     return this.tracer.felt(this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)]))
   }
 
-  add(other: FeltWord) { return this.#two('fadd', other) }
-  sub(other: FeltWord) { return this.#two('fsub', other) }
-  mul(other: FeltWord) { return this.#two('fmul', other) }
-  inverse(): FeltWord { return this.tracer.felt(this.make('finv', [this.node])) }
-  eq(other: FeltWord) { return this.bool('eq', [this.node, this.tracer.feltOperand(other, this.node.type)]) }
-  ne(other: FeltWord): Bool { return this.eq(other).not() }
+  add(other: FeltWord) {
+    return this.#two('fadd', other)
+  }
+  sub(other: FeltWord) {
+    return this.#two('fsub', other)
+  }
+  mul(other: FeltWord) {
+    return this.#two('fmul', other)
+  }
+  inverse(): FeltWord {
+    return this.tracer.felt(this.make('finv', [this.node]))
+  }
+  eq(other: FeltWord) {
+    return this.bool('eq', [this.node, this.tracer.feltOperand(other, this.node.type)])
+  }
+  ne(other: FeltWord): Bool {
+    return this.eq(other).not()
+  }
   word(width: number): Word {
     return this.tracer.word(this.make('fromfelt', [this.node], undefined, bitsType(width)))
   }

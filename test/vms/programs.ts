@@ -1,8 +1,9 @@
 /**
  * Programs of the tests' VMs.
  */
-import { pagesOf, zeroState } from '../../src/state/state.ts'
+
 import type { Program } from '../../src/run/program.ts'
+import { pagesOf, zeroState } from '../../src/state/state.ts'
 import { tiny } from './tiny.ts'
 
 const li = (d: number, i: number) => (0x02 << 24) | (d << 20) | ((i & 0xffff) << 4)
