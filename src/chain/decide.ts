@@ -68,10 +68,8 @@ export function decide(
     return { action: withdrawal(view, goal), standing: won ? 'won' : 'lost' }
   }
   const own = play(view, histories, goal, now, root)
-  return {
-    action: own.action ?? tidy(view, goal, now, root, own.mine),
-    standing: own.out ? 'out' : 'playing',
-  }
+  const action = own.action ?? tidy(view, now, root, own.mine) ?? recycle(view, goal)
+  return { action, standing: own.out ? 'out' : 'playing' }
 }
 
 /**
@@ -148,14 +146,13 @@ function move(view: GameView, tournament: TournamentView, match: MatchView): Act
  */
 function tidy(
   view: GameView,
-  goal: Goal,
   now: bigint,
   tournament: TournamentView,
   mine: ReadonlySet<Hex>,
 ): Action | undefined {
   for (const match of tournament.matches.values()) {
     if (match.inner !== undefined) {
-      const action = tidy(view, goal, now, view.tournaments.get(match.inner)!, mine)
+      const action = tidy(view, now, view.tournaments.get(match.inner)!, mine)
       if (action !== undefined) return action
     } else if (now > deadlineOf(view.config, match) && !mine.has(match.id)) {
       return { kind: 'timeout', key: `timeout:${match.id}:${match.other}:${match.height}`, match }
@@ -170,9 +167,9 @@ function tidy(
  * Fetches a bond that came back from an inner tournament while the game goes on, so that one bond a level is
  * enough however many rivals there are.
  */
-function _recycle(view: GameView, goal: Goal): Action | undefined {
-  const most = view.config.levels.reduce((bond, level) => Math.max(level.bond, bond), 0n)
-  return (view.owed.get(goal.account) ?? 0n) >= most ? withdrawal(view, goal) : undefined
+function recycle(view: GameView, goal: Goal): Action | undefined {
+  const owed = view.owed.get(goal.account) ?? 0n
+  return view.config.levels.every(({ bond }) => owed >= bond) ? withdrawal(view, goal) : undefined
 }
 
 function withdrawal(view: GameView, goal: Goal): Action | undefined {

@@ -180,9 +180,9 @@ export async function playOut(arena: Arena, parties: Party[], options: PlayOptio
   for (let round = 0; round < rounds; round++) {
     let acted = false
     for (const party of parties) acted = (await party.act()) || acted
-    const view = await viewOf(arena)
+    const { view, head } = await arena.watcher.poll()
+    await checkSolvent(arena, view, head.number)
     await options.between?.(view, round)
-    await checkSolvent(arena, view)
     if (acted) continue
     const root = tournamentOf(view, topic)
     if (root === undefined || root.settled !== undefined) return view
@@ -201,15 +201,12 @@ export function nextChange(arena: Arena, view: GameView, now: bigint): bigint {
       if (match.inner === undefined) times.push(deadlineOf(arena.config, match) + 1n)
     }
   }
-  const later = times.filter((time) => time > now)
-  if (later.length === 0) return now + 1n
-  return later.reduce((a, b) => Math.min(a, b))
+  return times.filter((time) => time > now).sort((a, b) => (a < b ? -1 : 1))[0] ?? now + 1n
 }
 
 /** The contract holds exactly what it owes: credits, and the pots of tournaments not yet settled. */
-export async function checkSolvent(arena: Arena, view: GameView): Promise<void> {
+export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bigint): Promise<void> {
   const { client } = arena.node
-  const blockNumber = await client.getBlockNumber()
   let owes = 0n
   for (const amount of view.owed.values()) owes += amount
   for (const id of view.tournaments.keys()) {

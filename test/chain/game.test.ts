@@ -18,5 +18,4 @@ test('honest against a lie from step 20 on: two levels, one step, settled', asyn
   const eve = cheat(arena, { topic, provider: toy({ halt: 50n, lie: { from: 20n, salt: 'x' } }), index: 2 })
   const view = await playOut(arena, [eve, bob], { topic })
   expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(64n)))
-  console.log(bob.metrics.map((m) => `${m.event} ${m.key ?? m.standing ?? ''}`).join('\n'))
 })

@@ -1,0 +1,272 @@
+import { type BaseError, decodeErrorResult, encodeDeployData, type Hex } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toHex } from '../../src/bytes/bytes.ts'
+import {
+  deadlineOf,
+  gameAbi,
+  gameBytecode,
+  leastBond,
+  readConfig,
+  tournamentOf,
+} from '../../src/chain/index.ts'
+import { type History, historyLeaf, historyNode } from '../../src/trace/history.ts'
+import { type Node, startAnvil } from './anvil.ts'
+import { type Arena, createArena, viewOf } from './arena.ts'
+import {
+  advanceCall,
+  duel,
+  freshInput,
+  joinCall,
+  leafCall,
+  openCall,
+  perform,
+  refusal,
+  sideOf,
+  toTheLeaf,
+} from './duel.ts'
+import { toy, toyTopic } from './toy.ts'
+
+const HALT = 50n
+const WORD = `0x${'11'.repeat(32)}` as const
+const truth = toy({ halt: HALT })
+const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
+
+let node: Node
+let flat: Arena
+let deep: Arena
+beforeAll(async () => {
+  node = await startAnvil()
+  flat = await createArena(node, { heights: [4] })
+  deep = await createArena(node, { heights: [2, 2] })
+})
+afterAll(() => node.stop())
+
+describe('a bad call reverts with its own error and changes nothing', () => {
+  test('bonds: too little, too much, none', async () => {
+    const side = await sideOf(flat, truth, 1)
+    const topic = toyTopic(truth, freshInput())
+    const call = openCall(flat, topic, side)
+    for (const value of [0n, call.value! - 1n, call.value! + 1n]) {
+      expect(await refusal(flat, side.account, { ...call, value })).toBe('WrongBond')
+    }
+    expect(await refusal(flat, side.account, call)).toBe('none')
+  })
+
+  test('wrong VM id: a machine that the referee cannot judge', async () => {
+    const side = await sideOf(flat, truth, 1)
+    const topic = { ...toyTopic(truth, freshInput()), vmId: WORD }
+    expect(await refusal(flat, side.account, openCall(flat, topic, side))).toBe('UnsupportedVm')
+  })
+
+  test('double posts: a topic opened twice, a claim joined twice, after settlement too', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    expect(await refusal(flat, game.two.account, openCall(flat, game.topic, game.two))).toBe('AlreadyOpen')
+    expect(await refusal(flat, game.two.account, joinCall(flat, game.tournament, game.one))).toBe(
+      'AlreadyJoined',
+    )
+    const end = deadlineOf(flat.config, await game.match())
+    await node.mineAt(end + 1n)
+    await perform(flat, game.one.account, { functionName: 'timeout', args: [game.key] })
+    await perform(flat, game.one.account, { functionName: 'settle', args: [game.tournament] })
+    expect(await refusal(flat, game.two.account, openCall(flat, game.topic, game.two))).toBe('AlreadySettled')
+    expect(await refusal(flat, game.two.account, { functionName: 'settle', args: [game.tournament] })).toBe(
+      'AlreadySettled',
+    )
+    expect(await refusal(flat, game.two.account, joinCall(flat, game.tournament, game.one))).toBe('Closed')
+  })
+
+  test('malformed claims: too few and too many siblings', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    const call = joinCall(flat, game.tournament, await sideOf(flat, lie(3n), 3))
+    const siblings = call.args[2] as string[]
+    for (const wrong of [[], siblings.slice(1), [...siblings, WORD], Array(300).fill(WORD)]) {
+      const args = [call.args[0], call.args[1], wrong]
+      expect(await refusal(flat, game.two.account, { ...call, args })).toBe('WrongSiblings')
+    }
+  })
+
+  test('unknown names: tournament, match, topic', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    const account = game.one.account
+    const side = await sideOf(flat, lie(3n), 3)
+    const foreign = { ...game.key, two: WORD }
+    expect(await refusal(flat, account, joinCall(flat, WORD, side))).toBe('UnknownTournament')
+    expect(await refusal(flat, account, { functionName: 'settle', args: [WORD] })).toBe('UnknownTournament')
+    expect(await refusal(flat, account, { functionName: 'timeout', args: [foreign] })).toBe('UnknownMatch')
+    const { vmId, startRoot, input } = game.topic
+    expect(await refusal(flat, account, { functionName: 'settled', args: [vmId, startRoot, input] })).toBe(
+      'NotSettled',
+    )
+    expect(await refusal(flat, node.account(7), { functionName: 'withdraw', args: [account.address] })).toBe(
+      'NothingOwed',
+    )
+  })
+
+  test('malformed moves: each word of an advance tampered with', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    const call = await advanceCall(game)
+    expect(await refusal(flat, game.one.account, call)).toBe('none')
+    for (let i = 1; i <= 4; i++) {
+      const args = call.args.map((arg, at) => (at === i ? WORD : arg))
+      expect(await refusal(flat, game.one.account, { ...call, args })).toBe('WrongChildren')
+    }
+  })
+
+  test('malformed proofs at the leaf: each part tampered with', async () => {
+    const game = await duel(flat, { one: lie(9n), two: truth })
+    await toTheLeaf(flat, game)
+    const call = await leafCall(game, 'resolve')
+    const account = game.two.account
+    expect(await refusal(flat, account, call)).toBe('none')
+    const swap = (at: number, value: unknown) => ({
+      ...call,
+      args: call.args.map((arg, i) => (i === at ? value : arg)),
+    })
+    const siblings = call.args[4] as string[]
+    expect(await refusal(flat, account, swap(1, WORD))).toBe('WrongChildren')
+    expect(await refusal(flat, account, swap(2, WORD))).toBe('WrongChildren')
+    expect(await refusal(flat, account, swap(3, WORD))).toBe('WrongBefore')
+    expect(await refusal(flat, account, swap(4, siblings.slice(1)))).toBe('WrongSiblings')
+    expect(await refusal(flat, account, swap(4, [WORD, ...siblings.slice(1)]))).toBe('WrongBefore')
+    expect(await refusal(flat, account, swap(5, '0x'))).toBe('WrongProofLength')
+    expect(await refusal(flat, account, swap(5, `0x${'22'.repeat(64)}`))).toBe('WrongPreimage')
+    expect(await refusal(flat, account, swap(5, `0x${'22'.repeat(20_000)}`))).toBe('WrongProofLength')
+  })
+
+  test('wrong level and wrong height: seal where the referee judges, resolve above, too early, too late', async () => {
+    const low = await duel(flat, { one: truth, two: lie(9n) })
+    const word = [low.key, WORD, WORD, WORD, []]
+    expect(await refusal(flat, low.one.account, { functionName: 'seal', args: word })).toBe('WrongLevel')
+    expect(await refusal(flat, low.one.account, { functionName: 'resolve', args: [...word, '0x'] })).toBe(
+      'NotAtTheLeaf',
+    )
+    await toTheLeaf(flat, low)
+    const late = { functionName: 'advance', args: [low.key, WORD, WORD, WORD, WORD] }
+    expect(await refusal(flat, low.one.account, late)).toBe('AtTheLeaf')
+    const high = await duel(deep, { one: truth, two: lie(9n) })
+    const args = [high.key, WORD, WORD, WORD, []]
+    expect(await refusal(deep, high.one.account, { functionName: 'resolve', args: [...args, '0x'] })).toBe(
+      'WrongLevel',
+    )
+    expect(await refusal(deep, high.one.account, { functionName: 'seal', args })).toBe('NotAtTheLeaf')
+  })
+
+  test('a refused transaction that is mined costs its sender alone', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    const before = await game.match()
+    const balance = () => node.client.getBalance({ address: flat.config.address })
+    const held = await balance()
+    const data = '0xdeadbeef'
+    for (const value of [0n, 1n]) {
+      const hash = await node.wallet.sendTransaction({
+        ...{ account: node.account(5), to: flat.config.address, data, value, gas: 100_000n },
+      })
+      expect((await node.client.waitForTransactionReceipt({ hash })).status).toBe('reverted')
+    }
+    expect(await balance()).toBe(held)
+    expect(await game.match()).toEqual(before)
+  })
+})
+
+describe('deployment', () => {
+  const level = { height: 4, allowance: 60, bond: leastBond(4, 1n) }
+  /** The name of the error that a deployment reverts with, or 'none'. */
+  const create = async (levels: object[], segment = 1n, grace = 1n): Promise<string> => {
+    const args = [flat.config.address, segment, grace, 1n, levels]
+    const data = encodeDeployData({ abi: gameAbi, bytecode: gameBytecode, args } as never)
+    try {
+      await node.client.call({ data, account: node.account(0) })
+      return 'none'
+    } catch (error) {
+      const answer = (error as BaseError).walk((cause) => 'data' in (cause as object)) as {
+        data?: Hex
+      } | null
+      return decodeErrorResult({ abi: gameAbi, data: answer!.data! }).errorName
+    }
+  }
+
+  test('A06 depth parameters at and beyond their limits', async () => {
+    expect(await create([])).toBe('LevelsOutOfRange')
+    expect(await create(Array(9).fill(level))).toBe('LevelsOutOfRange')
+    expect(await create([level], 0n)).toBe('LevelsOutOfRange')
+    expect(await create([level], 2n ** 65n)).toBe('LevelsOutOfRange')
+    expect(await create([level], 1n, 2n ** 40n)).toBe('LevelsOutOfRange')
+    expect(await create([{ ...level, height: 0 }])).toBe('HeightOutOfRange')
+    expect(await create([{ ...level, height: 64, bond: leastBond(64, 1n) }])).toBe('HeightOutOfRange')
+    expect(await create([{ ...level, allowance: 0 }])).toBe('AllowanceOutOfRange')
+    expect(await create([{ ...level, allowance: 2 ** 39 }])).toBe('AllowanceOutOfRange')
+    expect(await create([{ ...level, bond: level.bond - 1n }])).toBe('BondTooSmall')
+    expect(await create([{ ...level, height: 63, bond: leastBond(63, 1n) }])).toBe('none')
+  })
+
+  test('A06 a dispute in trees of height 63, at the last leaf, plays through', async () => {
+    const arena = await createArena(node, { heights: [63], halt: 30n })
+    const far = 2n ** 63n - 1n
+    const one = toy({ halt: 30n })
+    const two = toy({ halt: 30n, lie: { from: far, salt: 'far' } })
+    const topic = toyTopic(one, freshInput())
+    const span = { start: 0n, stride: 1n, height: 63 }
+    // The lie begins at the last leaf but one: no provider lists 2^63 roots, so the tree is made by hand.
+    const honest = await sideOf(arena, one, 1)
+    const claimOne = openCall(arena, topic, honest)
+    await perform(arena, honest.account, claimOne)
+    const tournament = tournamentOf(await viewOf(arena), topic)!.id
+    const liar = forge(honest.history, span.height)
+    await perform(arena, node.account(2), {
+      ...{ functionName: 'join', value: arena.config.levels[0]!.bond },
+      args: [tournament, liar.finalRoot, liar.siblings],
+    })
+    const key = { tournament, one: honest.root, two: liar.root }
+    for (let height = 63; height > 1; height--) {
+      const mine = height % 2 === 1
+      const index = 2n ** BigInt(63 - height) - 1n
+      const side = mine ? honest.history.children(index, height) : liar.children(height)
+      const below = mine ? honest.history.children(2n * index + 1n, height - 1) : liar.children(height - 1)
+      const args = [key, ...[side.left, side.right, below.left, below.right].map(toHex)]
+      await perform(arena, honest.account, { functionName: 'advance', args })
+    }
+    const leaves = honest.history.children(2n ** 62n - 1n, 1)
+    const last = 2n ** 63n - 1n
+    const before = toHex(honest.history.leaf(last - 1n))
+    const proof = toHex(await two.prove(last))
+    const args = [
+      key,
+      toHex(leaves.left),
+      toHex(leaves.right),
+      before,
+      honest.history.prove(last - 1n).map(toHex),
+      proof,
+    ]
+    await perform(arena, honest.account, { functionName: 'resolve', args })
+    const view = (await viewOf(arena)).tournaments.get(tournament)!
+    expect(view.waiting).toBe(honest.root)
+    expect(view.claims.get(liar.root)!.out).toBe(true)
+  })
+
+  test('configuration read back is what was deployed', async () => {
+    const config = await readConfig(node.client, deep.config.address)
+    expect(config).toEqual(deep.config)
+    expect(config.levels).toHaveLength(2)
+    const steps = await node.client.readContract({
+      address: config.address,
+      abi: gameAbi,
+      functionName: 'steps',
+    })
+    expect(steps).toBe(16n)
+  })
+})
+
+/** A tree like another, but for its very last leaf. */
+function forge(history: History, height: number) {
+  const finalRoot = new Uint8Array(32).fill(7)
+  const last = 2n ** BigInt(height) - 1n
+  const siblings = history.prove(last)
+  const right = [historyLeaf(finalRoot)]
+  for (const sibling of siblings) right.push(historyNode(sibling, right.at(-1)!))
+  return {
+    finalRoot: toHex(finalRoot),
+    siblings: siblings.map(toHex),
+    root: toHex(right[height]!),
+    children: (level: number) => ({ left: siblings[level - 1]!, right: right[level - 1]! }),
+  }
+}
