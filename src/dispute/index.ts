@@ -18,5 +18,6 @@ export {
 } from './play.ts'
 export { partCount, pointsOf, splitPoints } from './segment.ts'
 export { deserialize, GameError, moveFromJson, moveToJson, serialize } from './serialize.ts'
+export { providerOf, refereeOf } from './trace.ts'
 export { transition } from './transition.ts'
 export type * from './types.ts'

@@ -184,7 +184,7 @@ function checkAccess(
   fail: (message: string) => never,
 ): void {
   const memory = machine.memories.find((m) => m.name === name)
-  if (!memory) return fail(`${name} is not a memory`)
+  if (!memory) throw fail(`${name} is not a memory`)
   if (!sameType(address.type, bits(memory.addressBits))) {
     fail(`an address of ${name} has ${memory.addressBits} bits, not ${showType(address.type)}`)
   }

@@ -133,10 +133,10 @@ export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader
  */
 export function evaluate(block: Block, reader: Reader): Outcome {
   const values = new Map<Node, bigint>()
-  const valueOf = (node: Node): bigint => {
+  const compute = (node: Node): bigint => {
     const known = values.get(node)
     if (known !== undefined) return known
-    const value = evaluateNode(node, node.args.map(valueOf), reader)
+    const value = evaluateNode(node, node.args.map(compute), reader)
     values.set(node, value)
     return value
   }
@@ -148,34 +148,34 @@ export function evaluate(block: Block, reader: Reader): Outcome {
   for (const effect of block.effects) {
     switch (effect.kind) {
       case 'load':
-        valueOf(effect.node)
+        compute(effect.node)
         break
       case 'trap':
-        if (valueOf(effect.guard) === 1n) return { kind: 'trap', reason: effect.reason }
+        if (compute(effect.guard) === 1n) return { kind: 'trap', reason: effect.reason }
         break
       case 'halt':
-        if (valueOf(effect.guard) === 1n) halt ??= valueOf(effect.code)
+        if (compute(effect.guard) === 1n) halt ??= compute(effect.code)
         break
       case 'set':
-        sets.push({ register: effect.register, value: valueOf(effect.value) })
+        sets.push({ register: effect.register, value: compute(effect.value) })
         break
       case 'write':
-        if (valueOf(effect.guard) === 1n) {
+        if (compute(effect.guard) === 1n) {
           writes.push({
             register: effect.register,
-            index: valueOf(effect.index),
-            value: valueOf(effect.value),
+            index: compute(effect.index),
+            value: compute(effect.value),
           })
         }
         break
       case 'store':
-        if (valueOf(effect.guard) === 1n) {
+        if (compute(effect.guard) === 1n) {
           const { memory, value } = effect
-          stores.push({ memory, address: valueOf(effect.address), value: valueOf(value), type: value.type })
+          stores.push({ memory, address: compute(effect.address), value: compute(value), type: value.type })
         }
         break
       case 'out':
-        outs.set(effect.name, valueOf(effect.value))
+        outs.set(effect.name, compute(effect.value))
         break
       default:
         throw new EvaluateError(`Unknown effect ${(effect as { kind: string }).kind}.`)

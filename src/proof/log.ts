@@ -6,7 +6,7 @@
 import type { Machine } from '../ir/machine.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import type { Type } from '../ir/types.ts'
-import { bytesOf, LEAF_BITS, type LiveState, spansOf, valueOf } from '../state/access.ts'
+import { decodeValue, encodeValue, LEAF_BITS, type LiveState, spansOf } from '../state/access.ts'
 import { layoutOf, readElement, writeElement, writeStatus } from '../state/layout.ts'
 
 /** Leaf indices that a step touches, for each memory of the machine; unsorted. */
@@ -90,7 +90,7 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
       const bytes = spans.flatMap(({ index, leaf, from, size }) => [
         ...leafOf(index, leaf).subarray(from, from + size),
       ])
-      return valueOf(memory, type, Uint8Array.from(bytes))
+      return decodeValue(memory, type, Uint8Array.from(bytes))
     },
   }
 
@@ -107,7 +107,7 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
       }
       for (const { memory: name, address, type, value } of stores) {
         const { memory, spans } = parts(name, address, type)
-        const bytes = bytesOf(memory, type, value)
+        const bytes = encodeValue(memory, type, value)
         let at = 0
         for (const { index, leaf, from, size } of spans) {
           const data = leafOf(index, leaf).slice()

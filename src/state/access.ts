@@ -33,13 +33,13 @@ export function spansOf(memory: Memory, address: bigint, type: Type): Span[] {
 }
 
 /** The value that bytes of a memory hold. Bits above the type's width do not count; felts are reduced. */
-export function valueOf(memory: Memory, type: Type, bytes: Uint8Array): bigint {
+export function decodeValue(memory: Memory, type: Type, bytes: Uint8Array): bigint {
   const value = toBigint(memory.endian === 'little' ? bytes.toReversed() : bytes)
   return type.kind === 'felt' ? value % type.modulus : BigInt.asUintN(bitWidth(type), value)
 }
 
 /** The bytes of a value in a memory. */
-export function bytesOf(memory: Memory, type: Type, value: bigint): Uint8Array {
+export function encodeValue(memory: Memory, type: Type, value: bigint): Uint8Array {
   const bytes = fromBigint(value, accessSize(memory, type))
   return memory.endian === 'little' ? bytes.reverse() : bytes
 }
@@ -89,7 +89,7 @@ export class LiveState implements StateReader {
       bytes.set(this.bytes(index, span.address, span.size), at)
       at += span.size
     }
-    return valueOf(memory, type, bytes)
+    return decodeValue(memory, type, bytes)
   }
 
   /** Bytes of a memory, by its index. */
@@ -114,7 +114,7 @@ export class LiveState implements StateReader {
   #store(name: string, address: bigint, type: Type, value: bigint): void {
     const index = this.#indices.get(name) as number
     const memory = this.machine.memories[index]
-    const bytes = bytesOf(memory, type, value)
+    const bytes = encodeValue(memory, type, value)
     let at = 0
     for (const span of spansOf(memory, address, type)) {
       const page = this.#own(index, span.address >> BigInt(PAGE_BITS))

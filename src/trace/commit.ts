@@ -1,0 +1,47 @@
+/**
+ * From a run to a claim.
+ * @module
+ */
+import { sizeBits } from '../ir/machine.ts'
+import { createTree } from '../state/tree.ts'
+import type { Claim } from './claim.ts'
+import { MAX_STEPS, type Trace } from './trace.ts'
+
+/**
+ * The claim that a run makes: post this.
+ * @param options.steps - steps that the claim covers; the run's own by default. More is fine: a stopped
+ * machine stays as it is, so a game needs no knowledge of where the run ended
+ * @throws RangeError if the claim covers less than the run, or more than 2^64 - 1 steps
+ *
+ * @example
+ * ```ts
+ * const claim = commit(trace, { steps: 2n ** 48n })
+ * ```
+ */
+export function commit(trace: Trace, options: { steps?: bigint } = {}): Claim {
+  const steps = options.steps ?? trace.steps
+  if (steps < trace.steps || steps > MAX_STEPS) {
+    throw new RangeError(`"steps" expected ${trace.steps} (the run's) to 2^64 - 1, got ${steps}`)
+  }
+  const { vm } = trace.program
+  return {
+    vmId: vm.id,
+    startRoot: trace.rootAt(0n),
+    input: inputCommitment(trace),
+    steps,
+    finalRoot: trace.rootAt(trace.steps),
+    status:
+      trace.status.kind === 'trapped'
+        ? { ...trace.status, code: BigInt(vm.machine.traps.indexOf(trace.status.reason)) }
+        : trace.status,
+  }
+}
+
+/** The root of the memory that holds the input; zeros for a program without one. */
+function inputCommitment({ program, hash }: Trace): Uint8Array {
+  const memory = program.vm.machine.memories.find(({ name }) => name === program.input)
+  if (!memory) return new Uint8Array(32)
+  const tree = createTree({ hash, sizeBits: sizeBits(memory) })
+  tree.update(program.state.memories[memory.name])
+  return tree.root()
+}
