@@ -8,7 +8,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint, toBigint, utf8 } from '../../src/bytes/bytes.ts'
 import { dishonestClaim } from '../../src/dispute/dishonest.ts'
 import { isRefusal, openGame } from '../../src/dispute/open.ts'
-import type { Game, Opening, Referee, Rules, Side, TraceProvider } from '../../src/dispute/types.ts'
+import type { Game, Opening, Referee, Refusal, Rules, Side, TraceProvider } from '../../src/dispute/types.ts'
 import type { Claim } from '../../src/trace/claim.ts'
 
 export type ToyState = { left: number; value: Uint8Array }
@@ -99,7 +99,16 @@ export function toyGame(
     now: options.now ?? 0,
     ...(options.salt === undefined ? {} : { salt: options.salt }),
   }
-  const game = openGame(opening)
-  if (isRefusal(game)) throw new Error(`${game.refused}: ${game.detail}`)
-  return game
+  return must(openGame(opening))
+}
+
+/** The game, where a refusal would be a mistake of the test. */
+export function must(answer: Game | Refusal): Game {
+  if (isRefusal(answer)) throw new Error(`${answer.refused}: ${answer.detail}`)
+  return answer
+}
+
+/** Why it was refused; `undefined` if it was not. */
+export function reason(answer: Game | Refusal): Refusal['refused'] | undefined {
+  return isRefusal(answer) ? answer.refused : undefined
 }
