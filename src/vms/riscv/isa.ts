@@ -1,0 +1,99 @@
+/**
+ * What the extensions of RISC-V share: the state, how registers are written, how jumps are made.
+ * @module
+ */
+
+import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
+import { bytes, concat, registers, trap, u8, u32, uint, when } from '../../vm/index.ts'
+
+/** The variant of RISC-V that a spec is traced for. */
+export type Isa = {
+  readonly xlen: 32 | 64
+  /** The memory has `2 ** addressBits` bytes; addresses beyond trap. */
+  readonly addressBits: number
+  /** Whether C is there: then instructions lie on 2 bytes, else on 4 (IALIGN). */
+  readonly compressed: boolean
+}
+
+/** Registers and memories. All of it is in every header of a step proof, so there is little. */
+export function declarations({ xlen, addressBits }: Isa) {
+  const word = uint<number>(xlen)
+  return {
+    pc: word,
+    x: registers(word, 32),
+    /** What LR reserved: the address, with bit 0 set for a word and bit 1 for a doubleword; or zero. */
+    reservation: word,
+    /** The heap: where it starts and the break where it ends. */
+    heap: word,
+    brk: word,
+    inputAt: u32,
+    inputSize: u32,
+    outputSize: u32,
+    /** Of microcode: an address, a value in the making, bytes to go, the register to write. */
+    cursor: word,
+    value: word,
+    count: u8,
+    target: uint(5),
+    mem: bytes(2n ** BigInt(addressBits)),
+    /** Standard input, and standard output and error in the order in which they were written. */
+    input: bytes(2 ** 32),
+    output: bytes(2 ** 32),
+  }
+}
+
+export type State = StateOf<ReturnType<typeof declarations>>
+/** `at` is the address of the instruction; `s.pc` already holds that of the next. */
+export type Fetched = { readonly at: Word }
+/** Fields of an encoding as instruction bodies take them. */
+export type Fields<Names extends string> = { readonly [N in Names]: Word }
+export type Builder = VmBuilder<ReturnType<typeof declarations>, Fetched>
+
+/** Writes a register; x0 stays zero. */
+export function put(s: State, rd: Word, value: Word): void {
+  when(rd.ne(0), () => {
+    s.x[rd] = value
+  })
+}
+
+/** Jumps to an even address. Without C one that is no multiple of 4 traps, at the jump (unprivileged ISA, 2.5). */
+export function jump({ compressed }: Isa, s: State, to: Word): void {
+  if (!compressed) when(to.low(2).ne(0), () => trap('misaligned jump'))
+  s.pc = to
+}
+
+/** The trap of an encoding that is reserved although its instruction's pattern matches it. */
+export const reserved = (condition: Word<1>): void => when(condition, () => trap('illegal instruction'))
+
+/** Reads the instruction at pc. A compressed one is the low half of a word whose high half is zero. */
+export function fetch({ compressed }: Isa) {
+  return (s: State): { word: Word<32>; at: Word } => {
+    const at = s.pc
+    let word = u32(0)
+    if (!compressed) {
+      when(
+        at.low(2).ne(0),
+        () => trap('misaligned jump'),
+        () => {
+          word = s.mem.load(at, 4)
+        },
+      )
+      s.pc = at.add(4)
+      return { word, at }
+    }
+    // Two loads of 2 bytes: one of 4 could straddle two leaves, and neither of these can.
+    when(
+      at.bit(0),
+      () => trap('misaligned jump'),
+      () => {
+        const low = s.mem.load(at, 2)
+        s.pc = at.add(2)
+        when(low.low(2).eq(3), () => {
+          // Where this load is not made its value is zero, so this is the word in both cases.
+          word = concat(s.mem.load(at.add(2), 2), low)
+          s.pc = at.add(4)
+        })
+      },
+    )
+    return { word, at }
+  }
+}

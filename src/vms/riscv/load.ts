@@ -1,0 +1,106 @@
+/**
+ * From an ELF file to a program that is ready to run.
+ * @module
+ */
+import { OnestepError } from '../../bytes/errors.ts'
+import type { Program } from '../../run/program.ts'
+import { pagesOf, zeroState, type State } from '../../state/state.ts'
+import type { Vm } from '../../vm/index.ts'
+import { parseElf, type Elf } from './elf.ts'
+import { stackTop } from './linux.ts'
+import { rv32, rv64 } from './spec.ts'
+import { linuxStack } from './stack.ts'
+
+export type LoadOptions = {
+  /** Standard input; default none. */
+  readonly input?: Uint8Array
+  /** The whole of argv, the program's name first; default `['program']`. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>> | readonly string[]
+  /** The VM to run on; default `rv32` or `rv64`, as the file says. */
+  readonly vm?: Vm
+  /** First address above the stack; default a page below half of what addresses can say. */
+  readonly top?: bigint
+}
+
+const SP = 2
+
+/**
+ * Loads a static RISC-V Linux program: segments, arguments and environment on the stack, input.
+ *
+ * @param file - the bytes of the ELF file
+ * @throws ElfError if it is no such program
+ * @throws LoadError if it does not fit the VM
+ * @throws RangeError if arguments are no C strings, or do not fit
+ * @example
+ * ```ts
+ * const program = loadRiscv(readFileSync('sha256.elf'), { input: new TextEncoder().encode('abc') })
+ * ```
+ */
+export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program & { readonly elf: Elf } {
+  const { input = new Uint8Array(0), args = ['program'], env = [] } = options
+  const elf = parseElf(file)
+  const vm = options.vm ?? (elf.xlen === 32 ? rv32 : rv64)
+  const isa = isaOf(vm)
+  if (isa.xlen !== elf.xlen) {
+    throw new LoadError(
+      `The program is for RV${elf.xlen}, ${vm.name} is not.`,
+      `give a vm of xlen ${elf.xlen}, or none`,
+    )
+  }
+  const top = options.top ?? stackTop(isa)
+  const last = elf.segments.at(-1)!
+  for (const [what, end] of [
+    ['The last segment', last.address + last.memorySize],
+    ['The stack', top],
+  ] as const) {
+    if (end > 1n << BigInt(isa.addressBits)) {
+      throw new LoadError(
+        `${what} ends at 0x${end.toString(16)}; ${vm.name} has 2^${isa.addressBits} bytes of memory.`,
+        'link it lower, or make a vm with more addressBits',
+      )
+    }
+  }
+  const stack = linuxStack({ xlen: elf.xlen, top, args, env, elf })
+  const zero = zeroState(vm.machine)
+  const x = (zero.registers.x as bigint[]).with(SP, stack.pointer)
+  const state: State = {
+    status: zero.status,
+    registers: {
+      ...zero.registers,
+      x,
+      pc: elf.entry,
+      heap: elf.end,
+      brk: elf.end,
+      inputSize: BigInt(input.length),
+    },
+    memories: {
+      mem: pagesOf([
+        ...elf.segments.map(({ address, data }) => [address, data] as const),
+        [stack.address, stack.data],
+      ]),
+      input: pagesOf([[0n, input]]),
+      output: new Map(),
+    },
+  }
+  return { vm, state, input: 'input', output: { memory: 'output', size: 'outputSize' }, elf }
+}
+
+/** Width and memory of a RISC-V VM, as its machine declares them. */
+function isaOf({ name, machine }: Vm): { xlen: 32 | 64; addressBits: number } {
+  const pc = machine.registers.find((register) => register.name === 'pc')?.type
+  const mem = machine.memories.find((memory) => memory.name === 'mem')
+  if (pc?.kind === 'bits' && (pc.width === 32 || pc.width === 64) && mem) {
+    return { xlen: pc.width, addressBits: mem.addressBits }
+  }
+  throw new LoadError(`${name} is no RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
+}
+
+/** The program does not fit the VM that it is to run on. */
+export class LoadError extends OnestepError {
+  override name = 'LoadError'
+
+  constructor(message: string, fix: string) {
+    super(message, { lines: [`Fix: ${fix}`] })
+  }
+}
