@@ -13,10 +13,8 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { MerkleTree } from 'merkletreejs'
 import { concat, equal } from '../bytes/bytes.ts'
+import { historyLeafTag, historyNodeTag } from '../hash/tags.ts'
 import { type HashFunction, MAX_U64, show } from './claim.ts'
-
-export const HISTORY_LEAF_TAG = 0x03
-export const HISTORY_NODE_TAG = 0x04
 
 /** With 63 levels every leaf index and every step still fits in 64 bits. */
 export const MAX_HISTORY_HEIGHT = 63
@@ -114,7 +112,7 @@ export function commitHistory(options: HistoryOptions): History {
 
 /** Digest of a leaf: H(0x03 || root). */
 export function historyLeaf(root: Uint8Array, hash: HashFunction = keccak_256): Uint8Array {
-  return hash(concat(Uint8Array.of(HISTORY_LEAF_TAG), root))
+  return hash(concat(Uint8Array.of(historyLeafTag), root))
 }
 
 /** Digest of an inner node: H(0x04 || left || right). */
@@ -123,7 +121,7 @@ export function historyNode(
   right: Uint8Array,
   hash: HashFunction = keccak_256,
 ): Uint8Array {
-  return hash(concat(Uint8Array.of(HISTORY_NODE_TAG), left, right))
+  return hash(concat(Uint8Array.of(historyNodeTag), left, right))
 }
 
 /**

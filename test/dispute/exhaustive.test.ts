@@ -69,6 +69,8 @@ describe('the honest party wins and keeps its bond', () => {
       }
       expect(games).toBe(SLOW ? 54_080 : 2_158)
     },
+    // All of them take about 90 s each arity.
+    600_000,
   )
 
   test.each(ARITIES)(

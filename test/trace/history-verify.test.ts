@@ -85,7 +85,7 @@ describe('one leaf', () => {
 
 describe('several leaves', () => {
   test('every set of indices of a tree of 16 leaves: valid, and never more siblings than single proofs', () => {
-    for (let mask = 1; mask < 2 ** 16; mask += 7) {
+    for (let mask = 1; mask < 2 ** 16; mask += 23) {
       const indices = Array.from({ length: 16 }, (_, i) => BigInt(i)).filter((i) => (mask >> Number(i)) & 1)
       const proof = manyOf(indices)
       expect(verifyMany(proof)).toEqual({ valid: true })

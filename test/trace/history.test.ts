@@ -10,8 +10,8 @@ const commit = (roots: Uint8Array[], height: number) =>
   commitHistory({ roots, height, start: 0n, stride: 1n })
 
 describe('against the plain definition', () => {
-  test('every count of distinct leaves at every height up to 6: root, nodes, children and proofs', () => {
-    for (let height = 0; height <= 6; height++) {
+  test('every count of distinct leaves at every height up to 5: root, nodes, children and proofs', () => {
+    for (let height = 0; height <= 5; height++) {
       for (let count = 1; count <= 2 ** height; count++) {
         const history = commit(rootsUpTo(count), height)
         const levels = naiveLevels(rootsUpTo(count), height)
