@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/**
+ * The command line: one verb a file, each calls the public API.
+ * @module
+ */
+import { Command, CommanderError } from 'commander'
+import { OnestepError } from '../bytes/errors.ts'
+import { addCommit } from './commit.ts'
+import { addDispute } from './dispute.ts'
+import { addInspect } from './inspect.ts'
+import { note } from './print.ts'
+import { addProve } from './prove.ts'
+import { addRun } from './run.ts'
+import { addTrace } from './trace.ts'
+import { addVerify } from './verify.ts'
+
+const program = new Command('onestep')
+  .description("Write a VM's step once; run it, dispute it, prove it.")
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+for (const add of [addRun, addTrace, addCommit, addDispute, addProve, addVerify, addInspect]) add(program)
+// Commander's own errors come back here, with the message already printed.
+for (const command of program.commands) command.exitOverride()
+
+// A closed pipe (`onestep run … | head`) is no error.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (error instanceof OnestepError || error instanceof RangeError) {
+    note(`onestep: ${error.message}`)
+    process.exitCode = 1
+  } else {
+    note(`onestep: ${(error as Error).message ?? error}`)
+    note('  This is a bug in onestep. Run again with ONESTEP_DEBUG=1 for the stack.')
+    if (process.env.ONESTEP_DEBUG) note((error as Error).stack ?? '')
+    process.exitCode = 70
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Options that several verbs share, and how their texts become values.
+ * @module
+ */
+import type { Command } from 'commander'
+import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
+import type { HashName } from '../proof/file.ts'
+import type { Program } from '../run/program.ts'
+import { MAX_STEPS } from '../trace/trace.ts'
+import { loadProgram } from '../vms/index.ts'
+import { CliError, readInput } from './files.ts'
+
+export type ProgramOptions = { input?: string; vm?: string; env?: string[]; maxSteps?: bigint; hash: HashName; json?: boolean }
+
+/** Adds FILE, guest arguments, and what says how to load and run it. */
+export function programOptions(command: Command): Command {
+  return command
+    .argument('<file>', 'program, for example a static RISC-V ELF')
+    .argument('[args...]', 'arguments of the program, after --')
+    .option('--input <file>', 'what the program reads from its standard input')
+    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [...all, text])
+    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+    .option('--max-steps <n>', 'stop after so many steps', steps)
+    .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')
+    .option('--json', 'one JSON object on standard output')
+}
+
+export function openProgram(file: string, args: readonly string[], options: ProgramOptions): Program {
+  const input = options.input === undefined ? undefined : readInput(options.input, 'input file')
+  return loadProgram(readInput(file, 'program file'), {
+    name: file,
+    args: [file, ...args],
+    ...(input ? { input } : {}),
+    ...(options.env ? { env: options.env } : {}),
+    ...(options.vm === undefined ? {} : { vm: options.vm }),
+  })
+}
+
+/** A number of steps; `_` may group its digits. */
+export function steps(text: string): bigint {
+  const digits = text.replaceAll('_', '')
+  if (!/^\d{1,20}$/.test(digits) || BigInt(digits) > MAX_STEPS) {
+    throw new CliError(`"${text}" is not a number of steps.`, ['Expected: a whole number from 0 to 2^64 - 1'])
+  }
+  return BigInt(digits)
+}
+
+export function hashName(text: string): HashName {
+  if (text === 'keccak256' || text === 'sha256' || text === 'poseidon') return text
+  throw new CliError(`There is no hash "${text}".`, ['Expected: keccak256, sha256 or poseidon'])
+}
+
+export async function hashOf(name: HashName): Promise<Hash> {
+  if (name === 'keccak256') return fastKeccak256()
+  return name === 'sha256' ? fastSha256() : poseidon()
+}
+
+/** A number for JSON: exact as a number below 2^53, else as a text. */
+export const jsonNumber = (value: bigint): number | string =>
+  value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value)

@@ -1,0 +1,63 @@
+/**
+ * `onestep run`: runs a program; its output is ours.
+ * @module
+ */
+import type { Command } from 'commander'
+import { toHex } from '../bytes/bytes.ts'
+import { outputOf } from '../run/program.ts'
+import { showStatus } from '../trace/describe.ts'
+import { run, type Trace } from '../trace/trace.ts'
+import { hashOf, jsonNumber, openProgram, programOptions, type ProgramOptions } from './options.ts'
+import { json, note, progress } from './print.ts'
+
+/** Exit code where the program met `--max-steps`, as timeout(1) has it. */
+const UNFINISHED = 124
+
+export function addRun(program: Command): void {
+  programOptions(program.command('run'))
+    .description('run a program; its output goes to standard output as it is, its exit code is ours')
+    .action(async (file: string, args: string[], options: ProgramOptions) => {
+      const trace = await runWithProgress(file, args, options)
+      const output = outputOf(trace.program, trace.stateAt(trace.steps))
+      const { status } = trace
+      if (options.json) {
+        json({
+          vm: trace.program.vm.name,
+          steps: jsonNumber(trace.steps),
+          status: status.kind,
+          exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
+          ...(status.kind === 'trapped' ? { reason: status.reason } : {}),
+          output: Buffer.from(output).toString('base64'),
+          root: toHex(trace.rootAt(trace.steps)),
+        })
+        return
+      }
+      process.stdout.write(output)
+      if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
+      else {
+        note(`onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`)
+        process.exitCode = status.kind === 'running' ? UNFINISHED : 1
+      }
+    })
+}
+
+/** Loads and runs a program as its options say. */
+export async function runWithProgress(
+  file: string,
+  args: readonly string[],
+  options: ProgramOptions,
+  label = 'running',
+): Promise<Trace> {
+  const program = openProgram(file, args, options)
+  const hash = await hashOf(options.hash)
+  const shown = progress(label, options.maxSteps)
+  try {
+    return await run(program, {
+      hash,
+      onProgress: shown.update,
+      ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
+    })
+  } finally {
+    shown.stop()
+  }
+}

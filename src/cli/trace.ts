@@ -1,0 +1,46 @@
+/**
+ * `onestep trace`: disassembles what a program did, step by step.
+ * @module
+ */
+import type { Command } from 'commander'
+import { LiveState } from '../state/access.ts'
+import { describeStep, showStatus } from '../trace/describe.ts'
+import { run } from '../trace/trace.ts'
+import { CliError } from './files.ts'
+import { hashOf, jsonNumber, openProgram, programOptions, type ProgramOptions, steps } from './options.ts'
+import { json, line } from './print.ts'
+
+export function addTrace(program: Command): void {
+  programOptions(program.command('trace'))
+    .description('print the steps of a program: address, assembly text, what changed')
+    .option('--from <n>', 'first step', steps, 0n)
+    .option('--to <n>', 'step to stop before; 20 after --from by default', steps)
+    .action(async (file: string, args: string[], options: ProgramOptions & { from: bigint; to?: bigint }) => {
+      const to = options.to ?? options.from + 20n
+      if (to < options.from) throw new CliError(`--to ${to} lies before --from ${options.from}.`)
+      const loaded = openProgram(file, args, options)
+      const trace = await run(loaded, { maxSteps: options.from, hash: await hashOf(options.hash) })
+      if (trace.steps < options.from) {
+        throw new CliError(`Step ${options.from} is out of range.`, [`The program stopped after ${trace.steps} steps.`])
+      }
+      const live = new LiveState(loaded.vm.machine, trace.stateAt(options.from))
+      for (let step = options.from; step < to && live.status.kind === 'running'; step++) {
+        const described = describeStep(loaded.vm, live)
+        const hex = (value: bigint) => `0x${value.toString(16)}`
+        if (options.json) {
+          json({
+            step: jsonNumber(step),
+            address: described.address === undefined ? null : hex(described.address),
+            text: described.text,
+            changes: described.changes.map(({ what, from, to }) => ({ what, from: hex(from), to: hex(to) })),
+            ...(described.stops ? { stops: showStatus(described.stops) } : {}),
+          })
+          continue
+        }
+        const where = described.address === undefined ? '' : hex(described.address)
+        const changes = described.changes.map(({ what, to }) => `${what} = ${hex(to)}`).join(', ')
+        line(`${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd())
+        if (described.stops) line(`${' '.repeat(24)}${showStatus(described.stops)}`)
+      }
+    })
+}

@@ -1,0 +1,70 @@
+/**
+ * A proof file: a one-step proof with what it claims to show, so that it can be checked alone.
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 8 | `1STEP` 0x00, version 0x0001 |
+ * | 1 | hash: 0 keccak-256, 1 SHA-256, 2 Poseidon |
+ * | 8 | number of the step, big-endian |
+ * | 32 + 32 | claimed roots before and after the step |
+ * | the rest | the proof: `codec.ts` |
+ * @module
+ */
+import { concat, equal, fromBigint, toBigint, utf8 } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+
+const MAGIC = concat(utf8('1STEP\0'), Uint8Array.of(0, 1))
+const HASHES = ['keccak256', 'sha256', 'poseidon'] as const
+const HEAD = 8 + 1 + 8 + 64
+
+export type HashName = (typeof HASHES)[number]
+
+export type ProofFile = {
+  readonly hash: HashName
+  readonly step: bigint
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly proof: Uint8Array
+}
+
+export function encodeProofFile({ hash, step, before, after, proof }: ProofFile): Uint8Array {
+  return concat(MAGIC, Uint8Array.of(HASHES.indexOf(hash)), fromBigint(step, 8), before, after, proof)
+}
+
+/** Whether these bytes begin as a proof file of any version does. */
+export const isProofFile = (bytes: Uint8Array): boolean => equal(bytes.subarray(0, 6), MAGIC.subarray(0, 6))
+
+/** @throws ProofFileError if it is none, or of another version */
+export function decodeProofFile(bytes: Uint8Array): ProofFile {
+  if (!isProofFile(bytes)) {
+    throw new ProofFileError('This is not a proof file.', [
+      `Expected: a file that \`onestep prove\` wrote, got ${bytes.length} bytes that begin otherwise`,
+    ])
+  }
+  if (!equal(bytes.subarray(6, 8), MAGIC.subarray(6))) {
+    throw new ProofFileError(`This proof file has version ${toBigint(bytes.subarray(6, 8))}; version 1 is known.`, [
+      'Fix: make it again with this version of onestep, or verify it with the one that made it',
+    ])
+  }
+  const hash = HASHES[bytes[8]]
+  if (bytes.length < HEAD || hash === undefined) {
+    throw new ProofFileError('This proof file is damaged.', [
+      bytes.length < HEAD ? `Expected: at least ${HEAD} bytes, got ${bytes.length}` : `Expected: hash 0, 1 or 2, got ${bytes[8]}`,
+    ])
+  }
+  return {
+    hash,
+    step: toBigint(bytes.subarray(9, 17)),
+    before: bytes.slice(17, 49),
+    after: bytes.slice(49, 81),
+    proof: bytes.slice(HEAD),
+  }
+}
+
+export class ProofFileError extends OnestepError {
+  override name = 'ProofFileError'
+
+  constructor(message: string, lines: readonly string[]) {
+    super(message, { lines })
+  }
+}

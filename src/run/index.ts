@@ -1,0 +1,9 @@
+/**
+ * Executors, checkpoints and programs.
+ * @module
+ */
+export { type Checkpoints, createCheckpoints } from './checkpoints.ts'
+export { evaluatorExecutor } from './evaluator.ts'
+export type { DirtyPages, Executor, ExecutorFactory } from './executor.ts'
+export { outputOf, type Program } from './program.ts'
+export { wasmExecutor } from './wasm.ts'

@@ -1,0 +1,82 @@
+/**
+ * What a step does, for people: its assembly text and what it changes.
+ * @module
+ */
+import { evaluateStep, type Step } from '../ir/step.ts'
+import type { LiveState } from '../state/access.ts'
+import type { Status } from '../state/state.ts'
+import { disassemble, type Vm } from '../vm/index.ts'
+
+/** One register or one memory access that a step changes. */
+export type Change = { readonly what: string; readonly from: bigint; readonly to: bigint }
+
+export type StepDescription = {
+  /** Where the instruction was fetched; undefined in microcode and on a stopped machine. */
+  readonly address: bigint | undefined
+  /** Assembly text, the name of the microcode routine, or the status of a stopped machine. */
+  readonly text: string
+  readonly changes: readonly Change[]
+  /** The status after, if the step halts or traps. */
+  readonly stops: Exclude<Status, { kind: 'running' }> | undefined
+  /** Where the instruction is written in the VM's source: `tiny.ts:27`. */
+  readonly source: string | undefined
+}
+
+/**
+ * Describes the next step of a state, and makes it.
+ *
+ * @example
+ * ```ts
+ * const live = new LiveState(vm.machine, trace.stateAt(7n))
+ * console.log(describeStep(vm, live).text) // add a0, a0, a1
+ * ```
+ */
+export function describeStep(vm: Vm, live: LiveState): StepDescription {
+  if (live.status.kind !== 'running') {
+    return { address: undefined, text: showStatus(live.status), changes: [], stops: live.status, source: undefined }
+  }
+  let first: bigint | undefined
+  const step = evaluateStep(vm.machine, {
+    get: (name) => live.get(name),
+    read: (name, index) => live.read(name, index),
+    load(name, address, type) {
+      first ??= address
+      return live.load(name, address, type)
+    },
+  })
+  const changes = changesOf(step, live)
+  live.apply(step)
+  const fetched = step.word !== undefined
+  const text = fetched ? disassemble(vm, step.word, first) : (step.name ?? 'fetch')
+  return {
+    address: fetched || step.name === undefined ? first : undefined,
+    text,
+    changes,
+    stops: live.status.kind === 'running' ? undefined : live.status,
+    source: step.name === undefined ? undefined : vm.sources.get(step.name),
+  }
+}
+
+function changesOf({ outcome }: Step, live: LiveState): Change[] {
+  if (outcome.kind === 'trap') return []
+  const sets = new Map(outcome.sets.map(({ register, value }) => [register, value]))
+  return [
+    ...[...sets].map(([what, to]) => ({ what, from: live.get(what), to })),
+    ...outcome.writes.map(({ register, index, value }) => ({
+      what: `${register}[${index}]`,
+      from: live.read(register, index),
+      to: value,
+    })),
+    ...outcome.stores.map(({ memory, address, type, value }) => ({
+      what: `${memory}[0x${address.toString(16)}]`,
+      from: live.load(memory, address, type),
+      to: value,
+    })),
+  ].filter(({ from, to }) => from !== to)
+}
+
+/** `halted with exit code 0`, `trapped: illegal instruction`. */
+export function showStatus(status: Status): string {
+  if (status.kind === 'running') return 'running'
+  return status.kind === 'halted' ? `halted with exit code ${status.code}` : `trapped: ${status.reason}`
+}

@@ -1,0 +1,75 @@
+/**
+ * Every VM of the toolkit, and which one a file is for.
+ * @module
+ */
+import { equal } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import type { Program } from '../run/program.ts'
+import type { Vm } from '../vm/index.ts'
+import { riscvLoader } from './riscv/index.ts'
+
+export type LoadOptions = {
+  /** Shown in errors. */
+  readonly name?: string
+  /** A VM's name, where it is not to be told from the file. */
+  readonly vm?: string
+  /** What the program reads. */
+  readonly input?: Uint8Array
+  /** Argument vector, the program's name first. */
+  readonly args?: readonly string[]
+  /** `NAME=value` each. */
+  readonly env?: readonly string[]
+}
+
+/** What a family of VMs brings: how to tell its files, and how to load them. */
+export type Loader = {
+  /** Names of the VMs; each is a value of `--vm`. */
+  readonly names: readonly string[]
+  /** Files that it loads, for messages: `static RISC-V ELF files`. */
+  readonly files: string
+  vm(name: string): Vm
+  /** Whether a file looks like one of its own, by its first bytes. */
+  recognises(file: Uint8Array): boolean
+  load(file: Uint8Array, options: LoadOptions): Program
+}
+
+export const loaders: readonly Loader[] = [riscvLoader]
+
+/**
+ * Loads a program for the VM that its file is for.
+ * @throws LoadError if no VM takes the file; the loader's own errors if it is damaged
+ */
+export function loadProgram(file: Uint8Array, options: LoadOptions = {}): Program {
+  const named = options.vm === undefined ? undefined : loaders.find(({ names }) => names.includes(options.vm!))
+  if (options.vm !== undefined && !named) {
+    const known = loaders.flatMap(({ names }) => names)
+    throw new LoadError(`There is no VM "${options.vm}".`, [`VMs: ${known.join(', ')}`])
+  }
+  const loader = named ?? loaders.find((one) => one.recognises(file))
+  if (!loader) {
+    throw new LoadError(`${options.name ?? 'The file'} is for no VM that is known.`, [
+      `Expected: ${loaders.map(({ files }) => files).join(', ')}`,
+      'Fix: --vm NAME, if the file is right',
+    ])
+  }
+  return loader.load(file, options)
+}
+
+/** The VM of an id, or undefined. */
+export function vmOfId(id: Uint8Array): Vm | undefined {
+  for (const loader of loaders) {
+    for (const name of loader.names) {
+      const vm = loader.vm(name)
+      if (equal(vm.id, id)) return vm
+    }
+  }
+  return undefined
+}
+
+export class LoadError extends OnestepError {
+  override name = 'LoadError'
+
+  constructor(message: string, lines: readonly string[]) {
+    super(message, { lines })
+  }
+}
