@@ -1,0 +1,81 @@
+/**
+ * Where circuits, keys and other costly things are kept between runs, each written whole or not at all.
+ *
+ * A thing is built in a directory of its own below `tmp/` and renamed into place, which is atomic within a
+ * file system. A process that is killed while it builds leaves its temporary directory behind and nothing
+ * else; the next one sweeps it up.
+ * @module
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+/** `ONESTEP_CACHE` if set, else `~/.cache/onestep`. */
+export function cacheDirectory(): string {
+  return process.env.ONESTEP_CACHE || join(homedir(), '.cache', 'onestep')
+}
+
+/**
+ * A directory that `build` fills, or the one that an earlier call filled.
+ * @param directory - where it shall stand, named by the hash of all that `build` depends on
+ * @param build - fills the empty directory that it is given; when it throws, nothing remains
+ * @returns `directory`
+ */
+export async function buildOnce(
+  directory: string,
+  build: (temporary: string) => Promise<void>,
+): Promise<string> {
+  if (existsSync(directory)) return directory
+  const temporary = temporaryBeside(directory)
+  mkdirSync(temporary, { recursive: true })
+  try {
+    await build(temporary)
+    try {
+      renameSync(temporary, directory)
+    } catch (error) {
+      // Another process was faster: its content is the same, since the name is a hash of the inputs.
+      if (!existsSync(directory)) throw error
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+  return directory
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const temporary = temporaryBeside(path)
+  mkdirSync(dirname(temporary), { recursive: true })
+  try {
+    writeFileSync(temporary, content)
+    renameSync(temporary, path)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/** A fresh path below `.tmp` of the same directory, hence of the same file system. */
+export function temporaryBeside(path: string): string {
+  const parent = join(dirname(path), '.tmp')
+  sweep(parent)
+  return join(parent, `${process.pid}-${randomBytes(6).toString('hex')}-${basename(path)}`)
+}
+
+/** Removes what processes left that run no more. */
+function sweep(parent: string): void {
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const pid = Number.parseInt(name, 10)
+    if (pid > 0 && !isRunning(pid)) rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

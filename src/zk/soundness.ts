@@ -1,0 +1,192 @@
+/**
+ * Does a circuit leave room for a second witness? Two tests around one satisfying witness, its inputs held fixed.
+ *
+ * - *Edits*: every other wire is set to other values; whatever still satisfies all constraints is free.
+ * - *Directions*: the constraints are linearised; a direction in which the witness can move without violating
+ *   any of them to first order (a kernel of the Jacobian) finds freedom that moves several wires at once.
+ *
+ * Neither finds a second witness far away, as two roots of a quadratic are: `solutions` does, for small circuits.
+ * @module
+ */
+import { inverse, mod, scalarModulus } from './field.ts'
+import { evaluateRow, type Matrix, type R1cs, type Symbols, wireName } from './r1cs.ts'
+
+export type SoundnessReport = {
+  /** Wires that an edit or a direction moves, by name. */
+  free: string[]
+  /** How many edited witnesses were tried. */
+  edits: number
+}
+
+export type SoundnessOptions = {
+  /** Further values to try in place of a wire's own: aliases, values of other wires. */
+  values?: (value: bigint, wire: number) => readonly bigint[]
+  /** Names of signals that may be free, since nothing but their own constraints reads them: `/\.inverse$/`. */
+  mayBeFree?: RegExp
+}
+
+/** Whatever may be free in our gadgets: see IsZero. */
+export const freeByDesign = /\.inverse$/
+
+/**
+ * Tries to change a satisfying witness in all wires but the inputs.
+ * @param witness - satisfies `r1cs`; otherwise nothing can be said and a RangeError is thrown
+ * @returns the wires found free, other than those that may be
+ */
+export function checkSoundness(
+  r1cs: R1cs,
+  symbols: Symbols,
+  witness: readonly bigint[],
+  options: SoundnessOptions = {},
+): SoundnessReport {
+  const { mayBeFree = freeByDesign, values = defaultValues } = options
+  const lines = linearise(r1cs, witness)
+  for (const [i, { a, b, c }] of lines.entries()) {
+    if (mod(a * b - c) !== 0n)
+      throw new RangeError(`"witness" expected to satisfy the circuit, violates ${i}`)
+  }
+  const rowsOf: number[][] = Array.from({ length: r1cs.wires }, () => [])
+  for (const [i, line] of lines.entries()) for (const wire of line.terms.keys()) rowsOf[wire]!.push(i)
+
+  const free = new Set<number>()
+  let edits = 0
+  for (let wire = 1; wire < r1cs.wires; wire++) {
+    if (isInput(r1cs, wire)) continue
+    for (const value of values(witness[wire]!, wire)) {
+      const delta = mod(value - witness[wire]!)
+      if (delta === 0n) continue
+      edits++
+      const survives = rowsOf[wire]!.every((i) => {
+        const { a, b, c, terms } = lines[i]!
+        const [da, db, dc] = terms.get(wire)!
+        return mod((a + da * delta) * (b + db * delta) - c - dc * delta) === 0n
+      })
+      if (survives) free.add(wire)
+    }
+  }
+  for (const wire of freeDirections(r1cs, lines)) free.add(wire)
+
+  const names = [...free].filter((wire) => {
+    const all = symbols.namesOf.get(wire) ?? []
+    return all.length === 0 || !all.some((name) => mayBeFree.test(name))
+  })
+  return { free: names.map((wire) => wireName(symbols, wire)), edits }
+}
+
+/** Neighbours, ends, powers of two up and down, the negative, and the values that bits and carries take. */
+function defaultValues(value: bigint): bigint[] {
+  const powers = [1n, 8n, 16n, 31n, 32n, 33n, 63n, 64n, 65n, 128n].flatMap((k) => [
+    value + (1n << k),
+    value - (1n << k),
+  ])
+  const scattered = (value * 6364136223846793005n + 1442695040888963407n) ** 3n
+  return [0n, 1n, 2n, value + 1n, value - 1n, 1n - value, -value, ...powers, scattered].map((each) =>
+    mod(each),
+  )
+}
+
+export function isInput(r1cs: R1cs, wire: number): boolean {
+  return wire > r1cs.outputs && wire <= r1cs.outputs + r1cs.publicInputs + r1cs.privateInputs
+}
+
+/** A constraint at a witness: the three sums, and for each wire its three coefficients. */
+type Line = { a: bigint; b: bigint; c: bigint; terms: Map<number, [bigint, bigint, bigint]> }
+
+function linearise(r1cs: R1cs, witness: readonly bigint[]): Line[] {
+  return Array.from({ length: r1cs.constraints }, (_, i) => {
+    const terms: Line['terms'] = new Map()
+    const add = (matrix: Matrix, place: 0 | 1 | 2) => {
+      for (let k = matrix.offsets[i]!; k < matrix.offsets[i + 1]!; k++) {
+        const wire = matrix.wires[k]!
+        let term = terms.get(wire)
+        if (!term) terms.set(wire, (term = [0n, 0n, 0n]))
+        term[place] += matrix.coefficients[k]!
+      }
+    }
+    add(r1cs.a, 0)
+    add(r1cs.b, 1)
+    add(r1cs.c, 2)
+    return {
+      a: evaluateRow(r1cs.a, i, witness),
+      b: evaluateRow(r1cs.b, i, witness),
+      c: evaluateRow(r1cs.c, i, witness),
+      terms,
+    }
+  })
+}
+
+/**
+ * The wires that some direction in the Jacobian's kernel moves. Rows with one unknown are peeled off first,
+ * which determines nearly all wires of a real circuit without arithmetic; elimination does the rest.
+ */
+function freeDirections(r1cs: R1cs, lines: readonly Line[]): number[] {
+  const rows = lines.map(({ a, b, terms }) => {
+    const row = new Map<number, bigint>()
+    for (const [wire, [da, db, dc]] of terms) {
+      const slope = mod(a * db + b * da - dc)
+      if (wire !== 0 && slope !== 0n && !isInput(r1cs, wire)) row.set(wire, slope)
+    }
+    return row
+  })
+  const unknown = new Set<number>()
+  for (let wire = 1; wire < r1cs.wires; wire++) if (!isInput(r1cs, wire)) unknown.add(wire)
+  peel(rows, unknown)
+  return kernelSupport(
+    rows.filter((row) => row.size > 0),
+    unknown,
+  )
+}
+
+function peel(rows: readonly Map<number, bigint>[], unknown: Set<number>): void {
+  const rowsOf = new Map<number, Map<number, bigint>[]>()
+  for (const row of rows) {
+    for (const wire of row.keys()) {
+      const list = rowsOf.get(wire)
+      if (list) list.push(row)
+      else rowsOf.set(wire, [row])
+    }
+  }
+  const single = rows.filter((row) => row.size === 1)
+  for (let row = single.pop(); row; row = single.pop()) {
+    const [wire] = row.keys()
+    if (wire === undefined) continue
+    unknown.delete(wire)
+    for (const other of rowsOf.get(wire)!) {
+      other.delete(wire)
+      if (other.size === 1) single.push(other)
+    }
+  }
+}
+
+/** The unknowns that are not zero throughout the kernel: the free ones, and the pivots that depend on them. */
+function kernelSupport(rows: Map<number, bigint>[], unknown: ReadonlySet<number>): number[] {
+  const pivots = new Map<number, Map<number, bigint>>()
+  for (const row of rows.sort((x, y) => x.size - y.size)) {
+    for (const [wire, pivot] of pivots) {
+      const factor = row.get(wire)
+      if (factor !== undefined) subtract(row, pivot, factor)
+    }
+    const [first] = row
+    if (!first) continue
+    const [wire, slope] = first
+    const scale = inverse(slope)
+    for (const [other, value] of row) row.set(other, (value * scale) % scalarModulus)
+    for (const pivot of pivots.values()) {
+      const factor = pivot.get(wire)
+      if (factor !== undefined) subtract(pivot, row, factor)
+    }
+    pivots.set(wire, row)
+  }
+  const support: number[] = []
+  for (const wire of unknown) if ((pivots.get(wire)?.size ?? 2) > 1) support.push(wire)
+  return support
+}
+
+/** row -= factor * pivot. */
+function subtract(row: Map<number, bigint>, pivot: ReadonlyMap<number, bigint>, factor: bigint): void {
+  for (const [wire, value] of pivot) {
+    const rest = mod((row.get(wire) ?? 0n) - factor * value)
+    if (rest === 0n) row.delete(wire)
+    else row.set(wire, rest)
+  }
+}

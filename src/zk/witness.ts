@@ -1,0 +1,161 @@
+/**
+ * Witnesses: the values of all wires, computed from the inputs by the program that circom made (WebAssembly).
+ * @module
+ */
+import { fromBigintLE, toBigintLE } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import { mod, scalarModulus } from './field.ts'
+import { BinaryFileError, readSections, section, uint32, writeSections } from './sections.ts'
+
+/** Inputs by name; arrays may be nested, since circom flattens them. */
+export type CircuitInputs = { readonly [name: string]: InputValue }
+export type InputValue = bigint | number | readonly InputValue[]
+
+/** Computes witnesses of one circuit; it keeps its instance, so that many cost little more than one. */
+export type WitnessCalculator = (inputs: CircuitInputs) => bigint[]
+
+/** What circom's WebAssembly exports; field elements pass word by word through shared memory. */
+type Program = {
+  init(sanityCheck: number): void
+  getFieldNumLen32(): number
+  getRawPrime(): void
+  getInputSize(): number
+  getInputSignalSize(hashHigh: number, hashLow: number): number
+  setInputSignal(hashHigh: number, hashLow: number, position: number): void
+  getWitnessSize(): number
+  getWitness(index: number): void
+  getMessageChar(): number
+  readSharedRWMemory(index: number): number
+  writeSharedRWMemory(index: number, word: number): void
+}
+
+/** The runtime's exception codes, in its order. */
+const failures = [
+  'no such signal',
+  'more values than the signal has',
+  'signal already set',
+  'a constraint or an assertion does not hold',
+  'out of memory',
+  'more values than the input has',
+]
+
+/**
+ * Loads a witness program.
+ * @param wasm - the content of the .wasm file
+ * @throws BinaryFileError if it is for another field
+ * @example
+ * const witness = (await witnessCalculator(await readFile(circuit.wasm)))({ a: 1n, b: 2n })
+ */
+export async function witnessCalculator(wasm: Uint8Array): Promise<WitnessCalculator> {
+  let message = ''
+  const text = () => {
+    let line = ''
+    for (let code = program.getMessageChar(); code !== 0; code = program.getMessageChar()) {
+      line += String.fromCharCode(code)
+    }
+    return line
+  }
+  const runtime = {
+    exceptionHandler(code: number) {
+      throw new WitnessError(failures[code - 1] ?? `exception ${code}`, message)
+    },
+    printErrorMessage() {
+      message += `${text()}\n`
+    },
+    writeBufferMessage: text,
+    showSharedRWMemory() {},
+  }
+  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)
+  const instance = await WebAssembly.instantiate(module, { runtime })
+  const program = instance.exports as unknown as Program
+  const words = program.getFieldNumLen32()
+  const read = () => {
+    let value = 0n
+    for (let i = words - 1; i >= 0; i--) value = (value << 32n) | BigInt(program.readSharedRWMemory(i) >>> 0)
+    return value
+  }
+  const write = (value: bigint) => {
+    for (let i = 0; i < words; i++) {
+      program.writeSharedRWMemory(i, Number((value >> BigInt(32 * i)) & 0xffffffffn) | 0)
+    }
+  }
+  program.getRawPrime()
+  if (read() !== scalarModulus)
+    throw new BinaryFileError('wasm', 'its field is not the scalar field of BN254')
+
+  return (inputs) => {
+    message = ''
+    program.init(1)
+    let given = 0
+    for (const [name, value] of Object.entries(inputs)) {
+      const [high, low] = nameHash(name)
+      const values = flatten(value)
+      const wanted = program.getInputSignalSize(high, low)
+      if (wanted < 0) throw new WitnessError(`"${name}" is no input of this circuit`, '')
+      if (wanted !== values.length) {
+        throw new WitnessError(`input "${name}" has ${wanted} elements, ${values.length} were given`, '')
+      }
+      for (const [position, element] of values.entries()) {
+        write(mod(element))
+        program.setInputSignal(high, low, position)
+        given++
+      }
+    }
+    if (given < program.getInputSize()) {
+      throw new WitnessError(`the circuit has ${program.getInputSize()} inputs, ${given} were given`, '')
+    }
+    return Array.from({ length: program.getWitnessSize() }, (_, i) => {
+      program.getWitness(i)
+      return read()
+    })
+  }
+}
+
+function flatten(value: InputValue): bigint[] {
+  if (typeof value === 'bigint') return [value]
+  if (typeof value === 'number') return [BigInt(value)]
+  return value.flatMap(flatten)
+}
+
+/** FNV-1a of 64 bits, by which the program knows its inputs, in two halves. */
+function nameHash(name: string): [number, number] {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of new TextEncoder().encode(name)) {
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
+  }
+  return [Number(hash >> 32n) | 0, Number(hash & 0xffffffffn) | 0]
+}
+
+/** A witness as a .wtns file. */
+export function encodeWitness(witness: readonly bigint[]): Uint8Array {
+  const header = new Uint8Array(40)
+  header.set(uint32(32))
+  header.set(fromBigintLE(scalarModulus, 32), 4)
+  header.set(uint32(witness.length), 36)
+  const values = new Uint8Array(32 * witness.length)
+  for (const [i, value] of witness.entries()) values.set(fromBigintLE(value, 32), 32 * i)
+  return writeSections('wtns', 2, [
+    [1, header],
+    [2, values],
+  ])
+}
+
+/** @throws BinaryFileError if the file is malformed */
+export function decodeWitness(file: Uint8Array): bigint[] {
+  const sections = readSections(file, 'wtns')
+  const header = section(sections, 'wtns', 1)
+  const values = section(sections, 'wtns', 2)
+  const count = header.length === 40 ? new DataView(header.buffer, header.byteOffset).getUint32(36, true) : -1
+  if (values.length !== 32 * count)
+    throw new BinaryFileError('wtns', 'its length is not what its header says')
+  return Array.from({ length: count }, (_, i) => toBigintLE(values.subarray(32 * i, 32 * i + 32)))
+}
+
+/** The inputs admit no witness, or are not inputs of this circuit. */
+export class WitnessError extends OnestepError {
+  override name = 'WitnessError'
+
+  constructor(problem: string, trace: string) {
+    super(`No witness: ${problem}.`, { lines: trace.trim() === '' ? [] : trace.trim().split('\n') })
+  }
+}
