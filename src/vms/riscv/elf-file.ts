@@ -72,7 +72,7 @@ export function openElf(bytes: Uint8Array) {
 export function within(file: ElfFile, what: string, offset: bigint, size: bigint): number {
   const length = BigInt(file.bytes.length)
   check(
-    offset <= length && size <= length - offset,
+    offset + size <= length,
     `${what} reaches beyond the end of the file.`,
     `at most ${length} bytes`,
     `${size} bytes at ${hex(offset)}`,

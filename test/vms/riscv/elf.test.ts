@@ -218,6 +218,12 @@ describe('refusals', () => {
     }
   })
 
+  test('program headers that no segment holds have address 0', () => {
+    expect(parseElf(build()).programHeaders.address).toBe(0x10040n)
+    expect(parseElf(build({ segments: [{ fileSize: 64n }] })).programHeaders.address).toBe(0n)
+    expect(parseElf(build({ segments: [{ offset: 65n }] })).programHeaders.address).toBe(0n)
+  })
+
   test('a wrong type', () => {
     expect(() => parseElf('elf' as never)).toThrow(TypeError)
     expect(() => parseElf(new ArrayBuffer(64) as never)).toThrow(TypeError)
@@ -247,6 +253,9 @@ describe('refusals', () => {
     expect(() => parseElf(edit(file, section + 35, 1))).toThrow(/symbol table reaches beyond/)
     const named = Array.from({ length: 40 }, (_, i) => table + 24 * i).find((at) => file[at + 4] === 0x10)!
     expect(() => parseElf(edit(file, named, 0xff, 0xff))).toThrow(/name outside the table/)
+    // Thread offsets (type 6) and absolute values (section 0xfff1) name no place.
+    expect(parseElf(file).symbols.length - parseElf(edit(file, named + 4, 0x16)).symbols.length).toBe(1)
+    expect(parseElf(file).symbols.length - parseElf(edit(file, named + 6, 0xf1, 0xff)).symbols.length).toBe(1)
     // Without sections it is a stripped program.
     expect(parseElf(edit(file, 40, 0, 0, 0, 0, 0, 0, 0, 0)).symbols).toEqual([])
   })
