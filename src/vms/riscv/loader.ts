@@ -1,0 +1,36 @@
+/**
+ * RISC-V in the list of VMs.
+ * @module
+ */
+import type { Vm } from '../../vm/index.ts'
+import type { Loader } from '../index.ts'
+import { loadRiscv } from './load.ts'
+import { rv32, rv32im, rv64, rv64im } from './spec.ts'
+
+const vms: ReadonlyMap<string, Vm> = new Map([rv32, rv64, rv32im, rv64im].map((vm) => [vm.name, vm]))
+
+const ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46]
+const EM_RISCV = 0xf3
+
+export const riscvLoader: Loader = {
+  names: [...vms.keys()],
+  files: 'static RISC-V ELF files',
+  vm(name) {
+    const vm = vms.get(name)
+    if (!vm) throw new RangeError(`"name" expected one of ${[...vms.keys()].join(', ')}, got ${name}`)
+    return vm
+  },
+  // ELF files for anything but RISC-V are taken too, so that the ELF reader says what is wrong with them;
+  // but not those of a machine that another VM may be for.
+  recognises: (file) =>
+    ELF_MAGIC.every((byte, i) => file[i] === byte) &&
+    (file.length < 20 || file[18] === EM_RISCV || file[19] === EM_RISCV || file[5] !== 1),
+  load(file, { vm, input, args, env }) {
+    return loadRiscv(file, {
+      ...(vm === undefined ? {} : { vm: this.vm(vm) }),
+      ...(input ? { input } : {}),
+      ...(args ? { args } : {}),
+      ...(env ? { env } : {}),
+    })
+  },
+}
