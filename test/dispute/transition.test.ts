@@ -254,6 +254,23 @@ describe('proving', () => {
   })
 })
 
+test('who concedes loses, on turn or not, in every phase', async () => {
+  for (const phase of ['post', 'pick', 'prove'] as const) {
+    const game = await inPhase(phase)
+    for (const [side, winner] of [
+      ['defender', 'challenger'],
+      ['challenger', 'defender'],
+    ] as const) {
+      const end = must(transition(game, answer(game, side, { kind: 'concede' }), 5, toyReferee))
+      expect(end.verdict).toMatchObject({
+        winner,
+        by: 'concession',
+        payout: { [winner]: 190n, [side]: 0n, burned: 10n },
+      })
+    }
+  }
+})
+
 describe('opening', () => {
   const truth = toyClaim(run, 16n)
   const lie = { ...truth, finalRoot: twist(truth.finalRoot) }
