@@ -31,25 +31,34 @@ export function watch(client: PublicClient, config: GameConfig): Watcher {
     }
   }
 
-  return {
-    async poll() {
-      for (let reorged = false; ; ) {
-        const block = await client.getBlock({ blockTag: 'latest' })
-        const head = { number: block.number, hash: block.hash, time: block.timestamp }
-        if (last !== undefined && !(await isOnChain(client, last, head))) {
-          reorged = true
-          last = undefined
-        }
-        if (last === undefined) view = emptyView(config)
-        const from = last === undefined ? config.fromBlock : last.number + 1n
-        // Unset until all is applied: an error half-way must not lead to applying events twice.
+  const update = async () => {
+    for (let reorged = false; ; ) {
+      const block = await client.getBlock({ blockTag: 'latest' })
+      const head = { number: block.number, hash: block.hash, time: block.timestamp }
+      if (last !== undefined && !(await isOnChain(client, last, head))) {
+        reorged = true
         last = undefined
-        await read(from, head.number)
-        // The chain may have changed while its logs were read, so that they are of two chains. Read again.
-        if ((await client.getBlock({ blockNumber: head.number })).hash !== head.hash) continue
-        last = head
-        return { view, head, reorged }
       }
+      if (last === undefined) view = emptyView(config)
+      const from = last === undefined ? config.fromBlock : last.number + 1n
+      // Unset until all is applied: an error half-way must not lead to applying events twice.
+      last = undefined
+      await read(from, head.number)
+      // The chain may have changed while its logs were read, so that they are of two chains. Read again.
+      if ((await client.getBlock({ blockNumber: head.number })).hash !== head.hash) continue
+      last = head
+      return { view, head, reorged }
+    }
+  }
+
+  let running: ReturnType<typeof update> | undefined
+  return {
+    /** Callers at the same time share one update: two would apply the same events twice. */
+    poll() {
+      running ??= update().finally(() => {
+        running = undefined
+      })
+      return running
     },
   }
 }

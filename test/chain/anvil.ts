@@ -4,7 +4,14 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { createPublicClient, createTestClient, createWalletClient, type Hex, http } from 'viem'
+import {
+  createPublicClient,
+  createTestClient,
+  createWalletClient,
+  type Hex,
+  http,
+  type TransactionReceipt,
+} from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { anvil as chain } from 'viem/chains'
 
@@ -28,8 +35,20 @@ export async function startAnvil(options: { accounts?: number; args?: string[] }
   await test.setBlockTimestampInterval({ interval: 1 })
 
   const now = async (): Promise<bigint> => (await client.getBlock()).timestamp
+  /** Waits for a transaction to be mined. viem's own wait can sleep through the block when it comes at once. */
+  const receiptOf = async (hash: Hex): Promise<TransactionReceipt> => {
+    for (
+      const end = Date.now() + 20_000;
+      Date.now() < end;
+      await new Promise((done) => setTimeout(done, 4))
+    ) {
+      const receipt = await client.getTransactionReceipt({ hash }).catch(() => undefined)
+      if (receipt !== undefined) return receipt
+    }
+    throw new Error(`${hash} was not mined in 20 seconds`)
+  }
   return {
-    ...{ url, client, test, wallet, now },
+    ...{ url, client, test, wallet, now, receiptOf },
     account: (index: number) => mnemonicToAccount(MNEMONIC, { addressIndex: index }),
     /** Mines a block at this time; the next one is a second later. */
     async mineAt(time: bigint): Promise<void> {
@@ -94,5 +113,3 @@ function portOf(child: ChildProcess): Promise<number> {
     child.once('exit', (code) => reject(new Error(`anvil exited with ${code}: ${text}`)))
   })
 }
-
-export type { Hex }

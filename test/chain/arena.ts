@@ -37,7 +37,12 @@ import type { History } from '../../src/trace/history.ts'
 import type { Node } from './anvil.ts'
 import { compile } from './compile.ts'
 
-export const artifacts = compile('Game.sol', 'test/ToyReferee.sol', 'test/Receivers.sol')
+export const artifacts = compile(
+  'Game.sol',
+  'test/ToyReferee.sol',
+  'test/Receivers.sol',
+  'test/HistoryProbe.sol',
+)
 
 const GWEI = 10n ** 9n
 
@@ -66,13 +71,14 @@ export async function createArena(node: Node, options: ArenaOptions = {}): Promi
   }))
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
   const config = await deployGame(deployer, { referee, grace, gasPrice: GWEI, levels })
-  return { node, config, watcher: watch(node.client, config) }
+  const fresh = { ...config, fromBlock: await node.client.getBlockNumber() }
+  return { node, config: fresh, watcher: watch(node.client, fresh) }
 }
 
 export async function deploy(node: Node, name: string, args: unknown[]): Promise<Address> {
   const { abi, bytecode } = artifacts[name]!
   const hash = await node.wallet.deployContract({ abi, bytecode, args, account: node.account(0) })
-  const receipt = await node.client.waitForTransactionReceipt({ hash })
+  const receipt = await node.receiptOf(hash)
   return receipt.contractAddress!
 }
 
@@ -151,10 +157,10 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
 
 /** Sends a call and waits for it. @returns whether it succeeded */
 export async function send(arena: Arena, account: LocalAccount, call: Call, gas?: bigint): Promise<boolean> {
-  const { client, wallet } = arena.node
+  const { wallet } = arena.node
   try {
     const hash = await wallet.sendTransaction({ account, ...call, ...(gas === undefined ? {} : { gas }) })
-    return (await client.waitForTransactionReceipt({ hash })).status === 'success'
+    return (await arena.node.receiptOf(hash)).status === 'success'
   } catch {
     return false
   }
@@ -186,19 +192,21 @@ export async function playOut(arena: Arena, parties: Party[], options: PlayOptio
     if (acted) continue
     const root = tournamentOf(view, topic)
     if (root === undefined || root.settled !== undefined) return view
-    await arena.node.mineAt(nextChange(arena, view, await arena.node.now()))
+    await arena.node.mineAt(nextChange(arena, view, await arena.node.now(), options.edges))
   }
   throw new Error(`the game did not end in ${rounds} rounds`)
 }
 
 /** The next second at which a clock runs out or a tournament closes. */
-export function nextChange(arena: Arena, view: GameView, now: bigint): bigint {
+export function nextChange(arena: Arena, view: GameView, now: bigint, edges = false): bigint {
   const times: bigint[] = []
   for (const tournament of view.tournaments.values()) {
     if (tournament.settled !== undefined) continue
     times.push(closesAt(arena.config, tournament))
     for (const match of tournament.matches.values()) {
-      if (match.inner === undefined) times.push(deadlineOf(arena.config, match) + 1n)
+      if (match.inner !== undefined) continue
+      times.push(deadlineOf(arena.config, match) + 1n)
+      if (edges) times.push(deadlineOf(arena.config, match) - 2n)
     }
   }
   return times.filter((time) => time > now).sort((a, b) => (a < b ? -1 : 1))[0] ?? now + 1n

@@ -51,7 +51,7 @@ export async function perform(arena: Arena, account: LocalAccount, call: Call): 
   const { functionName, args, value = 0n } = call
   const data = encodeFunctionData({ abi: gameAbi, functionName, args } as never)
   const hash = await arena.node.wallet.sendTransaction({ account, to: arena.config.address, data, value })
-  const receipt = await arena.node.client.waitForTransactionReceipt({ hash })
+  const receipt = await arena.node.receiptOf(hash)
   if (receipt.status !== 'success') throw new Error(`${functionName} reverted`)
   return receipt
 }
@@ -88,7 +88,8 @@ export async function duel(arena: Arena, options: { one: Provider; two: Provider
   const match = async (): Promise<MatchView> => {
     const found = (await viewOf(arena)).tournaments.get(tournament)!.matches.get(id)
     if (found === undefined) throw new Error('the match is over')
-    return found
+    // A copy, as the view changes under the test.
+    return { ...found }
   }
   return { topic, tournament, key, id, one, two, match }
 }
@@ -141,4 +142,29 @@ export async function toTheLeaf(arena: Arena, game: Duel): Promise<MatchView> {
     if (match.height === 1) return match
     await perform(arena, (match.twoMoves ? game.two : game.one).account, await advanceCall(game))
   }
+}
+
+/** Sends a call in a block of this time, whatever becomes of it. @returns whether it succeeded */
+export async function attemptAt(
+  arena: Arena,
+  account: LocalAccount,
+  call: Call,
+  time: bigint,
+): Promise<boolean> {
+  await arena.node.test.setNextBlockTimestamp({ timestamp: time })
+  return attempt(arena, account, call)
+}
+
+/** Sends a call with gas to spare and without asking first, so that a refusal is mined too. */
+export async function attempt(
+  arena: Arena,
+  account: LocalAccount,
+  call: Call,
+  gas = 3_000_000n,
+): Promise<boolean> {
+  const { functionName, args, value = 0n } = call
+  const data = encodeFunctionData({ abi: gameAbi, functionName, args } as never)
+  const to = arena.config.address
+  const hash = await arena.node.wallet.sendTransaction({ account, to, data, value, gas })
+  return (await arena.node.receiptOf(hash)).status === 'success'
 }

@@ -161,7 +161,7 @@ describe('a bad call reverts with its own error and changes nothing', () => {
       const hash = await node.wallet.sendTransaction({
         ...{ account: node.account(5), to: flat.config.address, data, value, gas: 100_000n },
       })
-      expect((await node.client.waitForTransactionReceipt({ hash })).status).toBe('reverted')
+      expect((await node.receiptOf(hash)).status).toBe('reverted')
     }
     expect(await balance()).toBe(held)
     expect(await game.match()).toEqual(before)
@@ -244,7 +244,7 @@ describe('deployment', () => {
   })
 
   test('configuration read back is what was deployed', async () => {
-    const config = await readConfig(node.client, deep.config.address)
+    const config = await readConfig(node.client, deep.config.address, deep.config.fromBlock)
     expect(config).toEqual(deep.config)
     expect(config.levels).toHaveLength(2)
     const steps = await node.client.readContract({

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closesAt, deadlineOf } from '../../src/chain/index.ts'
+import { type Node, startAnvil } from './anvil.ts'
+import { type Arena, createArena, viewOf } from './arena.ts'
+import { advanceCall, attemptAt, duel, joinCall, leafCall, perform, sideOf, toTheLeaf } from './duel.ts'
+import { toy } from './toy.ts'
+
+const HALT = 50n
+const truth = toy({ halt: HALT })
+const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
+
+let node: Node
+let arena: Arena
+beforeAll(async () => {
+  node = await startAnvil()
+  arena = await createArena(node, { heights: [4], allowance: 1_000n, grace: 10n })
+})
+afterAll(() => node.stop())
+
+const timeout = (game: { key: object }) => ({ functionName: 'timeout', args: [game.key] })
+
+test('A17 A21 at each second exactly one of move and timeout is possible, and the client knows which', async () => {
+  for (const late of [-1n, 0n, 1n, 2n]) {
+    const snapshot = await node.test.snapshot()
+    const game = await duel(arena, { one: truth, two: lie(9n) })
+    const time = deadlineOf(arena.config, await game.match()) + late
+    const other = await node.test.snapshot()
+    expect(await attemptAt(arena, game.two.account, timeout(game), time)).toBe(late > 0n)
+    await node.test.revert({ id: other })
+    expect(await attemptAt(arena, game.one.account, await advanceCall(game), time)).toBe(late <= 0n)
+    await node.test.revert({ id: snapshot })
+  }
+})
+
+test('A17 A21 the same at the leaf: proof or timeout, never both', async () => {
+  for (const late of [0n, 1n]) {
+    const snapshot = await node.test.snapshot()
+    const game = await duel(arena, { one: lie(9n), two: truth })
+    const match = await toTheLeaf(arena, game)
+    const time = deadlineOf(arena.config, match) + late
+    const call = await leafCall(game, 'resolve')
+    const other = await node.test.snapshot()
+    expect(await attemptAt(arena, game.two.account, call, time)).toBe(late === 0n)
+    expect(await attemptAt(arena, game.two.account, timeout(game), time + 1n)).toBe(late > 0n)
+    await node.test.revert({ id: other })
+    expect(await attemptAt(arena, game.two.account, timeout(game), time)).toBe(late > 0n)
+    await node.test.revert({ id: snapshot })
+  }
+})
+
+test('A10 A17 a turn is charged beyond its grace, once, and time is never given back', async () => {
+  const game = await duel(arena, { one: truth, two: lie(9n) })
+  const start = await game.match()
+  const moves = [
+    { after: 10n, charged: 0n },
+    { after: 11n, charged: 1n },
+    { after: 300n, charged: 290n },
+  ]
+  const spent = [0n, 0n]
+  for (const { after, charged } of moves) {
+    const match = await game.match()
+    const side = match.twoMoves ? 1 : 0
+    const account = side === 1 ? game.two.account : game.one.account
+    expect(await attemptAt(arena, account, await advanceCall(game), match.since + after)).toBe(true)
+    spent[side] = spent[side]! + charged
+    const next = await game.match()
+    expect([start.budgetOne - next.budgetOne, start.budgetTwo - next.budgetTwo]).toEqual(spent)
+    expect(next.since).toBe(match.since + after)
+  }
+})
+
+test('A10 a whole match lasts at most both budgets and one grace a level', async () => {
+  const game = await duel(arena, { one: truth, two: lie(16n) })
+  const start = await game.match()
+  for (;;) {
+    const match = await game.match()
+    const time = deadlineOf(arena.config, match)
+    if (match.height === 1) {
+      expect(time).toBe(start.since + start.budgetOne + start.budgetTwo + 4n * 10n)
+      break
+    }
+    const account = match.twoMoves ? game.two.account : game.one.account
+    expect(await attemptAt(arena, account, await advanceCall(game), time)).toBe(true)
+  }
+})
+
+test('A18 a timeout called a year late works and leaves the winner its clock', async () => {
+  const game = await duel(arena, { one: truth, two: lie(9n) })
+  const match = await game.match()
+  const year = 365n * 24n * 3600n
+  expect(
+    await attemptAt(arena, game.two.account, timeout(game), deadlineOf(arena.config, match) + year),
+  ).toBe(true)
+  const tournament = (await viewOf(arena)).tournaments.get(game.tournament)!
+  expect(tournament.waiting).toBe(game.two.root)
+  expect(tournament.claims.get(game.two.root)!.budget).toBe(match.budgetTwo)
+})
+
+test('A08 a claim enters until the last second before the close, and then keeps the game from settling', async () => {
+  for (const late of [-1n, 0n]) {
+    const snapshot = await node.test.snapshot()
+    const game = await duel(arena, { one: truth, two: lie(9n) })
+    const third = await sideOf(arena, lie(3n), 3)
+    const call = joinCall(arena, game.tournament, third)
+    const close = closesAt(arena.config, (await viewOf(arena)).tournaments.get(game.tournament)!)
+    expect(await attemptAt(arena, third.account, call, close + late)).toBe(late < 0n)
+    const settle = { functionName: 'settle', args: [game.tournament] }
+    expect(await attemptAt(arena, third.account, settle, close + 10n)).toBe(false)
+    await node.test.revert({ id: snapshot })
+  }
+})
+
+test('a lone claim settles at the close, not a second earlier', async () => {
+  for (const late of [-1n, 0n]) {
+    const snapshot = await node.test.snapshot()
+    const game = await duel(arena, { one: truth, two: lie(9n) })
+    // The rival never moves, and the match is over before the close.
+    const first = await game.match()
+    await perform(arena, game.one.account, await advanceCall(game))
+    const close = closesAt(arena.config, (await viewOf(arena)).tournaments.get(game.tournament)!)
+    const end = deadlineOf(arena.config, await game.match())
+    expect(end).toBeGreaterThanOrEqual(close)
+    expect(await attemptAt(arena, game.one.account, timeout(game), end + 1n)).toBe(true)
+    expect(first.budgetOne).toBeGreaterThan(0n)
+    await node.test.revert({ id: snapshot })
+    const alone = await duel(arena, { one: truth, two: lie(9n) })
+    const last = await toTheLeaf(arena, alone)
+    expect(last.twoMoves).toBe(true)
+    await perform(arena, alone.two.account, await leafCall(alone, 'resolve'))
+    const settle = { functionName: 'settle', args: [alone.tournament] }
+    const closing = closesAt(arena.config, (await viewOf(arena)).tournaments.get(alone.tournament)!)
+    expect(await attemptAt(arena, alone.one.account, settle, closing + late)).toBe(late >= 0n)
+    await node.test.revert({ id: snapshot })
+  }
+})
+
+test('A13 no claim can run out of time before the close, however it is played', async () => {
+  const game = await duel(arena, { one: truth, two: lie(9n) })
+  const close = closesAt(arena.config, (await viewOf(arena)).tournaments.get(game.tournament)!)
+  for (;;) {
+    const match = await game.match()
+    expect(deadlineOf(arena.config, match)).toBeGreaterThanOrEqual(close)
+    if (match.height === 1) break
+    const time = match.since + (match.twoMoves ? 1n : 200n)
+    const account = match.twoMoves ? game.two.account : game.one.account
+    expect(await attemptAt(arena, account, await advanceCall(game), time)).toBe(true)
+  }
+})
