@@ -4,9 +4,9 @@
  */
 import { OnestepError } from '../../bytes/errors.ts'
 import type { Program } from '../../run/program.ts'
-import { pagesOf, zeroState, type State } from '../../state/state.ts'
+import { pagesOf, type State, zeroState } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
-import { parseElf, type Elf } from './elf.ts'
+import { type Elf, parseElf } from './elf.ts'
 import { stackTop } from './linux.ts'
 import { rv32, rv64 } from './spec.ts'
 import { linuxStack } from './stack.ts'
