@@ -102,7 +102,12 @@ export function honest(arena: Arena, options: HonestOptions): Honest {
   return {
     ...{ name: `honest ${options.index}`, account, challenger, metrics, directory: store.directory },
     async act() {
-      return (await challenger.tick()).action !== undefined
+      const seen = metrics.length
+      const acted = (await challenger.tick()).action !== undefined
+      // Mined at once on this node; waiting keeps the next party from reading the state in mid-block.
+      const sent = metrics.slice(seen).find(({ event }) => event === 'sent')
+      if (sent !== undefined) await arena.node.receiptOf(sent.hash as Hex)
+      return acted
     },
   }
 }
@@ -174,6 +179,8 @@ export async function viewOf(arena: Arena): Promise<GameView> {
 export type PlayOptions = {
   topic: Topic
   rounds?: number
+  /** Stop the clock two seconds before each deadline too. */
+  edges?: boolean
   between?(view: GameView, round: number): Promise<void>
 }
 
