@@ -1,0 +1,106 @@
+/**
+ * The .zkey format of Groth16 keys, as snarkjs and rapidsnark read it.
+ *
+ * Sections: 1 protocol; 2 header; 3 IC; 4 coefficients of A and B; 5 A; 6 B in G1; 7 B in G2; 8 C; 9 H;
+ * 10 circuit hash and contributions. Points are affine, in Montgomery form, little-endian.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { concat, fromBigintLE, toHex, utf8 } from '../../bytes/bytes.ts'
+import { baseModulus, scalarModulus as p } from '../field.ts'
+import type { Matrix, R1cs } from '../r1cs.ts'
+import { readSections, section, uint32 } from '../sections.ts'
+
+/** 32 letters in the place of the first half of the circuit hash. */
+export const insecureStamp = 'INSECURE-DEVELOPMENT-KEY-onestep'
+
+export type ZkeyHeader = {
+  wires: number
+  /** Public wires, the constant not counted. */
+  publics: number
+  domain: number
+  alpha1: Uint8Array
+  beta1: Uint8Array
+  beta2: Uint8Array
+  gamma2: Uint8Array
+  delta1: Uint8Array
+  delta2: Uint8Array
+}
+
+export function zkeyHeader(header: ZkeyHeader): Uint8Array {
+  return concat(
+    uint32(32),
+    fromBigintLE(baseModulus, 32),
+    uint32(32),
+    fromBigintLE(p, 32),
+    uint32(header.wires, header.publics, header.domain),
+    header.alpha1,
+    header.beta1,
+    header.beta2,
+    header.gamma2,
+    header.delta1,
+    header.delta2,
+  )
+}
+
+/** What the prover evaluates A and B by; coefficients are multiplied by 2^512, which its arithmetic takes out. */
+export function proverCoefficients(r1cs: R1cs): Uint8Array {
+  const publics = r1cs.outputs + r1cs.publicInputs
+  const count = r1cs.a.wires.length + r1cs.b.wires.length + publics + 1
+  const bytes = new Uint8Array(4 + 44 * count)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, count, true)
+  const square = (1n << 512n) % p
+  const encoded = new Map<bigint, Uint8Array>()
+  let at = 4
+  const put = (matrix: 0 | 1, row: number, wire: number, value: bigint) => {
+    let content = encoded.get(value)
+    if (!content) encoded.set(value, (content = fromBigintLE((value * square) % p, 32)))
+    view.setUint32(at, matrix, true)
+    view.setUint32(at + 4, row, true)
+    view.setUint32(at + 8, wire, true)
+    bytes.set(content, at + 12)
+    at += 44
+  }
+  const putRow = (index: 0 | 1, matrix: Matrix, row: number) => {
+    for (let k = matrix.offsets[row]!; k < matrix.offsets[row + 1]!; k++) {
+      put(index, row, matrix.wires[k]!, matrix.coefficients[k]!)
+    }
+  }
+  for (let row = 0; row < r1cs.constraints; row++) {
+    putRow(0, r1cs.a, row)
+    putRow(1, r1cs.b, row)
+  }
+  for (let s = 0; s <= publics; s++) put(0, r1cs.constraints + s, s, 1n)
+  return bytes
+}
+
+export type ZkeyInfo = {
+  /** SHA-256 of the file: what verification keys and proofs name it by. */
+  hash: `0x${string}`
+  wires: number
+  publics: number
+  domain: number
+  /** Whether it is a development key, or grew out of one. */
+  insecure: boolean
+  contributions: number
+}
+
+/**
+ * What a .zkey file says of itself.
+ * @throws BinaryFileError if it is no .zkey file or is cut short
+ */
+export function zkeyInfo(zkey: Uint8Array): ZkeyInfo {
+  const sections = readSections(zkey, 'zkey')
+  const header = section(sections, 'zkey', 2)
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
+  const history = section(sections, 'zkey', 10)
+  return {
+    hash: toHex(createHash('sha256').update(zkey).digest()),
+    wires: view.getUint32(72, true),
+    publics: view.getUint32(76, true),
+    domain: view.getUint32(80, true),
+    insecure: toHex(history.subarray(0, 32)) === toHex(utf8(insecureStamp)),
+    contributions: new DataView(history.buffer, history.byteOffset).getUint32(64, true),
+  }
+}
