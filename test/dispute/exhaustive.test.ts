@@ -110,6 +110,9 @@ describe('the honest party wins and keeps its bond', () => {
           for (const side of SIDES) {
             const { disputed } = await honestWins(run, BigInt(length), side, script!, { arity: 2, provable })
             expect(disputed.end - disputed.start <= provable).toBe(true)
+            // Not split once more than it takes: the segment above was too long for the referee.
+            const least = BigInt(length) <= provable ? BigInt(length) : (provable + 1n) / 2n
+            expect(disputed.end - disputed.start >= least).toBe(true)
             expect(disputed.start < from && from <= disputed.end).toBe(true)
           }
         }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scriptsFrom } from '../../src/dispute/dishonest.ts'
 import { honest } from '../../src/dispute/honest.ts'
-import { answer, hashMove } from '../../src/dispute/moves.ts'
+import { answer, hashMove, parseMove } from '../../src/dispute/moves.ts'
 import { play, simulatedClock } from '../../src/dispute/play.ts'
 import { deserialize, GameError, moveFromJson, moveToJson, serialize } from '../../src/dispute/serialize.ts'
 import { transition } from '../../src/dispute/transition.ts'
@@ -134,6 +134,14 @@ describe('moves', () => {
         )
       }),
     )
+  })
+
+  test('have at most 255 roots, and are refused before more are looked at', () => {
+    const move = (count: number) =>
+      answer(game, 'defender', { kind: 'post', roots: Array(count).fill(game.id) })
+    expect(parseMove(move(255))).toEqual(move(255))
+    expect(parseMove(move(256))).toMatch(/at most 255 roots, got 256/)
+    expect(parseMove({ ...move(0), roots: new Array(2 ** 32 - 1) })).toMatch(/at most 255 roots/)
   })
 
   test('of any other form are refused with a text, and make no move', () => {

@@ -371,7 +371,9 @@ describe('opening', () => {
     expect(new Set([{}, ...changes].map(id)).size).toBe(changes.length + 1)
   })
 
-  test('a claim of one step goes straight to the referee', () => {
+  test('a claim of one step, or of no more than the referee takes, goes straight to the referee', () => {
     expect(toyGame(run, { steps: 1n, honest: 'defender' }).phase).toBe('prove')
+    expect(fresh({ provable: 15n }).phase).toBe('post')
+    expect(fresh({ provable: 16n }).phase).toBe('prove')
   })
 })
