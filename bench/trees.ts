@@ -42,6 +42,7 @@ export async function trees(): Promise<Row[]> {
   return [
     ...(await hashing(keccak, hash4)),
     ...fill(keccak),
+    ...dirty(keccak),
     ...update(keccak, hash4),
     ...proofs(keccak),
     memory(keccak),
@@ -113,6 +114,64 @@ function fill(keccak: Hash): Row[] {
       ...against(same, 'persistent-merkle-tree, as-sha256', base),
     },
     { name: 'fill 1,024 pages, keccak-256', value: rate(count(() => ours(keccak))), unit: 'pages/s' },
+  ]
+}
+
+/** Four leaves change in each of 64 pages, as between two checkpoints; 256 pages are in use. */
+function dirty(keccak: Hash): Row[] {
+  setHasher(asSha256)
+  const places = (i: number) =>
+    Array.from({ length: 64 }, (_, p) => ({
+      page: (p * 4 + i) % 256,
+      leaves: [3, 4, 77, 120].map((l) => (l + i) % 128),
+    }))
+      .sort((a, b) => a.page - b.page)
+      .map(({ page, leaves }) => ({ page, leaves: leaves.sort((a, b) => a - b) }))
+  const ours = (hash: Hash): Step => {
+    const pages = Array.from({ length: 256 }, (_, i) => randomPage(i))
+    const tree = filled(hash, 27, 256)
+    return (i) => {
+      const changes = places(i).map(({ page, leaves }): [bigint, Uint8Array] => {
+        const written = pages[page]!.slice()
+        for (const leaf of leaves) written.set(word(i), leaf * 32)
+        pages[page] = written
+        return [BigInt(page), written]
+      })
+      tree.update(changes)
+      return tree.root()
+    }
+  }
+  const contents = Array.from({ length: 256 }, (_, i) => leavesOf(randomPage(i))).flat()
+  let root = sszSet(
+    zeroNode(27),
+    27,
+    contents.map((_, i) => i),
+    contents,
+  )
+  const theirs: Step = (i) => {
+    const indices = places(i).flatMap(({ page, leaves }) => leaves.map((leaf) => page * 128 + leaf))
+    root = sszSet(
+      root,
+      27,
+      indices,
+      indices.map(() => LeafNode.fromRoot(word(i))),
+    )
+    return root.root
+  }
+  const same = ours(sszHash(asSha256))
+  for (let i = 0; i < 20; i++) agree('dirty pages', same(i), theirs(i))
+  const name = '4 dirty leaves in each of 64 pages'
+  const unit = 'pages/s'
+  const sameRate = 64 * rate(repeat(same, 5))
+  const base = 64 * rate(repeat(theirs, 5))
+  return [
+    { name: `${name}, keccak-256`, value: 64 * rate(repeat(ours(keccak), 5)), unit },
+    {
+      name: `${name}, same sha-256 engine`,
+      value: sameRate,
+      unit,
+      ...against(sameRate, 'persistent-merkle-tree, as-sha256', base),
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
 export { byteHash, engineOf, type HashEngine } from './bytehash.ts'
-export { fastKeccak256, fastSha256 } from './fast.ts'
+export { fastKeccak256, fastSha256, hashWasmKeccakEngine, hashWasmSha256Engine } from './fast.ts'
+export { keccakEngine } from './keccak-engine.ts'
 export { keccak256, keccak256With } from './keccak256.ts'
 export { poseidon, poseidonModulus, poseidonStateElements } from './poseidon.ts'
 export { sha256, sha256With } from './sha256.ts'

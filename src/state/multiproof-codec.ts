@@ -68,7 +68,7 @@ export function decodeMultiproof(reader: Reader, shape: TreeShape): Multiproof |
 function take(reader: Reader, size: number): Uint8Array | undefined {
   const end = reader.offset + size
   if (end > reader.bytes.length) return undefined
-  const bytes = reader.bytes.slice(reader.offset, end)
+  const bytes = new Uint8Array(reader.bytes.subarray(reader.offset, end))
   reader.offset = end
   return bytes
 }

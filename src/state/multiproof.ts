@@ -95,7 +95,7 @@ export function neededSiblings(
 }
 
 /**
- * Proves leaves of a tree.
+ * Proves leaves of a tree. `createTree(…).prove` is the way to call it for a memory.
  * @param indices - in any order; a leaf named twice is proved once
  * @throws RangeError if an index lies outside the tree
  */
@@ -112,9 +112,14 @@ export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multi
   for (const [i, { level, index }] of needed.entries()) {
     const digest = tree.digestAt(level, index)
     if (equal(digest, tree.hash.zero(level))) zeros[i >> 3]! |= 1 << (i & 7)
-    else siblings.push(digest.slice())
+    else siblings.push(new Uint8Array(digest))
   }
-  return { indices: sorted, leaves: sorted.map((index) => tree.leafAt(index).slice()), zeros, siblings }
+  return {
+    indices: sorted,
+    leaves: sorted.map((index) => new Uint8Array(tree.leafAt(index))),
+    zeros,
+    siblings,
+  }
 }
 
 /**
@@ -124,8 +129,12 @@ export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multi
  * @param leaves - 32 bytes for each index of the proof
  * @example
  * ```ts
- * const before = foldMultiproof(tree, proof)
- * const after = foldMultiproof(tree, proof, [written])
+ * import { keccak256 } from '../hash/index.ts'
+ * import { createTree } from './tree.ts'
+ * const tree = createTree({ hash: keccak256, sizeBits: 32 })
+ * const proof = tree.prove([7n])
+ * foldMultiproof(tree, proof) // equals tree.root()
+ * foldMultiproof(tree, proof, [new Uint8Array(32).fill(1)]) // the root after leaf 7 was written
  * ```
  */
 export function foldMultiproof(
@@ -138,7 +147,7 @@ export function foldMultiproof(
   if (unsound) return unsound
   const siblings = expandSiblings(shape, proof)
   if (typeof siblings === 'string') return siblings
-  if (indices.length === 0) return siblings[0]!.slice()
+  if (indices.length === 0) return new Uint8Array(siblings[0]!)
 
   const { hash } = shape
   const bits = BigInt(bitsPerLevel(hash))

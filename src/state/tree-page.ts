@@ -98,7 +98,8 @@ export function pageDigest(shape: PageShape, page: PageTree, level: number, inde
     return page.digests.subarray(at, at + 32)
   }
   const size = hash.arity ** level * leafSize
-  const scratch = page.data.slice(index * size, (index + 1) * size)
+  // Not `slice`: a Buffer's is no copy, and this is hashed in place.
+  const scratch = new Uint8Array(page.data.subarray(index * size, (index + 1) * size))
   hash.leaves(scratch, scratch)
   let length = scratch.length
   for (let l = 1; l <= level; l++, length /= hash.arity) hash.nodes(scratch.subarray(0, length), scratch)

@@ -51,9 +51,11 @@ export function leafIndexBits(sizeBits: number): number {
  * @example
  * ```ts
  * import { keccak256 } from '../hash/index.ts'
+ * import { foldMultiproof } from './multiproof.ts'
  * const tree = createTree({ hash: keccak256, sizeBits: 32 })
+ * const page = new Uint8Array(4096).fill(1) // not written to from here on: copy it, and update again
  * tree.update([[0x80000n, page]])
- * const proof = tree.prove([0x4000000n])
+ * const proof = tree.prove([0x4000000n, 0x4000001n])
  * foldMultiproof(tree, proof) // equals tree.root()
  * ```
  */

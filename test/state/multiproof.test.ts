@@ -229,6 +229,29 @@ test('a proof of no leaves is the root', () => {
   expect(foldMultiproof(tree, tree.prove([]))).toEqual(tree.root())
 })
 
+test.each(hashes)('$name: pages and proofs in Buffers, whose slices are no copies', ({ hash }) => {
+  const page = Buffer.from(new Uint8Array(4096).map((_, i) => i))
+  const contents = page.toString('hex')
+  const plain = createTree({ hash, sizeBits: 13 })
+  plain.update([[0n, new Uint8Array(page)]])
+  const tree = createTree({ hash, sizeBits: 13 })
+  tree.update([[0n, page]])
+  const proof = tree.prove([5n, 130n])
+  expect(proof).toEqual(plain.prove([5n, 130n]))
+  expect(page.toString('hex')).toBe(contents)
+  const bytes = Buffer.from(encodeMultiproof(8, proof))
+  const decoded = decodeMultiproof({ bytes, offset: 0 }, tree)
+  bytes.fill(0)
+  expect(decoded).toEqual(proof)
+  const buffers = {
+    ...proof,
+    leaves: proof.leaves.map((l) => Buffer.from(l)),
+    siblings: proof.siblings.map((s) => Buffer.from(s)),
+  }
+  expect(foldMultiproof(tree, buffers)).toEqual(tree.root())
+  expect(foldMultiproof(tree, buffers)).toEqual(tree.root())
+})
+
 test('neighbours share their siblings, and a sparse memory sends few', () => {
   const tree = createTree({ hash: keccak, sizeBits: 64 })
   tree.update([[1n << 51n, new Uint8Array(4096).fill(1)]])
