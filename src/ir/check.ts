@@ -4,6 +4,7 @@
  */
 import { OnestepError } from '../bytes/errors.ts'
 import { contains, overlaps } from './decode.ts'
+import { parseEncoding } from './encoding.ts'
 import {
   type Block,
   type Effect,
@@ -12,6 +13,7 @@ import {
   type Instruction,
   type Machine,
   MICRO,
+  type Register,
   sizeBits,
   slotSize,
   WORD,
@@ -22,6 +24,8 @@ import { bits, bitWidth, type Node, sameType, showType, type Type } from './type
 export const LEAF_SIZE = 32
 
 const NAME = /^[a-zA-Z_][\w.]*$/
+/** Names of machines and routines; they stand unquoted in the text that the VM id hashes, so no spaces. */
+const TITLE = /^[a-zA-Z_][\w.-]*$/
 
 /**
  * @throws CheckError naming the block and what is wrong
@@ -31,14 +35,19 @@ export function check(machine: Machine): void {
     throw new CheckError(`${machine.name}, ${where}: ${message}`)
   }
   checkDeclarations(machine, fail)
-  checkEncodings(machine.instructions, fail)
+  checkEncodings(machine, fail)
 
   const inputs = new Map<string, Type>()
   for (const effect of machine.fetch.effects) {
     if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') {
       fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`)
     }
-    if (effect.kind === 'out') inputs.set(effect.name, effect.value.type)
+    if (effect.kind === 'out') {
+      if (inputs.has(effect.name)) fail('fetch', `it hands ${effect.name} on twice`)
+      if (!NAME.test(effect.name))
+        fail('fetch', `"${effect.name}" is not a name: letters, digits, _ and . only`)
+      inputs.set(effect.name, effect.value.type)
+    }
   }
   const word = inputs.get(WORD)
   if (!word || !sameType(word, bits(machine.wordWidth))) {
@@ -59,6 +68,9 @@ export function check(machine: Machine): void {
 type Fail = (where: string, message: string) => never
 
 function checkDeclarations(machine: Machine, fail: Fail): void {
+  for (const { name } of [machine, ...machine.microcode]) {
+    if (!TITLE.test(name)) fail('state', `"${name}" is not a name: letters, digits, _ . and - only`)
+  }
   const names = [...machine.registers, ...machine.memories].map(({ name }) => name)
   for (const name of names) {
     if (!NAME.test(name)) fail('state', `"${name}" is not a name: letters, digits, _ and . only`)
@@ -99,8 +111,18 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
   if (new Set(machine.traps).size !== machine.traps.length) fail('state', 'a trap reason stands twice')
 }
 
-function checkEncodings(instructions: readonly Instruction[], fail: Fail): void {
+function checkEncodings({ instructions, wordWidth }: Machine, fail: Fail): void {
   for (const [i, a] of instructions.entries()) {
+    // Only the encoding's text stands in the VM id, so nothing else may decide what decodes.
+    const { pattern } = parseEncoding(a.encoding)
+    const { width, mask, match } = a.pattern
+    if (pattern.width !== width || pattern.mask !== mask || pattern.match !== match) {
+      fail(a.name, `its pattern is not what its encoding ${a.encoding} says`)
+    }
+    if (a.assembly.split(/\s/)[0] !== a.name)
+      fail(a.name, `its assembly text "${a.assembly}" begins with another name`)
+    if (width > wordWidth)
+      fail(a.name, `its encoding has ${width} bits, more than the instruction word's ${wordWidth}`)
     for (const b of instructions.slice(i + 1)) {
       if (!overlaps(a.pattern, b.pattern)) continue
       const over = (inner: Instruction, outer: Instruction) =>
@@ -169,12 +191,15 @@ function checkNode(
       fail(`${node.op} of ${name}, which it cannot`)
     if (!sameType(register!.type, node.type))
       fail(`${name} holds ${showType(register!.type)}, not ${showType(node.type)}`)
-    if (node.op === 'read' && bitWidth(node.args[0]!.type) !== Math.log2(register!.count!)) {
+    if (node.op === 'read' && !isIndex(register!, node.args[0]!)) {
       fail(`an index of ${name} has ${Math.log2(register!.count!)} bits, not ${showType(node.args[0]!.type)}`)
     }
   }
   if (node.op === 'load') checkAccess(machine, name, node.args[0]!, node.type, fail)
 }
+
+const isIndex = (register: Register, index: Node): boolean =>
+  index.type.kind === 'bits' && index.type.width === Math.log2(register.count!)
 
 function checkAccess(
   machine: Machine,
@@ -191,7 +216,7 @@ function checkAccess(
   const elements = bitWidth(type) / bitWidth(memory.element)
   const wide = memory.element.kind === 'bits' && memory.element.width === 8
   const fits = wide
-    ? type.kind === 'bits' && Number.isInteger(Math.log2(elements)) && elements <= LEAF_SIZE
+    ? type.kind === 'bits' && Number.isInteger(Math.log2(elements)) && elements >= 1 && elements <= LEAF_SIZE
     : sameType(type, memory.element)
   if (!fits) fail(`${name} holds ${showType(memory.element)}: an access of ${showType(type)} does not fit`)
 }
@@ -226,8 +251,11 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
       const register = registerOf(effect.register, true)
       if (!sameType(register.type, effect.value.type))
         fail(`${register.name} holds ${showType(register.type)}`)
-      if (bitWidth(effect.index.type) !== Math.log2(register.count!))
-        fail(`an index of ${register.name} is too wide`)
+      if (!isIndex(register, effect.index)) {
+        fail(
+          `an index of ${register.name} has ${Math.log2(register.count!)} bits, not ${showType(effect.index.type)}`,
+        )
+      }
       return
     }
     case 'store':

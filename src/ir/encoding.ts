@@ -111,7 +111,7 @@ function place(
 function parseToken(token: string, text: string): Token {
   if (/^[01.]+$/.test(token)) return { kind: 'fixed', text: token }
   if (/^([a-zA-Z])\1*$/.test(token)) return { kind: 'run', name: token[0]!, width: token.length }
-  const sized = /^([a-zA-Z]\w*):(\d+)$/.exec(token)
+  const sized = /^([a-zA-Z]\w*):([1-9]\d*)$/.exec(token)
   if (sized) return { kind: 'run', name: sized[1]!, width: Number(sized[2]) }
   const ranged = /^([a-zA-Z]\w*)\[(\d+(?::\d+)?(?:\|\d+(?::\d+)?)*)\]$/.exec(token)
   if (ranged) {

@@ -40,8 +40,22 @@ const chooses = ([c, a, b]: readonly Node[]) =>
   c!.type.kind === 'bits' && c!.type.width === 1 && sameType(a!.type, b!.type)
     ? a!.type
     : `expected a bool and two values of one type, got ${describe([c!, a!, b!])}`
-const asked = (_args: readonly Node[], _attribute: Attribute | undefined, type: Type | undefined) =>
-  type ?? 'expected a type'
+const named = (_args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+  type === undefined ? 'expected a type' : typeof attribute === 'string' ? type : 'expected a name'
+const loads = (args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+  sameType(args[1]!.type, bool)
+    ? named(args, attribute, type)
+    : `expected a guard of one bit, got ${showType(args[1]!.type)}`
+const reduces = ([a]: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+  a!.type.kind === 'bits' && type?.kind === 'felt'
+    ? type
+    : `expected a word and a field, got ${describe([a!])}`
+const represents = ([a]: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+  a!.type.kind === 'felt' && type?.kind === 'bits'
+    ? type
+    : `expected a felt and a width, got ${describe([a!])}`
+const literal = (_args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+  type === undefined ? 'expected a type' : typeof attribute === 'bigint' ? type : 'expected a value'
 const extends_ = (args: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
   allBits(args) && type?.kind === 'bits' && type.width >= widthOf(args[0]!)
     ? type
@@ -51,19 +65,24 @@ const joins = (args: readonly Node[]) =>
     ? bits(widthOf(args[0]!) + widthOf(args[1]!))
     : `expected two words of 256 bits together at most, got ${describe(args)}`
 const slices = (args: readonly Node[], attribute: Attribute | undefined) => {
-  const [high, low] = attribute as readonly [number, number]
-  return allBits(args) && low >= 0 && low <= high && high < widthOf(args[0]!)
+  const [high, low] = Array.isArray(attribute) ? (attribute as readonly [number, number]) : [-1, 0]
+  return allBits(args) &&
+    Number.isInteger(high) &&
+    Number.isInteger(low) &&
+    low >= 0 &&
+    low <= high &&
+    high < widthOf(args[0]!)
     ? bits(high - low + 1)
     : `expected bits ${high}..${low} to lie in the word, got ${describe(args)}`
 }
 
 export const OPS = {
   // leaves
-  const: op(0, asked), //        the attribute, below the type's cardinality
-  in: op(0, asked), //           an input of the block: `word`, or what fetch hands on
-  get: op(0, asked), //          a fixed register before the instruction (after fetch)
-  read: op(1, asked), //         element [a] of a register file before the step
-  load: op(2, asked), //         memory at [a] before the step if b, else zero
+  const: op(0, literal), //      the attribute, below the type's cardinality
+  in: op(0, named), //           an input of the block: `word`, or what fetch hands on
+  get: op(0, named), //          a fixed register before the instruction (after fetch)
+  read: op(1, named), //         element [a] of a register file before the step
+  load: op(2, loads), //         memory at [a] before the step if b, else zero
   // words: SMT-LIB QF_BV
   not: op(1, bitsOnly), //       bvnot
   neg: op(1, bitsOnly), //       bvneg
@@ -94,8 +113,8 @@ export const OPS = {
   fsub: op(2, feltsOnly), //     a - b
   fmul: op(2, feltsOnly), //     a * b
   finv: op(1, feltsOnly), //     1 / a; zero for zero
-  tofelt: op(1, asked), //       a word, modulo the prime
-  fromfelt: op(1, asked), //     the canonical representative, modulo 2^width
+  tofelt: op(1, reduces), //     a word, modulo the prime
+  fromfelt: op(1, represents), // the canonical representative, modulo 2^width
 } as const satisfies Record<string, Signature>
 
 export type Op = keyof typeof OPS

@@ -7,7 +7,7 @@ import { type Builder, builder } from './build.ts'
 import { parseEncoding } from './encoding.ts'
 import type { Block, Effect, Instruction, Machine, Memory, Register, Routine } from './machine.ts'
 import { OPS, type Op } from './ops.ts'
-import { HEADER } from './print.ts'
+import { HEADER, print } from './print.ts'
 import { type Attribute, bits, felt, type Node, type Type } from './types.ts'
 
 /**
@@ -103,7 +103,7 @@ export function parse(text: string): Machine {
     }
   }
   if (!fetch) throw new ParseError(lines.length, new SyntaxError('no fetch block'))
-  return {
+  const machine = {
     name,
     registers,
     memories,
@@ -113,6 +113,22 @@ export function parse(text: string): Machine {
     instructions,
     otherwise,
     microcode,
+  }
+  checkCanonical(machine, lines)
+  return machine
+}
+
+/**
+ * Missing and surplus words, wrong types and other numberings all print otherwise than they were
+ * written: there is one text of a machine.
+ */
+function checkCanonical(machine: Machine, lines: readonly string[]): void {
+  const canonical = print(machine).split('\n')
+  const last = Math.max(lines.length, canonical.length)
+  for (let i = 0; i < last; i++) {
+    if (lines[i] === canonical[i]) continue
+    const expected = canonical[i] === undefined ? 'the end' : `"${canonical[i]}"`
+    throw new ParseError(i + 1, new SyntaxError(`expected ${expected}, got "${lines[i] ?? ''}"`))
   }
 }
 

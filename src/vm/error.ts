@@ -14,13 +14,7 @@ export function callSite(): string | undefined {
   const frames = (new Error().stack ?? '').split('\n').slice(1)
   Error.stackTraceLimit = limit
   for (const frame of frames) {
-    if (
-      frame.includes(HERE) ||
-      frame.includes(HERE_PATH) ||
-      frame.includes('node:') ||
-      frame.includes('<anonymous>')
-    )
-      continue
+    if (frame.includes(HERE) || frame.includes(HERE_PATH) || frame.includes('node:')) continue
     const place = /([^/\\(]+):(\d+):\d+\)?$/.exec(frame)
     if (place) return `${place[1]}:${place[2]}`
   }

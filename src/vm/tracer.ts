@@ -15,13 +15,14 @@ import {
   bitWidth,
   cardinality,
   constant,
+  MAX_WIDTH,
   type Node,
   sameType,
   showType,
   type Type,
 } from '../ir/types.ts'
 import { callSite, TraceError } from './error.ts'
-import { type Bool, FeltValue, type FeltWord, type Value, type Word, WordValue } from './word.ts'
+import { type Bool, FeltValue, type FeltWord, type Value, WORD_KEY, type Word, WordValue } from './word.ts'
 
 type Declarations = Pick<Machine, 'registers' | 'memories'>
 
@@ -78,11 +79,17 @@ export class Tracer {
   /** Notes that a word went into something. */
   use(value: Value): void {
     if (value.tracer !== this) {
-      throw new TraceError('A word of one instruction was used in another.', [
-        'Fix: compute it inside the instruction',
-      ])
+      throw foreignWord()
     }
     if (value instanceof WordValue) this.#unused.delete(value)
+  }
+
+  /** The type of words of a width that the author asked for. */
+  bits(width: number): Type {
+    if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
+      throw new TraceError(`Expected a width of 1 to ${MAX_WIDTH} bits, got ${String(width)}.`)
+    }
+    return bits(width)
   }
 
   constant(value: number | bigint, type: Type): Node {
@@ -142,7 +149,9 @@ export class Tracer {
   }
 
   keyed(key: unknown): WordValue | undefined {
-    return typeof key === 'symbol' ? this.keys.get(key) : undefined
+    const known = typeof key === 'symbol' ? this.keys.get(key) : undefined
+    if (!known && typeof key === 'symbol' && key.description === WORD_KEY) throw foreignWord()
+    return known
   }
 
   /** A word as one of `type`: widened, or cut after a trap for values that do not fit. */
@@ -156,6 +165,7 @@ export class Tracer {
   }
 
   #trapIf(condition: Node, reason: string): void {
+    if (this.#dead) return
     const guard = this.make('and', [this.#guard, condition])
     if (constant(guard) !== 0n) this.#effects.push({ kind: 'trap', guard, reason })
   }
@@ -199,9 +209,11 @@ export class Tracer {
         'Fix: read it before the first write, or split the instruction into microcode',
       ])
     }
+    // Behind a trap nothing is read: whatever this value goes into does not happen.
+    if (this.#dead) return this.constant(0, type)
     const at = this.#address(memory, address, this.#elements(memory, type))
     const node = this.make('load', [at, this.#guard], memory.name, type)
-    if (!this.#effects.some((effect) => effect.kind === 'load' && effect.node === node) && !this.#dead) {
+    if (!this.#effects.some((effect) => effect.kind === 'load' && effect.node === node)) {
       this.#effects.push({ kind: 'load', node })
     }
     return node
@@ -293,12 +305,16 @@ export class Tracer {
         at,
       )
     }
+    if (this.#dead) return { effects: this.#effects }
     const sets = [...this.#fixed]
       .filter(([name, node]) => !(node.op === 'get' && node.attribute === name))
       .map(([register, value]): Effect => ({ kind: 'set', register, value }))
     return { effects: [...this.#effects, ...sets] }
   }
 }
+
+const foreignWord = () =>
+  new TraceError('A word of one instruction was used in another.', ['Fix: compute it inside the instruction'])
 
 let current: Tracer | undefined
 

@@ -19,7 +19,7 @@ import { bits, type Node, type Type } from '../ir/types.ts'
 import { callSite, TraceError } from './error.ts'
 import { type Declarations, declare, type StateOf, stateObject } from './state.ts'
 import { Tracer, traceWith } from './tracer.ts'
-import type { FeltWord, Word } from './word.ts'
+import { FeltValue, type FeltWord, type Word, WordValue } from './word.ts'
 
 /** A traced VM: what every other function of onestep takes. */
 export type Vm = {
@@ -209,6 +209,13 @@ function extend(spec: Spec): VmBuilder<Declarations, unknown> {
     with: (extension) => extension(self),
     otherwise: (reason) => traceVm(spec, reason),
   }
+  // A builder passed where a VM is expected: say so, instead of failing on `undefined` somewhere.
+  const unfinished = () => {
+    throw new TraceError(`The VM ${spec.name} is not finished: it has no default for unknown words.`, [
+      "Fix: end its declaration with .otherwise('illegal instruction')",
+    ])
+  }
+  Object.defineProperties(self, { machine: { get: unfinished }, id: { get: unfinished } })
   return self
 }
 
@@ -218,11 +225,15 @@ function traceVm(spec: Spec, otherwise: string): Vm {
   if (spec.microcode.length > 0 && !(MICRO in spec.declarations))
     state.registers.push({ name: MICRO, type: bits(8) })
   const routines = spec.microcode.map(({ name }) => name)
-  const trace = (body: (s: object, tracer: Tracer) => void, at: string | undefined): Block => {
+  const trace = (body: (s: object, tracer: Tracer) => unknown, at: string | undefined): Block => {
     const tracer = new Tracer(state, routines)
     return located(at, () =>
       traceWith(tracer, () => {
-        body(stateObject(state, tracer), tracer)
+        const result = body(stateObject(state, tracer), tracer)
+        if (result instanceof Promise) {
+          result.catch(() => {})
+          throw new TraceError('The function is async.', ['Fix: trace synchronously'], at)
+        }
         return tracer.finish()
       }),
     )
@@ -260,7 +271,7 @@ function traceVm(spec: Spec, otherwise: string): Vm {
       const extras = inputs
         .filter((input) => input.name !== WORD)
         .map((input) => [input.name, tracer.value(tracer.make('in', [], input.name, input.type))])
-      op.body(s as never, values as never, Object.fromEntries(extras) as never)
+      return op.body(s as never, values as never, Object.fromEntries(extras) as never)
     }, op.at)
     return {
       name,
@@ -312,7 +323,7 @@ function located<T>(at: string | undefined, body: () => T): T {
   }
 }
 
-const isWord = (value: unknown): boolean => typeof (value as { width?: unknown }).width === 'number'
+const isWord = (value: unknown): boolean => value instanceof WordValue || value instanceof FeltValue
 
 /** A field of the instruction word as a node. */
 function fieldNode(tracer: Tracer, field: Field, wordType: Type): Node {

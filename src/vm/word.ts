@@ -8,9 +8,12 @@
  */
 
 import type { Op } from '../ir/ops.ts'
-import { bits as bitsType, type Node, type Type } from '../ir/types.ts'
+import type { Node, Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import type { Tracer } from './tracer.ts'
+
+/** What the symbols that stand for words are called. */
+export const WORD_KEY = 'word'
 
 declare const WIDTH: unique symbol
 
@@ -110,7 +113,7 @@ abstract class Traced {
 
 /** The object behind a `Word`. */
 export class WordValue extends Traced {
-  readonly #key = Symbol('word')
+  readonly #key = Symbol(WORD_KEY)
 
   get width(): number {
     return (this.node.type as { width: number }).width
@@ -133,11 +136,15 @@ export class WordValue extends Traced {
   }
   #two(op: Op, other: Word | number | bigint): Word {
     this.tracer.use(this)
-    return this.tracer.word(this.make(op, [this.node, this.#arg(other)]))
+    return this.#result(this.make(op, [this.node, this.#arg(other)]))
   }
   #one(op: Op): Word {
     this.tracer.use(this)
-    return this.tracer.word(this.make(op, [this.node]))
+    return this.#result(this.make(op, [this.node]))
+  }
+  /** Bools made of bools must reach an effect as comparisons must: `if (a.eq(b).not())` says nothing. */
+  #result(node: Node): Word {
+    return this.width === 1 ? this.tracer.comparison(node) : this.tracer.word(node)
   }
   #shift(op: Op, amount: Word | number | bigint): Word {
     this.tracer.use(this)
@@ -158,7 +165,7 @@ export class WordValue extends Traced {
   }
   #extend(op: 'zext' | 'sext', width: number): Word {
     this.tracer.use(this)
-    return this.tracer.word(this.make(op, [this.node], undefined, bitsType(width)))
+    return this.tracer.word(this.make(op, [this.node], undefined, this.tracer.bits(width)))
   }
 
   add(other: Word) {
@@ -275,6 +282,7 @@ export class FeltValue extends Traced {
   }
 
   #two(op: Op, other: FeltWord | number | bigint): FeltWord {
+    this.tracer.use(this)
     return this.tracer.felt(this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)]))
   }
 
@@ -297,6 +305,6 @@ export class FeltValue extends Traced {
     return this.eq(other).not()
   }
   word(width: number): Word {
-    return this.tracer.word(this.make('fromfelt', [this.node], undefined, bitsType(width)))
+    return this.tracer.word(this.make('fromfelt', [this.node], undefined, this.tracer.bits(width)))
   }
 }

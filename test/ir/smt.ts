@@ -1,0 +1,88 @@
+/**
+ * IR nodes as z3 terms, each op under SMT-LIB's own name, and a prover that ends.
+ */
+import { type BitVec, type Bool, init } from 'z3-solver'
+import type { Op } from '../../src/ir/ops.ts'
+import { bitWidth, type Node } from '../../src/ir/types.ts'
+
+export type Term = BitVec<number, 'main'>
+
+export type Prover = {
+  /** The term of a node; what reads the state is a free variable. */
+  term(node: Node): Term
+  variable(name: string, width: number): Term
+  /** Whether two terms are equal for all values of their variables. */
+  equal(a: Term, b: Term): Promise<'proved' | 'refuted' | 'unknown'>
+  /** The value of a term without variables. */
+  value(term: Term): Promise<bigint>
+  /** Ends z3's threads, which keep node alive. */
+  end(): void
+}
+
+/** @param timeout - milliseconds for one proof */
+export async function prover(timeout = 60_000): Promise<Prover> {
+  const { Context, em } = await init()
+  const z3 = Context('main')
+  const bool = (condition: Bool<'main'>) => z3.If(condition, z3.BitVec.val(1, 1), z3.BitVec.val(0, 1)) as Term
+  const range = (node: Node) => node.attribute as readonly [number, number]
+  const added = (node: Node, arg: Term) => bitWidth(node.type) - arg.size()
+
+  const TERMS: Partial<Record<Op, (args: readonly Term[], node: Node) => Term>> = {
+    const: (_, node) => z3.BitVec.val(node.attribute as bigint, bitWidth(node.type)),
+    not: ([a]) => a.not(),
+    neg: ([a]) => a.neg(),
+    and: ([a, b]) => a.and(b),
+    or: ([a, b]) => a.or(b),
+    xor: ([a, b]) => a.xor(b),
+    add: ([a, b]) => a.add(b),
+    sub: ([a, b]) => a.sub(b),
+    mul: ([a, b]) => a.mul(b),
+    udiv: ([a, b]) => a.udiv(b),
+    urem: ([a, b]) => a.urem(b),
+    sdiv: ([a, b]) => a.sdiv(b),
+    srem: ([a, b]) => a.srem(b),
+    shl: ([a, b]) => a.shl(b),
+    lshr: ([a, b]) => a.lshr(b),
+    ashr: ([a, b]) => a.shr(b),
+    ult: ([a, b]) => bool(a.ult(b)),
+    slt: ([a, b]) => bool(a.slt(b)),
+    concat: ([a, b]) => z3.Concat(a, b),
+    extract: ([a], node) => a.extract(...range(node)),
+    zext: ([a], node) => a.zeroExt(added(node, a)),
+    sext: ([a], node) => a.signExt(added(node, a)),
+    eq: ([a, b]) => bool(a.eq(b)),
+    ite: ([c, a, b]) => z3.If(c.eq(z3.BitVec.val(1, 1)), a, b) as Term,
+  }
+
+  // One solver for all: a solver each fills z3's 2 GB of memory.
+  const solver = new z3.Solver()
+  solver.set('timeout', timeout)
+  const terms = new Map<Node, Term>()
+  const variable = (name: string, width: number): Term => z3.BitVec.const(`${name}:${width}`, width)
+  const term = (node: Node): Term => {
+    let known = terms.get(node)
+    if (!known) {
+      const make = TERMS[node.op]
+      known = make ? make(node.args.map(term), node) : variable(String(node.attribute), bitWidth(node.type))
+      terms.set(node, known)
+    }
+    return known
+  }
+  return {
+    term,
+    variable,
+    async equal(a, b) {
+      solver.push()
+      solver.add(a.neq(b))
+      const answer = await solver.check()
+      solver.pop()
+      return answer === 'unsat' ? 'proved' : answer === 'sat' ? 'refuted' : 'unknown'
+    },
+    async value(constant) {
+      const simple = await z3.simplify(constant)
+      if (!z3.isBitVecVal(simple)) throw new Error(`z3 finds no value of ${constant.sexpr()}`)
+      return simple.value()
+    },
+    end: () => em.PThread.terminateAllThreads(),
+  }
+}
