@@ -20,7 +20,7 @@ import { commit } from '../trace/commit.ts'
 import { describeStep } from '../trace/describe.ts'
 import type { Trace } from '../trace/trace.ts'
 import { CliError } from './files.ts'
-import { jsonNumber, programOptions, type ProgramOptions, steps } from './options.ts'
+import { jsonNumber, type ProgramOptions, programOptions, steps } from './options.ts'
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
 
@@ -37,25 +37,33 @@ export function addDispute(program: Command): void {
     .description('play a game against a party whose run is corrupted after a step')
     .requiredOption('--corrupt-at <k>', 'the step after which the other run is corrupted', steps)
     .option('--arity <k>', 'parts into which a round splits, 2 to 256', arity, 2)
-    .action(async (file: string, args: string[], options: ProgramOptions & { corruptAt: bigint; arity: number }) => {
-      const ours = await runWithProgress(file, args, options, 'honest run')
-      const at = options.corruptAt
-      if (at >= ours.steps) {
-        throw new CliError(`Step ${at} is out of range.`, [`The program has ${ours.steps} steps: 0 to ${ours.steps - 1n}.`])
-      }
-      const theirs = await corruptedRun(ours.program, { after: at, hash: ours.hash, maxSteps: ours.steps })
-      const result = await dispute(ours, theirs, options.arity)
-      if (options.json) {
-        json({ ...result, step: jsonNumber(result.step) })
-        return
-      }
-      const { vm } = ours.program
-      const { text, address } = describeStep(vm, new LiveState(vm.machine, ours.stateAt(result.step)))
-      line(`${count(ours.steps)} steps, ${result.rounds} rounds, disputed step ${count(result.step)}`)
-      line(`${address === undefined ? '' : `0x${address.toString(16)}  `}${text}`)
-      line(`one-step proof: ${count(result.proofBytes)} bytes`)
-      line(`winner: ${result.winner}`)
-    })
+    .action(
+      async (
+        file: string,
+        args: string[],
+        options: ProgramOptions & { corruptAt: bigint; arity: number },
+      ) => {
+        const ours = await runWithProgress(file, args, options, 'honest run')
+        const at = options.corruptAt
+        if (at >= ours.steps) {
+          throw new CliError(`Step ${at} is out of range.`, [
+            `The program has ${ours.steps} steps: 0 to ${ours.steps - 1n}.`,
+          ])
+        }
+        const theirs = await corruptedRun(ours.program, { after: at, hash: ours.hash, maxSteps: ours.steps })
+        const result = await dispute(ours, theirs, options.arity)
+        if (options.json) {
+          json({ ...result, step: jsonNumber(result.step) })
+          return
+        }
+        const { vm } = ours.program
+        const { text, address } = describeStep(vm, new LiveState(vm.machine, ours.stateAt(result.step)))
+        line(`${count(ours.steps)} steps, ${result.rounds} rounds, disputed step ${count(result.step)}`)
+        line(`${address === undefined ? '' : `0x${address.toString(16)}  `}${text}`)
+        line(`one-step proof: ${count(result.proofBytes)} bytes`)
+        line(`winner: ${result.winner}`)
+      },
+    )
 }
 
 /** Plays the game: the corrupted claim is defended, the honest party challenges it. */
@@ -83,7 +91,8 @@ export async function dispute(ours: Trace, theirs: Trace, arity: number, onMove?
   return {
     step: verdict.step,
     rounds,
-    winner: verdict.winner === 'challenger' ? 'honest' : verdict.winner === 'defender' ? 'corrupted' : 'nobody',
+    winner:
+      verdict.winner === 'challenger' ? 'honest' : verdict.winner === 'defender' ? 'corrupted' : 'nobody',
     proofBytes: proof.length,
   }
 }
@@ -99,4 +108,3 @@ function arity(text: string): number {
   }
   return value
 }
-

@@ -22,7 +22,9 @@ export function readInput(path: string, what: string): Uint8Array {
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
     if (stat.size > MAX_FILE) {
-      throw new CliError(`The ${what} ${path} has ${stat.size} bytes.`, [`Expected: at most ${MAX_FILE} (256 MiB)`])
+      throw new CliError(`The ${what} ${path} has ${stat.size} bytes.`, [
+        `Expected: at most ${MAX_FILE} (256 MiB)`,
+      ])
     }
     return new Uint8Array(readFileSync(file))
   } finally {

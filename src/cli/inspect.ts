@@ -6,8 +6,9 @@ import type { Command } from 'commander'
 import { toHex } from '../bytes/bytes.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { sizeBits } from '../ir/machine.ts'
-import { decodeProofFile, isProofFile } from '../proof/file.ts'
 import { PROOF_VERSION } from '../proof/codec.ts'
+import type { HashName } from '../proof/file.ts'
+import { decodeProofFile, isProofFile } from '../proof/file.ts'
 import { rootOf } from '../state/commitment.ts'
 import { layoutOf } from '../state/layout.ts'
 import type { Vm } from '../vm/index.ts'
@@ -15,7 +16,6 @@ import { loadProgram, vmOfId } from '../vms/index.ts'
 import { readInput } from './files.ts'
 import { hashName, hashOf, jsonNumber } from './options.ts'
 import { json, line } from './print.ts'
-import type { HashName } from '../proof/file.ts'
 
 export function addInspect(program: Command): void {
   program
@@ -27,9 +27,7 @@ export function addInspect(program: Command): void {
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: { vm?: string; hash: HashName; json?: boolean }) => {
       const bytes = readInput(path, 'file')
-      const fields = isProofFile(bytes)
-        ? describeProof(bytes)
-        : await describeProgram(path, bytes, options)
+      const fields = isProofFile(bytes) ? describeProof(bytes) : await describeProgram(path, bytes, options)
       if (options.json) return json(fields)
       for (const [name, value] of Object.entries(fields)) {
         line(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
@@ -52,7 +50,11 @@ function describeProof(bytes: Uint8Array) {
 }
 
 async function describeProgram(path: string, bytes: Uint8Array, options: { vm?: string; hash: HashName }) {
-  const { vm, state } = loadProgram(bytes, { name: path, args: [path], ...(options.vm ? { vm: options.vm } : {}) })
+  const { vm, state } = loadProgram(bytes, {
+    name: path,
+    args: [path],
+    ...(options.vm ? { vm: options.vm } : {}),
+  })
   return {
     kind: 'program',
     vm: vm.name,
@@ -60,7 +62,9 @@ async function describeProgram(path: string, bytes: Uint8Array, options: { vm?: 
     instructions: vm.machine.instructions.length,
     microcode: vm.machine.microcode.length,
     headerBytes: layoutOf(vm.machine).size,
-    memories: Object.fromEntries(vm.machine.memories.map((memory) => [memory.name, `2^${sizeBits(memory)} bytes`])),
+    memories: Object.fromEntries(
+      vm.machine.memories.map((memory) => [memory.name, `2^${sizeBits(memory)} bytes`]),
+    ),
     leavesPerStep: mostLeaves(vm),
     hash: options.hash,
     startRoot: toHex(rootOf(vm.machine, await hashOf(options.hash), state)),

@@ -10,7 +10,14 @@ import { MAX_STEPS } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
 
-export type ProgramOptions = { input?: string; vm?: string; env?: string[]; maxSteps?: bigint; hash: HashName; json?: boolean }
+export type ProgramOptions = {
+  input?: string
+  vm?: string
+  env?: string[]
+  maxSteps?: bigint
+  hash: HashName
+  json?: boolean
+}
 
 /** Adds FILE, guest arguments, and what says how to load and run it. */
 export function programOptions(command: Command): Command {
@@ -18,7 +25,10 @@ export function programOptions(command: Command): Command {
     .argument('<file>', 'program, for example a static RISC-V ELF')
     .argument('[args...]', 'arguments of the program, after --')
     .option('--input <file>', 'what the program reads from its standard input')
-    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [...all, text])
+    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [
+      ...all,
+      text,
+    ])
     .option('--vm <name>', 'the VM, where it is not to be told from the file')
     .option('--max-steps <n>', 'stop after so many steps', steps)
     .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')

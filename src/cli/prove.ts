@@ -9,7 +9,7 @@ import { prove } from '../proof/prove.ts'
 import { LiveState } from '../state/access.ts'
 import { describeStep } from '../trace/describe.ts'
 import { CliError, writeOutput } from './files.ts'
-import { jsonNumber, programOptions, type ProgramOptions, steps } from './options.ts'
+import { jsonNumber, type ProgramOptions, programOptions, steps } from './options.ts'
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
 
@@ -18,34 +18,38 @@ export function addProve(program: Command): void {
     .description('prove one step of a program')
     .requiredOption('--step <k>', 'the step from the state after k steps to the next', steps)
     .requiredOption('-o, --output <file>', 'proof file to write')
-    .action(async (file: string, args: string[], options: ProgramOptions & { step: bigint; output: string }) => {
-      const { step } = options
-      const trace = await runWithProgress(file, args, { ...options, maxSteps: step + 1n })
-      if (trace.steps <= step) {
-        throw new CliError(`Step ${step} is out of range.`, [`The program has ${trace.steps} steps: 0 to ${trace.steps - 1n}.`])
-      }
-      const proof = prove(trace, { step })
-      const before = trace.rootAt(step)
-      const after = trace.rootAt(step + 1n)
-      const bytes = encodeProofFile({ hash: options.hash, step, before, after, proof })
-      writeOutput(options.output, bytes)
-      const { vm } = trace.program
-      const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
-      if (options.json) {
-        json({
-          vm: vm.name,
-          step: jsonNumber(step),
-          instruction: text,
-          before: toHex(before),
-          after: toHex(after),
-          proofBytes: proof.length,
-          file: options.output,
-        })
-        return
-      }
-      line(`step ${count(step)} of ${vm.name}: ${text}`)
-      line(`before ${toHex(before)}`)
-      line(`after  ${toHex(after)}`)
-      line(`${options.output}: ${count(proof.length)} bytes of proof`)
-    })
+    .action(
+      async (file: string, args: string[], options: ProgramOptions & { step: bigint; output: string }) => {
+        const { step } = options
+        const trace = await runWithProgress(file, args, { ...options, maxSteps: step + 1n })
+        if (trace.steps <= step) {
+          throw new CliError(`Step ${step} is out of range.`, [
+            `The program has ${trace.steps} steps: 0 to ${trace.steps - 1n}.`,
+          ])
+        }
+        const proof = prove(trace, { step })
+        const before = trace.rootAt(step)
+        const after = trace.rootAt(step + 1n)
+        const bytes = encodeProofFile({ hash: options.hash, step, before, after, proof })
+        writeOutput(options.output, bytes)
+        const { vm } = trace.program
+        const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
+        if (options.json) {
+          json({
+            vm: vm.name,
+            step: jsonNumber(step),
+            instruction: text,
+            before: toHex(before),
+            after: toHex(after),
+            proofBytes: proof.length,
+            file: options.output,
+          })
+          return
+        }
+        line(`step ${count(step)} of ${vm.name}: ${text}`)
+        line(`before ${toHex(before)}`)
+        line(`after  ${toHex(after)}`)
+        line(`${options.output}: ${count(proof.length)} bytes of proof`)
+      },
+    )
 }

@@ -7,7 +7,7 @@ import { toHex } from '../bytes/bytes.ts'
 import { outputOf } from '../run/program.ts'
 import { showStatus } from '../trace/describe.ts'
 import { run, type Trace } from '../trace/trace.ts'
-import { hashOf, jsonNumber, openProgram, programOptions, type ProgramOptions } from './options.ts'
+import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from './options.ts'
 import { json, note, progress } from './print.ts'
 
 /** Exit code where the program met `--max-steps`, as timeout(1) has it. */
@@ -35,7 +35,9 @@ export function addRun(program: Command): void {
       process.stdout.write(output)
       if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
       else {
-        note(`onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`)
+        note(
+          `onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`,
+        )
         process.exitCode = status.kind === 'running' ? UNFINISHED : 1
       }
     })

@@ -7,7 +7,7 @@ import { LiveState } from '../state/access.ts'
 import { describeStep, showStatus } from '../trace/describe.ts'
 import { run } from '../trace/trace.ts'
 import { CliError } from './files.ts'
-import { hashOf, jsonNumber, openProgram, programOptions, type ProgramOptions, steps } from './options.ts'
+import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions, steps } from './options.ts'
 import { json, line } from './print.ts'
 
 export function addTrace(program: Command): void {
@@ -21,7 +21,9 @@ export function addTrace(program: Command): void {
       const loaded = openProgram(file, args, options)
       const trace = await run(loaded, { maxSteps: options.from, hash: await hashOf(options.hash) })
       if (trace.steps < options.from) {
-        throw new CliError(`Step ${options.from} is out of range.`, [`The program stopped after ${trace.steps} steps.`])
+        throw new CliError(`Step ${options.from} is out of range.`, [
+          `The program stopped after ${trace.steps} steps.`,
+        ])
       }
       const live = new LiveState(loaded.vm.machine, trace.stateAt(options.from))
       for (let step = options.from; step < to && live.status.kind === 'running'; step++) {
@@ -39,7 +41,9 @@ export function addTrace(program: Command): void {
         }
         const where = described.address === undefined ? '' : hex(described.address)
         const changes = described.changes.map(({ what, to }) => `${what} = ${hex(to)}`).join(', ')
-        line(`${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd())
+        line(
+          `${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd(),
+        )
         if (described.stops) line(`${' '.repeat(24)}${showStatus(described.stops)}`)
       }
     })

@@ -29,7 +29,10 @@ export function addVerify(program: Command): void {
       const after = options.after ?? file.after
       const verdict = vm
         ? verify(vm, before, file.proof, { hash: await hashOf(file.hash) })
-        : ({ reason: 'vm', detail: `VM id ${toHex(file.proof.subarray(1, 33))} is none of this version of onestep` } as const)
+        : ({
+            reason: 'vm',
+            detail: `VM id ${toHex(file.proof.subarray(1, 33))} is none of this version of onestep`,
+          } as const)
       if ('reason' in verdict) {
         report(options, { valid: false, reason: verdict.reason, detail: verdict.detail }, [
           `refused: ${verdict.reason}: ${verdict.detail}`,
@@ -40,7 +43,12 @@ export function addVerify(program: Command): void {
       const valid = equal(verdict.root, after)
       const fields = {
         valid,
-        ...(valid ? {} : { reason: 'post-root', detail: `the step leads to ${toHex(verdict.root)}, not to ${toHex(after)}` }),
+        ...(valid
+          ? {}
+          : {
+              reason: 'post-root',
+              detail: `the step leads to ${toHex(verdict.root)}, not to ${toHex(after)}`,
+            }),
         vm: vm!.name,
         step: jsonNumber(file.step),
         instruction: verdict.step?.name ?? null,
@@ -63,6 +71,7 @@ function report(options: Options, fields: object, text: readonly string[]): void
 }
 
 function root(text: string): Uint8Array {
-  if (!/^(0x)?[0-9a-fA-F]{64}$/.test(text)) throw new CliError(`"${text}" is not a root.`, ['Expected: 32 bytes in hex'])
+  if (!/^(0x)?[0-9a-fA-F]{64}$/.test(text))
+    throw new CliError(`"${text}" is not a root.`, ['Expected: 32 bytes in hex'])
   return fromHex(text)
 }

@@ -1,0 +1,87 @@
+/**
+ * Dishonest twins: a run that is honest up to a step, and goes on from a state that the step does not lead to.
+ * @module
+ */
+import { sizeBits } from '../ir/machine.ts'
+import { bitWidth } from '../ir/types.ts'
+import type { Program } from '../run/program.ts'
+import { LiveState } from '../state/access.ts'
+import { PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
+import { type RunOptions, run, type Trace } from '../trace/trace.ts'
+
+/** What a dishonest party does to a state. */
+export type Corruption = (state: State, program: Program) => State
+
+export type CorruptedRunOptions = RunOptions & {
+  /** The last step that is honest: the root after `after` steps is right, the next is not. */
+  readonly after: bigint
+  /** What is done to the state after that; by default a byte that no program uses is changed. */
+  readonly how?: Corruption
+}
+
+/**
+ * Runs a program as a dishonest party does. The result answers like any trace, consistently.
+ * @throws RangeError if the program stops before step `after`
+ *
+ * @example
+ * ```ts
+ * const rival = await corruptedRun(program, { after: 3n, maxSteps: trace.steps })
+ * const { step } = await bisect(trace, (i) => rival.rootAt(i))
+ * console.log(step) // 3n
+ * ```
+ */
+export async function corruptedRun(program: Program, options: CorruptedRunOptions): Promise<Trace> {
+  const { after, how = corruptMemory, maxSteps, ...rest } = options
+  const honest = await run(program, { ...rest, maxSteps: after })
+  if (honest.steps < after) {
+    throw new RangeError(`"after" expected a step of the run, which has ${honest.steps}, got ${after}`)
+  }
+  const live = new LiveState(program.vm.machine, honest.stateAt(after))
+  live.step()
+  const state = how(live.snapshot(), program)
+  const made = after + 1n
+  const left = maxSteps === undefined ? {} : { maxSteps: maxSteps > made ? maxSteps - made : 0n }
+  const tail = await run({ ...program, state }, { ...rest, hash: honest.hash, ...left })
+  return {
+    program,
+    hash: honest.hash,
+    steps: made + tail.steps,
+    status: tail.status,
+    rootAt: (step) => (step <= after ? honest.rootAt(step) : tail.rootAt(step - made)),
+    stateAt: (step) => (step <= after ? honest.stateAt(step) : tail.stateAt(step - made)),
+    openAt: (step) => (step <= after ? honest.openAt(step) : tail.openAt(step - made)),
+  }
+}
+
+/** Changes the last byte of the last memory, which programs leave alone: the corruption lasts to the end. */
+export const corruptMemory: Corruption = (state, program) => {
+  const memory = program.vm.machine.memories.at(-1)
+  if (!memory) return corruptRegister()(state, program)
+  return corruptByte(memory.name, (1n << BigInt(sizeBits(memory))) - 1n)(state, program)
+}
+
+/** Flips bits of a byte of a memory. */
+export const corruptByte =
+  (memory: string, address: bigint, bits = 1): Corruption =>
+  (state) => {
+    const pages = new Map(state.memories[memory])
+    const index = address >> BigInt(PAGE_BITS)
+    const page = pages.get(index)?.slice() ?? new Uint8Array(PAGE_SIZE)
+    page[Number(address & BigInt(PAGE_SIZE - 1))] ^= bits
+    pages.set(index, page)
+    return { ...state, memories: { ...state.memories, [memory]: pages } }
+  }
+
+/** Flips a bit of a register: by default the lowest bit of the last register. */
+export const corruptRegister =
+  (name?: string, index = 0, bit = 0): Corruption =>
+  (state, program) => {
+    const register =
+      program.vm.machine.registers.find((r) => r.name === name) ?? program.vm.machine.registers.at(-1)!
+    if (bit >= bitWidth(register.type))
+      throw new RangeError(`"bit" expected less than ${bitWidth(register.type)}, got ${bit}`)
+    const flip = (value: bigint) => value ^ (1n << BigInt(bit))
+    const value = state.registers[register.name]
+    const changed = typeof value === 'bigint' ? flip(value) : value.with(index, flip(value[index]))
+    return { ...state, registers: { ...state.registers, [register.name]: changed } }
+  }

@@ -1,0 +1,12 @@
+/**
+ * What a VM's author tests it with.
+ * @module
+ */
+export {
+  type CorruptedRunOptions,
+  type Corruption,
+  corruptByte,
+  corruptedRun,
+  corruptMemory,
+  corruptRegister,
+} from './corrupt.ts'
