@@ -56,7 +56,8 @@ export function toBigint(bytes: Uint8Array): bigint {
 }
 
 export function toBigintLE(bytes: Uint8Array): bigint {
-  return toBigint(bytes.slice().reverse())
+  // Not bytes.slice(): of a Buffer that is a view, and reversing it would change the caller's bytes.
+  return toBigint(new Uint8Array(bytes).reverse())
 }
 
 /**
