@@ -22,6 +22,9 @@ const [A0, A1, A2, A7] = [10, 11, 12, 17]
 const EBADF = 9
 const ENOSYS = 38
 
+/** A file's number is an int to Linux. */
+const file = (s: State) => s.x[A0].low(32)
+
 /** Where the memory of a program ends: half of what addresses can say, as Linux has it, less a page. */
 export const stackTop = ({ xlen, addressBits }: Pick<Isa, 'xlen' | 'addressBits'>): bigint =>
   2n ** BigInt(Math.min(addressBits, xlen - 1)) - 4096n
@@ -36,9 +39,9 @@ export const linux =
   (vm: Builder): Builder => {
     const word = uint<number>(isa.xlen)
     const calls: readonly (readonly [number, (s: State) => void])[] = [
-      [57, (s) => result(s, select(s.x[A0].lt(3), word(0), -EBADF))],
-      [63, (s) => copy(s, s.x[A0].eq(0), 'read')],
-      [64, (s) => copy(s, s.x[A0].sub(1).lt(2), 'write')],
+      [57, (s) => result(s, select(file(s).lt(3), word(0), -EBADF))],
+      [63, (s) => copy(s, file(s).eq(0), 'read')],
+      [64, (s) => copy(s, file(s).sub(1).lt(2), 'write')],
       [93, (s) => halt(s.x[A0].low(8))],
       [94, (s) => halt(s.x[A0].low(8))],
       [169, getTimeOfDay],

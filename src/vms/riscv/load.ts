@@ -29,6 +29,7 @@ const SP = 2
  * Loads a static RISC-V Linux program: segments, arguments and environment on the stack, input.
  *
  * @param file - the bytes of the ELF file
+ * @throws TypeError if the input is no Uint8Array
  * @throws ElfError if it is no such program
  * @throws LoadError if it does not fit the VM
  * @throws RangeError if arguments are no C strings, or do not fit
@@ -39,6 +40,8 @@ const SP = 2
  */
 export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program & { readonly elf: Elf } {
   const { input = new Uint8Array(0), args = ['program'], env = [] } = options
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`"input" expected a Uint8Array, got ${typeof input}`)
   const elf = parseElf(file)
   const vm = options.vm ?? (elf.xlen === 32 ? rv32 : rv64)
   const isa = isaOf(vm)
@@ -88,10 +91,10 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
 
 /** Width and memory of a RISC-V VM, as its machine declares them. */
 function isaOf({ name, machine }: Vm): { xlen: 32 | 64; addressBits: number } {
-  const pc = machine.registers.find((register) => register.name === 'pc')?.type
+  const heap = machine.registers.find((register) => register.name === 'heap')?.type
   const mem = machine.memories.find((memory) => memory.name === 'mem')
-  if (pc?.kind === 'bits' && (pc.width === 32 || pc.width === 64) && mem) {
-    return { xlen: pc.width, addressBits: mem.addressBits }
+  if (heap?.kind === 'bits' && (heap.width === 32 || heap.width === 64) && mem) {
+    return { xlen: heap.width, addressBits: mem.addressBits }
   }
   throw new LoadError(`${name} is no RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
 }
