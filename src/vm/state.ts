@@ -228,9 +228,10 @@ function byteMethods(memory: Memory, tracer: Tracer) {
   return {
     load(at: Word, size: number): Word {
       if (![1, 2, 4, 8, 16, 32].includes(size)) {
-        throw new TraceError(`Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${String(size)}.`, [
-          'An effect has a fixed size. Fix: loop in microcode',
-        ])
+        throw new TraceError(
+          `Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${typeof size === 'number' ? size : `a ${typeof size}`}.`,
+          ['An effect has a fixed size. Fix: loop in microcode'],
+        )
       }
       return tracer.word(tracer.load(memory, wordOf(at, `an address of ${memory.name}`).node, bits(8 * size)))
     },

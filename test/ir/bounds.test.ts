@@ -6,7 +6,7 @@ import { evaluate } from '../../src/ir/evaluate.ts'
 import type { Machine } from '../../src/ir/machine.ts'
 import { bits, bitWidth } from '../../src/ir/types.ts'
 import { spansOf } from '../../src/state/access.ts'
-import { cook, recipe, valueOf } from './dags.ts'
+import { cook, recipe, valueIn } from './dags.ts'
 import { machine } from './machines.ts'
 
 const SHAPES = [
@@ -43,7 +43,7 @@ describe('trailingZeros', () => {
             if (zeros === 0) continue
             claims++
             for (const [x, y, b] of values) {
-              const value = valueOf(node, { x: BigInt(x), y: BigInt(y), b: BigInt(b) })
+              const value = valueIn(node, { x: BigInt(x), y: BigInt(y), b: BigInt(b) })
               expect(BigInt.asUintN(zeros, value)).toBe(0n)
             }
           }
@@ -82,8 +82,8 @@ describe('trailingZeros', () => {
             for (let x = 0n; x < 256n; x += 5n) {
               for (const y of [0n, 1n, 96n, 255n]) {
                 const values = { x, y, b: 1n }
-                if (valueOf(guard, values) === 1n)
-                  expect(BigInt.asUintN(zeros, valueOf(node, values))).toBe(0n)
+                if (valueIn(guard, values) === 1n)
+                  expect(BigInt.asUintN(zeros, valueIn(node, values))).toBe(0n)
               }
             }
           }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder, IrError } from '../../src/ir/build.ts'
 import { COMMUTATIVE, OPS, type Op } from '../../src/ir/ops.ts'
 import { bits, bitWidth, constant, felt, type Node } from '../../src/ir/types.ts'
-import { cook, OPS_OF_WORDS, recipe, valueOf } from './dags.ts'
+import { cook, OPS_OF_WORDS, recipe, valueIn } from './dags.ts'
 
 const variables = (width: number) =>
   fc.record({
@@ -20,7 +20,7 @@ describe('builder', () => {
         const simple = cook(lines, builder().make, width)
         for (const [i, node] of raw.entries()) {
           expect(simple[i].type).toEqual(node.type)
-          expect(valueOf(simple[i], values)).toBe(valueOf(node, values))
+          expect(valueIn(simple[i], values)).toBe(valueIn(node, values))
         }
       }),
       { numRuns: 400 },
@@ -31,7 +31,7 @@ describe('builder', () => {
     fc.assert(
       fc.property(recipe(), variables(9), (lines, values) => {
         for (const node of cook(lines, builder({ simplify: false }).make, 9)) {
-          const value = valueOf(node, values)
+          const value = valueIn(node, values)
           expect(value >= 0n && value < 1n << BigInt(bitWidth(node.type))).toBe(true)
         }
       }),

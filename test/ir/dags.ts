@@ -116,7 +116,7 @@ export function cook(lines: readonly Line[], make: Make, width: number): Node[] 
 }
 
 /** The value of a node, by the evaluator, given the values of what it reads. */
-export function valueOf(node: Node, reads: { readonly [name: string]: bigint }): bigint {
+export function valueIn(node: Node, reads: { readonly [name: string]: bigint }): bigint {
   const known = new Map<Node, bigint>()
   const reader = {
     input: (name: string) => reads[name],
