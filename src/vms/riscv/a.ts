@@ -1,5 +1,5 @@
 /**
- * A: atomics (unprivileged ISA, chapter 14). There is one hart, so each is a load and a store in one
+ * A: atomics (unprivileged ISA, "A" extension). There is one hart, so each is a load and a store in one
  * step, and the ordering bits aq and rl order nothing.
  * @module
  */

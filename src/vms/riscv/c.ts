@@ -1,5 +1,5 @@
 /**
- * C: compressed instructions of 16 bits (unprivileged ISA, chapter 27). Each does what the longer one
+ * C: compressed instructions of 16 bits (unprivileged ISA, "C" extension). Each does what the longer one
  * does that it stands for. Hints, such as a `c.li` to x0, do nothing; reserved encodings trap.
  * @module
  */

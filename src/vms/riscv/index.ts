@@ -1,9 +1,8 @@
 /**
- * RISC-V: RV32 and RV64, I with M, A and C, on Linux's user ABI.
+ * RISC-V: the VMs, and programs for them.
  * @module
  */
-export { ElfError, parseElf } from './elf.ts'
-export { loadRiscv } from './load.ts'
-export { riscvLoader } from './loader.ts'
-export { riscv, type RiscvOptions, rv32, rv32im, rv64, rv64im } from './spec.ts'
-export { linuxStack } from './stack.ts'
+export { type Elf, ElfError, type ElfSymbol, parseElf, type Segment } from './elf.ts'
+export { LoadError, type LoadOptions, loadRiscv } from './load.ts'
+export { type RiscvOptions, riscv, rv32, rv32im, rv64, rv64im } from './spec.ts'
+export { type LinuxStack, type LinuxStackOptions, linuxStack } from './stack.ts'

@@ -1,5 +1,5 @@
 /**
- * M: multiplication and division (unprivileged ISA, chapter 13).
+ * M: multiplication and division (unprivileged ISA, "M" extension).
  * @module
  */
 import { select, type Word } from '../../vm/index.ts'
@@ -24,36 +24,18 @@ export const m =
   (isa: Isa) =>
   (vm: Builder): Builder => {
     const { register } = forms(isa)
+    // biome-ignore format: a line for an instruction
     const base = vm
-      .op(
-        'mul rd, rs1, rs2',
-        '0000001 rs2:5 rs1:5 000 rd:5 0110011',
-        register((a, b) => a.mul(b)),
-      )
+      .op('mul rd, rs1, rs2', '0000001 rs2:5 rs1:5 000 rd:5 0110011', register((a, b) => a.mul(b)))
       .op('mulh rd, rs1, rs2', '0000001 rs2:5 rs1:5 001 rd:5 0110011', register(high('signed', 'signed')))
       .op('mulhsu rd, rs1, rs2', '0000001 rs2:5 rs1:5 010 rd:5 0110011', register(high('signed', 'unsigned')))
-      .op(
-        'mulhu rd, rs1, rs2',
-        '0000001 rs2:5 rs1:5 011 rd:5 0110011',
-        register(high('unsigned', 'unsigned')),
-      )
+      .op('mulhu rd, rs1, rs2', '0000001 rs2:5 rs1:5 011 rd:5 0110011', register(high('unsigned', 'unsigned')))
       .op('div rd, rs1, rs2', '0000001 rs2:5 rs1:5 100 rd:5 0110011', register(quotient))
-      .op(
-        'divu rd, rs1, rs2',
-        '0000001 rs2:5 rs1:5 101 rd:5 0110011',
-        register((a, b) => a.div(b)),
-      )
-      .op(
-        'rem rd, rs1, rs2',
-        '0000001 rs2:5 rs1:5 110 rd:5 0110011',
-        register((a, b) => a.srem(b)),
-      )
-      .op(
-        'remu rd, rs1, rs2',
-        '0000001 rs2:5 rs1:5 111 rd:5 0110011',
-        register((a, b) => a.rem(b)),
-      )
+      .op('divu rd, rs1, rs2', '0000001 rs2:5 rs1:5 101 rd:5 0110011', register((a, b) => a.div(b)))
+      .op('rem rd, rs1, rs2', '0000001 rs2:5 rs1:5 110 rd:5 0110011', register((a, b) => a.srem(b)))
+      .op('remu rd, rs1, rs2', '0000001 rs2:5 rs1:5 111 rd:5 0110011', register((a, b) => a.rem(b)))
     if (isa.xlen === 32) return base
+    // biome-ignore format: a line for an instruction
     return base
       .op('mulw rd, rs1, rs2', '0000001 rs2:5 rs1:5 000 rd:5 0111011', register(low32((a, b) => a.mul(b))))
       .op('divw rd, rs1, rs2', '0000001 rs2:5 rs1:5 100 rd:5 0111011', register(low32(quotient)))

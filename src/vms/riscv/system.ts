@@ -1,6 +1,6 @@
 /**
  * Fences, breakpoints and Zicsr, as far as a machine of one hart without privileged state has them
- * (unprivileged ISA 2.7 and 2.8, chapters 6 and 7).
+ * (unprivileged ISA 2.7 and 2.8, "Zifencei" and "Zicsr").
  *
  * - Fences do nothing: one hart sees its own stores in order, and every fetch reads memory.
  * - All CSRs are wired to zero: reads give zero, and writes to those that can be written do nothing.
