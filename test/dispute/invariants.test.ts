@@ -186,7 +186,8 @@ describe('with random parties, rules and clocks', () => {
           let now = 0
           const rival = opponent(side)
           const queue = all.map((attempt) => ({ ...attempt, side: rival }))
-          while (game.phase !== 'over') {
+          for (let turn = 0; game.phase !== 'over'; turn++) {
+            expect(turn).toBeLessThan(1_000)
             const attempt = queue.shift()
             if (onTurn(game) === rival || attempt === undefined) {
               now =

@@ -146,6 +146,17 @@ describe('the honest player', () => {
     expect(asked).toEqual([1n, 2n, 3n, 5n, 6n])
   })
 
+  test('calls the timeout of its rival from the deadline on, and not its own', async () => {
+    const start = game()
+    expect(await honest(start, 'challenger', run, 999)).toBeUndefined()
+    for (const now of [1_000, 10 ** 9]) {
+      expect(await honest(start, 'challenger', run, now)).toEqual(
+        answer(start, 'challenger', { kind: 'timeout' }),
+      )
+      expect(await honest(start, 'defender', run, now)).toBeUndefined()
+    }
+  })
+
   test('checks its claim before it bets on it', async () => {
     const claim = toyClaim(run, 20n)
     await checkClaim(claim, run)
