@@ -17,14 +17,29 @@ export function singleThreadedCurve(): Promise<Curve> {
 }
 
 let users = 0
+let shared: Promise<Curve> | undefined
 
 /** Runs what uses snarkjs's threads, and ends them when nobody uses them any more. */
 export async function withThreads<T>(work: (snarkjs: typeof import('snarkjs')) => Promise<T>): Promise<T> {
+  const snarkjs = await import('snarkjs')
+  // A curve that someone else in this process started is theirs to end.
+  if (!shared && globalCurve()) return work(snarkjs)
   users++
   try {
-    return await work(await import('snarkjs'))
+    // Built before use: two calls at once would build two, and the first would be lost with its threads.
+    shared ??= snarkjs.curves.getCurveFromName('bn128')
+    await shared
+    return await work(snarkjs)
   } finally {
     users--
-    if (users === 0) await (globalThis as { curve_bn128?: Curve | null }).curve_bn128?.terminate()
+    if (users === 0) {
+      const ended = shared
+      shared = undefined
+      await (await ended)?.terminate()
+    }
   }
+}
+
+function globalCurve(): Curve | null | undefined {
+  return (globalThis as { curve_bn128?: Curve | null }).curve_bn128
 }

@@ -133,7 +133,8 @@ function numbers(list: unknown): bigint[] | undefined {
   const result: bigint[] = []
   for (const element of list) {
     if (typeof element === 'bigint' && element >= 0n) result.push(element)
-    else if (typeof element === 'string' && /^(0|[1-9][0-9]{0,77})$/.test(element)) result.push(BigInt(element))
+    else if (typeof element === 'string' && /^(0|[1-9][0-9]{0,77})$/.test(element))
+      result.push(BigInt(element))
     else return undefined
   }
   return result

@@ -57,7 +57,10 @@ export function rapidsnarkProver(binary: string): Prover {
       } catch (error) {
         if (signal?.aborted) throw error
         const { stderr, message } = error as Error & { stderr?: string }
-        throw new ProverError(`${binary} failed.`, [stderr?.trim() || message, 'Fix: take it off the PATH, and snarkjs proves.'])
+        throw new ProverError(`${binary} failed.`, [
+          stderr?.trim() || message,
+          'Fix: take it off the PATH, and snarkjs proves.',
+        ])
       } finally {
         rmSync(directory, { recursive: true, force: true })
       }
@@ -115,12 +118,18 @@ export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof>
   const info = zkeyInfo(readFileSync(zkey))
   const publics = r1cs.outputs + r1cs.publicInputs
   if (info.wires !== r1cs.wires || info.publics !== publics) {
-    throw new ProvingKeyError(`for a circuit of ${r1cs.wires} wires, ${publics} of them public`, `one for ${info.wires}, ${info.publics}`)
+    throw new ProvingKeyError(
+      `for a circuit of ${r1cs.wires} wires, ${publics} of them public`,
+      `one for ${info.wires}, ${info.publics}`,
+    )
   }
   if (info.hash !== verificationKey.onestep.provingKey) {
     throw new ProvingKeyError(`with SHA-256 ${verificationKey.onestep.provingKey}`, info.hash)
   }
   const raw = await prover.prove(zkey, encodeWitness(witness), signal)
+  if (raw.publicSignals.some((signal, i) => BigInt(signal) !== witness[i + 1])) {
+    throw new ProverError(`${prover.name} answered with a proof for other public inputs.`, [])
+  }
   const proof = fromSnarkjs(raw.proof, raw.publicSignals, keyHash(verificationKey))
   const verdict = await verifyGroth16(verificationKey, proof)
   if (!verdict.valid) {
@@ -139,7 +148,9 @@ export class UnsatisfiedError extends OnestepError {
 
   constructor(constraint: number, wires: readonly string[]) {
     const some = wires.length > 12 ? [...wires.slice(0, 12), `and ${wires.length - 12} more`] : wires
-    super(`The witness does not satisfy constraint ${constraint}.`, { lines: [`Signals: ${some.join(', ')}`] })
+    super(`The witness does not satisfy constraint ${constraint}.`, {
+      lines: [`Signals: ${some.join(', ')}`],
+    })
     this.constraint = constraint
     this.wires = wires
   }

@@ -5,7 +5,13 @@ declare module 'snarkjs' {
   export type Logger = Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>
 
   /** Points in decimal, projective: `[x, y, '1']`, and `[[x0, x1], [y0, y1], ['1', '0']]`. */
-  export type Groth16Proof = { pi_a: string[]; pi_b: string[][]; pi_c: string[]; protocol: string; curve: string }
+  export type Groth16Proof = {
+    pi_a: string[]
+    pi_b: string[][]
+    pi_c: string[]
+    protocol: string
+    curve: string
+  }
   export type Groth16Key = {
     protocol: string
     curve: string
@@ -30,7 +36,14 @@ declare module 'snarkjs' {
   export const zKey: {
     newZKey(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<Uint8Array | -1>
     contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>
-    beacon(from: File, to: File, name: string, beacon: string, iterations: number, logger?: Logger): Promise<Uint8Array>
+    beacon(
+      from: File,
+      to: File,
+      name: string,
+      beacon: string,
+      iterations: number,
+      logger?: Logger,
+    ): Promise<Uint8Array>
     verifyFromR1cs(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<boolean>
     exportVerificationKey(zkey: File, logger?: Logger): Promise<Groth16Key>
     exportSolidityVerifier(zkey: File, templates: Record<string, string>, logger?: Logger): Promise<string>

@@ -103,6 +103,7 @@ function keyPoints(curve: Curve, key: VerificationKey) {
 
 function coordinate(text: string): bigint {
   const value = BigInt(text)
-  if (value < 0n || value >= baseModulus) throw new RangeError(`"coordinate" expected a field element, got ${value}`)
+  if (value < 0n || value >= baseModulus)
+    throw new RangeError(`"coordinate" expected a field element, got ${value}`)
   return value
 }

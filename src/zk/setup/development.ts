@@ -7,7 +7,6 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, toBigint, utf8 } from '../../bytes/bytes.ts'
-import { fromBigintLE } from '../../bytes/bytes.ts'
 import { inverse, scalarModulus as p } from '../field.ts'
 import type { R1cs } from '../r1cs.ts'
 import { uint32, writeSections } from '../sections.ts'
@@ -36,7 +35,12 @@ export async function developmentKey(r1cs: R1cs, options: DevelopmentOptions = {
     const digest = createHash('sha512').update(`onestep INSECURE development key\0${name}\0${seed}`).digest()
     return (toBigint(digest) % (p - 1n)) + 1n
   }
-  const [tau, alpha, beta, delta] = ['tau', 'alpha', 'beta', 'delta'].map(secret) as [bigint, bigint, bigint, bigint]
+  const [tau, alpha, beta, delta] = ['tau', 'alpha', 'beta', 'delta'].map(secret) as [
+    bigint,
+    bigint,
+    bigint,
+    bigint,
+  ]
   const overDelta = inverse(delta)
 
   const k = domainPower(r1cs)
