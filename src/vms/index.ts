@@ -6,7 +6,7 @@ import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { Vm } from '../vm/index.ts'
-import { riscvLoader } from './riscv/index.ts'
+import { riscvLoader } from './riscv/loader.ts'
 
 export type LoadOptions = {
   /** Shown in errors. */
