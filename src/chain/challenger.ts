@@ -35,6 +35,8 @@ export type Tick = {
   /** What it did; undefined when there was nothing to do. */
   readonly action: Action | undefined
   readonly standing: Standing
+  /** Block that it decided at. */
+  readonly block: bigint
 }
 
 export type Challenger = { tick(): Promise<Tick> }
@@ -76,10 +78,10 @@ export function createChallenger(options: ChallengerOptions): Challenger {
           await build(action)
           continue
         }
-        if (action === undefined) return decision
+        if (action === undefined) return { ...decision, block: head.number }
         const known = { view, histories, goal, provider }
         await sender.send(action.key, head, () => prepare(action, known))
-        return decision
+        return { ...decision, block: head.number }
       }
     },
   }
@@ -103,12 +105,17 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
   const { metrics, interval = 4_000, signal, untilSettled = true } = options
   const challenger = createChallenger(options)
   let standing: Standing = 'idle'
+  let waitingAt = -1n
   for (let failures = 0; signal?.aborted !== true; ) {
     let delay = interval
     try {
       const tick = await challenger.tick()
       failures = 0
       standing = tick.standing
+      if (tick.action === undefined && tick.block !== waitingAt) {
+        waitingAt = tick.block
+        metrics({ event: 'waiting', block: tick.block, standing })
+      }
       const over = standing === 'won' || standing === 'lost'
       if (untilSettled && over && tick.action === undefined) break
     } catch (error) {

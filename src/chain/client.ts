@@ -6,6 +6,7 @@ import type { Account, Address, Hex, PublicClient, WalletClient } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+import { ignoreMissing } from './send.ts'
 import type { GameConfig, Level } from './view.ts'
 
 export type Deployer = {
@@ -91,10 +92,17 @@ export async function readConfig(
   }
 }
 
-async function deployed(client: PublicClient, hash: Hex): Promise<{ address: Address; block: bigint }> {
-  const receipt = await client.waitForTransactionReceipt({ hash })
-  if (receipt.status !== 'success' || !receipt.contractAddress) throw new DeploymentError(hash)
-  return { address: receipt.contractAddress, block: receipt.blockNumber }
+/**
+ * Waits for a deployment. Asks again and again, where viem's own wait asks once a block: a node that mines
+ * on demand shows the block before the receipt, and may have no further block to wake it.
+ */
+async function deployed(client: PublicClient, hash: Hex): Promise<{ address: Address }> {
+  for (;;) {
+    const receipt = await client.getTransactionReceipt({ hash }).catch(ignoreMissing)
+    if (receipt?.status === 'reverted') throw new DeploymentError(hash)
+    if (receipt?.contractAddress) return { address: receipt.contractAddress }
+    await new Promise((done) => setTimeout(done, client.pollingInterval))
+  }
 }
 
 /** A contract could not be deployed. */

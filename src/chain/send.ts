@@ -171,7 +171,8 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
 }
 
-function ignoreMissing(error: unknown): undefined {
+/** For a receipt that is not there, as opposed to a node that is not. */
+export function ignoreMissing(error: unknown): undefined {
   if (isUnreachable(error)) throw error
   return undefined
 }

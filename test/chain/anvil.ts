@@ -15,7 +15,7 @@ import {
 import { mnemonicToAccount } from 'viem/accounts'
 import { anvil as chain } from 'viem/chains'
 
-const MNEMONIC = 'test test test test test test test test test test test junk'
+export const MNEMONIC = 'test test test test test test test test test test test junk'
 /** Mainnet's since November 2025. */
 const BLOCK_GAS_LIMIT = 60_000_000
 
