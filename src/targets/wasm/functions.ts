@@ -1,0 +1,132 @@
+/**
+ * The functions of a module beside its step loop, each made when something first calls it.
+ * @module
+ */
+import type { AccessFunctions } from './access.ts'
+import { pushScratch, readPointer, writePointer } from './access.ts'
+import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
+import { defineDivide, defineMac, defineMul, defineMulhi } from './limbcode.ts'
+import { defineInverse, defineMontgomery, defineMultiply, defineReduce, limbsOf } from './modular.ts'
+import type { PlainOp } from './opcodes.ts'
+import type { MemoryPlan } from './plan.ts'
+
+export type Functions = {
+  readonly access: AccessFunctions
+  /** @param kind - a computing source of `ir/lower`, or a signed division of one word */
+  operation(kind: string, limbs: number, modulus?: bigint): number
+}
+
+const i64s = (count: number): ValueType[] => new Array<ValueType>(count).fill('i64')
+
+export function functionsOf(module: ModuleBuilder): Functions {
+  const frame: Signature = { params: ['f64', 'i32'], results: ['i32'] }
+  const frameToRead = module.importFunction('frameToRead', frame)
+  const frameToWrite = module.importFunction('frameToWrite', frame)
+
+  const made = new Map<string, number>()
+  const once = (key: string, signature: Signature, body: (code: Code) => void): number => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const code = new Code(signature.params.length)
+    const { index, define } = module.declare(signature)
+    made.set(key, index)
+    body(code)
+    define(code)
+    return index
+  }
+
+  const mulhi = () => once('mulhi', { params: i64s(2), results: i64s(1) }, defineMulhi)
+  const mac = () => once('mac', { params: i64s(4), results: i64s(2) }, defineMac)
+  const montgomery = (modulus: bigint) => {
+    const n = limbsOf(modulus)
+    const signature = { params: i64s(2 * n), results: i64s(n) }
+    return once(`montgomery ${modulus}`, signature, (code) => defineMontgomery(code, modulus, { mac: mac() }))
+  }
+  const modular = (modulus: bigint) => ({ mac: mac(), montgomery: montgomery(modulus) })
+  const reduce = (modulus: bigint, limbs: number) => {
+    const signature = { params: i64s(limbs), results: i64s(limbsOf(modulus)) }
+    return once(`reduce ${modulus} ${limbs}`, signature, (code) => defineReduce(code, modulus, limbs, modular(modulus)))
+  }
+
+  const operation = (kind: string, limbs: number, modulus = 0n): number => {
+    const [one, two] = [{ params: i64s(limbs), results: i64s(limbs) }, { params: i64s(2 * limbs), results: i64s(limbs) }]
+    const signed = (type: ValueType, op: 'sdiv' | 'srem') =>
+      once(kind, { params: [type, type], results: [type] }, (code) => defineSigned(code, type, op))
+    switch (kind) {
+      case 'sdiv32':
+      case 'srem32':
+        return signed('i32', kind.slice(0, 4) as 'sdiv')
+      case 'sdiv64':
+      case 'srem64':
+        return signed('i64', kind.slice(0, 4) as 'sdiv')
+      case 'mulhi':
+        return mulhi()
+      case 'mul':
+        return once(`mul ${limbs}`, two, (code) => defineMul(code, limbs, { mac: mac() }))
+      case 'udiv':
+      case 'urem':
+        return once(`${kind} ${limbs}`, two, (code) =>
+          defineDivide(code, limbs, kind === 'udiv' ? 'quotient' : 'remainder'),
+        )
+      case 'fmul':
+        return once(`fmul ${modulus}`, two, (code) => defineMultiply(code, modulus, modular(modulus)))
+      case 'finv':
+        return once(`finv ${modulus}`, one, (code) => defineInverse(code, modulus, modular(modulus)))
+      case 'reduce':
+        return reduce(modulus, limbs)
+      default:
+        throw new RangeError(`"kind" expected an operation on limbs, got ${kind}`)
+    }
+  }
+
+  const access: AccessFunctions = {
+    frameToRead,
+    frameToWrite,
+    gather: (plan) => once(`gather ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'gather')),
+    scatter: (plan) => once(`scatter ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'scatter')),
+    reduce: (modulus) => reduce(modulus, 4),
+  }
+  return { access, operation }
+}
+
+const copySignature = (plan: MemoryPlan): Signature => ({ params: [plan.addressType, 'i32'], results: [] })
+
+/** Byte by byte between a memory and the scratch area, each address wrapped at the memory's size. */
+function defineCopy(code: Code, plan: MemoryPlan, access: AccessFunctions, direction: 'gather' | 'scatter'): void {
+  const { addressType: type } = plan
+  const [address, size]: Local[] = [
+    { index: 0, type },
+    { index: 1, type: 'i32' },
+  ]
+  const [at, pointer] = [code.local('i32'), code.local('i32')]
+  const current = code.local(type)
+  code.i32(0).set(at)
+  const loop = code.loop()
+  code.get(address).get(at)
+  if (type === 'i64') code.op('i64.extend_i32_u')
+  code.op(`${type}.add`).const(type, (1n << BigInt(plan.bits)) - 1n).op(`${type}.and` as PlainOp).set(current)
+  if (direction === 'gather') {
+    readPointer(code, plan, current, access)
+    code.set(pointer)
+    pushScratch(code).get(at).op('i32.add').get(pointer).memory('i32.load8_u', 0).memory('i32.store8', 0)
+  } else {
+    writePointer(code, plan, current, access)
+    pushScratch(code).get(at).op('i32.add').memory('i32.load8_u', 0).memory('i32.store8', 0)
+  }
+  code.get(at).i32(1).op('i32.add').tee(at).get(size).op('i32.lt_u').brIf(loop).end()
+}
+
+/** SMT-LIB's bvsdiv or bvsrem of whole i32s or i64s: no case traps. */
+function defineSigned(code: Code, type: ValueType, name: 'sdiv' | 'srem'): void {
+  const op = (text: string) => `${type}.${text}` as PlainOp
+  code.get(1).op(op('eqz')).if()
+  if (name === 'srem') code.get(0)
+  else code.const(type, 1n).const(type, -1n).get(0).const(type, 0n).op(op('lt_s')).op('select')
+  code.op('return').end()
+  // The smallest number divided by -1 would trap.
+  code.get(1).const(type, -1n).op(op('eq')).if()
+  if (name === 'sdiv') code.const(type, 0n).get(0).op(op('sub'))
+  else code.const(type, 0n)
+  code.op('return').end()
+  code.get(0).get(1).op(op(name === 'sdiv' ? 'div_s' : 'rem_s'))
+}

@@ -1,0 +1,107 @@
+/**
+ * Where everything of a machine lies in the linear memory of its module.
+ *
+ * | from | what |
+ * |---|---|
+ * | 0 | a page that stays zero: what absent pages read as |
+ * | 4,096 | status, exit code, bytes of an access that straddles pages |
+ * | then | registers |
+ * | then | for each memory the tables that lead from a page to its frame |
+ * | then | the cache of decoded instruction words |
+ * | `frames` | frames of 4,096 bytes, as pages come into being |
+ *
+ * Page tables: an entry is the address of a page's frame. The read table holds every page there is,
+ * and zero, the address of the zero page, for the others. The write table holds only the pages that
+ * are already known to be dirty, so that the first store to a page leaves the fast path and marks it,
+ * and all later ones cost nothing extra. Memories of up to 2^32 bytes have a flat table; larger
+ * ones a direct-mapped cache (page, frame) before a map that the executor keeps.
+ * @module
+ */
+import { limbWidths } from '../../ir/lower/limbs.ts'
+import { type Machine, type Memory, type Register, sizeBits, slotSize } from '../../ir/machine.ts'
+import { bitWidth } from '../../ir/types.ts'
+import { typeOfWidth, type ValueType } from './encode.ts'
+
+export const PAGE = 4096
+export const PAGE_BITS = 12
+
+/** Offsets of what run and its caller exchange. */
+export const STATUS = PAGE
+export const EXIT_CODE = PAGE + 8
+export const SCRATCH = PAGE + 32
+const REGISTERS = PAGE + 64
+
+/** Entries of the cache of a memory too large for a flat table, and bytes of one: page, frame. */
+export const CACHED_PAGES = 1024
+export const CACHE_ENTRY = 16
+
+/** Entries of the cache of decoded words. 8 KiB of words of 32 bits leave most of a first-level cache to the program. */
+export const MEMO_BITS = 10
+
+export type Limb = { readonly width: number; readonly type: ValueType; readonly offset: number }
+
+export type RegisterPlan = {
+  readonly register: Register
+  readonly offset: number
+  /** log2 of the bytes of one element. */
+  readonly strideBits: number
+  /** Limbs of an element, offsets from its beginning. */
+  readonly limbs: readonly Limb[]
+}
+
+export type MemoryPlan = {
+  readonly memory: Memory
+  readonly index: number
+  /** log2 of the memory's bytes. */
+  readonly bits: number
+  /** log2 of the bytes of an element. */
+  readonly slotBits: number
+  /** A byte address. */
+  readonly addressType: ValueType
+  readonly kind: 'flat' | 'cached'
+  readonly readTable: number
+  readonly writeTable: number
+  /** Bytes of one table. */
+  readonly tableSize: number
+}
+
+export type Plan = {
+  readonly machine: Machine
+  readonly registers: ReadonlyMap<string, RegisterPlan>
+  readonly memories: readonly MemoryPlan[]
+  readonly memo: { readonly offset: number; readonly entryBits: number } | undefined
+  /** Where frames begin; a multiple of 4,096. */
+  readonly frames: number
+}
+
+const align = (offset: number, to: number) => Math.ceil(offset / to) * to
+
+export function planOf(machine: Machine): Plan {
+  let at = REGISTERS
+  const registers = new Map<string, RegisterPlan>()
+  for (const register of machine.registers) {
+    const limbs = limbWidths(bitWidth(register.type)).map((width, i) => ({ width, type: typeOfWidth(width), offset: 8 * i }))
+    const size = limbs.length === 1 && limbs[0].type === 'i32' ? 4 : 8 * limbs.length
+    const strideBits = Math.ceil(Math.log2(size))
+    const offset = align(at, 2 ** strideBits)
+    registers.set(register.name, { register, offset, strideBits, limbs })
+    at = offset + (register.count ?? 1) * 2 ** strideBits
+  }
+  const memories = machine.memories.map((memory, index): MemoryPlan => {
+    const bits = sizeBits(memory)
+    const kind = bits <= 32 ? 'flat' : 'cached'
+    const tableSize = kind === 'flat' ? 4 * 2 ** Math.max(0, bits - PAGE_BITS) : CACHED_PAGES * CACHE_ENTRY
+    const readTable = align(at, 64)
+    const writeTable = align(readTable + tableSize, 64)
+    at = writeTable + tableSize
+    const slotBits = Math.log2(slotSize(memory))
+    return { memory, index, bits, slotBits, addressType: typeOfWidth(bits), kind, readTable, writeTable, tableSize }
+  })
+  let memo: Plan['memo']
+  if (machine.wordWidth <= 64) {
+    const entryBits = machine.wordWidth <= 32 ? 3 : 4
+    memo = { offset: align(at, 64), entryBits }
+    at = memo.offset + 2 ** (MEMO_BITS + entryBits)
+  }
+  return { machine, registers, memories, memo, frames: align(at, PAGE) }
+}
