@@ -21,7 +21,7 @@ import {
   showType,
   type Type,
 } from '../ir/types.ts'
-import { callSite, TraceError } from './error.ts'
+import { callSite, markSite, TraceError } from './error.ts'
 import { type Bool, FeltValue, type FeltWord, type Value, WORD_KEY, type Word, WordValue } from './word.ts'
 
 type Declarations = Pick<Machine, 'registers' | 'memories'>
@@ -35,7 +35,7 @@ export class Tracer {
   readonly #routines: readonly string[]
   readonly #build = builder()
   readonly #effects: Effect[] = []
-  readonly #unused = new Map<WordValue, string | undefined>()
+  readonly #unused = new Map<WordValue, Error>()
   #fixed = new Map<string, Node>()
   #written: { file: string; guard: Node; index: Node; value: Node }[] = []
   #stored = new Set<string>()
@@ -72,7 +72,7 @@ export class Tracer {
   /** A bool that must reach an effect: JavaScript has no hook on `if (word)`. */
   comparison(node: Node): Bool {
     const value = new WordValue(node, this)
-    if (constant(node) === undefined) this.#unused.set(value, callSite())
+    if (constant(node) === undefined) this.#unused.set(value, markSite())
     return value as unknown as Bool
   }
 
@@ -298,11 +298,11 @@ export class Tracer {
 
   /** Ends the trace. @throws TraceError if a comparison reached no effect */
   finish(): Block {
-    for (const [, at] of this.#unused) {
+    for (const [, mark] of this.#unused) {
       throw new TraceError(
         'Comparison is never used.',
         ['JavaScript has no hook on if (word).', 'Fix: when(cond, () => { ... }), or select(cond, a, b)'],
-        at,
+        callSite(mark),
       )
     }
     if (this.#dead) return { effects: this.#effects }
