@@ -2,15 +2,12 @@
  * Moves: made, checked when they come from outside, and hashed.
  * @module
  */
+
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, fromBigint } from '../bytes/bytes.ts'
+import { entryTag, gameTag, moveTag } from '../hash/tags.ts'
 import { show } from '../trace/claim.ts'
 import type { Entry, Game, Move, MoveKind, Side } from './types.ts'
-
-/** Tags of the hashes of the game; those below belong to states, histories and claims. */
-export const GAME_TAG = 0x06
-export const MOVE_TAG = 0x07
-export const ENTRY_TAG = 0x08
 
 /** Largest arity; so a move has at most one root fewer. */
 export const MAX_ARITY = 256
@@ -73,7 +70,7 @@ export function parseMove(value: unknown): Move | string {
  */
 export function hashMove(move: Move): Uint8Array {
   const head = Uint8Array.of(SIDES.indexOf(move.side), KINDS.indexOf(move.kind))
-  return keccak_256(concat(Uint8Array.of(MOVE_TAG), move.game, move.answers, head, content(move)))
+  return keccak_256(concat(Uint8Array.of(moveTag), move.game, move.answers, head, content(move)))
 }
 
 /**
@@ -83,7 +80,7 @@ export function hashMove(move: Move): Uint8Array {
 export function nextDigest(digest: Uint8Array, entry: Entry): Uint8Array {
   const time = fromBigint(BigInt(entry.now), 8)
   const obtained = entry.obtained ?? new Uint8Array(32)
-  return keccak_256(concat(Uint8Array.of(ENTRY_TAG), digest, hashMove(entry.move), time, obtained))
+  return keccak_256(concat(Uint8Array.of(entryTag), digest, hashMove(entry.move), time, obtained))
 }
 
 function content(move: Move): Uint8Array {

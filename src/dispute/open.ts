@@ -2,8 +2,10 @@
  * Opening a game: two claims that agree on everything but the end.
  * @module
  */
+
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint } from '../bytes/bytes.ts'
+import { gameTag } from '../hash/tags.ts'
 import {
   type Claim,
   claimDifferences,
@@ -14,7 +16,7 @@ import {
   MAX_U64,
   show,
 } from '../trace/claim.ts'
-import { GAME_TAG, isRoot, MAX_ARITY } from './moves.ts'
+import { isRoot, MAX_ARITY } from './moves.ts'
 import { phaseOf } from './segment.ts'
 import type { Game, Opening, OpeningReason, Refusal, Rules, Segment, Side } from './types.ts'
 
@@ -77,7 +79,7 @@ function gameId(opening: Required<Opening>): Uint8Array {
   const { budget, minimum, maxExtension } = rules.clocks
   return keccak_256(
     concat(
-      Uint8Array.of(GAME_TAG),
+      Uint8Array.of(gameTag),
       hashClaim(claims.defender),
       hashClaim(claims.challenger),
       fromBigint(BigInt(rules.arity), 2),

@@ -2,6 +2,7 @@
  * What joins the game to real runs: a trace answers for a party, the one-step verifier is the referee.
  * @module
  */
+import { equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { prove } from '../proof/prove.ts'
 import { verify } from '../proof/verify.ts'
@@ -19,7 +20,8 @@ export const providerOf = (trace: Trace): TraceProvider => ({
 /** The referee of games that end at one step. @param options.hash - the hash of the claims' roots */
 export const refereeOf =
   (vm: Vm, options: { hash?: Hash } = {}): Referee =>
-  ({ before, proof, steps }) => {
+  ({ vmId, before, proof, steps }) => {
+    if (!equal(vmId, vm.id)) return { reason: `expected a claim about ${vm.name}, got one about another VM` }
     if (steps !== 1n) return { reason: `expected one step, got ${steps}` }
     return verify(vm, before, proof, options)
   }

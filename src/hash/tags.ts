@@ -17,3 +17,11 @@ export const stateTag = 0x02
 export const historyLeafTag = 0x03
 /** An inner node of a history commitment. */
 export const historyNodeTag = 0x04
+/** A claim. */
+export const claimTag = 0x05
+/** The id of a game. */
+export const gameTag = 0x06
+/** A move of a game. */
+export const moveTag = 0x07
+/** A game after one more accepted move. */
+export const entryTag = 0x08

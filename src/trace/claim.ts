@@ -17,9 +17,11 @@
  * when their bytes are, and a contract can compare hashes.
  * @module
  */
+
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
+import { claimTag } from '../hash/tags.ts'
 
 export type Status =
   | { readonly kind: 'running' }
@@ -45,9 +47,6 @@ export type ClaimField = keyof Claim
 export type HashFunction = (bytes: Uint8Array) => Uint8Array
 
 export const CLAIM_VERSION = 1
-
-/** Tag of a claim's hash; 0x00 to 0x04 are leaves, nodes, states and histories. */
-export const CLAIM_TAG = 0x05
 
 /** Steps and exit codes are unsigned 64-bit integers. */
 export const MAX_U64 = 2n ** 64n - 1n
@@ -175,7 +174,7 @@ function decodeStatus(bytes: Uint8Array): Status {
 
 /** Hash of a claim: H(0x05 || encoding). */
 export function hashClaim(claim: Claim, hash: HashFunction = keccak_256): Uint8Array {
-  return hash(concat(Uint8Array.of(CLAIM_TAG), encodeClaim(claim)))
+  return hash(concat(Uint8Array.of(claimTag), encodeClaim(claim)))
 }
 
 /**

@@ -33,7 +33,13 @@ export type StepDescription = {
  */
 export function describeStep(vm: Vm, live: LiveState): StepDescription {
   if (live.status.kind !== 'running') {
-    return { address: undefined, text: showStatus(live.status), changes: [], stops: live.status, source: undefined }
+    return {
+      address: undefined,
+      text: showStatus(live.status),
+      changes: [],
+      stops: live.status,
+      source: undefined,
+    }
   }
   let first: bigint | undefined
   const step = evaluateStep(vm.machine, {

@@ -5,6 +5,16 @@
 export { BisectError, bisect, type RootAt } from './bisect.ts'
 export * from './claim.ts'
 export { commit } from './commit.ts'
+export { type Change, describeStep, type StepDescription, showStatus } from './describe.ts'
 export * from './history.ts'
-export { describeStep, showStatus, type Change, type StepDescription } from './describe.ts'
+export { type Refinement, refine, verifyRefinement } from './history-levels.ts'
+export {
+  type HistoryReason,
+  type HistoryVerdict,
+  type LeafProof,
+  type ManyProof,
+  verifyChildren,
+  verifyLeaf,
+  verifyMany,
+} from './history-verify.ts'
 export { MAX_STEPS, type RunOptions, run, type Trace } from './trace.ts'
