@@ -7,7 +7,14 @@ import type { Machine } from '../ir/machine.ts'
 import { layoutOf, packHeader, type Slot } from '../state/layout.ts'
 import { PAGE_SIZE, zeroState } from '../state/state.ts'
 import { generate } from '../targets/wasm/module.ts'
-import { CACHE_ENTRY, CACHED_PAGES, EXIT_CODE, type MemoryPlan, type Plan, STATUS } from '../targets/wasm/plan.ts'
+import {
+  CACHE_ENTRY,
+  CACHED_PAGES,
+  EXIT_CODE,
+  type MemoryPlan,
+  type Plan,
+  STATUS,
+} from '../targets/wasm/plan.ts'
 import type { DirtyPages, Executor } from './executor.ts'
 
 /** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
@@ -244,9 +251,12 @@ class Frames {
       }
     }
     const { name } = this.#plan.machine
-    throw new ExecutorError(`The memories of ${name} need more than ${now * WASM_PAGE} bytes, and no more can be had.`, {
-      lines: ['WebAssembly addresses 4 GiB.', 'Fix: let the program touch fewer pages'],
-    })
+    throw new ExecutorError(
+      `The memories of ${name} need more than ${now * WASM_PAGE} bytes, and no more can be had.`,
+      {
+        lines: ['WebAssembly addresses 4 GiB.', 'Fix: let the program touch fewer pages'],
+      },
+    )
   }
 
   #enter(memory: MemoryPlan, table: 'readTable' | 'writeTable', page: number, frame: number): void {

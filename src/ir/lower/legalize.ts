@@ -20,9 +20,9 @@
  * @module
  */
 import { builder } from '../build.ts'
-import { nodesOf, type Block } from '../machine.ts'
+import { type Block, nodesOf } from '../machine.ts'
 import { bits, bitWidth, constant, type Felt, type Node, type Type } from '../types.ts'
-import { LIMB, limbAlgebra, limbWidths, widthOf, type Limbs } from './limbs.ts'
+import { LIMB, type Limbs, limbAlgebra, limbWidths, widthOf } from './limbs.ts'
 
 export type SourceKind =
   | 'in'
@@ -70,7 +70,12 @@ export function legalizer(block: Block): Legalizer {
   const parts = new Map<Node, { source: Source; index: number }>()
   let sources = 0
 
-  const sourceOf = (kind: SourceKind, node: Node, args: readonly Limbs[], widths: readonly number[]): Limbs => {
+  const sourceOf = (
+    kind: SourceKind,
+    node: Node,
+    args: readonly Limbs[],
+    widths: readonly number[],
+  ): Limbs => {
     const id = sources++
     const limbs = widths.map((width, i) => make('in', [], `%${id}.${i}`, bits(width)))
     const source = { kind, node, args, parts: limbs }
@@ -121,7 +126,9 @@ export function legalizer(block: Block): Legalizer {
     const width = widthOf(node)
     const size = a.length
     const known = (limb: Node) => constant(limb) === 0n
-    const pairs = a.flatMap((x, i) => b.flatMap((y, j) => (i + j < size && !known(x) && !known(y) ? [[i, j] as const] : [])))
+    const pairs = a.flatMap((x, i) =>
+      b.flatMap((y, j) => (i + j < size && !known(x) && !known(y) ? [[i, j] as const] : [])),
+    )
     if (pairs.length > MAX_PRODUCTS) return compute('mul', node, [a, b], width)
     const full = size * LIMB
     const [x, y] = [algebra.zext(a, full), algebra.zext(b, full)]
@@ -177,7 +184,16 @@ export function legalizer(block: Block): Legalizer {
       case 'get':
       case 'read':
       case 'load':
-        return isWide(type) ? sourceOf(op, node, args, limbWidths(width)) : [make(op, args.map(([limb]) => limb), attribute, type)]
+        return isWide(type)
+          ? sourceOf(op, node, args, limbWidths(width))
+          : [
+              make(
+                op,
+                args.map(([limb]) => limb),
+                attribute,
+                type,
+              ),
+            ]
       case 'eq':
         return [algebra.eq(a, b)]
       case 'ite':
@@ -197,7 +213,15 @@ export function legalizer(block: Block): Legalizer {
       case 'fromfelt':
         return width <= widthOf(node.args[0]) ? algebra.slice(a, 0, width) : algebra.zext(a, width)
     }
-    if (isNarrow(node) && node.args.every(isNarrow)) return [make(op, args.map(([limb]) => limb), attribute, type)]
+    if (isNarrow(node) && node.args.every(isNarrow))
+      return [
+        make(
+          op,
+          args.map(([limb]) => limb),
+          attribute,
+          type,
+        ),
+      ]
     switch (op) {
       case 'not':
         return algebra.map(op, a)

@@ -87,7 +87,12 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
   }
 
   const map = (op: 'not' | 'and' | 'or' | 'xor', ...args: readonly Limbs[]): Limbs =>
-    args[0].map((_, i) => make(op, args.map((arg) => arg[i])))
+    args[0].map((_, i) =>
+      make(
+        op,
+        args.map((arg) => arg[i]),
+      ),
+    )
 
   /** a + b + carry, and the carry out. */
   const addCarry = (a: Limbs, b: Limbs, carryIn: Node = zero): { sum: Limbs; carry: Node } => {
@@ -159,7 +164,11 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
       const spill = make(back, [make(back, [neighbour, literal(1n, word)]), rest63])
       return make('or', [make(main, [limb, amount]), spill])
     })
-    return ite(fits, shifted, shifted.map(() => fill))
+    return ite(
+      fits,
+      shifted,
+      shifted.map(() => fill),
+    )
   }
 
   const shiftBy = (op: 'shl' | 'lshr' | 'ashr', a: Limbs, by: number): Limbs => {

@@ -37,7 +37,13 @@ function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, mi
   const { addressType: type } = plan
   if (plan.kind === 'flat') {
     if (plan.bits <= PAGE_BITS) code.i32(0)
-    else code.get(address).i32(PAGE_BITS - 2).op('i32.shr_u').i32(-4).op('i32.and')
+    else
+      code
+        .get(address)
+        .i32(PAGE_BITS - 2)
+        .op('i32.shr_u')
+        .i32(-4)
+        .op('i32.and')
     code.memory('i32.load', table)
     if (table === plan.writeTable) {
       const frame = code.local('i32')
@@ -48,8 +54,16 @@ function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, mi
     }
   } else {
     const entry = code.local('i32')
-    code.get(address).i64(BigInt(PAGE_BITS - 4)).op('i64.shr_u').op('i32.wrap_i64')
-    code.i32((CACHED_PAGES - 1) << 4).op('i32.and').tee(entry).memory('i64.load', table)
+    code
+      .get(address)
+      .i64(BigInt(PAGE_BITS - 4))
+      .op('i64.shr_u')
+      .op('i32.wrap_i64')
+    code
+      .i32((CACHED_PAGES - 1) << 4)
+      .op('i32.and')
+      .tee(entry)
+      .memory('i64.load', table)
     code.get(address).i64(BigInt(PAGE_BITS)).op('i64.shr_u').op('i64.eq').if('i32')
     code.get(entry).memory('i32.load', table + 8)
     code.else()
@@ -59,7 +73,10 @@ function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, mi
   }
   code.get(address)
   convert(code, type, 'i32')
-  code.i32(Math.min(PAGE, 2 ** plan.bits) - 1).op('i32.and').op('i32.add')
+  code
+    .i32(Math.min(PAGE, 2 ** plan.bits) - 1)
+    .op('i32.and')
+    .op('i32.add')
 }
 
 /** Page indices have up to 52 bits: as an f64 they reach JavaScript without a BigInt. */
@@ -73,7 +90,11 @@ export function pushStraddles(code: Code, plan: MemoryPlan, address: Local, size
   const unit = Math.min(PAGE, 2 ** plan.bits)
   code.get(address)
   convert(code, plan.addressType, 'i32')
-  code.i32(unit - 1).op('i32.and').i32(unit - size).op('i32.gt_u')
+  code
+    .i32(unit - 1)
+    .op('i32.and')
+    .i32(unit - size)
+    .op('i32.gt_u')
 }
 
 /** Bytes of an access. */
@@ -83,7 +104,13 @@ export const accessSize = (plan: MemoryPlan, type: Type): number => {
 }
 
 /** Loads the limbs of a value; the pointer is in a local, the limbs are left on the stack. */
-export function loadLimbs(code: Code, plan: MemoryPlan, type: Type, at: Local, functions: AccessFunctions): void {
+export function loadLimbs(
+  code: Code,
+  plan: MemoryPlan,
+  type: Type,
+  at: Local,
+  functions: AccessFunctions,
+): void {
   const size = accessSize(plan, type)
   const swap = plan.memory.endian === 'big'
   if (type.kind === 'felt') {

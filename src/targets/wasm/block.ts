@@ -20,7 +20,12 @@ type Change = Extract<Effect, { kind: 'write' | 'store' }>
 type Statement =
   | { readonly kind: 'trap'; readonly condition: Met; readonly reason: string }
   | { readonly kind: 'halt'; readonly condition: Met; readonly region: Region; readonly code: Node }
-  | { readonly kind: 'change'; readonly condition: Met; readonly region: Region; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'change'
+      readonly condition: Met
+      readonly region: Region
+      readonly changes: readonly Change[]
+    }
 
 export type BlockExits = {
   /** Emits the end of a step that traps. */
@@ -64,13 +69,20 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   }
   values.inside(top, () => {
     readWhatChanges(values, changes, legal)
-    for (const statement of statements) if (statement.kind === 'halt') halted = emitHalt(values, statement, halted)
+    for (const statement of statements)
+      if (statement.kind === 'halt') halted = emitHalt(values, statement, halted)
     // The stack holds the new values of fixed registers until all else has used the old ones.
     for (const { limbs } of setLimbs) for (const limb of limbs) values.push(limb)
     for (const { condition, region, changes: group } of changes) {
-      branch(values, condition, region, group.flatMap((change) => itemsOf(change, legal)), () => {
-        for (const change of group) emitChange(values, state, change, legal)
-      })
+      branch(
+        values,
+        condition,
+        region,
+        group.flatMap((change) => itemsOf(change, legal)),
+        () => {
+          for (const change of group) emitChange(values, state, change, legal)
+        },
+      )
     }
     for (const { locals } of setLimbs.toReversed()) for (const local of locals.toReversed()) code.set(local)
   })
@@ -78,7 +90,11 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
 }
 
 /** The effects but for loads and sets; effects in a row under one guard are one statement. */
-function statementsOf(block: Block, legal: Legalizer, top: Region): { statements: Statement[]; traps: boolean } {
+function statementsOf(
+  block: Block,
+  legal: Legalizer,
+  top: Region,
+): { statements: Statement[]; traps: boolean } {
   // The facts of the trap checks that were passed, as far as planning goes; emission learns them anew.
   const passed = regionIn(undefined)
   const statements: Statement[] = []
@@ -117,7 +133,10 @@ function statementsOf(block: Block, legal: Legalizer, top: Region): { statements
 function rootsOf(statement: Statement, legal: Legalizer, top: Region): { item: Item; region: Region }[] {
   const tests = statement.condition.map(({ node }) => ({ item: node as Item, region: top }))
   if (statement.kind === 'trap') return tests
-  const items = statement.kind === 'halt' ? [statement.code] : statement.changes.flatMap((change) => itemsOf(change, legal))
+  const items =
+    statement.kind === 'halt'
+      ? [statement.code]
+      : statement.changes.flatMap((change) => itemsOf(change, legal))
   return [...tests, ...items.map((item) => ({ item, region: statement.region }))]
 }
 
@@ -129,7 +148,12 @@ function itemsOf(change: Change, legal: Legalizer): Node[] {
 
 const nameOf = (change: Change) => (change.kind === 'write' ? change.register : change.memory)
 
-function emitTrap(values: BlockValues, { condition, reason }: Statement & { kind: 'trap' }, exits: BlockExits, top: Region): void {
+function emitTrap(
+  values: BlockValues,
+  { condition, reason }: Statement & { kind: 'trap' },
+  exits: BlockExits,
+  top: Region,
+): void {
   const { code } = values
   if (condition.length === 0) {
     exits.trap(reason)
@@ -143,7 +167,13 @@ function emitTrap(values: BlockValues, { condition, reason }: Statement & { kind
 }
 
 /** Runs `body` where the condition holds. */
-function branch(values: BlockValues, condition: Met, region: Region, items: readonly Item[], body: () => void): void {
+function branch(
+  values: BlockValues,
+  condition: Met,
+  region: Region,
+  items: readonly Item[],
+  body: () => void,
+): void {
   if (condition.length === 0) {
     body()
     return
@@ -163,7 +193,11 @@ function readWhatChanges(
 ): void {
   const changed = new Set<string>()
   for (const { condition, changes } of statements) {
-    if (changed.size > 0) values.readBefore(condition.map(({ node }) => node), changed)
+    if (changed.size > 0)
+      values.readBefore(
+        condition.map(({ node }) => node),
+        changed,
+      )
     for (const change of changes) {
       if (changed.size > 0) values.readBefore(itemsOf(change, legal), changed)
       changed.add(nameOf(change))
@@ -172,7 +206,11 @@ function readWhatChanges(
 }
 
 /** The first halt whose guard is true gives the exit code. */
-function emitHalt(values: BlockValues, statement: Statement & { kind: 'halt' }, before: Local | undefined): Local {
+function emitHalt(
+  values: BlockValues,
+  statement: Statement & { kind: 'halt' },
+  before: Local | undefined,
+): Local {
   const { code } = values
   const { condition, region, code: exitCode } = statement
   const halted = before ?? code.local('i32')
@@ -200,7 +238,15 @@ function emitChange(values: BlockValues, state: StateAccess, change: Change, leg
   const { code } = values
   const limbs = legal.limbs(change.value)
   if (change.kind === 'store') {
-    emitStore(values, state, change.memory, legal.limbs(change.address)[0], limbs, change.value.type, legal.limbs(change.guard)[0])
+    emitStore(
+      values,
+      state,
+      change.memory,
+      legal.limbs(change.address)[0],
+      limbs,
+      change.value.type,
+      legal.limbs(change.guard)[0],
+    )
     return
   }
   const plan = state.file(change.register)
@@ -218,7 +264,10 @@ function emitChange(values: BlockValues, state: StateAccess, change: Change, leg
   const locals = limbs.map((limb) => code.local(typeOf(limb)))
   for (const local of locals.toReversed()) code.set(local)
   for (const [i, local] of locals.entries()) {
-    code.get(at).get(local).memory(`${local.type}.store` as MemoryOp, plan.offset + plan.limbs[i].offset)
+    code
+      .get(at)
+      .get(local)
+      .memory(`${local.type}.store` as MemoryOp, plan.offset + plan.limbs[i].offset)
   }
   code.release(at, ...locals)
 }

@@ -13,7 +13,12 @@ import type { PlainOp } from './opcodes.ts'
 /** Leaves are numbers of instructions in the machine's order; -1: no pattern matches. */
 export type DecodeTree =
   | { readonly kind: 'leaf'; readonly index: number }
-  | { readonly kind: 'switch'; readonly low: number; readonly width: number; readonly cases: readonly DecodeTree[] }
+  | {
+      readonly kind: 'switch'
+      readonly low: number
+      readonly width: number
+      readonly cases: readonly DecodeTree[]
+    }
   | {
       readonly kind: 'test'
       readonly mask: bigint
@@ -66,7 +71,13 @@ const fieldMask = ({ low, width }: Range) => ((1n << BigInt(width)) - 1n) << Big
 function bestRange(candidates: readonly Candidate[]): Range | undefined {
   if (candidates.length < 2) return undefined
   const common = candidates.reduce((all, { mask }) => all & mask, candidates[0].mask)
-  return pick(rangesOf(common), candidates) ?? pick(candidates.flatMap(({ mask }) => rangesOf(mask)), candidates)
+  return (
+    pick(rangesOf(common), candidates) ??
+    pick(
+      candidates.flatMap(({ mask }) => rangesOf(mask)),
+      candidates,
+    )
+  )
 }
 
 function pick(ranges: readonly Range[], candidates: readonly Candidate[]): Range | undefined {
@@ -115,7 +126,12 @@ function rangesOf(mask: bigint): Range[] {
  * @param word - the limbs of the word
  * @param leafOf - the label of a leaf
  */
-export function emitTree(code: Code, tree: DecodeTree, word: readonly Local[], leafOf: (index: number) => Label): void {
+export function emitTree(
+  code: Code,
+  tree: DecodeTree,
+  word: readonly Local[],
+  leafOf: (index: number) => Label,
+): void {
   if (tree.kind === 'leaf') {
     code.br(leafOf(tree.index))
     return
@@ -131,7 +147,8 @@ export function emitTree(code: Code, tree: DecodeTree, word: readonly Local[], l
   const { cases, low, width } = tree
   const inner = [...new Set(cases.filter(({ kind }) => kind !== 'leaf'))]
   const labels = new Map(inner.toReversed().map((child) => [child, code.block()]))
-  const target = (child: DecodeTree) => (child.kind === 'leaf' ? leafOf(child.index) : (labels.get(child) as Label))
+  const target = (child: DecodeTree) =>
+    child.kind === 'leaf' ? leafOf(child.index) : (labels.get(child) as Label)
   pushField(code, low, width, word)
   code.brTable(cases.slice(0, -1).map(target), target(cases.at(-1) as DecodeTree))
   for (const child of inner) {
@@ -155,7 +172,10 @@ function pushMatch(code: Code, mask: bigint, match: bigint, word: readonly Local
   for (const [i, limb] of word.entries()) {
     const part = (value: bigint) => BigInt.asUintN(LIMB, value >> BigInt(LIMB * i))
     if (part(mask) === 0n) continue
-    code.get(limb).const(limb.type, part(mask)).op(`${limb.type}.and` as PlainOp)
+    code
+      .get(limb)
+      .const(limb.type, part(mask))
+      .op(`${limb.type}.and` as PlainOp)
     code.const(limb.type, part(match)).op(`${limb.type}.eq`)
     if (pushed++ > 0) code.op('i32.and')
   }

@@ -6,7 +6,7 @@
  * Binary format: WebAssembly core specification 2.0, chapter 5.
  * @module
  */
-import { MEMORY, PLAIN, type MemoryOp, type PlainOp } from './opcodes.ts'
+import { MEMORY, type MemoryOp, PLAIN, type PlainOp } from './opcodes.ts'
 
 export type ValueType = 'i32' | 'i64'
 
@@ -173,7 +173,8 @@ export class ModuleBuilder {
 
   /** @returns the function's index. Imports come before all functions of the module's own */
   importFunction(field: string, signature: Signature): number {
-    if (this.#functions.length > 0) throw new RangeError(`"field" expected imports first, got ${field} after a function`)
+    if (this.#functions.length > 0)
+      throw new RangeError(`"field" expected imports first, got ${field} after a function`)
     this.#imports.push([...name('env'), ...name(field), 0x00, ...leb(this.#typeOf(signature))])
     return this.#imported++
   }
@@ -210,9 +211,15 @@ export class ModuleBuilder {
     }
     section(1, this.#typeBytes)
     section(2, this.#imports)
-    section(3, this.#functions.map(({ type }) => leb(type)))
+    section(
+      3,
+      this.#functions.map(({ type }) => leb(type)),
+    )
     section(7, this.#exports)
-    section(10, this.#functions.map(({ code }) => code!.finish()))
+    section(
+      10,
+      this.#functions.map(({ code }) => code!.finish()),
+    )
     return Uint8Array.from(bytes)
   }
 
@@ -220,7 +227,10 @@ export class ModuleBuilder {
     const key = `${params} -> ${results}`
     const known = this.#types.indexOf(key)
     if (known >= 0) return known
-    const codes = (types: Signature['params']) => [...leb(types.length), ...types.map((type) => TYPE_CODE[type])]
+    const codes = (types: Signature['params']) => [
+      ...leb(types.length),
+      ...types.map((type) => TYPE_CODE[type]),
+    ]
     this.#typeBytes.push([0x60, ...codes(params), ...codes(results)])
     return this.#types.push(key) - 1
   }

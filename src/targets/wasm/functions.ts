@@ -45,11 +45,16 @@ export function functionsOf(module: ModuleBuilder): Functions {
   const modular = (modulus: bigint) => ({ mac: mac(), montgomery: montgomery(modulus) })
   const reduce = (modulus: bigint, limbs: number) => {
     const signature = { params: i64s(limbs), results: i64s(limbsOf(modulus)) }
-    return once(`reduce ${modulus} ${limbs}`, signature, (code) => defineReduce(code, modulus, limbs, modular(modulus)))
+    return once(`reduce ${modulus} ${limbs}`, signature, (code) =>
+      defineReduce(code, modulus, limbs, modular(modulus)),
+    )
   }
 
   const operation = (kind: string, limbs: number, modulus = 0n): number => {
-    const [one, two] = [{ params: i64s(limbs), results: i64s(limbs) }, { params: i64s(2 * limbs), results: i64s(limbs) }]
+    const [one, two] = [
+      { params: i64s(limbs), results: i64s(limbs) },
+      { params: i64s(2 * limbs), results: i64s(limbs) },
+    ]
     const signed = (type: ValueType, op: 'sdiv' | 'srem') =>
       once(kind, { params: [type, type], results: [type] }, (code) => defineSigned(code, type, op))
     switch (kind) {
@@ -82,8 +87,10 @@ export function functionsOf(module: ModuleBuilder): Functions {
   const access: AccessFunctions = {
     frameToRead,
     frameToWrite,
-    gather: (plan) => once(`gather ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'gather')),
-    scatter: (plan) => once(`scatter ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'scatter')),
+    gather: (plan) =>
+      once(`gather ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'gather')),
+    scatter: (plan) =>
+      once(`scatter ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'scatter')),
     reduce: (modulus) => reduce(modulus, 4),
   }
   return { access, operation }
@@ -92,7 +99,12 @@ export function functionsOf(module: ModuleBuilder): Functions {
 const copySignature = (plan: MemoryPlan): Signature => ({ params: [plan.addressType, 'i32'], results: [] })
 
 /** Byte by byte between a memory and the scratch area, each address wrapped at the memory's size. */
-function defineCopy(code: Code, plan: MemoryPlan, access: AccessFunctions, direction: 'gather' | 'scatter'): void {
+function defineCopy(
+  code: Code,
+  plan: MemoryPlan,
+  access: AccessFunctions,
+  direction: 'gather' | 'scatter',
+): void {
   const { addressType: type } = plan
   const [address, size]: Local[] = [
     { index: 0, type },
@@ -104,7 +116,11 @@ function defineCopy(code: Code, plan: MemoryPlan, access: AccessFunctions, direc
   const loop = code.loop()
   code.get(address).get(at)
   if (type === 'i64') code.op('i64.extend_i32_u')
-  code.op(`${type}.add`).const(type, (1n << BigInt(plan.bits)) - 1n).op(`${type}.and` as PlainOp).set(current)
+  code
+    .op(`${type}.add`)
+    .const(type, (1n << BigInt(plan.bits)) - 1n)
+    .op(`${type}.and` as PlainOp)
+    .set(current)
   if (direction === 'gather') {
     readPointer(code, plan, current, access)
     code.set(pointer)
@@ -128,5 +144,8 @@ function defineSigned(code: Code, type: ValueType, name: 'sdiv' | 'srem'): void 
   if (name === 'sdiv') code.const(type, 0n).get(0).op(op('sub'))
   else code.const(type, 0n)
   code.op('return').end()
-  code.get(0).get(1).op(op(name === 'sdiv' ? 'div_s' : 'rem_s'))
+  code
+    .get(0)
+    .get(1)
+    .op(op(name === 'sdiv' ? 'div_s' : 'rem_s'))
 }

@@ -5,7 +5,8 @@
  */
 import type { Code, Local } from './encode.ts'
 
-export const i64s = (code: Code, count: number): Local[] => Array.from({ length: count }, () => code.local('i64'))
+export const i64s = (code: Code, count: number): Local[] =>
+  Array.from({ length: count }, () => code.local('i64'))
 /** Parameters `from` upwards as locals. */
 export const params = (from: number, count: number): Local[] =>
   Array.from({ length: count }, (_, i) => ({ index: from + i, type: 'i64' }))
@@ -58,7 +59,14 @@ export function defineMul(code: Code, n: number, { mac }: { readonly mac: number
   for (const [i, x] of a.entries()) {
     code.i64(0n).set(carry)
     for (const [j, y] of b.slice(0, n - i).entries()) {
-      code.get(x).get(y).get(result[i + j]).get(carry).call(mac).set(carry).set(result[i + j])
+      code
+        .get(x)
+        .get(y)
+        .get(result[i + j])
+        .get(carry)
+        .call(mac)
+        .set(carry)
+        .set(result[i + j])
     }
   }
   for (const limb of result) code.get(limb)
@@ -107,7 +115,12 @@ export function emitAdd(code: Code, a: readonly Local[], b: readonly Local[]): v
 function emitDouble(code: Code, a: readonly Local[]): void {
   for (let i = a.length - 1; i >= 0; i--) {
     code.get(a[i]).i64(1n).op('i64.shl')
-    if (i > 0) code.get(a[i - 1]).i64(63n).op('i64.shr_u').op('i64.or')
+    if (i > 0)
+      code
+        .get(a[i - 1])
+        .i64(63n)
+        .op('i64.shr_u')
+        .op('i64.or')
     code.set(a[i])
   }
 }
@@ -116,7 +129,12 @@ function emitDouble(code: Code, a: readonly Local[]): void {
 export function emitHalve(code: Code, a: readonly Local[]): void {
   for (const [i, limb] of a.entries()) {
     code.get(limb).i64(1n).op('i64.shr_u')
-    if (i + 1 < a.length) code.get(a[i + 1]).i64(63n).op('i64.shl').op('i64.or')
+    if (i + 1 < a.length)
+      code
+        .get(a[i + 1])
+        .i64(63n)
+        .op('i64.shl')
+        .op('i64.or')
     code.set(limb)
   }
 }
@@ -130,7 +148,11 @@ function pushAny(code: Code, limbs: readonly Local[]): void {
 /** Leaves how many bits a word has up to its highest one. */
 function pushBitLength(code: Code, a: readonly Local[]): void {
   for (const [i, limb] of a.entries()) {
-    code.i64(BigInt(64 * (i + 1))).get(limb).op('i64.clz').op('i64.sub')
+    code
+      .i64(BigInt(64 * (i + 1)))
+      .get(limb)
+      .op('i64.clz')
+      .op('i64.sub')
     if (i > 0) code.get(limb).op('i64.eqz').op('select')
   }
 }
@@ -163,7 +185,12 @@ export function defineDivide(code: Code, n: number, want: 'quotient' | 'remainde
 
   pushAny(code, [...a.slice(1), ...b.slice(1)])
   code.op('i64.eqz').if()
-  leaveLow(() => code.get(a[0]).get(b[0]).op(want === 'quotient' ? 'i64.div_u' : 'i64.rem_u'))
+  leaveLow(() =>
+    code
+      .get(a[0])
+      .get(b[0])
+      .op(want === 'quotient' ? 'i64.div_u' : 'i64.rem_u'),
+  )
   code.end()
 
   pushAny(code, b.slice(1))

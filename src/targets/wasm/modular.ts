@@ -57,14 +57,34 @@ export function defineMontgomery(code: Code, modulus: bigint, { mac }: { mac: nu
   const [carry, over, factor] = i64s(code, 3)
   for (const limb of b) {
     code.i64(0n).set(carry)
-    for (let j = 0; j < n; j++) code.get(a[j]).get(limb).get(sum[j]).get(carry).call(mac).set(carry).set(sum[j])
-    code.get(sum[n]).get(carry).op('i64.add').tee(sum[n]).get(carry).op('i64.lt_u').op('i64.extend_i32_u').set(over)
+    for (let j = 0; j < n; j++)
+      code.get(a[j]).get(limb).get(sum[j]).get(carry).call(mac).set(carry).set(sum[j])
+    code
+      .get(sum[n])
+      .get(carry)
+      .op('i64.add')
+      .tee(sum[n])
+      .get(carry)
+      .op('i64.lt_u')
+      .op('i64.extend_i32_u')
+      .set(over)
     code.get(sum[0]).i64(negativeInverse(modulus)).op('i64.mul').set(factor)
     code.get(factor).get(prime[0]).get(sum[0]).i64(0n).call(mac).set(carry).op('drop')
     for (let j = 1; j < n; j++) {
-      code.get(factor).get(prime[j]).get(sum[j]).get(carry).call(mac).set(carry).set(sum[j - 1])
+      code
+        .get(factor)
+        .get(prime[j])
+        .get(sum[j])
+        .get(carry)
+        .call(mac)
+        .set(carry)
+        .set(sum[j - 1])
     }
-    code.get(sum[n]).get(carry).op('i64.add').tee(sum[n - 1])
+    code
+      .get(sum[n])
+      .get(carry)
+      .op('i64.add')
+      .tee(sum[n - 1])
     code.get(carry).op('i64.lt_u').op('i64.extend_i32_u').get(over).op('i64.add').set(sum[n])
   }
   // Below 2p: one subtraction.
@@ -121,7 +141,12 @@ export function defineInverse(code: Code, modulus: bigint, { montgomery }: Modul
 }
 
 /** `count` limbs -> the residue: from the top limb down, what is there times 2^64 plus the next. */
-export function defineReduce(code: Code, modulus: bigint, count: number, { montgomery }: ModularFunctions): void {
+export function defineReduce(
+  code: Code,
+  modulus: bigint,
+  count: number,
+  { montgomery }: ModularFunctions,
+): void {
   const n = limbsOf(modulus)
   const value = params(0, count)
   const prime = modulusIn(code, modulus, n)

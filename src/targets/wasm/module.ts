@@ -14,7 +14,15 @@ import { type DecodeTree, decodeTree, emitTree } from './decode.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from './encode.ts'
 import { type Functions, functionsOf } from './functions.ts'
 import type { MemoryOp } from './opcodes.ts'
-import { EXIT_CODE, MEMO_BITS, type MemoryPlan, type Plan, planOf, type RegisterPlan, STATUS } from './plan.ts'
+import {
+  EXIT_CODE,
+  MEMO_BITS,
+  type MemoryPlan,
+  type Plan,
+  planOf,
+  type RegisterPlan,
+  STATUS,
+} from './plan.ts'
 import type { StateAccess } from './values.ts'
 
 /** A module and where its state lies. It exports `run(steps: i32): i32`. */
@@ -88,7 +96,12 @@ class StepLoop {
     const code = this.#code
     const { fetch, microcode } = this.#machine
     code.get(0).set(this.#fuel)
-    this.#eachRegister((local, offset) => code.i32(0).memory(`${local.type}.load` as MemoryOp, offset).set(local))
+    this.#eachRegister((local, offset) =>
+      code
+        .i32(0)
+        .memory(`${local.type}.load` as MemoryOp, offset)
+        .set(local),
+    )
 
     // What fetch sets, as it was before the step.
     const saved = fetch.effects.flatMap((effect) => {
@@ -116,7 +129,12 @@ class StepLoop {
     code.i32(0).i32(1).memory('i32.store', STATUS)
     code.end()
 
-    this.#eachRegister((local, offset) => code.i32(0).get(local).memory(`${local.type}.store` as MemoryOp, offset))
+    this.#eachRegister((local, offset) =>
+      code
+        .i32(0)
+        .get(local)
+        .memory(`${local.type}.store` as MemoryOp, offset),
+    )
     code.get(0).get(this.#fuel).op('i32.sub')
     return code
   }
@@ -134,7 +152,9 @@ class StepLoop {
   }
 
   #exits(trapped: Label): BlockExits {
-    return { trap: (reason) => this.#code.i32(this.#machine.traps.indexOf(reason)).set(this.#reason).br(trapped) }
+    return {
+      trap: (reason) => this.#code.i32(this.#machine.traps.indexOf(reason)).set(this.#reason).br(trapped),
+    }
   }
 
   /** Runs one routine if the machine is in microcode. */
@@ -166,7 +186,8 @@ class StepLoop {
     if (!traps) this.#emitDispatch(labels, illegal)
     for (const { block } of instructions) {
       code.end()
-      const entersMicrocode = microcode.length > 0 && block.effects.some((e) => e.kind === 'set' && e.register === MICRO)
+      const entersMicrocode =
+        microcode.length > 0 && block.effects.some((e) => e.kind === 'set' && e.register === MICRO)
       this.#emitStep(block, undone, halted, entersMicrocode ? again : next)
     }
     code.end()
@@ -200,12 +221,26 @@ class StepLoop {
     code.get(word[0]).const(type, HASH[type]).op(`${type}.mul`)
     code.const(type, BigInt((type === 'i32' ? 32 : LIMB) - MEMO_BITS - entryBits)).op(`${type}.shr_u`)
     if (type === 'i64') code.op('i32.wrap_i64')
-    code.i32((2 ** MEMO_BITS - 1) << entryBits).op('i32.and').tee(entry)
+    code
+      .i32((2 ** MEMO_BITS - 1) << entryBits)
+      .op('i32.and')
+      .tee(entry)
     code.memory('i32.load', offset + 2 ** (entryBits - 1)).set(index)
-    code.get(entry).memory(`${type}.load` as MemoryOp, offset).get(word[0]).op(`${type}.eq`).brIf(hit)
+    code
+      .get(entry)
+      .memory(`${type}.load` as MemoryOp, offset)
+      .get(word[0])
+      .op(`${type}.eq`)
+      .brIf(hit)
     code.get(word[0]).call(this.#decode).set(index)
-    code.get(entry).get(word[0]).memory(`${type}.store` as MemoryOp, offset)
-    code.get(entry).get(index).memory('i32.store', offset + 2 ** (entryBits - 1))
+    code
+      .get(entry)
+      .get(word[0])
+      .memory(`${type}.store` as MemoryOp, offset)
+    code
+      .get(entry)
+      .get(index)
+      .memory('i32.store', offset + 2 ** (entryBits - 1))
     code.end().get(index).brTable(labels, illegal)
     code.release(entry, index)
   }

@@ -57,8 +57,13 @@ export function upperBound(node: Node): bigint {
   if (value !== undefined) return value
   if (op === 'zext') return upperBound(args[0])
   if (op === 'and') return args.map(upperBound).reduce((a, b) => (a < b ? a : b))
-  if (op === 'ite') return args.slice(1).map(upperBound).reduce((a, b) => (a > b ? a : b))
-  if (op === 'or' || op === 'xor') return ones(Math.max(...args.map((arg) => upperBound(arg).toString(2).length)))
+  if (op === 'ite')
+    return args
+      .slice(1)
+      .map(upperBound)
+      .reduce((a, b) => (a > b ? a : b))
+  if (op === 'or' || op === 'xor')
+    return ones(Math.max(...args.map((arg) => upperBound(arg).toString(2).length)))
   if (op === 'concat') return (upperBound(args[0]) << BigInt(widthOf(args[1]))) | upperBound(args[1])
   const by = args[1] && constant(args[1])
   if (op === 'lshr' && by !== undefined) return upperBound(args[0]) >> by
@@ -188,7 +193,7 @@ export const NARROW: Record<
     values.push(b)
     values.code.op(op(typeOf(a), 'eq'))
   },
-  concat: (values, node) => pushShifted(values, node, 0, typeOf(node)),
+  concat: (values, node) => pushJoined(values, node, 0, typeOf(node)),
   extract: (values, node, loose) => {
     const { code } = values
     const [a] = node.args
@@ -218,14 +223,7 @@ export function pushShifted(values: Values, node: Node, by: number, type: ValueT
     return
   }
   if (values.inlined(node) && node.op === 'zext') return pushShifted(values, node.args[0], by, type)
-  if (values.inlined(node) && node.op === 'concat') {
-    const [a, b] = node.args
-    pushShifted(values, a, by + widthOf(b), type)
-    if (constant(b) === 0n) return
-    pushShifted(values, b, by, type)
-    code.op(op(type, 'or'))
-    return
-  }
+  if (values.inlined(node) && node.op === 'concat') return pushJoined(values, node, by, type)
   const [source] = node.args
   if (by > 0 && values.inlined(node) && node.op === 'extract' && typeOf(source) === type) {
     const [high, low] = node.attribute as readonly [number, number]
@@ -239,6 +237,13 @@ export function pushShifted(values: Values, node: Node, by: number, type: ValueT
   values.push(node)
   convert(code, typeOf(node), type)
   if (by > 0) code.const(type, BigInt(by)).op(op(type, 'shl'))
+}
+
+function pushJoined(values: Values, { args: [a, b] }: Node, by: number, type: ValueType): void {
+  pushShifted(values, a, by + widthOf(b), type)
+  if (constant(b) === 0n) return
+  pushShifted(values, b, by, type)
+  values.code.op(op(type, 'or'))
 }
 
 /** Pushes a word sign-extended to all bits of a representation. */

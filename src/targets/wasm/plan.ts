@@ -80,7 +80,11 @@ export function planOf(machine: Machine): Plan {
   let at = REGISTERS
   const registers = new Map<string, RegisterPlan>()
   for (const register of machine.registers) {
-    const limbs = limbWidths(bitWidth(register.type)).map((width, i) => ({ width, type: typeOfWidth(width), offset: 8 * i }))
+    const limbs = limbWidths(bitWidth(register.type)).map((width, i) => ({
+      width,
+      type: typeOfWidth(width),
+      offset: 8 * i,
+    }))
     const size = limbs.length === 1 && limbs[0].type === 'i32' ? 4 : 8 * limbs.length
     const strideBits = Math.ceil(Math.log2(size))
     const offset = align(at, 2 ** strideBits)
@@ -95,7 +99,17 @@ export function planOf(machine: Machine): Plan {
     const writeTable = align(readTable + tableSize, 64)
     at = writeTable + tableSize
     const slotBits = Math.log2(slotSize(memory))
-    return { memory, index, bits, slotBits, addressType: typeOfWidth(bits), kind, readTable, writeTable, tableSize }
+    return {
+      memory,
+      index,
+      bits,
+      slotBits,
+      addressType: typeOfWidth(bits),
+      kind,
+      readTable,
+      writeTable,
+      tableSize,
+    }
   })
   let memo: Plan['memo']
   if (machine.wordWidth <= 64) {

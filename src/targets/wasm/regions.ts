@@ -3,8 +3,9 @@
  * what only one branch needs costs the other nothing.
  * @module
  */
-import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
+
 import { conjuncts } from '../../ir/bounds.ts'
+import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { constant, type Node } from '../../ir/types.ts'
 
 /** A stretch of code: the block itself, or a branch in it. Facts are bools known while it runs. */
@@ -105,7 +106,11 @@ export type Placement = {
 }
 
 /** @param roots - the values that effects use, with the region of the effect */
-export function place(roots: readonly { item: Item; region: Region }[], top: Region, legal: Legalizer): Placement {
+export function place(
+  roots: readonly { item: Item; region: Region }[],
+  top: Region,
+  legal: Legalizer,
+): Placement {
   const order: Item[] = []
   const seen = new Set<Item>()
   const heavy = new Set<Item>()
@@ -134,12 +139,21 @@ export function place(roots: readonly { item: Item; region: Region }[], top: Reg
   for (const item of order.reverse()) {
     const region = home.get(item) as Region
     const args = argumentsOf(item, top, legal)
-    if (!isSource(item) && item.op === 'ite' && args.length === 3 && args.slice(1).some((arg) => heavy.has(arg))) {
+    if (
+      !isSource(item) &&
+      item.op === 'ite' &&
+      args.length === 3 &&
+      args.slice(1).some((arg) => heavy.has(arg))
+    ) {
       const [test, yes, no] = item.args
-      const literals = (positive: boolean) => (conditionOf(test, top) || []).map((l) => ({ ...l, positive: l.positive === positive }))
+      const literals = (positive: boolean) =>
+        (conditionOf(test, top) || []).map((l) => ({ ...l, positive: l.positive === positive }))
       // A conjunction that is false says nothing about its parts.
       const positives = literals(true)
-      const arms = [regionIn(region, positives), regionIn(region, positives.length === 1 ? literals(false) : [])] as const
+      const arms = [
+        regionIn(region, positives),
+        regionIn(region, positives.length === 1 ? literals(false) : []),
+      ] as const
       branches.set(item, arms)
       use(test, region)
       use(yes, arms[0])

@@ -6,12 +6,29 @@
 import { trailingZeros } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { constant, type Node, type Type } from '../../ir/types.ts'
-import { type AccessFunctions, accessSize, loadLimbs, pushScratch, pushStraddles, readPointer } from './access.ts'
+import {
+  type AccessFunctions,
+  accessSize,
+  loadLimbs,
+  pushScratch,
+  pushStraddles,
+  readPointer,
+} from './access.ts'
 import type { Code, Local, ValueType } from './encode.ts'
 import { NARROW, pushShifted, typeOf, type Values } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import type { MemoryPlan, RegisterPlan } from './plan.ts'
-import { argumentsOf, type Condition, conditionOf, isLeaf, isSource, type Item, known, type Placement, type Region } from './regions.ts'
+import {
+  argumentsOf,
+  type Condition,
+  conditionOf,
+  type Item,
+  isLeaf,
+  isSource,
+  known,
+  type Placement,
+  type Region,
+} from './regions.ts'
 
 /** What values are computed from: how a target keeps the state, and the inputs of a block. */
 export type StateAccess = {
@@ -175,7 +192,8 @@ export class BlockValues implements Values {
     for (let at: Region | undefined = this.region; at; at = at.parent) {
       for (const [fact, truth] of at.facts) {
         const [high, low] = Array.isArray(fact.attribute) ? (fact.attribute as readonly number[]) : [-1, -1]
-        if (!truth && fact.op === 'extract' && fact.args[0] === address && high === 0 && low === 0) return true
+        if (!truth && fact.op === 'extract' && fact.args[0] === address && high === 0 && low === 0)
+          return true
       }
     }
     return false
@@ -207,7 +225,9 @@ export class BlockValues implements Values {
         this.#pushFile(node.attribute as string, node.args[0], [0])
         return
       case 'load':
-        this.#load(node.attribute as string, node.args[0], node.args[1], node.type, [typeOf(node)], (type) => this.code.if(type))
+        this.#load(node.attribute as string, node.args[0], node.args[1], node.type, [typeOf(node)], (type) =>
+          this.code.if(type),
+        )
         return
       case 'ite':
         this.#choose(node)
@@ -233,7 +253,14 @@ export class BlockValues implements Values {
   }
 
   /** Pushes a loaded value; where the guard is not known, zero takes the load's place. */
-  #load(name: string, address: Node, guard: Node, type: Type, types: readonly ValueType[], open: (type: ValueType) => void): void {
+  #load(
+    name: string,
+    address: Node,
+    guard: Node,
+    type: Type,
+    types: readonly ValueType[],
+    open: (type: ValueType) => void,
+  ): void {
     const { code } = this
     const plan = this.#state.memory(name)
     const condition = conditionOf(guard, this.region)
@@ -316,7 +343,12 @@ export class BlockValues implements Values {
   #computeSource(source: Source): void {
     const { code } = this
     const { kind, node, args, parts } = source
-    if (kind === 'read') this.#pushFile(node.attribute as string, args[0][0], parts.map((_, i) => i))
+    if (kind === 'read')
+      this.#pushFile(
+        node.attribute as string,
+        args[0][0],
+        parts.map((_, i) => i),
+      )
     else if (kind === 'load') {
       const types = parts.map(typeOf)
       this.#load(node.attribute as string, args[0][0], args[1][0], node.type, types, (type) => code.if(type))
