@@ -7,7 +7,7 @@ import { toHex } from '../bytes/bytes.ts'
 import { encodeClaim, hashClaim } from '../trace/claim.ts'
 import { commit } from '../trace/commit.ts'
 import { showStatus } from '../trace/describe.ts'
-import { CliError, writeOutput } from './files.ts'
+import { CliError, outputPath, writeOutput } from './files.ts'
 import { jsonNumber, type ProgramOptions, programOptions, steps } from './options.ts'
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
@@ -16,7 +16,7 @@ export function addCommit(program: Command): void {
   programOptions(program.command('commit'))
     .description('run a program and print the claim that the run makes')
     .option('--steps <n>', "steps that the claim covers: the run's own by default, more for padding", steps)
-    .option('-o, --output <file>', 'write the encoded claim')
+    .option('-o, --output <file>', 'write the encoded claim', outputPath)
     .action(
       async (file: string, args: string[], options: ProgramOptions & { steps?: bigint; output?: string }) => {
         const trace = await runWithProgress(file, args, options)

@@ -20,7 +20,7 @@ import { commit } from '../trace/commit.ts'
 import { describeStep } from '../trace/describe.ts'
 import type { Trace } from '../trace/trace.ts'
 import { CliError } from './files.ts'
-import { jsonNumber, type ProgramOptions, programOptions, steps } from './options.ts'
+import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } from './options.ts'
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
 
@@ -45,11 +45,7 @@ export function addDispute(program: Command): void {
       ) => {
         const ours = await runWithProgress(file, args, options, 'honest run')
         const at = options.corruptAt
-        if (at >= ours.steps) {
-          throw new CliError(`Step ${at} is out of range.`, [
-            `The program has ${ours.steps} steps: 0 to ${ours.steps - 1n}.`,
-          ])
-        }
+        if (at >= ours.steps) throw outOfRange(at, ours)
         const theirs = await corruptedRun(ours.program, { after: at, hash: ours.hash, maxSteps: ours.steps })
         const result = await dispute(ours, theirs, options.arity)
         if (options.json) {
@@ -68,7 +64,8 @@ export function addDispute(program: Command): void {
 
 /** Plays the game: the corrupted claim is defended, the honest party challenges it. */
 export async function dispute(ours: Trace, theirs: Trace, arity: number, onMove?: (game: Game) => void) {
-  const length = ours.steps
+  // One run may stop before the other: a stopped machine stays as it is, so both cover the longer one.
+  const length = ours.steps > theirs.steps ? ours.steps : theirs.steps
   const game = openGame({
     claims: { challenger: commit(ours, { steps: length }), defender: commit(theirs, { steps: length }) },
     bonds: { challenger: RULES.bond, defender: RULES.bond },

@@ -2,44 +2,97 @@
  * Files in and out: bounded, whole or not at all, and with one clear error each.
  * @module
  */
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { concat } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 
 /** The largest program, input or proof that is read: it is held in memory at once. */
 export const MAX_FILE = 256 * 2 ** 20
 
-/** @throws CliError for a missing file, a directory, or one above `MAX_FILE` bytes */
+/**
+ * Reads a file, or a pipe to its end.
+ * @throws CliError if it cannot be read, or has more than `MAX_FILE` bytes
+ */
 export function readInput(path: string, what: string): Uint8Array {
-  let file: number
+  let file: number | undefined
   try {
     file = openSync(path, 'r')
+    const stat = fstatSync(file)
+    if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
+    if (stat.size > MAX_FILE) throw tooLarge(path, what, `${stat.size}`)
+    return readAll(file, () => tooLarge(path, what, `more than ${MAX_FILE}`))
   } catch (error) {
+    if (error instanceof CliError) throw error
     const { code } = error as { code?: string }
     if (code === 'ENOENT') throw new CliError(`There is no ${what} ${path}.`)
     throw new CliError(`The ${what} ${path} cannot be read: ${code}.`)
-  }
-  try {
-    const stat = fstatSync(file)
-    if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
-    if (stat.size > MAX_FILE) {
-      throw new CliError(`The ${what} ${path} has ${stat.size} bytes.`, [
-        `Expected: at most ${MAX_FILE} (256 MiB)`,
-      ])
-    }
-    return new Uint8Array(readFileSync(file))
   } finally {
-    closeSync(file)
+    if (file !== undefined) closeSync(file)
   }
+}
+
+/** The sizes of pipes and devices are not known before: never read more than is allowed. */
+function readAll(file: number, excess: () => CliError): Uint8Array {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const chunk = new Uint8Array(1 << 20)
+    const read = readSync(file, chunk)
+    if (read === 0) return concat(...chunks)
+    size += read
+    if (size > MAX_FILE) throw excess()
+    chunks.push(chunk.subarray(0, read))
+  }
+}
+
+const tooLarge = (path: string, what: string, bytes: string) =>
+  new CliError(`The ${what} ${path} has ${bytes} bytes.`, [`Expected: at most ${MAX_FILE} (256 MiB)`])
+
+/**
+ * The path of an output file, looked at before a long run: its folder has to be there.
+ * @throws CliError if a file could not be written there
+ */
+export function outputPath(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (path === '' || stat?.isDirectory()) {
+    throw new CliError(`"${path}" cannot be written: it is ${path === '' ? 'no path' : 'a directory'}.`, [
+      'Expected: a file',
+    ])
+  }
+  const folder = dirname(path)
+  if (!existsSync(folder)) {
+    throw new CliError(`${path} cannot be written: there is no folder ${folder}.`, [
+      `Fix: mkdir -p ${folder}`,
+    ])
+  }
+  return path
 }
 
 /** Writes a file whole or not at all. @throws CliError if it cannot be written */
 export function writeOutput(path: string, bytes: Uint8Array | string): void {
-  const temporary = `${path}.${process.pid}.part`
+  let temporary: string | undefined
   try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    // Devices and pipes are written to, not replaced; of a link, what it leads to is replaced.
+    if (stat && !stat.isFile()) return writeFileSync(path, bytes)
+    const target = stat ? realpathSync(path) : path
+    temporary = `${dirname(target)}/.${basename(target)}.${process.pid}.part`
     writeFileSync(temporary, bytes)
-    renameSync(temporary, path)
+    renameSync(temporary, target)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (temporary) rmSync(temporary, { force: true })
     throw new CliError(`${path} cannot be written: ${(error as { code?: string }).code}.`)
   }
 }

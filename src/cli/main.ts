@@ -20,12 +20,18 @@ const program = new Command('onestep')
   .configureHelp({ sortSubcommands: false })
 for (const add of [addRun, addTrace, addCommit, addDispute, addProve, addVerify, addInspect]) add(program)
 // Commander's own errors come back here, with the message already printed.
-for (const command of program.commands) command.exitOverride()
+for (const command of [program, ...program.commands]) {
+  command.exitOverride()
+  command.configureOutput({
+    outputError: (text, write) => write(text.replace(/^error: /, 'onestep: ')),
+  })
+}
 
-// A closed pipe (`onestep run … | head`) is no error.
 process.stdout.on('error', (error: { code?: string }) => {
+  // A closed pipe (`onestep run … | head`) is no error.
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  note(`onestep: Standard output cannot be written: ${error.code}.`)
+  process.exit(1)
 })
 
 try {

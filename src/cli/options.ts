@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
 import type { HashName } from '../proof/file.ts'
 import type { Program } from '../run/program.ts'
-import { MAX_STEPS } from '../trace/trace.ts'
+import { MAX_STEPS, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
 
@@ -53,6 +53,14 @@ export function steps(text: string): bigint {
     throw new CliError(`"${text}" is not a number of steps.`, ['Expected: a whole number from 0 to 2^64 - 1'])
   }
   return BigInt(digits)
+}
+
+/** What is said about a step that a run does not have. */
+export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
+  const made = `The program ${status.kind === 'running' ? 'was stopped after' : 'has'} ${steps} steps`
+  return new CliError(`Step ${step} is out of range.`, [
+    steps === 0n ? `${made}.` : `${made}: 0 to ${steps - 1n}.`,
+  ])
 }
 
 export function hashName(text: string): HashName {

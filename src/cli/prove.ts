@@ -8,8 +8,9 @@ import { encodeProofFile } from '../proof/file.ts'
 import { prove } from '../proof/prove.ts'
 import { LiveState } from '../state/access.ts'
 import { describeStep } from '../trace/describe.ts'
-import { CliError, writeOutput } from './files.ts'
-import { jsonNumber, type ProgramOptions, programOptions, steps } from './options.ts'
+import { MAX_STEPS } from '../trace/trace.ts'
+import { outputPath, writeOutput } from './files.ts'
+import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } from './options.ts'
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
 
@@ -17,16 +18,14 @@ export function addProve(program: Command): void {
   programOptions(program.command('prove'))
     .description('prove one step of a program')
     .requiredOption('--step <k>', 'the step from the state after k steps to the next', steps)
-    .requiredOption('-o, --output <file>', 'proof file to write')
+    .requiredOption('-o, --output <file>', 'proof file to write', outputPath)
     .action(
       async (file: string, args: string[], options: ProgramOptions & { step: bigint; output: string }) => {
         const { step } = options
-        const trace = await runWithProgress(file, args, { ...options, maxSteps: step + 1n })
-        if (trace.steps <= step) {
-          throw new CliError(`Step ${step} is out of range.`, [
-            `The program has ${trace.steps} steps: 0 to ${trace.steps - 1n}.`,
-          ])
-        }
+        const limit = options.maxSteps ?? MAX_STEPS
+        const maxSteps = step < limit ? step + 1n : limit
+        const trace = await runWithProgress(file, args, { ...options, maxSteps })
+        if (trace.steps <= step) throw outOfRange(step, trace)
         const proof = prove(trace, { step })
         const before = trace.rootAt(step)
         const after = trace.rootAt(step + 1n)

@@ -26,20 +26,18 @@ export function addRun(program: Command): void {
           steps: jsonNumber(trace.steps),
           status: status.kind,
           exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
-          ...(status.kind === 'trapped' ? { reason: status.reason } : {}),
           output: Buffer.from(output).toString('base64'),
           root: toHex(trace.rootAt(trace.steps)),
         })
-        return
+      } else {
+        process.stdout.write(output)
+        if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
+        else process.exitCode = status.kind === 'running' ? UNFINISHED : 1
       }
-      process.stdout.write(output)
-      if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
-      else {
-        note(
-          `onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`,
-        )
-        process.exitCode = status.kind === 'running' ? UNFINISHED : 1
-      }
+      if (status.kind === 'halted') return
+      note(
+        `onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`,
+      )
     })
 }
 

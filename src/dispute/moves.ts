@@ -5,7 +5,7 @@
 
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, fromBigint } from '../bytes/bytes.ts'
-import { entryTag, gameTag, moveTag } from '../hash/tags.ts'
+import { entryTag, moveTag } from '../hash/tags.ts'
 import { show } from '../trace/claim.ts'
 import type { Entry, Game, Move, MoveKind, Side } from './types.ts'
 
