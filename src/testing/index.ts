@@ -1,7 +1,10 @@
 /**
- * What a VM's author tests it with.
+ * Testing VMs, and what was made from them: arbitraries, checks, forgeries, dishonest twins. Works
+ * for any VM from its IR alone.
  * @module
  */
+export { program, type StepKind, stepCase, stepKinds } from './cases.ts'
+export { CheckFailure, type CheckOptions, type Coverage, listing } from './check.ts'
 export {
   type CorruptedRunOptions,
   type Corruption,
@@ -10,3 +13,16 @@ export {
   corruptMemory,
   corruptRegister,
 } from './corrupt.ts'
+export { corruption } from './corruptions.ts'
+export { checkExecutors } from './executors.ts'
+export { type AcceptFixture, acceptFixture, type RejectFixture, rejectFixtures } from './fixtures.ts'
+export { withInput } from './inputs.ts'
+export { place } from './place.ts'
+export { checkProofs, type ProvedStep, proveStep } from './proofs.ts'
+export { checkRoots } from './roots.ts'
+export { address, content, state } from './states.ts'
+export { flippedBytes, partsOf, type Tampered, tampers } from './tamper.ts'
+export { checkTampering } from './tampering.ts'
+export { value } from './values.ts'
+export { checkVm } from './vm.ts'
+export { invalidWord, type PlacedWord, word } from './words.ts'

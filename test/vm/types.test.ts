@@ -48,12 +48,9 @@ test('mistakes are errors of the compiler', () => {
 test('a builder is no VM', async () => {
   // @ts-expect-error no default yet
   await expect(run({ vm: start, state: {} as never })).rejects.toThrow('not finished')
+  const stated = vm('v').state({ pc: u32 })
   // @ts-expect-error instructions need a fetch
-  expect(() =>
-    vm('v')
-      .state({ pc: u32 })
-      .op('a', '0', () => {}),
-  ).toThrow()
+  expect(() => stated.op('a', '0', () => {})).toThrow()
   // @ts-expect-error and a state
   expect(() => vm('v').fetch(() => u32(0))).toThrow()
 })

@@ -1,0 +1,106 @@
+/**
+ * Runs a property, and says of a failure what a person needs to find it.
+ * @module
+ */
+import fc from 'fast-check'
+import { OnestepError } from '../bytes/errors.ts'
+import type { Hash } from '../hash/types.ts'
+import type { ExecutorFactory } from '../run/executor.ts'
+import { LiveState } from '../state/access.ts'
+import type { State } from '../state/state.ts'
+import { disassemble, type Vm } from '../vm/index.ts'
+import { Difference } from './difference.ts'
+
+export type CheckOptions = {
+  /** Executors that must do as the evaluator does, by name. Default: none but the evaluator. */
+  readonly executors?: { readonly [name: string]: ExecutorFactory }
+  /** The hash of roots and proofs; a fast keccak-256 by default. */
+  readonly hash?: Hash
+  /** Random cases for each property, or each kind of step. Default 30. */
+  readonly runs?: number
+  /** Repeats a failure, with `path`: both stand in its message. */
+  readonly seed?: number
+  readonly path?: string
+}
+
+/** How often each instruction, routine and trap came up: what a test can insist on. */
+export type Coverage = {
+  /** Steps that did not trap, by instruction or routine. */
+  readonly done: ReadonlyMap<string, number>
+  /** Traps, by reason. */
+  readonly traps: ReadonlyMap<string, number>
+}
+
+export type Counters = { readonly done: Map<string, number>; readonly traps: Map<string, number> }
+
+export const counters = (): Counters => ({ done: new Map(), traps: new Map() })
+export const count = (map: Map<string, number>, key: string): void =>
+  void map.set(key, (map.get(key) ?? 0) + 1)
+
+/**
+ * Checks a property of states.
+ * @param name - what is claimed, for the message
+ * @throws CheckFailure with seed, path, the state's next steps as assembly, and a hint
+ */
+export async function check<T>(
+  vm: Vm,
+  name: string,
+  cases: fc.Arbitrary<T>,
+  stateOf: (one: T) => State | undefined,
+  property: (one: T) => void | Promise<void>,
+  options: CheckOptions,
+): Promise<void> {
+  const details = await fc.check(
+    fc.asyncProperty(cases, async (one) => property(one)),
+    {
+      numRuns: options.runs ?? 30,
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(options.path === undefined ? {} : { path: options.path }),
+    },
+  )
+  if (!details.failed) return
+  const error = details.errorInstance
+  const state = details.counterexample && stateOf(details.counterexample[0])
+  const found = error instanceof Difference
+  const message = error instanceof Error ? error.message.split('\n') : [String(error)]
+  throw new CheckFailure(
+    `${vm.name}: ${name}: ${message[0]}`,
+    [
+      ...message.slice(1).map((line) => line.trim()),
+      ...(state ? ['Steps:', ...listing(vm, state).map((line) => `  ${line}`)] : []),
+      `Seed: ${details.seed}, path: "${details.counterexamplePath ?? ''}", after ${details.numRuns} cases and ${details.numShrinks} shrinks`,
+      `Hint: ${found ? error.hint : 'this was thrown, not compared: see the cause'}`,
+    ],
+    error,
+  )
+}
+
+/**
+ * The next steps of a state as assembly text, with what stops it.
+ * @param limit - steps at most
+ */
+export function listing(vm: Vm, state: State, limit = 16): string[] {
+  const live = new LiveState(vm.machine, state)
+  const lines: string[] = []
+  while (lines.length < limit) {
+    const step = live.step()
+    if (!step) {
+      lines.push(live.status.kind)
+      break
+    }
+    const text = step.word === undefined ? (step.name ?? 'fetch') : disassemble(vm, step.word)
+    const source = step.name === undefined ? undefined : vm.sources.get(step.name)
+    const end = step.outcome.kind === 'trap' ? `  ; traps: ${step.outcome.reason}` : ''
+    lines.push(`${text}${end}${source ? `  ; ${source}` : ''}`)
+  }
+  return lines
+}
+
+/** A property of a VM, or of what was made from it, does not hold. */
+export class CheckFailure extends OnestepError {
+  override name = 'CheckFailure'
+
+  constructor(message: string, lines: readonly string[], cause: unknown) {
+    super(message, { lines, cause })
+  }
+}

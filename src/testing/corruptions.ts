@@ -1,0 +1,26 @@
+/**
+ * Ways to corrupt a state of any machine.
+ * @module
+ */
+import fc from 'fast-check'
+import { type Machine, sizeBits } from '../ir/machine.ts'
+import { bitWidth } from '../ir/types.ts'
+import { type Corruption, corruptByte, corruptRegister } from './corrupt.ts'
+
+/** A bit of any register, or bits of any byte of memory. */
+export function corruption(machine: Machine): fc.Arbitrary<Corruption> {
+  const registers = machine.registers.map(({ name, type, count }) =>
+    fc
+      .tuple(fc.nat((count ?? 1) - 1), fc.nat(bitWidth(type) - 1))
+      .map(([index, bit]) => corruptRegister(name, index, bit)),
+  )
+  const memories = machine.memories.map((memory) =>
+    fc
+      .tuple(
+        fc.bigInt({ min: 0n, max: (1n << BigInt(sizeBits(memory))) - 1n }),
+        fc.integer({ min: 1, max: 255 }),
+      )
+      .map(([address, bits]) => corruptByte(memory.name, address, bits)),
+  )
+  return fc.oneof(...registers, ...memories)
+}

@@ -1,0 +1,200 @@
+/**
+ * Executors against the evaluator: the same header, pages and count after every number of steps.
+ * @module
+ */
+import fc from 'fast-check'
+import { evaluatorExecutor } from '../run/evaluator.ts'
+import type { Executor } from '../run/executor.ts'
+import { LiveState } from '../state/access.ts'
+import { unpackHeader } from '../state/layout.ts'
+import { PAGE_BITS, PAGE_SIZE, type Pages, type State } from '../state/state.ts'
+import type { Vm } from '../vm/index.ts'
+import { program } from './cases.ts'
+import { type CheckOptions, type Coverage, check, count, counters } from './check.ts'
+import {
+  Difference,
+  difference,
+  headerDifference,
+  memoriesOf,
+  memoryDifference,
+  type Snapshot,
+  snapshot,
+} from './difference.ts'
+
+/**
+ * Runs random programs on all executors, cut into runs of random lengths.
+ *
+ * Each executor must make as many steps as the evaluator, reach the same header, report every page
+ * that it wrote, read the same bytes, arrive at the same state by one run or by several, go on the
+ * same from a state that was stored, and do it all again alike.
+ * @throws CheckFailure
+ */
+export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
+  const { machine } = vm
+  const coverage = counters()
+  const executors = Object.entries({ evaluator: evaluatorExecutor, ...options.executors }).map(
+    ([name, make]) => [name, make(machine)] as const,
+  )
+  const cases = fc.record({
+    start: program(vm),
+    runs: fc.array(fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 40 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  })
+  await check(
+    vm,
+    'executors',
+    cases,
+    ({ start }) => start,
+    ({ start, runs }) => {
+      const expected = reference(vm, start, runs, coverage)
+      for (const [name, executor] of executors) {
+        follow(vm, name, executor, start, runs, expected)
+        // Again: nothing of the last run may be left behind.
+        follow(vm, name, executor, start, runs, expected)
+        resume(vm, name, executor, start, runs, expected)
+      }
+    },
+    options,
+  )
+  return coverage
+}
+
+type Expected = { readonly made: bigint; readonly state: State; readonly snapshot: Snapshot }
+
+/** The evaluator's states after each run. */
+function reference(
+  vm: Vm,
+  start: State,
+  runs: readonly number[],
+  coverage: ReturnType<typeof counters>,
+): Expected[] {
+  const live = new LiveState(vm.machine, start)
+  return runs.map((steps) => {
+    let made = 0n
+    while (made < BigInt(steps)) {
+      const step = live.step()
+      if (!step) break
+      made++
+      if (step.outcome.kind === 'trap') count(coverage.traps, step.outcome.reason)
+      else if (step.name !== undefined) count(coverage.done, step.name)
+    }
+    const state = live.snapshot()
+    return { made, state, snapshot: { header: live.header(), memories: memoriesOf(vm.machine, state) } }
+  })
+}
+
+function follow(
+  vm: Vm,
+  name: string,
+  executor: Executor,
+  start: State,
+  runs: readonly number[],
+  expected: readonly Expected[],
+): void {
+  executor.restore(start)
+  let memories: readonly Pages[] = memoriesOf(vm.machine, start)
+  let steps = 0n
+  for (const [i, run] of runs.entries()) {
+    const made = executor.run(BigInt(run))
+    const want = expected[i]
+    const where = `${name} after ${steps} + ${run} steps`
+    if (made !== want.made) {
+      throw new Difference(
+        `${where} made another number of steps`,
+        `steps: expected ${want.made}, got ${made}`,
+        'run(n) makes n steps, fewer only if the machine stops; the step that halts or traps counts',
+      )
+    }
+    steps += made
+    const got = snapshot(executor, memories)
+    compare(vm, where, executor, want, got)
+    memories = got.memories
+  }
+}
+
+function compare(vm: Vm, where: string, executor: Executor, want: Expected, got: Snapshot): void {
+  const { machine } = vm
+  const header = headerDifference(machine, want.snapshot.header, got.header)
+  if (header)
+    throw new Difference(
+      `${where} disagrees with the evaluator`,
+      header,
+      'evaluate the last step listed by hand',
+    )
+  for (const [i, pages] of want.snapshot.memories.entries()) {
+    const read = new Map(
+      [...pages.keys()].map((index) => [
+        index,
+        executor.read(i, index << BigInt(PAGE_BITS), pageSize(vm, i)),
+      ]),
+    )
+    const padded = new Map([...read].map(([index, bytes]) => [index, pad(bytes)]))
+    const wrong = memoryDifference({ ...machine, memories: [machine.memories[i]] }, [pages], [padded])
+    if (wrong)
+      throw new Difference(
+        `${where} disagrees with the evaluator`,
+        wrong,
+        'evaluate the last step listed by hand',
+      )
+  }
+  const memory = memoryDifference(machine, want.snapshot.memories, got.memories)
+  if (memory) {
+    throw new Difference(
+      `${where} did not report a page that it wrote`,
+      memory,
+      'takeDirty gives every page written since the last call',
+    )
+  }
+}
+
+const pageSize = (vm: Vm, memory: number): number => {
+  const { addressBits, element } = vm.machine.memories[memory]
+  const slot = element.kind === 'felt' ? 32 : 2 ** Math.ceil(Math.log2(Math.ceil(element.width / 8)))
+  return Math.min(PAGE_SIZE, 2 ** addressBits * slot)
+}
+
+const pad = (bytes: Uint8Array): Uint8Array => {
+  const page = new Uint8Array(PAGE_SIZE)
+  page.set(bytes)
+  return page
+}
+
+/** One run instead of several, and a run from the stored state in the middle. */
+function resume(
+  vm: Vm,
+  name: string,
+  executor: Executor,
+  start: State,
+  runs: readonly number[],
+  expected: readonly Expected[],
+): void {
+  const { machine } = vm
+  const last = expected.at(-1)!
+  const whole = runs.reduce((sum, run) => sum + BigInt(run), 0n)
+  executor.restore(start)
+  executor.run(whole)
+  const once = difference(machine, last.snapshot, snapshot(executor, memoriesOf(machine, start)))
+  if (once)
+    throw new Difference(
+      `${name}: run(n + m) is not run(n), then run(m)`,
+      once,
+      'look for what a run leaves behind or forgets at its end',
+    )
+
+  const middle = Math.floor(runs.length / 2)
+  const { snapshot: stored } = expected[middle]
+  const memories = machine.memories.map(
+    ({ name: memory }, i) => [memory, new Map([...stored.memories[i]].reverse())] as const,
+  )
+  executor.restore({ ...unpackHeader(machine, stored.header), memories: Object.fromEntries(memories) })
+  executor.run(runs.slice(middle + 1).reduce((sum, run) => sum + BigInt(run), 0n))
+  const later = difference(machine, last.snapshot, snapshot(executor, stored.memories))
+  if (later)
+    throw new Difference(
+      `${name} goes on otherwise from a stored state`,
+      later,
+      'restore must set all registers, the status and all pages',
+    )
+}

@@ -1,0 +1,176 @@
+/**
+ * Every kind of step, proved and replayed: the log's root is the executors'.
+ * @module
+ */
+import { equal, toHex } from '../bytes/bytes.ts'
+import { fastKeccak256 } from '../hash/fast.ts'
+import type { Hash } from '../hash/types.ts'
+import { machineBound } from '../ir/bounds.ts'
+import { proveState, verify } from '../proof/index.ts'
+import { recordStep } from '../proof/log.ts'
+import { evaluatorExecutor } from '../run/evaluator.ts'
+import type { Executor } from '../run/executor.ts'
+import { LiveState } from '../state/access.ts'
+import { createCommitment } from '../state/commitment.ts'
+import { packHeader } from '../state/layout.ts'
+import type { State, Status } from '../state/state.ts'
+import type { Vm } from '../vm/index.ts'
+import { type StepKind, stepCase, stepKinds } from './cases.ts'
+import { CheckFailure, type CheckOptions, type Coverage, check, count, counters } from './check.ts'
+import { Difference, memoriesOf, snapshot } from './difference.ts'
+
+/** One step as all who can make it see it. */
+export type ProvedStep = {
+  readonly before: Uint8Array
+  readonly proof: Uint8Array
+  readonly after: Uint8Array
+  readonly status: Status
+}
+
+/** Proves the step from a state, and the root after it by the evaluator. */
+export function proveStep(vm: Vm, state: State, hash: Hash): ProvedStep {
+  const { machine } = vm
+  const commitment = createCommitment(machine, hash)
+  commitment.moveTo(memoriesOf(machine, state))
+  const header = packHeader(machine, state)
+  const before = commitment.root(header)
+  const proof = proveState(vm, state, header, commitment)
+  const live = new LiveState(machine, state)
+  live.step()
+  commitment.moveTo(memoriesOf(machine, live.snapshot()))
+  return { before, proof, after: commitment.root(live.header()), status: live.status }
+}
+
+/**
+ * Proves random steps of every instruction, routine and trap, and of stopped machines; replays the
+ * proofs; compares the root with that of every executor; counts the leaves against `machineBound`.
+ * @returns what came up: a test may insist on every instruction and trap
+ * @throws CheckFailure; also if an instruction could not be placed in memory even once
+ */
+export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
+  const { machine } = vm
+  const hash = options.hash ?? (await fastKeccak256())
+  const coverage = counters()
+  const bound = machineBound(machine)
+  const executors = Object.entries({ evaluator: evaluatorExecutor, ...options.executors }).map(
+    ([name, make]) => [name, make(machine)] as const,
+  )
+  const one = (state: State) => {
+    if (state.status.kind === 'running') {
+      const { step, touched } = recordStep(new LiveState(machine, state))
+      if (step.outcome.kind === 'trap') count(coverage.traps, step.outcome.reason)
+      else if (step.name !== undefined) count(coverage.done, step.name)
+      for (const [i, { name }] of machine.memories.entries()) {
+        const most = bound.leaves.get(name) ?? 0
+        if (touched[i].size > most) {
+          throw new Difference(
+            `a step touches more of ${name} than machineBound says`,
+            `leaves: expected at most ${most}, got ${touched[i].size}`,
+            'bounds.ts claims too little',
+          )
+        }
+      }
+    }
+    const proved = proveStep(vm, state, hash)
+    replay(vm, hash, proved)
+    for (const [name, executor] of executors) agree(vm, name, executor, state, hash, proved)
+  }
+
+  for (const kind of stepKinds(vm)) {
+    const name = 'name' in kind ? kind.name : kind.kind
+    let placed = 0
+    await check(
+      vm,
+      `proofs of ${name}`,
+      stepCase(vm, kind),
+      (state) => state,
+      (state) => {
+        if (!state) return
+        placed++
+        one(state)
+        for (const status of stopped(vm)) one({ ...state, status })
+      },
+      options,
+    )
+    if (placed === 0) throw unplaced(vm, kind, name)
+  }
+  return coverage
+}
+
+const unplaced = (vm: Vm, { kind }: StepKind, name: string) =>
+  new CheckFailure(
+    `${vm.name}: no state was found whose next step is ${kind === 'instruction' ? `the instruction ${name}` : name}`,
+    ['Hint: fetch must load the instruction word from memory, and some bytes must give this one'],
+    undefined,
+  )
+
+const stopped = ({ machine }: Vm): Status[] => [
+  { kind: 'halted', code: 0n },
+  { kind: 'halted', code: (1n << 64n) - 1n },
+  { kind: 'trapped', reason: machine.traps.at(-1)! },
+]
+
+function replay(vm: Vm, hash: Hash, { before, proof, after, status }: ProvedStep): void {
+  const verdict = verify(vm, before, proof, { hash })
+  if ('reason' in verdict) {
+    throw new Difference(
+      'an honest proof is refused',
+      `${verdict.reason}: ${verdict.detail}`,
+      'compare recordStep with replayStep',
+    )
+  }
+  if (!equal(verdict.root, after)) {
+    throw new Difference(
+      'replay leads to another root',
+      `root: expected ${toHex(after)}, got ${toHex(verdict.root)}`,
+      'compare LiveState.apply with replayStep',
+    )
+  }
+  if (verdict.status.kind !== status.kind) {
+    throw new Difference(
+      'replay leads to another status',
+      `status: expected ${status.kind}, got ${verdict.status.kind}`,
+      'compare LiveState.apply with replayStep',
+    )
+  }
+  const fixed = verdict.step === undefined
+  if (fixed !== equal(before, after) && fixed) {
+    throw new Difference(
+      'a stopped machine moved',
+      `root: expected ${toHex(before)}, got ${toHex(after)}`,
+      'halted and trapped states are fixed points',
+    )
+  }
+}
+
+function agree(
+  vm: Vm,
+  name: string,
+  executor: Executor,
+  state: State,
+  hash: Hash,
+  { after }: ProvedStep,
+): void {
+  const { machine } = vm
+  executor.restore(state)
+  const made = executor.run(1n)
+  const expected = state.status.kind === 'running' ? 1n : 0n
+  if (made !== expected) {
+    throw new Difference(
+      `${name} made another number of steps`,
+      `steps: expected ${expected}, got ${made}`,
+      'a stopped machine makes none',
+    )
+  }
+  const { header, memories } = snapshot(executor, memoriesOf(machine, state))
+  const commitment = createCommitment(machine, hash)
+  commitment.moveTo(memories)
+  const root = commitment.root(header)
+  if (!equal(root, after)) {
+    throw new Difference(
+      `${name} reaches another root`,
+      `root: expected ${toHex(after)}, got ${toHex(root)}`,
+      'checkExecutors says which register or leaf',
+    )
+  }
+}
