@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromBigintLE } from '../../../src/bytes/bytes.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import { riscv, rv32, rv32im, rv64, rv64im } from '../../../src/vms/riscv/spec.ts'
 import { start } from './machine.ts'
@@ -84,6 +85,7 @@ describe('C33, C34: words on RV64 look at 32 bits and extend the sign', () => {
     ['remw', register(1, 6, 0x3b), 0x1_ffff_fff9n, 0x5_0000_0002n, -1n],
     ['remuw', register(1, 7, 0x3b), 0x1_ffff_fffen, 0x5_ffff_ffffn, -2n],
     ['divw by zero in the low half', register(1, 4, 0x3b), 7n, 0x5_0000_0000n, -1n],
+    ['divw of a negative by zero', register(1, 4, 0x3b), -7n, 0n, -1n],
     ['divuw by zero', register(1, 5, 0x3b), 7n, 0n, -1n],
     ['remw by zero', register(1, 6, 0x3b), 0x1_8000_0000n, 0n, MIN32],
     ['remuw by zero', register(1, 7, 0x3b), 0x1_8000_0000n, 0n, MIN32],
@@ -279,6 +281,43 @@ describe('atomics', () => {
     run.step()
     expect(run.stopped).toBe('misaligned atomic')
     expect(run.get('pc')).toBe(0x1000n)
+  })
+
+  test.each([
+    [rv32, 4],
+    [rv64, 4],
+    [rv64, 8],
+  ] as const)('every AMO of $0.name, $1 bytes', (vm, size) => {
+    const width = 8 * size
+    const signed = (value: bigint) => BigInt.asIntN(width, value)
+    const unsigned = (value: bigint) => BigInt.asUintN(width, value)
+    const least = (a: bigint, b: bigint) => (a < b ? a : b)
+    const most = (a: bigint, b: bigint) => (a < b ? b : a)
+    const amos: [number, (a: bigint, b: bigint) => bigint][] = [
+      [0b00001, (_, b) => b],
+      [0b00000, (a, b) => a + b],
+      [0b00100, (a, b) => a ^ b],
+      [0b01100, (a, b) => a & b],
+      [0b01000, (a, b) => a | b],
+      [0b10000, (a, b) => least(signed(a), signed(b))],
+      [0b10100, (a, b) => most(signed(a), signed(b))],
+      [0b11000, (a, b) => least(unsigned(a), unsigned(b))],
+      [0b11100, (a, b) => most(unsigned(a), unsigned(b))],
+    ]
+    const min = -(2n ** BigInt(width - 1))
+    const edges = [0n, 1n, -1n, 5n, -5n, min, -min - 1n]
+    for (const [funct5, f] of amos) {
+      // aq and rl change nothing
+      const code = register((funct5 << 2) | (funct5 & 3), size === 4 ? 2 : 3, 0x2f)
+      for (const a of edges) {
+        for (const b of edges) {
+          const mem = [[0x2000n, fromBigintLE(unsigned(a), size)]] as const
+          const run = start(vm, { code: [code], x: { [A1]: 0x2000n, [A2]: b }, mem }).instruction()
+          expect(signed(run.x(A0))).toBe(a)
+          expect(run.memory(0x2000n, size)).toEqual(fromBigintLE(unsigned(f(a, b)), size))
+        }
+      }
+    }
   })
 
   test('an AMO may write the register that holds its address or operand', () => {
