@@ -284,10 +284,10 @@ describe('atomics', () => {
   })
 
   test.each([
-    [rv32, 4],
-    [rv64, 4],
-    [rv64, 8],
-  ] as const)('every AMO of $0.name, $1 bytes', (vm, size) => {
+    ['RV32', rv32, 4],
+    ['RV64', rv64, 4],
+    ['RV64', rv64, 8],
+  ] as const)('every AMO of %s', (_, vm, size) => {
     const width = 8 * size
     const signed = (value: bigint) => BigInt.asIntN(width, value)
     const unsigned = (value: bigint) => BigInt.asUintN(width, value)
