@@ -11,7 +11,18 @@ import type { Code, Local } from './encode.ts'
 import { typeOf } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import { EXIT_CODE } from './plan.ts'
-import { type Condition, conditionOf, type Item, learn, place, type Region, regionIn } from './regions.ts'
+import {
+  argumentsOf,
+  type Condition,
+  conditionOf,
+  isSource,
+  type Item,
+  learn,
+  type Literal,
+  place,
+  type Region,
+  regionIn,
+} from './regions.ts'
 import { BlockValues, type StateAccess } from './values.ts'
 
 type Met = Exclude<Condition, false>
@@ -25,7 +36,13 @@ type Statement =
       readonly condition: Met
       readonly region: Region
       readonly changes: readonly Change[]
+      readonly sets: readonly LimbSet[]
     }
+
+/** New limbs of a fixed register, or of an output, and the locals they go to. */
+type Changing = Extract<Statement, { kind: 'change' }>
+
+type LimbSet = { readonly locals: readonly Local[]; readonly limbs: readonly Node[] }
 
 export type BlockExits = {
   /** Emits the end of a step that traps. */
@@ -48,17 +65,18 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   const legal = legalizer(block)
   const top = regionIn(undefined)
   const { statements, traps } = statementsOf(block, legal, top)
-  const setLimbs = (traps ? [] : block.effects).flatMap((effect) => {
-    if (effect.kind !== 'set' && effect.kind !== 'out') return []
-    const locals = effect.kind === 'set' ? state.register(effect.register) : state.input(effect.name)
-    return [{ locals, limbs: legal.limbs(effect.value) }]
-  })
+  const setLimbs: LimbSet[] = []
+  if (!traps) {
+    const { always, groups } = conditionalSets(block, state, legal, top)
+    setLimbs.push(...always)
+    statements.push(...groups)
+  }
   const roots = statements.flatMap((statement) => rootsOf(statement, legal, top))
   for (const { limbs } of setLimbs) for (const item of limbs) roots.push({ item, region: top })
   const values = new BlockValues(code, state, legal, place(roots, top, legal), top)
 
   let halted: Local | undefined
-  const changes: Extract<Statement, { kind: 'change' }>[] = []
+  const changes: Changing[] = []
   for (const statement of statements) {
     if (statement.kind === 'trap') emitTrap(values, statement, exits, top)
     else if (statement.kind === 'change') changes.push(statement)
@@ -73,16 +91,11 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
       if (statement.kind === 'halt') halted = emitHalt(values, statement, halted)
     // The stack holds the new values of fixed registers until all else has used the old ones.
     for (const { limbs } of setLimbs) for (const limb of limbs) values.push(limb)
-    for (const { condition, region, changes: group } of changes) {
-      branch(
-        values,
-        condition,
-        region,
-        group.flatMap((change) => itemsOf(change, legal)),
-        () => {
-          for (const change of group) emitChange(values, state, change, legal)
-        },
-      )
+    for (const change of changes) {
+      branch(values, change.condition, change.region, usedBy(change, legal), () => {
+        for (const one of change.changes) emitChange(values, state, one, legal)
+        emitSets(values, change.sets)
+      })
     }
     for (const { locals } of setLimbs.toReversed()) for (const local of locals.toReversed()) code.set(local)
   })
@@ -125,7 +138,7 @@ function statementsOf(
     if (condition === false) continue
     const region = condition.length === 0 ? top : regionIn(top, condition)
     last = { guard: effect.guard, changes: [effect] }
-    statements.push({ kind: 'change', condition, region, changes: last.changes })
+    statements.push({ kind: 'change', condition, region, changes: last.changes, sets: [] })
   }
   return { statements, traps: false }
 }
@@ -133,11 +146,93 @@ function statementsOf(
 function rootsOf(statement: Statement, legal: Legalizer, top: Region): { item: Item; region: Region }[] {
   const tests = statement.condition.map(({ node }) => ({ item: node as Item, region: top }))
   if (statement.kind === 'trap') return tests
-  const items =
-    statement.kind === 'halt'
-      ? [statement.code]
-      : statement.changes.flatMap((change) => itemsOf(change, legal))
+  const items = statement.kind === 'halt' ? [statement.code] : usedBy(statement, legal)
   return [...tests, ...items.map((item) => ({ item, region: statement.region }))]
+}
+
+/**
+ * Sets that keep the register in one case, `r := ite(c, x, r)`, as branches that set it in the other:
+ * an instruction with a rare case, such as a misaligned access, then pays one test for all that the
+ * case sets. Sets of one condition share a branch.
+ */
+function conditionalSets(
+  block: Block,
+  state: StateAccess,
+  legal: Legalizer,
+  top: Region,
+): { always: LimbSet[]; groups: Changing[] } {
+  const always: LimbSet[] = []
+  const found = new Map<string, { literal: Literal; names: string[]; sets: LimbSet[] }>()
+  const ids = new Map<Node, number>()
+  for (const effect of block.effects) {
+    if (effect.kind === 'out') always.push({ locals: state.input(effect.name), limbs: legal.limbs(effect.value) })
+    if (effect.kind !== 'set') continue
+    const { register } = effect
+    const [limb, ...more] = legal.limbs(effect.value)
+    const locals = state.register(register)
+    const kept = more.length > 0 || limb.op !== 'ite' ? -1 : limb.args.findIndex((arg) => isGet(arg, register))
+    if (kept < 1) {
+      always.push({ locals, limbs: [limb, ...more] })
+      continue
+    }
+    const [node] = limb.args
+    const positive = kept === 2
+    const id = ids.get(node) ?? ids.size
+    ids.set(node, id)
+    const key = `${id} ${positive}`
+    const group = found.get(key) ?? { literal: { node, positive }, names: [], sets: [] }
+    found.set(key, group)
+    group.names.push(register)
+    group.sets.push({ locals, limbs: [limb.args[3 - kept]] })
+  }
+  const groups: Changing[] = []
+  const changed = new Set<string>()
+  for (const { literal, names, sets } of found.values()) {
+    const reads = registersIn([literal.node, ...sets.flatMap(({ limbs }) => limbs)], legal, top)
+    if ([...reads].some((name) => changed.has(name))) {
+      // It would see what an earlier group set: chosen before all of them instead.
+      for (const effect of block.effects) {
+        if (effect.kind !== 'set' || !names.includes(effect.register)) continue
+        always.push({ locals: state.register(effect.register), limbs: legal.limbs(effect.value) })
+      }
+      continue
+    }
+    for (const name of names) changed.add(name)
+    groups.push({ kind: 'change', condition: [literal], region: regionIn(top, [literal]), changes: [], sets })
+  }
+  return { always, groups }
+}
+
+const isGet = (node: Node, register: string) => node.op === 'get' && node.attribute === register
+
+/** The fixed registers that values are computed from. */
+function registersIn(items: readonly Item[], legal: Legalizer, top: Region): Set<string> {
+  const names = new Set<string>()
+  const seen = new Set<Item>()
+  const visit = (item: Item) => {
+    if (seen.has(item)) return
+    seen.add(item)
+    if (isSource(item) ? item.kind === 'get' : item.op === 'get') {
+      names.add(String(isSource(item) ? item.node.attribute : item.attribute))
+    }
+    for (const arg of argumentsOf(item, top, legal)) visit(arg)
+  }
+  for (const item of items) visit(item)
+  return names
+}
+
+/** The values that a group of changes uses. */
+const usedBy = ({ changes, sets }: Changing, legal: Legalizer): Node[] => [
+  ...changes.flatMap((change) => itemsOf(change, legal)),
+  ...sets.flatMap(({ limbs }) => limbs),
+]
+
+/** All at once: no set sees another. */
+function emitSets(values: BlockValues, sets: readonly LimbSet[]): void {
+  for (const { limbs } of sets) for (const limb of limbs) values.push(limb)
+  for (const { locals } of sets.toReversed()) {
+    for (const local of locals.toReversed()) values.code.set(local)
+  }
 }
 
 /** The values that a write or a store uses. */
@@ -188,16 +283,12 @@ function branch(
 /** A later write or store must not see what an earlier one did. */
 function readWhatChanges(
   values: BlockValues,
-  statements: readonly Extract<Statement, { kind: 'change' }>[],
+  statements: readonly Changing[],
   legal: Legalizer,
 ): void {
   const changed = new Set<string>()
-  for (const { condition, changes } of statements) {
-    if (changed.size > 0)
-      values.readBefore(
-        condition.map(({ node }) => node),
-        changed,
-      )
+  for (const { condition, changes, sets } of statements) {
+    if (changed.size > 0) values.readBefore([...condition.map(({ node }) => node), ...sets.flatMap(({ limbs }) => limbs)], changed)
     for (const change of changes) {
       if (changed.size > 0) values.readBefore(itemsOf(change, legal), changed)
       changed.add(nameOf(change))

@@ -209,7 +209,7 @@ class StepLoop {
     const code = this.#code
     const word = this.#state.input(WORD)
     const { memo } = this.#plan
-    if (!memo || this.#decode === undefined) {
+    if (process.env.TREE || !memo || this.#decode === undefined) {
       emitTree(code, decodeTree(this.#machine), word, (index) => (index < 0 ? illegal : labels[index]))
       return
     }
