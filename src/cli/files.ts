@@ -86,7 +86,10 @@ export function writeOutput(path: string, bytes: Uint8Array | string): void {
   try {
     const stat = statSync(path, { throwIfNoEntry: false })
     // Devices and pipes are written to, not replaced; of a link, what it leads to is replaced.
-    if (stat && !stat.isFile()) return writeFileSync(path, bytes)
+    if (stat && !stat.isFile()) {
+      writeFileSync(path, bytes)
+      return
+    }
     const target = stat ? realpathSync(path) : path
     temporary = `${dirname(target)}/.${basename(target)}.${process.pid}.part`
     writeFileSync(temporary, bytes)

@@ -4,13 +4,15 @@
  */
 import type { Command } from 'commander'
 import { equal, fromHex, toHex } from '../bytes/bytes.ts'
+import { PROOF_VERSION } from '../proof/codec.ts'
 import { decodeProofFile } from '../proof/file.ts'
+import type { Refusal } from '../proof/reasons.ts'
 import { verify } from '../proof/verify.ts'
 import { showStatus } from '../trace/describe.ts'
 import { vmOfId } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
-import { count, json, line } from './print.ts'
+import { count, json, line, note } from './print.ts'
 
 type Options = { json?: boolean; before?: Uint8Array; after?: Uint8Array }
 
@@ -29,26 +31,9 @@ export function addVerify(program: Command): void {
       const after = options.after ?? file.after
       const verdict = vm
         ? verify(vm, before, file.proof, { hash: await hashOf(file.hash) })
-        : ({
-            reason: 'vm',
-            detail: `VM id ${toHex(file.proof.subarray(1, 33))} is none of this version of onestep`,
-          } as const)
-      if ('reason' in verdict) {
-        report(options, { valid: false, reason: verdict.reason, detail: verdict.detail }, [
-          `refused: ${verdict.reason}: ${verdict.detail}`,
-        ])
-        process.exitCode = 1
-        return
-      }
-      const valid = equal(verdict.root, after)
+        : refuseUnknown(file.proof)
+      if ('reason' in verdict) return refuse(options, verdict)
       const fields = {
-        valid,
-        ...(valid
-          ? {}
-          : {
-              reason: 'post-root',
-              detail: `the step leads to ${toHex(verdict.root)}, not to ${toHex(after)}`,
-            }),
         vm: vm!.name,
         step: jsonNumber(file.step),
         instruction: verdict.step?.name ?? null,
@@ -56,18 +41,31 @@ export function addVerify(program: Command): void {
         after: toHex(verdict.root),
         status: verdict.status.kind,
       }
-      report(options, fields, [
-        valid ? `valid: step ${count(file.step)} of ${vm!.name}` : `refused: post-root: ${fields.detail}`,
-        `before ${toHex(before)}`,
-        `after  ${toHex(verdict.root)} (${showStatus(verdict.status)})`,
-      ])
-      if (!valid) process.exitCode = 1
+      if (!equal(verdict.root, after)) {
+        const detail = `the step leads to ${toHex(verdict.root)}, not to ${toHex(after)}`
+        return refuse(options, { reason: 'post-root', detail, ...fields })
+      }
+      if (options.json) return json({ valid: true, ...fields })
+      line(`valid: step ${count(file.step)} of ${vm!.name}`)
+      line(`before ${toHex(before)}`)
+      line(`after  ${toHex(verdict.root)} (${showStatus(verdict.status)})`)
     })
 }
 
-function report(options: Options, fields: object, text: readonly string[]): void {
-  if (options.json) json(fields)
-  else for (const one of text) line(one)
+/** Why a proof is refused that names no VM of this version. */
+function refuseUnknown(proof: Uint8Array): Refusal {
+  if (proof.length < 33) return { reason: 'truncated', detail: `${proof.length} bytes` }
+  if (proof[0] !== PROOF_VERSION) {
+    return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${proof[0]}` }
+  }
+  return { reason: 'vm', detail: `VM id ${toHex(proof.subarray(1, 33))} is none of this version of onestep` }
+}
+
+/** A refusal is an answer to a program that asks for JSON, and an error to a person. */
+function refuse(options: Options, refused: { readonly reason: string; readonly detail: string }): void {
+  if (options.json) json({ valid: false, ...refused })
+  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
+  process.exitCode = 1
 }
 
 function root(text: string): Uint8Array {

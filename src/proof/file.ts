@@ -7,15 +7,21 @@
  * | 1 | hash: 0 keccak-256, 1 SHA-256, 2 Poseidon |
  * | 8 | number of the step, big-endian |
  * | 32 + 32 | claimed roots before and after the step |
+ * | 4 | checksum: the first bytes of keccak-256 of all bytes before |
  * | the rest | the proof: `codec.ts` |
+ *
+ * The proof shows that a step leads from one root to the other. It does not show the step's number, which is there
+ * for people; the checksum tells a damaged one from a whole one, and is no protection against who means it.
  * @module
  */
+import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint, toBigint, utf8 } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 
 const MAGIC = concat(utf8('1STEP\0'), Uint8Array.of(0, 1))
 const HASHES = ['keccak256', 'sha256', 'poseidon'] as const
-const HEAD = 8 + 1 + 8 + 64
+const FIELDS = 8 + 1 + 8 + 64
+const HEAD = FIELDS + 4
 
 export type HashName = (typeof HASHES)[number]
 
@@ -28,8 +34,11 @@ export type ProofFile = {
 }
 
 export function encodeProofFile({ hash, step, before, after, proof }: ProofFile): Uint8Array {
-  return concat(MAGIC, Uint8Array.of(HASHES.indexOf(hash)), fromBigint(step, 8), before, after, proof)
+  const fields = concat(MAGIC, Uint8Array.of(HASHES.indexOf(hash)), fromBigint(step, 8), before, after)
+  return concat(fields, checksum(fields), proof)
 }
+
+const checksum = (fields: Uint8Array) => keccak_256(fields).subarray(0, 4)
 
 /** Whether these bytes begin as a proof file of any version does. */
 export const isProofFile = (bytes: Uint8Array): boolean => equal(bytes.subarray(0, 6), MAGIC.subarray(0, 6))
@@ -42,14 +51,23 @@ export function decodeProofFile(bytes: Uint8Array): ProofFile {
     ])
   }
   if (!equal(bytes.subarray(6, 8), MAGIC.subarray(6))) {
-    throw new ProofFileError(`This proof file has version ${toBigint(bytes.subarray(6, 8))}; version 1 is known.`, [
-      'Fix: make it again with this version of onestep, or verify it with the one that made it',
-    ])
+    throw new ProofFileError(
+      `This proof file has version ${toBigint(bytes.subarray(6, 8))}; version 1 is known.`,
+      ['Fix: make it again with this version of onestep, or verify it with the one that made it'],
+    )
   }
   const hash = HASHES[bytes[8]]
   if (bytes.length < HEAD || hash === undefined) {
     throw new ProofFileError('This proof file is damaged.', [
-      bytes.length < HEAD ? `Expected: at least ${HEAD} bytes, got ${bytes.length}` : `Expected: hash 0, 1 or 2, got ${bytes[8]}`,
+      bytes.length < HEAD
+        ? `Expected: at least ${HEAD} bytes, got ${bytes.length}`
+        : `Expected: hash 0, 1 or 2, got ${bytes[8]}`,
+    ])
+  }
+  if (!equal(bytes.subarray(FIELDS, HEAD), checksum(bytes.subarray(0, FIELDS)))) {
+    throw new ProofFileError('This proof file is damaged.', [
+      'Expected: fields that meet their checksum (hash, step, roots)',
+      'Fix: copy or make it again',
     ])
   }
   return {

@@ -1,0 +1,190 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { elf, jsonOf, onestep, scratch } from './cli.ts'
+import { cat, exit, illegal, makeElf } from './elf-file.ts'
+
+const folder = scratch()
+const small = folder.path('small.elf')
+writeFileSync(small, makeElf(cat(3)))
+const ROOT = /^0x[0-9a-f]{64}$/
+
+describe('prove and verify', () => {
+  test.each(['keccak256', 'sha256', 'poseidon'])('a round trip under %s', async (hash) => {
+    const file = folder.path(`${hash}.bin`)
+    const made = await jsonOf([
+      'prove',
+      elf('sha256.rv32im.O2'),
+      '--step',
+      '1000',
+      '-o',
+      file,
+      '--hash',
+      hash,
+    ])
+    expect(made).toMatchObject({ vm: 'rv32imac', step: 1000, file })
+    const verified = await jsonOf(['verify', file])
+    expect(verified).toMatchObject({
+      valid: true,
+      vm: 'rv32imac',
+      step: 1000,
+      before: made.before,
+      after: made.after,
+      status: 'running',
+    })
+    expect(await jsonOf(['inspect', file])).toMatchObject({
+      kind: 'proof',
+      version: 1,
+      vm: 'rv32imac',
+      hash,
+      step: 1000,
+      before: made.before,
+      after: made.after,
+      proofBytes: made.proofBytes,
+    })
+  })
+
+  test.each([
+    [0, 'running'],
+    [4, 'running'],
+    [9, 'halted'],
+  ])('step %i, after which the machine is %s', async (step, status) => {
+    const file = folder.path(`step${step}.bin`)
+    const { code, out } = await onestep(['prove', small, '--step', String(step), '-o', file])
+    expect(code).toBe(0)
+    expect(out.toString()).toMatch(new RegExp(`^step ${step} of rv32imac: \\S`))
+    expect(await jsonOf(['verify', file])).toMatchObject({ valid: true, step, status })
+    const text = await onestep(['verify', file])
+    expect(text.out.toString()).toMatch(new RegExp(`^valid: step ${step} of rv32imac\n`))
+  })
+
+  test('a step that traps', async () => {
+    const program = folder.path('illegal.elf')
+    writeFileSync(program, makeElf(illegal))
+    const file = folder.path('trap.bin')
+    await jsonOf(['prove', program, '--step', '0', '-o', file])
+    expect(await jsonOf(['verify', file])).toMatchObject({ valid: true, status: 'trapped' })
+  })
+
+  test('consecutive proofs meet: the root after one is the root before the next', async () => {
+    const roots = await Promise.all(
+      [3, 4].map((step) =>
+        jsonOf(['prove', small, '--step', `${step}`, '-o', folder.path(`next${step}.bin`)]),
+      ),
+    )
+    expect(roots[0].after).toBe(roots[1].before)
+  })
+
+  test('--before and --after hold the proof to roots that are known otherwise', async () => {
+    const file = folder.path('held.bin')
+    const { before, after } = await jsonOf(['prove', small, '--step', '2', '-o', file])
+    const held = ['verify', file, '--before', String(before), '--after', String(after)]
+    expect(await jsonOf(held)).toMatchObject({ valid: true })
+    const wrong = String(after).replace(/.$/, (c) => (c === '0' ? '1' : '0'))
+    for (const [option, reason] of [
+      ['--before', 'pre-root'],
+      ['--after', 'post-root'],
+    ]) {
+      const { code, out } = await onestep(['verify', file, option, wrong, '--json'])
+      expect(code).toBe(1)
+      expect(JSON.parse(out.toString())).toMatchObject({ valid: false, reason })
+    }
+  })
+
+  test('a proof file is replaced whole, and nothing else is left beside it', async () => {
+    const before = folder.names()
+    const file = folder.path('twice.bin')
+    await onestep(['prove', small, '--step', '0', '-o', file])
+    const first = readFileSync(file)
+    await onestep(['prove', small, '--step', '1', '-o', file])
+    expect(readFileSync(file).equals(first)).toBe(false)
+    expect(folder.names()).toEqual([...before, 'twice.bin'].sort())
+  })
+})
+
+describe('dispute', () => {
+  test.each([
+    ['0', 2],
+    ['3', 2],
+    ['7', 16],
+  ])('corrupted after step %s, %i parts a round: the honest party wins at that step', async (k, parts) => {
+    const result = await jsonOf(['dispute', small, '--corrupt-at', k, '--arity', String(parts)])
+    expect(Object.keys(result)).toEqual(['step', 'rounds', 'winner', 'proofBytes'])
+    expect(result).toMatchObject({ step: Number(k), winner: 'honest' })
+    expect(result.rounds).toBeGreaterThan(0)
+    expect(result.proofBytes).toBeGreaterThan(33)
+  })
+
+  test('a real program: log2(steps) rounds', async () => {
+    const result = await jsonOf(['dispute', elf('sha256.rv32im.O2'), '--corrupt-at', '9000'])
+    expect(result).toMatchObject({ step: 9000, winner: 'honest' })
+    expect(result.rounds).toBeLessThanOrEqual(15)
+  })
+
+  test('text names the instruction and the winner', async () => {
+    const { code, out } = await onestep(['dispute', small, '--corrupt-at', '3'])
+    expect(code).toBe(0)
+    expect(out.toString()).toMatch(
+      /disputed step 3\n0x1010c {2}addi +a2, zero, 2047\none-step proof: .*\nwinner: honest\n$/,
+    )
+  })
+})
+
+describe('trace', () => {
+  test('prints address, assembly text and changes of each step', async () => {
+    const { code, out } = await onestep(['trace', small, '--from', '1', '--to', '4'])
+    expect(code).toBe(0)
+    const lines = out.toString().trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toMatch(/^ +2 +0x10108 {2}lui +a1, .* = 0x20000/)
+  })
+
+  test('--json is one object a line; the last says how the program stopped', async () => {
+    const { out } = await onestep(['trace', small, '--json'])
+    const lines = out
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ step }) => step)).toEqual(lines.map((_, i) => i))
+    expect(lines[0]).toMatchObject({ address: '0x10100', changes: expect.any(Array) })
+    expect(lines.at(-1).stops).toMatch(/3/)
+  })
+})
+
+describe('commit and inspect', () => {
+  test('the claim of a run', async () => {
+    const program = folder.path('exit.elf')
+    writeFileSync(program, makeElf(exit(0)))
+    const claim = await jsonOf(['commit', program])
+    const inspected = await jsonOf(['inspect', program])
+    const ran = await jsonOf(['run', program])
+    expect(claim).toMatchObject({ vm: 'rv32imac', hash: 'keccak256', steps: 3, status: 'halted' })
+    expect(claim.claim).toMatch(ROOT)
+    expect(claim.startRoot).toBe(inspected.startRoot)
+    expect(claim.vmId).toBe(inspected.vmId)
+    expect(claim.finalRoot).toBe(ran.root)
+  })
+
+  test('a claim may be longer than the run, never shorter', async () => {
+    const padded = await jsonOf(['commit', small, '--steps', '281474976710656'])
+    expect(padded).toMatchObject({ steps: 2 ** 48, status: 'halted' })
+    const { code, err } = await onestep(['commit', small, '--steps', '1'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^onestep: A claim of 1 steps is shorter than the run/)
+  })
+
+  test('-o writes the encoded claim', async () => {
+    const file = folder.path('claim.bin')
+    await jsonOf(['commit', small, '-o', file])
+    expect(readFileSync(file).length).toBeGreaterThan(100)
+  })
+
+  test('--help and the help of each verb', async () => {
+    const { code, out } = await onestep(['--help'])
+    expect(code).toBe(0)
+    for (const verb of ['run', 'trace', 'commit', 'dispute', 'prove', 'verify', 'inspect']) {
+      expect(out.toString()).toMatch(new RegExp(`^  ${verb} `, 'm'))
+    }
+    expect((await onestep(['prove', '--help'])).out.toString()).toContain('--step <k>')
+  })
+})
