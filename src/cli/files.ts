@@ -4,7 +4,6 @@
  */
 import {
   closeSync,
-  existsSync,
   fstatSync,
   openSync,
   readSync,
@@ -65,17 +64,13 @@ const tooLarge = (path: string, what: string, bytes: string) =>
  * @throws CliError if a file could not be written there
  */
 export function outputPath(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (path === '' || stat?.isDirectory()) {
-    throw new CliError(`"${path}" cannot be written: it is ${path === '' ? 'no path' : 'a directory'}.`, [
-      'Expected: a file',
-    ])
-  }
+  if (path === '') throw new CliError('"" cannot be written: it is no path.')
   const folder = dirname(path)
-  if (!existsSync(folder)) {
-    throw new CliError(`${path} cannot be written: there is no folder ${folder}.`, [
-      `Fix: mkdir -p ${folder}`,
-    ])
+  const above = statSync(folder, { throwIfNoEntry: false })
+  if (!above) throw new CliError(`${path} cannot be written: there is no folder ${folder}.`)
+  if (!above.isDirectory()) throw new CliError(`${path} cannot be written: ${folder} is no folder.`)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CliError(`${path} cannot be written: it is a directory.`, ['Expected: a file'])
   }
   return path
 }
