@@ -54,3 +54,18 @@ function divideLimbs(n, x, y) {
     }
     return result;
 }
+
+/** The product of two words of n limbs, as 2n limbs. */
+function multiplyLimbs(n, x, y) {
+    var result[8];
+    for (var i = 0; i < n; i++) {
+        var carry = 0;
+        for (var j = 0; j < n; j++) {
+            var sum = result[i + j] + x[i] * y[j] + carry;
+            result[i + j] = sum & 0xffffffffffffffff;
+            carry = sum >> 64;
+        }
+        result[i + n] = carry;
+    }
+    return result;
+}

@@ -116,46 +116,61 @@ function linearise(r1cs: R1cs, witness: readonly bigint[]): Line[] {
 }
 
 /**
- * The wires that some direction in the Jacobian's kernel moves. Rows with one unknown are peeled off first,
- * which determines nearly all wires of a real circuit without arithmetic; elimination does the rest.
+ * The wires that some direction in the Jacobian's kernel moves. Constraints that determine one wire are peeled off
+ * first, which settles nearly all wires of a real circuit without arithmetic; elimination does the rest.
  */
 function freeDirections(r1cs: R1cs, lines: readonly Line[]): number[] {
-  const rows = lines.map(({ a, b, terms }) => {
-    const row = new Map<number, bigint>()
-    for (const [wire, [da, db, dc]] of terms) {
-      const slope = mod(a * db + b * da - dc)
-      if (wire !== 0 && slope !== 0n && !isInput(r1cs, wire)) row.set(wire, slope)
+  const unknown = new Set<number>()
+  for (let wire = 1; wire < r1cs.wires; wire++) if (!isInput(r1cs, wire)) unknown.add(wire)
+  const rows = lines.map((line): Row => {
+    const row: Row = { slopes: new Map(), open: new Set(), line }
+    for (const [wire, [da, db, dc]] of line.terms) {
+      if (!unknown.has(wire)) continue
+      row.open.add(wire)
+      const slope = mod(line.a * db + line.b * da - dc)
+      if (slope !== 0n) row.slopes.set(wire, slope)
     }
     return row
   })
-  const unknown = new Set<number>()
-  for (let wire = 1; wire < r1cs.wires; wire++) if (!isInput(r1cs, wire)) unknown.add(wire)
   peel(rows, unknown)
   return kernelSupport(
-    rows.filter((row) => row.size > 0),
+    rows.map((row) => row.slopes).filter((slopes) => slopes.size > 0),
     unknown,
   )
 }
 
-function peel(rows: readonly Map<number, bigint>[], unknown: Set<number>): void {
-  const rowsOf = new Map<number, Map<number, bigint>[]>()
+/** What is left of a constraint: first-order coefficients, and all wires that are not settled. */
+type Row = { slopes: Map<number, bigint>; open: Set<number>; line: Line }
+
+function peel(rows: readonly Row[], unknown: Set<number>): void {
+  const rowsOf = new Map<number, Row[]>()
   for (const row of rows) {
-    for (const wire of row.keys()) {
+    for (const wire of row.open) {
       const list = rowsOf.get(wire)
       if (list) list.push(row)
       else rowsOf.set(wire, [row])
     }
   }
-  const single = rows.filter((row) => row.size === 1)
-  for (let row = single.pop(); row; row = single.pop()) {
-    const [wire] = row.keys()
+  const queue = [...rows]
+  for (let row = queue.pop(); row; row = queue.pop()) {
+    const wire = settledBy(row)
     if (wire === undefined) continue
     unknown.delete(wire)
     for (const other of rowsOf.get(wire)!) {
-      other.delete(wire)
-      if (other.size === 1) single.push(other)
+      other.slopes.delete(wire)
+      other.open.delete(wire)
+      queue.push(other)
     }
   }
+}
+
+function settledBy({ slopes, open, line }: Row): number | undefined {
+  if (slopes.size === 1) return slopes.keys().next().value
+  if (slopes.size > 0 || open.size !== 1) return undefined
+  // A double root: it has no slope, but the wire cannot move either.
+  const [wire] = open
+  const [da, db] = line.terms.get(wire!)!
+  return mod(da * db) === 0n ? undefined : wire
 }
 
 /** The unknowns that are not zero throughout the kernel: the free ones, and the pivots that depend on them. */

@@ -64,7 +64,7 @@ export function testGadget<T>(gadget: Gadget<T>): void {
       fc.property(gadget.arbitrary, (values) => {
         expectPass(gadget.inputs(values), gadget.outputs(values))
       }),
-      { numRuns: runs },
+      { numRuns: runs, endOnFailure: true },
     )
     for (const inputs of gadget.refused ?? []) expectFail(inputs)
   })
@@ -74,7 +74,7 @@ export function testGadget<T>(gadget: Gadget<T>): void {
       fc.property(gadget.arbitrary, (values) => {
         expect(checkSoundness(r1cs, symbols, compute(gadget.inputs(values))).free).toEqual([])
       }),
-      { numRuns: soundnessRuns },
+      { numRuns: soundnessRuns, endOnFailure: true },
     )
   })
   if (!gadget.exhaust) return
@@ -89,7 +89,7 @@ export function testGadget<T>(gadget: Gadget<T>): void {
           expect(solution.slice(1, 1 + r1cs.outputs)).toEqual(witness.slice(1, 1 + r1cs.outputs))
         }
       }),
-      { numRuns: gadget.exhaust! },
+      { numRuns: gadget.exhaust!, endOnFailure: true },
     )
   })
 }
