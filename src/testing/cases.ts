@@ -15,7 +15,7 @@ import { invalidWord, type PlacedWord, word } from './words.ts'
 /** A kind of step: an instruction's, a routine's, that of a word which is no instruction, or of a state as it is. */
 export type StepKind =
   | { readonly kind: 'instruction' | 'routine'; readonly name: string }
-  | { readonly kind: 'invalid word' }
+  | { readonly kind: 'invalid word' | 'invalid routine' }
   | { readonly kind: 'any' }
 
 /** Every kind of step that a VM has. */
@@ -24,6 +24,7 @@ export function stepKinds(vm: Vm): StepKind[] {
     ...vm.machine.instructions.map(({ name }) => ({ kind: 'instruction' as const, name })),
     ...vm.machine.microcode.map(({ name }) => ({ kind: 'routine' as const, name })),
     { kind: 'any' },
+    ...(vm.machine.microcode.length > 0 ? [{ kind: 'invalid routine' as const }] : []),
   ]
   return invalidWord(vm) ? [...kinds, { kind: 'invalid word' }] : kinds
 }
@@ -67,13 +68,15 @@ function fill(vm: Vm, given: State, data: Uint8Array): State {
   let filled = given
   const code = new Set((fetchPlaces(vm.machine, given) ?? []).map(placeKey))
   for (let round = 0; round < 2; round++) {
-    const places = touchedBytes(vm, new LiveState(vm.machine, filled)).filter(
-      (one) => !code.has(placeKey(one)),
+    // Each byte once: a step that stores where it loaded would make two operands one.
+    const places = new Map(
+      touchedBytes(vm, new LiveState(vm.machine, filled)).map((one) => [placeKey(one), one] as const),
     )
+    for (const key of code) places.delete(key)
     filled = writeBytes(
       vm.machine,
       filled,
-      places.map((one, i) => ({ ...one, byte: data[i % data.length] })),
+      [...places.values()].map((one, i) => ({ ...one, byte: data[i % data.length] })),
     )
   }
   return filled
@@ -89,6 +92,12 @@ export function stepCase(vm: Vm, of: StepKind): fc.Arbitrary<State | undefined> 
   const base = state(vm.machine)
   if (of.kind === 'any') {
     return fc.tuple(base, data).map(([one, bytes]) => (bytes ? fill(vm, one, bytes) : one))
+  }
+  if (of.kind === 'invalid routine') {
+    const number = fc.bigInt({ min: BigInt(vm.machine.microcode.length + 1), max: 255n })
+    return fc
+      .tuple(base, number)
+      .map(([one, micro]) => ({ ...one, registers: { ...one.registers, [MICRO]: micro } }))
   }
   if (of.kind === 'routine') {
     const number = BigInt(vm.machine.microcode.findIndex(({ name }) => name === of.name) + 1)

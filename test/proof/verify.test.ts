@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { prove, verify } from '../../src/proof/index.ts'
+import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { run } from '../../src/trace/trace.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
 

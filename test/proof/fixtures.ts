@@ -1,0 +1,88 @@
+/**
+ * What `fixtures/proofs` holds. `REBUILD_FIXTURES=1 npx vitest run test/proof/fixtures.test.ts` writes it.
+ */
+import { keccak256, poseidon } from '../../src/hash/index.ts'
+import type { Reason } from '../../src/proof/index.ts'
+import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
+import { acceptFixture, rejectFixtures } from '../../src/testing/index.ts'
+import { tiny } from '../vms/tiny.ts'
+
+/**
+ * Reasons that no bytes can have, since the codec computes what they complain about: how many
+ * leaves, bitmap bytes and siblings there are follows from the count and the bitmap. They guard
+ * proofs that were put together by hand, and `test/state/multiproof.test.ts` has them.
+ */
+export const IMPOSSIBLE: readonly Reason[] = [
+  'leaf-count',
+  'leaf-length',
+  'bitmap-length',
+  'sibling-missing',
+  'sibling-extra',
+]
+
+const r = (op: number, d = 0, a = 0, b = 0) => (op << 24) | (d << 20) | (a << 16) | (b << 12)
+
+/** A state of tiny about to run one word at `pc`, with some data at word 1,000. */
+function at(
+  word: number,
+  changes: { pc?: number; x?: readonly number[]; status?: State['status'] } = {},
+): State {
+  const pc = changes.pc ?? 0
+  const code = new Uint8Array(4)
+  new DataView(code.buffer).setUint32(0, word >>> 0, true)
+  const data = Uint8Array.from({ length: 40 }, (_, i) => i + 1)
+  const x = Array.from({ length: 16 }, (_, i) => BigInt(changes.x?.[i] ?? 0))
+  return {
+    ...zeroState(tiny.machine),
+    status: changes.status ?? { kind: 'running' },
+    registers: { pc: BigInt(pc), x },
+    memories: {
+      mem: pagesOf([
+        [4n * BigInt(pc), code],
+        [4000n, data],
+      ]),
+    },
+  }
+}
+
+const steps: Record<string, State> = {
+  add: at(r(1, 1, 2, 3), { x: [0, 0, 0xffffffff, 2] }),
+  li: at(0x0213fff0),
+  lw: at(r(3, 1, 2), { x: [0, 0, 1003] }),
+  'lw-same-leaf': at(r(3, 1, 2), { pc: 1001, x: [0, 0, 1002] }),
+  sw: at(r(4, 1, 2), { x: [0, 0xdeadbeef, 1007] }),
+  'sw-over-code': at(r(4, 1, 2), { pc: 5, x: [0, 7, 5] }),
+  'sw-last-word': at(r(4, 1, 2), { x: [0, 1, 2 ** 20 - 1] }),
+  'beq-taken': at(0x0512ffff, { pc: 9, x: [0, 4, 4] }),
+  'beq-not-taken': at(0x0512ffff, { pc: 9, x: [0, 4, 5] }),
+  'div-by-zero': at(r(6, 1, 2, 3), { x: [0, 0, 9] }),
+  'fetch-out-of-range': { ...at(0), registers: { pc: 1n << 20n, x: at(0).registers.x } },
+  'load-out-of-range': at(r(3, 1, 2), { x: [0, 0, 2 ** 20] }),
+  'illegal-instruction': at(-1),
+  halt: at(r(7, 2), { x: [0, 0, 0x80000000] }),
+  halted: at(0, { status: { kind: 'halted', code: 5n } }),
+  trapped: at(0, { status: { kind: 'trapped', reason: 'division by zero' } }),
+}
+
+/** Every file, by its path beneath `fixtures/proofs`. */
+export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
+  const files = new Map<string, object>()
+  for (const [name, state] of Object.entries(steps)) {
+    files.set(`accept/${name}.json`, acceptFixture(tiny, state, keccak256))
+  }
+  const withPoseidon = await poseidon()
+  files.set('accept/sw-poseidon.json', acceptFixture(tiny, steps.sw, withPoseidon))
+  const reject = (name: string, fixtures: ReturnType<typeof rejectFixtures>) => {
+    for (const fixture of fixtures) {
+      const slug = fixture.tampered.replace(/\W+/g, '-').replace(/^-|-$/g, '')
+      files.set(`reject/${fixture.reason}/${name}-${slug}.json`, fixture)
+    }
+  }
+  for (const name of ['sw', 'lw-same-leaf', 'halted'])
+    reject(name, rejectFixtures(tiny, steps[name], keccak256))
+  const aliased = rejectFixtures(tiny, steps.sw, withPoseidon).filter(
+    ({ reason }) => reason === 'sibling-not-digest',
+  )
+  reject('sw-poseidon', aliased)
+  return files
+}
