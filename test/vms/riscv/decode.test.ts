@@ -57,7 +57,7 @@ if (process.env.UPDATE_FIXTURES && hasObjdump) {
       { halves: runs(names(HALVES, 2, xlen)), wholes: summary(names(WHOLES, 4, xlen)) },
     ]),
   )
-  writeFileSync(FIXTURE, `${JSON.stringify(fixture, null, 1)}\n`)
+  writeFileSync(FIXTURE, `${JSON.stringify(fixture, null, 2)}\n`)
 }
 
 describe.each(XLENS)('C31: RV%i decodes what binutils does, and nothing else', (xlen) => {
