@@ -32,7 +32,7 @@ const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_
 /**
  * The least bond that the game accepts for a level: twice what a match can pay out.
  * @example
- * leastBond(20, 50n * 10n ** 9n) // 217000000000000000n, so 0.22 ETH at 50 gwei
+ * console.log(leastBond(20, 50n * 10n ** 9n)) // 217000000000000000n
  */
 export function leastBond(height: number, gasPrice: bigint): bigint {
   const last = PAID.resolve > PAID.seal + PAID.settle ? PAID.resolve : PAID.seal + PAID.settle

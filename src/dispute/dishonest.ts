@@ -46,7 +46,9 @@ export function dishonestClaim(claim: Claim): Claim {
  * @param steps - of the claim
  * @param from - first step after which the root is wrong, 1 to `steps`, for scripts that take one
  * @example
- * for (const script of scripts(64n, 5n)) await play({ ...game, players: { defender: script.player(), challenger: honest } })
+ * for (const script of scripts(64n, 5n)) {
+ *   await play({ game, providers, referee, clock, players: { defender: script.player(), challenger: honest } })
+ * }
  */
 export function scripts(steps: bigint, from: bigint): Script[] {
   return [...scriptsFrom(steps, from), ...scriptsOf(steps)]

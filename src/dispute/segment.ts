@@ -15,7 +15,7 @@ export function partCount(start: bigint, end: bigint, arity: number): number {
  * and none is empty.
  *
  * @example
- * splitPoints(0n, 10n, 4) // [0n, 2n, 5n, 7n, 10n]
+ * console.log(splitPoints(0n, 10n, 4)) // [ 0n, 2n, 5n, 7n, 10n ]
  */
 export function splitPoints(start: bigint, end: bigint, arity: number): bigint[] {
   const parts = partCount(start, end, arity)

@@ -18,9 +18,9 @@ export function keccak256With(engine: HashEngine): Hash {
  * Portable and synchronous, on @noble/hashes: 0.17M nodes/s where `fastKeccak256` does 3.4M.
  * @example
  * ```ts
- * import { toHex } from '../bytes/bytes.ts'
- * import { keccak256 } from './keccak256.ts'
- * toHex(keccak256.leaf(new Uint8Array(32))) // 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3
+ * import { toHex } from 'onestep'
+ * import { keccak256 } from 'onestep/hash'
+ * console.log(toHex(keccak256.leaf(new Uint8Array(32)))) // 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3
  * ```
  */
 export const keccak256: Hash = keccak256With(engineOf(keccak_256))

@@ -35,7 +35,7 @@ type Token =
  * ```ts
  * import { parseEncoding } from 'onestep/ir'
  * const { pattern, fields } = parseEncoding('imm[11:0] rs1:5 000 rd:5 0010011')
- * console.log(pattern.width, fields.map((field) => `${field.name}:${field.width}`)) // 32 ['imm:12', 'rs1:5', 'rd:5']
+ * console.log(pattern.width, fields.map((field) => `${field.name}:${field.width}`)) // 32 [ 'imm:12', 'rs1:5', 'rd:5' ]
  * ```
  */
 export function parseEncoding(text: string): Encoding {

@@ -17,8 +17,8 @@ import { recordStep } from './log.ts'
  *
  * @example
  * ```ts
- * const proof = prove(trace, { step: 81_204n })
- * const verdict = verify(trace.program.vm, trace.rootAt(81_204n), proof)
+ * const proof = prove(trace, { step: 7n })
+ * const verdict = verify(trace.program.vm, trace.rootAt(7n), proof)
  * ```
  */
 export function prove(trace: Trace, { step }: { step: bigint }): Uint8Array {

@@ -39,7 +39,7 @@ export type Verdict =
  *
  * @example
  * ```ts
- * const verdict = verify(tiny, await trace.rootAt(7n), proof)
+ * const verdict = verify(tiny, trace.rootAt(7n), proof)
  * if ('reason' in verdict) console.log('refused:', verdict.reason)
  * else console.log(equal(verdict.root, claimed))
  * ```

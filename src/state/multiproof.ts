@@ -129,11 +129,12 @@ export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multi
  * @param leaves - 32 bytes for each index of the proof
  * @example
  * ```ts
- * import { keccak256 } from '../hash/index.ts'
- * import { createTree } from './tree.ts'
+ * import { equal } from 'onestep'
+ * import { keccak256 } from 'onestep/hash'
+ * import { createTree, foldMultiproof } from 'onestep/state'
  * const tree = createTree({ hash: keccak256, sizeBits: 32 })
  * const proof = tree.prove([7n])
- * foldMultiproof(tree, proof) // equals tree.root()
+ * console.log(equal(foldMultiproof(tree, proof), tree.root())) // true
  * foldMultiproof(tree, proof, [new Uint8Array(32).fill(1)]) // the root after leaf 7 was written
  * ```
  */

@@ -50,13 +50,14 @@ export function leafIndexBits(sizeBits: number): number {
  * @throws RangeError if `sizeBits` is none of these
  * @example
  * ```ts
- * import { keccak256 } from '../hash/index.ts'
- * import { foldMultiproof } from './multiproof.ts'
+ * import { equal } from 'onestep'
+ * import { keccak256 } from 'onestep/hash'
+ * import { createTree, foldMultiproof } from 'onestep/state'
  * const tree = createTree({ hash: keccak256, sizeBits: 32 })
  * const page = new Uint8Array(4096).fill(1) // not written to from here on: copy it, and update again
  * tree.update([[0x80000n, page]])
  * const proof = tree.prove([0x4000000n, 0x4000001n])
- * foldMultiproof(tree, proof) // equals tree.root()
+ * console.log(equal(foldMultiproof(tree, proof), tree.root())) // true
  * ```
  */
 export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number }): Tree {

@@ -101,7 +101,7 @@ function statusProblem(status: Status): string | undefined {
  * @throws ClaimError if the claim is malformed
  * @example
  * const bytes = encodeClaim(claim)
- * claimDifferences(decodeClaim(bytes), claim) // []
+ * console.log(claimDifferences(decodeClaim(bytes), claim)) // []
  */
 export function encodeClaim(claim: Claim): Uint8Array {
   const problem = claimProblem(claim)
@@ -181,7 +181,7 @@ export function hashClaim(claim: Claim, hash: HashFunction = keccak_256): Uint8A
  * Names of the fields in which two claims differ, in the order of the encoding.
  *
  * @example
- * claimDifferences(mine, yours) // ['finalRoot', 'status']
+ * console.log(claimDifferences(mine, yours)) // [ 'finalRoot' ]
  */
 export function claimDifferences(a: Claim, b: Claim): ClaimField[] {
   return FIELDS.filter((field) => !sameField(a[field], b[field]))

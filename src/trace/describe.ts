@@ -28,7 +28,7 @@ export type StepDescription = {
  * @example
  * ```ts
  * const live = new LiveState(vm.machine, trace.stateAt(7n))
- * console.log(describeStep(vm, live).text) // add a0, a0, a1
+ * console.log(describeStep(vm, live).text) // sw 1, 3
  * ```
  */
 export function describeStep(vm: Vm, live: LiveState): StepDescription {

@@ -17,7 +17,7 @@ import { type HistoryVerdict, isDigest, verifyLeaf } from './history-verify.ts'
  * @param height - of the lower history; 2^height must divide the upper stride
  * @throws RangeError if it does not, or the index lies outside
  * @example
- * refine({ start: 0n, stride: 1024n, height: 20 }, 3n, 10) // { start: 3072n, stride: 1n, height: 10 }
+ * console.log(refine({ start: 0n, stride: 1024n, height: 20 }, 3n, 10)) // { start: 3072n, stride: 1n, height: 10 }
  */
 export function refine(upper: HistorySpan, index: bigint, height: number): HistorySpan {
   const problem = spanProblem(upper)

@@ -51,7 +51,7 @@ export type ManyProof = {
  * Whether a state root stands at an index of a history.
  *
  * @example
- * verifyLeaf({ root, height: 48, index: 0n, leaf, siblings }) // { valid: false, reason: 'RootMismatch' }
+ * console.log(verifyLeaf({ root, height: 48, index: 0n, leaf, siblings })) // { valid: false, reason: 'RootMismatch' }
  */
 export function verifyLeaf(proof: LeafProof, hash: HashFunction = keccak_256): HistoryVerdict {
   if (typeof proof !== 'object' || proof === null) return refuse('MalformedDigest')

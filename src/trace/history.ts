@@ -57,6 +57,7 @@ export type HistoryOptions = HistorySpan & {
  * @returns the tree's root, and what it takes to open it
  * @throws TypeError or RangeError if an argument is not as described
  * @example
+ * const roots = Array.from({ length: Number(trace.steps) + 1 }, (_, i) => trace.rootAt(BigInt(i)))
  * const history = commitHistory({ roots, start: 0n, stride: 1n, height: 48 })
  * verifyLeaf({ root: history.root, height: 48, index: 5n, leaf: history.leaf(5n), siblings: history.prove(5n) })
  */

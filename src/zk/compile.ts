@@ -46,9 +46,9 @@ const require = createRequire(import.meta.url)
  * @throws CircomError if the compiler refuses the source: file and line are named
  * @throws CircomSourceError if an include leads nowhere
  * @example
- * const source = 'pragma circom 2.1.6; include "add.circom"; component main = Add(32);'
+ * const source = mainSource('add.circom', 'Add', [32])
  * const circuit = await compileCircom({ source })
- * circuit.constraints // 33
+ * console.log(circuit.constraints) // 33
  */
 export async function compileCircom(options: CompileOptions): Promise<CompiledCircuit> {
   const { source, optimization = 2, libraries = libraryPaths(), signal } = options

@@ -52,7 +52,7 @@ const [PF_X, PF_W, PF_R] = [1, 2, 4]
  * @throws ElfError if it is not such a file, or anything in it contradicts itself
  * @example
  * const elf = parseElf(readFileSync('fixtures/programs/elf/demo.rv32imac.O2.elf'))
- * elf.entry // 0x10094n
+ * console.log(elf.xlen, elf.segments.length) // 32 2
  */
 export function parseElf(bytes: Uint8Array): Elf {
   if (!(bytes instanceof Uint8Array)) {

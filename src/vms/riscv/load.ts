@@ -35,7 +35,7 @@ const SP = 2
  * @throws RangeError if arguments are no C strings, or do not fit
  * @example
  * ```ts
- * const program = loadRiscv(readFileSync('sha256.elf'), { input: new TextEncoder().encode('abc') })
+ * const program = loadRiscv(readFileSync('fixtures/programs/elf/sha256.rv32im.O2.elf'), { input: new TextEncoder().encode('abc') })
  * ```
  */
 export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program & { readonly elf: Elf } {

@@ -32,7 +32,7 @@ export type RiscvOptions = {
  * @throws RangeError if an option is none of those that exist
  * @example
  * ```ts
- * import { riscv } from 'onestep/riscv'
+ * import { riscv } from 'onestep/vms/riscv'
  * import { disassemble } from 'onestep'
  * console.log(disassemble(riscv({ xlen: 32, extensions: 'im' }), 0x02a58513n)) // addi a0, a1, 42
  * ```

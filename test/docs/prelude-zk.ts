@@ -1,0 +1,21 @@
+/**
+ * What examples of `src/zk` may take for granted: a small circuit, keys for it, a proof.
+ */
+import { compileCircom, mainSource } from '../../src/zk/compile.ts'
+import { developmentKeys } from '../../src/zk/keys.ts'
+import { calldata, proofToJson } from '../../src/zk/proof.ts'
+import { proveGroth16 } from '../../src/zk/prove.ts'
+import { witnessTester } from '../../src/zk/tester.ts'
+
+export { readFile } from 'node:fs/promises'
+export { parseR1cs } from '../../src/zk/r1cs.ts'
+export { developmentKey } from '../../src/zk/setup/development.ts'
+export { verifyGroth16 } from '../../src/zk/verify.ts'
+export { witnessCalculator } from '../../src/zk/witness.ts'
+export { calldata, compileCircom, developmentKeys, mainSource, proveGroth16, witnessTester }
+
+export const source = mainSource('add.circom', 'Add', [32])
+export const { r1cs, symbols, compute, circuit } = await witnessTester({ source })
+export const keys = await developmentKeys(circuit, { warn: () => {} })
+const proof = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
+export const text = JSON.stringify(proofToJson(proof))
