@@ -147,8 +147,6 @@ class Frames {
     this.#next = this.#used = plan.frames
     this.#bytes = new Uint8Array(this.memory.buffer)
     this.#view = new DataView(this.memory.buffer)
-    // The cache of decoded words must not find word 0 in its empty entries; word 1 never looks at this one.
-    if (plan.memo) this.#bytes[plan.memo.offset] = 1
   }
 
   bytes(): Uint8Array {

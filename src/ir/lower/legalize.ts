@@ -113,7 +113,11 @@ export function legalizer(block: Block): Legalizer {
 
   const products = new Map<string, Node>()
   const ids = new Map<Node, number>()
-  const idOf = (node: Node) => ids.get(node) ?? (ids.set(node, ids.size), ids.size - 1)
+  const idOf = (node: Node): number => {
+    const id = ids.get(node) ?? ids.size
+    ids.set(node, id)
+    return id
+  }
   const mulhi = (a: Node, b: Node, node: Node): Node => {
     const key = [idOf(a), idOf(b)].sort((x, y) => x - y).join(' ')
     let high = products.get(key)

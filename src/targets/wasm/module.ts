@@ -6,23 +6,15 @@
  * trap of a step.
  * @module
  */
-import { LIMB, limbWidths } from '../../ir/lower/limbs.ts'
+import { limbWidths } from '../../ir/lower/limbs.ts'
 import { type Block, INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { type BlockExits, emitBlock } from './block.ts'
-import { type DecodeTree, decodeTree, emitTree } from './decode.ts'
+import { decodeTree, emitTree } from './decode.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from './encode.ts'
 import { type Functions, functionsOf } from './functions.ts'
 import type { MemoryOp } from './opcodes.ts'
-import {
-  EXIT_CODE,
-  MEMO_BITS,
-  type MemoryPlan,
-  type Plan,
-  planOf,
-  type RegisterPlan,
-  STATUS,
-} from './plan.ts'
+import { EXIT_CODE, type MemoryPlan, type Plan, planOf, type RegisterPlan, STATUS } from './plan.ts'
 import type { StateAccess } from './values.ts'
 
 /** A module and where its state lies. It exports `run(steps: i32): i32`. */
@@ -33,35 +25,14 @@ export function generate(machine: Machine): WasmModule {
   const plan = planOf(machine)
   const module = new ModuleBuilder()
   const functions = functionsOf(module)
-  const decode = plan.memo ? defineDecode(module, machine, decodeTree(machine)) : undefined
   const run = module.declare({ params: ['i32'], results: ['i32'] })
-  run.define(new StepLoop(plan, functions, decode).emit())
+  run.define(new StepLoop(plan, functions).emit())
   module.exportFunction('run', run.index)
   return { plan, bytes: module.finish() }
 }
 
-/** word -> number of its instruction, or of instructions if it is none. */
-function defineDecode(module: ModuleBuilder, machine: Machine, tree: DecodeTree): number {
-  const type = typeOfWidth(machine.wordWidth)
-  return module.define({ params: [type], results: ['i32'] }, (code) => {
-    const index = code.local('i32')
-    const found = code.block()
-    const count = machine.instructions.length
-    // A block a leaf, so that a switch reaches it with one branch.
-    const labels = Array.from({ length: count + 1 }, () => code.block()).toReversed()
-    emitTree(code, tree, [{ index: 0, type }], (leaf) => labels[leaf < 0 ? count : leaf])
-    for (let i = 0; i <= count; i++) code.end().i32(i).set(index).br(found)
-    code.end().get(index)
-  })
-}
-
-/** Knuth's multiplicative hash: 2^32 and 2^64 over the golden ratio. */
-const HASH = { i32: 0x9e3779b1n, i64: 0x9e3779b97f4a7c15n } as const
-
 class StepLoop {
-  readonly #plan: Plan
   readonly #machine: Machine
-  readonly #decode: number | undefined
   readonly #code = new Code(1)
   readonly #registers = new Map<string, readonly Local[]>()
   readonly #inputs = new Map<string, readonly Local[]>()
@@ -69,10 +40,8 @@ class StepLoop {
   readonly #fuel: Local
   readonly #reason: Local
 
-  constructor(plan: Plan, functions: Functions, decode: number | undefined) {
-    this.#plan = plan
+  constructor(plan: Plan, functions: Functions) {
     this.#machine = plan.machine
-    this.#decode = decode
     const code = this.#code
     this.#fuel = code.local('i32')
     this.#reason = code.local('i32')
@@ -183,7 +152,10 @@ class StepLoop {
     const illegal = code.block()
     const labels = instructions.map(() => code.block()).toReversed()
     const { traps } = emitBlock(code, this.#state, fetch, this.#exits(trapped))
-    if (!traps) this.#emitDispatch(labels, illegal)
+    if (!traps) {
+      const word = this.#state.input(WORD)
+      emitTree(code, decodeTree(this.#machine), word, (index) => (index < 0 ? illegal : labels[index]))
+    }
     for (const { block } of instructions) {
       code.end()
       const entersMicrocode =
@@ -202,47 +174,6 @@ class StepLoop {
       code.release(end.halted)
     }
     code.br(next)
-  }
-
-  /** From the word to its handler, by a cache of words whose tag is the word itself: nothing to invalidate. */
-  #emitDispatch(labels: readonly Label[], illegal: Label): void {
-    const code = this.#code
-    const word = this.#state.input(WORD)
-    const { memo } = this.#plan
-    if (process.env.TREE || !memo || this.#decode === undefined) {
-      emitTree(code, decodeTree(this.#machine), word, (index) => (index < 0 ? illegal : labels[index]))
-      return
-    }
-    const { offset, entryBits } = memo
-    const [{ type }] = word
-    const entry = code.local('i32')
-    const index = code.local('i32')
-    const hit = code.block()
-    code.get(word[0]).const(type, HASH[type]).op(`${type}.mul`)
-    code.const(type, BigInt((type === 'i32' ? 32 : LIMB) - MEMO_BITS - entryBits)).op(`${type}.shr_u`)
-    if (type === 'i64') code.op('i32.wrap_i64')
-    code
-      .i32((2 ** MEMO_BITS - 1) << entryBits)
-      .op('i32.and')
-      .tee(entry)
-    code.memory('i32.load', offset + 2 ** (entryBits - 1)).set(index)
-    code
-      .get(entry)
-      .memory(`${type}.load` as MemoryOp, offset)
-      .get(word[0])
-      .op(`${type}.eq`)
-      .brIf(hit)
-    code.get(word[0]).call(this.#decode).set(index)
-    code
-      .get(entry)
-      .get(word[0])
-      .memory(`${type}.store` as MemoryOp, offset)
-    code
-      .get(entry)
-      .get(index)
-      .memory('i32.store', offset + 2 ** (entryBits - 1))
-    code.end().get(index).brTable(labels, illegal)
-    code.release(entry, index)
   }
 }
 

@@ -49,26 +49,34 @@ const finish = (code: Code, node: Node, loose: boolean) => {
   if (!loose) mask(code, widthOf(node))
 }
 
+const ascending = (a: bigint, b: bigint) => Number(a - b)
+
 /** The largest value that a word can have, as far as its op tells. */
 export function upperBound(node: Node): bigint {
   const { op, args, type } = node
-  const all = ones(bitWidth(type))
   const value = constant(node)
   if (value !== undefined) return value
-  if (op === 'zext') return upperBound(args[0])
-  if (op === 'and') return args.map(upperBound).reduce((a, b) => (a < b ? a : b))
-  if (op === 'ite')
-    return args
-      .slice(1)
-      .map(upperBound)
-      .reduce((a, b) => (a > b ? a : b))
-  if (op === 'or' || op === 'xor')
-    return ones(Math.max(...args.map((arg) => upperBound(arg).toString(2).length)))
-  if (op === 'concat') return (upperBound(args[0]) << BigInt(widthOf(args[1]))) | upperBound(args[1])
   const by = args[1] && constant(args[1])
-  if (op === 'lshr' && by !== undefined) return upperBound(args[0]) >> by
-  if (op === 'urem' && by !== undefined && by > 0n) return by - 1n
-  return all
+  switch (op) {
+    case 'zext':
+      return upperBound(args[0])
+    case 'and':
+      return args.map(upperBound).sort(ascending)[0]
+    case 'or':
+    case 'xor':
+      return ones(Math.max(...args.map((arg) => upperBound(arg).toString(2).length)))
+    case 'ite':
+      return args.slice(1).map(upperBound).sort(ascending)[1]
+    case 'concat':
+      return (upperBound(args[0]) << BigInt(widthOf(args[1]))) | upperBound(args[1])
+    case 'lshr':
+      if (by !== undefined) return upperBound(args[0]) >> by
+      break
+    case 'urem':
+      if (by !== undefined && by > 0n) return by - 1n
+      break
+  }
+  return ones(bitWidth(type))
 }
 
 const ring =
@@ -222,8 +230,14 @@ export function pushShifted(values: Values, node: Node, by: number, type: ValueT
     code.const(type, value << BigInt(by))
     return
   }
-  if (values.inlined(node) && node.op === 'zext') return pushShifted(values, node.args[0], by, type)
-  if (values.inlined(node) && node.op === 'concat') return pushJoined(values, node, by, type)
+  if (values.inlined(node) && node.op === 'zext') {
+    pushShifted(values, node.args[0], by, type)
+    return
+  }
+  if (values.inlined(node) && node.op === 'concat') {
+    pushJoined(values, node, by, type)
+    return
+  }
   const [source] = node.args
   if (by > 0 && values.inlined(node) && node.op === 'extract' && typeOf(source) === type) {
     const [high, low] = node.attribute as readonly [number, number]
@@ -261,7 +275,10 @@ export function pushSigned(values: Values, node: Node, type: ValueType): void {
   }
   if (values.inlined(node)) {
     const [a, b] = node.args
-    if (node.op === 'sext') return pushSigned(values, a, type)
+    if (node.op === 'sext') {
+      pushSigned(values, a, type)
+      return
+    }
     if (node.op === 'concat') {
       pushSigned(values, a, type)
       code.const(type, BigInt(widthOf(b))).op(op(type, 'shl'))

@@ -7,7 +7,6 @@
  * | 4,096 | status, exit code, bytes of an access that straddles pages |
  * | then | registers |
  * | then | for each memory the tables that lead from a page to its frame |
- * | then | the cache of decoded instruction words |
  * | `frames` | frames of 4,096 bytes, as pages come into being |
  *
  * Page tables: an entry is the address of a page's frame. The read table holds every page there is,
@@ -34,9 +33,6 @@ const REGISTERS = PAGE + 64
 /** Entries of the cache of a memory too large for a flat table, and bytes of one: page, frame. */
 export const CACHED_PAGES = 1024
 export const CACHE_ENTRY = 16
-
-/** Entries of the cache of decoded words. 8 KiB of words of 32 bits leave most of a first-level cache to the program. */
-export const MEMO_BITS = 10
 
 export type Limb = { readonly width: number; readonly type: ValueType; readonly offset: number }
 
@@ -69,7 +65,6 @@ export type Plan = {
   readonly machine: Machine
   readonly registers: ReadonlyMap<string, RegisterPlan>
   readonly memories: readonly MemoryPlan[]
-  readonly memo: { readonly offset: number; readonly entryBits: number } | undefined
   /** Where frames begin; a multiple of 4,096. */
   readonly frames: number
 }
@@ -111,11 +106,5 @@ export function planOf(machine: Machine): Plan {
       tableSize,
     }
   })
-  let memo: Plan['memo']
-  if (machine.wordWidth <= 64) {
-    const entryBits = machine.wordWidth <= 32 ? 3 : 4
-    memo = { offset: align(at, 64), entryBits }
-    at = memo.offset + 2 ** (MEMO_BITS + entryBits)
-  }
-  return { machine, registers, memories, memo, frames: align(at, PAGE) }
+  return { machine, registers, memories, frames: align(at, PAGE) }
 }

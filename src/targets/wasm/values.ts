@@ -77,7 +77,10 @@ export class BlockValues implements Values {
       code.get(local[0])
       return
     }
-    if (this.inlined(node)) return this.#compute(node, loose)
+    if (this.inlined(node)) {
+      this.#compute(node, loose)
+      return
+    }
     this.#compute(node, false)
     const made = code.local(typeOf(node))
     this.#keep(node, [made])
