@@ -48,6 +48,8 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   if (bytes[0] !== PROOF_VERSION) {
     return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${bytes[0]}` }
   }
+  // A copy: `slice` of a Buffer is a view, and replay would write the step into the caller's proof.
+  bytes = new Uint8Array(bytes)
   const headerSize = layoutOf(vm.machine).size
   if (bytes.length < 33 + headerSize) return { reason: 'truncated', detail: `${bytes.length} bytes` }
   const vmId = bytes.slice(1, 33)

@@ -34,7 +34,10 @@ export const content = (size: number): fc.Arbitrary<Uint8Array> =>
 
 function registerValue(machine: Machine, type: Type): fc.Arbitrary<bigint> {
   const addresses = machine.memories.map((memory) => address(memory).map((at) => at % cardinality(type)))
+  // Counters and stack pointers trap at their ends.
+  const ends = fc.constantFrom(0n, cardinality(type) - 1n)
   return fc.oneof(
+    { weight: 1, arbitrary: ends },
     { weight: 2, arbitrary: value(type) },
     ...addresses.map((arbitrary) => ({ weight: 2, arbitrary })),
   )
