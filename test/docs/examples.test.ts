@@ -29,13 +29,18 @@ async function complete(path: string, code: string): Promise<string> {
   const names = Object.keys(provided).filter(
     (name) => new RegExp(`(?<![\\w'/]|(?<!\\.\\.)\\.)${name}\\b(?!:)`).test(code) && !declares(code, name),
   )
-  return names.length === 0 ? code : `import { ${names.join(', ')} } from '../${zk ? 'prelude-zk' : 'prelude'}.ts'\n${code}`
+  return names.length === 0
+    ? code
+    : `import { ${names.join(', ')} } from '../${zk ? 'prelude-zk' : 'prelude'}.ts'\n${code}`
 }
 
 test('there are examples, and none reaches into the sources by path', () => {
   expect(examples.length).toBeGreaterThan(30)
   for (const { path, line, text } of examples) {
-    expect(/from '\.|from 'onestep\/(?!ir|vm|hash|state|run|trace|proof|dispute|testing|vms)/.exec(text), `${path}:${line}`).toBe(null)
+    expect(
+      /from '\.|from 'onestep\/(?!ir|vm|hash|state|run|trace|proof|dispute|testing|vms)/.exec(text),
+      `${path}:${line}`,
+    ).toBe(null)
   }
 })
 

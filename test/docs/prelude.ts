@@ -14,20 +14,19 @@ import { countdown, tinyProgram } from '../vms/programs.ts'
 import { ROOT } from './blocks.ts'
 
 export { readFile } from 'node:fs/promises'
+export { expect, test } from 'vitest'
 export { fromHex, toHex, utf8 } from '../../src/bytes/bytes.ts'
 export * from '../../src/chain/index.ts'
 export * from '../../src/dispute/index.ts'
 export * from '../../src/hash/index.ts'
 export * from '../../src/index.ts'
-export { corruptedRun }
 export { LiveState } from '../../src/state/access.ts'
 export * from '../../src/state/index.ts'
 export { checkVm } from '../../src/testing/index.ts'
 export * from '../../src/trace/index.ts'
 export * from '../../src/vms/riscv/index.ts'
 export { tiny } from '../vms/tiny.ts'
-export { claimDifferences, commit, decodeClaim, encodeClaim, hashClaim, readFileSync }
-export { expect, test } from 'vitest'
+export { claimDifferences, commit, corruptedRun, decodeClaim, encodeClaim, hashClaim, readFileSync }
 
 export const program = tinyProgram(countdown(3))
 export const { vm } = program
