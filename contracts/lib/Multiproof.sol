@@ -28,50 +28,50 @@ struct Tree {
 
 uint256 constant LEAF_STRIDE = 96;
 
-/// Reads the multiproof at calldata position `at` and folds it into the root that it opens. The encoding is
+/// Reads the multiproof at calldata position `cursor` and folds it into the root that it opens. The encoding is
 /// that of src/state/multiproof-codec.ts, and the checks and their order are too.
 ///
-/// @param end where the proof ends; `at` is not beyond it
+/// @param tree where its leaves go to
+/// @param end where the proof ends; `cursor` is not beyond it
 /// @param zeros pointer to the digests of zero subtrees by level, `levels + 1` words
-/// @return tree the leaves that it opens
-/// @return root the digest above them
-/// @return next the calldata position behind it
-function openTree(uint256 at, uint256 end, uint256 levels, uint256 zeros)
+/// @return root the digest above the leaves
+/// @return next the calldata position behind the multiproof
+function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels, uint256 zeros)
     pure
-    returns (Tree memory tree, bytes32 root, uint256 next)
+    returns (bytes32 root, uint256 next)
 {
     unchecked {
         tree.levels = levels;
-        if (end - at < 4) revert Truncated();
+        if (end - cursor < 4) revert Truncated();
         uint256 count;
         assembly ("memory-safe") {
-            count := shr(224, calldataload(at))
+            count := shr(224, calldataload(cursor))
         }
-        at += 4;
+        cursor += 4;
         uint256 indexSize = (levels + 7) / 8;
         // The count is the sender's word: nothing is done by it before that many leaves are known to be there.
-        if (end - at < count * (indexSize + 32)) revert Truncated();
+        if (end - cursor < count * (indexSize + 32)) revert Truncated();
         tree.count = count;
         tree.unused = count;
-        uint256 needed = _readLeaves(tree, at, indexSize);
-        at += count * (indexSize + 32);
+        uint256 needed = _readLeaves(tree, cursor, indexSize);
+        cursor += count * (indexSize + 32);
 
         uint256 bitmapSize = (needed + 7) / 8;
-        if (end - at < bitmapSize) revert Truncated();
-        tree.bitmap = at;
-        (uint256 zeroCount, uint256 padding) = _readBitmap(at, needed);
-        at += bitmapSize;
-        tree.siblings = at;
-        if (end - at < (needed - zeroCount) * 32) revert Truncated();
+        if (end - cursor < bitmapSize) revert Truncated();
+        tree.bitmap = cursor;
+        (uint256 zeroCount, uint256 padding) = _readBitmap(cursor, needed);
+        cursor += bitmapSize;
+        tree.siblings = cursor;
+        if (end - cursor < (needed - zeroCount) * 32) revert Truncated();
         if (padding != 0) revert BitmapPadding();
-        next = at + (needed - zeroCount) * 32;
+        next = cursor + (needed - zeroCount) * 32;
         root = foldTree(tree, zeros);
     }
 }
 
 /// Copies indices and leaves out of calldata.
 /// @return needed the number of siblings that these leaves need
-function _readLeaves(Tree memory tree, uint256 at, uint256 indexSize) pure returns (uint256 needed) {
+function _readLeaves(Tree memory tree, uint256 cursor, uint256 indexSize) pure returns (uint256 needed) {
     unchecked {
         uint256 count = tree.count;
         uint256 levels = tree.levels;
@@ -83,7 +83,7 @@ function _readLeaves(Tree memory tree, uint256 at, uint256 indexSize) pure retur
         tree.leaves = leaf;
         if (count == 0) return 1;
         uint256 shift = 256 - 8 * indexSize;
-        uint256 data = at + count * indexSize;
+        uint256 data = cursor + count * indexSize;
         uint256 previous;
         // A path has `levels` siblings. A leaf more has its own path up to where it meets its neighbour's, and
         // both are spared the sibling that is the other's node there.
@@ -91,7 +91,7 @@ function _readLeaves(Tree memory tree, uint256 at, uint256 indexSize) pure retur
         for (uint256 i; i < count; i++) {
             uint256 index;
             assembly ("memory-safe") {
-                index := shr(shift, calldataload(at))
+                index := shr(shift, calldataload(cursor))
                 mstore(leaf, index)
                 mstore(add(leaf, 32), calldataload(data))
                 mstore(add(leaf, 64), 0)
@@ -108,7 +108,7 @@ function _readLeaves(Tree memory tree, uint256 at, uint256 indexSize) pure retur
                 needed = needed + height - 2;
             }
             previous = index;
-            at += indexSize;
+            cursor += indexSize;
             data += 32;
             leaf += LEAF_STRIDE;
         }
@@ -117,13 +117,13 @@ function _readLeaves(Tree memory tree, uint256 at, uint256 indexSize) pure retur
 
 /// @return zeroCount how many of the `needed` siblings the bitmap says are zero
 /// @return padding the bits behind them in the last byte
-function _readBitmap(uint256 at, uint256 needed) pure returns (uint256 zeroCount, uint256 padding) {
+function _readBitmap(uint256 cursor, uint256 needed) pure returns (uint256 zeroCount, uint256 padding) {
     assembly ("memory-safe") {
         let rest := needed
         for { } gt(rest, 0) { } {
             // Up to 32 bytes of the bitmap; what stands behind it in calldata is cut off.
-            let bits := calldataload(at)
-            at := add(at, 32)
+            let bits := calldataload(cursor)
+            cursor := add(cursor, 32)
             switch lt(rest, 256)
             case 0 { rest := sub(rest, 256) }
             default {

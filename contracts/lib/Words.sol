@@ -22,8 +22,9 @@ function ult(uint256 a, uint256 b) pure returns (uint256 c) {
 /// 1 if a < b as numbers of two's complement, else 0.
 function slt(uint256 a, uint256 b, uint256 width) pure returns (uint256 c) {
     assembly ("memory-safe") {
-        let above := sub(256, width)
-        c := slt(shl(above, a), shl(above, b))
+        // Where the sign bit is turned over, the order is that of numbers without a sign.
+        let sign := shl(sub(width, 1), 1)
+        c := lt(xor(a, sign), xor(b, sign))
     }
 }
 
@@ -37,8 +38,9 @@ function ite(uint256 c, uint256 a, uint256 b) pure returns (uint256 d) {
 /// The number of two's complement that a word of `width` bits is, in 256 bits.
 function sext(uint256 a, uint256 width) pure returns (uint256 b) {
     assembly ("memory-safe") {
-        let above := sub(256, width)
-        b := sar(above, shl(above, a))
+        // SIGNEXTEND knows whole bytes; other words are put at the upper end of theirs.
+        let up := and(sub(0, width), 7)
+        b := sar(up, signextend(sub(shr(3, add(width, 7)), 1), shl(up, a)))
     }
 }
 
@@ -83,22 +85,22 @@ function ashr(uint256 a, uint256 b, uint256 width, uint256 mask) pure returns (u
 }
 
 /// The bytes of a word of `size` bytes in the other order; `size` is 1, 2, 4, 8, 16 or 32.
-function swap(uint256 a, uint256 size) pure returns (uint256) {
+function swap(uint256 a, uint256 size) pure returns (uint256 b) {
     unchecked {
-        if (size == 1) return a;
-        uint256 low = type(uint256).max / 0x101; // every other byte
-        a = ((a & low) << 8) | ((a >> 8) & low);
-        if (size == 2) return a;
-        low = type(uint256).max / 0x10001;
-        a = ((a & low) << 16) | ((a >> 16) & low);
-        if (size == 4) return a;
-        low = type(uint256).max / 0x100000001;
-        a = ((a & low) << 32) | ((a >> 32) & low);
-        if (size == 8) return a;
-        low = type(uint256).max / 0x10000000000000001;
-        a = ((a & low) << 64) | ((a >> 64) & low);
-        if (size == 16) return a;
-        return (a << 128) | (a >> 128);
+        if (size <= 8) return _swap(a, size);
+        for (uint256 i; i < size; i += 8) {
+            b = (b << 64) | _swap(a & 0xffffffffffffffff, 8);
+            a >>= 64;
+        }
+    }
+}
+
+function _swap(uint256 a, uint256 size) pure returns (uint256) {
+    unchecked {
+        if (size > 1) a = ((a & 0x00ff00ff00ff00ff) << 8) | ((a >> 8) & 0x00ff00ff00ff00ff);
+        if (size > 2) a = ((a & 0x0000ffff0000ffff) << 16) | ((a >> 16) & 0x0000ffff0000ffff);
+        if (size > 4) a = ((a & 0xffffffff) << 32) | (a >> 32);
+        return a;
     }
 }
 

@@ -181,7 +181,8 @@ export type PlayOptions = {
   rounds?: number
   /** Stop the clock two seconds before each deadline too. */
   edges?: boolean
-  between?(view: GameView, round: number): Promise<void>
+  /** @returns whether it changed the chain, so that the parties look again before time moves on */
+  between?(view: GameView, round: number): Promise<boolean>
 }
 
 /**
@@ -195,8 +196,8 @@ export async function playOut(arena: Arena, parties: Party[], options: PlayOptio
     for (const party of parties) acted = (await party.act()) || acted
     const { view, head } = await arena.watcher.poll()
     await checkSolvent(arena, view, head.number)
-    await options.between?.(view, round)
-    if (acted) continue
+    const changed = (await options.between?.(view, round)) === true
+    if (acted || changed) continue
     const root = tournamentOf(view, topic)
     if (root === undefined || root.settled !== undefined) return view
     await arena.node.mineAt(nextChange(arena, view, await arena.node.now(), options.edges))

@@ -106,10 +106,10 @@ describe('reorgs', () => {
         topic,
         async between() {
           const sent = new Set(events(bob, 'sent').map(({ key }) => key)).size
-          if (sent === seen) return
+          if (sent === seen) return false
           seen = sent
           // Blocks of the set-up stay: a reorg that takes the game itself away is another game.
-          if ((await node.client.getBlockNumber()) - arena.config.fromBlock < BigInt(depth)) return
+          if ((await node.client.getBlockNumber()) - arena.config.fromBlock < BigInt(depth)) return false
           await node.reorg(depth)
           reorgs++
         },
@@ -262,6 +262,7 @@ describe('transactions that do not arrive', () => {
             spam += 2
           }
         }
+        return false
       },
     })
     expect(spam).toBeGreaterThan(10)

@@ -1,0 +1,1871 @@
+// SPDX-License-Identifier: MIT
+// Generated from the IR of rv32imac by src/targets/solidity. Do not edit.
+pragma solidity ^0.8.28;
+
+import {IStepVerifier} from "../IStepVerifier.sol";
+import {loadBytes, storeBytes} from "../lib/Leaves.sol";
+import {foldTree, openTree, Tree} from "../lib/Multiproof.sol";
+import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
+import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, swap, udiv, ult, urem} from "../lib/Words.sol";
+
+/// What a step of rv32imac sees: the packed header in memory, and the leaves of the log.
+struct State {
+    /// Pointer to the header; the VM id stands before it and the memory roots behind.
+    uint256 header;
+    Tree mem;
+    Tree input;
+    Tree output;
+}
+
+/// @title One-step verifier of rv32imac
+/// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
+/// reasons in StepErrors.sol.
+/// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
+/// is unchecked and cut to width.
+contract Rv32imacStep is IStepVerifier {
+    /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
+    bytes32 public constant override vmId = 0x859fcbdf469b4e8582502108bea71b801445b054473f697a537c87a07d282c62;
+
+    /// First byte of a proof.
+    uint256 private constant PROOF_VERSION = 1;
+
+    // The header: a byte offset for each register, and its size. Numbers are big-endian.
+    uint256 private constant PC = 9; // u32, 4 bytes
+    uint256 private constant X = 13; // 32 times u32, 4 bytes
+    uint256 private constant RESERVATION = 141; // u32, 4 bytes
+    uint256 private constant HEAP = 145; // u32, 4 bytes
+    uint256 private constant BRK = 149; // u32, 4 bytes
+    uint256 private constant INPUT_AT = 153; // u32, 4 bytes
+    uint256 private constant INPUT_SIZE = 157; // u32, 4 bytes
+    uint256 private constant OUTPUT_SIZE = 161; // u32, 4 bytes
+    uint256 private constant CURSOR = 165; // u32, 4 bytes
+    uint256 private constant VALUE = 169; // u32, 4 bytes
+    uint256 private constant COUNT = 173; // u8, 1 bytes
+    uint256 private constant TARGET = 174; // u5, 1 bytes
+    uint256 private constant MICRO = 175; // u8, 1 bytes
+    /// Bytes of the whole header.
+    uint256 private constant HEADER_SIZE = 176;
+
+    /// mem has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant MEM_LEVELS = 27;
+    /// input has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant INPUT_LEVELS = 27;
+    /// output has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant OUTPUT_LEVELS = 27;
+
+    /// Digests of subtrees of zeros by level: leaf, pair of leaves and so on.
+    bytes private constant ZERO_DIGESTS =
+        hex"f39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3"
+        hex"4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62"
+        hex"1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f"
+        hex"5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f"
+        hex"5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f"
+        hex"d364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071"
+        hex"68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f"
+        hex"de9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040"
+        hex"ad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859"
+        hex"ff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d"
+        hex"40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433"
+        hex"7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c"
+        hex"43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513"
+        hex"7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba"
+        hex"e91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37"
+        hex"9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06"
+        hex"f609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2"
+        hex"ab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab"
+        hex"4edc0e55322a9b9ef7d8b95a11082b8b266173227c633e2f210ffde2ed5738f7"
+        hex"482e196b32f91868b958cb296cf64b29f862454b0a906fe70b4bedee0f39f075"
+        hex"9ad5706ec163e0be336c0fdc968e44d7ff07db041386be4ed6c273e35b166930"
+        hex"b29d8ef8acb9de66f1d66ac50de5b33383b852e5e8798b0cfc1c9010c13aba3a"
+        hex"66604f949eef26a1f96bed0eae40fd13ec0b3fe65b21135f1ba67f605f94abff"
+        hex"3db1bc8ae034e6dbb6607cde6fff69885cadd24bb8073d8505a3a06531022671"
+        hex"7ad9c1f8fd56c9a36d75fbccae0e2dde07073db8585784607b1575c62944aa4f"
+        hex"7bf7ae1f826583d4d3ef6b6d262d9c23d9750085180d7aea22d70b45a555b421"
+        hex"dcec74d5680ec63fd5409e4edad26b16e038900097bcaa4ab075ec9a60cf3f37"
+        hex"cb34cd9e8d18e9be04ead8d77c624153778f6d544e18ed11075b9da515e66023";
+
+    // Outcomes of a step that traps: one more than the code that the header holds.
+    uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
+    uint256 private constant TRAP_MISALIGNED_JUMP = 2; // misaligned jump
+    uint256 private constant TRAP_BREAKPOINT = 3; // breakpoint
+    uint256 private constant TRAP_MISALIGNED_ATOMIC = 4; // misaligned atomic
+    uint256 private constant TRAP_OUTPUT_FULL = 5; // output full
+    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 6; // invalid microcode state
+
+    /// @inheritdoc IStepVerifier
+    function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
+        unchecked {
+            if (log.length == 0) revert Truncated();
+            if (uint8(log[0]) != PROOF_VERSION) revert Version();
+            if (log.length < 33 + HEADER_SIZE) revert Truncated();
+            if (bytes32(log[1:33]) != vmId) revert Vm();
+            uint256 zeros = _zeroDigests();
+            State memory s = _open(log, zeros);
+            if (_stateRoot(s) != before) revert PreRoot();
+
+            if (get(s.header, STATUS_SIZE) >= HALTED) {
+                // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
+                if (s.mem.count | s.input.count | s.output.count != 0) revert LeafUnused();
+                return before;
+            }
+            uint256 outcome = _step(s);
+            if (s.mem.unused | s.input.unused | s.output.unused != 0) revert LeafUnused();
+            if (outcome != RUNNING) {
+                if (outcome < HALTED) {
+                    _copyHeader(s, log); // a trap discards what fetch has set
+                    outcome = TRAPPED | (outcome - 1);
+                }
+                set(s.header, STATUS_SIZE, outcome);
+            }
+            if (s.mem.changed) _setRoot(s, 0, foldTree(s.mem, zeros));
+            if (s.input.changed) _setRoot(s, 1, foldTree(s.input, zeros));
+            if (s.output.changed) _setRoot(s, 2, foldTree(s.output, zeros));
+            return _stateRoot(s);
+        }
+    }
+
+    /// Copies the header, checks it, and opens the memories.
+    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                // The preimage of a state root: tag 2 in the last byte of a word, VM id, header, roots. A word more,
+                // since the last register is read with what stands behind it.
+                let preimage := mload(0x40)
+                mstore(0x40, add(preimage, 384))
+                mstore(preimage, 2)
+                mstore(s, add(preimage, 64))
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            _copyHeader(s, log);
+            _checkHeader(s.header);
+            bytes32 root;
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, zeros);
+            _setRoot(s, 0, root);
+            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, zeros);
+            _setRoot(s, 1, root);
+            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, zeros);
+            _setRoot(s, 2, root);
+            if (cursor != end) revert Trailing();
+        }
+    }
+
+    /// Puts VM id and header of the log into the preimage of the state root.
+    function _copyHeader(State memory s, bytes calldata log) private pure {
+        assembly ("memory-safe") {
+            calldatacopy(sub(mload(s), 32), add(log.offset, 1), add(32, HEADER_SIZE))
+        }
+    }
+
+    /// keccak-256 of tag, VM id, header and memory roots.
+    function _stateRoot(State memory s) private pure returns (bytes32 root) {
+        assembly ("memory-safe") {
+            root := keccak256(sub(mload(s), 33), 305)
+        }
+    }
+
+    /// Puts the root of a memory into the preimage of the state root.
+    function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
+        assembly ("memory-safe") {
+            mstore(add(add(mload(s), 176), shl(5, memory_)), root)
+        }
+    }
+
+    /// Pointer to the digests of zero subtrees.
+    function _zeroDigests() private pure returns (uint256 pointer) {
+        bytes memory digests = ZERO_DIGESTS;
+        assembly ("memory-safe") {
+            pointer := add(digests, 32)
+        }
+    }
+
+    /// Refuses a header with a status, a code or a register outside of its type.
+    function _checkHeader(uint256 header) private pure {
+        unchecked {
+            uint256 status = get(header, STATUS_SIZE);
+            // Running without a code, halted with any, or trapped for a reason that there is.
+            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 6)) revert Header();
+            if (get(header + TARGET, 1) >= 0x20) revert Header();
+        }
+    }
+
+    /// One step of a running machine. Returns its outcome: `RUNNING`, `HALTED` with a code, or a trap.
+    function _step(State memory s) private pure returns (uint256) {
+        unchecked {
+            uint256 micro = get(s.header + MICRO, 1);
+            if (micro != 0) {
+                if (micro == 1) { _micro_load(s); return RUNNING; }
+                if (micro == 2) { _micro_store(s); return RUNNING; }
+                if (micro == 3) { _micro_read(s); return RUNNING; }
+                if (micro == 4) return _micro_write(s);
+                if (micro == 5) { _micro_shrink(s); return RUNNING; }
+                return TRAP_INVALID_MICROCODE_STATE;
+            }
+            (uint256 outcome, uint256 word, uint256 at_2) = _fetch(s);
+            if (outcome != RUNNING) return outcome;
+            return _execute(s, word, at_2);
+        }
+    }
+
+    /// Reads the instruction. Returns why that stops the machine, or word, at_2.
+    function _fetch(State memory s) private pure returns (uint256, uint256, uint256) {
+        unchecked {
+            uint256 pc = get(s.header + PC, 4);
+            uint256 v = pc & 1;
+            if (v != 0) return (TRAP_MISALIGNED_JUMP, 0, 0);
+            uint256 v_2 = v ^ 1;
+            uint256 mem_at;
+            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, pc, 2), 2);
+            uint256 v_3 = (pc + 2) & 0xffffffff;
+            uint256 v_4 = eq((mem_at & 3), 3);
+            uint256 mem_at_2;
+            if ((v_2 & v_4) != 0) mem_at_2 = swap(loadBytes(s.mem, v_3, 2), 2);
+            set(s.header + PC, 4, ite(v_4, ((pc + 4) & 0xffffffff), v_3));
+            return (RUNNING, (mem_at_2 << 16) | mem_at, pc);
+        }
+    }
+
+    /// Finds the instruction of a word and runs it.
+    function _execute(State memory s, uint256 word, uint256 at_2) private pure returns (uint256) {
+        unchecked {
+            if ((word & 3) == 0) {
+                if ((word & 0xe000) == 0) return _c_addi4spn(s, word);
+                if ((word & 0xe000) == 0x4000) { _c_lw(s, word); return RUNNING; }
+                if ((word & 0xe000) == 0xc000) { _c_sw(s, word); return RUNNING; }
+            }
+            if ((word & 3) == 1) {
+                if ((word & 0xe000) == 0) {
+                    if ((word & 0xf80) == 0) { _c_nop(); return RUNNING; }
+                    { _c_addi(s, word); return RUNNING; }
+                }
+                if ((word & 0xe000) == 0x2000) { _c_jal(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0x4000) { _c_li(s, word); return RUNNING; }
+                if ((word & 0xe000) == 0x6000) {
+                    if ((word & 0xf80) == 0x100) return _c_addi16sp(s, word);
+                    return _c_lui(s, word);
+                }
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0xc00) == 0) {
+                        if ((word & 0x1000) == 0) { _c_srli(s, word); return RUNNING; }
+                    }
+                    if ((word & 0xc00) == 0x400) {
+                        if ((word & 0x1000) == 0) { _c_srai(s, word); return RUNNING; }
+                    }
+                    if ((word & 0xc00) == 0x800) { _c_andi(s, word); return RUNNING; }
+                    if ((word & 0xc00) == 0xc00) {
+                        if ((word & 0x1060) == 0) { _c_sub(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x20) { _c_xor(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x40) { _c_or(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x60) { _c_and(s, word); return RUNNING; }
+                    }
+                }
+                if ((word & 0xe000) == 0xa000) { _c_j(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0xc000) { _c_beqz(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0xe000) { _c_bnez(s, word, at_2); return RUNNING; }
+            }
+            if ((word & 3) == 2) {
+                if ((word & 0xe000) == 0) {
+                    if ((word & 0x1000) == 0) { _c_slli(s, word); return RUNNING; }
+                }
+                if ((word & 0xe000) == 0x4000) return _c_lwsp(s, word);
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0x1000) == 0) {
+                        if ((word & 0x7c) == 0) return _c_jr(s, word);
+                        { _c_mv(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x1000) == 0x1000) {
+                        if ((word & 0xffc) == 0) return _c_ebreak();
+                        if ((word & 0x7c) == 0) { _c_jalr(s, word); return RUNNING; }
+                        { _c_add(s, word); return RUNNING; }
+                    }
+                }
+                if ((word & 0xe000) == 0xc000) { _c_swsp(s, word); return RUNNING; }
+            }
+            if ((word & 3) == 3) {
+                if ((word & 0x7c) < 0x30) {
+                    if ((word & 0x7c) == 0) {
+                        if ((word & 0x7000) == 0) { _lb(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _lh(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x2000) { _lw(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x4000) { _lbu(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x5000) { _lhu(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0xc) {
+                        if ((word & 0x7000) == 0) { _fence(); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _fence_i(); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x10) {
+                        if ((word & 0x7000) == 0) { _addi(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) {
+                            if ((word & 0xfe000000) == 0) { _slli(s, word); return RUNNING; }
+                        }
+                        if ((word & 0x7000) == 0x2000) { _slti(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x3000) { _sltiu(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x4000) { _xori(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x5000) {
+                            if ((word & 0xfe000000) == 0) { _srli(s, word); return RUNNING; }
+                            if ((word & 0xfe000000) == 0x40000000) { _srai(s, word); return RUNNING; }
+                        }
+                        if ((word & 0x7000) == 0x6000) { _ori(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x7000) { _andi(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x14) { _auipc(s, word, at_2); return RUNNING; }
+                    if ((word & 0x7c) == 0x20) {
+                        if ((word & 0x7000) == 0) { _sb(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _sh(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x2000) { _sw(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x2c) {
+                        if ((word & 0xf8007000) < 0x40002000) {
+                            if ((word & 0xf8007000) == 0x2000) return _amoadd_w(s, word);
+                            if ((word & 0xf8007000) == 0x8002000) return _amoswap_w(s, word);
+                            if ((word & 0xf8007000) == 0x10002000) {
+                                if ((word & 0x1f00000) == 0) return _lr_w(s, word);
+                            }
+                            if ((word & 0xf8007000) == 0x18002000) return _sc_w(s, word);
+                            if ((word & 0xf8007000) == 0x20002000) return _amoxor_w(s, word);
+                        } else {
+                            if ((word & 0xf8007000) == 0x40002000) return _amoor_w(s, word);
+                            if ((word & 0xf8007000) == 0x60002000) return _amoand_w(s, word);
+                            if ((word & 0xf8007000) == 0x80002000) return _amomin_w(s, word);
+                            if ((word & 0xf8007000) == 0xa0002000) return _amomax_w(s, word);
+                            if ((word & 0xf8007000) == 0xc0002000) return _amominu_w(s, word);
+                            if ((word & 0xf8007000) == 0xe0002000) return _amomaxu_w(s, word);
+                        }
+                    }
+                } else {
+                    if ((word & 0x7c) == 0x30) {
+                        if ((word & 0xfe007000) < 0x2001000) {
+                            if ((word & 0xfe007000) < 0x4000) {
+                                if ((word & 0xfe007000) == 0) { _add(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x1000) { _sll(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2000) { _slt(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x3000) { _sltu(s, word); return RUNNING; }
+                            } else {
+                                if ((word & 0xfe007000) == 0x4000) { _xor(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x5000) { _srl(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x6000) { _or(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x7000) { _and(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2000000) { _mul(s, word); return RUNNING; }
+                            }
+                        } else {
+                            if ((word & 0xfe007000) < 0x2005000) {
+                                if ((word & 0xfe007000) == 0x2001000) { _mulh(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2002000) { _mulhsu(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2003000) { _mulhu(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2004000) { _div(s, word); return RUNNING; }
+                            } else {
+                                if ((word & 0xfe007000) == 0x2005000) { _divu(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2006000) { _rem(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2007000) { _remu(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x40000000) { _sub(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x40005000) { _sra(s, word); return RUNNING; }
+                            }
+                        }
+                    }
+                    if ((word & 0x7c) == 0x34) { _lui(s, word); return RUNNING; }
+                    if ((word & 0x7c) == 0x60) {
+                        if ((word & 0x7000) == 0) { _beq(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _bne(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x4000) { _blt(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x5000) { _bge(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x6000) { _bltu(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x7000) { _bgeu(s, word, at_2); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x64) {
+                        if ((word & 0x7000) == 0) { _jalr(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x6c) { _jal(s, word, at_2); return RUNNING; }
+                    if ((word & 0x7c) == 0x70) {
+                        if ((word & 0x7000) == 0) {
+                            if ((word & 0xffff8f80) == 0) return _ecall(s);
+                            if ((word & 0xffff8f80) == 0x100000) return _ebreak();
+                            if ((word & 0xffff8f80) == 0x30200000) { _mret(); return RUNNING; }
+                        }
+                        if ((word & 0x7000) == 0x1000) return _csrrw(s, word);
+                        if ((word & 0x7000) == 0x2000) return _csrrs(s, word);
+                        if ((word & 0x7000) == 0x3000) return _csrrc(s, word);
+                        if ((word & 0x7000) == 0x5000) return _csrrwi(s, word);
+                        if ((word & 0x7000) == 0x6000) return _csrrsi(s, word);
+                        if ((word & 0x7000) == 0x7000) return _csrrci(s, word);
+                    }
+                }
+            }
+            return TRAP_ILLEGAL_INSTRUCTION;
+        }
+    }
+
+    /// lui rd, upper
+    /// upper[31:12] rd:5 0110111
+    function _lui(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 upper = (word >> 12) << 12;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, upper);
+        }
+    }
+
+    /// auipc rd, upper
+    /// upper[31:12] rd:5 0010111
+    function _auipc(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 upper = (word >> 12) << 12;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, at_2 + upper);
+        }
+    }
+
+    /// jal rd, offset
+    /// offset[20|10:1|11|19:12] rd:5 1101111
+    function _jal(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 pc = get(s.header + PC, 4);
+            uint256 v = (((word >> 12) & 0xff) << 12) | ((((word >> 20) & 1) << 11) | (((word >> 21) & 0x3ff) << 1));
+            uint256 offset = ((word >> 31) << 20) | v;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, pc);
+            set(s.header + PC, 4, at_2 + (sext(offset, 21) & 0xffffffff));
+        }
+    }
+
+    /// jalr rd, imm(rs1)
+    /// imm[11:0] rs1:5 000 rd:5 1100111
+    function _jalr(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 pc = get(s.header + PC, 4);
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, pc);
+            set(s.header + PC, 4, ((x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff) & 0xfffffffe);
+        }
+    }
+
+    /// beq rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 000 offset[4:1|11] 1100011
+    function _beq(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (x_rs1 == x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// bne rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 001 offset[4:1|11] 1100011
+    function _bne(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (x_rs1 != x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// blt rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 100 offset[4:1|11] 1100011
+    function _blt(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (slt(x_rs1, x_rs2, 32) != 0) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// bge rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 101 offset[4:1|11] 1100011
+    function _bge(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (slt(x_rs1, x_rs2, 32) == 0) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// bltu rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 110 offset[4:1|11] 1100011
+    function _bltu(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (x_rs1 < x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// bgeu rs1, rs2, offset
+    /// offset[12|10:5] rs2:5 rs1:5 111 offset[4:1|11] 1100011
+    function _bgeu(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            if (x_rs1 >= x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
+        }
+    }
+
+    /// lb rd, imm(rs1)
+    /// imm[11:0] rs1:5 000 rd:5 0000011
+    function _lb(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            uint256 mem_at = loadBytes(s.mem, (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, sext(mem_at, 8));
+        }
+    }
+
+    /// lh rd, imm(rs1)
+    /// imm[11:0] rs1:5 001 rd:5 0000011
+    function _lh(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
+            uint256 v_2 = v & 1;
+            uint256 mem_at;
+            if (v_2 == 0) mem_at = swap(loadBytes(s.mem, v, 2), 2);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 mem_at_2;
+            if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
+            if (v_2 == 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, sext(mem_at, 16));
+            } else {
+                set(s.header + VALUE, 4, sext(mem_at_2, 8));
+                set(s.header + CURSOR, 4, v);
+                set(s.header + COUNT, 1, 1);
+                set(s.header + TARGET, 1, rd);
+                set(s.header + MICRO, 1, 1);
+            }
+        }
+    }
+
+    /// lw rd, imm(rs1)
+    /// imm[11:0] rs1:5 010 rd:5 0000011
+    function _lw(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
+            uint256 v_2 = eq((v & 3), 0);
+            uint256 mem_at;
+            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 mem_at_2;
+            if (v_2 == 0) mem_at_2 = loadBytes(s.mem, (v + 3) & 0xffffffff, 1);
+            if (v_2 != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+            } else {
+                set(s.header + VALUE, 4, sext(mem_at_2, 8));
+                set(s.header + CURSOR, 4, v + 2);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + TARGET, 1, rd);
+                set(s.header + MICRO, 1, 1);
+            }
+        }
+    }
+
+    /// lbu rd, imm(rs1)
+    /// imm[11:0] rs1:5 100 rd:5 0000011
+    function _lbu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            uint256 mem_at = loadBytes(s.mem, (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+        }
+    }
+
+    /// lhu rd, imm(rs1)
+    /// imm[11:0] rs1:5 101 rd:5 0000011
+    function _lhu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
+            uint256 v_2 = v & 1;
+            uint256 mem_at;
+            if (v_2 == 0) mem_at = swap(loadBytes(s.mem, v, 2), 2);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 mem_at_2;
+            if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
+            if (v_2 == 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+            } else {
+                set(s.header + VALUE, 4, mem_at_2);
+                set(s.header + CURSOR, 4, v);
+                set(s.header + COUNT, 1, 1);
+                set(s.header + TARGET, 1, rd);
+                set(s.header + MICRO, 1, 1);
+            }
+        }
+    }
+
+    /// sb rs2, imm(rs1)
+    /// imm[11:5] rs2:5 rs1:5 000 imm[4:0] 0100011
+    function _sb(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            storeBytes(s.mem, (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff, 1, x_rs2 & 0xff);
+        }
+    }
+
+    /// sh rs2, imm(rs1)
+    /// imm[11:5] rs2:5 rs1:5 001 imm[4:0] 0100011
+    function _sh(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
+            uint256 v_2 = v & 1;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 v_3 = x_rs2 & 0xffff;
+            if (v_2 == 0) {
+                storeBytes(s.mem, v, 2, swap(v_3, 2));
+            } else {
+                storeBytes(s.mem, v, 1, x_rs2 & 0xff);
+                set(s.header + CURSOR, 4, v + 1);
+                set(s.header + VALUE, 4, (v_3 >> 8));
+                set(s.header + COUNT, 1, 1);
+                set(s.header + MICRO, 1, 2);
+            }
+        }
+    }
+
+    /// sw rs2, imm(rs1)
+    /// imm[11:5] rs2:5 rs1:5 010 imm[4:0] 0100011
+    function _sw(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
+            uint256 v_2 = eq((v & 3), 0);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v_2 != 0) {
+                storeBytes(s.mem, v, 4, swap(x_rs2, 4));
+            } else {
+                storeBytes(s.mem, v, 1, x_rs2 & 0xff);
+                set(s.header + CURSOR, 4, v + 1);
+                set(s.header + VALUE, 4, x_rs2 >> 8);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + MICRO, 1, 2);
+            }
+        }
+    }
+
+    /// addi rd, rs1, imm
+    /// imm[11:0] rs1:5 000 rd:5 0010011
+    function _addi(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 + (sext(imm, 12) & 0xffffffff));
+        }
+    }
+
+    /// slti rd, rs1, imm
+    /// imm[11:0] rs1:5 010 rd:5 0010011
+    function _slti(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, slt(x_rs1, (sext(imm, 12) & 0xffffffff), 32));
+        }
+    }
+
+    /// sltiu rd, rs1, imm
+    /// imm[11:0] rs1:5 011 rd:5 0010011
+    function _sltiu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ult(x_rs1, (sext(imm, 12) & 0xffffffff)));
+        }
+    }
+
+    /// xori rd, rs1, imm
+    /// imm[11:0] rs1:5 100 rd:5 0010011
+    function _xori(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 ^ (sext(imm, 12) & 0xffffffff));
+        }
+    }
+
+    /// ori rd, rs1, imm
+    /// imm[11:0] rs1:5 110 rd:5 0010011
+    function _ori(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 | (sext(imm, 12) & 0xffffffff));
+        }
+    }
+
+    /// andi rd, rs1, imm
+    /// imm[11:0] rs1:5 111 rd:5 0010011
+    function _andi(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 imm = word >> 20;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 & (sext(imm, 12) & 0xffffffff));
+        }
+    }
+
+    /// add rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 000 rd:5 0110011
+    function _add(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 + x_rs2);
+        }
+    }
+
+    /// sub rd, rs1, rs2
+    /// 0100000 rs2:5 rs1:5 000 rd:5 0110011
+    function _sub(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 - x_rs2);
+        }
+    }
+
+    /// sll rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 001 rd:5 0110011
+    function _sll(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 << (x_rs2 & 0x1f));
+        }
+    }
+
+    /// slt rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 010 rd:5 0110011
+    function _slt(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, slt(x_rs1, x_rs2, 32));
+        }
+    }
+
+    /// sltu rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 011 rd:5 0110011
+    function _sltu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ult(x_rs1, x_rs2));
+        }
+    }
+
+    /// xor rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 100 rd:5 0110011
+    function _xor(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 ^ x_rs2);
+        }
+    }
+
+    /// srl rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 101 rd:5 0110011
+    function _srl(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 >> (x_rs2 & 0x1f));
+        }
+    }
+
+    /// sra rd, rs1, rs2
+    /// 0100000 rs2:5 rs1:5 101 rd:5 0110011
+    function _sra(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ashr(x_rs1, (x_rs2 & 0x1f), 32, 0xffffffff));
+        }
+    }
+
+    /// or rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 110 rd:5 0110011
+    function _or(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 | x_rs2);
+        }
+    }
+
+    /// and rd, rs1, rs2
+    /// 0000000 rs2:5 rs1:5 111 rd:5 0110011
+    function _and(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 & x_rs2);
+        }
+    }
+
+    /// slli rd, rs1, shamt
+    /// 0000000 shamt:5 rs1:5 001 rd:5 0010011
+    function _slli(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 shamt = (word >> 20) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 << shamt);
+        }
+    }
+
+    /// srli rd, rs1, shamt
+    /// 0000000 shamt:5 rs1:5 101 rd:5 0010011
+    function _srli(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 shamt = (word >> 20) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 >> shamt);
+        }
+    }
+
+    /// srai rd, rs1, shamt
+    /// 0100000 shamt:5 rs1:5 101 rd:5 0010011
+    function _srai(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 shamt = (word >> 20) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ashr(x_rs1, shamt, 32, 0xffffffff));
+        }
+    }
+
+    /// fence pred, succ
+    /// .... pred:4 succ:4 ..... 000 ..... 0001111
+    function _fence() private pure {}
+
+    /// fence.i
+    /// ............ ..... 001 ..... 0001111
+    function _fence_i() private pure {}
+
+    /// ebreak
+    /// 000000000001 00000 000 00000 1110011
+    function _ebreak() private pure returns (uint256 outcome) {
+        unchecked {
+            return TRAP_BREAKPOINT;
+        }
+    }
+
+    /// mret
+    /// 001100000010 00000 000 00000 1110011
+    function _mret() private pure {}
+
+    /// csrrw rd, csr, rs1
+    /// csr:12 rs1:5 001 rd:5 1110011
+    function _csrrw(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// csrrs rd, csr, rs1
+    /// csr:12 rs1:5 010 rd:5 1110011
+    function _csrrs(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            if (((eq(rs1, 0) ^ 1) & eq((word >> 30), 3)) != 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// csrrc rd, csr, rs1
+    /// csr:12 rs1:5 011 rd:5 1110011
+    function _csrrc(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            if (((eq(rs1, 0) ^ 1) & eq((word >> 30), 3)) != 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// csrrwi rd, csr, uimm
+    /// csr:12 uimm:5 101 rd:5 1110011
+    function _csrrwi(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// csrrsi rd, csr, uimm
+    /// csr:12 uimm:5 110 rd:5 1110011
+    function _csrrsi(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 uimm = (word >> 15) & 0x1f;
+            if (((eq(uimm, 0) ^ 1) & eq((word >> 30), 3)) != 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// csrrci rd, csr, uimm
+    /// csr:12 uimm:5 111 rd:5 1110011
+    function _csrrci(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 uimm = (word >> 15) & 0x1f;
+            if (((eq(uimm, 0) ^ 1) & eq((word >> 30), 3)) != 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, 0);
+        }
+    }
+
+    /// ecall
+    /// 000000000000 00000 000 00000 1110011
+    function _ecall(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 x_17 = get(s.header + X + 68, 4);
+            uint256 v = eq(x_17, 0x39);
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 v_2 = ite(ult(x_10, 3), 0, 0xfffffff7);
+            uint256 v_3 = eq(x_17, 0x3f);
+            uint256 v_4 = ite(v, v_2, x_10);
+            uint256 v_5 = eq(v_4, 0);
+            uint256 v_6 = eq(x_17, 0x40);
+            uint256 v_7 = v ^ 1;
+            uint256 v_8 = ite(((v_7 & v_3) & (v_5 ^ 1)), 0xfffffff7, v_4);
+            uint256 v_9 = ult(((v_8 + 0xffffffff) & 0xffffffff), 2);
+            uint256 v_10 = v_7 & (v_3 ^ 1);
+            uint256 v_11 = ite(((v_10 & v_6) & (v_9 ^ 1)), 0xfffffff7, v_8);
+            uint256 v_12 = (v_11 & 0xff);
+            uint256 v_13 = v_10 & (v_6 ^ 1);
+            uint256 v_14 = eq(x_17, 0x5d);
+            if ((v_13 & v_14) != 0) outcome = HALTED | v_12;
+            uint256 v_15 = v_13 & (v_14 ^ 1);
+            uint256 v_16 = eq(x_17, 0x5e);
+            if ((v_15 & v_16) != 0) if (outcome == RUNNING) outcome = HALTED | v_12;
+            uint256 v_17 = eq(x_17, 0xa9);
+            uint256 v_18 = eq(x_17, 0xd6);
+            uint256 v_19 = ite(((v_15 & (v_16 ^ 1)) & v_17), 0, v_11);
+            uint256 heap = get(s.header + HEAP, 4);
+            uint256 v_20 = (ult(v_19, heap) ^ 1) & (ult(0x70000000, v_19) ^ 1);
+            uint256 brk = get(s.header + BRK, 4);
+            uint256 v_21 = eq(v_11, 0);
+            uint256 v_22 = ult(v_19, brk);
+            if (v != 0) {
+                set(s.header + X + 40, 4, v_2);
+            } else if (v_3 != 0) {
+                if (v_5 == 0) {
+                    set(s.header + X + 40, 4, 0xfffffff7);
+                } else {
+                    set(s.header + VALUE, 4, 0);
+                    set(s.header + MICRO, 1, 3);
+                }
+            } else if (v_6 != 0) {
+                if (v_9 == 0) {
+                    set(s.header + X + 40, 4, 0xfffffff7);
+                } else {
+                    set(s.header + VALUE, 4, 0);
+                    set(s.header + MICRO, 1, 4);
+                }
+            } else if (v_14 == 0) {
+                if (v_16 == 0) {
+                    if (v_17 != 0) {
+                        set(s.header + X + 40, 4, 0);
+                    } else if (v_18 != 0) {
+                        if (v_20 == 0) {
+                            set(s.header + X + 40, 4, brk);
+                        } else {
+                            if (v_22 != 0) set(s.header + MICRO, 1, 5);
+                            set(s.header + BRK, 4, ite(v_22, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12), v_19));
+                        }
+                    } else {
+                        set(s.header + X + 40, 4, 0xffffffda);
+                    }
+                    if (v_17 != 0) {
+                        if (v_21 == 0) {
+                            set(s.header + VALUE, 4, 0);
+                            set(s.header + MICRO, 1, 2);
+                            set(s.header + CURSOR, 4, v_11);
+                            set(s.header + COUNT, 1, 8);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// mul rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 000 rd:5 0110011
+    function _mul(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs1 * x_rs2);
+        }
+    }
+
+    /// mulh rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 001 rd:5 0110011
+    function _mulh(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) {
+                uint256 v = ((sext(x_rs1, 32) & 0xffffffffffffffff) * (sext(x_rs2, 32) & 0xffffffffffffffff)) & 0xffffffffffffffff;
+                set(s.header + X + 4 * rd, 4, v >> 32);
+            }
+        }
+    }
+
+    /// mulhsu rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 010 rd:5 0110011
+    function _mulhsu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, (((sext(x_rs1, 32) & 0xffffffffffffffff) * x_rs2) & 0xffffffffffffffff) >> 32);
+        }
+    }
+
+    /// mulhu rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 011 rd:5 0110011
+    function _mulhu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ((x_rs1 * x_rs2) & 0xffffffffffffffff) >> 32);
+        }
+    }
+
+    /// div rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 100 rd:5 0110011
+    function _div(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, ite(eq(x_rs2, 0), 0xffffffff, sdiv(x_rs1, x_rs2, 32, 0xffffffff)));
+        }
+    }
+
+    /// divu rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 101 rd:5 0110011
+    function _divu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, udiv(x_rs1, x_rs2, 0xffffffff));
+        }
+    }
+
+    /// rem rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 110 rd:5 0110011
+    function _rem(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, srem(x_rs1, x_rs2, 32, 0xffffffff));
+        }
+    }
+
+    /// remu rd, rs1, rs2
+    /// 0000001 rs2:5 rs1:5 111 rd:5 0110011
+    function _remu(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, urem(x_rs1, x_rs2));
+        }
+    }
+
+    /// lr.w rd, (rs1)
+    /// 00010 .. 00000 rs1:5 010 rd:5 0101111
+    function _lr_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+            set(s.header + RESERVATION, 4, x_rs1 | 1);
+        }
+    }
+
+    /// sc.w rd, rs2, (rs1)
+    /// 00011 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _sc_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 reservation = get(s.header + RESERVATION, 4);
+            uint256 v_2 = eq(reservation, (x_rs1 | 1));
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (v_2 != 0) storeBytes(s.mem, x_rs1, 4, swap(x_rs2, 4));
+                if (rd != 0) set(s.header + X + 4 * rd, 4, (v_2 ^ 1));
+            }
+            set(s.header + RESERVATION, 4, 0);
+        }
+    }
+
+    /// amoswap.w rd, rs2, (rs1)
+    /// 00001 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amoswap_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(x_rs2, 4));
+            }
+        }
+    }
+
+    /// amoadd.w rd, rs2, (rs1)
+    /// 00000 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amoadd_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap((mem_at + x_rs2) & 0xffffffff, 4));
+            }
+        }
+    }
+
+    /// amoxor.w rd, rs2, (rs1)
+    /// 00100 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amoxor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(mem_at ^ x_rs2, 4));
+            }
+        }
+    }
+
+    /// amoand.w rd, rs2, (rs1)
+    /// 01100 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amoand_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(mem_at & x_rs2, 4));
+            }
+        }
+    }
+
+    /// amoor.w rd, rs2, (rs1)
+    /// 01000 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amoor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(mem_at | x_rs2, 4));
+            }
+        }
+    }
+
+    /// amomin.w rd, rs2, (rs1)
+    /// 10000 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amomin_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(ite(slt(mem_at, x_rs2, 32), mem_at, x_rs2), 4));
+            }
+        }
+    }
+
+    /// amomax.w rd, rs2, (rs1)
+    /// 10100 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amomax_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(ite(slt(mem_at, x_rs2, 32), x_rs2, mem_at), 4));
+            }
+        }
+    }
+
+    /// amominu.w rd, rs2, (rs1)
+    /// 11000 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amominu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(ite(ult(mem_at, x_rs2), mem_at, x_rs2), 4));
+            }
+        }
+    }
+
+    /// amomaxu.w rd, rs2, (rs1)
+    /// 11100 .. rs2:5 rs1:5 010 rd:5 0101111
+    function _amomaxu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 15) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            uint256 v = eq((x_rs1 & 3), 0);
+            uint256 mem_at;
+            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 20) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            if (v != 0) {
+                if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
+                storeBytes(s.mem, x_rs1, 4, swap(ite(ult(mem_at, x_rs2), x_rs2, mem_at), 4));
+            }
+        }
+    }
+
+    /// c.addi4spn rdc, sp, uimm
+    /// 000 uimm[5:4|9:6|2|3] rdc:3 00
+    function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 uimm = (((word >> 7) & 0xf) << 6) | ((((word >> 11) & 3) << 4) | ((((word >> 5) & 1) << 3) | (((word >> 6) & 1) << 2)));
+            if (uimm == 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rdc = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 8, 4);
+            set(s.header + X + 4 * ((1 << 3) | rdc), 4, x_2 + uimm);
+        }
+    }
+
+    /// c.lw rdc, uimm(rs1c)
+    /// 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
+    function _c_lw(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1c = (word >> 7) & 7;
+            uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
+            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 v = (x + uimm) & 0xffffffff;
+            uint256 v_2 = eq((v & 3), 0);
+            uint256 mem_at;
+            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v, 4), 4);
+            uint256 rdc = (word >> 2) & 7;
+            uint256 v_3 = (1 << 3) | rdc;
+            uint256 mem_at_2;
+            if (v_2 == 0) mem_at_2 = loadBytes(s.mem, (v + 3) & 0xffffffff, 1);
+            if (v_2 != 0) {
+                if (v_3 != 0) set(s.header + X + 4 * v_3, 4, mem_at);
+            } else {
+                set(s.header + VALUE, 4, sext(mem_at_2, 8));
+                set(s.header + CURSOR, 4, v + 2);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + TARGET, 1, v_3);
+                set(s.header + MICRO, 1, 1);
+            }
+        }
+    }
+
+    /// c.sw rs2c, uimm(rs1c)
+    /// 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
+    function _c_sw(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rs1c = (word >> 7) & 7;
+            uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
+            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 v = (x + uimm) & 0xffffffff;
+            uint256 v_2 = eq((v & 3), 0);
+            uint256 rs2c = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
+            if (v_2 != 0) {
+                storeBytes(s.mem, v, 4, swap(x_2, 4));
+            } else {
+                storeBytes(s.mem, v, 1, x_2 & 0xff);
+                set(s.header + CURSOR, 4, v + 1);
+                set(s.header + VALUE, 4, x_2 >> 8);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + MICRO, 1, 2);
+            }
+        }
+    }
+
+    /// c.nop imm
+    /// 000 imm[5] 00000 imm[4:0] 01
+    function _c_nop() private pure {}
+
+    /// c.addi rd, imm
+    /// 000 imm[5] rd:5 imm[4:0] 01
+    function _c_addi(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 x_rd = get(s.header + X + 4 * rd, 4);
+            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rd + (sext(imm, 6) & 0xffffffff));
+        }
+    }
+
+    /// c.li rd, imm
+    /// 010 imm[5] rd:5 imm[4:0] 01
+    function _c_li(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, sext(imm, 6));
+        }
+    }
+
+    /// c.addi16sp sp, imm
+    /// 011 imm[9] 00010 imm[4|6|8:7|5] 01
+    function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 v = (((word >> 3) & 3) << 7) | ((((word >> 5) & 1) << 6) | ((((word >> 2) & 1) << 5) | (((word >> 6) & 1) << 4)));
+            uint256 imm = (((word >> 12) & 1) << 9) | v;
+            if (imm == 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 x_2 = get(s.header + X + 8, 4);
+            set(s.header + X + 8, 4, x_2 + (sext(imm, 10) & 0xffffffff));
+        }
+    }
+
+    /// c.lui rd, upper
+    /// 011 upper[17] rd:5 upper[16:12] 01
+    function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 upper = (((word >> 12) & 1) << 17) | (((word >> 2) & 0x1f) << 12);
+            if (upper == 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 rd = (word >> 7) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, sext(upper, 18));
+        }
+    }
+
+    /// c.andi rdc, imm
+    /// 100 imm[5] 10 rdc:3 imm[4:0] 01
+    function _c_andi(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            set(s.header + X + 4 * v, 4, x & (sext(imm, 6) & 0xffffffff));
+        }
+    }
+
+    /// c.sub rdc, rs2c
+    /// 100 0 11 rdc:3 00 rs2c:3 01
+    function _c_sub(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 rs2c = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
+            set(s.header + X + 4 * v, 4, x - x_2);
+        }
+    }
+
+    /// c.xor rdc, rs2c
+    /// 100 0 11 rdc:3 01 rs2c:3 01
+    function _c_xor(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 rs2c = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
+            set(s.header + X + 4 * v, 4, x ^ x_2);
+        }
+    }
+
+    /// c.or rdc, rs2c
+    /// 100 0 11 rdc:3 10 rs2c:3 01
+    function _c_or(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 rs2c = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
+            set(s.header + X + 4 * v, 4, x | x_2);
+        }
+    }
+
+    /// c.and rdc, rs2c
+    /// 100 0 11 rdc:3 11 rs2c:3 01
+    function _c_and(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 rs2c = (word >> 2) & 7;
+            uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
+            set(s.header + X + 4 * v, 4, x & x_2);
+        }
+    }
+
+    /// c.j offset
+    /// 101 offset[11|4|9:8|10|6|7|3:1|5] 01
+    function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 v = (((word >> 7) & 1) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 11) & 1) << 4) | (((word >> 3) & 7) << 1)));
+            uint256 offset = (((word >> 12) & 1) << 11) | ((((word >> 8) & 1) << 10) | ((((word >> 9) & 3) << 8) | ((((word >> 6) & 1) << 7) | v)));
+            set(s.header + PC, 4, at_2 + (sext(offset, 12) & 0xffffffff));
+        }
+    }
+
+    /// c.beqz rs1c, offset
+    /// 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    function _c_beqz(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1c = (word >> 7) & 7;
+            uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
+            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
+            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            if (x == 0) set(s.header + PC, 4, at_2 + (sext(offset, 9) & 0xffffffff));
+        }
+    }
+
+    /// c.bnez rs1c, offset
+    /// 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    function _c_bnez(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 rs1c = (word >> 7) & 7;
+            uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
+            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
+            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            if (x != 0) set(s.header + PC, 4, at_2 + (sext(offset, 9) & 0xffffffff));
+        }
+    }
+
+    /// c.lwsp rd, uimm(sp)
+    /// 010 uimm[5] rd:5 uimm[4:2|7:6] 10
+    function _c_lwsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 v = eq(rd, 0);
+            if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 x_2 = get(s.header + X + 8, 4);
+            uint256 uimm = (((word >> 2) & 3) << 6) | ((((word >> 12) & 1) << 5) | (((word >> 4) & 7) << 2));
+            uint256 v_2 = (x_2 + uimm) & 0xffffffff;
+            uint256 v_3 = eq((v_2 & 3), 0);
+            uint256 mem_at;
+            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v_2, 4), 4);
+            uint256 mem_at_2;
+            if (v_3 == 0) mem_at_2 = loadBytes(s.mem, (v_2 + 3) & 0xffffffff, 1);
+            if (v_3 != 0) {
+                if (v == 0) set(s.header + X + 4 * rd, 4, mem_at);
+            } else {
+                set(s.header + VALUE, 4, sext(mem_at_2, 8));
+                set(s.header + CURSOR, 4, v_2 + 2);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + TARGET, 1, rd);
+                set(s.header + MICRO, 1, 1);
+            }
+        }
+    }
+
+    /// c.swsp rs2, uimm(sp)
+    /// 110 uimm[5:2|7:6] rs2:5 10
+    function _c_swsp(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 x_2 = get(s.header + X + 8, 4);
+            uint256 uimm = (((word >> 7) & 3) << 6) | (((word >> 9) & 0xf) << 2);
+            uint256 v = (x_2 + uimm) & 0xffffffff;
+            uint256 v_2 = eq((v & 3), 0);
+            uint256 rs2 = (word >> 2) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (v_2 != 0) {
+                storeBytes(s.mem, v, 4, swap(x_rs2, 4));
+            } else {
+                storeBytes(s.mem, v, 1, x_rs2 & 0xff);
+                set(s.header + CURSOR, 4, v + 1);
+                set(s.header + VALUE, 4, x_rs2 >> 8);
+                set(s.header + COUNT, 1, 3);
+                set(s.header + MICRO, 1, 2);
+            }
+        }
+    }
+
+    /// c.jr rs1
+    /// 100 0 rs1:5 00000 10
+    function _c_jr(State memory s, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 rs1 = (word >> 7) & 0x1f;
+            if (rs1 == 0) return TRAP_ILLEGAL_INSTRUCTION;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            set(s.header + PC, 4, x_rs1 & 0xfffffffe);
+        }
+    }
+
+    /// c.mv rd, rs2
+    /// 100 0 rd:5 rs2:5 10
+    function _c_mv(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 rs2 = (word >> 2) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rs2);
+        }
+    }
+
+    /// c.ebreak
+    /// 100 1 00000 00000 10
+    function _c_ebreak() private pure returns (uint256 outcome) {
+        unchecked {
+            return TRAP_BREAKPOINT;
+        }
+    }
+
+    /// c.jalr rs1
+    /// 100 1 rs1:5 00000 10
+    function _c_jalr(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 pc = get(s.header + PC, 4);
+            uint256 rs1 = (word >> 7) & 0x1f;
+            uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
+            set(s.header + X + 4, 4, pc);
+            set(s.header + PC, 4, x_rs1 & 0xfffffffe);
+        }
+    }
+
+    /// c.add rd, rs2
+    /// 100 1 rd:5 rs2:5 10
+    function _c_add(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 x_rd = get(s.header + X + 4 * rd, 4);
+            uint256 rs2 = (word >> 2) & 0x1f;
+            uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rd + x_rs2);
+        }
+    }
+
+    /// c.jal offset
+    /// 001 offset[11|4|9:8|10|6|7|3:1|5] 01
+    function _c_jal(State memory s, uint256 word, uint256 at_2) private pure {
+        unchecked {
+            uint256 pc = get(s.header + PC, 4);
+            uint256 v = (((word >> 7) & 1) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 11) & 1) << 4) | (((word >> 3) & 7) << 1)));
+            uint256 offset = (((word >> 12) & 1) << 11) | ((((word >> 8) & 1) << 10) | ((((word >> 9) & 3) << 8) | ((((word >> 6) & 1) << 7) | v)));
+            set(s.header + X + 4, 4, pc);
+            set(s.header + PC, 4, at_2 + (sext(offset, 12) & 0xffffffff));
+        }
+    }
+
+    /// c.srli rdc, shamt
+    /// 100 0 00 rdc:3 shamt:5 01
+    function _c_srli(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 shamt = (word >> 2) & 0x1f;
+            set(s.header + X + 4 * v, 4, x >> shamt);
+        }
+    }
+
+    /// c.srai rdc, shamt
+    /// 100 0 01 rdc:3 shamt:5 01
+    function _c_srai(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rdc = (word >> 7) & 7;
+            uint256 v = (1 << 3) | rdc;
+            uint256 x = get(s.header + X + 4 * v, 4);
+            uint256 shamt = (word >> 2) & 0x1f;
+            set(s.header + X + 4 * v, 4, ashr(x, shamt, 32, 0xffffffff));
+        }
+    }
+
+    /// c.slli rd, shamt
+    /// 000 0 rd:5 shamt:5 10
+    function _c_slli(State memory s, uint256 word) private pure {
+        unchecked {
+            uint256 rd = (word >> 7) & 0x1f;
+            uint256 x_rd = get(s.header + X + 4 * rd, 4);
+            uint256 shamt = (word >> 2) & 0x1f;
+            if (rd != 0) set(s.header + X + 4 * rd, 4, x_rd << shamt);
+        }
+    }
+
+    /// Microcode routine load, which runs while `micro` is 1.
+    function _micro_load(State memory s) private pure {
+        unchecked {
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 mem_at = loadBytes(s.mem, cursor, 1);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 v = (count + 0xff) & 0xff;
+            uint256 v_2 = eq(v, 0);
+            uint256 target = get(s.header + TARGET, 1);
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 v_3 = ((value & 0xffffff) << 8) | mem_at;
+            if (v_2 != 0) {
+                if (target != 0) set(s.header + X + 4 * target, 4, v_3);
+                set(s.header + MICRO, 1, 0);
+            }
+            set(s.header + VALUE, 4, v_3);
+            set(s.header + CURSOR, 4, cursor + 0xffffffff);
+            set(s.header + COUNT, 1, v);
+        }
+    }
+
+    /// Microcode routine store, which runs while `micro` is 2.
+    function _micro_store(State memory s) private pure {
+        unchecked {
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 v = (count + 0xff) & 0xff;
+            storeBytes(s.mem, cursor, 1, value & 0xff);
+            set(s.header + VALUE, 4, value >> 8);
+            set(s.header + CURSOR, 4, cursor + 1);
+            set(s.header + COUNT, 1, v);
+            if (v == 0) set(s.header + MICRO, 1, 0);
+        }
+    }
+
+    /// Microcode routine read, which runs while `micro` is 3.
+    function _micro_read(State memory s) private pure {
+        unchecked {
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 x_12 = get(s.header + X + 48, 4);
+            uint256 inputAt = get(s.header + INPUT_AT, 4);
+            uint256 inputSize = get(s.header + INPUT_SIZE, 4);
+            uint256 v = eq(value, x_12) | (ult(inputAt, inputSize) ^ 1);
+            uint256 input_at;
+            if (v == 0) input_at = loadBytes(s.input, inputAt, 1);
+            uint256 x_11 = get(s.header + X + 44, 4);
+            if (v != 0) {
+                set(s.header + X + 40, 4, value);
+            } else {
+                storeBytes(s.mem, (x_11 + value) & 0xffffffff, 1, input_at);
+            }
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0);
+            } else {
+                set(s.header + INPUT_AT, 4, inputAt + 1);
+                set(s.header + VALUE, 4, value + 1);
+            }
+        }
+    }
+
+    /// Microcode routine write, which runs while `micro` is 4.
+    function _micro_write(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 x_12 = get(s.header + X + 48, 4);
+            uint256 v = eq(value, x_12);
+            uint256 v_2 = v ^ 1;
+            uint256 outputSize = get(s.header + OUTPUT_SIZE, 4);
+            if ((v_2 & eq(outputSize, 0xffffffff)) != 0) return TRAP_OUTPUT_FULL;
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 mem_at;
+            if (v_2 != 0) mem_at = loadBytes(s.mem, (x_11 + value) & 0xffffffff, 1);
+            if (v != 0) {
+                set(s.header + X + 40, 4, value);
+            } else {
+                storeBytes(s.output, outputSize, 1, mem_at);
+            }
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0);
+            } else {
+                set(s.header + OUTPUT_SIZE, 4, outputSize + 1);
+                set(s.header + VALUE, 4, value + 1);
+            }
+        }
+    }
+
+    /// Microcode routine shrink, which runs while `micro` is 5.
+    function _micro_shrink(State memory s) private pure {
+        unchecked {
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 brk = get(s.header + BRK, 4);
+            uint256 v = ult(((((x_10 + 0xfff) & 0xffffffff) >> 12) << 12), brk);
+            uint256 v_2 = (((brk + 0xffffffe0) & 0xffffffff) >> 5) << 5;
+            if (v != 0) {
+                storeBytes(s.mem, v_2, 32, swap(0, 32));
+            } else {
+                set(s.header + MICRO, 1, 0);
+            }
+            set(s.header + BRK, 4, ite(v, v_2, x_10));
+        }
+    }
+}
