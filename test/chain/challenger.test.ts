@@ -112,6 +112,7 @@ describe('reorgs', () => {
           if ((await node.client.getBlockNumber()) - arena.config.fromBlock < BigInt(depth)) return false
           await node.reorg(depth)
           reorgs++
+          return true
         },
       })
       expect(reorgs).toBeGreaterThan(4)
