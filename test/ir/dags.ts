@@ -50,8 +50,12 @@ export const recipe = (options: { maxLength?: number; shapes?: readonly (typeof 
     { minLength: 1, maxLength: options.maxLength ?? 14 },
   )
 
-/** Follows a recipe over the variables x, y (of `width`) and b (one bit). @returns every node made, in order */
-export function cook(lines: readonly Line[], make: Make, width: number): Node[] {
+/**
+ * Follows a recipe over the variables x, y (of `width`) and b (one bit).
+ * @param widest - bits of the widest word that is made
+ * @returns every node made, in order
+ */
+export function cook(lines: readonly Line[], make: Make, width: number, widest = 64): Node[] {
   const nodes: Node[] = [
     make('get', [], 'x', bits(width)),
     make('get', [], 'y', bits(width)),
@@ -84,7 +88,7 @@ export function cook(lines: readonly Line[], make: Make, width: number): Node[] 
       }
       case 'concat': {
         const b = any(q)
-        if (w + bitWidth(b.type) <= 64) nodes.push(make('concat', [a, b]))
+        if (w + bitWidth(b.type) <= widest) nodes.push(make('concat', [a, b]))
         break
       }
       case 'extract': {
@@ -94,7 +98,8 @@ export function cook(lines: readonly Line[], make: Make, width: number): Node[] 
       }
       case 'zext':
       case 'sext':
-        if (w < 64) nodes.push(make(shape, [a], undefined, bits(Math.min(64, w + (q % 9)))))
+        if (w < widest)
+          nodes.push(make(shape, [a], undefined, bits(Math.min(widest, w + (q % Math.floor(widest / 7))))))
         break
       case 'same':
         nodes.push(make(OPS_OF_WORDS[q % OPS_OF_WORDS.length], [a, a]))

@@ -13,7 +13,7 @@ export const FIELD = (1n << 61n) - 1n
 type Plan = { readonly width: number; readonly lines: readonly Line[]; readonly effects: readonly number[][] }
 
 const plan: fc.Arbitrary<Plan> = fc.record({
-  width: fc.constantFrom(1, 5, 8, 32),
+  width: fc.constantFrom(1, 5, 8, 32, 64, 100, 256),
   lines: recipe({ maxLength: 12 }),
   effects: fc.array(fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }), { maxLength: 8 }),
 })
@@ -27,7 +27,7 @@ export function blockOf(
   reasons: readonly string[],
 ): Block {
   const build = builder()
-  const nodes = cook(lines, build.make, width)
+  const nodes = cook(lines, build.make, width, 256)
   const any = (pick: number) => nodes[pick % nodes.length]
   const sized = (pick: number, to: number): Node => {
     const node = any(pick)
@@ -85,7 +85,7 @@ export function blockOf(
 /** A machine whose checker has nothing to say. */
 export const machine: fc.Arbitrary<Machine> = fc
   .record({
-    width: fc.constantFrom(1, 5, 8, 32),
+    width: fc.constantFrom(1, 5, 8, 32, 64, 100, 256),
     addressBits: fc.integer({ min: 5, max: 64 }),
     endian: fc.constantFrom('little' as const, 'big' as const),
     reason: fc.string({ minLength: 1, maxLength: 12 }),
