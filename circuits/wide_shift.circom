@@ -14,7 +14,7 @@ include "ult.circom";
  *
  * Two limbs at a time are multiplied by 2^t or 2^(64 - t), t = amount mod 64, into three limbs; the outer ones
  * meet those of the neighbours. Then whole limbs move.
- * Constraints, w = 256 and amount of 256 bits: 495 left, 495 right; right not a constant and sign: 521.
+ * Constraints: w = 256, with the direction and the sign variable: 496.
  */
 template WideShift(w) {
     var n = limbCount(w);

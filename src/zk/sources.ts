@@ -18,7 +18,7 @@ export type Source = { path: string; text: string; includes: { text: string; tar
 /** All sources, the main one first. */
 export type Sources = readonly Source[]
 
-const includeStatement = /^([ \t]*include[ \t]+")([^"]+)("[ \t]*;)/gm
+const includeStatement = /(\binclude\s+")([^"\n]+)("\s*;)/g
 
 /**
  * Reads a source and all that it includes.

@@ -28,9 +28,14 @@ describe.each(slow ? primes : primes.slice(0, 1))('felts of %s', (_, prime, w, c
     arbitrary: felt,
     inputs: (x) => ({ in: limbs(256, x) }),
     outputs: () => ({}),
-    refused: [prime, prime + 1n, prime + (1n << 192n), (1n << BigInt(w)) - 1n, 1n << BigInt(w), (1n << 256n) - 1n].map(
-      (x) => ({ in: limbs(256, x) }),
-    ),
+    refused: [
+      prime,
+      prime + 1n,
+      prime + (1n << 192n),
+      (1n << BigInt(w)) - 1n,
+      1n << BigInt(w),
+      (1n << 256n) - 1n,
+    ].map((x) => ({ in: limbs(256, x) })),
     soundnessRuns: 3,
   })
   testGadget({

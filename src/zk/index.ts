@@ -1,0 +1,53 @@
+/**
+ * Circuits, keys, proofs: compile circom, compute and check witnesses, set up, prove, verify.
+ * @module
+ */
+export { cacheDirectory } from './cache.ts'
+export {
+  CircomError,
+  type CompiledCircuit,
+  type CompileOptions,
+  compileCircom,
+  mainSource,
+} from './compile.ts'
+export { type DevelopmentKeysOptions, developmentKeys, exportVerificationKey, type KeyPair } from './keys.ts'
+export {
+  type Calldata,
+  calldata,
+  type Groth16Proof,
+  isInsecure,
+  keyHash,
+  proofFromJson,
+  proofToJson,
+  type VerificationKey,
+} from './proof.ts'
+export {
+  findProver,
+  type ProveOptions,
+  type Prover,
+  ProverError,
+  ProvingKeyError,
+  proveGroth16,
+  rapidsnarkProver,
+  snarkjsProver,
+  UnsatisfiedError,
+} from './prove.ts'
+export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
+export { BinaryFileError } from './sections.ts'
+export { developmentSeed } from './setup/development.ts'
+export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
+export { checkPtau, PtauError, productionKeys, SetupError, type SetupOptions } from './setup/production.ts'
+export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'
+export { type Solution, solutions } from './solutions.ts'
+export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './soundness.ts'
+export { CircomSourceError } from './sources.ts'
+export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'
+export { verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
+export {
+  type CircuitInputs,
+  decodeWitness,
+  encodeWitness,
+  type WitnessCalculator,
+  WitnessError,
+  witnessCalculator,
+} from './witness.ts'
