@@ -43,64 +43,77 @@ export function decodeTree(machine: Machine): DecodeTree {
     match: instruction.pattern.match,
     index: machine.instructions.indexOf(instruction),
   }))
-  return grow(candidates)
+  return grow(candidates, new Map())
 }
 
-function grow(candidates: readonly Candidate[]): DecodeTree {
+/** @param made - subtrees by the candidates they tell apart, so that equal ones are one */
+function grow(candidates: readonly Candidate[], made: Map<string, DecodeTree>): DecodeTree {
+  const key = candidates.map(({ index, mask }) => `${index}:${mask}`).join(' ')
+  const known = made.get(key)
+  if (known) return known
+  const tree = split(candidates, made)
+  made.set(key, tree)
+  return tree
+}
+
+function split(candidates: readonly Candidate[], made: Map<string, DecodeTree>): DecodeTree {
   const [first, ...rest] = candidates
   if (!first) return { kind: 'leaf', index: -1 }
   if (first.mask === 0n) return { kind: 'leaf', index: first.index }
   const range = bestRange(candidates)
   if (!range) {
     const { mask, match, index } = first
-    return { kind: 'test', mask, match: match & mask, yes: { kind: 'leaf', index }, no: grow(rest) }
+    return { kind: 'test', mask, match: match & mask, yes: { kind: 'leaf', index }, no: grow(rest, made) }
   }
-  const field = fieldMask(range)
+  const field = ((1n << BigInt(range.width)) - 1n) << BigInt(range.low)
+  const fields = fieldsOf(candidates, range)
   const cases = Array.from({ length: 2 ** range.width }, (_, value) => {
-    const bits = BigInt(value) << BigInt(range.low)
-    const fitting = candidates.filter(({ mask, match }) => (mask & field & (match ^ bits)) === 0n)
-    return grow(fitting.map((candidate) => ({ ...candidate, mask: candidate.mask & ~field })))
+    const fitting = candidates.filter((_, i) => fits(fields[i], value))
+    return grow(
+      fitting.map((candidate) => ({ ...candidate, mask: candidate.mask & ~field })),
+      made,
+    )
   })
   return { kind: 'switch', ...range, cases }
 }
 
-const fieldMask = ({ low, width }: Range) => ((1n << BigInt(width)) - 1n) << BigInt(low)
+type Fields = { readonly mask: number; readonly match: number }
 
-/**
- * The bits to switch on: those that leave the fewest candidates in the worst case, preferably bits
- * that all candidates fix.
- */
+/** What each pattern says of a range. */
+function fieldsOf(candidates: readonly Candidate[], { low, width }: Range): Fields[] {
+  const part = (bits: bigint) => Number(BigInt.asUintN(width, bits >> BigInt(low)))
+  return candidates.map(({ mask, match }) => ({ mask: part(mask), match: part(match) }))
+}
+
+const fits = ({ mask, match }: Fields, value: number) => ((match ^ value) & mask) === 0
+
+/** The bits to switch on: those that leave the fewest candidates in the worst case. */
 function bestRange(candidates: readonly Candidate[]): Range | undefined {
   if (candidates.length < 2) return undefined
   const common = candidates.reduce((all, { mask }) => all & mask, candidates[0].mask)
-  return (
-    pick(rangesOf(common), candidates) ??
-    pick(
-      candidates.flatMap(({ mask }) => rangesOf(mask)),
-      candidates,
-    )
-  )
-}
-
-function pick(ranges: readonly Range[], candidates: readonly Candidate[]): Range | undefined {
   let best: Range | undefined
   let least = candidates.length
-  const seen = new Set<string>()
-  for (const range of ranges) {
-    const key = `${range.low} ${range.width}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const field = fieldMask(range)
-    const counts = new Map<bigint, number>()
-    let anywhere = 0
-    for (const { mask, match } of candidates) {
-      if ((mask & field) === field) counts.set(match & field, (counts.get(match & field) ?? 0) + 1)
-      else anywhere++
-    }
-    const worst = anywhere + Math.max(0, ...counts.values())
+  const seen = new Set<number>()
+  // Bits that all patterns fix come first: among equals they win.
+  for (const range of [common, ...candidates.map(({ mask }) => mask)].flatMap(rangesOf)) {
+    const id = range.low * 16 + range.width
+    if (seen.has(id)) continue
+    seen.add(id)
+    const worst = worstCase(fieldsOf(candidates, range), range.width, least)
     if (worst < least) [best, least] = [range, worst]
   }
   return best
+}
+
+/** The most candidates that one value of a range leaves; may stop at `limit`. */
+function worstCase(fields: readonly Fields[], width: number, limit: number): number {
+  let worst = 0
+  for (let value = 0; value < 2 ** width && worst < limit; value++) {
+    let count = 0
+    for (const field of fields) if (fits(field, value)) count++
+    worst = Math.max(worst, count)
+  }
+  return worst
 }
 
 /** Runs of set bits, none across limbs or longer than a switch. */

@@ -291,6 +291,33 @@ describe('dirty pages and restore', () => {
   })
 })
 
+test('registers that conditions exchange', () => {
+  const type = uint(8)
+  const exchange = vm('exchange')
+    .state({ a: type, b: type, c: type, word: u8 })
+    .fetch((s) => s.word)
+    .op('go', '........', (s) => {
+      const [a, b, c] = [s.a, s.b, s.c]
+      when(a.lt(100), () => void (s.a = b))
+      when(b.lt(100), () => void (s.b = c))
+      when(c.lt(a), () => void (s.c = a))
+    })
+    .otherwise('illegal')
+  const pair = pairOf(exchange.machine)
+  for (const a of [7n, 150n]) {
+    for (const b of [5n, 151n]) {
+      for (const c of [6n, 152n]) {
+        const [mine, reference] = traces(
+          pair,
+          { ...zeroState(exchange.machine), registers: { a, b, c, word: 0n } },
+          [1n, 1n, 1n],
+        )
+        expect(mine).toEqual(reference)
+      }
+    }
+  }
+})
+
 /** Writes a byte to every page, faster than a real program. */
 const hog = vm('hog')
   .state({ at: u64, mem: bytes(2n ** 64n), word: u8, x: registers(u8, 2), n: memory(u32, 8) })

@@ -323,8 +323,20 @@ export function randomMachine(seed: number, options: MachineOptions = {}): Machi
       })
     }
   }
-  for (const { name, type } of fixed)
-    if (!random.chance(4)) effects.push({ kind: 'set', register: name, value: pool.as(type) })
+  // What `when` makes of a set: the register keeps its value in one of two cases.
+  const tests = [pool.bool(), pool.bool()]
+  const kept = (name: string, type: Type) => {
+    const before = pool.make('get', [], name, type)
+    const value = pool.as(type)
+    return pool.make(
+      'ite',
+      random.chance(2) ? [random.pick(tests), value, before] : [random.pick(tests), before, value],
+    )
+  }
+  for (const { name, type } of fixed) {
+    if (random.chance(4)) continue
+    effects.push({ kind: 'set', register: name, value: random.chance(2) ? kept(name, type) : pool.as(type) })
+  }
 
   const block: Block = { effects }
   const machine: Machine = {
