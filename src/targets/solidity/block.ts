@@ -1,0 +1,390 @@
+/**
+ * A block of effects as the body of a Solidity function.
+ *
+ * Blocks read, decide, then write. So first come loads, traps and every value that reads the state, in the order
+ * of the effects; then sets, writes and stores. A trap returns before anything is written.
+ * @module
+ */
+
+import { conjuncts } from '../../ir/bounds.ts'
+import { evaluateNode, type Reader } from '../../ir/evaluate.ts'
+import {
+  type Block,
+  type Effect,
+  effectNodes,
+  type Machine,
+  nodesOf,
+  slotSize,
+  WORD,
+} from '../../ir/machine.ts'
+import { READS } from '../../ir/ops.ts'
+import { bitWidth, cardinality, constant, type Node, type Type } from '../../ir/types.ts'
+import { indent } from './decode.ts'
+import { gather } from './fields.ts'
+import { literal, type Names } from './names.ts'
+import { ROWS, reduce, type Text } from './words.ts'
+
+/** What a contract calls the parts of its machine's state. */
+export type Places = {
+  readonly machine: Machine
+  /** Offset constant and bytes of an element of each register. */
+  readonly registers: ReadonlyMap<string, { readonly constant: string; readonly size: number }>
+  /** Member of the state struct for each memory. */
+  readonly memories: ReadonlyMap<string, string>
+  /** Constant of each trap reason. */
+  readonly traps: ReadonlyMap<string, string>
+}
+
+export type Body = {
+  /** Statements, without indentation. */
+  readonly lines: readonly string[]
+  /** Inputs that it uses, in order of use, with their Solidity names. */
+  readonly inputs: ReadonlyMap<string, string>
+  readonly usesState: boolean
+  /** Whether it can halt or trap: then it returns `outcome`. */
+  readonly stops: boolean
+  /** Whether it calls a precompile, and so is `view`. */
+  readonly view: boolean
+  /** Values handed on, by name: only of fetch. */
+  readonly outs: ReadonlyMap<string, string>
+}
+
+export type BlockOptions = {
+  readonly places: Places
+  readonly names: Names
+  /** Better names for nodes than numbers: the fields of an encoding. */
+  readonly nameOf: (node: Node) => string | undefined
+  /** How many values it hands on beside its outcome, where it does: only fetch. */
+  readonly handsOn?: number
+}
+
+const LONG = 88
+const MAX_DEPTH = 12
+const noState: Reader = {
+  input: () => 0n,
+  get: () => 0n,
+  read: () => 0n,
+  load: () => 0n,
+}
+
+export function blockBody(block: Block, { places, names, nameOf, handsOn }: BlockOptions): Body {
+  const lines: string[] = []
+  const texts = new Map<Node, Text>()
+  const inputs = new Map<string, string>()
+  const outs = new Map<string, string>()
+  let usesState = false
+
+  const state = () => {
+    usesState = true
+    return 's'
+  }
+  const constants = new Map<Node, bigint | undefined>()
+  const constantOf = (node: Node): bigint | undefined => {
+    if (!constants.has(node)) constants.set(node, fold(node, node.args.map(constantOf)))
+    return constants.get(node)
+  }
+  const effects = live(block, constantOf)
+  const writes = effects.flatMap((effect) => writesOf(effect, constantOf))
+  const uses = countUses(effects, writes)
+  const local = (node: Node, wanted: string, text: string): Text => {
+    const name = names.make(nameOf(node) ?? wanted)
+    lines.push(`uint256 ${name} = ${text};`)
+    return { text: name, atom: true }
+  }
+  const operand = (node: Node): string => {
+    const { text, atom } = expression(node)
+    return atom ? text : `(${text})`
+  }
+  /** The value of a node; defines locals for what it needs. */
+  const expression = (node: Node): Text => {
+    const known = texts.get(node)
+    if (known) return known
+    const text = make(node)
+    // What is read is read now, whatever is written before the value is used.
+    if (text.atom || uses.get(node)! > 1 || nameOf(node) !== undefined) texts.set(node, text)
+    return text
+  }
+  const make = (node: Node): Text => {
+    const value = constantOf(node)
+    if (value !== undefined) return { text: literal(value), atom: true }
+    const name = node.attribute as string
+    switch (node.op) {
+      case 'in': {
+        const input = inputs.get(name) ?? names.make(name)
+        inputs.set(name, input)
+        return { text: input, atom: true }
+      }
+      case 'get':
+        return local(node, name, `get(${registerAt(name)}, ${places.registers.get(name)!.size})`)
+      case 'read': {
+        const [index] = node.args
+        const title = nameOf(index!) ?? constantOf(index!)?.toString()
+        const wanted = title === undefined ? name : `${name}_${title}`
+        return local(node, wanted, `get(${registerAt(name, index)}, ${places.registers.get(name)!.size})`)
+      }
+      case 'load':
+        return load(node)
+      case 'const':
+        return { text: literal(node.attribute as bigint), atom: true }
+      default: {
+        const bits = gather(node, 'word')
+        const text = bits === undefined ? ROWS[node.op](node.args.map(operand), node) : gathered(bits)
+        const shared = uses.get(node)! > 1 && !isName(text.text)
+        if (shared || text.text.length > LONG || nameOf(node) !== undefined)
+          return local(node, 'v', text.text)
+        return text
+      }
+    }
+  }
+  /** Bits of the word, which stands there under the name that `in word` has. */
+  const gathered = (bits: string): Text => {
+    const name = inputs.get(WORD) ?? names.make(WORD)
+    inputs.set(WORD, name)
+    return { text: bits.replaceAll(/\bword\b/g, name), atom: false }
+  }
+  const registerAt = (name: string, index?: Node): string => {
+    const { constant: offset, size } = places.registers.get(name)!
+    const base = `${state()}.header + ${offset}`
+    if (!index) return base
+    const known = constantOf(index)
+    if (known === 0n) return base
+    if (known !== undefined) return `${base} + ${Number(known) * size}`
+    return size === 1 ? `${base} + ${operand(index)}` : `${base} + ${size} * ${operand(index)}`
+  }
+  const access = (name: string, address: Node, type: Type) => {
+    const memory = places.machine.memories.find((one) => one.name === name)!
+    const slot = slotSize(memory)
+    const bytes = memory.element.kind === 'bits' && memory.element.width === 8
+    const at = expression(address)
+    const factor = at.atom ? at.text : `(${at.text})`
+    return {
+      tree: `${state()}.${places.memories.get(name)}`,
+      at: slot === 1 ? at.text : `${factor} * ${slot}`,
+      size: bytes ? bitWidth(type) / 8 : slot,
+      swapped: memory.endian === 'little',
+    }
+  }
+  const load = (node: Node): Text => {
+    const [address, guard] = node.args
+    const { tree, at, size, swapped } = access(node.attribute as string, address!, node.type)
+    const raw = `loadBytes(${tree}, ${at}, ${size})`
+    const ordered = swapped && size > 1 ? `swap(${raw}, ${size})` : raw
+    const limit = 1n << BigInt(8 * size)
+    const value =
+      node.type.kind === 'felt'
+        ? reduce(ordered, limit, node).text
+        : bitWidth(node.type) === 8 * size
+          ? ordered
+          : `${ordered} & ${literal(cardinality(node.type) - 1n)}`
+    const known = constantOf(guard!)
+    if (known === 0n) return { text: '0', atom: true }
+    if (uses.get(node) === 1) {
+      // Only touched: the leaf has to be there all the same.
+      lines.push(known === 1n ? `${raw};` : `if (${condition(guard!)}) ${raw};`)
+      return { text: '0', atom: true }
+    }
+    if (known === 1n) return local(node, `${node.attribute as string}_at`, value)
+    const name = names.make(nameOf(node) ?? `${node.attribute as string}_at`)
+    lines.push(`uint256 ${name};`, `if (${condition(guard!)}) ${name} = ${value};`)
+    return { text: name, atom: true }
+  }
+  /** A one-bit node as what `if` takes. */
+  const condition = (node: Node, negated = false): string => {
+    const [a, b] = node.args
+    if (texts.has(node) || uses.get(node)! > 1 || constantOf(node) !== undefined)
+      return `${operand(node)} ${negated ? '==' : '!='} 0`
+    if (node.op === 'not') return condition(a!, !negated)
+    if (node.op === 'eq') return `${operand(a!)} ${negated ? '!=' : '=='} ${operand(b!)}`
+    if (node.op === 'ult') return `${operand(a!)} ${negated ? '>=' : '<'} ${operand(b!)}`
+    return `${operand(node)} ${negated ? '==' : '!='} 0`
+  }
+  const guarded = (guard: Node, statement: string) =>
+    constantOf(guard) === 1n ? statement : `if (${condition(guard)}) ${statement}`
+
+  /** A value of which only the low bytes count; uncut, where they are all of it. */
+  const lowBytes = (node: Node, size: number): string => {
+    const { text, uncut } = expression(node)
+    return uncut !== undefined && bitWidth(node.type) === 8 * size ? uncut : text
+  }
+  const statement = ({ effect, value }: Write): string => {
+    if (effect.kind === 'store') {
+      const { tree, at, size, swapped } = access(effect.memory, effect.address, effect.value.type)
+      const bytes = swapped && size > 1 ? `swap(${expression(value).text}, ${size})` : lowBytes(value, size)
+      return `storeBytes(${tree}, ${at}, ${size}, ${bytes});`
+    }
+    const at = registerAt(effect.register, effect.kind === 'write' ? effect.index : undefined)
+    const { size } = places.registers.get(effect.register)!
+    return `set(${at}, ${size}, ${lowBytes(value, size)});`
+  }
+  /** Writes under one condition stand together, in the braces of one `if`. */
+  const writeLines = (list: readonly Write[], depth = 0): string[] => {
+    const out: string[] = []
+    for (let at = 0; at < list.length; ) {
+      const first = list[at]!.conditions[depth]
+      if (!first) {
+        // A value too long for a line puts a line of its own before the statement.
+        const from = lines.length
+        const text = statement(list[at++]!)
+        out.push(...lines.splice(from), text)
+        continue
+      }
+      const run = (negated: boolean) => {
+        const from = at
+        while (at < list.length && sameCondition(list[at]!.conditions[depth], { ...first, negated })) at++
+        return writeLines(list.slice(from, at), depth + 1)
+      }
+      const head = `if (${condition(first.node, first.negated)})`
+      const then = run(first.negated)
+      const otherwise = run(!first.negated)
+      if (then.length === 1 && otherwise.length === 0) out.push(`${head} ${then[0]}`)
+      else if (otherwise.length === 0) out.push(`${head} {`, ...indent(then), '}')
+      else if (isChain(otherwise))
+        out.push(`${head} {`, ...indent(then), `} else ${otherwise[0]}`, ...otherwise.slice(1))
+      else out.push(`${head} {`, ...indent(then), '} else {', ...indent(otherwise), '}')
+    }
+    return out
+  }
+  const trap = (reason: string) => {
+    const constant = places.traps.get(reason)!
+    return handsOn === undefined
+      ? constant
+      : `(${[constant, ...Array<string>(handsOn).fill('0')].join(', ')})`
+  }
+
+  /** Defines every local that an expression needs, so that it can be written after the writes begin. */
+  const settle = (node: Node): void => {
+    for (const arg of argsOf(node)) settle(arg)
+    if (texts.has(node)) return
+    if (['get', 'read', 'load'].includes(node.op) || uses.get(node)! > 1 || nameOf(node) !== undefined)
+      expression(node)
+  }
+
+  const stops = effects.some(({ kind }) => kind === 'trap' || kind === 'halt')
+  const firstHalt = effects.find(({ kind }) => kind === 'halt')
+  for (const effect of effects) {
+    if (effect.kind === 'load') expression(effect.node)
+    if (effect.kind === 'trap') lines.push(guarded(effect.guard, `return ${trap(effect.reason)};`))
+    if (effect.kind === 'halt') {
+      const halt = `outcome = HALTED | ${operand(effect.code)};`
+      const running = effect === firstHalt ? halt : `if (outcome == RUNNING) ${halt}`
+      lines.push(guarded(effect.guard, running))
+    }
+    if (effect.kind === 'out') settle(effect.value)
+    for (const write of writes.filter((one) => one.effect === effect))
+      for (const node of write.nodes) settle(node)
+  }
+  lines.push(...writeLines(arrange(writes)))
+  for (const effect of effects)
+    if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
+  const view = nodesOf({ effects }).some(({ op }) => op === 'finv')
+  return { lines, inputs, usesState, stops, view, outs }
+}
+
+/** The value of a node whose arguments are constants. */
+function fold(node: Node, args: readonly (bigint | undefined)[]): bigint | undefined {
+  if (node.op === 'const') return constant(node)
+  if (args.length === 0 || READS.has(node.op) || !args.every((arg) => arg !== undefined)) return undefined
+  return evaluateNode(node, args, noState)
+}
+
+/** Whether statements are one `if` with all its branches. */
+const isChain = (lines: readonly string[]) =>
+  lines[0]!.startsWith('if ') && lines.slice(1).every((line) => line.startsWith(' ') || line.startsWith('}'))
+
+type Condition = { readonly node: Node; readonly negated: boolean }
+
+/** One thing that a step writes, and the conditions under which it does, outermost first. */
+type Write = {
+  readonly effect: Extract<Effect, { kind: 'set' | 'write' | 'store' }>
+  readonly conditions: readonly Condition[]
+  readonly value: Node
+  /** Every node that it uses. */
+  readonly nodes: readonly Node[]
+}
+
+const isWrite = (effect: Effect): effect is Write['effect'] =>
+  effect.kind === 'set' || effect.kind === 'write' || effect.kind === 'store'
+
+const conditionOf = (node: Node, negated = false): Condition =>
+  node.op === 'not' ? conditionOf(node.args[0]!, !negated) : { node, negated }
+
+const sameCondition = (a: Condition | undefined, b: Condition) =>
+  a?.node === b.node && a.negated === b.negated
+
+/** A register that is set to itself unless some condition holds is set under that condition. */
+function writesOf(effect: Effect, constantOf: (node: Node) => bigint | undefined): Write[] {
+  if (!isWrite(effect)) return []
+  const write = (value: Node, conditions: readonly Condition[]): Write => {
+    const places = effect.kind === 'set' ? [] : effect.kind === 'write' ? [effect.index] : [effect.address]
+    return { effect, conditions, value, nodes: [...conditions.map(({ node }) => node), ...places, value] }
+  }
+  if (effect.kind !== 'set') {
+    const conditions =
+      constantOf(effect.guard) === 1n ? [] : conjuncts(effect.guard).map((node) => conditionOf(node))
+    return [write(effect.value, conditions)]
+  }
+  const isSelf = (node: Node) => node.op === 'get' && node.attribute === effect.register
+  const split = (node: Node, conditions: readonly Condition[]): Write[] => {
+    if (isSelf(node)) return []
+    const [c, a, b] = node.args
+    const keeps = (arm: Node): boolean =>
+      isSelf(arm) || (arm.op === 'ite' && (keeps(arm.args[1]!) || keeps(arm.args[2]!)))
+    // Chains of some choices come out as nested ifs; a deeper one stays an expression.
+    if (node.op !== 'ite' || conditions.length > MAX_DEPTH || !keeps(node)) return [write(node, conditions)]
+    return [
+      ...split(a!, [...conditions, conditionOf(c!)]),
+      ...split(b!, [...conditions, conditionOf(c!, true)]),
+    ]
+  }
+  return split(effect.value, [])
+}
+
+/** Puts sets, which may happen in any order, behind others under the same condition. */
+function arrange(writes: readonly Write[]): Write[] {
+  const arranged = writes.filter(({ effect }) => effect.kind !== 'set')
+  for (const write of writes) {
+    if (write.effect.kind !== 'set') continue
+    const first = write.conditions[0]
+    const shared = (other: Write) =>
+      other.conditions.filter((c, i) => write.conditions[i]?.node === c.node).length
+    const best = Math.max(0, ...arranged.map(shared))
+    const after =
+      first && best > 0 ? arranged.findLastIndex((other) => shared(other) === best) : arranged.length - 1
+    arranged.splice(after + 1, 0, write)
+  }
+  return arranged
+}
+
+const isName = (text: string) => /^\w+$/.test(text)
+
+/** The effects that can happen: none behind a trap that always fires, none under a guard that is never true. */
+function live(block: Block, constantOf: (node: Node) => bigint | undefined): Effect[] {
+  const effects: Effect[] = []
+  for (const effect of block.effects) {
+    if ('guard' in effect && constantOf(effect.guard) === 0n) continue
+    effects.push(effect)
+    if (effect.kind === 'trap' && constantOf(effect.guard) === 1n) {
+      // What was to be written before is not written either.
+      return effects.filter(({ kind }) => kind === 'load' || kind === 'trap')
+    }
+  }
+  return effects
+}
+
+/** Whose values the expression of a node is made of: none, where it is gathered from the word. */
+const argsOf = (node: Node): readonly Node[] => (gather(node, '') === undefined ? node.args : [])
+
+/** How often the value of each node is used. */
+function countUses(effects: readonly Effect[], writes: readonly Write[]): Map<Node, number> {
+  const uses = new Map<Node, number>()
+  const use = (node: Node): void => {
+    const before = uses.get(node) ?? 0
+    uses.set(node, before + 1)
+    if (before === 0) for (const arg of argsOf(node)) use(arg)
+  }
+  for (const effect of effects) {
+    if (!isWrite(effect)) for (const node of effectNodes(effect)) use(node)
+  }
+  for (const { nodes } of writes) for (const node of nodes) use(node)
+  return uses
+}

@@ -1,0 +1,73 @@
+/**
+ * From an instruction word to its function, as a tree of comparisons: an auditor reads it downwards, and a step
+ * pays for one path. On each level stand the bits that all patterns left fix.
+ * @module
+ */
+import { decodeOrder } from '../../ir/decode.ts'
+import type { Instruction, Machine } from '../../ir/machine.ts'
+import { literal } from './names.ts'
+
+/** Above this many cases a level is cut in halves first: a comparison costs 22 gas. */
+const LINEAR = 8
+
+/**
+ * @param call - the statement that runs an instruction
+ * @returns statements, indented, that fall through where no pattern matches
+ */
+export function decodeTree(machine: Machine, call: (instruction: Instruction) => string): string[] {
+  return level(decodeOrder(machine), 0n, call)
+}
+
+const level = (
+  left: readonly Instruction[],
+  decided: bigint,
+  call: (instruction: Instruction) => string,
+): string[] => {
+  const common = left.reduce((mask, { pattern }) => mask & pattern.mask, ~decided)
+  const open = left.filter(({ pattern }) => (pattern.mask & ~decided) !== 0n)
+  if (left.length === 1 || common === 0n) {
+    // They fix different bits: the more specific ones first, as the IR tries them.
+    return left.flatMap((instruction) => {
+      const mask = instruction.pattern.mask & ~decided
+      if (mask === 0n) return [call(instruction)]
+      return [
+        `if ((word & ${literal(mask)}) == ${literal(instruction.pattern.match & mask)}) ${call(instruction)}`,
+      ]
+    })
+  }
+  const groups = new Map<bigint, Instruction[]>()
+  for (const instruction of open) {
+    const key = instruction.pattern.match & common
+    groups.set(key, [...(groups.get(key) ?? []), instruction])
+  }
+  const cases = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  return select(cases, common, (instructions) => level(instructions, decided | common, call))
+}
+
+function select(
+  cases: readonly (readonly [bigint, readonly Instruction[]])[],
+  common: bigint,
+  inside: (instructions: readonly Instruction[]) => string[],
+): string[] {
+  const key = `(word & ${literal(common)})`
+  if (cases.length > LINEAR) {
+    const half = cases.length >> 1
+    return [
+      `if (${key} < ${literal(cases[half]![0])}) {`,
+      ...indent(select(cases.slice(0, half), common, inside)),
+      '} else {',
+      ...indent(select(cases.slice(half), common, inside)),
+      '}',
+    ]
+  }
+  return cases.flatMap(([value, instructions]) => {
+    const lines = inside(instructions)
+    const head = `if (${key} == ${literal(value)})`
+    return lines.length === 1 && !lines[0]!.startsWith('if')
+      ? [`${head} ${lines[0]}`]
+      : [`${head} {`, ...indent(lines), '}']
+  })
+}
+
+export const indent = (lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : `    ${line}`))

@@ -1,0 +1,72 @@
+/**
+ * Solidity identifiers for the names of a machine.
+ * @module
+ */
+
+/** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
+const TAKEN = `
+  abstract address after alias anonymous apply as assembly at auto bool break byte bytes calldata case catch constant
+  constructor continue contract copyof days default define delete do else emit enum ether event external fallback false
+  final finney fixed for from function gwei hex hours if immutable implements import in indexed inline int interface
+  internal is let library macro mapping match memory minutes modifier mutable new null of override partial payable pragma
+  private promise public pure receive reference relocatable return returns sealed seconds sizeof static storage string
+  struct super supports switch szabo this throw transient true try type typedef typeof ufixed uint unchecked unicode using
+  var view virtual weeks wei while years
+  at error layout leave
+  abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 log mulmod msg now require revert ripemd160
+  selfdestruct sha256 sha3 suicide tx
+  eq ult slt ite sext udiv urem sdiv srem ashr swap inverse get set loadBytes storeBytes openTree foldTree step vmId
+  outcome before proof
+`
+  .trim()
+  .split(/\s+/)
+
+/** Names in use: of a contract, or of one function within it. */
+export type Names = {
+  /** A new identifier, like `wanted` as far as can be. */
+  make(wanted: string): string
+  /** A scope within this one, which shadows nothing. */
+  inner(): Names
+}
+
+const solidityType = /^(u?int|bytes|u?fixed)\d+(x\d+)?$/
+
+/** The names of a whole contract. */
+export function names(): Names {
+  const scope = (taken: Set<string>): Names => ({
+    make(wanted) {
+      const plain = wanted.replace(/\W/g, '_')
+      let name = /^[a-zA-Z_]/.test(plain) ? plain : `n${plain}`
+      if (taken.has(name) || solidityType.test(name)) {
+        let number = 2
+        while (taken.has(`${name}_${number}`)) number++
+        name = `${name}_${number}`
+      }
+      taken.add(name)
+      return name
+    },
+    inner: () => scope(new Set(taken)),
+  })
+  return scope(new Set(TAKEN))
+}
+
+/** `illegal instruction` to `ILLEGAL_INSTRUCTION`, `inputSize` to `INPUT_SIZE`. */
+export const constantCase = (text: string): string =>
+  text
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/\W+/g, '_')
+    .toUpperCase()
+
+/** `leaf-missing` to `LeafMissing`. */
+export const pascalCase = (text: string): string =>
+  text
+    .split(/[^a-zA-Z0-9]+/)
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('')
+
+/** A number as a literal. Between 39 and 41 digits Solidity would take a hexadecimal one for an address. */
+export function literal(value: bigint): string {
+  if (value < 10n) return value.toString()
+  const digits = value.toString(16)
+  return `0x${digits.length > 37 ? digits.padStart(64, '0') : digits}`
+}

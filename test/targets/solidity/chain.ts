@@ -1,0 +1,132 @@
+/**
+ * Generated verifiers on a real node, beside the TypeScript verifier.
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import type { Hex } from 'viem'
+import { toHex, utf8 } from '../../../src/bytes/bytes.ts'
+import type { Hash } from '../../../src/hash/types.ts'
+import { REASONS } from '../../../src/proof/reasons.ts'
+import { verify } from '../../../src/proof/verify.ts'
+import { solidity } from '../../../src/targets/solidity/index.ts'
+import { pascalCase } from '../../../src/targets/solidity/names.ts'
+import type { Vm } from '../../../src/vm/index.ts'
+import type { Node } from '../../chain/anvil.ts'
+import type { Artifact } from '../../chain/compile.ts'
+import { compileSources } from './compile.ts'
+
+/** A root in hexadecimal, or the reason of a refusal. */
+export type Answer = string
+
+export type Question = {
+  readonly vm: Vm
+  readonly before: Uint8Array
+  readonly proof: Uint8Array
+  /** For the message, if the two differ. */
+  readonly note?: string
+}
+
+export const selector = (signature: string): Hex => toHex(keccak_256(utf8(signature)).subarray(0, 4))
+const reasons = new Map<string, string>(
+  REASONS.map((reason) => [selector(`${pascalCase(reason)}()`), reason]),
+)
+
+const word = (value: number) => value.toString(16).padStart(64, '0')
+
+/** Calldata of `step(before, proof)`. */
+export function callOf({ before, proof }: Pick<Question, 'before' | 'proof'>): Hex {
+  const padded = toHex(proof)
+    .slice(2)
+    .padEnd(64 * Math.ceil(proof.length / 32), '0')
+  return `${selector('step(bytes32,bytes)')}${toHex(before).slice(2)}${word(64)}${word(proof.length)}${padded}`
+}
+
+/** What TypeScript says. */
+export function expected({ vm, before, proof }: Question, hash: Hash): Answer {
+  const verdict = verify(vm, before, proof, { hash })
+  return 'reason' in verdict ? verdict.reason : toHex(verdict.root)
+}
+
+/** Contracts of some VMs on a node; answers many questions in one request. */
+export class Verifiers {
+  readonly node: Node
+  readonly #addresses = new Map<Vm, Hex>()
+
+  constructor(node: Node) {
+    this.node = node
+  }
+
+  /** Puts the contract of a VM there: the committed one, or one generated now. */
+  async add(vm: Vm): Promise<Artifact> {
+    const { files } = solidity(vm)
+    const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
+    const name = files[0]!.name.replace('.sol', '')
+    const artifact = compileSources(sources)[name]!
+    const address = `0x${(0x10000 + this.#addresses.size).toString(16).padStart(40, '0')}` as const
+    await this.node.test.setCode({ address, bytecode: artifact.deployedBytecode })
+    this.#addresses.set(vm, address)
+    return artifact
+  }
+
+  addressOf(vm: Vm): Hex {
+    return this.#addresses.get(vm)!
+  }
+
+  /** Answers of the contracts. Calls go in batches of some megabytes. */
+  async ask(questions: readonly Question[]): Promise<Answer[]> {
+    const calls = questions.map((question) => ({ to: this.addressOf(question.vm), data: callOf(question) }))
+    return (
+      await rpc(
+        this.node.url,
+        'eth_call',
+        calls.map((call) => [call, 'latest']),
+      )
+    ).map(answerOf)
+  }
+
+  /** The questions on which contract and TypeScript differ; empty is what tests want. */
+  async differences(questions: readonly Question[], hash: Hash): Promise<string[]> {
+    const answers = await this.ask(questions)
+    return questions.flatMap((question, i) => {
+      const right = expected(question, hash)
+      if (answers[i] === right) return []
+      return [`${question.vm.name} ${question.note ?? ''}: TypeScript ${right}, contract ${answers[i]}`]
+    })
+  }
+}
+
+type RpcAnswer = { id: number; result?: string; error?: { message: string; data?: unknown } }
+
+function answerOf({ result, error }: RpcAnswer): Answer {
+  if (!error) return result!
+  const data = typeof error.data === 'string' ? error.data : ''
+  return reasons.get(data) ?? `unknown error ${error.message} ${data}`
+}
+
+const BATCH_BYTES = 4_000_000
+
+/** Many JSON-RPC calls of one method, in order. */
+export async function rpc(url: string, method: string, params: readonly unknown[][]): Promise<RpcAnswer[]> {
+  const answers: RpcAnswer[] = []
+  let batch: string[] = []
+  let size = 0
+  const flush = async () => {
+    if (batch.length === 0) return
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `[${batch.join()}]`,
+    })
+    const got = (await response.json()) as RpcAnswer[]
+    for (const answer of got) answers[answer.id] = answer
+    batch = []
+    size = 0
+  }
+  for (const [id, param] of params.entries()) {
+    const text = JSON.stringify({ jsonrpc: '2.0', id, method, params: param })
+    batch.push(text)
+    size += text.length
+    if (size > BATCH_BYTES) await flush()
+  }
+  await flush()
+  return answers
+}
