@@ -25,7 +25,14 @@ export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
 export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
-export { historyOf, type Provider, rootsOf, type Span, TooManyLeavesError } from './provider.ts'
+export {
+  historyOf,
+  type Provider,
+  providerOfTrace,
+  rootsOf,
+  type Span,
+  TooManyLeavesError,
+} from './provider.ts'
 export { createSender, type Outcome, type Sender } from './send.ts'
 export { DamagedFileError, openStore, type Store } from './store.ts'
 export {

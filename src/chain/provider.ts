@@ -4,7 +4,9 @@
  */
 import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
+import { prove } from '../proof/prove.ts'
 import { commitHistory, type History } from '../trace/history.ts'
+import type { Trace } from '../trace/trace.ts'
 
 export type Provider = {
   /** Steps until the machine stops, if known; saves the search for them. */
@@ -13,6 +15,19 @@ export type Provider = {
   rootAt(step: bigint): Promise<Uint8Array>
   /** Proof of the segment that starts after so many steps, as the referee wants it. */
   prove(step: bigint): Promise<Uint8Array>
+}
+
+/**
+ * A provider over a run of ours.
+ * @example
+ * const provider = providerOfTrace(await run(program))
+ */
+export function providerOfTrace(trace: Trace): Provider {
+  return {
+    steps: trace.steps,
+    rootAt: async (step) => trace.rootAt(step),
+    prove: async (step) => prove(trace, { step }),
+  }
 }
 
 export type Span = { readonly start: bigint; readonly stride: bigint; readonly height: number }

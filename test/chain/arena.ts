@@ -53,6 +53,9 @@ export type Arena = {
 }
 
 export type ArenaOptions = {
+  /** Address of a referee; the toy's by default. */
+  referee?: Address
+
   halt?: bigint
   heights?: number[]
   allowance?: bigint
@@ -63,7 +66,7 @@ export type ArenaOptions = {
 /** Deploys the toy referee and a game. Defaults: two levels of 8 leaves each, an hour of time. */
 export async function createArena(node: Node, options: ArenaOptions = {}): Promise<Arena> {
   const { halt = 50n, heights = [3, 3], allowance = 3_600n, grace = 60n } = options
-  const referee = await deploy(node, 'ToyReferee', [halt])
+  const referee = options.referee ?? (await deploy(node, 'ToyReferee', [halt]))
   const levels: Level[] = heights.map((height) => ({
     height,
     allowance,
@@ -75,8 +78,8 @@ export async function createArena(node: Node, options: ArenaOptions = {}): Promi
   return { node, config: fresh, watcher: watch(node.client, fresh) }
 }
 
-export async function deploy(node: Node, name: string, args: unknown[]): Promise<Address> {
-  const { abi, bytecode } = artifacts[name]!
+export async function deploy(node: Node, name: string, args: unknown[], from = artifacts): Promise<Address> {
+  const { abi, bytecode } = from[name]!
   const hash = await node.wallet.deployContract({ abi, bytecode, args, account: node.account(0) })
   const receipt = await node.receiptOf(hash)
   return receipt.contractAddress!
