@@ -158,8 +158,7 @@ class StepLoop {
     }
     for (const { block } of instructions) {
       code.end()
-      const entersMicrocode =
-        microcode.length > 0 && block.effects.some((e) => e.kind === 'set' && e.register === MICRO)
+      const entersMicrocode = microcode.length > 0 && [fetch, block].some(setsMicro)
       this.#emitStep(block, undone, halted, entersMicrocode ? again : next)
     }
     code.end()
@@ -176,5 +175,7 @@ class StepLoop {
     code.br(next)
   }
 }
+
+const setsMicro = ({ effects }: Block) => effects.some((e) => e.kind === 'set' && e.register === MICRO)
 
 type Ends = { readonly exit: Label; readonly halted: Label; readonly trapped: Label; readonly again: Label }

@@ -211,6 +211,30 @@ describe('microcode', () => {
   })
 })
 
+test('microcode that fetch enters', () => {
+  const alternating = vm('alternating')
+    .state({ word: u8, steps: u8, micro: u8 })
+    .fetch((s) => {
+      enter('between')
+      return s.word
+    })
+    .op('go', '........', (s) => {
+      s.steps = s.steps.add(1)
+    })
+    .microcode('between', (s) => {
+      s.steps = s.steps.add(16)
+      leave()
+    })
+    .otherwise('illegal')
+  const [mine, reference] = traces(pairOf(alternating.machine), zeroState(alternating.machine), [
+    1n,
+    1n,
+    1n,
+    5n,
+  ])
+  expect(mine).toEqual(reference)
+})
+
 describe('words of any width decode as the evaluator decodes them', () => {
   test.each([8, 16, 20, 32, 33, 48, 64, 65, 100, 128, 200])('%i bits', (width) => {
     const random = new Random(width)
