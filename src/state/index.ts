@@ -4,8 +4,25 @@
  */
 export { LiveState } from './access.ts'
 export { type Commitment, createCommitment, rootOf, stateRoot } from './commitment.ts'
-export { HeaderError, headerFault, type Layout, layoutOf, packHeader, readStatus, unpackHeader } from './layout.ts'
+export {
+  HeaderError,
+  headerFault,
+  type Layout,
+  layoutOf,
+  packHeader,
+  readStatus,
+  unpackHeader,
+} from './layout.ts'
 export { foldMultiproof, type Multiproof, type MultiproofReason } from './multiproof.ts'
 export { decodeMultiproof, encodeMultiproof } from './multiproof-codec.ts'
-export { PAGE_SIZE, type Pages, pagesOf, RUNNING, readBytes, type State, type Status, zeroState } from './state.ts'
+export {
+  PAGE_SIZE,
+  type Pages,
+  pagesOf,
+  RUNNING,
+  readBytes,
+  type State,
+  type Status,
+  zeroState,
+} from './state.ts'
 export { createTree, type Tree } from './tree.ts'
