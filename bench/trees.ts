@@ -23,17 +23,7 @@ import { fastKeccak256, type Hash, poseidon } from '../src/hash/index.ts'
 import { foldMultiproof } from '../src/state/multiproof.ts'
 import { encodeMultiproof } from '../src/state/multiproof-codec.ts'
 import { createTree, type Tree } from '../src/state/tree.ts'
-
-export type Row = {
-  name: string
-  value: number
-  unit: string
-  /** Who is compared with. */
-  baseline?: string
-  /** How many times the baseline's rate. */
-  ratio?: number
-  note?: string
-}
+import type { Row } from './measure.ts'
 
 /** All rates. About a minute. */
 export async function trees(): Promise<Row[]> {
