@@ -1,0 +1,31 @@
+/**
+ * The one public input of a step's or a batch's circuit: what its proof says.
+ * @module
+ */
+import { toBigint } from '../bytes/bytes.ts'
+import { STATEMENT_TAG } from '../targets/circom/index.ts'
+
+/** From the root `before`, a machine comes to the root `after` in so many steps. */
+export type Statement = {
+  readonly vmId: Uint8Array
+  readonly before: Uint8Array
+  readonly after: Uint8Array
+  readonly steps: bigint
+}
+
+/**
+ * Loads Poseidon, and returns the hash of statements: of the VM id in halves, the roots, the number of steps.
+ * @example
+ * const publicInput = (await statementHash())({ vmId: vm.id, before, after, steps: 1n })
+ */
+export async function statementHash(): Promise<(statement: Statement) => bigint> {
+  const { buildPoseidon } = await import('circomlibjs')
+  const permute = await buildPoseidon()
+  const { F } = permute
+  return ({ vmId, before, after, steps }) => {
+    const elements = [toBigint(vmId.subarray(0, 16)), toBigint(vmId.subarray(16)), toBigint(before), toBigint(after), steps]
+    const words = new Uint8Array(32 * elements.length)
+    for (const [i, element] of elements.entries()) words.set(F.e(element), 32 * i)
+    return toBigint(F.fromMontgomery(permute(words, F.e(BigInt(STATEMENT_TAG)), 1)).reverse())
+  }
+}
