@@ -56,8 +56,8 @@ describe('run', () => {
   })
 
   test('--max-steps 0 makes no step', async () => {
-    const result = await jsonOf(['run', program('none', exit(1)), '--max-steps', '0'])
-    expect(result).toMatchObject({ steps: 0, status: 'running' })
+    const { out } = await onestep(['run', program('none', exit(1)), '--max-steps', '0', '--json'])
+    expect(JSON.parse(out.toString())).toMatchObject({ steps: 0, status: 'running' })
   })
 
   test('output is what the guest wrote, byte for byte, also more than a pipe holds', async () => {

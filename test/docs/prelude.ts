@@ -35,7 +35,7 @@ export const rival = await corruptedRun(program, { after: 3n, maxSteps: trace.st
 export const proof = proofs.prove(trace, { step: 7n })
 export const claimed = trace.rootAt(8n)
 export const claim = commit(trace)
-export const mine = claim
+export const mine = commit(trace)
 export const yours = commit(rival)
 
 export const claims = { challenger: claim, defender: yours }
@@ -61,5 +61,5 @@ export const after = trace.rootAt(1n)
 
 export const file = new Uint8Array(readFileSync(join(ROOT, 'fixtures/programs/elf/args.rv32im.Os.elf')))
 export const root = hash.keccak256.zero(48)
-export const leaf = after
+export const leaf = trace.rootAt(2n)
 export const siblings = Array.from({ length: 48 }, (_, i) => hash.keccak256.zero(i))
