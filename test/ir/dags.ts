@@ -38,6 +38,27 @@ const SHAPES = [
   'const',
 ] as const
 
+const ALIGNED = [
+  'and',
+  'or',
+  'xor',
+  'add',
+  'sub',
+  'mul',
+  'shl',
+  'ite',
+  'zext',
+  'sext',
+  'concat',
+  'extract',
+  'const',
+  'neg',
+  'lshr',
+] as const
+
+/** Shapes that make words with known zeros, which arguments of others then have. */
+export const ZEROS = [...ALIGNED, 'shl', 'shl', 'and', 'const', 'const', 'const'] as const
+
 /** One node of a recipe: an op, and which nodes made before it are its arguments. */
 export type Line = { readonly shape: (typeof SHAPES)[number]; readonly picks: readonly number[] }
 

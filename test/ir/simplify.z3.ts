@@ -4,12 +4,13 @@
  */
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { trailingZeros } from '../../src/ir/bounds.ts'
 import { builder } from '../../src/ir/build.ts'
 import { MEANING } from '../../src/ir/evaluate.ts'
 import { OPS } from '../../src/ir/ops.ts'
 import { type Make, RULES } from '../../src/ir/simplify.ts'
 import { bits, MAX_WIDTH, type Node } from '../../src/ir/types.ts'
-import { cook, OPS_OF_WORDS, recipe } from './dags.ts'
+import { cook, OPS_OF_WORDS, recipe, ZEROS } from './dags.ts'
 import { prover } from './smt.ts'
 
 const z3 = await prover()
@@ -128,6 +129,24 @@ test.each([1, 2, 5, 8])('random graphs of width %i: simplified as raw', async (w
     }),
     { numRuns: 250 },
   )
+})
+
+test.each([3, 8])('zero bits that trailingZeros claims, width %i', async (width) => {
+  let claims = 0
+  await fc.assert(
+    fc.asyncProperty(recipe({ maxLength: 20, shapes: ZEROS }), async (lines) => {
+      const { make } = builder({ simplify: false })
+      for (const node of cook(lines, make, width)) {
+        const zeros = trailingZeros(node)
+        if (zeros === 0 || node.op === 'const') continue
+        claims++
+        const low = make('extract', [node], [zeros - 1, 0])
+        expect(await z3.equal(z3.term(low), z3.term(make('const', [], 0n, low.type)))).toBe('proved')
+      }
+    }),
+    { numRuns: 4000 },
+  )
+  expect(claims).toBeGreaterThan(2000)
 })
 
 const widthOf = (node: Node) => (node.type as { width: number }).width
