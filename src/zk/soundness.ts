@@ -3,7 +3,8 @@
  *
  * - *Edits*: every other wire is set to other values; whatever still satisfies all constraints is free.
  * - *Directions*: the constraints are linearised; a direction in which the witness can move without violating
- *   any of them to first order (a kernel of the Jacobian) finds freedom that moves several wires at once.
+ *   any of them to first order (the kernel of the Jacobian), nor a constraint without slope to second order, finds
+ *   freedom that moves several wires at once.
  *
  * Neither finds a second witness far away, as two roots of a quadratic are: `solutions` does, for small circuits.
  * @module
@@ -116,31 +117,44 @@ function linearise(r1cs: R1cs, witness: readonly bigint[]): Line[] {
 }
 
 /**
- * The wires that some direction in the Jacobian's kernel moves. Constraints that determine one wire are peeled off
- * first, which settles nearly all wires of a real circuit without arithmetic; elimination does the rest.
+ * The wires that some direction moves, to second order. Constraints that determine one wire are peeled off first,
+ * which settles nearly all wires of a real circuit without arithmetic; elimination does the rest.
  */
 function freeDirections(r1cs: R1cs, lines: readonly Line[]): number[] {
   const unknown = new Set<number>()
   for (let wire = 1; wire < r1cs.wires; wire++) if (!isInput(r1cs, wire)) unknown.add(wire)
   const rows = lines.map((line): Row => {
-    const row: Row = { slopes: new Map(), open: new Set(), line }
+    const slopes: Form = new Map()
+    const open = new Set<number>()
     for (const [wire, [da, db, dc]] of line.terms) {
       if (!unknown.has(wire)) continue
-      row.open.add(wire)
+      open.add(wire)
       const slope = mod(line.a * db + line.b * da - dc)
-      if (slope !== 0n) row.slopes.set(wire, slope)
+      if (slope !== 0n) slopes.set(wire, slope)
     }
-    return row
+    return { slopes, open, line, flat: slopes.size === 0 }
   })
   peel(rows, unknown)
-  return kernelSupport(
-    rows.map((row) => row.slopes).filter((slopes) => slopes.size > 0),
-    unknown,
-  )
+  const pivots: Pivots = new Map()
+  for (const { slopes } of [...rows].sort((x, y) => x.slopes.size - y.slopes.size)) addRow(pivots, slopes)
+  addDoubleRoots(pivots, rows, unknown)
+  return [...unknown].filter((wire) => pivots.get(wire)?.size !== 1)
 }
 
+/** A linear form in the wires' changes. */
+type Form = Map<number, bigint>
+
 /** What is left of a constraint: first-order coefficients, and all wires that are not settled. */
-type Row = { slopes: Map<number, bigint>; open: Set<number>; line: Line }
+type Row = {
+  slopes: Form
+  open: Set<number>
+  line: Line
+  /** There never was a first-order coefficient: the second order must vanish by itself. */
+  flat: boolean
+}
+
+/** Forms that vanish, each with coefficient 1 at its own wire, which no other one has. */
+type Pivots = Map<number, Form>
 
 function peel(rows: readonly Row[], unknown: Set<number>): void {
   const rowsOf = new Map<number, Row[]>()
@@ -164,41 +178,72 @@ function peel(rows: readonly Row[], unknown: Set<number>): void {
   }
 }
 
-function settledBy({ slopes, open, line }: Row): number | undefined {
+function settledBy({ slopes, open, line, flat }: Row): number | undefined {
   if (slopes.size === 1) return slopes.keys().next().value
-  if (slopes.size > 0 || open.size !== 1) return undefined
+  if (!flat || open.size !== 1) return undefined
   // A double root: it has no slope, but the wire cannot move either.
   const [wire] = open
   const [da, db] = line.terms.get(wire!)!
   return mod(da * db) === 0n ? undefined : wire
 }
 
-/** The unknowns that are not zero throughout the kernel: the free ones, and the pivots that depend on them. */
-function kernelSupport(rows: Map<number, bigint>[], unknown: ReadonlySet<number>): number[] {
-  const pivots = new Map<number, Map<number, bigint>>()
-  for (const row of rows.sort((x, y) => x.size - y.size)) {
-    for (const [wire, pivot] of pivots) {
-      const factor = row.get(wire)
-      if (factor !== undefined) subtract(row, pivot, factor)
+/**
+ * A flat constraint says that the changes of its two factors multiply to zero. Where these are multiples of each
+ * other, given what is known, the factor itself cannot change: x * x = 0 pins x, though its slope is 0.
+ */
+function addDoubleRoots(pivots: Pivots, rows: readonly Row[], unknown: ReadonlySet<number>): void {
+  const flat = rows.filter((row) => row.flat && row.open.size > 0)
+  for (let progress = true; progress; ) {
+    progress = false
+    for (const { line } of flat) {
+      const [a, b]: [Form, Form] = [new Map(), new Map()]
+      for (const [wire, [da, db]] of line.terms) {
+        if (!unknown.has(wire)) continue
+        if (mod(da) !== 0n) a.set(wire, mod(da))
+        if (mod(db) !== 0n) b.set(wire, mod(db))
+      }
+      reduceRow(pivots, a)
+      reduceRow(pivots, b)
+      if (a.size > 0 && proportional(a, b) && addRow(pivots, a)) progress = true
     }
-    const [first] = row
-    if (!first) continue
-    const [wire, slope] = first
-    const scale = inverse(slope)
-    for (const [other, value] of row) row.set(other, (value * scale) % scalarModulus)
-    for (const pivot of pivots.values()) {
-      const factor = pivot.get(wire)
-      if (factor !== undefined) subtract(pivot, row, factor)
-    }
-    pivots.set(wire, row)
   }
-  const support: number[] = []
-  for (const wire of unknown) if ((pivots.get(wire)?.size ?? 2) > 1) support.push(wire)
-  return support
+}
+
+function proportional(a: Form, b: Form): boolean {
+  if (a.size !== b.size) return false
+  const [[first, value]] = a as unknown as [[number, bigint]]
+  const other = b.get(first)
+  if (other === undefined) return false
+  for (const [wire, each] of a) if (mod(each * other - (b.get(wire) ?? 0n) * value) !== 0n) return false
+  return true
+}
+
+/** Adds a form that vanishes; whether it said anything new. */
+function addRow(pivots: Pivots, row: Form): boolean {
+  reduceRow(pivots, row)
+  const [first] = row
+  if (!first) return false
+  const [wire, slope] = first
+  const scale = inverse(slope)
+  for (const [other, value] of row) row.set(other, (value * scale) % scalarModulus)
+  for (const pivot of pivots.values()) {
+    const factor = pivot.get(wire)
+    if (factor !== undefined) subtract(pivot, row, factor)
+  }
+  pivots.set(wire, row)
+  return true
+}
+
+function reduceRow(pivots: Pivots, row: Form): void {
+  for (const wire of [...row.keys()]) {
+    const pivot = pivots.get(wire)
+    const factor = row.get(wire)
+    if (pivot && factor !== undefined) subtract(row, pivot, factor)
+  }
 }
 
 /** row -= factor * pivot. */
-function subtract(row: Map<number, bigint>, pivot: ReadonlyMap<number, bigint>, factor: bigint): void {
+function subtract(row: Form, pivot: Form, factor: bigint): void {
   for (const [wire, value] of pivot) {
     const rest = mod((row.get(wire) ?? 0n) - factor * value)
     if (rest === 0n) row.delete(wire)

@@ -23,7 +23,13 @@ export async function statementHash(): Promise<(statement: Statement) => bigint>
   const permute = await buildPoseidon()
   const { F } = permute
   return ({ vmId, before, after, steps }) => {
-    const elements = [toBigint(vmId.subarray(0, 16)), toBigint(vmId.subarray(16)), toBigint(before), toBigint(after), steps]
+    const elements = [
+      toBigint(vmId.subarray(0, 16)),
+      toBigint(vmId.subarray(16)),
+      toBigint(before),
+      toBigint(after),
+      steps,
+    ]
     const words = new Uint8Array(32 * elements.length)
     for (const [i, element] of elements.entries()) words.set(F.e(element), 32 * i)
     return toBigint(F.fromMontgomery(permute(words, F.e(BigInt(STATEMENT_TAG)), 1)).reverse())

@@ -33,9 +33,9 @@ type Opening = { readonly index: bigint; readonly leaf: Uint8Array; readonly chi
 function openTrees(vm: Vm, commitment: Commitment) {
   const { hash } = commitment
   const none = () => vm.machine.memories.map((): bigint[] => [])
-  const roots = commitment.prove(none()).map(
-    (proof, i) => expandSiblings({ hash, indexBits: indexBits(vm, i) }, proof)[0] as Uint8Array,
-  )
+  const roots = commitment
+    .prove(none())
+    .map((proof, i) => expandSiblings({ hash, indexBits: indexBits(vm, i) }, proof)[0] as Uint8Array)
   const changed = new Map<string, Uint8Array>()
   const bits = BigInt(bitsPerLevel(hash))
 
@@ -94,7 +94,8 @@ function runningBlocks(circuit: StepCircuit, vm: Vm, live: LiveState) {
   const known = new Map<Node, bigint>()
   const effect = (kind: 'out' | 'set', name: string): bigint | undefined => {
     for (const one of fetch.block.effects) {
-      if (one.kind === kind && (one.kind === 'out' ? one.name : one.register) === name) return value(fetch, one.value)
+      if (one.kind === kind && (one.kind === 'out' ? one.name : one.register) === name)
+        return value(fetch, one.value)
     }
     return undefined
   }
@@ -117,7 +118,8 @@ function runningBlocks(circuit: StepCircuit, vm: Vm, live: LiveState) {
   return { blocks, value, trapped: step.outcome.kind === 'trap' }
 }
 
-const fetches = ({ machine }: Vm, live: LiveState) => machine.microcode.length === 0 || live.get('micro') === 0n
+const fetches = ({ machine }: Vm, live: LiveState) =>
+  machine.microcode.length === 0 || live.get('micro') === 0n
 
 /**
  * The inputs with which a step circuit proves the step from a state.

@@ -18,7 +18,7 @@ const shifts = { shl: bv.shl, lshr: bv.lshr, ashr: bv.ashr }
 
 /** Constraints by width, measured: add (sub the same), mul, udivrem, slt less ult, shift with a variable direction. */
 const costs = {
-  72: { add: 73, ult: 68, mul: 143, divide: 218, shift: 356 },
+  72: { add: 73, ult: 68, mul: 141, divide: 218, shift: 356 },
   256: { add: 258, ult: 76, mul: 396, divide: 664, shift: 496 },
 }
 

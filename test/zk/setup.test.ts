@@ -38,7 +38,7 @@ describe('a production setup', () => {
       await powersOfTau.preparePhase2(join(scratch, 'new.ptau'), ptau)
     })
     published = [{ power: 5, blake2b: createHash('blake2b512').update(readFileSync(ptau)).digest('hex') }]
-  })
+  }, 60_000)
   const load = () => witnessTester({ source: mainSource('add.circom', 'Add', [8], ['a', 'b']) })
   const directory = join(scratch, 'ceremony')
   const contributions = [

@@ -29,6 +29,10 @@ const bad = {
     body: 'signal x; signal y; x <-- a; y <-- b; x + y === a + b; signal s; s <== x * x; out <== s;',
     finds: ['main.out'],
   },
+  'a number whose square is what counts, at zero': {
+    body: 'signal x; x <-- 0; signal s; s <== x * x; out <== s + a;',
+    finds: ['main.x'],
+  },
   'a square instead of the number': {
     body: 'signal s; s <== a * a; out <-- a; out * out === s;',
     finds: [],

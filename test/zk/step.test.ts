@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { State } from '../../src/state/state.ts'
+import { stepCase, stepKinds } from '../../src/testing/cases.ts'
+import { state as anyState } from '../../src/testing/states.ts'
+import { checkSoundness } from '../../src/zk/soundness.ts'
+import type { CircuitInputs } from '../../src/zk/witness.ts'
+import { tiny } from '../vms/tiny.ts'
+import { type StepTester, stepTester } from './stepping.ts'
+
+const kinds = stepKinds(tiny).map((kind) => ({ kind, name: 'name' in kind ? kind.name : kind.kind }))
+const runs = process.env.ONESTEP_SLOW === '1' ? 1000 : 4
+if (runs === 4) console.log('step circuit: 4 states a class; ONESTEP_SLOW=1 makes it 1,000')
+
+/** A state whose next step is of a kind; the same in every run. */
+function example(of: (typeof kinds)[number]['kind'], seed = 7): State {
+  const found = fc.sample(stepCase(tiny, of), { numRuns: 50, seed }).find((one) => one !== undefined)
+  if (!found) throw new Error('no state was drawn')
+  return found
+}
+
+let tester: StepTester
+beforeAll(async () => {
+  tester = await stepTester(tiny)
+}, 300_000)
+
+describe('the step circuit of tiny', () => {
+  for (const { kind, name } of kinds) {
+    test(`${name}: agrees with the evaluator`, () => {
+      fc.assert(
+        fc.property(stepCase(tiny, kind), (state) => {
+          fc.pre(state !== undefined)
+          tester.expectStep(state!)
+        }),
+        { numRuns: runs },
+      )
+    })
+  }
+
+  test('every trap is proven', () => {
+    const reasons = new Set<string>()
+    const cases = kinds.map(({ kind }) => stepCase(tiny, kind))
+    for (let seed = 0; seed < 60 && reasons.size < tiny.machine.traps.length; seed++) {
+      const [state] = fc.sample(fc.oneof(...cases), { numRuns: 1, seed })
+      if (!state) continue
+      const { status } = tester.expectStep(state)
+      if (status.kind === 'trapped') reasons.add(status.reason)
+    }
+    expect([...reasons].sort()).toEqual([...tiny.machine.traps].sort())
+  }, 120_000)
+
+  test('a stopped machine stays as it is', () => {
+    fc.assert(
+      fc.property(anyState(tiny.machine), fc.bigInt(0n, (1n << 64n) - 1n), fc.nat(2), (state, code, trap) => {
+        const halted = { ...state, status: { kind: 'halted', code } as const }
+        const trapped = { ...state, status: { kind: 'trapped', reason: tiny.machine.traps[trap]! } as const }
+        for (const one of [halted, trapped]) {
+          const { statement } = tester.expectStep(one)
+          expect(statement.after).toEqual(statement.before)
+        }
+      }),
+      { numRuns: 3 },
+    )
+  })
+
+  test('A44 no other statement about the step holds: roots, number of steps, VM', () => {
+    for (const { kind } of kinds) {
+      const { inputs, statement } = tester.inputsOf(example(kind))
+      const wrong = statement.after.with(31, statement.after[31]! ^ 1)
+      const claims = [
+        { ...statement, after: wrong },
+        { ...statement, before: wrong },
+        { ...statement, steps: 2n },
+        { ...statement, vmId: statement.vmId.with(0, statement.vmId[0]! ^ 1) },
+        ...(statement.after.every((byte, i) => byte === statement.before[i])
+          ? []
+          : [{ ...statement, after: statement.before }]),
+      ]
+      for (const claim of claims) tester.expectFail({ ...inputs, statement: tester.statementHash(claim) })
+      tester.expectFail({ ...inputs, statement: 0n })
+    }
+  })
+
+  test('A43 no edited witness satisfies it, on any class', () => {
+    for (const { kind, name } of kinds) {
+      const { witness } = tester.expectStep(example(kind))
+      const report = checkSoundness(tester.r1cs, tester.symbols, witness)
+      expect(report.free, name).toEqual([])
+      expect(report.edits).toBeGreaterThan(10_000)
+    }
+  }, 300_000)
+
+  test('A43 no other state passes for the one before', () => {
+    const { inputs } = tester.inputsOf(example({ kind: 'instruction', name: 'lw' }))
+    const flat = (value: CircuitInputs[string]): bigint[] =>
+      Array.isArray(value) ? value.flatMap(flat) : [value as bigint]
+    for (const [name, value] of Object.entries(inputs)) {
+      if (name === 'statement') continue
+      const values = flat(value)
+      // Of the digests of a path some.
+      for (let i = 0; i < values.length; i += values.length > 40 ? 7 : 1) {
+        tester.expectFail({ ...inputs, [name]: values.with(i, values[i]! + 1n) })
+      }
+    }
+  })
+
+  test('A43 registers that pack into the same element, but are no words, are refused', () => {
+    const { inputs } = tester.inputsOf(example({ kind: 'instruction', name: 'add' }))
+    const registers = inputs.registers as bigint[]
+    const at = registers.findIndex((value, i) => i > 0 && i % 7 !== 0 && registers[i - 1]! > 0n)
+    expect(at).toBeGreaterThan(0)
+    const aliased = registers.with(at, registers[at]! + (1n << 32n)).with(at - 1, registers[at - 1]! - 1n)
+    tester.expectFail({ ...inputs, registers: aliased })
+  })
+})
