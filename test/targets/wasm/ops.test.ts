@@ -142,11 +142,12 @@ describe('every op at the edges of its operands', () => {
         make('not', [a]),
         make('neg', [a]),
         make('ite', [low, a, b]),
-        // Divisions where the divisor is known to be zero, and where it is known not to be.
+        // Divisions where the divisor is known to be zero, and where it is known not to be; of values
+        // that nothing else divides, so that they are computed there.
         make('ite', [
           make('eq', [b, make('const', [], 0n, type)]),
-          make('udiv', [a, b]),
-          make('urem', [a, b]),
+          make('udiv', [make('not', [a]), b]),
+          make('urem', [make('not', [a]), b]),
         ]),
         make('ite', [low, make('udiv', [a, b]), make('srem', [b, a])]),
         ...extracts.map((node) => make('sext', [node], undefined, bits(256))),
