@@ -1,0 +1,30 @@
+/**
+ * What the parts of a circuit in the making ask each other for.
+ * @module
+ */
+import type { Machine } from '../../ir/machine.ts'
+import type { Node } from '../../ir/types.ts'
+import type { Linear } from './linear.ts'
+import type { BlockPlan, Plan, Unit } from './plan.ts'
+import type { Sheet } from './sheet.ts'
+import type { Value } from './value.ts'
+
+export type Context = {
+  readonly machine: Machine
+  readonly plan: Plan
+  readonly sheet: Sheet
+  /** 1 if this block runs in this step: of fetch and routines one at most, then of instructions. */
+  selector(plan: BlockPlan): Linear
+  /** What a node of a block is worth, if the block runs; in range in any case. */
+  value(plan: BlockPlan, node: Node): Value
+  /** The elements of a register before the step. */
+  register(name: string): readonly Value[]
+  /** A fixed register as a block sees it. */
+  get(plan: BlockPlan, name: string): Value
+  /** What fetching hands on. */
+  input(name: string): Value
+  /** A unit's outputs, as its users read them. */
+  unit(unit: Unit): UnitResult
+}
+
+export type UnitResult = { of(plan: BlockPlan, node: Node): Value }

@@ -1,0 +1,74 @@
+/**
+ * The circom target: from a machine to the circuit that proves one of its steps.
+ * @module
+ */
+
+import { machineId } from '../../ir/print.ts'
+import type { Vm } from '../../vm/index.ts'
+import { type Plan, planOf } from './plan.ts'
+import { type LeafInput, stepBody } from './step.ts'
+
+export { CircomError } from './error.ts'
+export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
+export { type LeafInput, STATEMENT_TAG } from './step.ts'
+
+export type StepCircuit = {
+  /** Path below circuits/generated to text. */
+  readonly files: ReadonlyMap<string, string>
+  /** Name of the template in the first file; it takes no parameters. */
+  readonly template: string
+  /** `main`'s one public input. */
+  readonly publicInputs: readonly ['statement']
+  readonly inputs: {
+    /** Elements of `registers`. */
+    readonly registers: number
+    /** For each leaf: `<name>Leaf` with its low and high half, `<name>Children` with `depth` times four digests. */
+    readonly leaves: readonly LeafInput[]
+  }
+  /** Which leaf serves which access: what a witness is built by. */
+  readonly plan: Plan
+}
+
+/**
+ * The step circuit of a machine.
+ *
+ * It proves: a state with the root `before`, if it is one of this machine, has a successor with the root `after`. Its
+ * public input is the Poseidon hash, under tag 9, of the VM id in halves, both roots and the number of steps, 1.
+ * @throws CircomError if the machine has an op or an access that no circuit is made for
+ * @example
+ * ```ts
+ * const { files, template } = circom(tiny)
+ * ```
+ */
+export function circom(vm: Pick<Vm, 'machine'>): StepCircuit {
+  const { machine } = vm
+  const plan = planOf(machine)
+  const { sheet, inputs, pieces, leaves } = stepBody(machine, plan, machineId(machine))
+  const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`
+  const text = [
+    'pragma circom 2.1.6;',
+    '',
+    ...[...sheet.includes].sort().map((file) => `include "${file}";`),
+    '',
+    '/**',
+    ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
+    ' * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number 1, under tag 9.',
+    ' * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last',
+    ' * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.',
+    ' * Generated: do not edit.',
+    ' */',
+    `template ${template}() {`,
+    ...inputs.map((line) => `    ${line}`),
+    '',
+    ...sheet.lines.map((line) => `    ${line}`),
+    '}',
+    '',
+  ].join('\n')
+  return {
+    files: new Map([[`${machine.name}/step.circom`, text]]),
+    template,
+    publicInputs: ['statement'],
+    inputs: { registers: pieces, leaves },
+    plan,
+  }
+}

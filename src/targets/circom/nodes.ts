@@ -1,0 +1,209 @@
+/**
+ * One row an op: what no unit does, and what a unit's output is to a node.
+ * @module
+ */
+import type { Op } from '../../ir/ops.ts'
+import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import type { Context } from './context.ts'
+import { CircomError } from './error.ts'
+import { add, constantOf, opposite, scale, subtract } from './linear.ts'
+import type { BlockPlan } from './plan.ts'
+import {
+  bitsOf,
+  concat,
+  ELEMENT,
+  fromBitList,
+  fromLinear,
+  fromNumber,
+  fromParts,
+  linearOf,
+  regroup,
+  repeat,
+  signExtend,
+  signOf,
+  slice,
+  ungroup,
+  type Value,
+  zeroExtend,
+} from './value.ts'
+
+type Row = (context: Context, plan: BlockPlan, node: Node) => Value
+
+const arg = (context: Context, plan: BlockPlan, node: Node, i: number) => context.value(plan, node.args[i]!)
+const bit = (context: Context, plan: BlockPlan, node: Node, i: number) =>
+  linearOf(arg(context, plan, node, i))
+
+const unit: Row = (context, plan, node) => context.unit(plan.unitOf.get(node)!).of(plan, node)
+
+/** And, or, exclusive or: of bits a product at most, with a constant nothing, else a unit. */
+const bitwise: Row = (context, plan, node) => {
+  if (plan.unitOf.has(node)) return unit(context, plan, node)
+  const { sheet } = context
+  const width = bitWidth(node.type)
+  const known = constant(node.args[1]!)
+  if (known !== undefined) {
+    const bits = bitsOf(sheet, arg(context, plan, node, 0)).map((one, i) => {
+      const set = ((known >> BigInt(i)) & 1n) === 1n
+      if (node.op === 'and') return set ? one : scale(one, 0n)
+      if (node.op === 'or') return set ? add(scale(one, 0n), opposite(scale(one, 0n))) : one
+      return set ? opposite(one) : one
+    })
+    return fromBitList(bits)
+  }
+  const [a, b] = [bit(context, plan, node, 0), bit(context, plan, node, 1)]
+  const both = sheet.and(a, b)
+  const either = subtract(add(a, b), both)
+  return fromLinear(node.op === 'and' ? both : node.op === 'or' ? either : subtract(either, both), width)
+}
+
+/** Modulo 2 sums and differences are exclusive or, and comparisons one product. */
+const addition: Row = (context, plan, node) => {
+  if (plan.unitOf.has(node)) return unit(context, plan, node)
+  const a = bit(context, plan, node, 0)
+  if (node.op === 'neg') return fromLinear(a, 1)
+  const b = bit(context, plan, node, 1)
+  const both = context.sheet.and(a, b)
+  if (node.op === 'ult') return fromLinear(subtract(b, both), 1)
+  if (node.op === 'slt') return fromLinear(subtract(a, both), 1)
+  return fromLinear(subtract(add(a, b), scale(both, 2n)), 1)
+}
+
+const shift: Row = (context, plan, node) => {
+  if (plan.unitOf.has(node)) return unit(context, plan, node)
+  const { sheet } = context
+  const a = arg(context, plan, node, 0)
+  const { width } = a
+  const by = constant(node.args[1]!)!
+  const amount = by >= BigInt(width) ? width : Number(by)
+  if (node.op === 'ashr') {
+    const kept = Math.max(1, width - amount)
+    return signExtend(sheet, slice(sheet, a, width - kept, kept), width)
+  }
+  if (amount === width) return fromNumber(0n, width)
+  if (amount === 0) return a
+  return node.op === 'shl'
+    ? concat(slice(sheet, a, 0, width - amount), fromNumber(0n, amount))
+    : zeroExtend(slice(sheet, a, amount, width - amount), width)
+}
+
+const product: Row = (context, plan, node) =>
+  plan.unitOf.has(node)
+    ? unit(context, plan, node)
+    : fromLinear(context.sheet.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
+
+const unsupported: Row = (_, plan, node) => {
+  throw new CircomError(`${plan.name}: there is no circuit for ${node.op} yet.`)
+}
+
+const ROWS: Record<Op, Row> = {
+  const: (_context, _plan, node) => fromNumber(constant(node)!, bitWidth(node.type)),
+  in: (context, _, node) => context.input(node.attribute as string),
+  get: (context, plan, node) => context.get(plan, node.attribute as string),
+  read(context, plan, node) {
+    const index = constant(node.args[0]!)
+    if (index === undefined) return unit(context, plan, node)
+    return context.register(node.attribute as string)[Number(index)]!
+  },
+  load(context, plan, node) {
+    const loaded = unit(context, plan, node)
+    const guard = bit(context, plan, node, 1)
+    if (constantOf(guard) === 1n || settled(plan, node)) return loaded
+    const linears = regroup(context.sheet, loaded).map((one) => context.sheet.product(guard, one))
+    return ungroup(linears, loaded.width)
+  },
+  not(context, plan, node) {
+    const { parts } = arg(context, plan, node, 0)
+    return fromParts(
+      parts.map((part) => {
+        const ones = { constant: (1n << BigInt(part.width)) - 1n, terms: new Map() }
+        const linear = subtract(ones, part.linear)
+        return part.bits
+          ? { width: part.width, linear, bits: part.bits.map(opposite) }
+          : { width: part.width, linear }
+      }),
+    )
+  },
+  neg: addition,
+  and: bitwise,
+  or: bitwise,
+  xor: bitwise,
+  add: addition,
+  sub: addition,
+  mul: product,
+  udiv: unit,
+  urem: unit,
+  sdiv: unit,
+  srem: unit,
+  shl: shift,
+  lshr: shift,
+  ashr: shift,
+  ult: addition,
+  slt: addition,
+  concat: (context, plan, node) => concat(arg(context, plan, node, 0), arg(context, plan, node, 1)),
+  extract(context, plan, node) {
+    const [high, low] = node.attribute as readonly [number, number]
+    return slice(context.sheet, arg(context, plan, node, 0), low, high - low + 1)
+  },
+  zext: (context, plan, node) => zeroExtend(arg(context, plan, node, 0), bitWidth(node.type)),
+  sext(context, plan, node) {
+    const value = arg(context, plan, node, 0)
+    const more = bitWidth(node.type) - value.width
+    return more === 0
+      ? value
+      : fromParts([...value.parts, ...repeat(signOf(context.sheet, value), more).parts])
+  },
+  eq(context, plan, node) {
+    const { sheet } = context
+    const [a, b] = [arg(context, plan, node, 0), arg(context, plan, node, 1)]
+    if (a.width === 1) {
+      const both = sheet.and(linearOf(a), linearOf(b))
+      return fromLinear(add(opposite(add(linearOf(a), linearOf(b))), scale(both, 2n)), 1)
+    }
+    const [x, y] = [regroup(sheet, a), regroup(sheet, b)]
+    const same = x.map((one, i) => sheet.isZero(subtract(one, y[i]!)))
+    return fromLinear(
+      same.reduce((all, one) => sheet.and(all, one)),
+      1,
+    )
+  },
+  ite(context, plan, node) {
+    const { sheet } = context
+    const condition = bit(context, plan, node, 0)
+    const [a, b] = [arg(context, plan, node, 1), arg(context, plan, node, 2)]
+    if (a.width > ELEMENT) {
+      const [x, y] = [regroup(sheet, a), regroup(sheet, b)]
+      return ungroup(
+        x.map((one, i) => sheet.ite(condition, one, y[i]!)),
+        a.width,
+      )
+    }
+    return fromLinear(sheet.ite(condition, linearOf(a), linearOf(b)), a.width)
+  },
+  fadd: unsupported,
+  fsub: unsupported,
+  fmul: unsupported,
+  finv: unsupported,
+  tofelt: unsupported,
+  fromfelt: unsupported,
+}
+
+export const nodeValue = (context: Context, plan: BlockPlan, node: Node): Value =>
+  ROWS[node.op](context, plan, node)
+
+/**
+ * Whether the step traps before this load, for certain, if its guard is false: then its value matters to nobody. The
+ * load is to be the only access of its port, so that an honest prover sees zero there, as the evaluator does.
+ */
+function settled(plan: BlockPlan, load: Node): boolean {
+  const { block } = plan
+  const guard = load.args[1]!
+  if (plan.unitOf.get(load)!.uses.filter((use) => use.block === plan).length > 1) return false
+  for (const effect of block.effects) {
+    if (effect.kind === 'load' && effect.node === load) return false
+    if (effect.kind !== 'trap') continue
+    const trap = effect.guard
+    if ((trap.op === 'not' && trap.args[0] === guard) || (guard.op === 'not' && guard.args[0] === trap))
+      return true
+  }
+  return false
+}

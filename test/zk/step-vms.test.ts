@@ -1,0 +1,58 @@
+/**
+ * The step circuits of real VMs: large, so behind ONESTEP_SLOW=1.
+ */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stepCase, stepKinds } from '../../src/testing/cases.ts'
+import { state as anyState } from '../../src/testing/states.ts'
+import { rv32im, rv64im } from '../../src/vms/riscv/index.ts'
+import { checkSoundness } from '../../src/zk/soundness.ts'
+import { type StepTester, stepTester } from './stepping.ts'
+
+const slow = process.env.ONESTEP_SLOW === '1'
+const runs = Number(process.env.ONESTEP_RUNS ?? 1000)
+
+for (const [vm, most] of [
+  [rv32im, 20_000],
+  [rv64im, 25_000],
+] as const) {
+  describe.runIf(slow)(`the step circuit of ${vm.name}`, () => {
+    let tester: StepTester
+    beforeAll(async () => {
+      tester = await stepTester(vm)
+    }, 600_000)
+
+    test(`has at most ${most} constraints`, () => expect(tester.r1cs.constraints).toBeLessThanOrEqual(most))
+
+    for (const kind of stepKinds(vm)) {
+      test(`${'name' in kind ? kind.name : kind.kind}: agrees with the evaluator`, () => {
+        fc.assert(
+          fc.property(stepCase(vm, kind), (state) => {
+            fc.pre(state !== undefined)
+            tester.expectStep(state!)
+          }),
+          { numRuns: runs },
+        )
+      }, 3_600_000)
+    }
+
+    test('a stopped machine stays as it is', () => {
+      fc.assert(
+        fc.property(anyState(vm.machine), fc.bigInt(0n, (1n << 64n) - 1n), (state, code) => {
+          const { statement } = tester.expectStep({ ...state, status: { kind: 'halted', code } })
+          expect(statement.after).toEqual(statement.before)
+        }),
+        { numRuns: 5 },
+      )
+    }, 600_000)
+
+    test('A43 no edited witness satisfies it', () => {
+      const kinds = stepKinds(vm).filter((_, i) => i % 9 === 0)
+      for (const kind of kinds) {
+        const state = fc.sample(stepCase(vm, kind), { numRuns: 50, seed: 3 }).find((one) => one !== undefined)
+        const { witness } = tester.expectStep(state!)
+        expect(checkSoundness(tester.r1cs, tester.symbols, witness).free).toEqual([])
+      }
+    }, 3_600_000)
+  })
+}
