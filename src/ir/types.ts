@@ -24,10 +24,13 @@ export function bits(width: number): Bits {
   return { kind: 'bits', width }
 }
 
-/** @throws RangeError unless `modulus` is above 2 and below 2^256 */
+/**
+ * @param modulus - a prime; only what is cheap to see is checked
+ * @throws RangeError unless `modulus` is odd, above 2 and below 2^256
+ */
 export function felt(modulus: bigint): Felt {
-  if (modulus <= 2n || modulus >> 256n !== 0n) {
-    throw new RangeError(`"modulus" expected a prime above 2 and below 2^256, got ${modulus}`)
+  if (modulus <= 2n || modulus % 2n === 0n || modulus >> 256n !== 0n) {
+    throw new RangeError(`"modulus" expected an odd prime below 2^256, got ${modulus}`)
   }
   return { kind: 'felt', modulus }
 }
