@@ -56,7 +56,7 @@ const run = fc
   .map(([initial, accesses]) => runAccesses(initial, accesses))
 
 describe('MemoryArgument', () => {
-  test('costs about 45 constraints an access', async () => {
+  test('costs about 48 constraints an access', async () => {
     const more = await witnessTester({
       source: mainSource('memory_argument.circom', 'MemoryArgument', [n + 30, cells, 20, 32], names),
     })
