@@ -3,11 +3,11 @@
 pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
-import {loadBytes, storeBytes} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree} from "../lib/Multiproof.sol";
+import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
+import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, swap, udiv, ult, urem} from "../lib/Words.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv32imac sees: the packed header in memory, and the leaves of the log.
 struct State {
@@ -54,37 +54,6 @@ contract Rv32imacStep is IStepVerifier {
     /// output has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant OUTPUT_LEVELS = 27;
 
-    /// Digests of subtrees of zeros by level: leaf, pair of leaves and so on.
-    bytes private constant ZERO_DIGESTS =
-        hex"f39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3"
-        hex"4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62"
-        hex"1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f"
-        hex"5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f"
-        hex"5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f"
-        hex"d364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071"
-        hex"68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f"
-        hex"de9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040"
-        hex"ad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859"
-        hex"ff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d"
-        hex"40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433"
-        hex"7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c"
-        hex"43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513"
-        hex"7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba"
-        hex"e91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37"
-        hex"9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06"
-        hex"f609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2"
-        hex"ab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab"
-        hex"4edc0e55322a9b9ef7d8b95a11082b8b266173227c633e2f210ffde2ed5738f7"
-        hex"482e196b32f91868b958cb296cf64b29f862454b0a906fe70b4bedee0f39f075"
-        hex"9ad5706ec163e0be336c0fdc968e44d7ff07db041386be4ed6c273e35b166930"
-        hex"b29d8ef8acb9de66f1d66ac50de5b33383b852e5e8798b0cfc1c9010c13aba3a"
-        hex"66604f949eef26a1f96bed0eae40fd13ec0b3fe65b21135f1ba67f605f94abff"
-        hex"3db1bc8ae034e6dbb6607cde6fff69885cadd24bb8073d8505a3a06531022671"
-        hex"7ad9c1f8fd56c9a36d75fbccae0e2dde07073db8585784607b1575c62944aa4f"
-        hex"7bf7ae1f826583d4d3ef6b6d262d9c23d9750085180d7aea22d70b45a555b421"
-        hex"dcec74d5680ec63fd5409e4edad26b16e038900097bcaa4ab075ec9a60cf3f37"
-        hex"cb34cd9e8d18e9be04ead8d77c624153778f6d544e18ed11075b9da515e66023";
-
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
     uint256 private constant TRAP_MISALIGNED_JUMP = 2; // misaligned jump
@@ -97,10 +66,16 @@ contract Rv32imacStep is IStepVerifier {
     function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
         unchecked {
             if (log.length == 0) revert Truncated();
-            if (uint8(log[0]) != PROOF_VERSION) revert Version();
+            uint256 version;
+            bytes32 id;
+            assembly ("memory-safe") {
+                version := byte(0, calldataload(log.offset))
+                id := calldataload(add(log.offset, 1))
+            }
+            if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
-            if (bytes32(log[1:33]) != vmId) revert Vm();
-            uint256 zeros = _zeroDigests();
+            if (id != vmId) revert Vm();
+            uint256 zeros = zeroDigests(27);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
@@ -118,9 +93,9 @@ contract Rv32imacStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _setRoot(s, 0, foldTree(s.mem, zeros));
-            if (s.input.changed) _setRoot(s, 1, foldTree(s.input, zeros));
-            if (s.output.changed) _setRoot(s, 2, foldTree(s.output, zeros));
+            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
+            if (s.input.changed) _refold(s, 1, s.input, zeros);
+            if (s.output.changed) _refold(s, 2, s.output, zeros);
             return _stateRoot(s);
         }
     }
@@ -174,12 +149,10 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// Pointer to the digests of zero subtrees.
-    function _zeroDigests() private pure returns (uint256 pointer) {
-        bytes memory digests = ZERO_DIGESTS;
-        assembly ("memory-safe") {
-            pointer := add(digests, 32)
-        }
+    /// Puts the root of a memory with the leaves as the step left them.
+    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+        (bytes32 root,,) = foldTree(tree, zeros);
+        _setRoot(s, memory_, root);
     }
 
     /// Refuses a header with a status, a code or a register outside of its type.
@@ -218,11 +191,11 @@ contract Rv32imacStep is IStepVerifier {
             if (v != 0) return (TRAP_MISALIGNED_JUMP, 0, 0);
             uint256 v_2 = v ^ 1;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, pc, 2), 2);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, pc, 2);
             uint256 v_3 = (pc + 2) & 0xffffffff;
             uint256 v_4 = eq((mem_at & 3), 3);
             uint256 mem_at_2;
-            if ((v_2 & v_4) != 0) mem_at_2 = swap(loadBytes(s.mem, v_3, 2), 2);
+            if ((v_2 & v_4) != 0) mem_at_2 = loadLittle(s.mem, v_3, 2);
             set(s.header + PC, 4, ite(v_4, ((pc + 4) & 0xffffffff), v_3));
             return (RUNNING, (mem_at_2 << 16) | mem_at, pc);
         }
@@ -403,7 +376,7 @@ contract Rv32imacStep is IStepVerifier {
     function _lui(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 upper = (word >> 12) << 12;
+            uint256 upper = word & 0xfffff000;
             if (rd != 0) set(s.header + X + 4 * rd, 4, upper);
         }
     }
@@ -413,7 +386,7 @@ contract Rv32imacStep is IStepVerifier {
     function _auipc(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 upper = (word >> 12) << 12;
+            uint256 upper = word & 0xfffff000;
             if (rd != 0) set(s.header + X + 4 * rd, 4, at_2 + upper);
         }
     }
@@ -424,8 +397,7 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 pc = get(s.header + PC, 4);
-            uint256 v = (((word >> 12) & 0xff) << 12) | ((((word >> 20) & 1) << 11) | (((word >> 21) & 0x3ff) << 1));
-            uint256 offset = ((word >> 31) << 20) | v;
+            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             if (rd != 0) set(s.header + X + 4 * rd, 4, pc);
             set(s.header + PC, 4, at_2 + (sext(offset, 21) & 0xffffffff));
         }
@@ -453,7 +425,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 == x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -466,7 +438,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 != x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -479,7 +451,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (slt(x_rs1, x_rs2, 32) != 0) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -492,7 +464,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (slt(x_rs1, x_rs2, 32) == 0) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -505,7 +477,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 < x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -518,7 +490,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 >= x_rs2) set(s.header + PC, 4, at_2 + (sext(offset, 13) & 0xffffffff));
         }
     }
@@ -546,7 +518,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
             uint256 v_2 = v & 1;
             uint256 mem_at;
-            if (v_2 == 0) mem_at = swap(loadBytes(s.mem, v, 2), 2);
+            if (v_2 == 0) mem_at = loadLittle(s.mem, v, 2);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
@@ -572,7 +544,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v, 4), 4);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 == 0) mem_at_2 = loadBytes(s.mem, (v + 3) & 0xffffffff, 1);
@@ -611,7 +583,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
             uint256 v_2 = v & 1;
             uint256 mem_at;
-            if (v_2 == 0) mem_at = swap(loadBytes(s.mem, v, 2), 2);
+            if (v_2 == 0) mem_at = loadLittle(s.mem, v, 2);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
@@ -633,7 +605,7 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             storeBytes(s.mem, (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff, 1, x_rs2 & 0xff);
@@ -646,14 +618,14 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
             uint256 v_2 = v & 1;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             uint256 v_3 = x_rs2 & 0xffff;
             if (v_2 == 0) {
-                storeBytes(s.mem, v, 2, swap(v_3, 2));
+                storeLittle(s.mem, v, 2, v_3);
             } else {
                 storeBytes(s.mem, v, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 4, v + 1);
@@ -670,13 +642,13 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v_2 != 0) {
-                storeBytes(s.mem, v, 4, swap(x_rs2, 4));
+                storeLittle(s.mem, v, 4, x_rs2);
             } else {
                 storeBytes(s.mem, v, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 4, v + 1);
@@ -1199,7 +1171,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
@@ -1221,7 +1193,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
-                if (v_2 != 0) storeBytes(s.mem, x_rs1, 4, swap(x_rs2, 4));
+                if (v_2 != 0) storeLittle(s.mem, x_rs1, 4, x_rs2);
                 if (rd != 0) set(s.header + X + 4 * rd, 4, (v_2 ^ 1));
             }
             set(s.header + RESERVATION, 4, 0);
@@ -1236,14 +1208,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(x_rs2, 4));
+                storeLittle(s.mem, x_rs1, 4, x_rs2);
             }
         }
     }
@@ -1256,14 +1228,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap((mem_at + x_rs2) & 0xffffffff, 4));
+                storeLittle(s.mem, x_rs1, 4, mem_at + x_rs2);
             }
         }
     }
@@ -1276,14 +1248,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(mem_at ^ x_rs2, 4));
+                storeLittle(s.mem, x_rs1, 4, mem_at ^ x_rs2);
             }
         }
     }
@@ -1296,14 +1268,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(mem_at & x_rs2, 4));
+                storeLittle(s.mem, x_rs1, 4, mem_at & x_rs2);
             }
         }
     }
@@ -1316,14 +1288,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(mem_at | x_rs2, 4));
+                storeLittle(s.mem, x_rs1, 4, mem_at | x_rs2);
             }
         }
     }
@@ -1336,14 +1308,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(ite(slt(mem_at, x_rs2, 32), mem_at, x_rs2), 4));
+                storeLittle(s.mem, x_rs1, 4, ite(slt(mem_at, x_rs2, 32), mem_at, x_rs2));
             }
         }
     }
@@ -1356,14 +1328,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(ite(slt(mem_at, x_rs2, 32), x_rs2, mem_at), 4));
+                storeLittle(s.mem, x_rs1, 4, ite(slt(mem_at, x_rs2, 32), x_rs2, mem_at));
             }
         }
     }
@@ -1376,14 +1348,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(ite(ult(mem_at, x_rs2), mem_at, x_rs2), 4));
+                storeLittle(s.mem, x_rs1, 4, ite(ult(mem_at, x_rs2), mem_at, x_rs2));
             }
         }
     }
@@ -1396,14 +1368,14 @@ contract Rv32imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
-                storeBytes(s.mem, x_rs1, 4, swap(ite(ult(mem_at, x_rs2), x_rs2, mem_at), 4));
+                storeLittle(s.mem, x_rs1, 4, ite(ult(mem_at, x_rs2), x_rs2, mem_at));
             }
         }
     }
@@ -1412,7 +1384,7 @@ contract Rv32imacStep is IStepVerifier {
     /// 000 uimm[5:4|9:6|2|3] rdc:3 00
     function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 uimm = (((word >> 7) & 0xf) << 6) | ((((word >> 11) & 3) << 4) | ((((word >> 5) & 1) << 3) | (((word >> 6) & 1) << 2)));
+            uint256 uimm = ((word >> 1) & 0x3c0) | ((word >> 7) & 0x30) | ((word >> 2) & 8) | ((word >> 4) & 4);
             if (uimm == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 rdc = (word >> 2) & 7;
             uint256 x_2 = get(s.header + X + 8, 4);
@@ -1426,11 +1398,11 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
-            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
             uint256 v = (x + uimm) & 0xffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v, 4), 4);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v, 4);
             uint256 rdc = (word >> 2) & 7;
             uint256 v_3 = (1 << 3) | rdc;
             uint256 mem_at_2;
@@ -1453,13 +1425,13 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
-            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
             uint256 v = (x + uimm) & 0xffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 rs2c = (word >> 2) & 7;
             uint256 x_2 = get(s.header + X + 4 * ((1 << 3) | rs2c), 4);
             if (v_2 != 0) {
-                storeBytes(s.mem, v, 4, swap(x_2, 4));
+                storeLittle(s.mem, v, 4, x_2);
             } else {
                 storeBytes(s.mem, v, 1, x_2 & 0xff);
                 set(s.header + CURSOR, 4, v + 1);
@@ -1480,7 +1452,7 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 x_rd = get(s.header + X + 4 * rd, 4);
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (rd != 0) set(s.header + X + 4 * rd, 4, x_rd + (sext(imm, 6) & 0xffffffff));
         }
     }
@@ -1490,7 +1462,7 @@ contract Rv32imacStep is IStepVerifier {
     function _c_li(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (rd != 0) set(s.header + X + 4 * rd, 4, sext(imm, 6));
         }
     }
@@ -1499,8 +1471,7 @@ contract Rv32imacStep is IStepVerifier {
     /// 011 imm[9] 00010 imm[4|6|8:7|5] 01
     function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 v = (((word >> 3) & 3) << 7) | ((((word >> 5) & 1) << 6) | ((((word >> 2) & 1) << 5) | (((word >> 6) & 1) << 4)));
-            uint256 imm = (((word >> 12) & 1) << 9) | v;
+            uint256 imm = ((word >> 3) & 0x200) | ((word << 4) & 0x180) | ((word << 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 2) & 0x10);
             if (imm == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_2 = get(s.header + X + 8, 4);
             set(s.header + X + 8, 4, x_2 + (sext(imm, 10) & 0xffffffff));
@@ -1511,7 +1482,7 @@ contract Rv32imacStep is IStepVerifier {
     /// 011 upper[17] rd:5 upper[16:12] 01
     function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 upper = (((word >> 12) & 1) << 17) | (((word >> 2) & 0x1f) << 12);
+            uint256 upper = ((word << 5) & 0x20000) | ((word << 10) & 0x1f000);
             if (upper == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 rd = (word >> 7) & 0x1f;
             if (rd != 0) set(s.header + X + 4 * rd, 4, sext(upper, 18));
@@ -1525,7 +1496,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 rdc = (word >> 7) & 7;
             uint256 v = (1 << 3) | rdc;
             uint256 x = get(s.header + X + 4 * v, 4);
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             set(s.header + X + 4 * v, 4, x & (sext(imm, 6) & 0xffffffff));
         }
     }
@@ -1586,8 +1557,7 @@ contract Rv32imacStep is IStepVerifier {
     /// 101 offset[11|4|9:8|10|6|7|3:1|5] 01
     function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
-            uint256 v = (((word >> 7) & 1) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 11) & 1) << 4) | (((word >> 3) & 7) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 11) | ((((word >> 8) & 1) << 10) | ((((word >> 9) & 3) << 8) | ((((word >> 6) & 1) << 7) | v)));
+            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
             set(s.header + PC, 4, at_2 + (sext(offset, 12) & 0xffffffff));
         }
     }
@@ -1598,8 +1568,7 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
-            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
             if (x == 0) set(s.header + PC, 4, at_2 + (sext(offset, 9) & 0xffffffff));
         }
     }
@@ -1610,8 +1579,7 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 4 * ((1 << 3) | rs1c), 4);
-            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
             if (x != 0) set(s.header + PC, 4, at_2 + (sext(offset, 9) & 0xffffffff));
         }
     }
@@ -1624,11 +1592,11 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq(rd, 0);
             if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_2 = get(s.header + X + 8, 4);
-            uint256 uimm = (((word >> 2) & 3) << 6) | ((((word >> 12) & 1) << 5) | (((word >> 4) & 7) << 2));
+            uint256 uimm = ((word << 4) & 0xc0) | ((word >> 7) & 0x20) | ((word >> 2) & 0x1c);
             uint256 v_2 = (x_2 + uimm) & 0xffffffff;
             uint256 v_3 = eq((v_2 & 3), 0);
             uint256 mem_at;
-            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v_2, 4), 4);
+            if (v_3 != 0) mem_at = loadLittle(s.mem, v_2, 4);
             uint256 mem_at_2;
             if (v_3 == 0) mem_at_2 = loadBytes(s.mem, (v_2 + 3) & 0xffffffff, 1);
             if (v_3 != 0) {
@@ -1648,13 +1616,13 @@ contract Rv32imacStep is IStepVerifier {
     function _c_swsp(State memory s, uint256 word) private pure {
         unchecked {
             uint256 x_2 = get(s.header + X + 8, 4);
-            uint256 uimm = (((word >> 7) & 3) << 6) | (((word >> 9) & 0xf) << 2);
+            uint256 uimm = ((word >> 1) & 0xc0) | ((word >> 7) & 0x3c);
             uint256 v = (x_2 + uimm) & 0xffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 rs2 = (word >> 2) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             if (v_2 != 0) {
-                storeBytes(s.mem, v, 4, swap(x_rs2, 4));
+                storeLittle(s.mem, v, 4, x_rs2);
             } else {
                 storeBytes(s.mem, v, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 4, v + 1);
@@ -1724,8 +1692,7 @@ contract Rv32imacStep is IStepVerifier {
     function _c_jal(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 pc = get(s.header + PC, 4);
-            uint256 v = (((word >> 7) & 1) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 11) & 1) << 4) | (((word >> 3) & 7) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 11) | ((((word >> 8) & 1) << 10) | ((((word >> 9) & 3) << 8) | ((((word >> 6) & 1) << 7) | v)));
+            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
             set(s.header + X + 4, 4, pc);
             set(s.header + PC, 4, at_2 + (sext(offset, 12) & 0xffffffff));
         }
@@ -1861,7 +1828,7 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = ult(((((x_10 + 0xfff) & 0xffffffff) >> 12) << 12), brk);
             uint256 v_2 = (((brk + 0xffffffe0) & 0xffffffff) >> 5) << 5;
             if (v != 0) {
-                storeBytes(s.mem, v_2, 32, swap(0, 32));
+                storeLittle(s.mem, v_2, 32, 0);
             } else {
                 set(s.header + MICRO, 1, 0);
             }

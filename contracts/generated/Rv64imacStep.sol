@@ -3,11 +3,11 @@
 pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
-import {loadBytes, storeBytes} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree} from "../lib/Multiproof.sol";
+import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
+import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, swap, udiv, ult, urem} from "../lib/Words.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64imac sees: the packed header in memory, and the leaves of the log.
 struct State {
@@ -54,43 +54,6 @@ contract Rv64imacStep is IStepVerifier {
     /// output has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant OUTPUT_LEVELS = 27;
 
-    /// Digests of subtrees of zeros by level: leaf, pair of leaves and so on.
-    bytes private constant ZERO_DIGESTS =
-        hex"f39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3"
-        hex"4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62"
-        hex"1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f"
-        hex"5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f"
-        hex"5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f"
-        hex"d364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071"
-        hex"68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f"
-        hex"de9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040"
-        hex"ad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859"
-        hex"ff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d"
-        hex"40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433"
-        hex"7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c"
-        hex"43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513"
-        hex"7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba"
-        hex"e91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37"
-        hex"9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06"
-        hex"f609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2"
-        hex"ab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab"
-        hex"4edc0e55322a9b9ef7d8b95a11082b8b266173227c633e2f210ffde2ed5738f7"
-        hex"482e196b32f91868b958cb296cf64b29f862454b0a906fe70b4bedee0f39f075"
-        hex"9ad5706ec163e0be336c0fdc968e44d7ff07db041386be4ed6c273e35b166930"
-        hex"b29d8ef8acb9de66f1d66ac50de5b33383b852e5e8798b0cfc1c9010c13aba3a"
-        hex"66604f949eef26a1f96bed0eae40fd13ec0b3fe65b21135f1ba67f605f94abff"
-        hex"3db1bc8ae034e6dbb6607cde6fff69885cadd24bb8073d8505a3a06531022671"
-        hex"7ad9c1f8fd56c9a36d75fbccae0e2dde07073db8585784607b1575c62944aa4f"
-        hex"7bf7ae1f826583d4d3ef6b6d262d9c23d9750085180d7aea22d70b45a555b421"
-        hex"dcec74d5680ec63fd5409e4edad26b16e038900097bcaa4ab075ec9a60cf3f37"
-        hex"cb34cd9e8d18e9be04ead8d77c624153778f6d544e18ed11075b9da515e66023"
-        hex"ed59aa7ae78a5795545e65836dee60de57c5c6937ed8f8e69367f0eb38bb757c"
-        hex"9f3c8bdda5cf608b9c84c502d7c41a5806edc571744260aea46741b7b6b05d23"
-        hex"fdbda1c426aad7b44e3cadc255689c2e673e0207387f15a0a34d1192fa58378f"
-        hex"b028e1e280c57dcbd62595ef6cd779f4fbc7de3b4266684556eaa480c2e3fb85"
-        hex"47f73f99be3fdcd742973ec15e17ea690a4f62955ad5e894d418caecd98a7837"
-        hex"bce23090ad4cef5ade124f7c74354bb9578f0f82c4d5f5b0cf5100533dcad39f";
-
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
     uint256 private constant TRAP_MISALIGNED_JUMP = 2; // misaligned jump
@@ -104,10 +67,16 @@ contract Rv64imacStep is IStepVerifier {
     function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
         unchecked {
             if (log.length == 0) revert Truncated();
-            if (uint8(log[0]) != PROOF_VERSION) revert Version();
+            uint256 version;
+            bytes32 id;
+            assembly ("memory-safe") {
+                version := byte(0, calldataload(log.offset))
+                id := calldataload(add(log.offset, 1))
+            }
+            if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
-            if (bytes32(log[1:33]) != vmId) revert Vm();
-            uint256 zeros = _zeroDigests();
+            if (id != vmId) revert Vm();
+            uint256 zeros = zeroDigests(33);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
@@ -125,9 +94,9 @@ contract Rv64imacStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _setRoot(s, 0, foldTree(s.mem, zeros));
-            if (s.input.changed) _setRoot(s, 1, foldTree(s.input, zeros));
-            if (s.output.changed) _setRoot(s, 2, foldTree(s.output, zeros));
+            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
+            if (s.input.changed) _refold(s, 1, s.input, zeros);
+            if (s.output.changed) _refold(s, 2, s.output, zeros);
             return _stateRoot(s);
         }
     }
@@ -181,12 +150,10 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// Pointer to the digests of zero subtrees.
-    function _zeroDigests() private pure returns (uint256 pointer) {
-        bytes memory digests = ZERO_DIGESTS;
-        assembly ("memory-safe") {
-            pointer := add(digests, 32)
-        }
+    /// Puts the root of a memory with the leaves as the step left them.
+    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+        (bytes32 root,,) = foldTree(tree, zeros);
+        _setRoot(s, memory_, root);
     }
 
     /// Refuses a header with a status, a code or a register outside of its type.
@@ -226,13 +193,13 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = v ^ 1;
             if ((v_2 & (eq((pc >> 38), 0) ^ 1)) != 0) return (TRAP_ADDRESS_OUT_OF_RANGE, 0, 0);
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, pc & 0x3fffffffff, 2), 2);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, pc & 0x3fffffffff, 2);
             uint256 v_3 = eq((mem_at & 3), 3);
             uint256 v_4 = v_2 & v_3;
             uint256 v_5 = (pc + 2) & 0xffffffffffffffff;
             if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return (TRAP_ADDRESS_OUT_OF_RANGE, 0, 0);
             uint256 mem_at_2;
-            if (v_4 != 0) mem_at_2 = swap(loadBytes(s.mem, v_5 & 0x3fffffffff, 2), 2);
+            if (v_4 != 0) mem_at_2 = loadLittle(s.mem, v_5 & 0x3fffffffff, 2);
             set(s.header + PC, 8, ite(v_3, ((pc + 4) & 0xffffffffffffffff), v_5));
             return (RUNNING, (mem_at_2 << 16) | mem_at, pc);
         }
@@ -460,7 +427,7 @@ contract Rv64imacStep is IStepVerifier {
     function _lui(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 upper = (word >> 12) << 12;
+            uint256 upper = word & 0xfffff000;
             if (rd != 0) set(s.header + X + 8 * rd, 8, sext(upper, 32));
         }
     }
@@ -470,7 +437,7 @@ contract Rv64imacStep is IStepVerifier {
     function _auipc(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 upper = (word >> 12) << 12;
+            uint256 upper = word & 0xfffff000;
             if (rd != 0) set(s.header + X + 8 * rd, 8, at_2 + (sext(upper, 32) & 0xffffffffffffffff));
         }
     }
@@ -481,8 +448,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 pc = get(s.header + PC, 8);
-            uint256 v = (((word >> 12) & 0xff) << 12) | ((((word >> 20) & 1) << 11) | (((word >> 21) & 0x3ff) << 1));
-            uint256 offset = ((word >> 31) << 20) | v;
+            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             if (rd != 0) set(s.header + X + 8 * rd, 8, pc);
             set(s.header + PC, 8, at_2 + (sext(offset, 21) & 0xffffffffffffffff));
         }
@@ -511,7 +477,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 == x_rs2) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -524,7 +490,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 != x_rs2) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -537,7 +503,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (slt(x_rs1, x_rs2, 64) != 0) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -550,7 +516,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (slt(x_rs1, x_rs2, 64) == 0) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -563,7 +529,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 < x_rs2) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -576,7 +542,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 offset = ((word >> 31) << 12) | ((((word >> 7) & 1) << 11) | ((((word >> 25) & 0x3f) << 5) | (((word >> 8) & 0xf) << 1)));
+            uint256 offset = ((word >> 19) & 0x1000) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e);
             if (x_rs1 >= x_rs2) set(s.header + PC, 8, at_2 + (sext(offset, 13) & 0xffffffffffffffff));
         }
     }
@@ -609,7 +575,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_4 = eq((v >> 38), 0) ^ 1;
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 2), 2);
+            if (v_3 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 2);
             uint256 rd = (word >> 7) & 0x1f;
             if ((v_2 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 1) & 0xffffffffffffffff;
@@ -640,7 +606,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 4), 4);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
@@ -688,7 +654,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_4 = eq((v >> 38), 0) ^ 1;
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 2), 2);
+            if (v_3 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 2);
             uint256 rd = (word >> 7) & 0x1f;
             if ((v_2 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 1) & 0xffffffffffffffff;
@@ -713,7 +679,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffffffffffff)) & 0xffffffffffffffff;
             if ((v >> 38) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -728,7 +694,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffffffffffff)) & 0xffffffffffffffff;
             uint256 v_2 = v & 1;
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -741,7 +707,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 == 0) {
-                storeBytes(s.mem, v_4, 2, swap(v_5, 2));
+                storeLittle(s.mem, v_4, 2, v_5);
             } else {
                 storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v_6);
@@ -758,7 +724,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffffffffffff)) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -771,7 +737,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 4, swap(v_5, 4));
+                storeLittle(s.mem, v_4, 4, v_5);
             } else {
                 storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -1032,7 +998,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 4), 4);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
@@ -1064,7 +1030,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 8), 8);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 8);
             uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
@@ -1090,7 +1056,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 imm = ((word >> 25) << 5) | ((word >> 7) & 0x1f);
+            uint256 imm = ((word >> 20) & 0xfe0) | ((word >> 7) & 0x1f);
             uint256 v = (x_rs1 + (sext(imm, 12) & 0xffffffffffffffff)) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -1102,7 +1068,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 8, swap(x_rs2, 8));
+                storeLittle(s.mem, v_4, 8, x_rs2);
             } else {
                 storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -1594,7 +1560,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1 & 0x3fffffffff, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
@@ -1617,7 +1583,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
-                if (v_2 != 0) storeBytes(s.mem, x_rs1 & 0x3fffffffff, 4, swap(x_rs2 & 0xffffffff, 4));
+                if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 4, x_rs2 & 0xffffffff);
                 if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
             }
             set(s.header + RESERVATION, 8, 0);
@@ -1635,7 +1601,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1643,7 +1609,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(x_rs2 & 0xffffffff, 4));
+                storeLittle(s.mem, v_3, 4, x_rs2 & 0xffffffff);
             }
         }
     }
@@ -1659,7 +1625,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1667,7 +1633,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap((mem_at + (x_rs2 & 0xffffffff)) & 0xffffffff, 4));
+                storeLittle(s.mem, v_3, 4, mem_at + (x_rs2 & 0xffffffff));
             }
         }
     }
@@ -1683,7 +1649,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1691,7 +1657,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(mem_at ^ (x_rs2 & 0xffffffff), 4));
+                storeLittle(s.mem, v_3, 4, mem_at ^ (x_rs2 & 0xffffffff));
             }
         }
     }
@@ -1707,7 +1673,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1715,7 +1681,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(mem_at & (x_rs2 & 0xffffffff), 4));
+                storeLittle(s.mem, v_3, 4, mem_at & (x_rs2 & 0xffffffff));
             }
         }
     }
@@ -1731,7 +1697,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1739,7 +1705,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(mem_at | (x_rs2 & 0xffffffff), 4));
+                storeLittle(s.mem, v_3, 4, mem_at | (x_rs2 & 0xffffffff));
             }
         }
     }
@@ -1755,7 +1721,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1764,7 +1730,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(ite(slt(mem_at, v_4, 32), mem_at, v_4), 4));
+                storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), mem_at, v_4));
             }
         }
     }
@@ -1780,7 +1746,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1789,7 +1755,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(ite(slt(mem_at, v_4, 32), v_4, mem_at), 4));
+                storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), v_4, mem_at));
             }
         }
     }
@@ -1805,7 +1771,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1814,7 +1780,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(ite(ult(mem_at, v_4), mem_at, v_4), 4));
+                storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), mem_at, v_4));
             }
         }
     }
@@ -1830,7 +1796,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 4), 4);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1839,7 +1805,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeBytes(s.mem, v_3, 4, swap(ite(ult(mem_at, v_4), v_4, mem_at), 4));
+                storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), v_4, mem_at));
             }
         }
     }
@@ -1853,7 +1819,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 7), 0);
             if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, x_rs1 & 0x3fffffffff, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
@@ -1876,7 +1842,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
-                if (v_2 != 0) storeBytes(s.mem, x_rs1 & 0x3fffffffff, 8, swap(x_rs2, 8));
+                if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 8, x_rs2);
                 if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
             }
             set(s.header + RESERVATION, 8, 0);
@@ -1894,7 +1860,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1902,7 +1868,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(x_rs2, 8));
+                storeLittle(s.mem, v_3, 8, x_rs2);
             }
         }
     }
@@ -1918,7 +1884,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1926,7 +1892,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap((mem_at + x_rs2) & 0xffffffffffffffff, 8));
+                storeLittle(s.mem, v_3, 8, mem_at + x_rs2);
             }
         }
     }
@@ -1942,7 +1908,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1950,7 +1916,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(mem_at ^ x_rs2, 8));
+                storeLittle(s.mem, v_3, 8, mem_at ^ x_rs2);
             }
         }
     }
@@ -1966,7 +1932,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1974,7 +1940,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(mem_at & x_rs2, 8));
+                storeLittle(s.mem, v_3, 8, mem_at & x_rs2);
             }
         }
     }
@@ -1990,7 +1956,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -1998,7 +1964,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(mem_at | x_rs2, 8));
+                storeLittle(s.mem, v_3, 8, mem_at | x_rs2);
             }
         }
     }
@@ -2014,7 +1980,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -2022,7 +1988,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(ite(slt(mem_at, x_rs2, 64), mem_at, x_rs2), 8));
+                storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), mem_at, x_rs2));
             }
         }
     }
@@ -2038,7 +2004,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -2046,7 +2012,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(ite(slt(mem_at, x_rs2, 64), x_rs2, mem_at), 8));
+                storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), x_rs2, mem_at));
             }
         }
     }
@@ -2062,7 +2028,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -2070,7 +2036,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(ite(ult(mem_at, x_rs2), mem_at, x_rs2), 8));
+                storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), mem_at, x_rs2));
             }
         }
     }
@@ -2086,7 +2052,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
-            if (v != 0) mem_at = swap(loadBytes(s.mem, v_3, 8), 8);
+            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
             uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 rs2 = (word >> 20) & 0x1f;
@@ -2094,7 +2060,7 @@ contract Rv64imacStep is IStepVerifier {
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeBytes(s.mem, v_3, 8, swap(ite(ult(mem_at, x_rs2), x_rs2, mem_at), 8));
+                storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), x_rs2, mem_at));
             }
         }
     }
@@ -2103,7 +2069,7 @@ contract Rv64imacStep is IStepVerifier {
     /// 000 uimm[5:4|9:6|2|3] rdc:3 00
     function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 uimm = (((word >> 7) & 0xf) << 6) | ((((word >> 11) & 3) << 4) | ((((word >> 5) & 1) << 3) | (((word >> 6) & 1) << 2)));
+            uint256 uimm = ((word >> 1) & 0x3c0) | ((word >> 7) & 0x30) | ((word >> 2) & 8) | ((word >> 4) & 4);
             if (uimm == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 rdc = (word >> 2) & 7;
             uint256 x_2 = get(s.header + X + 16, 8);
@@ -2117,13 +2083,13 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
             uint256 v = (x + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 4), 4);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
             uint256 rdc = (word >> 2) & 7;
             uint256 v_4 = (1 << 3) | rdc;
             uint256 v_5 = v_2 ^ 1;
@@ -2150,7 +2116,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = (((word >> 5) & 1) << 6) | ((((word >> 10) & 7) << 3) | (((word >> 6) & 1) << 2));
+            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
             uint256 v = (x + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -2163,7 +2129,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 4, swap(v_5, 4));
+                storeLittle(s.mem, v_4, 4, v_5);
             } else {
                 storeBytes(s.mem, v_4, 1, x_2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -2184,7 +2150,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (rd != 0) set(s.header + X + 8 * rd, 8, x_rd + (sext(imm, 6) & 0xffffffffffffffff));
         }
     }
@@ -2194,7 +2160,7 @@ contract Rv64imacStep is IStepVerifier {
     function _c_li(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (rd != 0) set(s.header + X + 8 * rd, 8, sext(imm, 6));
         }
     }
@@ -2203,8 +2169,7 @@ contract Rv64imacStep is IStepVerifier {
     /// 011 imm[9] 00010 imm[4|6|8:7|5] 01
     function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 v = (((word >> 3) & 3) << 7) | ((((word >> 5) & 1) << 6) | ((((word >> 2) & 1) << 5) | (((word >> 6) & 1) << 4)));
-            uint256 imm = (((word >> 12) & 1) << 9) | v;
+            uint256 imm = ((word >> 3) & 0x200) | ((word << 4) & 0x180) | ((word << 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 2) & 0x10);
             if (imm == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_2 = get(s.header + X + 16, 8);
             set(s.header + X + 16, 8, x_2 + (sext(imm, 10) & 0xffffffffffffffff));
@@ -2215,7 +2180,7 @@ contract Rv64imacStep is IStepVerifier {
     /// 011 upper[17] rd:5 upper[16:12] 01
     function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 upper = (((word >> 12) & 1) << 17) | (((word >> 2) & 0x1f) << 12);
+            uint256 upper = ((word << 5) & 0x20000) | ((word << 10) & 0x1f000);
             if (upper == 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 rd = (word >> 7) & 0x1f;
             if (rd != 0) set(s.header + X + 8 * rd, 8, sext(upper, 18));
@@ -2229,7 +2194,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 rdc = (word >> 7) & 7;
             uint256 v = (1 << 3) | rdc;
             uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             set(s.header + X + 8 * v, 8, x & (sext(imm, 6) & 0xffffffffffffffff));
         }
     }
@@ -2290,8 +2255,7 @@ contract Rv64imacStep is IStepVerifier {
     /// 101 offset[11|4|9:8|10|6|7|3:1|5] 01
     function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
-            uint256 v = (((word >> 7) & 1) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 11) & 1) << 4) | (((word >> 3) & 7) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 11) | ((((word >> 8) & 1) << 10) | ((((word >> 9) & 3) << 8) | ((((word >> 6) & 1) << 7) | v)));
+            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
             set(s.header + PC, 8, at_2 + (sext(offset, 12) & 0xffffffffffffffff));
         }
     }
@@ -2302,8 +2266,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
             if (x == 0) set(s.header + PC, 8, at_2 + (sext(offset, 9) & 0xffffffffffffffff));
         }
     }
@@ -2314,8 +2277,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 v = (((word >> 5) & 3) << 6) | ((((word >> 2) & 1) << 5) | ((((word >> 10) & 3) << 3) | (((word >> 3) & 3) << 1)));
-            uint256 offset = (((word >> 12) & 1) << 8) | v;
+            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
             if (x != 0) set(s.header + PC, 8, at_2 + (sext(offset, 9) & 0xffffffffffffffff));
         }
     }
@@ -2328,13 +2290,13 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v = eq(rd, 0);
             if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = (((word >> 2) & 3) << 6) | ((((word >> 12) & 1) << 5) | (((word >> 4) & 7) << 2));
+            uint256 uimm = ((word << 4) & 0xc0) | ((word >> 7) & 0x20) | ((word >> 2) & 0x1c);
             uint256 v_2 = (x_2 + uimm) & 0xffffffffffffffff;
             uint256 v_3 = eq((v_2 & 3), 0);
             uint256 v_4 = eq((v_2 >> 38), 0) ^ 1;
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v_2 & 0x3fffffffff, 4), 4);
+            if (v_3 != 0) mem_at = loadLittle(s.mem, v_2 & 0x3fffffffff, 4);
             uint256 v_5 = v_3 ^ 1;
             if ((v_5 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_6 = (v_2 + 3) & 0xffffffffffffffff;
@@ -2358,7 +2320,7 @@ contract Rv64imacStep is IStepVerifier {
     function _c_swsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = (((word >> 7) & 3) << 6) | (((word >> 9) & 0xf) << 2);
+            uint256 uimm = ((word >> 1) & 0xc0) | ((word >> 7) & 0x3c);
             uint256 v = (x_2 + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -2371,7 +2333,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 4, swap(v_5, 4));
+                storeLittle(s.mem, v_4, 4, v_5);
             } else {
                 storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -2442,13 +2404,13 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = (((word >> 5) & 3) << 6) | (((word >> 10) & 7) << 3);
+            uint256 uimm = ((word << 1) & 0xc0) | ((word >> 7) & 0x38);
             uint256 v = (x + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_2 != 0) mem_at = swap(loadBytes(s.mem, v & 0x3fffffffff, 8), 8);
+            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 8);
             uint256 rdc = (word >> 2) & 7;
             uint256 v_4 = (1 << 3) | rdc;
             uint256 v_5 = v_2 ^ 1;
@@ -2475,7 +2437,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
             uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = (((word >> 5) & 3) << 6) | (((word >> 10) & 7) << 3);
+            uint256 uimm = ((word << 1) & 0xc0) | ((word >> 7) & 0x38);
             uint256 v = (x + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -2487,7 +2449,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 8, swap(x_2, 8));
+                storeLittle(s.mem, v_4, 8, x_2);
             } else {
                 storeBytes(s.mem, v_4, 1, x_2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -2506,7 +2468,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v = eq(rd, 0);
             if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 imm = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (v == 0) {
                 uint256 v_2 = sext((((x_rd & 0xffffffff) + (sext(imm, 6) & 0xffffffff)) & 0xffffffff), 32) & 0xffffffffffffffff;
                 set(s.header + X + 8 * rd, 8, v_2);
@@ -2521,7 +2483,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 rdc = (word >> 7) & 7;
             uint256 v = (1 << 3) | rdc;
             uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 shamt = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             set(s.header + X + 8 * v, 8, x >> shamt);
         }
     }
@@ -2533,7 +2495,7 @@ contract Rv64imacStep is IStepVerifier {
             uint256 rdc = (word >> 7) & 7;
             uint256 v = (1 << 3) | rdc;
             uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 shamt = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             set(s.header + X + 8 * v, 8, ashr(x, shamt, 64, 0xffffffffffffffff));
         }
     }
@@ -2570,7 +2532,7 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 shamt = (((word >> 12) & 1) << 5) | ((word >> 2) & 0x1f);
+            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
             if (rd != 0) set(s.header + X + 8 * rd, 8, x_rd << shamt);
         }
     }
@@ -2583,13 +2545,13 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v = eq(rd, 0);
             if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = (((word >> 2) & 7) << 6) | ((((word >> 12) & 1) << 5) | (((word >> 5) & 3) << 3));
+            uint256 uimm = ((word << 4) & 0x1c0) | ((word >> 7) & 0x20) | ((word >> 2) & 0x18);
             uint256 v_2 = (x_2 + uimm) & 0xffffffffffffffff;
             uint256 v_3 = eq((v_2 & 7), 0);
             uint256 v_4 = eq((v_2 >> 38), 0) ^ 1;
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
-            if (v_3 != 0) mem_at = swap(loadBytes(s.mem, v_2 & 0x3fffffffff, 8), 8);
+            if (v_3 != 0) mem_at = loadLittle(s.mem, v_2 & 0x3fffffffff, 8);
             uint256 v_5 = v_3 ^ 1;
             if ((v_5 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_6 = (v_2 + 7) & 0xffffffffffffffff;
@@ -2613,7 +2575,7 @@ contract Rv64imacStep is IStepVerifier {
     function _c_sdsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = (((word >> 7) & 7) << 6) | (((word >> 10) & 7) << 3);
+            uint256 uimm = ((word >> 1) & 0x1c0) | ((word >> 7) & 0x38);
             uint256 v = (x_2 + uimm) & 0xffffffffffffffff;
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
@@ -2625,7 +2587,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeBytes(s.mem, v_4, 8, swap(x_rs2, 8));
+                storeLittle(s.mem, v_4, 8, x_rs2);
             } else {
                 storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
@@ -2740,7 +2702,7 @@ contract Rv64imacStep is IStepVerifier {
             if ((v & (eq((v_2 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_3 = (v_2 >> 5) << 5;
             if (v != 0) {
-                storeBytes(s.mem, v_3 & 0x3fffffffff, 32, swap(0, 32));
+                storeLittle(s.mem, v_3 & 0x3fffffffff, 32, 0);
             } else {
                 set(s.header + MICRO, 1, 0);
             }

@@ -3,11 +3,11 @@
 pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
-import {loadBytes, storeBytes} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree} from "../lib/Multiproof.sol";
+import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
+import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, swap, udiv, ult, urem} from "../lib/Words.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of tiny sees: the packed header in memory, and the leaves of the log.
 struct State {
@@ -37,27 +37,6 @@ contract TinyStep is IStepVerifier {
     /// mem has 2^22 bytes: 2^17 leaves of 32.
     uint256 private constant MEM_LEVELS = 17;
 
-    /// Digests of subtrees of zeros by level: leaf, pair of leaves and so on.
-    bytes private constant ZERO_DIGESTS =
-        hex"f39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3"
-        hex"4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62"
-        hex"1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f"
-        hex"5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f"
-        hex"5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f"
-        hex"d364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071"
-        hex"68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f"
-        hex"de9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040"
-        hex"ad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859"
-        hex"ff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d"
-        hex"40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433"
-        hex"7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c"
-        hex"43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513"
-        hex"7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba"
-        hex"e91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37"
-        hex"9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06"
-        hex"f609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2"
-        hex"ab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab";
-
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
     uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 2; // address out of range
@@ -67,10 +46,16 @@ contract TinyStep is IStepVerifier {
     function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
         unchecked {
             if (log.length == 0) revert Truncated();
-            if (uint8(log[0]) != PROOF_VERSION) revert Version();
+            uint256 version;
+            bytes32 id;
+            assembly ("memory-safe") {
+                version := byte(0, calldataload(log.offset))
+                id := calldataload(add(log.offset, 1))
+            }
+            if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
-            if (bytes32(log[1:33]) != vmId) revert Vm();
-            uint256 zeros = _zeroDigests();
+            if (id != vmId) revert Vm();
+            uint256 zeros = zeroDigests(17);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
@@ -88,7 +73,7 @@ contract TinyStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _setRoot(s, 0, foldTree(s.mem, zeros));
+            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
             return _stateRoot(s);
         }
     }
@@ -138,12 +123,10 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// Pointer to the digests of zero subtrees.
-    function _zeroDigests() private pure returns (uint256 pointer) {
-        bytes memory digests = ZERO_DIGESTS;
-        assembly ("memory-safe") {
-            pointer := add(digests, 32)
-        }
+    /// Puts the root of a memory with the leaves as the step left them.
+    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+        (bytes32 root,,) = foldTree(tree, zeros);
+        _setRoot(s, memory_, root);
     }
 
     /// Refuses a header with a status, a code or a register outside of its type.
@@ -169,7 +152,7 @@ contract TinyStep is IStepVerifier {
         unchecked {
             uint256 pc = get(s.header + PC, 4);
             if ((pc >> 20) != 0) return (TRAP_ADDRESS_OUT_OF_RANGE, 0);
-            uint256 mem_at = swap(loadBytes(s.mem, (pc & 0xfffff) * 4, 4), 4);
+            uint256 mem_at = loadLittle(s.mem, (pc & 0xfffff) * 4, 4);
             set(s.header + PC, 4, pc + 1);
             return (RUNNING, mem_at);
         }
@@ -219,7 +202,7 @@ contract TinyStep is IStepVerifier {
             uint256 a = (word >> 16) & 0xf;
             uint256 x_a = get(s.header + X + 4 * a, 4);
             if ((x_a >> 20) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at = swap(loadBytes(s.mem, (x_a & 0xfffff) * 4, 4), 4);
+            uint256 mem_at = loadLittle(s.mem, (x_a & 0xfffff) * 4, 4);
             uint256 d = (word >> 20) & 0xf;
             set(s.header + X + 4 * d, 4, mem_at);
         }
@@ -234,7 +217,7 @@ contract TinyStep is IStepVerifier {
             if ((x_a >> 20) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 d = (word >> 20) & 0xf;
             uint256 x_d = get(s.header + X + 4 * d, 4);
-            storeBytes(s.mem, (x_a & 0xfffff) * 4, 4, swap(x_d, 4));
+            storeLittle(s.mem, (x_a & 0xfffff) * 4, 4, x_d);
         }
     }
 

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {LEAF_STRIDE, Tree} from "./Multiproof.sol";
 import {get, set} from "./PackedHeader.sol";
 import {LeafMissing} from "./StepErrors.sol";
+import {swap} from "./Words.sol";
 
 /// `size` bytes, 1 to 32, from byte address `start` of a memory, as a big-endian number. What runs over the end
 /// of the leaf is in the next one, and behind the last leaf is the first.
@@ -19,6 +20,11 @@ function loadBytes(Tree memory tree, uint256 start, uint256 size) pure returns (
     }
 }
 
+/// `loadBytes` of a memory whose numbers are little-endian; `size` is a power of two.
+function loadLittle(Tree memory tree, uint256 start, uint256 size) pure returns (uint256 value) {
+    return swap(loadBytes(tree, start, size), size);
+}
+
 /// Writes the low `size` bytes of `value`, the highest one first, to where `loadBytes` reads them.
 function storeBytes(Tree memory tree, uint256 start, uint256 size, uint256 value) pure {
     unchecked {
@@ -32,6 +38,11 @@ function storeBytes(Tree memory tree, uint256 start, uint256 size, uint256 value
             set(_dataOf(tree, start >> 5) + from, size, value);
         }
     }
+}
+
+/// `storeBytes` to a memory whose numbers are little-endian; `size` is a power of two.
+function storeLittle(Tree memory tree, uint256 start, uint256 size, uint256 value) pure {
+    storeBytes(tree, start, size, swap(value, size));
 }
 
 /// The index of the next leaf.

@@ -28,6 +28,31 @@ struct Tree {
 
 uint256 constant LEAF_STRIDE = 96;
 
+/// Digests of subtrees of zeros, from a leaf to a tree of `levels`. To compute them costs 100 gas a level; to have
+/// them as constants a fifth of that, but 35 bytes of code, and some VMs need all the code there is.
+/// @return zeros pointer to `levels + 1` words
+function zeroDigests(uint256 levels) pure returns (uint256 zeros) {
+    assembly ("memory-safe") {
+        zeros := mload(0x40)
+        let end := add(zeros, shl(5, levels))
+        mstore(0x40, add(end, 32))
+        // A message behind what is allocated: the tag, then two children.
+        let message := add(end, 63)
+        mstore8(message, 0)
+        mstore(add(message, 1), 0)
+        let digest := keccak256(message, 33)
+        mstore8(message, 1)
+        mstore(zeros, digest)
+        for { let zero := zeros } lt(zero, end) { } {
+            mstore(add(message, 1), digest)
+            mstore(add(message, 33), digest)
+            digest := keccak256(message, 65)
+            zero := add(zero, 32)
+            mstore(zero, digest)
+        }
+    }
+}
+
 /// Reads the multiproof at calldata position `cursor` and folds it into the root that it opens. The encoding is
 /// that of src/state/multiproof-codec.ts, and the checks and their order are too.
 ///
@@ -59,13 +84,19 @@ function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels,
         uint256 bitmapSize = (needed + 7) / 8;
         if (end - cursor < bitmapSize) revert Truncated();
         tree.bitmap = cursor;
-        (uint256 zeroCount, uint256 padding) = _readBitmap(cursor, needed);
-        cursor += bitmapSize;
-        tree.siblings = cursor;
-        if (end - cursor < (needed - zeroCount) * 32) revert Truncated();
+        tree.siblings = cursor + bitmapSize;
+        uint256 padding;
+        if (needed % 8 != 0) {
+            assembly ("memory-safe") {
+                padding := shr(and(needed, 7), byte(0, calldataload(add(cursor, shr(3, needed)))))
+            }
+        }
+        // How many siblings were sent, folding says. What it read beyond the end led to nothing but a digest.
+        bool unsent;
+        (root, next, unsent) = foldTree(tree, zeros);
+        if (next > end) revert Truncated();
         if (padding != 0) revert BitmapPadding();
-        next = cursor + (needed - zeroCount) * 32;
-        root = foldTree(tree, zeros);
+        if (unsent) revert SiblingZero();
     }
 }
 
@@ -115,126 +146,134 @@ function _readLeaves(Tree memory tree, uint256 cursor, uint256 indexSize) pure r
     }
 }
 
-/// @return zeroCount how many of the `needed` siblings the bitmap says are zero
-/// @return padding the bits behind them in the last byte
-function _readBitmap(uint256 cursor, uint256 needed) pure returns (uint256 zeroCount, uint256 padding) {
+/// The root above the leaves of a tree as they are now: leaves first, then level by level as long as there are
+/// several nodes, then the path of the one that is left.
+///
+/// @return root the digest above all leaves
+/// @return siblings the calldata position behind the siblings that it took
+/// @return unsent whether a sibling among them is a zero subtree's digest, and had to be left out
+function foldTree(Tree memory tree, uint256 zeros) pure returns (bytes32 root, uint256 siblings, bool unsent) {
+    unchecked {
+        siblings = tree.siblings;
+        // Position of the next bit of the bitmap in all bits of calldata; bytes begin with their lowest bit.
+        uint256 bit = tree.bitmap * 8;
+        uint256 top = zeros + 32 * tree.levels;
+        if (tree.count == 0) return _takeRoot(top, siblings, bit);
+        (uint256 known, uint256 last) = _hashLeaves(tree);
+        if (tree.count > 1) (zeros, siblings, bit, unsent) = _foldMany(known, last, zeros, siblings, bit);
+        bool more;
+        (root, siblings, more) = _foldPath(known, zeros, top, siblings, bit);
+        unsent = unsent || more;
+    }
+}
+
+/// A proof of no leaves: its one sibling is the root.
+function _takeRoot(uint256 top, uint256 siblings, uint256 bit)
+    pure
+    returns (bytes32 root, uint256 next, bool unsent)
+{
     assembly ("memory-safe") {
-        let rest := needed
-        for { } gt(rest, 0) { } {
-            // Up to 32 bytes of the bitmap; what stands behind it in calldata is cut off.
-            let bits := calldataload(cursor)
-            cursor := add(cursor, 32)
-            switch lt(rest, 256)
-            case 0 { rest := sub(rest, 256) }
-            default {
-                let bytes_ := shr(3, rest)
-                let odd := and(rest, 7)
-                let last := and(byte(bytes_, bits), sub(0, gt(odd, 0)))
-                padding := shr(odd, last)
-                bits := and(bits, not(shr(shl(3, bytes_), not(0))))
-                // The bits of the broken byte that count, put behind the whole ones.
-                bits := or(bits, shl(sub(248, shl(3, bytes_)), sub(last, shl(odd, padding))))
-                rest := 0
-            }
-            // Sums of bits in pairs, nibbles, bytes; then of all bytes, which are 256 at most, in two bytes.
-            bits := sub(bits, and(shr(1, bits), div(not(0), 3)))
-            bits := add(and(bits, div(not(0), 5)), and(shr(2, bits), div(not(0), 5)))
-            bits := and(add(bits, shr(4, bits)), div(not(0), 17))
-            bits := add(and(bits, div(not(0), 257)), and(shr(8, bits), div(not(0), 257)))
-            zeroCount := add(zeroCount, shr(240, mul(bits, div(not(0), 0xffff))))
+        root := mload(top)
+        next := siblings
+        if iszero(and(byte(0, calldataload(shr(3, bit))), 1)) {
+            let sent := calldataload(siblings)
+            next := add(siblings, 32)
+            unsent := eq(sent, root)
+            root := sent
         }
     }
 }
 
-/// The root above the leaves of a tree as they are now. Leaves first, then level by level: the nodes known on a
-/// level, by ascending index, are paired with each other or with the next sibling of the log.
-///
-/// Half of the gas of a verification is spent here: a level of a single path costs about 190.
-function foldTree(Tree memory tree, uint256 zeros) pure returns (bytes32 root) {
-    uint256 unsent;
+// The three functions below hash at 0x1f: a tag, then one or two words. What that overwrites of the free memory
+// pointer they put back. Nodes stand behind it, an index and a digest each.
+
+/// @return known pointer to the nodes of the lowest level
+/// @return last the end of them
+function _hashLeaves(Tree memory tree) pure returns (uint256 known, uint256 last) {
     assembly ("memory-safe") {
-        let levels := mload(tree)
-        let count := mload(add(tree, 32))
-        let bitmap := mload(add(tree, 160))
-        let siblings := mload(add(tree, 192))
-        // Behind what is allocated: a message to hash (its tag is the last byte of the first word), then the
-        // nodes known, an index and a digest each.
-        let message := add(mload(0x40), 31)
-        let left := add(message, 1)
-        let right := add(message, 33)
-        let known := add(message, 65)
-
         let leaf := mload(add(tree, 64))
-        let to := known
-        mstore8(message, 0)
-        for { let last := add(leaf, mul(count, LEAF_STRIDE)) } lt(leaf, last) { leaf := add(leaf, LEAF_STRIDE) } {
-            mstore(to, mload(leaf))
-            mstore(left, mload(add(leaf, 32)))
-            mstore(add(to, 32), keccak256(message, 33))
-            to := add(to, 64)
+        let end := add(leaf, mul(mload(add(tree, 32)), LEAF_STRIDE))
+        known := mload(0x40)
+        last := known
+        mstore(0, 0) // the tag of a leaf
+        for { } lt(leaf, end) { leaf := add(leaf, LEAF_STRIDE) } {
+            mstore(0x20, mload(add(leaf, 32)))
+            mstore(last, mload(leaf))
+            mstore(add(last, 32), keccak256(0x1f, 33))
+            last := add(last, 64)
         }
+    }
+}
 
-        mstore8(message, 1)
-        let zero := zeros
-        let top := add(zeros, shl(5, levels))
-        let bit := 0
-        for { } gt(count, 1) { zero := add(zero, 32) } {
-            let last := to
-            to := known
+/// Folds several nodes into one. On each level, by ascending index, nodes are paired with each other or with the
+/// next sibling. In place: the parents go to where their children were.
+function _foldMany(uint256 known, uint256 last, uint256 zero, uint256 siblings, uint256 bit)
+    pure
+    returns (uint256, uint256, uint256, bool unsent)
+{
+    assembly ("memory-safe") {
+        let free := mload(0x40)
+        mstore(0, 1) // the tag of a node
+        for { } gt(sub(last, known), 64) { zero := add(zero, 32) } {
+            // No index: behind the last node stands nobody's brother.
+            mstore(last, not(0))
+            let to := known
             for { let from := known } lt(from, last) { to := add(to, 64) } {
                 let index := mload(from)
-                let place := shl(5, and(index, 1))
-                mstore(add(left, place), mload(add(from, 32)))
+                let place := and(shl(5, index), 32)
+                mstore(add(0x20, place), mload(add(from, 32)))
                 from := add(from, 64)
-                // The brother is the next node if it is known. An odd node's brother stands before it and
-                // would have taken it along.
-                switch and(lt(from, last), eq(mload(from), xor(index, 1)))
-                case 1 {
-                    mstore(right, mload(add(from, 32)))
-                    from := add(from, 64)
-                }
-                default {
+                // An odd node's brother would stand before it, and would have taken it along.
+                switch eq(mload(from), xor(index, 1))
+                case 0 {
                     let sibling := mload(zero)
-                    if iszero(and(shr(and(bit, 7), byte(0, calldataload(add(bitmap, shr(3, bit))))), 1)) {
-                        let sent := calldataload(siblings)
+                    if iszero(and(shr(and(bit, 7), byte(0, calldataload(shr(3, bit)))), 1)) {
+                        unsent := or(unsent, eq(calldataload(siblings), sibling))
+                        sibling := calldataload(siblings)
                         siblings := add(siblings, 32)
-                        unsent := or(unsent, eq(sent, sibling))
-                        sibling := sent
                     }
                     bit := add(bit, 1)
-                    mstore(sub(right, place), sibling)
+                    mstore(sub(0x40, place), sibling)
+                }
+                default {
+                    mstore(0x40, mload(add(from, 32)))
+                    from := add(from, 64)
                 }
                 mstore(to, shr(1, index))
-                mstore(add(to, 32), keccak256(message, 65))
+                mstore(add(to, 32), keccak256(0x1f, 65))
             }
-            count := shr(6, sub(to, known))
+            last := to
         }
-
-        // One node left: the rest of its path, without the bookkeeping. A log of no leaves has one sibling,
-        // which is the root.
-        let digest := mload(add(known, 32))
-        let index := mload(known)
-        if iszero(count) {
-            zero := top
-            top := add(top, 32)
-        }
-        for { } lt(zero, top) { zero := add(zero, 32) } {
-            let sibling := mload(zero)
-            if iszero(and(shr(and(bit, 7), byte(0, calldataload(add(bitmap, shr(3, bit))))), 1)) {
-                let sent := calldataload(siblings)
-                siblings := add(siblings, 32)
-                unsent := or(unsent, eq(sent, sibling))
-                sibling := sent
-            }
-            bit := add(bit, 1)
-            let place := shl(5, and(index, 1))
-            mstore(add(left, place), digest)
-            mstore(sub(right, place), sibling)
-            digest := keccak256(message, 65)
-            index := shr(1, index)
-            if iszero(count) { digest := sibling }
-        }
-        root := digest
+        mstore(0x40, free)
     }
-    if (unsent != 0) revert SiblingZero();
+    return (zero, siblings, bit, unsent);
+}
+
+/// Folds one node along its path, from the level of `zero` to below `top`.
+function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, uint256 bit)
+    pure
+    returns (bytes32 digest, uint256 next, bool unsent)
+{
+    assembly ("memory-safe") {
+        let free := mload(0x40)
+        mstore(0, 1) // the tag of a node
+        let index := shl(5, mload(known))
+        digest := mload(add(known, 32))
+        for { } lt(zero, top) { zero := add(zero, 32) } {
+            let place := and(index, 32)
+            mstore(add(0x20, place), digest)
+            let sibling := mload(zero)
+            if iszero(and(shr(and(bit, 7), byte(0, calldataload(shr(3, bit)))), 1)) {
+                unsent := or(unsent, eq(calldataload(siblings), sibling))
+                sibling := calldataload(siblings)
+                siblings := add(siblings, 32)
+            }
+            mstore(sub(0x40, place), sibling)
+            digest := keccak256(0x1f, 65)
+            bit := add(bit, 1)
+            index := shr(1, index)
+        }
+        next := siblings
+        mstore(0x40, free)
+    }
 }

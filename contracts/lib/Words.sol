@@ -84,7 +84,8 @@ function ashr(uint256 a, uint256 b, uint256 width, uint256 mask) pure returns (u
     }
 }
 
-/// The bytes of a word of `size` bytes in the other order; `size` is 1, 2, 4, 8, 16 or 32.
+/// The low `size` bytes of a word in the other order; `size` is 1, 2, 4, 8, 16 or 32. Bytes above them, if there
+/// are, stay above.
 function swap(uint256 a, uint256 size) pure returns (uint256 b) {
     unchecked {
         if (size <= 8) return _swap(a, size);

@@ -167,15 +167,14 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   const load = (node: Node): Text => {
     const [address, guard] = node.args
     const { tree, at, size, swapped } = access(node.attribute as string, address!, node.type)
-    const raw = `loadBytes(${tree}, ${at}, ${size})`
-    const ordered = swapped && size > 1 ? `swap(${raw}, ${size})` : raw
+    const raw = `load${swapped && size > 1 ? 'Little' : 'Bytes'}(${tree}, ${at}, ${size})`
     const limit = 1n << BigInt(8 * size)
     const value =
       node.type.kind === 'felt'
-        ? reduce(ordered, limit, node).text
+        ? reduce(raw, limit, node).text
         : bitWidth(node.type) === 8 * size
-          ? ordered
-          : `${ordered} & ${literal(cardinality(node.type) - 1n)}`
+          ? raw
+          : `${raw} & ${literal(cardinality(node.type) - 1n)}`
     const known = constantOf(guard!)
     if (known === 0n) return { text: '0', atom: true }
     if (uses.get(node) === 1) {
@@ -209,8 +208,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   const statement = ({ effect, value }: Write): string => {
     if (effect.kind === 'store') {
       const { tree, at, size, swapped } = access(effect.memory, effect.address, effect.value.type)
-      const bytes = swapped && size > 1 ? `swap(${expression(value).text}, ${size})` : lowBytes(value, size)
-      return `storeBytes(${tree}, ${at}, ${size}, ${bytes});`
+      const name = swapped && size > 1 ? 'storeLittle' : 'storeBytes'
+      return `${name}(${tree}, ${at}, ${size}, ${lowBytes(value, size)});`
     }
     const at = registerAt(effect.register, effect.kind === 'write' ? effect.index : undefined)
     const { size } = places.registers.get(effect.register)!

@@ -5,10 +5,9 @@
  */
 import { toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
-import { keccak256 } from '../../hash/keccak256.ts'
 import { type Field, parseEncoding } from '../../ir/encoding.ts'
 import { type Block, INVALID_MICRO, type Machine, MICRO, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
-import { bitWidth, byteSize, cardinality, type Node, showType } from '../../ir/types.ts'
+import { bitWidth, byteSize, cardinality, showType } from '../../ir/types.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type Body, blockBody, type Places } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
@@ -102,11 +101,11 @@ function source(vm: Vm, contract: string, root: string): string[] {
     'pragma solidity ^0.8.28;',
     '',
     `import {IStepVerifier} from "${root}/IStepVerifier.sol";`,
-    `import {loadBytes, storeBytes} from "${root}/lib/Leaves.sol";`,
-    `import {foldTree, openTree, Tree} from "${root}/lib/Multiproof.sol";`,
+    `import {loadBytes, loadLittle, storeBytes, storeLittle} from "${root}/lib/Leaves.sol";`,
+    `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
     `import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
-    `import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, swap, udiv, ult, urem} from "${root}/lib/Words.sol";`,
+    `import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "${root}/lib/Words.sol";`,
     '',
     `/// What a step of ${vm.name} sees: the packed header in memory, and the leaves of the log.`,
     'struct State {',
@@ -134,17 +133,6 @@ function source(vm: Vm, contract: string, root: string): string[] {
       `uint256 private constant HEADER_SIZE = ${layout.size};`,
       '',
       ...layout.levels,
-      ...(trees.length > 0
-        ? [
-            '/// Digests of subtrees of zeros by level: leaf, pair of leaves and so on.',
-            'bytes private constant ZERO_DIGESTS =',
-            ...Array.from(
-              { length: depth + 1 },
-              (_, i) => `    hex"${toHex(keccak256.zero(i)).slice(2)}"${i === depth ? ';' : ''}`,
-            ),
-            '',
-          ]
-        : []),
       '// Outcomes of a step that traps: one more than the code that the header holds.',
       ...[...places.traps].map(
         ([reason, name], i) => `uint256 private constant ${name} = ${i + 1}; // ${reason}`,
@@ -197,7 +185,7 @@ function source(vm: Vm, contract: string, root: string): string[] {
       trees.length === 0
         ? []
         : [`if (${trees.map((t) => `s.${t}.unused`).join(' | ')} != 0) revert LeafUnused();`]
-    const zeros = trees.length === 0 ? [] : ['uint256 zeros = _zeroDigests();']
+    const zeros = trees.length === 0 ? [] : [`uint256 zeros = zeroDigests(${depth});`]
     return [
       '/// @inheritdoc IStepVerifier',
       `function step(bytes32 before, bytes calldata log) external ${stepping} override returns (bytes32 root) {`,
@@ -205,9 +193,15 @@ function source(vm: Vm, contract: string, root: string): string[] {
       ...indent(
         indent([
           'if (log.length == 0) revert Truncated();',
-          'if (uint8(log[0]) != PROOF_VERSION) revert Version();',
+          'uint256 version;',
+          'bytes32 id;',
+          'assembly ("memory-safe") {',
+          '    version := byte(0, calldataload(log.offset))',
+          '    id := calldataload(add(log.offset, 1))',
+          '}',
+          'if (version != PROOF_VERSION) revert Version();',
           'if (log.length < 33 + HEADER_SIZE) revert Truncated();',
-          'if (bytes32(log[1:33]) != vmId) revert Vm();',
+          'if (id != vmId) revert Vm();',
           ...zeros,
           `State memory s = _open(log${zeros.length > 0 ? ', zeros' : ''});`,
           'if (_stateRoot(s) != before) revert PreRoot();',
@@ -226,7 +220,7 @@ function source(vm: Vm, contract: string, root: string): string[] {
           '    }',
           '    set(s.header, STATUS_SIZE, outcome);',
           '}',
-          ...trees.map((t, i) => `if (s.${t}.changed) _setRoot(s, ${i}, foldTree(s.${t}, zeros));`),
+          ...trees.map((t, i) => `if (s.${t}.changed) _refold(s, ${i}, s.${t}, zeros);`),
           'return _stateRoot(s);',
         ]),
       ),
@@ -295,12 +289,10 @@ function source(vm: Vm, contract: string, root: string): string[] {
       '    }',
       '}',
       '',
-      '/// Pointer to the digests of zero subtrees.',
-      'function _zeroDigests() private pure returns (uint256 pointer) {',
-      '    bytes memory digests = ZERO_DIGESTS;',
-      '    assembly ("memory-safe") {',
-      '        pointer := add(digests, 32)',
-      '    }',
+      '/// Puts the root of a memory with the leaves as the step left them.',
+      'function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {',
+      '    (bytes32 root,,) = foldTree(tree, zeros);',
+      '    _setRoot(s, memory_, root);',
       '}',
     ]
   }

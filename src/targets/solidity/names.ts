@@ -15,7 +15,7 @@ const TAKEN = `
   at error layout leave
   abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 log mulmod msg now require revert ripemd160
   selfdestruct sha256 sha3 suicide tx
-  eq ult slt ite sext udiv urem sdiv srem ashr swap inverse get set loadBytes storeBytes openTree foldTree step vmId
+  eq ult slt ite sext udiv urem sdiv srem ashr inverse get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
   outcome before proof
 `
   .trim()

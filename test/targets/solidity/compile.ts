@@ -1,6 +1,7 @@
 /**
- * Compiles generated contracts that are no files, with the hand-written ones they import. Cached by content, as
- * `test/chain/compile.ts` does it: compiling a VM takes solc half a minute.
+ * Compiles generated contracts that are no files, with the hand-written ones they import. The optimiser is set to
+ * size by contracts/generated/solc.json: with it RV64IMAC fits into one contract, and gas is the same but for a few
+ * hundred. Cached by content, as `test/chain/compile.ts` does it: a large VM takes solc half a minute.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -27,7 +28,7 @@ type Output = {
  * @throws Error with solc's messages, warnings among them
  */
 export function compileSources(files: Record<string, string>): Record<string, Artifact> {
-  const settings = JSON.parse(readFileSync(join(CONTRACTS, 'solc.json'), 'utf8')) as object
+  const settings = JSON.parse(readFileSync(join(CONTRACTS, 'generated', 'solc.json'), 'utf8')) as object
   const sources: Record<string, { content: string }> = {}
   const queue = Object.keys(files)
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
