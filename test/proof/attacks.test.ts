@@ -43,7 +43,12 @@ const last = 2 ** 20 - 1
 
 describe('C28: addresses do not wrap', () => {
   test('an access beyond the memory traps and writes nothing, also one that begins inside', () => {
-    for (const [op, at] of [[3, 2 ** 20], [4, 2 ** 20], [3, 2 ** 32 - 1], [4, 2 ** 32 - 1]] as const) {
+    for (const [op, at] of [
+      [3, 2 ** 20],
+      [4, 2 ** 20],
+      [3, 2 ** 32 - 1],
+      [4, 2 ** 32 - 1],
+    ] as const) {
       const live = new LiveState(tiny.machine, tinyState(0, [r(op, 1, 2)], [0, 7, at]))
       const before = live.bytes(0, 0n, PAGE_SIZE)
       live.step()
@@ -57,7 +62,10 @@ describe('C28: addresses do not wrap', () => {
         registers: { ...zeroState(stack.machine).registers, sp: 2n },
         memories: {
           // The value below, the address on top; the stack is little-endian.
-          stack: pagesOf([[0n, new Uint8Array(32).fill(0xee)], [32n, fromBigint(BigInt(at), 32).reverse()]]),
+          stack: pagesOf([
+            [0n, new Uint8Array(32).fill(0xee)],
+            [32n, fromBigint(BigInt(at), 32).reverse()],
+          ]),
           code: pagesOf([[0n, Uint8Array.of(0x52)]]),
           mem: new Map(),
         },
@@ -82,10 +90,17 @@ describe('C28: addresses do not wrap', () => {
 })
 
 test('C30: shifts by the width or more, and jumps out of the code', () => {
-  for (const [shift, expected] of [[255, 1n << 255n], [256, 0n], [1000, 0n]] as const) {
+  for (const [shift, expected] of [
+    [255, 1n << 255n],
+    [256, 0n],
+    [1000, 0n],
+  ] as const) {
     const code = [0x60, 1, 0x61, shift & 255, shift >> 8, 0x1b, 0x80, 0x00]
     const zero = zeroState(stack.machine)
-    const live = new LiveState(stack.machine, { ...zero, memories: { ...zero.memories, code: pagesOf([[0n, Uint8Array.from(code)]]) } })
+    const live = new LiveState(stack.machine, {
+      ...zero,
+      memories: { ...zero.memories, code: pagesOf([[0n, Uint8Array.from(code)]]) },
+    })
     while (live.step());
     expect(live.load('stack', 0n, { kind: 'bits', width: 256 })).toBe(expected)
   }
@@ -102,7 +117,10 @@ test('C31: no word is two instructions, and all others trap', () => {
     expect(fitting.length).toBeLessThanOrEqual(1)
     expect(decode(word)).toBe(fitting[0])
     const zero = zeroState(stack.machine)
-    const live = new LiveState(stack.machine, { ...zero, memories: { ...zero.memories, code: pagesOf([[0n, Uint8Array.of(Number(word))]]) } })
+    const live = new LiveState(stack.machine, {
+      ...zero,
+      memories: { ...zero.memories, code: pagesOf([[0n, Uint8Array.of(Number(word))]]) },
+    })
     live.step()
     if (fitting.length === 0) expect(live.status).toEqual({ kind: 'trapped', reason: 'invalid opcode' })
   }
@@ -113,13 +131,19 @@ test('C32: a status or a bool that is neither is refused', () => {
     .state({ flag: bool, odd: uint(13), pc: u32 })
     .fetch((s) => s.pc.low(8))
     .op('toggle', '00000000', (s) => {
-      when(s.flag, () => { s.odd = s.odd.add(1) })
+      when(s.flag, () => {
+        s.odd = s.odd.add(1)
+      })
       s.flag = s.flag.not()
     })
     .otherwise('none')
   const { before, proof, after } = proveStep(flags, zeroState(flags.machine), keccak256)
   expect(verify(flags, before, proof)).toMatchObject({ root: after })
-  for (const [offset, values] of [[33, [3, 4, 128, 255]], [33 + 9, [2, 3, 128, 254, 255]], [33 + 10, [32, 64, 255]]] as const) {
+  for (const [offset, values] of [
+    [33, [3, 4, 128, 255]],
+    [33 + 9, [2, 3, 128, 254, 255]],
+    [33 + 10, [32, 64, 255]],
+  ] as const) {
     for (const value of values) {
       const bytes = proof.with(offset, value)
       expect(verify(flags, before, bytes)).toMatchObject({ reason: 'header' })
@@ -158,12 +182,22 @@ describe('C38: forged witnesses', () => {
   })
 
   test('bytes moved, cut out, put in, and taken from other proofs: refused, and nothing throws', () => {
-    const state = fc.constantFrom(tiny, stack, felts).chain((one) => fc.record({
-      one: fc.constant(one),
-      state: stepCase(one, { kind: 'any' }),
-      other: stepCase(one, { kind: 'any' }),
-      edits: fc.array(fc.tuple(fc.constantFrom('cut', 'put', 'move', 'borrow', 'set'), fc.nat(), fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 40 })), { minLength: 1, maxLength: 4 }),
-    }))
+    const state = fc.constantFrom(tiny, stack, felts).chain((one) =>
+      fc.record({
+        one: fc.constant(one),
+        state: stepCase(one, { kind: 'any' }),
+        other: stepCase(one, { kind: 'any' }),
+        edits: fc.array(
+          fc.tuple(
+            fc.constantFrom('cut', 'put', 'move', 'borrow', 'set'),
+            fc.nat(),
+            fc.nat(),
+            fc.uint8Array({ minLength: 1, maxLength: 40 }),
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+      }),
+    )
     fc.assert(
       fc.property(state, ({ one, state: s, other, edits }) => {
         const { before, proof } = proveStep(one, s!, keccak256)
@@ -174,7 +208,8 @@ describe('C38: forged witnesses', () => {
           const size = 1 + (q % 40)
           if (kind === 'cut') bytes = concat(bytes.subarray(0, at), bytes.subarray(at + size))
           if (kind === 'put') bytes = concat(bytes.subarray(0, at), data, bytes.subarray(at))
-          if (kind === 'move') bytes = concat(bytes.subarray(0, at), bytes.subarray(at + size), bytes.subarray(at, at + size))
+          if (kind === 'move')
+            bytes = concat(bytes.subarray(0, at), bytes.subarray(at + size), bytes.subarray(at, at + size))
           if (kind === 'borrow') bytes = concat(bytes.subarray(0, at), borrowed.subarray(at))
           if (kind === 'set') bytes = concat(bytes.subarray(0, at), data, bytes.subarray(at + data.length))
         }
@@ -188,10 +223,16 @@ describe('C38: forged witnesses', () => {
 
   test('any bytes whatever', () => {
     fc.assert(
-      fc.property(fc.constantFrom(tiny, stack, felts), fc.uint8Array({ maxLength: 400 }), fc.boolean(), fc.uint8Array({ maxLength: 40 }), (one, bytes, headed, before) => {
-        const head = concat(Uint8Array.of(1), one.id, packHeader(one.machine, zeroState(one.machine)))
-        expect(verify(one, before, headed ? concat(head, bytes) : bytes)).toHaveProperty('reason')
-      }),
+      fc.property(
+        fc.constantFrom(tiny, stack, felts),
+        fc.uint8Array({ maxLength: 400 }),
+        fc.boolean(),
+        fc.uint8Array({ maxLength: 40 }),
+        (one, bytes, headed, before) => {
+          const head = concat(Uint8Array.of(1), one.id, packHeader(one.machine, zeroState(one.machine)))
+          expect(verify(one, before, headed ? concat(head, bytes) : bytes)).toHaveProperty('reason')
+        },
+      ),
       { numRuns: 1000 },
     )
   })
@@ -254,7 +295,13 @@ describe('C38: forged witnesses', () => {
     const head = proof.subarray(0, 33 + packHeader(felts.machine, zeroState(felts.machine)).length)
     const count = 3000
     const indices = concat(...Array.from({ length: count }, (_, i) => fromBigint(BigInt(i), 2)))
-    const long = concat(head, fromBigint(BigInt(count), 4), indices, new Uint8Array(32 * count), new Uint8Array(4000).fill(255))
+    const long = concat(
+      head,
+      fromBigint(BigInt(count), 4),
+      indices,
+      new Uint8Array(32 * count),
+      new Uint8Array(4000).fill(255),
+    )
     const start = performance.now()
     expect(verify(felts, before, long)).toHaveProperty('reason')
     expect(performance.now() - start).toBeLessThan(5000)
@@ -280,6 +327,7 @@ describe('C38: forged witnesses', () => {
 })
 
 function indexOf(bytes: Uint8Array, part: Uint8Array): number {
-  for (let at = 0; at + part.length <= bytes.length; at++) if (equal(bytes.subarray(at, at + part.length), part)) return at
+  for (let at = 0; at + part.length <= bytes.length; at++)
+    if (equal(bytes.subarray(at, at + part.length), part)) return at
   throw new Error('not found')
 }
