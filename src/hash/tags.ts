@@ -25,3 +25,5 @@ export const gameTag = 0x06
 export const moveTag = 0x07
 /** A game after one more accepted move. */
 export const entryTag = 0x08
+/** The challenge of the memory argument in `circuits/memory_argument.circom`. */
+export const challengeTag = 0x09
