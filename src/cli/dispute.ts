@@ -15,7 +15,7 @@ import {
   simulatedClock,
 } from '../dispute/index.ts'
 import { LiveState } from '../state/access.ts'
-import { corruptedRun } from '../testing/index.ts'
+import { corruptedRun } from '../testing/corrupt.ts'
 import { commit } from '../trace/commit.ts'
 import { describeStep } from '../trace/describe.ts'
 import type { Trace } from '../trace/trace.ts'
