@@ -1,15 +1,21 @@
 /**
  * What examples of `src/zk` may take for granted: a small circuit, keys for it, a proof.
  */
+import { poseidon } from '../../src/hash/index.ts'
+import { run } from '../../src/trace/trace.ts'
 import { compileCircom, mainSource } from '../../src/zk/compile.ts'
 import { developmentKeys } from '../../src/zk/keys.ts'
 import { calldata, proofToJson } from '../../src/zk/proof.ts'
 import { proveGroth16 } from '../../src/zk/prove.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
+import { countdown, tinyProgram } from '../vms/programs.ts'
 
 export { readFile } from 'node:fs/promises'
+export { circom } from '../../src/targets/circom/index.ts'
 export { parseR1cs } from '../../src/zk/r1cs.ts'
 export { developmentKey } from '../../src/zk/setup/development.ts'
+export { statementHash } from '../../src/zk/statement.ts'
+export { stepInputs } from '../../src/zk/step.ts'
 export { verifyGroth16 } from '../../src/zk/verify.ts'
 export { witnessCalculator } from '../../src/zk/witness.ts'
 export { calldata, compileCircom, developmentKeys, mainSource, proveGroth16, witnessTester }
@@ -19,3 +25,9 @@ export const { r1cs, symbols, compute, circuit } = await witnessTester({ source 
 export const keys = await developmentKeys(circuit, { warn: () => {} })
 const proof = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
 export const text = JSON.stringify(proofToJson(proof))
+
+export const trace = await run(tinyProgram(countdown(3)), { hash: await poseidon() })
+export const { vm } = trace.program
+export const before = trace.rootAt(7n)
+export const after = trace.rootAt(8n)
+export const { commitment } = trace.openAt(7n)

@@ -35,7 +35,6 @@ const PROOF_VERSION = 1
  * @throws SolidityError if the contract's name is none
  * @example
  * ```ts
- * import { solidity } from 'onestep'
  * import { rv32 } from 'onestep/vms/riscv'
  * console.log(solidity(rv32).files.map(({ name }) => name)) // [ 'Rv32imacStep.sol' ]
  * ```
