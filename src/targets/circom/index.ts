@@ -8,7 +8,7 @@ import type { Vm } from '../../vm/index.ts'
 import { type Plan, planOf } from './plan.ts'
 import { type LeafInput, stepBody } from './step.ts'
 
-export { CircomError } from './error.ts'
+export { CircuitError } from './error.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
 export { type LeafInput, STATEMENT_TAG } from './step.ts'
 
@@ -34,7 +34,7 @@ export type StepCircuit = {
  *
  * It proves: a state with the root `before`, if it is one of this machine, has a successor with the root `after`. Its
  * public input is the Poseidon hash, under tag 9, of the VM id in halves, both roots and the number of steps, 1.
- * @throws CircomError if the machine has an op or an access that no circuit is made for
+ * @throws CircuitError if the machine has an op or an access that no circuit is made for
  * @example
  * ```ts
  * const { files, template } = circom(tiny)

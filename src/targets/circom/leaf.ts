@@ -83,7 +83,9 @@ export function openLeaf(context: Context, unit: Unit): LeafUnit {
     half,
     bytes,
     of(plan, node) {
-      const { access } = uses.find((use) => use.block === plan && use.access.node === node)!
+      const { access } = uses.find(
+        (use) => use.block === plan && use.access.kind === 'load' && use.access.node === node,
+      )!
       const little = machine.memories[access.memory]!.endian === 'little'
       const list = bytes(access.size)
       const ordered = little ? list : [...list].reverse()

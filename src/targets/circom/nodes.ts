@@ -5,7 +5,7 @@
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
 import type { Context } from './context.ts'
-import { CircomError } from './error.ts'
+import { CircuitError } from './error.ts'
 import { add, constantOf, opposite, scale, subtract } from './linear.ts'
 import type { BlockPlan } from './plan.ts'
 import {
@@ -92,7 +92,7 @@ const product: Row = (context, plan, node) =>
     : fromLinear(context.sheet.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
 
 const unsupported: Row = (_, plan, node) => {
-  throw new CircomError(`${plan.name}: there is no circuit for ${node.op} yet.`)
+  throw new CircuitError(`${plan.name}: there is no circuit for ${node.op} yet.`)
 }
 
 const ROWS: Record<Op, Row> = {

@@ -9,9 +9,9 @@
  */
 import { accessesOf, conjuncts } from '../../ir/bounds.ts'
 import { decodeOrder } from '../../ir/decode.ts'
-import { type Block, type Effect, type Machine, nodesOf, sizeBits } from '../../ir/machine.ts'
+import { type Block, type Effect, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
-import { CircomError } from './error.ts'
+import { CircuitError } from './error.ts'
 
 export type UnitKind = 'read' | 'add' | 'multiply' | 'divide' | 'shift' | 'bitwise' | 'leaf'
 
@@ -81,143 +81,180 @@ export function planOf(machine: Machine): Plan {
   const instructions = decodeOrder(machine).map(({ name, block }) => blockPlan('instruction', name, block))
   const all = [fetch, ...routines, ...instructions]
 
-  const units: Unit[] = []
-  const make = (kind: UnitKind, more: Pick<Unit, 'file' | 'update'> = {}): Unit => {
-    const index = units.filter((unit) => unit.kind === kind).length
-    const unit: Unit = { kind, index, ...more, width: 0, uses: [], after: new Set() }
-    units.push(unit)
-    return unit
-  }
-
-  /** Leaf accesses that can happen in one step do not share a port; those that exclude each other do. */
+  const units = new Units(fetch)
   const accesses = new Map(all.map((plan) => [plan, groupAccesses(machine, plan)]))
-  const storesOf = (plan: BlockPlan) =>
-    accesses.get(plan)!.filter((group) => group.some(({ kind }) => kind === 'store'))
+  const storesOf = (plan: BlockPlan) => accesses.get(plan)!.filter((group) => group.some(isStore))
   const updates = Math.max(0, ...all.map((plan) => storesOf(plan).length))
-  const updatePorts = Array.from({ length: updates }, () => make('leaf', { update: true }))
+  const updatePorts = Array.from({ length: updates }, () => units.make('leaf', { update: true }))
   const readPorts: Unit[] = []
 
-  const busy = (unit: Unit, plan: BlockPlan) => unit.uses.some((use) => sameStep(use.block, plan))
-
-  const closures = (unit: Unit, seen = new Set<Unit>()): Set<Unit> => {
-    for (const one of unit.after) {
-      if (seen.has(one)) continue
-      seen.add(one)
-      closures(one, seen)
-    }
-    return seen
-  }
-  const follows = (unit: Unit, needed: ReadonlySet<Unit>) =>
-    [...needed].every((one) => one !== unit && !closures(one).has(unit))
-
-  /** The units whose outputs a node is made of. */
-  const feeds = (plan: BlockPlan, node: Node, found = new Set<Unit>(), seen = new Set<Node>()): Set<Unit> => {
-    if (seen.has(node)) return found
-    seen.add(node)
-    const own = plan.unitOf.get(node)
-    if (own) found.add(own)
-    // What is loaded counts if its guard is true; the rest of a unit's operands went into the unit.
-    const args = own ? (node.op === 'load' ? [node.args[1]!] : []) : node.args
-    for (const arg of args) feeds(plan, arg, found, seen)
-    if (plan.kind === 'instruction' && (node.op === 'in' || node.op === 'get')) {
-      for (const effect of fetch.block.effects) {
-        const hands = effect.kind === 'out' && node.op === 'in' && effect.name === node.attribute
-        const sets = effect.kind === 'set' && node.op === 'get' && effect.register === node.attribute
-        if (hands || sets) feeds(fetch, effect.value, found)
-      }
-    }
-    return found
-  }
-  /** What must be known before it is known which instruction runs. */
-  const decoding = () => {
-    const found = new Set<Unit>()
-    for (const effect of fetch.block.effects) {
-      if (effect.kind === 'out' && effect.name === 'word') feeds(fetch, effect.value, found)
-      if (effect.kind === 'trap') feeds(fetch, effect.guard, found)
-    }
-    return found
-  }
-
-  const place = (unit: Unit, use: Use, needed: ReadonlySet<Unit>, width: number) => {
-    unit.uses.push(use)
-    unit.width = Math.max(unit.width, width)
-    for (const one of needed) unit.after.add(one)
-  }
-
-  for (const plan of all) {
-    const base = plan.kind === 'instruction' ? decoding() : new Set<Unit>()
-    const needs = (nodes: readonly Node[]) => {
-      const found = new Set(base)
-      for (const node of nodes) feeds(plan, node, found)
-      return found
-    }
+  const assignments = all.map((plan) => {
     const groups = accesses.get(plan)!
-    // Loads before stores: they see the memory before the step.
-    const ownUpdates = updatePorts.slice(updates - storesOf(plan).length)
-    const pending = new Map(storesOf(plan).map((group, i) => [group, ownUpdates[i]!]))
-    const placed = new Set<Access[]>()
-    const placeAccess = (group: Access[]) => {
-      if (placed.has(group)) return
-      placed.add(group)
-      const needed = needs(
-        group.flatMap(({ address, guard }) => (group.length > 1 ? [address, guard] : [address])),
-      )
-      const fits = (unit: Unit) => !busy(unit, plan) && follows(unit, needed)
-      const early = plan.kind === 'fetch' ? [] : updatePorts.slice(0, updates - storesOf(plan).length)
-      const store = pending.get(group)
+    const stores = storesOf(plan)
+    // Loads before stores: they see the memory before the step. What fetch takes is taken from all instructions.
+    const early = plan.kind === 'fetch' ? [] : updatePorts.slice(0, updates - stores.length)
+    const portOf = (group: readonly Access[], fits: (unit: Unit) => boolean): Unit => {
+      const store = stores.indexOf(group as Access[])
       const unit =
-        store ??
-        readPorts.find(fits) ??
-        early.find(fits) ??
-        (readPorts.push(make('leaf', { update: false })), readPorts.at(-1)!)
-      if (store && !fits(store))
-        throw new CircomError(`${plan.name}: its stores depend on each other in a circle.`)
-      for (const access of group) {
-        place(unit, { block: plan, access }, needed, sizeBits(machine.memories[access.memory]!))
-        if (access.kind === 'load') plan.unitOf.set(access.node, unit)
-      }
+        store >= 0 ? updatePorts[updates - stores.length + store]! : [...readPorts, ...early].find(fits)
+      if (unit && fits(unit)) return unit
+      if (unit) throw new CircuitError(`${plan.name}: where it stores depends on what it stores.`)
+      const made = units.make('leaf', { update: false })
+      readPorts.push(made)
+      return made
     }
-
-    const shared = new Map<string, Unit>()
-    for (const node of nodesOf(plan.block)) {
-      const group = groups.find((one) => one.some((access) => access.node === node && access.kind === 'load'))
-      if (group) {
-        placeAccess(group)
-        continue
-      }
-      const wanted = requestOf(node)
-      if (!wanted) continue
-      const { kind, width, file } = wanted
-      // Quotient and remainder of the same words come from one division.
-      const key = `${kind} ${wanted.same ?? ''} ${node.args.map((arg) => nodesIndex(plan.block).get(arg)).join(' ')}`
-      const known = wanted.same === undefined ? undefined : shared.get(key)
-      const needed = needs(node.args)
-      const unit =
-        known ??
-        units.find(
-          (one) =>
-            one.kind === kind &&
-            one.file === file &&
-            (kind !== 'divide' || one.width === width) &&
-            !busy(one, plan) &&
-            follows(one, needed),
-        ) ??
-        make(kind, file === undefined ? {} : { file })
-      plan.unitOf.set(node, unit)
-      if (known) continue
-      shared.set(key, unit)
-      place(unit, { block: plan, node }, needed, width)
-    }
-    for (const group of groups) placeAccess(group)
-  }
+    return assignment(machine, units, plan, groups, portOf)
+  })
+  // Where leaves lie comes first: the order of ports is the tightest.
+  for (const { places } of assignments) places()
+  for (const { rest } of assignments) rest()
 
   return {
     fetch,
     routines,
     instructions,
-    units,
+    units: units.all,
     leaves: [...readPorts, ...updatePorts],
     writePorts: planWrites(machine, all),
+  }
+}
+
+/** The units so far, and the order that they are in. */
+class Units {
+  readonly all: Unit[] = []
+  readonly #fetch: BlockPlan
+
+  constructor(fetch: BlockPlan) {
+    this.#fetch = fetch
+  }
+
+  make(kind: UnitKind, more: Pick<Unit, 'file' | 'update'> = {}): Unit {
+    const index = this.all.filter((unit) => unit.kind === kind).length
+    const unit: Unit = { kind, index, ...more, width: 0, uses: [], after: new Set() }
+    this.all.push(unit)
+    return unit
+  }
+
+  place(unit: Unit, use: Use, needed: ReadonlySet<Unit>, width: number): void {
+    unit.uses.push(use)
+    unit.width = Math.max(unit.width, width)
+    for (const one of needed) unit.after.add(one)
+  }
+
+  /** Whether a block may use a unit that is fed by others. */
+  fits(unit: Unit, plan: BlockPlan, needed: ReadonlySet<Unit>): boolean {
+    if (unit.uses.some((use) => sameStep(use.block, plan))) return false
+    return [...needed].every((one) => one !== unit && !before(one).has(unit))
+  }
+
+  /** The units whose outputs a node is made of. */
+  feeds(plan: BlockPlan, node: Node, found = new Set<Unit>(), seen = new Set<Node>()): Set<Unit> {
+    if (seen.has(node)) return found
+    seen.add(node)
+    const own = plan.unitOf.get(node)
+    if (own) found.add(own)
+    // What is loaded counts if its guard is true; the operands of other units went into the unit.
+    const args = own ? (node.op === 'load' ? [node.args[1]!] : []) : node.args
+    for (const arg of args) this.feeds(plan, arg, found, seen)
+    if (plan.kind === 'instruction' && (node.op === 'in' || node.op === 'get')) {
+      for (const effect of this.#fetch.block.effects) {
+        const hands = effect.kind === 'out' && node.op === 'in' && effect.name === node.attribute
+        const sets = effect.kind === 'set' && node.op === 'get' && effect.register === node.attribute
+        if (hands || sets) this.feeds(this.#fetch, effect.value, found)
+      }
+    }
+    return found
+  }
+
+  /** What must be known before it is known which instruction runs. */
+  decoding(): Set<Unit> {
+    const found = new Set<Unit>()
+    for (const effect of this.#fetch.block.effects) {
+      if (effect.kind === 'out' && effect.name === WORD) this.feeds(this.#fetch, effect.value, found)
+      if (effect.kind === 'trap') this.feeds(this.#fetch, effect.guard, found)
+    }
+    return found
+  }
+}
+
+/** All units that come before one. */
+function before(unit: Unit, seen = new Set<Unit>()): Set<Unit> {
+  for (const one of unit.after) {
+    if (seen.has(one)) continue
+    seen.add(one)
+    before(one, seen)
+  }
+  return seen
+}
+
+/** Finds units for the nodes of a block: those that say where leaves lie, then the rest. */
+function assignment(
+  machine: Machine,
+  units: Units,
+  plan: BlockPlan,
+  groups: readonly Access[][],
+  portOf: (group: readonly Access[], fits: (unit: Unit) => boolean) => Unit,
+) {
+  const index = new Map(nodesOf(plan.block).map((node, i) => [node, i]))
+  const groupOf = new Map(
+    groups.flatMap((group) => group.filter((one) => !isStore(one)).map(({ node }) => [node, group] as const)),
+  )
+  const shared = new Map<string, Unit>()
+  const seen = new Set<Node>()
+  const placed = new Set<readonly Access[]>()
+  const needs = (nodes: readonly Node[]) => {
+    const found = plan.kind === 'instruction' ? units.decoding() : new Set<Unit>()
+    for (const node of nodes) units.feeds(plan, node, found)
+    return found
+  }
+
+  const placeAccess = (group: readonly Access[]) => {
+    if (placed.has(group)) return
+    placed.add(group)
+    const nodes = group.flatMap(({ address, guard }) => [address, guard])
+    for (const node of nodes) visit(node)
+    const needed = needs(group.length > 1 ? nodes : [nodes[0]!])
+    const unit = portOf(group, (one) => units.fits(one, plan, needed))
+    for (const access of group) {
+      units.place(unit, { block: plan, access }, needed, sizeBits(machine.memories[access.memory]!))
+      if (!isStore(access)) plan.unitOf.set(access.node, unit)
+    }
+  }
+
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.op === 'load') {
+      placeAccess(groupOf.get(node)!)
+      return
+    }
+    for (const arg of node.args) visit(arg)
+    const wanted = requestOf(node)
+    if (!wanted) return
+    const { kind, width, file, same } = wanted
+    // Quotient and remainder of the same words come from one division.
+    const key = same && `${same} ${node.args.map((arg) => index.get(arg)).join(' ')}`
+    const known = key ? shared.get(key) : undefined
+    const needed = needs(node.args)
+    const alike = (one: Unit) =>
+      one.kind === kind && one.file === file && (kind !== 'divide' || one.width === width)
+    const unit =
+      known ??
+      units.all.find((one) => alike(one) && units.fits(one, plan, needed)) ??
+      units.make(kind, file === undefined ? {} : { file })
+    plan.unitOf.set(node, unit)
+    if (known) return
+    if (key) shared.set(key, unit)
+    units.place(unit, { block: plan, node }, needed, width)
+  }
+
+  return {
+    places() {
+      for (const group of groups) placeAccess(group)
+    },
+    rest() {
+      for (const node of index.keys()) visit(node)
+    },
   }
 }
 
@@ -225,13 +262,6 @@ const sameStep = (a: BlockPlan, b: BlockPlan) =>
   a === b ||
   (a.kind === 'fetch' && b.kind === 'instruction') ||
   (a.kind === 'instruction' && b.kind === 'fetch')
-
-const indices = new WeakMap<Block, Map<Node, number>>()
-function nodesIndex(block: Block): Map<Node, number> {
-  let index = indices.get(block)
-  if (!index) indices.set(block, (index = new Map(nodesOf(block).map((node, i) => [node, i]))))
-  return index
-}
 
 /** The unit that a node asks for; undefined: it is cheaper by itself. */
 function requestOf(node: Node): { kind: UnitKind; width: number; file?: string; same?: string } | undefined {
@@ -278,7 +308,7 @@ function groupAccesses(machine: Machine, { block, name }: BlockPlan): Access[][]
     const effect = effects[i]!
     const node = effect.kind === 'load' ? effect.node : (effect as Extract<Effect, { kind: 'store' }>).value
     if (leaves === 2) {
-      throw new CircomError(`${name}: an access of ${size} bytes to ${memory} may straddle two leaves.`, [
+      throw new CircuitError(`${name}: an access of ${size} bytes to ${memory} may straddle two leaves.`, [
         'Expected: addresses that are aligned to the size of the access wherever its guard is true',
         'Fix: do the other ones in microcode, byte by byte',
       ])

@@ -60,6 +60,17 @@ export class Sheet {
     })
   }
 
+  /** A combination as one signal, for what stands in many others. */
+  named(a: Linear): Linear {
+    return a.terms.size <= 1
+      ? a
+      : this.#once(`named ${keyOf(a)}`, () => {
+          const name = this.name('value')
+          this.lines.push(`signal ${name} <== ${this.text(a)};`)
+          return signal(name)
+        })
+  }
+
   /** a * b: a constraint, unless one of them is a constant. */
   product(a: Linear, b: Linear): Linear {
     const [x, y] = [constantOf(a), constantOf(b)]
@@ -118,15 +129,16 @@ export class Sheet {
     file: string,
     template: string,
     params: readonly (number | bigint)[],
-    inputs: { readonly [input: string]: Linear | readonly Linear[] },
+    inputs: { readonly [input: string]: Linear | readonly Linear[] | string },
   ): Instance {
     this.includes.add(file)
     const name = this.name(template[0]!.toLowerCase() + template.slice(1))
-    const texts = Object.entries(inputs).flatMap(([input, value]) =>
-      Array.isArray(value)
-        ? value.map((one: Linear, i) => [`${input}[${i}]`, this.text(one)])
-        : [[input, this.text(value as Linear)]],
-    )
+    const texts = Object.entries(inputs).flatMap(([input, value]) => {
+      // A whole array of signals, by its name.
+      if (typeof value === 'string') return [[input, value]]
+      if (!Array.isArray(value)) return [[input, this.text(value as Linear)]]
+      return value.map((one: Linear, i) => [`${input}[${i}]`, this.text(one)])
+    })
     this.lines.push(`component ${name} = ${template}(${params.join(', ')});`)
     for (const [input, text] of texts) this.lines.push(`${name}.${input} <== ${text};`)
     return (output) => signal(`${name}.${output}`)

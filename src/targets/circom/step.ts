@@ -287,7 +287,7 @@ function writeFile(
     index: bits,
   })
   const written = writes[0]!.value.map((_, part) =>
-    sheet.selectAny(writes.map(({ when, value }) => ({ when, value: value[part]! }))),
+    sheet.named(sheet.selectAny(writes.map(({ when, value }) => ({ when, value: value[part]! })))),
   )
   return before.map((element, i) => {
     const old = regroup(sheet, element)
@@ -307,10 +307,7 @@ function closeLeaf(context: Context, unit: Unit, roots: Linear[], gate: Linear):
   const memories = [...touched.keys()]
   const depth = Math.max(...memories.map((memory) => depthOf(context, memory)))
   const path = Array.from({ length: 2 * depth }, (_, i) => leaf.address[5 + i] ?? ZERO)
-  const children = Array.from({ length: depth }, (_, i) =>
-    Array.from({ length: 4 }, (_, k) => signal(`${name}Children[${i}][${k}]`)),
-  )
-  const inputs = Object.fromEntries(children.map((level, i) => [`children[${i}]`, level]))
+  const children = `${name}Children`
   const hash = ({ low, high }: { low: Linear; high: Linear }) =>
     sheet.instance('merkle_leaf.circom', 'MerkleLeaf', [], { low, high })('out')
 
@@ -326,7 +323,7 @@ function closeLeaf(context: Context, unit: Unit, roots: Linear[], gate: Linear):
     const out = sheet.instance('merkle_path.circom', 'MerklePath', [depth], {
       leaf: hash(leaf),
       path,
-      ...inputs,
+      children,
     })
     check((level) => out(`digest[${level}]`))
     return { unit, name, depth }
@@ -336,7 +333,7 @@ function closeLeaf(context: Context, unit: Unit, roots: Linear[], gate: Linear):
     leafBefore: hash(leaf),
     leafAfter: hash(stored),
     path,
-    ...inputs,
+    children,
   })
   check((level) => out(`before[${level}]`))
   for (const memory of memories) {

@@ -4,7 +4,7 @@
  */
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
-import { CircomError } from './error.ts'
+import { CircuitError } from './error.ts'
 import { openLeaf } from './leaf.ts'
 import {
   add,
@@ -267,8 +267,8 @@ function bitwise(context: Context, unit: Unit, uses: readonly NodeUse[]): UnitRe
   }
 }
 
-function tooWide(block: BlockPlan, node: Node): CircomError {
-  return new CircomError(
+function tooWide(block: BlockPlan, node: Node): CircuitError {
+  return new CircuitError(
     `${block.name}: ${node.op} of ${bitWidth(node.type)} bits is wider than the circuit can.`,
     [`Expected: words of up to ${WIDEST} bits, or products of such words extended`],
   )
