@@ -143,7 +143,7 @@ test.skipIf(!existsSync(suite))(
     const files = readdirSync(suite)
       .filter((name) => name.endsWith('.elf'))
       .sort()
-    const chosen = fc.sample(fc.constantFrom(...files), { numRuns: 10, seed })
+    const chosen = fc.sample(fc.constantFrom(...files), { numRuns: slow ? 10 : 30, seed })
     for (const name of chosen) {
       const program = loadRiscv(readFileSync(join(suite, name)))
       const trace = await run(program, { executor: evaluatorExecutor, hash, interval: 256n })

@@ -71,7 +71,7 @@ export class Verifiers {
     return this.#addresses.get(vm)!
   }
 
-  /** Answers of the contracts. Calls go in batches of some megabytes. */
+  /** Answers of the contracts. Calls go in batches. */
   async ask(questions: readonly Question[]): Promise<Answer[]> {
     const calls = questions.map((question) => ({ to: this.addressOf(question.vm), data: callOf(question) }))
     return (
@@ -102,7 +102,8 @@ function answerOf({ result, error }: RpcAnswer): Answer {
   return reasons.get(data) ?? `unknown error ${error.message} ${data}`
 }
 
-const BATCH_BYTES = 4_000_000
+// anvil takes requests of 2 MB.
+const BATCH_BYTES = 1_500_000
 
 /** Many JSON-RPC calls of one method, in order. */
 export async function rpc(url: string, method: string, params: readonly unknown[][]): Promise<RpcAnswer[]> {
