@@ -48,8 +48,7 @@ export function interpret({ state }: Program): number {
         next = (a + immediate) & ~1
         break
       case 0x63: {
-        const holds = [a === b, a !== b, false, false, a < b, a >= b, a >>> 0 < b >>> 0, a >>> 0 >= b >>> 0]
-        if (holds[funct]) {
+        if (branches(funct, a, b)) {
           next =
             pc +
             (((word >> 31) << 12) | ((word << 4) & 0x800) | ((word >> 20) & 0x7e0) | ((word >> 7) & 0x1e))
@@ -98,6 +97,23 @@ export function interpret({ state }: Program): number {
     }
     if (rd !== 0 && (word & 0x7f) !== 0x63) x[rd] = value
     pc = next >>> 0
+  }
+}
+
+function branches(funct: number, a: number, b: number): boolean {
+  switch (funct) {
+    case 0:
+      return a === b
+    case 1:
+      return a !== b
+    case 4:
+      return a < b
+    case 5:
+      return a >= b
+    case 6:
+      return a >>> 0 < b >>> 0
+    default:
+      return a >>> 0 >= b >>> 0
   }
 }
 
