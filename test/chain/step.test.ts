@@ -5,17 +5,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { concat } from '../../src/bytes/bytes.ts'
 import { fastKeccak256 } from '../../src/hash/fast.ts'
 import type { Hash } from '../../src/hash/types.ts'
 import { prove } from '../../src/proof/prove.ts'
 import { REASONS } from '../../src/proof/reasons.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
+import { neededSiblings } from '../../src/state/multiproof.ts'
 import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/load.ts'
 import { rv32, rv64 } from '../../src/vms/riscv/spec.ts'
-import { expected, type Question, Verifiers } from '../targets/solidity/chain.ts'
+import { callOf, expected, type Question, selector, Verifiers } from '../targets/solidity/chain.ts'
 import { felts } from '../vms/felts.ts'
 import { stack } from '../vms/stack.ts'
 import { tiny } from '../vms/tiny.ts'
@@ -132,6 +134,114 @@ test('all reasons that bytes can give come up in those tests', async () => {
     'sibling-not-digest',
   ]
   expect(REASONS.filter((reason) => !silent.includes(reason) && !found.has(reason))).toEqual([])
+})
+
+describe('calldata that no client would send', () => {
+  const word = (value: bigint | number) => value.toString(16).padStart(64, '0')
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+  const pad = (bytes: Uint8Array) => hex(bytes).padEnd(64 * Math.ceil(bytes.length / 32), '0')
+  const head = selector('step(bytes32,bytes)')
+  const sample = () => {
+    const [state] = fc.sample(
+      stepCase(tiny, { kind: 'instruction', name: 'sw' }).filter((one) => one !== undefined),
+      { numRuns: 1, seed: 3 },
+    )
+    const question = { vm: tiny, ...proveStep(tiny, state!, hash) }
+    return { ...question, root: expected(question, hash) }
+  }
+
+  test('the log may lie anywhere, and what stands around it is not read', async () => {
+    const { before, proof, root } = sample()
+    const start = `${head}${hex(before)}` as const
+    const calls = [
+      `${start}${word(64)}${word(proof.length)}${pad(proof)}`,
+      `${start}${word(64)}${word(proof.length)}${hex(proof)}`,
+      `${start}${word(96)}${'ff'.repeat(32)}${word(proof.length)}${pad(proof)}${'ff'.repeat(640)}`,
+      `${start}${word(71)}${'ab'.repeat(7)}${word(proof.length)}${hex(proof)}${'ff'.repeat(33)}`,
+    ] as `0x${string}`[]
+    expect(await verifiers.raw(tiny, calls)).toEqual(calls.map(() => root))
+  })
+
+  test('bytes behind a log that ends too early do not complete it', async () => {
+    const { before, proof } = sample()
+    const lengths = Array.from({ length: proof.length }, (_, length) => length)
+    const calls = lengths.map(
+      (length): `0x${string}` => `${head}${hex(before)}${word(64)}${word(length)}${pad(proof)}`,
+    )
+    const right = lengths.map((length) =>
+      expected({ vm: tiny, before, proof: proof.subarray(0, length) }, hash),
+    )
+    expect(await verifiers.raw(tiny, calls)).toEqual(right)
+    expect(new Set(right)).toEqual(new Set(['truncated']))
+  })
+
+  test('offsets and lengths out of calldata, missing arguments and ether are refused', async () => {
+    const { before, proof } = sample()
+    const start = `${head}${hex(before)}` as const
+    const calls: `0x${string}`[] = [
+      head,
+      start,
+      `${start}${word(64)}`,
+      `${start}${word(64)}${word(proof.length)}${hex(proof).slice(2)}`,
+      `${start}${word((1n << 256n) - 1n)}${word(proof.length)}${pad(proof)}`,
+      `${start}${word(1n << 64n)}${word(proof.length)}${pad(proof)}`,
+      `${start}${word(64)}${word((1n << 256n) - 1n)}${pad(proof)}`,
+      `${start}${word(64)}${word((1n << 64n) - 1n)}${pad(proof)}`,
+      '0x12345678',
+      '0x',
+    ]
+    const none = calls.map(() => 'reverted without a reason')
+    expect(await verifiers.raw(tiny, calls)).toEqual(none)
+    const paid = `${start}${word(64)}${word(proof.length)}${pad(proof)}` as const
+    expect(await verifiers.raw(tiny, [paid], { value: '0x1' })).toEqual(none.slice(0, 1))
+  })
+
+  test('counts that no log can hold cost no more than their bytes', async () => {
+    const { before, proof } = sample()
+    const at = 33 + 77
+    const counts = [2, 3, 255, 65_535, 2 ** 24, 2 ** 31, 2 ** 32 - 1]
+    const questions = counts.map((count) => {
+      const bytes = proof.slice()
+      new DataView(bytes.buffer).setUint32(at, count)
+      return { vm: tiny, before, proof: bytes }
+    })
+    const answers = await verifiers.raw(tiny, questions.map(callOf), { gas: '0x186a0' })
+    expect(answers).toEqual(questions.map((question) => expected(question, hash)))
+  })
+
+  test('a log of many leaves is answered as TypeScript answers it', async () => {
+    const bits = 17
+    const many = 600
+    const { before, proof } = sample()
+    const header = proof.subarray(0, 33 + 77)
+    const indices = Array.from({ length: many }, (_, i) => i * 200 + (i % 3))
+    const head = new Uint8Array(4 + 3 * many)
+    new DataView(head.buffer).setUint32(0, many)
+    for (const [i, index] of indices.entries()) head.set([index >> 16, index >> 8, index], 4 + 3 * i)
+    const leaves = new Uint8Array(32 * many).map((_, i) => i * 7)
+    const needed = neededSiblings({ hash, indexBits: bits }, indices.map(BigInt)).length
+    expect(needed).toBeGreaterThan(2 * 256)
+    const questions = [0, 1, 255].flatMap((bitmap) =>
+      [-1, 0, 1].map((more) => {
+        const zeros = new Uint8Array(Math.ceil(needed / 8)).fill(bitmap)
+        const rest = needed % 8
+        if (rest !== 0 && more !== 1) zeros[zeros.length - 1]! &= (1 << rest) - 1
+        const sent =
+          needed -
+          zeros.reduce((sum, byte, i) => {
+            const counted = i === zeros.length - 1 && rest !== 0 ? byte & ((1 << rest) - 1) : byte
+            return sum + counted.toString(2).replaceAll('0', '').length
+          }, 0)
+        const siblings = new Uint8Array(32 * sent).fill(9)
+        const whole = concat(header, head, leaves, zeros, siblings)
+        const proof = more === -1 ? whole.subarray(0, -1) : whole
+        return { vm: tiny, before, proof, note: `bitmap of ${bitmap}, ${more}` }
+      }),
+    )
+    const right = questions.map((question) => expected(question, hash))
+    expect(new Set(right)).toEqual(new Set(['truncated', 'pre-root', 'bitmap-padding']))
+    await agree(questions)
+  })
 })
 
 const suite = join(process.env.ONESTEP_SUITES ?? join(import.meta.dirname, '../../../shared/suites'), 'riscv')

@@ -83,6 +83,13 @@ export class Verifiers {
     ).map(answerOf)
   }
 
+  /** Answers to calldata that no client would send. */
+  async raw(vm: Vm, calldata: readonly Hex[], options: { gas?: Hex; value?: Hex } = {}): Promise<Answer[]> {
+    const to = this.addressOf(vm)
+    const calls = calldata.map((data) => [{ to, data, ...options }, 'latest'])
+    return (await rpc(this.node.url, 'eth_call', calls)).map(answerOf)
+  }
+
   /** The questions on which contract and TypeScript differ; empty is what tests want. */
   async differences(questions: readonly Question[], hash: Hash): Promise<string[]> {
     const answers = await this.ask(questions)
@@ -99,7 +106,10 @@ type RpcAnswer = { id: number; result?: string; error?: { message: string; data?
 function answerOf({ result, error }: RpcAnswer): Answer {
   if (!error) return result!
   const data = typeof error.data === 'string' ? error.data : ''
-  return reasons.get(data) ?? `unknown error ${error.message} ${data}`
+  return (
+    reasons.get(data) ??
+    (data === '0x' || data === '' ? 'reverted without a reason' : `unknown error ${data}`)
+  )
 }
 
 // anvil takes requests of 2 MB.

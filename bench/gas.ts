@@ -1,0 +1,124 @@
+/**
+ * Gas of verifying one step on chain: RV32IMAC and RV64IMAC, by class of instruction, on a local anvil.
+ *
+ * Execution gas is that of the call alone, as Foundry's snapshots count it; a transaction adds 21,000, calldata at
+ * 16 and 4 a byte, and is never below the floor of EIP-7623 at 40 and 10.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { fastKeccak256 } from '../src/hash/index.ts'
+import { prove } from '../src/proof/prove.ts'
+import { LiveState } from '../src/state/access.ts'
+import { proveStep, stepCase } from '../src/testing/index.ts'
+import { run } from '../src/trace/trace.ts'
+import type { Vm } from '../src/vm/index.ts'
+import { loadRiscv } from '../src/vms/riscv/index.ts'
+import { rv32, rv64 } from '../src/vms/riscv/spec.ts'
+import { startAnvil } from '../test/chain/anvil.ts'
+import { callOf, type Question, rpc, Verifiers } from '../test/targets/solidity/chain.ts'
+import { median, type Row } from './measure.ts'
+
+type Class = 'ALU' | 'load' | 'store' | 'AMO'
+
+/** Published figures of others, in thousands: optimism's and asterisc's .gas-snapshot. */
+const PEERS: Record<number, { name: string; gas: Partial<Record<Class, number>> }> = {
+  32: { name: 'Cannon MIPS32', gas: { ALU: 123_000, load: 128_000, store: 161_000 } },
+  64: { name: 'asterisc RV64', gas: { ALU: 175_000, load: 206_000, store: 309_000, AMO: 350_000 } },
+}
+
+function classOf(name: string): Class {
+  if (/^(amo|lr\.|sc\.)/.test(name)) return 'AMO'
+  if (/^(c\.)?l[bhwd]u?(sp)?$/.test(name)) return 'load'
+  return /^(c\.)?s[bhwd](sp)?$/.test(name) ? 'store' : 'ALU'
+}
+
+/** Steps of each class out of a program's run, and random ones, whose leaves lie as far apart as can be. */
+async function cases(vm: Vm, xlen: 32 | 64): Promise<Map<string, Question[]>> {
+  const hash = await fastKeccak256()
+  const found = new Map<string, Question[]>()
+  const add = (key: string, question: Question) => found.set(key, [...(found.get(key) ?? []), question])
+
+  const read = (path: string) => new Uint8Array(readFileSync(`fixtures/programs/${path}`))
+  const program = loadRiscv(read(`elf/demo.rv${xlen}imac.O2.elf`), { input: read('input/transfers.bin') })
+  const trace = await run(program, { hash })
+  for (let i = 0n; i < 400n; i++) {
+    const step = (i * trace.steps) / 400n
+    const name = new LiveState(vm.machine, trace.stateAt(step)).step()?.name
+    if (name === undefined || vm.machine.microcode.some((routine) => routine.name === name)) continue
+    add(`${classOf(name)} in demo`, { vm, before: trace.rootAt(step).slice(), proof: prove(trace, { step }) })
+  }
+  for (const { name } of vm.machine.instructions) {
+    for (const state of fc.sample(stepCase(vm, { kind: 'instruction', name }), { numRuns: 12, seed: 1 })) {
+      if (state) add(`${classOf(name)}, random states`, { vm, ...proveStep(vm, state, hash) })
+    }
+  }
+  return found
+}
+
+/** About a minute, and a minute more when solc's cache is empty. */
+export async function gas(): Promise<Row[]> {
+  // Without the floor of EIP-7623, so that what the node says is the call's own gas.
+  const node = await startAnvil({ args: ['--hardfork', 'cancun'] })
+  try {
+    const verifiers = new Verifiers(node)
+    const rows: Row[] = []
+    for (const [vm, xlen] of [
+      [rv32, 32],
+      [rv64, 64],
+    ] as const) {
+      await verifiers.add(vm)
+      for (const [key, questions] of [...(await cases(vm, xlen))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        rows.push(row(`${vm.name} ${key}`, xlen, await measure(verifiers, questions)))
+      }
+    }
+    return rows
+  } finally {
+    await node.stop()
+  }
+}
+
+type Measured = { readonly execution: number; readonly transaction: number; readonly bytes: number }
+
+async function measure(verifiers: Verifiers, questions: readonly Question[]): Promise<Measured[]> {
+  const calls = questions.map((question) => ({
+    to: verifiers.addressOf(question.vm),
+    data: callOf(question),
+  }))
+  const answers = await rpc(
+    verifiers.node.url,
+    'debug_traceCall',
+    calls.map((call) => [{ ...call, gas: '0x2000000' }, 'latest', { tracer: 'callTracer' }]),
+  )
+  return answers.map(({ result, error }, i) => {
+    if (error) throw new Error(error.message)
+    const { gasUsed, error: failed } = result as unknown as { gasUsed: string; error?: string }
+    if (failed) throw new Error(`A step is refused: ${failed}`)
+    const data = Buffer.from(calls[i].data.slice(2), 'hex')
+    const zeros = data.filter((byte) => byte === 0).length
+    const tokens = zeros + 4 * (data.length - zeros)
+    const execution = Number(gasUsed) - 21_000 - 4 * tokens
+    const transaction = 21_000 + Math.max(4 * tokens + execution, 10 * tokens)
+    return { execution, transaction, bytes: questions[i].proof.length }
+  })
+}
+
+function row(name: string, xlen: 32 | 64, measured: readonly Measured[]): Row {
+  const of = (key: keyof Measured) => measured.map((one) => one[key])
+  const value = median(of('execution'))
+  const kind = /(ALU|load|store|AMO)/.exec(name)![0] as Class
+  const peer = PEERS[xlen].gas[kind]
+  const worst = (key: keyof Measured) => Math.max(...of(key)).toLocaleString('en')
+  const middle = (key: keyof Measured) => Math.round(median(of(key))).toLocaleString('en')
+  return {
+    name: `${name}: execution gas`,
+    value,
+    unit: 'gas',
+    ...(peer === undefined
+      ? {}
+      : { baseline: `${PEERS[xlen].name} (${peer / 1000}k, quoted)`, ratio: value / peer }),
+    note:
+      `worst ${worst('execution')}; transaction ${middle('transaction')}, worst ${worst('transaction')}; ` +
+      `proof ${middle('bytes')} bytes, worst ${worst('bytes')}; ${measured.length} steps`,
+  }
+}
