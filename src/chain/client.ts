@@ -2,7 +2,7 @@
  * Deploying a game, and reading what it was deployed with.
  * @module
  */
-import type { Account, Address, Hex, PublicClient, WalletClient } from 'viem'
+import type { Abi, Account, Address, Hex, PublicClient, WalletClient } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
@@ -58,6 +58,17 @@ export async function deployGame(deployer: Deployer, parameters: GameParameters)
   })
   const { address } = await deployed(deployer.client, hash)
   return readConfig(deployer.client, address)
+}
+
+/** Deploys a generated one-step verifier, from its artifact under contracts/generated/artifacts. */
+export async function deployVerifier(
+  deployer: Deployer,
+  artifact: { readonly abi: Abi; readonly bytecode: Hex },
+): Promise<Address> {
+  const { abi, bytecode } = artifact
+  const { account, wallet } = deployer
+  const hash = await wallet.deployContract({ abi, bytecode, account, chain: wallet.chain })
+  return (await deployed(deployer.client, hash)).address
 }
 
 /** Deploys the referee that replays one step with the verifiers given. */

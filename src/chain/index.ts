@@ -3,6 +3,13 @@
  * @module
  */
 export {
+  type Anvil,
+  AnvilFailedError,
+  AnvilMissingError,
+  type AnvilOptions,
+  startAnvil,
+} from './anvil.ts'
+export {
   type ChallengeOptions,
   type Challenger,
   type ChallengerOptions,
@@ -16,10 +23,24 @@ export {
   DeploymentError,
   deployGame,
   deployStepReferee,
+  deployVerifier,
   type GameParameters,
   leastBond,
   readConfig,
 } from './client.ts'
+export {
+  accountOf,
+  type Connection,
+  checkVm,
+  connect,
+  fundsOf,
+  KeyError,
+  NodeError,
+  NoGameError,
+  nodeFailure,
+  stepsOf,
+  UnknownVmError,
+} from './connect.ts'
 export { type Action, type Decision, decide, type Goal, historyKey, type Standing } from './decide.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
@@ -38,6 +59,7 @@ export { DamagedFileError, openStore, type Store } from './store.ts'
 export {
   applyEvent,
   type ClaimView,
+  changeTimes,
   closesAt,
   deadlineOf,
   emptyView,

@@ -34,6 +34,8 @@ export type Span = { readonly start: bigint; readonly stride: bigint; readonly h
 
 /** 2^24 roots are half a gigabyte: a deployment whose levels need more has its heights wrong. */
 const MAX_DISTINCT = 2n ** 24n
+/** Milliseconds that computing may keep everything else waiting. */
+const LONGEST_TURN = 50
 
 /**
  * The roots at the leaves of a span, up to the one that repeats for ever.
@@ -43,7 +45,13 @@ export async function rootsOf(provider: Provider, span: Span): Promise<Uint8Arra
   const distinct = await distinctLeaves(provider, span)
   if (distinct > MAX_DISTINCT) throw new TooManyLeavesError(distinct)
   const roots: Uint8Array[] = []
+  let paused = Date.now()
   for (let leaf = 0n; leaf < distinct; leaf++) {
+    // Awaiting what is there already lets nothing else run: a signal would wait for the last root.
+    if (Date.now() - paused > LONGEST_TURN) {
+      await new Promise((resolve) => setImmediate(resolve))
+      paused = Date.now()
+    }
     roots.push(await provider.rootAt(span.start + (leaf + 1n) * span.stride))
   }
   return roots

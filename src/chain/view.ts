@@ -108,6 +108,15 @@ export function closesAt(config: GameConfig, tournament: TournamentView): bigint
   return tournament.opened + config.levels[tournament.level]!.allowance
 }
 
+/** The seconds from which on a match can be timed out, or a tournament takes no more claims. */
+export function changeTimes(view: GameView): bigint[] {
+  return [...view.tournaments.values()].flatMap((tournament) => {
+    if (tournament.settled !== undefined) return []
+    const open = [...tournament.matches.values()].filter(({ inner }) => inner === undefined)
+    return [closesAt(view.config, tournament), ...open.map((match) => deadlineOf(view.config, match) + 1n)]
+  })
+}
+
 /** The tournament of a topic in its latest round. */
 export function tournamentOf(view: GameView, topic: Topic): TournamentView | undefined {
   let latest: TournamentView | undefined

@@ -5,12 +5,15 @@
  */
 import { Command, CommanderError } from 'commander'
 import { OnestepError } from '../bytes/errors.ts'
+import { addChallenge } from './challenge.ts'
+import { addCircuit } from './circuit.ts'
 import { addCommit } from './commit.ts'
 import { addDispute } from './dispute.ts'
 import { addInspect } from './inspect.ts'
 import { note } from './print.ts'
 import { addProve } from './prove.ts'
 import { addRun } from './run.ts'
+import { addSetup } from './setup.ts'
 import { addTrace } from './trace.ts'
 import { addVerify } from './verify.ts'
 
@@ -18,7 +21,11 @@ const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
-for (const add of [addRun, addTrace, addCommit, addDispute, addProve, addVerify, addInspect]) add(program)
+const verbs = [
+  [addRun, addTrace, addCommit, addDispute, addChallenge],
+  [addProve, addVerify, addInspect, addCircuit, addSetup],
+].flat()
+for (const add of verbs) add(program)
 // Commander's own errors come back here, with the message already printed.
 for (const command of [program, ...program.commands]) {
   command.exitOverride()

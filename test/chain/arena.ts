@@ -11,9 +11,8 @@ import {
   type Call,
   type Challenger,
   type ChallengerOptions,
-  closesAt,
+  changeTimes,
   createChallenger,
-  deadlineOf,
   decide,
   deployGame,
   type GameConfig,
@@ -203,23 +202,15 @@ export async function playOut(arena: Arena, parties: Party[], options: PlayOptio
     if (acted || changed) continue
     const root = tournamentOf(view, topic)
     if (root === undefined || root.settled !== undefined) return view
-    await arena.node.mineAt(nextChange(arena, view, await arena.node.now(), options.edges))
+    await arena.node.mineAt(nextChange(view, await arena.node.now(), options.edges))
   }
   throw new Error(`the game did not end in ${rounds} rounds`)
 }
 
 /** The next second at which a clock runs out or a tournament closes. */
-export function nextChange(arena: Arena, view: GameView, now: bigint, edges = false): bigint {
-  const times: bigint[] = []
-  for (const tournament of view.tournaments.values()) {
-    if (tournament.settled !== undefined) continue
-    times.push(closesAt(arena.config, tournament))
-    for (const match of tournament.matches.values()) {
-      if (match.inner !== undefined) continue
-      times.push(deadlineOf(arena.config, match) + 1n)
-      if (edges) times.push(deadlineOf(arena.config, match) - 2n)
-    }
-  }
+export function nextChange(view: GameView, now: bigint, edges = false): bigint {
+  const times = changeTimes(view)
+  if (edges) times.push(...times.map((time) => time - 3n))
   return times.filter((time) => time > now).sort((a, b) => (a < b ? -1 : 1))[0] ?? now + 1n
 }
 

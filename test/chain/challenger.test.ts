@@ -166,7 +166,7 @@ describe('A20 front-run', () => {
       const view = await viewOf(arena)
       if (tournamentOf(view, topic)?.settled !== undefined) break
       const { action } = await bob.challenger.tick()
-      if (action === undefined) await node.mineAt(nextChange(arena, view, await node.now()))
+      if (action === undefined) await node.mineAt(nextChange(view, await node.now()))
     }
     expect(copies).toBeGreaterThanOrEqual(3)
     expect(settledRoot(await viewOf(arena), topic)).toBe(await isTruth())

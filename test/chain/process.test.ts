@@ -113,7 +113,7 @@ async function gameOfDeaths(
       if (acted || !child.waitsAt(await node.client.getBlockNumber())) continue
       const view = await viewOf(arena)
       if (tournamentOf(view, topic)?.settled !== undefined) continue
-      await node.mineAt(nextChange(arena, view, await node.now()))
+      await node.mineAt(nextChange(view, await node.now()))
     }
     const { killed, metrics } = await ended
     if (!killed) return died

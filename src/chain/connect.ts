@@ -1,0 +1,153 @@
+/**
+ * From what a person types to a game that can be played: a node, a contract, a key, and what each may have wrong.
+ * @module
+ */
+import {
+  type Address,
+  BaseError,
+  createPublicClient,
+  formatEther,
+  type Hex,
+  http,
+  isAddress,
+  type LocalAccount,
+  type PublicClient,
+} from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { OnestepError } from '../bytes/errors.ts'
+import { readConfig } from './client.ts'
+import { gameAbi } from './generated/game.ts'
+import { stepRefereeAbi } from './generated/stepReferee.ts'
+import { isUnreachable, reasonOf } from './send.ts'
+import { type GameConfig, strideOf } from './view.ts'
+
+export type Connection = { readonly client: PublicClient; readonly config: GameConfig }
+
+/**
+ * Finds the game at an address.
+ * @param url - of an Ethereum node's JSON-RPC
+ * @param fromBlock - block in which the game was deployed; from 0 on, events are sought in every block there is
+ * @throws NodeError if no node answers; NoGameError if there is no game at the address
+ */
+export async function connect(url: string, game: string, fromBlock = 0n): Promise<Connection> {
+  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new NodeError('The URL of the node is none.', 'http://host:port or https://…')
+  }
+  if (!isAddress(game, { strict: false })) {
+    throw new NoGameError(`"${game}" is no address.`, '0x and 40 hex digits')
+  }
+  const client = createPublicClient({ transport: http(url), cacheTime: 0 })
+  const chainId = await client.getChainId().catch((error: unknown) => {
+    // Not the whole URL: the path of a hosted node is often its password.
+    const { host } = new URL(url)
+    if (isUnreachable(error))
+      throw new NodeError(`No node answers at ${host}.`, 'the JSON-RPC of an Ethereum node')
+    throw new NodeError(`What answers at ${host} is no Ethereum node.`, 'an answer to eth_chainId')
+  })
+  const code = await client.getCode({ address: game })
+  if (code === undefined) {
+    throw new NoGameError(
+      `There is no contract at ${game} on chain ${chainId}.`,
+      'a game that is deployed there',
+    )
+  }
+  try {
+    return { client, config: await readConfig(client, game, fromBlock) }
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    throw new NoGameError(`The contract at ${game} is no game.`, 'an onestep Game', reasonOf(error))
+  }
+}
+
+/** Steps that a claim in the game is about. */
+export function stepsOf(config: GameConfig): bigint {
+  return strideOf(config, 0) << BigInt(config.levels[0]!.height)
+}
+
+/**
+ * Checks that the game can end a dispute about the VM.
+ * @throws UnknownVmError if its referee knows another, or replays no single steps
+ */
+export async function checkVm({ client, config }: Connection, vm: { name: string; id: Hex }): Promise<void> {
+  const { address } = config
+  const referee = await client.readContract({ address, abi: gameAbi, functionName: 'referee' })
+  const known = await client.readContract({
+    ...{ address: referee, abi: stepRefereeAbi, functionName: 'knows', args: [vm.id] },
+  })
+  if (!known || config.segment !== 1n) throw new UnknownVmError(vm, referee, config.segment)
+}
+
+/** Ether that an account has, and that it has to lock at once to defend a claim: a bond a level. */
+export async function fundsOf({ client, config }: Connection, account: Address) {
+  const bonds = config.levels.reduce((sum, { bond }) => sum + bond, 0n)
+  const balance = await client.getBalance({ address: account })
+  return { enough: balance > bonds, balance: formatEther(balance), bonds: formatEther(bonds) }
+}
+
+/** An error of the node as one for people; any other as it is. */
+export function nodeFailure(error: unknown): unknown {
+  if (!(error instanceof BaseError)) return error
+  return new NodeError(`The node fails: ${reasonOf(error)}`, 'answers to what a challenger asks')
+}
+
+/**
+ * The account of a private key.
+ * @param text - 64 hex digits, 0x before them or not
+ * @param origin - where it was read, for the error, which never shows the text
+ * @throws KeyError if it is no key
+ */
+export function accountOf(text: string, origin: string): LocalAccount {
+  const digits = text.trim().replace(/^0x/i, '')
+  if (!/^[0-9a-fA-F]{64}$/.test(digits)) throw new KeyError(origin)
+  try {
+    return privateKeyToAccount(`0x${digits}`)
+  } catch {
+    // Without its cause, which may quote the key.
+    throw new KeyError(origin)
+  }
+}
+
+/** No node is to be talked to. */
+export class NodeError extends OnestepError {
+  override name = 'NodeError'
+
+  constructor(message: string, expected: string) {
+    super(message, { lines: [`Expected: ${expected}`, 'Fix: check the URL, and that the node runs.'] })
+  }
+}
+
+/** There is no game where one should be. */
+export class NoGameError extends OnestepError {
+  override name = 'NoGameError'
+
+  constructor(message: string, expected: string, reason?: string) {
+    const lines = [`Expected: ${expected}`, ...(reason === undefined ? [] : [`Its answer: ${reason}`])]
+    super(message, {
+      lines: [...lines, 'Fix: check the address, and that the node is one of the right chain.'],
+    })
+  }
+}
+
+/** The game's referee cannot decide about the VM. */
+export class UnknownVmError extends OnestepError {
+  override name = 'UnknownVmError'
+
+  constructor(vm: { name: string; id: Hex }, referee: Address, segment: bigint) {
+    super(`The game is not about ${vm.name}.`, {
+      lines: [
+        `Expected: a referee that replays a step of VM ${vm.id}`,
+        `Got: the referee at ${referee}, for ${segment} ${segment === 1n ? 'step of other VMs' : 'steps at a time'}`,
+        'Fix: another game, or the program that this one is about.',
+      ],
+    })
+  }
+}
+
+/** A text is no private key. */
+export class KeyError extends OnestepError {
+  override name = 'KeyError'
+
+  constructor(origin: string) {
+    super(`${origin} is no private key.`, { lines: ['Expected: 64 hex digits, 0x before them or not'] })
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * `onestep challenge`: a party in a game on chain, from now until the claim is settled.
+ * @module
+ */
+import type { Command } from 'commander'
+import { CliError } from './files.ts'
+import { steps } from './options.ts'
+
+export type ChallengeArguments = {
+  rpc: string
+  game: string
+  program: string
+  input?: string
+  vm?: string
+  env?: string[]
+  dir?: string
+  keyFile?: string
+  post?: boolean
+  fromBlock?: bigint
+  interval: number
+  json?: string | true
+}
+
+export function addChallenge(program: Command): void {
+  program
+    .command('challenge')
+    .description('defend the truth about a program in a game on chain, until it is settled')
+    .argument('[args...]', 'arguments of the program, after --')
+    .requiredOption('--rpc <url>', 'JSON-RPC of a node')
+    .requiredOption('--game <address>', 'the game')
+    .requiredOption('--program <file>', 'the program; its path as given here is its argument 0')
+    .option('--input <file>', 'what the program reads from its standard input')
+    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [
+      ...all,
+      text,
+    ])
+    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+    .option('--dir <dir>', 'where it keeps what it needs after a crash; default: below .onestep')
+    .option('--key-file <file>', 'private key of the account that plays; default: ONESTEP_KEY')
+    .option('--post', 'make the claim, where nobody has made one yet')
+    .option('--from-block <n>', 'block in which the game was deployed', steps)
+    .option('--interval <seconds>', 'time between two looks at the chain', seconds, 4)
+    .option('--json [file]', 'JSON lines of what it does: into the file, or in place of the plain lines')
+    .action(async (args: string[], options: ChallengeArguments) => {
+      // The client of the chain takes half a second to load, which no other verb should wait for.
+      const { defend } = await import('./defend.ts')
+      const standing = await defend(args, options)
+      if (standing === 'lost') process.exitCode = 1
+    })
+}
+
+function seconds(text: string): number {
+  const value = Number(text)
+  if (!(value > 0 && value <= 3600)) {
+    throw new CliError(`"${text}" is no interval.`, ['Expected: seconds, more than 0 and at most 3600'])
+  }
+  return value
+}

@@ -1,0 +1,272 @@
+#!/usr/bin/env node
+/**
+ * `npm run demo:chain`: a C program, a false claim about its output, and the game on a local Ethereum node that
+ * ends with the claim refused and its bond gone.
+ * @module
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pc from 'picocolors'
+import { equal, toHex, utf8 } from '../bytes/bytes.ts'
+import {
+  type Anvil,
+  changeTimes,
+  createChallenger,
+  deployGame,
+  deployStepReferee,
+  deployVerifier,
+  type GameView,
+  gameAbi,
+  type Metric,
+  openStore,
+  providerOfTrace,
+  startAnvil,
+  stepsOf,
+  strideOf,
+  type Topic,
+  tournamentOf,
+  type Watcher,
+  watch,
+} from '../chain/index.ts'
+import { fastKeccak256 } from '../hash/index.ts'
+import { outputOf } from '../run/program.ts'
+import { LiveState } from '../state/access.ts'
+import { corruptedRun, corruptRegister } from '../testing/corrupt.ts'
+import { commit } from '../trace/commit.ts'
+import { describeStep } from '../trace/describe.ts'
+import { run, type Trace } from '../trace/trace.ts'
+import { loadRiscv } from '../vms/riscv/index.ts'
+import { count, line, note, short } from './print.ts'
+
+const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const INPUT = 'abc'
+/** In the rounds of the hash: from here on Mallory's digest is another one. */
+const CHEAT_AT = 5_432n
+/** 2^7 stretches of 2^7 steps, which is just more than the run has. */
+const HEIGHTS = [7, 7]
+const ETHER = 10n ** 18n
+const GWEI = 10n ** 9n
+const HOUR = 3600n
+/** Where the game burns the other half of what a cheat loses. */
+const BURN = '0x000000000000000000000000000000000000dEaD'
+const WIDTH = 32
+
+const title = (number: number, text: string) => line(`\n${pc.bold(pc.cyan(` ${number} `))} ${pc.bold(text)}`)
+const ether = (wei: bigint) => `${(Number(wei) / 1e18).toFixed(4).padStart(8)} ETH`
+
+const duration = (seconds: bigint) => (seconds < 60n ? `${seconds} seconds` : `${seconds / 60n} minutes`)
+
+type Party = {
+  readonly name: string
+  readonly index: number
+  readonly trace: Trace
+  /** Moves, if it has one to make. @returns the move and its transaction */
+  act(): Promise<{ kind: string; hash: `0x${string}` } | undefined>
+}
+
+async function main(node: Anvil, directory: string): Promise<void> {
+  title(1, 'A node of our own, and the contracts on it')
+  line(`    anvil at ${node.url}, blocks of 60 million gas`)
+  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
+  const verifier = await deployVerifier(
+    deployer,
+    JSON.parse(readFileSync(file('contracts/generated/artifacts/Rv32imacStep.json'), 'utf8')),
+  )
+  await tellContract(node, 'Rv32imacStep', verifier, 'replays one instruction')
+  const referee = await deployStepReferee(deployer, [verifier])
+  await tellContract(node, 'StepReferee', referee, 'knows the verifier of each VM')
+  const config = await deployGame(deployer, {
+    ...{ referee, grace: 60n, gasPrice: GWEI },
+    levels: HEIGHTS.map((height) => ({ height, allowance: HOUR, bond: ETHER })),
+  })
+  await tellContract(
+    node,
+    'Game',
+    config.address,
+    `${HEIGHTS.length} levels, an hour and a bond of 1 ETH for each`,
+  )
+
+  title(2, `Two runs of sha256.c on "${INPUT}"`)
+  const { alice, mallory } = await runs()
+  tellRun('Alice', alice, mallory)
+  tellRun('Mallory', mallory, alice)
+  const { vmId, startRoot, input } = commit(alice)
+  const topic: Topic = { vmId: toHex(vmId), startRoot: toHex(startRoot), input: toHex(input) }
+
+  title(3, 'Mallory posts what her run says; Alice has a challenger that watches')
+  const watcher = watch(node.client, config)
+  const party = (name: string, index: number, trace: Trace): Party => {
+    const sent: Metric[] = []
+    const challenger = createChallenger({
+      ...{ client: node.client, config, watcher, topic, account: node.account(index) },
+      ...{
+        provider: providerOfTrace(trace),
+        store: openStore(join(directory, name)),
+        post: name === 'Mallory',
+      },
+      metrics: (metric) => metric.event === 'sent' && sent.push(metric),
+    })
+    return {
+      ...{ name, index, trace },
+      async act() {
+        const { action } = await challenger.tick()
+        const metric = sent.pop()
+        return action && metric ? { kind: action.kind, hash: metric.hash as `0x${string}` } : undefined
+      },
+    }
+  }
+  // Alice looks first: so she is the first in the inner tournament, and the last move there, the proof, is hers.
+  const parties = [party('Alice', 1, alice), party('Mallory', 2, mallory)]
+  const before = await Promise.all(parties.map((one) => balanceOf(node, one.index)))
+  const spent = await playOut({ node, watcher, topic }, parties)
+
+  title(4, 'Settled')
+  const settled = await node.client.readContract({
+    ...{ address: config.address, abi: gameAbi, functionName: 'settled' },
+    args: [topic.vmId, topic.startRoot, topic.input],
+  })
+  const truth = toHex(alice.rootAt(stepsOf(config)))
+  if (settled !== truth) throw new Error(`The game settled ${settled}, not ${truth}.`)
+  line(
+    `    after ${count(stepsOf(config))} steps the machine is at ${pc.green(short(settled))}: what Alice said`,
+  )
+  line(`    ${pc.dim('other contracts read it with game.settled(vmId, startRoot, input)')}`)
+  for (const [i, one] of parties.entries()) {
+    const gas = spent.get(one.name) ?? 0n
+    const change = (await balanceOf(node, one.index)) - before[i]! + gas
+    const text = `${change < 0n ? '-' : '+'}${ether(change < 0n ? -change : change)}`
+    line(
+      `    ${one.name.padEnd(8)} ${change < 0n ? pc.red(text) : pc.green(text)}, and ${ether(gas).trim()} spent on gas`,
+    )
+  }
+  line(
+    `    burnt     ${ether(await node.client.getBalance({ address: BURN }))}: a cheat that plays both sides cannot win it back`,
+  )
+  line(`    game      ${ether(await node.client.getBalance({ address: config.address }))} left in it`)
+}
+
+type Table = { readonly node: Anvil; readonly watcher: Watcher; readonly topic: Topic }
+
+/** Lets the parties move in turn; when nobody can, time goes on. @returns what each spent on gas */
+async function playOut({ node, watcher, topic }: Table, parties: readonly Party[]) {
+  const spent = new Map<string, bigint>()
+  line(
+    pc.dim(
+      `     ${'#'.padStart(2)}  ${'who'.padEnd(8)} ${'sends'.padEnd(9)} ${'gas'.padStart(9)}  what is left`,
+    ),
+  )
+  let number = 0
+  const turn = async ({ name, trace, act }: Party): Promise<boolean> => {
+    const left = disputeIn((await watcher.poll()).view)
+    const move = await act()
+    if (move === undefined) return false
+    const { gasUsed, effectiveGasPrice, status } = await node.receiptOf(move.hash)
+    spent.set(name, (spent.get(name) ?? 0n) + gasUsed * effectiveGasPrice)
+    const rival = parties.find((other) => other.name !== name)!
+    if (move.kind === 'resolve' && left) tellStep(trace, rival.trace, left.start)
+    const who = (name === 'Alice' ? pc.green : pc.red)(name.padEnd(8))
+    const what = status === 'success' ? move.kind : `${move.kind}!`
+    const { view } = await watcher.poll()
+    line(
+      `     ${String(++number).padStart(2)}  ${who} ${what.padEnd(9)} ${count(gasUsed).padStart(9)}  ${leftOf(view)}`,
+    )
+    return true
+  }
+  for (;;) {
+    let moved = false
+    for (const party of parties) moved = (await turn(party)) || moved
+    if (moved) continue
+    const { view } = await watcher.poll()
+    if (tournamentOf(view, topic)?.settled !== undefined) return spent
+    const now = await node.now()
+    const next = changeTimes(view)
+      .filter((time) => time > now)
+      .reduce((one, other) => (one < other ? one : other))
+    line(pc.dim(`         ${duration(next - now)} pass, in which anybody may join`))
+    await node.mineAt(next)
+  }
+}
+
+type Dispute = { level: number; start: bigint; steps: bigint; claims: number; matched: boolean }
+
+/** What is in dispute at the lowest level there is: a match, or the tournament that waits for one. */
+function disputeIn(view: GameView): Dispute | undefined {
+  const last = [...view.tournaments.values()].findLast(({ settled }) => settled === undefined)
+  if (last === undefined) return undefined
+  const { level, startStep } = last
+  const stride = strideOf(view.config, level)
+  const claims = [...last.claims.values()].filter(({ out }) => !out).length
+  const [match] = last.matches.values()
+  const { position, height } = match ?? { position: 0n, height: view.config.levels[level]!.height }
+  const matched = match !== undefined
+  return { level, claims, matched, start: startStep + position * stride, steps: stride << BigInt(height) }
+}
+
+function leftOf(view: GameView): string {
+  const dispute = disputeIn(view)
+  if (dispute === undefined) return 'nothing: the tournament is over'
+  const { level, start, steps, claims, matched } = dispute
+  const at = (step: bigint) => Number((step * BigInt(WIDTH)) / stepsOf(view.config))
+  const from = at(start)
+  const size = Math.max(1, at(start + steps) - from)
+  const [left, right] = ['·'.repeat(from), '·'.repeat(WIDTH - from - size)].map(pc.dim)
+  const waiting = matched ? '' : pc.dim(`  level ${level}: ${claims === 1 ? '1 claim' : `${claims} claims`}`)
+  return `${left}${pc.yellow('█'.repeat(size))}${right} ${count(steps).padStart(6)} steps${waiting}`
+}
+
+/** What the proof is about: of two steps that are left, the one that the runs part at. */
+function tellStep(alice: Trace, mallory: Trace, first: bigint): void {
+  const same = equal(alice.rootAt(first + 1n), mallory.rootAt(first + 1n))
+  const step = same ? first + 1n : first
+  const { vm } = alice.program
+  const { text, address } = describeStep(vm, new LiveState(vm.machine, alice.stateAt(step)))
+  line(
+    pc.dim(
+      `         of two steps they part at step ${count(step)}; Alice proves it, and the contract replays`,
+    ),
+  )
+  line(`         0x${(address ?? 0n).toString(16)}  ${pc.bold(text)}`)
+}
+
+async function runs(): Promise<{ alice: Trace; mallory: Trace }> {
+  const elf = new Uint8Array(readFileSync(file('fixtures/programs/elf/sha256.rv32im.O2.elf')))
+  const program = loadRiscv(elf, { input: utf8(INPUT), args: ['sha256'] })
+  const hash = await fastKeccak256()
+  const alice = await run(program, { hash, interval: 4096n })
+  const how = corruptRegister('x', 15, 7)
+  return { alice, mallory: await corruptedRun(program, { after: CHEAT_AT, how, hash, interval: 4096n }) }
+}
+
+function tellRun(name: string, trace: Trace, other: Trace): void {
+  const output = ({ program, stateAt, steps }: Trace) =>
+    new TextDecoder().decode(outputOf(program, stateAt(steps))).trim()
+  const theirs = output(other)
+  const digits = [...output(trace)].map((digit, i) => (digit === theirs[i] ? digit : pc.yellow(digit)))
+  line(`    ${name.padEnd(8)} ${count(trace.steps)} steps  ${digits.join('')}`)
+}
+
+async function tellContract(node: Anvil, name: string, address: string, what: string): Promise<void> {
+  // A block a transaction, on this node.
+  const { gasUsed } = await node.client.getBlock()
+  line(`    ${name.padEnd(13)} ${short(address)}  ${count(gasUsed).padStart(9)} gas  ${pc.dim(what)}`)
+}
+
+const balanceOf = (node: Anvil, index: number) =>
+  node.client.getBalance({ address: node.account(index).address })
+
+const directory = mkdtempSync(join(tmpdir(), 'onestep-demo-'))
+let node: Anvil | undefined
+try {
+  line(pc.bold('onestep: one dispute on a real node, from deployment to payout'))
+  node = await startAnvil()
+  await main(node, directory)
+} catch (error) {
+  note(`demo: ${(error as Error).message}`)
+  process.exitCode = 1
+} finally {
+  await node?.stop()
+  rmSync(directory, { recursive: true, force: true })
+}

@@ -1,0 +1,79 @@
+/**
+ * What a challenger does, in lines for people.
+ * @module
+ */
+import type { Metric } from '../chain/index.ts'
+import { short } from './print.ts'
+
+/** Seconds between two signs of life. */
+const QUIET = 60
+
+const moves: Readonly<Record<string, string>> = {
+  open: 'opens the tournament with our claim',
+  join: 'joins with our claim',
+  advance: 'advances',
+  seal: 'seals the leaf: the dispute goes down a level',
+  resolve: 'proves the step',
+  timeout: 'ends a match whose time is up',
+  settle: 'settles',
+  withdraw: 'fetches our money',
+}
+
+const standings: Readonly<Record<string, string>> = {
+  idle: 'nobody has made a claim from this start; waiting for one (--post makes it)',
+  playing: 'in the game',
+  out: 'our claim is out; the game goes on without it',
+  won: 'our claim is settled',
+  lost: 'another claim is settled',
+}
+
+/**
+ * Turns metrics into lines, and keeps to itself what is said already.
+ * @returns the line, or undefined where there is nothing new to say
+ */
+export function narrator(now: () => number = Date.now): (metric: Metric) => string | undefined {
+  const told = new Set<unknown>()
+  let spoke = 0
+  const say = (metric: Metric): string | undefined => {
+    const { event, key, hash, block, reason } = metric
+    switch (event) {
+      case 'standing':
+        return `${standings[String(metric.standing)]} (block ${block})`
+      case 'built':
+        return `our trace: ${metric.leaves} states committed to${metric.stored === true ? ', from the directory' : ''}`
+      case 'sent':
+        // It is sent again at each block until it is in one.
+        if (told.has(hash)) return undefined
+        told.add(hash)
+        return `${nameOf(key)}: transaction ${hash}`
+      case 'raise-fee':
+        return `${nameOf(key)}: not in a block yet; sent again with a higher fee`
+      case 'refused':
+        if (told.has(key)) return undefined
+        told.add(key)
+        return `${nameOf(key)}: no longer possible (${reason}); looking again`
+      case 'reverted':
+        return `${nameOf(key)}: reverted in ${short(String(hash))}; trying again`
+      case 'reorg':
+        return `the chain has changed; read anew up to block ${block}`
+      case 'node-unreachable':
+        return `the node does not answer; asking again in ${Number(metric.retryIn) / 1000} s`
+      case 'failed':
+        return `failed: ${reason}; trying again in ${Number(metric.retryIn) / 1000} s`
+      case 'waiting':
+        return now() - spoke < QUIET * 1000 ? undefined : `waiting at block ${block}`
+      default:
+        return undefined
+    }
+  }
+  return (metric) => {
+    const text = say(metric)
+    if (text !== undefined) spoke = now()
+    return text
+  }
+}
+
+function nameOf(key: unknown): string {
+  const [kind = ''] = String(key).split(':')
+  return moves[kind] ?? kind
+}

@@ -1,0 +1,203 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toHex } from '../../src/bytes/bytes.ts'
+import { deployStepReferee, deployVerifier, providerOfTrace, tournamentOf } from '../../src/chain/index.ts'
+import type { ChallengeArguments } from '../../src/cli/challenge.ts'
+import { defend } from '../../src/cli/defend.ts'
+import { corruptedRun } from '../../src/testing/index.ts'
+import { commit } from '../../src/trace/commit.ts'
+import { run, type Trace } from '../../src/trace/trace.ts'
+import { loadProgram } from '../../src/vms/index.ts'
+import { builtPackage } from '../cli/built.ts'
+import { elf } from '../cli/cli.ts'
+import { type Node, startAnvil } from './anvil.ts'
+import { type Arena, cheat, createArena, nextChange, settledRoot, viewOf } from './arena.ts'
+import { CONTRACTS } from './compile.ts'
+
+const PROGRAM = elf('misaligned.rv32imac.asm')
+/** The player's account, by its place among those of the node. */
+const PLAYER = 1
+const folder = mkdtempSync(join(tmpdir(), 'onestep-challenge-'))
+const at = (name: string) => join(folder, name)
+
+let node: Node
+let arena: Arena
+let key: string
+let ours: Trace
+let base: ChallengeArguments
+beforeAll(async () => {
+  node = await startAnvil()
+  const path = join(CONTRACTS, 'generated/artifacts/Rv32imacStep.json')
+  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
+  const verifier = await deployVerifier(deployer, JSON.parse(readFileSync(path, 'utf8')))
+  const referee = await deployStepReferee(deployer, [verifier])
+  arena = await createArena(node, { referee, heights: [5, 6], allowance: 100_000n })
+  key = toHex(node.account(PLAYER).getHdKey().privateKey!)
+  writeFileSync(at('key'), `${key}\n`)
+  ours = await run(loadProgram(readFileSync(PROGRAM), { args: [PROGRAM] }))
+  base = {
+    ...{ rpc: node.url, game: arena.config.address, program: PROGRAM, interval: 0.02 },
+    ...{ keyFile: at('key'), dir: at('unused') },
+  }
+}, 300_000)
+afterAll(async () => {
+  await node.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const topicOf = (trace: Trace) => {
+  const { vmId, startRoot, input } = commit(trace)
+  return { vmId: toHex(vmId), startRoot: toHex(startRoot), input: toHex(input) }
+}
+
+/** The command as a process, and the text that it has written. */
+function start(args: readonly string[], env: Record<string, string> = {}) {
+  const main = join(builtPackage(), 'dist/cli/main.js')
+  const shared = ['challenge', '--rpc', node.url, '--game', arena.config.address, '--program', PROGRAM]
+  const child = spawn(process.execPath, [main, ...shared, '--interval', '0.02', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const started = { child, text: '', over: false, code: undefined as number | null | undefined }
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      started.text += chunk
+    })
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', (code) => {
+      Object.assign(started, { over: true, code })
+      resolve()
+    })
+  })
+  return Object.assign(started, { ended })
+}
+
+const pause = () => new Promise((done) => setTimeout(done, 10))
+
+test('plays a whole game from the shell; killed in the middle, the same call wins it; the key is not shown', async () => {
+  const topic = topicOf(ours)
+  const theirs = await corruptedRun(ours.program, { after: ours.steps / 2n, maxSteps: ours.steps })
+  const eve = cheat(arena, { topic, provider: providerOfTrace(theirs), index: 2 })
+  await eve.act()
+  const args = ['--key-file', at('key'), '--dir', at('dispute'), '--json', at('metrics')]
+  const metrics = () =>
+    readFileSync(at('metrics'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+
+  const first = start(args)
+  while (!first.over && !first.text.includes('advances')) {
+    await eve.act()
+    await pause()
+  }
+  first.child.kill('SIGKILL')
+  await first.ended
+  const before = metrics().length
+
+  const second = start(args)
+  while (!second.over) {
+    const acted = await eve.act()
+    await pause()
+    // Time moves only when the player waits at the newest block: it must not be timed out while it computes.
+    const last = metrics().slice(before).at(-1)
+    const waits = last?.event === 'waiting' && last.block === String(await node.client.getBlockNumber())
+    const view = await viewOf(arena)
+    if (acted || !waits || tournamentOf(view, topic)?.settled !== undefined) continue
+    await node.mineAt(nextChange(view, await node.now()))
+  }
+  expect(second.text).toMatch(/from the directory/)
+  expect(second.text).toMatch(/proves the step: transaction 0x[0-9a-f]{64}/)
+  expect(second.text).toMatch(/won: nothing is left to do\n$/)
+  expect(second.code).toBe(0)
+  expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(ours.rootAt(1n << 11n)))
+  const all = first.text + second.text + readFileSync(at('metrics'), 'utf8')
+  expect(all).not.toContain(key.slice(2))
+  const keys = metrics().flatMap(({ event, key }) => (event === 'signed' ? key : []))
+  expect(new Set(keys).size).toBe(keys.length)
+}, 120_000)
+
+test('Ctrl-C ends it cleanly; --json alone writes nothing but JSON lines', async () => {
+  const waiting = start(['--dir', at('idle'), '--json', '--', 'another', 'start'], { ONESTEP_KEY: key })
+  while (!waiting.over && !waiting.text.includes('"waiting"')) await pause()
+  waiting.child.kill('SIGINT')
+  await waiting.ended
+  expect(waiting.code).toBe(0)
+  const lines = waiting.text.split('\n').filter((text) => text.startsWith('{'))
+  expect(lines.map((text) => JSON.parse(text).event)).toContain('standing')
+  // The only others are the hint that the game is about another start.
+  expect(waiting.text).toMatch(/about other start states of rv32imac/)
+  expect(waiting.text).not.toContain(key.slice(2))
+}, 60_000)
+
+describe('one clear error for', () => {
+  const other = '0x00000000000000000000000000000000000000aa'
+  const cases: [string, () => Partial<ChallengeArguments>, RegExp][] = [
+    [
+      'a node that is not there',
+      () => ({ rpc: 'http://127.0.0.1:1/secret' }),
+      /^No node answers at 127.0.0.1:1\.(?!.*secret)/s,
+    ],
+    ['a URL that is none', () => ({ rpc: 'localhost' }), /^The URL of the node is none/],
+    ['an address that is none', () => ({ game: '0x12' }), /^"0x12" is no address/],
+    [
+      'an address without a contract',
+      () => ({ game: other }),
+      /^There is no contract at 0x0+aa on chain 31337/,
+    ],
+    ['another contract', () => ({ game: contract }), /^The contract at 0x\w+ is no game/],
+    [
+      'a VM that the referee does not know',
+      () => ({ program: elf('misaligned.rv64imac.asm') }),
+      /^The game is not about rv64imac/,
+    ],
+    ['a missing program', () => ({ program: at('none') }), /^There is no program file/],
+    ['a missing input', () => ({ input: at('none') }), /^There is no input file/],
+    ['a missing key file', () => ({ keyFile: at('none') }), /^There is no key file/],
+    ['a key that is none', () => ({ keyFile: bad }), /^The content of .* is no private key(?!.*deadbeef)/s],
+    ['a key that is zero', () => ({ keyFile: zero }), /^The content of .* is no private key/],
+    [
+      'a directory that cannot be',
+      () => ({ dir: join(bad, 'sub') }),
+      /^The directory .* cannot be used: ENOTDIR/,
+    ],
+    ['a directory of another dispute', () => ({ dir: at('foreign') }), /belongs to another dispute/],
+    ['a metrics file that cannot be', () => ({ json: join(folder, 'no/where') }), /there is no folder/],
+  ]
+  const bad = at('bad')
+  const zero = at('zero')
+  let contract = ''
+  beforeAll(async () => {
+    writeFileSync(bad, 'deadbeef'.repeat(7))
+    writeFileSync(zero, '00'.repeat(32))
+    contract = await node.client.readContract({
+      ...{ address: arena.config.address, functionName: 'referee' },
+      abi: [
+        {
+          type: 'function',
+          name: 'referee',
+          inputs: [],
+          outputs: [{ type: 'address' }],
+          stateMutability: 'view',
+        },
+      ],
+    })
+    mkdirSync(at('foreign'))
+    writeFileSync(at('foreign/identity.json'), '{"chainId":1}')
+  })
+  test.each(cases)('%s', async (_, change, message) => {
+    await expect(defend([], { ...base, ...change(), json: change().json ?? at('unread') })).rejects.toThrow(
+      message,
+    )
+  })
+
+  test('no key at all', async () => {
+    const { keyFile, ...without } = base
+    expect(keyFile).toBeDefined()
+    await expect(defend([], without)).rejects.toThrow(/^There is no private key.*ONESTEP_KEY/s)
+  })
+})
