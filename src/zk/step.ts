@@ -14,7 +14,7 @@ import { layoutOf, packHeader } from '../state/layout.ts'
 import { bitsPerLevel, expandSiblings } from '../state/multiproof.ts'
 import type { State } from '../state/state.ts'
 import { leafIndexBits } from '../state/tree.ts'
-import type { Access, BlockPlan, StepCircuit } from '../targets/circom/index.ts'
+import { type Access, type BlockPlan, pieceWidths, type StepCircuit } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import type { Statement } from './statement.ts'
 import type { CircuitInputs } from './witness.ts'
@@ -22,8 +22,12 @@ import type { CircuitInputs } from './witness.ts'
 /** What the circuit calls `registers`: the pieces of each element, the lower first. */
 function registerPieces(header: Uint8Array, elements: readonly { bits: number; offset: number }[]): bigint[] {
   return elements.flatMap(({ bits, offset }) => {
-    const value = toBigint(header.subarray(offset, offset + Math.ceil(bits / 8)))
-    return bits > 248 ? [BigInt.asUintN(128, value), value >> 128n] : [value]
+    let value = toBigint(header.subarray(offset, offset + Math.ceil(bits / 8)))
+    return pieceWidths(bits).map((width) => {
+      const piece = BigInt.asUintN(width, value)
+      value >>= BigInt(width)
+      return piece
+    })
   })
 }
 

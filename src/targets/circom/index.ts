@@ -10,7 +10,7 @@ import { type LeafInput, stepBody } from './step.ts'
 
 export { CircuitError } from './error.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
-export { type LeafInput, STATEMENT_TAG } from './step.ts'
+export { type LeafInput, pieceWidths, STATEMENT_TAG } from './step.ts'
 
 export type StepCircuit = {
   /** Path below circuits/generated to text. */

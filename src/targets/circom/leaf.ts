@@ -5,6 +5,7 @@
 import { sizeBits, slotSize } from '../../ir/machine.ts'
 import { bitWidth } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
+import { reduceWord } from './field.ts'
 import { add, combine, keyOf, type Linear, number, scale, signal, subtract, ZERO } from './linear.ts'
 import type { Access, BlockPlan, Unit } from './plan.ts'
 import type { Choice, Sheet } from './sheet.ts'
@@ -89,7 +90,11 @@ export function openLeaf(context: Context, unit: Unit): LeafUnit {
       const little = machine.memories[access.memory]!.endian === 'little'
       const list = bytes(access.size)
       const ordered = little ? list : [...list].reverse()
-      return slice(sheet, merge(sheet, ordered), 0, bitWidth(node.type))
+      const value = merge(sheet, ordered)
+      // A felt in memory may be any 32 bytes.
+      return node.type.kind === 'felt'
+        ? reduceWord(sheet, value, node.type)
+        : slice(sheet, value, 0, bitWidth(node.type))
     },
   }
 }

@@ -5,18 +5,17 @@
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
 import type { Context } from './context.ts'
-import { CircuitError } from './error.ts'
 import { add, constantOf, opposite, scale, subtract } from './linear.ts'
 import type { BlockPlan } from './plan.ts'
 import {
   bitsOf,
   concat,
-  ELEMENT,
   fromBitList,
   fromLinear,
   fromNumber,
   fromParts,
   linearOf,
+  NARROW,
   regroup,
   repeat,
   signExtend,
@@ -73,7 +72,13 @@ const shift: Row = (context, plan, node) => {
   const { sheet } = context
   const a = arg(context, plan, node, 0)
   const { width } = a
-  const by = constant(node.args[1]!)!
+  const by = constant(node.args[1]!)
+  if (by === undefined) {
+    // One bit: shifted out, or where it was.
+    return node.op === 'ashr'
+      ? a
+      : fromLinear(sheet.and(linearOf(a), opposite(bit(context, plan, node, 1))), 1)
+  }
   const amount = by >= BigInt(width) ? width : Number(by)
   if (node.op === 'ashr') {
     const kept = Math.max(1, width - amount)
@@ -90,10 +95,6 @@ const product: Row = (context, plan, node) =>
   plan.unitOf.has(node)
     ? unit(context, plan, node)
     : fromLinear(context.sheet.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
-
-const unsupported: Row = (_, plan, node) => {
-  throw new CircuitError(`${plan.name}: there is no circuit for ${node.op} yet.`)
-}
 
 const ROWS: Record<Op, Row> = {
   const: (_context, _plan, node) => fromNumber(constant(node)!, bitWidth(node.type)),
@@ -170,7 +171,7 @@ const ROWS: Record<Op, Row> = {
     const { sheet } = context
     const condition = bit(context, plan, node, 0)
     const [a, b] = [arg(context, plan, node, 1), arg(context, plan, node, 2)]
-    if (a.width > ELEMENT) {
+    if (a.width > NARROW) {
       const [x, y] = [regroup(sheet, a), regroup(sheet, b)]
       return ungroup(
         x.map((one, i) => sheet.ite(condition, one, y[i]!)),
@@ -179,12 +180,19 @@ const ROWS: Record<Op, Row> = {
     }
     return fromLinear(sheet.ite(condition, linearOf(a), linearOf(b)), a.width)
   },
-  fadd: unsupported,
-  fsub: unsupported,
-  fmul: unsupported,
-  finv: unsupported,
-  tofelt: unsupported,
-  fromfelt: unsupported,
+  fadd: unit,
+  fsub: unit,
+  fmul: unit,
+  finv: unit,
+  tofelt: (context, plan, node) =>
+    plan.unitOf.has(node)
+      ? unit(context, plan, node)
+      : zeroExtend(arg(context, plan, node, 0), bitWidth(node.type)),
+  fromfelt(context, plan, node) {
+    const value = arg(context, plan, node, 0)
+    const width = bitWidth(node.type)
+    return width < value.width ? slice(context.sheet, value, 0, width) : zeroExtend(value, width)
+  },
 }
 
 export const nodeValue = (context: Context, plan: BlockPlan, node: Node): Value =>

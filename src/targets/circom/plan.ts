@@ -10,17 +10,28 @@
 import { accessesOf, conjuncts } from '../../ir/bounds.ts'
 import { decodeOrder } from '../../ir/decode.ts'
 import { type Block, type Effect, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
-import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import type { Op } from '../../ir/ops.ts'
+import { bitWidth, cardinality, constant, type Felt, type Node } from '../../ir/types.ts'
 import { CircuitError } from './error.ts'
+import { NARROW } from './value.ts'
 
-export type UnitKind = 'read' | 'add' | 'multiply' | 'divide' | 'shift' | 'bitwise' | 'leaf'
+export type UnitKind =
+  | 'read'
+  | 'add'
+  | 'multiply'
+  | 'divide'
+  | 'shift'
+  | 'bitwise'
+  | 'wide'
+  | 'field'
+  | 'leaf'
 
 export type Unit = {
   readonly kind: UnitKind
   /** Number among its kind, for names. */
   readonly index: number
-  /** The register file of a read. */
-  readonly file?: string
+  /** The register file of a read, the gadget of wide words, the operation and the field of felts. */
+  readonly of?: string
   /** A leaf that can be written, or only read. */
   readonly update?: boolean
   width: number
@@ -128,7 +139,7 @@ class Units {
     this.#fetch = fetch
   }
 
-  make(kind: UnitKind, more: Pick<Unit, 'file' | 'update'> = {}): Unit {
+  make(kind: UnitKind, more: Pick<Unit, 'of' | 'update'> = {}): Unit {
     const index = this.all.filter((unit) => unit.kind === kind).length
     const unit: Unit = { kind, index, ...more, width: 0, uses: [], after: new Set() }
     this.all.push(unit)
@@ -231,17 +242,17 @@ function assignment(
     for (const arg of node.args) visit(arg)
     const wanted = requestOf(node)
     if (!wanted) return
-    const { kind, width, file, same } = wanted
+    const { kind, width, of, same } = wanted
     // Quotient and remainder of the same words come from one division.
     const key = same && `${same} ${node.args.map((arg) => index.get(arg)).join(' ')}`
     const known = key ? shared.get(key) : undefined
     const needed = needs(node.args)
     const alike = (one: Unit) =>
-      one.kind === kind && one.file === file && (kind !== 'divide' || one.width === width)
+      one.kind === kind && one.of === of && (!EXACT.has(kind) || one.width === width)
     const unit =
       known ??
       units.all.find((one) => alike(one) && units.fits(one, plan, needed)) ??
-      units.make(kind, file === undefined ? {} : { file })
+      units.make(kind, of === undefined ? {} : { of })
     plan.unitOf.set(node, unit)
     if (known) return
     if (key) shared.set(key, unit)
@@ -263,16 +274,49 @@ const sameStep = (a: BlockPlan, b: BlockPlan) =>
   (a.kind === 'fetch' && b.kind === 'instruction') ||
   (a.kind === 'instruction' && b.kind === 'fetch')
 
+/** Units of these kinds serve one width. */
+const EXACT: ReadonlySet<UnitKind> = new Set(['divide', 'wide', 'field'])
+
+type Request = { kind: UnitKind; width: number; of?: string; same?: string }
+
+/** The gadget of wide words for each op. */
+const WIDE: Partial<Record<Op, string>> = {
+  add: 'add',
+  sub: 'subtract',
+  neg: 'subtract',
+  ult: 'less',
+  slt: 'signed less',
+  mul: 'multiply',
+  udiv: 'divide',
+  urem: 'divide',
+  sdiv: 'divide',
+  srem: 'divide',
+  shl: 'shift',
+  lshr: 'shift',
+  ashr: 'shift',
+  and: 'bitwise',
+  or: 'bitwise',
+  xor: 'bitwise',
+}
+
 /** The unit that a node asks for; undefined: it is cheaper by itself. */
-function requestOf(node: Node): { kind: UnitKind; width: number; file?: string; same?: string } | undefined {
+function requestOf(node: Node): Request | undefined {
   const [a, b] = node.args
-  const width = a ? bitWidth(a.type) : 0
+  if (!a) return undefined
+  if (node.type.kind === 'felt' && node.op !== 'read') return fieldRequest(node)
+  const width = bitWidth(a.type)
+  const same = node.op === 'udiv' || node.op === 'urem' ? 'unsigned' : 'signed'
+  if (node.op !== 'read' && (constant(b ?? a) !== undefined || width === 1) && FREE.has(node.op))
+    return undefined
+  if (node.op === 'mul' && width === 1) return undefined
+  const wide = WIDE[node.op]
+  if (wide !== undefined && width > NARROW && !shortProduct(node)) {
+    return { kind: 'wide', width, of: wide, ...(wide === 'divide' ? { same } : {}) }
+  }
   switch (node.op) {
     case 'read':
       // An element whose index is known is simply there.
-      return constant(a!) === undefined
-        ? { kind: 'read', width: 0, file: node.attribute as string }
-        : undefined
+      return constant(a) === undefined ? { kind: 'read', width: 0, of: node.attribute as string } : undefined
     case 'add':
     case 'sub':
     case 'neg':
@@ -280,24 +324,51 @@ function requestOf(node: Node): { kind: UnitKind; width: number; file?: string; 
     case 'slt':
       return width === 1 ? undefined : { kind: 'add', width }
     case 'mul':
-      return width === 1 ? undefined : { kind: 'multiply', width }
+      return { kind: 'multiply', width }
     case 'udiv':
     case 'urem':
-      return { kind: 'divide', width, same: 'unsigned' }
     case 'sdiv':
     case 'srem':
-      return { kind: 'divide', width, same: 'signed' }
+      return { kind: 'divide', width, same }
     case 'shl':
     case 'lshr':
     case 'ashr':
-      return constant(b!) === undefined ? { kind: 'shift', width } : undefined
+      return { kind: 'shift', width }
     case 'and':
     case 'or':
     case 'xor':
-      return width === 1 || constant(b!) !== undefined ? undefined : { kind: 'bitwise', width }
+      return { kind: 'bitwise', width }
     default:
       return undefined
   }
+}
+
+/** With a constant as the last operand, these are a matter of bits. */
+const FREE: ReadonlySet<Op> = new Set(['shl', 'lshr', 'ashr', 'and', 'or', 'xor'])
+
+/** Whether a wide product is one of narrow words that are extended, and fits the field. */
+function shortProduct(node: Node): boolean {
+  if (node.op !== 'mul') return false
+  const core = (arg: Node): number => {
+    const value = constant(arg)
+    if (value !== undefined) return value.toString(2).length
+    return arg.op === 'zext' || arg.op === 'sext' ? core(arg.args[0]!) : bitWidth(arg.type)
+  }
+  const [a, b] = node.args.map(core)
+  return a! <= NARROW && b! <= NARROW && Math.max(bitWidth(node.type), a! + b!) < 250
+}
+
+function fieldRequest({ op, type, args }: Node): Request | undefined {
+  const width = bitWidth(type)
+  const { modulus } = type as Felt
+  if (op === 'tofelt' && cardinality(args[0]!.type) <= modulus) return undefined
+  const gadget = { fadd: 'add', fsub: 'subtract', fmul: 'multiply', finv: 'invert', tofelt: 'reduce' }[
+    op as string
+  ]
+  if (gadget === undefined) return undefined
+  // Sums and products of short ones are one number, reduced.
+  const short = width <= NARROW && gadget !== 'invert'
+  return { kind: 'field', width, of: `${short ? 'reduce' : gadget} 0x${modulus.toString(16)}` }
 }
 
 /** The accesses of a block, in groups of those of which at most one happens, or which are to the same place. */

@@ -128,7 +128,7 @@ export class Sheet {
   instance(
     file: string,
     template: string,
-    params: readonly (number | bigint)[],
+    params: readonly (number | bigint | readonly bigint[])[],
     inputs: { readonly [input: string]: Linear | readonly Linear[] | string },
   ): Instance {
     this.includes.add(file)
@@ -139,7 +139,7 @@ export class Sheet {
       if (!Array.isArray(value)) return [[input, this.text(value as Linear)]]
       return value.map((one: Linear, i) => [`${input}[${i}]`, this.text(one)])
     })
-    this.lines.push(`component ${name} = ${template}(${params.join(', ')});`)
+    this.lines.push(`component ${name} = ${template}(${params.map(parameter).join(', ')});`)
     for (const [input, text] of texts) this.lines.push(`${name}.${input} <== ${text};`)
     return (output) => signal(`${name}.${output}`)
   }
@@ -165,6 +165,9 @@ export class Sheet {
     return this.select(choices, best!.base)
   }
 }
+
+const parameter = (value: number | bigint | readonly bigint[]): string =>
+  Array.isArray(value) ? `[${value.join(', ')}]` : String(value)
 
 /**
  * The sum of bit * (value - base) with as few products as the signals of the values allow: signals whose coefficients

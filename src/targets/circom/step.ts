@@ -12,7 +12,7 @@ import { nodeValue } from './nodes.ts'
 import type { BlockPlan, Plan, Unit } from './plan.ts'
 import { type Choice, Sheet } from './sheet.ts'
 import { makeUnit } from './units.ts'
-import { bitsOf, fromLinear, fromParts, linearOf, regroup, ungroup, type Value } from './value.ts'
+import { bitsOf, fromParts, LIMB, linearOf, NARROW, regroup, ungroup, type Value } from './value.ts'
 
 /** Bits of one packed element of a state's preimage: src/hash/poseidon.ts. */
 const PACKED = 248
@@ -37,8 +37,11 @@ export type StepBody = {
   readonly leaves: readonly LeafInput[]
 }
 
-/** Widths of the pieces of a register, the lower first. */
-export const pieceWidths = (bits: number): number[] => (bits > PACKED ? [LOWER, bits - LOWER] : [bits])
+/** Widths of the pieces in which a register comes, the lower first. */
+export function pieceWidths(bits: number): number[] {
+  if (bits <= NARROW) return [bits]
+  return Array.from({ length: Math.ceil(bits / LIMB) }, (_, i) => Math.min(LIMB, bits - i * LIMB))
+}
 
 export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
   const sheet = new Sheet()
@@ -352,21 +355,25 @@ function pack(machine: Machine, registers: ReadonlyMap<string, readonly Value[]>
   let used = PACKED
   for (const { name, type } of machine.registers) {
     for (const element of registers.get(name)!) {
-      const widths = pieceWidths(bitWidth(type))
-      const linears = widths.length === 1 ? [linearOf(element)] : regroup256(element)
-      for (const [i, width] of [...widths.entries()].reverse()) {
+      const bits = bitWidth(type)
+      const whole = { width: bits, value: element }
+      const limbs = LOWER / LIMB
+      const pieces =
+        bits <= PACKED
+          ? [whole]
+          : [
+              { width: bits - LOWER, value: fromParts(element.parts.slice(limbs)) },
+              { width: LOWER, value: fromParts(element.parts.slice(0, limbs)) },
+            ]
+      for (const { width, value } of pieces) {
         if (used + width > PACKED) {
           elements.push(ZERO)
           used = 0
         }
-        elements[elements.length - 1] = add(scale(elements.at(-1)!, 1n << BigInt(width)), linears[i]!)
+        elements[elements.length - 1] = add(scale(elements.at(-1)!, 1n << BigInt(width)), linearOf(value))
         used += width
       }
     }
   }
   return elements
 }
-
-/** The lower 128 bits and the rest: registers of more than 248 bits are held so. */
-const regroup256 = (element: Value): Linear[] =>
-  [fromLinear(element.parts[0]!.linear, LOWER), fromParts(element.parts.slice(1))].map(linearOf)

@@ -4,7 +4,7 @@
  */
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
-import { CircuitError } from './error.ts'
+import { fieldUnit } from './field.ts'
 import { openLeaf } from './leaf.ts'
 import {
   add,
@@ -18,8 +18,8 @@ import {
   subtract,
   ZERO,
 } from './linear.ts'
+import { argOf, type Maker, type NodeUse, operands } from './operands.ts'
 import type { BlockPlan, Unit } from './plan.ts'
-import type { Choice } from './sheet.ts'
 import {
   bitsOf,
   fromBitList,
@@ -30,21 +30,12 @@ import {
   signOf,
   slice,
   ungroup,
-  type Value,
 } from './value.ts'
-
-/** Products of two words of this width, with room for a sign, do not wrap the field. */
-const WIDEST = 125
-
-type NodeUse = { readonly block: BlockPlan; readonly node: Node }
+import { wideUnit } from './wide.ts'
 
 export function makeUnit(context: Context, unit: Unit): UnitResult {
   if (unit.kind === 'leaf') return openLeaf(context, unit)
   const uses = unit.uses as readonly NodeUse[]
-  for (const { block, node } of uses) {
-    const width = Math.max(...node.args.map((arg) => bitWidth(arg.type)))
-    if (unit.kind !== 'read' && unit.kind !== 'multiply' && width > WIDEST) throw tooWide(block, node)
-  }
   const names = [...new Set(uses.map(({ block, node }) => `${block.name} (${node.op})`))]
   const shown =
     names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
@@ -53,8 +44,6 @@ export function makeUnit(context: Context, unit: Unit): UnitResult {
   return result
 }
 
-type Maker = (context: Context, unit: Unit, uses: readonly NodeUse[]) => UnitResult
-
 const MAKERS: Record<Exclude<Unit['kind'], 'leaf'>, Maker> = {
   read: readFile,
   add: addWords,
@@ -62,17 +51,9 @@ const MAKERS: Record<Exclude<Unit['kind'], 'leaf'>, Maker> = {
   divide,
   shift,
   bitwise,
+  wide: wideUnit,
+  field: fieldUnit,
 }
-
-/** Operand `i` of the use that runs. */
-function operands(context: Context, uses: readonly NodeUse[], of: (use: NodeUse) => Linear): Choice[] {
-  // Operands first: they bring units with them, and the selectors may be made of those.
-  const values = uses.map(of)
-  return uses.map(({ block }, i) => ({ when: context.selector(block), value: values[i]! }))
-}
-
-const argOf = (context: Context, { block, node }: NodeUse, i: number): Value =>
-  context.value(block, node.args[i]!)
 
 /** The bits of a chosen operand; nothing new if there is one to choose from. */
 function chosenBits(context: Context, uses: readonly NodeUse[], i: number, width: number): Linear[] {
@@ -85,7 +66,7 @@ function chosenBits(context: Context, uses: readonly NodeUse[], i: number, width
 
 function readFile(context: Context, unit: Unit, uses: readonly NodeUse[]): UnitResult {
   const { sheet } = context
-  const elements = context.register(unit.file!)
+  const elements = context.register(unit.of!)
   const levels = Math.log2(elements.length)
   const index = chosenBits(context, uses, 0, levels)
   const chunks = elements.map((element) => regroup(sheet, element))
@@ -149,7 +130,6 @@ function ranged(context: Context, block: BlockPlan, node: Node): Ranged {
     const sign = signOf(context.sheet, inner)
     return { linear: subtract(linearOf(inner), scale(sign, 2n * half)), least: -half, most: half - 1n }
   }
-  if (width > WIDEST) throw tooWide(block, node)
   return { linear: linearOf(context.value(block, node)), least: 0n, most: (1n << BigInt(width)) - 1n }
 }
 
@@ -171,7 +151,6 @@ function multiply(context: Context, _: Unit, uses: readonly NodeUse[]): UnitResu
   const widest = Math.max(...uses.map(({ node }) => bitWidth(node.type)))
   const offset = a.negative || b.negative ? 1n << BigInt(Math.max(widest, bitLength(reach))) : 0n
   const size = Math.max(bitLength(reach + offset), widest)
-  if (size > 253) throw tooWide(uses[0]!.block, uses[0]!.node)
   const bits = sheet.toBits(add(sheet.product(a.value, b.value), number(offset)), size)
   return { of: (_, { type }) => fromBitList(bits.slice(0, bitWidth(type))) }
 }
@@ -265,11 +244,4 @@ function bitwise(context: Context, unit: Unit, uses: readonly NodeUse[]): UnitRe
       return fromBitList(bits.slice(0, bitWidth(type)))
     },
   }
-}
-
-function tooWide(block: BlockPlan, node: Node): CircuitError {
-  return new CircuitError(
-    `${block.name}: ${node.op} of ${bitWidth(node.type)} bits is wider than the circuit can.`,
-    [`Expected: words of up to ${WIDEST} bits, or products of such words extended`],
-  )
 }

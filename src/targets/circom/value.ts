@@ -17,10 +17,10 @@ export type Part = {
 /** Parts from the lowest upwards. */
 export type Value = { readonly width: number; readonly parts: readonly Part[] }
 
-/** Parts are at most this wide, so that two of them multiply without wrapping the field. */
-export const PART = 128
-/** The widest word that is one field element: as packed in a state's preimage. */
-export const ELEMENT = 248
+/** The widest word that is one field element by nature: products of two, signs included, do not wrap the field. */
+export const NARROW = 125
+/** Wider words are held in limbs, which is what the gadgets for them take. */
+export const LIMB = 64
 
 export const fromParts = (parts: readonly Part[]): Value => ({
   width: parts.reduce((sum, { width }) => sum + width, 0),
@@ -37,8 +37,8 @@ export const fromBitList = (bits: readonly Linear[]): Value => fromLinear(fromBi
 
 export function fromNumber(value: bigint, width: number): Value {
   const parts: Part[] = []
-  for (let at = 0; at < width; at += PART) {
-    const size = Math.min(PART, width - at)
+  for (let at = 0; at < width; at += LIMB) {
+    const size = Math.min(LIMB, width - at)
     const piece = BigInt.asUintN(size, value >> BigInt(at))
     const bits = Array.from({ length: size }, (_, i) => number((piece >> BigInt(i)) & 1n))
     parts.push({ width: size, linear: number(piece), bits })
@@ -100,8 +100,8 @@ export function signExtend(sheet: Sheet, value: Value, width: number): Value {
 /** A bit `width` times. */
 export function repeat(bit: Linear, width: number): Value {
   const parts: Part[] = []
-  for (let at = 0; at < width; at += PART) {
-    const size = Math.min(PART, width - at)
+  for (let at = 0; at < width; at += LIMB) {
+    const size = Math.min(LIMB, width - at)
     const bits = new Array<Linear>(size).fill(bit)
     parts.push({ width: size, linear: scale(bit, (1n << BigInt(size)) - 1n), bits })
   }
@@ -112,16 +112,16 @@ export function repeat(bit: Linear, width: number): Value {
 export const pieces = (sheet: Sheet, value: Value, size: number): Value[] =>
   Array.from({ length: value.width / size }, (_, i) => slice(sheet, value, i * size, size))
 
-/** Cut anew into parts of at most `PART` bits from the lowest upwards, as choices between words need. */
+/** As one element, or as limbs: what choices between words are made of. */
 export function regroup(sheet: Sheet, value: Value): Linear[] {
-  if (value.width <= ELEMENT) return [linearOf(value)]
+  if (value.width <= NARROW) return [linearOf(value)]
   const sizes: number[] = []
-  for (let at = 0; at < value.width; at += PART) sizes.push(Math.min(PART, value.width - at))
-  return sizes.map((size, i) => linearOf(slice(sheet, value, i * PART, size)))
+  for (let at = 0; at < value.width; at += LIMB) sizes.push(Math.min(LIMB, value.width - at))
+  return sizes.map((size, i) => linearOf(slice(sheet, value, i * LIMB, size)))
 }
 
 /** What `regroup` cut. */
 export function ungroup(linears: readonly Linear[], width: number): Value {
   if (linears.length === 1) return fromLinear(linears[0]!, width)
-  return fromParts(linears.map((linear, i) => ({ width: Math.min(PART, width - i * PART), linear })))
+  return fromParts(linears.map((linear, i) => ({ width: Math.min(LIMB, width - i * LIMB), linear })))
 }

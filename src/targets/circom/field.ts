@@ -1,0 +1,103 @@
+/**
+ * Units on elements of another prime's field: short ones as numbers to reduce, those of 193 to 252 bits in limbs
+ * (circuits/felt_*.circom). A felt is always canonical.
+ * @module
+ */
+import { bitWidth, cardinality, type Felt } from '../../ir/types.ts'
+import { CircuitError } from './error.ts'
+import { add, type Linear, number, subtract } from './linear.ts'
+import { argOf, type Maker, type NodeUse, operands } from './operands.ts'
+import type { Sheet } from './sheet.ts'
+import { fromLinear, linearOf, NARROW, regroup, type Value, zeroExtend } from './value.ts'
+import { limbs, output } from './wide.ts'
+
+/** Widths of primes that the gadgets in limbs take. */
+const [SHORTEST, LONGEST] = [193, 252]
+
+const limbsOf = (modulus: bigint) =>
+  Array.from({ length: 4 }, (_, i) => BigInt.asUintN(64, modulus >> BigInt(64 * i)))
+
+export const fieldUnit: Maker = (context, unit, uses) => {
+  const { width } = unit
+  const { modulus } = uses[0]!.node.type as Felt
+  const [operation] = unit.of!.split(' ')
+  if (width <= NARROW && operation === 'reduce') return reduceShort(context, unit, uses)
+  expectWidth(width)
+  const side = (i: number) => limbs(context, uses, width, (use) => argOf(context, use, i))
+  const make = (file: string, template: string, inputs: { [name: string]: readonly Linear[] }) => {
+    const out = context.sheet.instance(`${file}.circom`, template, [width, limbsOf(modulus)], inputs)
+    const value = output(out, 'out', width)
+    return { of: () => value }
+  }
+  switch (operation) {
+    case 'add':
+      return make('felt_add', 'FeltAdd', { a: side(0), b: side(1) })
+    case 'subtract':
+      return make('felt_sub', 'FeltSub', { a: side(0), b: side(1) })
+    case 'multiply':
+      return make('felt_mul', 'FeltMul', { a: side(0), b: side(1) })
+    case 'invert':
+      return make('felt_inverse', 'FeltInverse', { in: side(0) })
+    default:
+      return make('felt_reduce', 'FeltReduce', {
+        in: limbs(context, uses, 256, (use) => zeroExtend(argOf(context, use, 0), 256)),
+      })
+  }
+}
+
+/** A word of 256 bits in the field. */
+export function reduceWord(sheet: Sheet, word: Value, { modulus }: Felt): Value {
+  const width = (modulus - 1n).toString(2).length
+  expectWidth(width)
+  const out = sheet.instance('felt_reduce.circom', 'FeltReduce', [width, limbsOf(modulus)], {
+    in: regroup(sheet, word),
+  })
+  return output(out, 'out', width)
+}
+
+function expectWidth(width: number): void {
+  if (width >= SHORTEST && width <= LONGEST) return
+  throw new CircuitError(`There is no gadget for this operation in a field of ${width} bits.`, [
+    `Expected: a prime of ${SHORTEST} to ${LONGEST} bits; or sums, products and words of one of up to ${NARROW}`,
+  ])
+}
+
+/** Sums, differences, products and words, each as one number below 2^n, modulo the prime. */
+const reduceShort: Maker = (context, unit, uses) => {
+  const { sheet } = context
+  const { modulus } = uses[0]!.node.type as Felt
+  const limits: bigint[] = []
+  const total = (use: NodeUse): Linear => {
+    const [a, b] = use.node.args.map((_, i) => linearOf(argOf(context, use, i)))
+    switch (use.node.op) {
+      case 'fadd':
+        return add(a!, b!)
+      case 'fsub':
+        return add(subtract(a!, b!), number(modulus))
+      case 'fmul':
+        return sheet.product(a!, b!)
+      default:
+        return a!
+    }
+  }
+  for (const { node, block } of uses) {
+    const { op, args } = node
+    const limit =
+      op === 'fmul' ? modulus * modulus : op === 'tofelt' ? cardinality(args[0]!.type) : 2n * modulus
+    if (op === 'tofelt' && bitWidth(args[0]!.type) > 250) {
+      throw new CircuitError(
+        `${block.name}: a word of more than 250 bits modulo a short prime is not supported.`,
+      )
+    }
+    limits.push(limit)
+  }
+  const most = limits.reduce((a, b) => (a > b ? a : b))
+  const bits = (most - 1n).toString(2).length
+  const { width } = unit
+  const chosen = sheet.selectAny(operands(context, uses, total))
+  const out = sheet.instance('modulo.circom', 'Modulo', [Math.max(bits, width), width, modulus], {
+    in: chosen,
+  })
+  const value = fromLinear(out('out'), width)
+  return { of: () => value }
+}
