@@ -14,7 +14,7 @@ import { CliError, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
 import { count, json, line, note } from './print.ts'
 
-type Options = { json?: boolean; before?: Uint8Array; after?: Uint8Array }
+export type VerifyOptions = { json?: boolean; before?: Uint8Array; after?: Uint8Array; key?: string }
 
 export function addVerify(program: Command): void {
   program
@@ -23,9 +23,19 @@ export function addVerify(program: Command): void {
     .argument('<proof>', 'proof file')
     .option('--before <root>', 'root that the step must begin with', root)
     .option('--after <root>', 'root that the step must lead to', root)
+    .option(
+      '--key <file>',
+      'of a zk proof: verification.json of a ceremony; INSECURE development keys by default',
+    )
     .option('--json', 'one JSON object on standard output')
-    .action(async (path: string, options: Options) => {
-      const file = decodeProofFile(readInput(path, 'proof file'))
+    .action(async (path: string, options: VerifyOptions) => {
+      const content = readInput(path, 'proof file')
+      if (isJson(content)) {
+        // Loaded where it is needed: snarkjs takes a second.
+        const { verifyZk } = await import('./zk-verify.ts')
+        return verifyZk(content, options)
+      }
+      const file = decodeProofFile(content)
       const vm = vmOfId(file.proof.subarray(1, 33))
       const before = options.before ?? file.before
       const after = options.after ?? file.after
@@ -52,6 +62,9 @@ export function addVerify(program: Command): void {
     })
 }
 
+/** A zk proof is JSON, a one-step proof is not. */
+const isJson = (content: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(content.subarray(0, 64)))
+
 /** Why a proof is refused that names no VM of this version. */
 function refuseUnknown(proof: Uint8Array): Refusal {
   if (proof.length < 33) return { reason: 'truncated', detail: `${proof.length} bytes` }
@@ -62,7 +75,10 @@ function refuseUnknown(proof: Uint8Array): Refusal {
 }
 
 /** A refusal is an answer to a program that asks for JSON, and an error to a person. */
-function refuse(options: Options, refused: { readonly reason: string; readonly detail: string }): void {
+export function refuse(
+  options: VerifyOptions,
+  refused: { readonly reason: string; readonly detail: string },
+): void {
   if (options.json) json({ valid: false, ...refused })
   else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
   process.exitCode = 1

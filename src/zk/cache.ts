@@ -2,8 +2,8 @@
  * Where circuits, keys and other costly things are kept between runs, each written whole or not at all.
  *
  * A thing is built in a directory of its own below `tmp/` and renamed into place, which is atomic within a
- * file system. A process that is killed while it builds leaves its temporary directory behind and nothing
- * else; the next one sweeps it up.
+ * file system. A process that exits while it builds removes what is temporary; one that is killed leaves its
+ * temporary directory behind and nothing else, and the next one sweeps it up.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -59,7 +59,22 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 export function temporaryBeside(path: string): string {
   const parent = join(dirname(path), '.tmp')
   sweep(parent)
+  if (parents.size === 0) process.once('exit', removeOwn)
+  parents.add(parent)
   return join(parent, `${process.pid}-${randomBytes(6).toString('hex')}-${basename(path)}`)
+}
+
+/** Directories that temporary ones of this process are in. */
+const parents = new Set<string>()
+
+/** Where a process exits in the middle of its work: on Ctrl-C no `finally` runs. */
+function removeOwn(): void {
+  for (const parent of parents) {
+    if (!existsSync(parent)) continue
+    for (const name of readdirSync(parent)) {
+      if (name.startsWith(`${process.pid}-`)) rmSync(join(parent, name), { recursive: true, force: true })
+    }
+  }
 }
 
 /** Removes what processes left that run no more. */

@@ -7,7 +7,7 @@
  * @module
  */
 import { spawn } from 'node:child_process'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
@@ -51,12 +51,9 @@ const require = createRequire(import.meta.url)
  * console.log(circuit.constraints) // 33
  */
 export async function compileCircom(options: CompileOptions): Promise<CompiledCircuit> {
-  const { source, optimization = 2, libraries = libraryPaths(), signal } = options
-  const sources = readSources(source, resolve(options.path ?? 'main.circom'), libraries)
-  const compiler = require.resolve('circom2/package.json')
-  const { version } = JSON.parse(readFileSync(compiler, 'utf8')) as { version: string }
-  const hash = hashSources(sources, version, `O${optimization}`)
-  const directory = await buildOnce(join(cacheDirectory(), 'circuits', hash), async (temporary) => {
+  const { optimization = 2, signal } = options
+  const { sources, compiler, hash, directory } = locate(options)
+  await buildOnce(directory, async (temporary) => {
     const originals = stageSources(sources, temporary)
     const main = [...originals.keys()][0]!
     const cli = join(dirname(compiler), 'cli.js')
@@ -74,6 +71,20 @@ export async function compileCircom(options: CompileOptions): Promise<CompiledCi
   const file = (extension: string) => join(directory, `circuit.${extension}`)
   const counts = JSON.parse(readFileSync(file('json'), 'utf8')) as { constraints: number; wires: number }
   return { hash, r1cs: file('r1cs'), wasm: file('wasm'), sym: file('sym'), ...counts }
+}
+
+/** Whether `compileCircom` would find these in the cache, so that it takes no time. */
+export function isCompiled(options: CompileOptions): boolean {
+  return existsSync(locate(options).directory)
+}
+
+/** All that a compilation depends on, and where its result is kept. */
+function locate({ source, path, optimization = 2, libraries = libraryPaths() }: CompileOptions) {
+  const sources = readSources(source, resolve(path ?? 'main.circom'), libraries)
+  const compiler = require.resolve('circom2/package.json')
+  const { version } = JSON.parse(readFileSync(compiler, 'utf8')) as { version: string }
+  const hash = hashSources(sources, version, `O${optimization}`)
+  return { sources, compiler, hash, directory: join(cacheDirectory(), 'circuits', hash) }
 }
 
 /** The source of a main component: a template with its parameters, for tests and for generated circuits. */

@@ -8,9 +8,26 @@ export {
   type CompiledCircuit,
   type CompileOptions,
   compileCircom,
+  isCompiled,
   mainSource,
 } from './compile.ts'
-export { type DevelopmentKeysOptions, developmentKeys, exportVerificationKey, type KeyPair } from './keys.ts'
+export {
+  compileEstimate,
+  type Estimate,
+  keysEstimate,
+  proveEstimate,
+  showEstimate,
+} from './estimate.ts'
+export {
+  type DevelopmentKeysOptions,
+  developmentKeys,
+  developmentKeysPath,
+  exportVerificationKey,
+  type KeyPair,
+  KeysError,
+  loadKeys,
+  readVerificationKey,
+} from './keys.ts'
 export {
   type Calldata,
   calldata,
@@ -21,6 +38,7 @@ export {
   proofToJson,
   type VerificationKey,
 } from './proof.ts'
+export { decodeZkProof, encodeZkProof, ZkProofFileError } from './proof-file.ts'
 export {
   findProver,
   type ProveOptions,
@@ -41,6 +59,19 @@ export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'
 export { type Solution, solutions } from './solutions.ts'
 export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './soundness.ts'
 export { CircomSourceError } from './sources.ts'
+export { type Statement, statementHash } from './statement.ts'
+export { stepInputs } from './step.ts'
+export {
+  type ProveStepOptions,
+  proveStep,
+  type StepReason,
+  type StepSystem,
+  type StepVerdict,
+  stepSource,
+  stepSystem,
+  verifyStep,
+  type ZkStepProof,
+} from './step-proof.ts'
 export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'
 export { verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
 export {

@@ -3,12 +3,14 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { toHex } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
 import { buildOnce, cacheDirectory } from './cache.ts'
 import type { CompiledCircuit } from './compile.ts'
 import { withThreads } from './curve.ts'
-import type { VerificationKey } from './proof.ts'
+import { keyHash, type VerificationKey } from './proof.ts'
 import { parseR1cs } from './r1cs.ts'
 import { developmentKey, developmentSeed } from './setup/development.ts'
 import type { Progress } from './setup/fixedbase.ts'
@@ -41,8 +43,7 @@ export async function developmentKeys(
 ): Promise<KeyPair> {
   const { seed = developmentSeed, onProgress, warn = console.warn } = options
   warn(`INSECURE: development keys from the seed ${JSON.stringify(seed)}. Anybody can forge proofs for them.`)
-  const name = createHash('sha256').update([version, circuit.hash, seed].join('\0')).digest('hex')
-  const directory = await buildOnce(join(cacheDirectory(), 'keys', name), async (temporary) => {
+  const directory = await buildOnce(developmentKeysPath(circuit, seed), async (temporary) => {
     const r1cs = parseR1cs(readFileSync(circuit.r1cs))
     const zkey = await developmentKey(r1cs, { seed, ...(onProgress ? { onProgress } : {}) })
     writeFileSync(join(temporary, 'key.zkey'), zkey)
@@ -53,6 +54,53 @@ export async function developmentKeys(
     zkey: join(directory, 'key.zkey'),
     verificationKey: JSON.parse(readFileSync(join(directory, 'verification.json'), 'utf8')),
   }
+}
+
+/** The directory of the cache where development keys for a circuit are, or will be. */
+export function developmentKeysPath(circuit: CompiledCircuit, seed: string = developmentSeed): string {
+  const name = createHash('sha256').update([version, circuit.hash, seed].join('\0')).digest('hex')
+  return join(cacheDirectory(), 'keys', name)
+}
+
+/**
+ * Reads the keys of a directory that a setup filled, of either kind.
+ * @throws KeysError if they are missing, damaged, of different setups, or for another circuit
+ */
+export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
+  const verification = join(directory, 'verification.json')
+  const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
+  if (!zkey || !existsSync(verification)) throw new KeysError(directory, 'are not there')
+  const verificationKey = readVerificationKey(verification)
+  const { onestep } = verificationKey
+  if (onestep.circuit !== circuit.hash) {
+    throw new KeysError(directory, 'are for another circuit', [
+      `Expected: circuit ${circuit.hash}`,
+      `Got: ${onestep.circuit}`,
+    ])
+  }
+  const found = toHex(createHash('sha256').update(readFileSync(zkey)).digest())
+  if (found !== onestep.provingKey) {
+    throw new KeysError(directory, 'are damaged', [
+      `Expected: ${zkey} with SHA-256 ${onestep.provingKey}`,
+      `Got: ${found}`,
+    ])
+  }
+  return { zkey, verificationKey }
+}
+
+/**
+ * Reads a verification key that a setup wrote.
+ * @throws KeysError if the file is none
+ */
+export function readVerificationKey(path: string): VerificationKey {
+  try {
+    const key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
+    keyHash(key)
+    if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
+  } catch {
+    // Not there, no JSON, or JSON without points: one answer.
+  }
+  throw new KeysError(path, 'are no verification key', ['Expected: a verification.json of `onestep setup`'])
 }
 
 /** The verification key of a .zkey file, with what is known of its origin: the stamp is read from the key. */
@@ -71,5 +119,14 @@ export async function exportVerificationKey(
       provingKey: hash,
       ...(circuit === undefined ? {} : { circuit }),
     },
+  }
+}
+
+/** Keys that cannot be used. */
+export class KeysError extends OnestepError {
+  override name = 'KeysError'
+
+  constructor(path: string, problem: string, lines: readonly string[] = []) {
+    super(`The keys in ${path} ${problem}.`, { lines: [...lines, 'Fix: `onestep setup` makes them'] })
   }
 }

@@ -1,0 +1,23 @@
+/**
+ * `onestep circuit`: the step circuit of a VM.
+ * @module
+ */
+import type { Command } from 'commander'
+import { outputPath } from './files.ts'
+
+export type CircuitOptions = { vm?: string; output?: string; json?: boolean }
+
+export function addCircuit(program: Command): void {
+  program
+    .command('circuit')
+    .description('compile the step circuit of a VM: its size, and where its artefacts are')
+    .argument('[file]', 'program whose VM it is')
+    .option('--vm <name>', 'the VM, without a program or where it is not to be told from the file')
+    .option('-o, --output <file>', 'write the circom source', outputPath)
+    .option('--json', 'one JSON object on standard output')
+    .action(async (file: string | undefined, options: CircuitOptions) => {
+      // Loaded where it is needed: the other verbs do without circuits.
+      const { showCircuit } = await import('./zk-circuit.ts')
+      return showCircuit(file, options)
+    })
+}

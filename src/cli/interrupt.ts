@@ -1,0 +1,37 @@
+/**
+ * Ctrl-C in long work: children are ended, temporary files removed, the process exits.
+ * @module
+ */
+import { note } from './print.ts'
+
+/** Exit codes as shells have them: 128 and the signal's number. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+/** Longest wait, in milliseconds, for children to end and files to go. */
+const GRACE = 500
+
+/** Runs work that a signal ends; the signal is passed on to it, and it is given a moment to clean up. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  let settle = () => {}
+  const settled = new Promise<void>((done) => (settle = done))
+  const handlers = Object.entries(SIGNALS).map(([name, code]) => {
+    const handler = async () => {
+      controller.abort()
+      await Promise.race([settled, new Promise((done) => setTimeout(done, GRACE))])
+      note(`\nonestep: ended by ${name}; nothing was left behind.`)
+      process.exit(code)
+    }
+    process.once(name, handler)
+    return [name, handler] as const
+  })
+  try {
+    return await work(controller.signal)
+  } catch (error) {
+    // What ends because it was aborted has nothing to say: the handler exits.
+    if (controller.signal.aborted) return await new Promise(() => settle())
+    throw error
+  } finally {
+    settle()
+    for (const [name, handler] of handlers) process.off(name, handler)
+  }
+}

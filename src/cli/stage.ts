@@ -1,0 +1,64 @@
+/**
+ * A stage of long work: its estimate before, its progress while, its time after.
+ * @module
+ */
+import { SingleBar } from 'cli-progress'
+import pc from 'picocolors'
+import { note } from './print.ts'
+
+/** Milliseconds between two plain lines, and between two drawings of a bar. */
+const LINES = 10_000
+const DRAWING = 250
+
+/**
+ * Does work under a label, which goes to standard error: a bar on a terminal, plain lines elsewhere.
+ * @param seconds - what it is expected to take: where work does not say how far it is, a bar goes by that
+ * @param work - may report how far it is, as a fraction of 1
+ */
+export async function stage<T>(
+  label: string,
+  seconds: number,
+  work: (report: (done: number) => void) => Promise<T>,
+): Promise<T> {
+  const start = performance.now()
+  const elapsed = () => (performance.now() - start) / 1000
+  let reported: number | undefined
+  const report = (done: number) => {
+    reported = done
+  }
+  const bar = process.stderr.isTTY ? drawn(label) : undefined
+  if (!bar) note(label)
+  const done = () => reported ?? Math.min(0.99, elapsed() / seconds)
+  const timer = setInterval(
+    () => {
+      if (bar) bar.update(done(), { seconds: elapsed().toFixed(0) })
+      else note(`  ${label}: ${elapsed().toFixed(0)} s${reported ? `, ${percent(reported)}` : ''}`)
+    },
+    bar ? DRAWING : LINES,
+  )
+  timer.unref()
+  try {
+    const result = await work(report)
+    bar?.stop()
+    note(`${label}: done in ${elapsed().toFixed(1)} s`)
+    return result
+  } finally {
+    clearInterval(timer)
+    bar?.stop()
+  }
+}
+
+const percent = (done: number) => `${Math.floor(100 * done)}%`
+
+function drawn(label: string): SingleBar {
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: `${label} ${pc.cyan('{bar}')} {percentage}%  {seconds} s`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    gracefulExit: false,
+    clearOnComplete: true,
+  })
+  bar.start(1, 0, { seconds: '0' })
+  return bar
+}

@@ -1,0 +1,30 @@
+/**
+ * What `onestep circuit` does.
+ * @module
+ */
+import { toHex } from '../bytes/bytes.ts'
+import { keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/index.ts'
+import type { CircuitOptions } from './circuit.ts'
+import { writeOutput } from './files.ts'
+import { interruptible } from './interrupt.ts'
+import { count, json, line } from './print.ts'
+import { chosenVm, compiled } from './zk.ts'
+
+export function showCircuit(file: string | undefined, options: CircuitOptions): Promise<void> {
+  return interruptible(async (signal) => {
+    const vm = chosenVm(file, options.vm)
+    const { template, circuit } = await compiled(vm, signal)
+    if (options.output !== undefined) writeOutput(options.output, stepSource(template))
+    const { constraints, wires, hash, r1cs, wasm } = circuit
+    const fields = { vm: vm.name, vmId: toHex(vm.id), constraints, wires, circuit: hash, r1cs, wasm }
+    if (options.json) return json(fields)
+    const shown = {
+      ...fields,
+      constraints: count(constraints),
+      wires: count(wires),
+      keys: showEstimate(keysEstimate(constraints)),
+      proof: showEstimate(proveEstimate(constraints)),
+    }
+    for (const [name, value] of Object.entries(shown)) line(`${name.padEnd(11)} ${value}`)
+  })
+}

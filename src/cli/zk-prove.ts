@@ -1,0 +1,59 @@
+/**
+ * `onestep prove --zk`: a succinct proof of a step.
+ * @module
+ */
+import { toHex } from '../bytes/bytes.ts'
+import { LiveState } from '../state/access.ts'
+import { describeStep } from '../trace/describe.ts'
+import { MAX_STEPS } from '../trace/trace.ts'
+import { encodeZkProof, findProver, loadKeys, proveEstimate, proveStep, showEstimate } from '../zk/index.ts'
+import { writeOutput } from './files.ts'
+import { interruptible } from './interrupt.ts'
+import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
+import { count, json, line, note } from './print.ts'
+import { runWithProgress } from './run.ts'
+import { stage } from './stage.ts'
+import { compiled, insecureKeys } from './zk.ts'
+
+export type ZkProveOptions = ProgramOptions & { step: bigint; output: string; keys?: string }
+
+/** Runs the program under Poseidon to the step, proves the step, and writes the proof. */
+export function proveZk(file: string, args: readonly string[], options: ZkProveOptions): Promise<void> {
+  return interruptible(async (signal) => {
+    const { step } = options
+    const limit = options.maxSteps ?? MAX_STEPS
+    const maxSteps = step < limit ? step + 1n : limit
+    const trace = await runWithProgress(file, args, { ...options, hash: 'poseidon', maxSteps })
+    if (trace.steps <= step) throw outOfRange(step, trace)
+    const { vm } = trace.program
+    const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
+
+    const system = await compiled(vm, signal)
+    const { constraints } = system.circuit
+    const keys =
+      options.keys === undefined ? await insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
+    const prover = findProver()
+    const estimate = proveEstimate(constraints)
+    note(`a proof of ${count(constraints)} constraints by snarkjs takes ${showEstimate(estimate)}`)
+    const proof = await stage(`proving step ${count(step)} with ${prover.name}`, estimate.seconds, () =>
+      proveStep(trace, { step, system, keys, prover, signal }),
+    )
+    signal.throwIfAborted()
+    writeOutput(options.output, encodeZkProof(proof))
+    const fields = {
+      vm: vm.name,
+      step: jsonNumber(step),
+      instruction: text,
+      before: toHex(proof.before),
+      after: toHex(proof.after),
+      constraints,
+      insecure: proof.insecure,
+      file: options.output,
+    }
+    if (options.json) return json(fields)
+    line(`step ${count(step)} of ${vm.name}: ${text}`)
+    line(`before ${fields.before}`)
+    line(`after  ${fields.after}`)
+    line(`${options.output}: Groth16 proof${proof.insecure ? ', INSECURE: of development keys' : ''}`)
+  })
+}

@@ -1,0 +1,94 @@
+/**
+ * What the zk verbs share: which VM, its circuit, its keys, each with an estimate before and progress while.
+ * @module
+ */
+import { existsSync, rmSync } from 'node:fs'
+import { circom } from '../targets/circom/index.ts'
+import type { Vm } from '../vm/index.ts'
+import { loaders, loadProgram } from '../vms/index.ts'
+import {
+  compileEstimate,
+  developmentKeys,
+  developmentKeysPath,
+  isCompiled,
+  type KeyPair,
+  KeysError,
+  keysEstimate,
+  loadKeys,
+  type StepSystem,
+  showEstimate,
+  stepSource,
+  stepSystem,
+} from '../zk/index.ts'
+import { CliError, readInput } from './files.ts'
+import { count, note } from './print.ts'
+import { stage } from './stage.ts'
+
+/** The VM of `--vm`, or the one that a file is for. */
+export function chosenVm(file: string | undefined, name: string | undefined): Vm {
+  if (file !== undefined) {
+    return loadProgram(readInput(file, 'program file'), {
+      name: file,
+      ...(name === undefined ? {} : { vm: name }),
+    }).vm
+  }
+  const known = `VMs: ${loaders.flatMap(({ names }) => names).join(', ')}`
+  if (name === undefined) throw new CliError('Which VM?', ['Expected: a program file, or --vm NAME', known])
+  const loader = loaders.find(({ names }) => names.includes(name))
+  if (!loader) throw new CliError(`There is no VM "${name}".`, [known])
+  return loader.vm(name)
+}
+
+/** The compiled step circuit of a VM. */
+export async function compiled(vm: Vm, signal: AbortSignal): Promise<StepSystem> {
+  const source = stepSource(circom(vm))
+  const label = `compiling the step circuit of ${vm.name}`
+  if (isCompiled({ source })) return stepSystem(vm, { signal })
+  const estimate = compileEstimate(source)
+  note(`${vm.name}: circuit of ${count(source.length)} characters; compiling takes ${showEstimate(estimate)}`)
+  const system = await stage(label, estimate.seconds, () => stepSystem(vm, { signal }))
+  note(`${vm.name}: ${count(system.circuit.constraints)} constraints, ${count(system.circuit.wires)} wires`)
+  return system
+}
+
+/** INSECURE keys, from the cache or made. */
+export async function insecureKeys({ vm, circuit }: StepSystem, signal: AbortSignal): Promise<KeyPair> {
+  const directory = developmentKeysPath(circuit)
+  const make = (onProgress: (done: number) => void) =>
+    developmentKeys(circuit, {
+      warn: note,
+      onProgress(done) {
+        signal.throwIfAborted()
+        onProgress(done)
+      },
+    })
+  if (existsSync(directory)) {
+    try {
+      loadKeys(directory, circuit)
+    } catch (error) {
+      if (!(error instanceof KeysError)) throw error
+      throw new CliError(`The INSECURE development keys of ${vm.name} are damaged.`, [
+        error.short,
+        `Fix: \`onestep setup --vm ${vm.name}\` makes them again`,
+      ])
+    }
+    return make(() => {})
+  }
+  const estimate = keysEstimate(circuit.constraints)
+  const constraints = `${count(circuit.constraints)} constraints`
+  note(`INSECURE development keys for ${constraints} take ${showEstimate(estimate)}`)
+  return stage(`INSECURE development keys of ${vm.name}`, estimate.seconds, make)
+}
+
+/** Removes damaged development keys of a circuit, so that they are made again. */
+export function dropDamagedKeys({ circuit }: StepSystem): void {
+  const directory = developmentKeysPath(circuit)
+  if (!existsSync(directory)) return
+  try {
+    loadKeys(directory, circuit)
+  } catch (error) {
+    if (!(error instanceof KeysError)) throw error
+    note(`${error.short} They are INSECURE development keys, and are made again.`)
+    rmSync(directory, { recursive: true })
+  }
+}

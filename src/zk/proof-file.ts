@@ -1,0 +1,98 @@
+/**
+ * The file of a zk proof: JSON, since people and other programs look into it.
+ *
+ * | field | what |
+ * |---|---|
+ * | `version` | 1 |
+ * | `vm`, `vmId` | name, for people; 32 bytes |
+ * | `before`, `after` | roots under Poseidon |
+ * | `steps` | how many steps lead from one to the other |
+ * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` |
+ * | `key` | hash of the verification key |
+ * | `insecure` | whether that is a development key |
+ *
+ * The public input is left out: the verifier computes it from the VM id, the roots and the steps.
+ * @module
+ */
+import { fromHex, toHex } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import { proofFromJson, proofToJson } from './proof.ts'
+import type { ZkStepProof } from './step-proof.ts'
+
+const version = 1
+const hex32 = /^0x[0-9a-f]{64}$/
+
+export function encodeZkProof(proof: ZkStepProof): string {
+  const { vm, vmId, before, after, steps, points, key, insecure } = proof
+  const { a, b, c } = proofToJson({ protocol: 'groth16', key, publicInputs: [], ...points }) as {
+    [point: string]: unknown
+  }
+  const file = {
+    version,
+    vm,
+    vmId: toHex(vmId),
+    before: toHex(before),
+    after: toHex(after),
+    steps: Number(steps),
+    proof: { protocol: 'groth16', a, b, c },
+    key,
+    insecure,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/**
+ * Reads a proof file from anywhere: the shape is checked, nothing is verified.
+ * @throws ZkProofFileError if it is none, of another version, or damaged
+ */
+export function decodeZkProof(text: string): ZkStepProof {
+  let data: Record<string, unknown>
+  try {
+    data = JSON.parse(text)
+  } catch {
+    throw new ZkProofFileError('it is no JSON')
+  }
+  if (typeof data !== 'object' || data === null || !('version' in data)) {
+    throw new ZkProofFileError('it has no version')
+  }
+  if (data.version !== version) {
+    throw new ZkProofFileError(`it has version ${JSON.stringify(data.version)}, version ${version} is known`)
+  }
+  const expect = (field: string, holds: boolean) => {
+    if (!holds) throw new ZkProofFileError(`its field "${field}" is missing or malformed`)
+  }
+  const bytes = (field: string) => {
+    const value = data[field]
+    expect(field, typeof value === 'string' && hex32.test(value))
+    return fromHex(value as string)
+  }
+  const { vm, steps, key, insecure } = data
+  expect('vm', typeof vm === 'string')
+  expect('steps', Number.isSafeInteger(steps) && (steps as number) > 0)
+  expect('key', typeof key === 'string' && hex32.test(key))
+  expect('insecure', typeof insecure === 'boolean')
+  const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
+  expect('proof', proof !== undefined)
+  const { a, b, c } = proof!
+  return {
+    vm: vm as string,
+    vmId: bytes('vmId'),
+    before: bytes('before'),
+    after: bytes('after'),
+    steps: BigInt(steps as number),
+    key: key as `0x${string}`,
+    insecure: insecure as boolean,
+    points: { a, b, c },
+  }
+}
+
+/** Not a proof file. */
+export class ZkProofFileError extends OnestepError {
+  override name = 'ZkProofFileError'
+
+  constructor(problem: string) {
+    super(`This is not a zk proof file: ${problem}.`, {
+      lines: ['Expected: a file that `onestep prove --zk` wrote'],
+    })
+  }
+}
