@@ -4,7 +4,7 @@
  */
 import { LIMB, limbWidths } from '../../ir/lower/limbs.ts'
 import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
-import { type Code, type Local, typeOfWidth, type ValueType } from './encode.ts'
+import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
 import { convert, mask } from './narrow.ts'
 import type { MemoryOp, PlainOp } from './opcodes.ts'
 import { CACHED_PAGES, type MemoryPlan, PAGE, PAGE_BITS, SCRATCH } from './plan.ts'
@@ -15,6 +15,8 @@ export type AccessFunctions = {
   readonly frameToRead: number
   /** (page: f64, memory: i32) -> frame of a page to write: made if absent, and dirty from now on. */
   readonly frameToWrite: number
+  /** (page: f64, memory: i32) -> frame of a page to write, if it is dirty anyway; else zero. */
+  readonly frameToRewrite?: number
   /** (address, size): copies bytes that straddle pages, or wrap, to the scratch area. */
   gather(plan: MemoryPlan): number
   /** (address, size): copies bytes from the scratch area. */
@@ -28,12 +30,29 @@ export function readPointer(code: Code, plan: MemoryPlan, address: Local, functi
   pointer(code, plan, address, plan.readTable, functions.frameToRead)
 }
 
-/** Like `readPointer`, to write. */
-export function writePointer(code: Code, plan: MemoryPlan, address: Local, functions: AccessFunctions): void {
-  pointer(code, plan, address, plan.writeTable, functions.frameToWrite)
+/**
+ * Like `readPointer`, to write.
+ * @param leave - where to go if the page is not dirty yet; without it, it becomes so
+ */
+export function writePointer(
+  code: Code,
+  plan: MemoryPlan,
+  address: Local,
+  functions: AccessFunctions,
+  leave?: Label,
+): void {
+  const miss = leave ? (functions.frameToRewrite as number) : functions.frameToWrite
+  pointer(code, plan, address, plan.writeTable, miss, leave)
 }
 
-function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, miss: number): void {
+function pointer(
+  code: Code,
+  plan: MemoryPlan,
+  address: Local,
+  table: number,
+  miss: number,
+  leave?: Label,
+): void {
   const { addressType: type } = plan
   if (plan.kind === 'flat') {
     if (plan.bits <= PAGE_BITS) code.i32(0)
@@ -45,7 +64,11 @@ function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, mi
         .i32(-4)
         .op('i32.and')
     code.memory('i32.load', table)
-    if (table === plan.writeTable) {
+    if (leave) {
+      const frame = code.local('i32')
+      code.tee(frame).op('i32.eqz').brIf(leave).get(frame)
+      code.release(frame)
+    } else if (table === plan.writeTable) {
       const frame = code.local('i32')
       code.tee(frame).op('i32.eqz').if()
       pushPage(code, plan, address)
@@ -68,7 +91,9 @@ function pointer(code: Code, plan: MemoryPlan, address: Local, table: number, mi
     code.get(entry).memory('i32.load', table + 8)
     code.else()
     pushPage(code, plan, address)
-    code.i32(plan.index).call(miss).end()
+    code.i32(plan.index).call(miss)
+    if (leave) code.tee(entry).op('i32.eqz').brIf(leave).get(entry)
+    code.end()
     code.release(entry)
   }
   code.get(address)

@@ -6,8 +6,8 @@
 import { type Legalizer, legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
 import type { Node } from '../../ir/types.ts'
-import { type Change, emitChange, itemsOf, nameOf } from './changes.ts'
-import type { Code, Local } from './encode.ts'
+import { type Change, emitChange, emitCheck, itemsOf, nameOf } from './changes.ts'
+import type { Code, Label, Local } from './encode.ts'
 import { EXIT_CODE } from './plan.ts'
 import { type Condition, conditionOf, type Item, learn, place, type Region, regionIn } from './regions.ts'
 import { conditionalSets, emitSets, type LimbSet } from './sets.ts'
@@ -56,12 +56,14 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   }
   const roots = statements.flatMap((statement) => rootsOf(statement, legal, top))
   for (const { limbs } of setLimbs) for (const item of limbs) roots.push({ item, region: top })
+  const checked = state.leave ? storesToCheck(statements) : []
+  for (const store of checked) roots.push({ item: legal.limbs(store.address)[0], region: top })
   const values = new BlockValues(code, state, legal, place(roots, top, legal), top)
 
   let halted: Local | undefined
   const changes: Changing[] = []
   for (const statement of statements) {
-    if (statement.kind === 'trap') emitTrap(values, statement, exits, top)
+    if (statement.kind === 'trap') emitTrap(values, statement, exits, top, state.leave)
     else if (statement.kind === 'change') changes.push(statement)
   }
   if (traps) {
@@ -69,6 +71,15 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
     return { traps, halted }
   }
   values.inside(top, () => {
+    for (const { condition, region, changes: group } of changes) {
+      const stores = checked.filter((store) => group.includes(store))
+      if (stores.length === 0 || !state.leave) continue
+      const { leave } = state
+      const addresses = stores.map(({ address }) => legal.limbs(address)[0])
+      branch(values, condition, regionIn(region), addresses, () => {
+        for (const store of stores) emitCheck(values, state, store, legal, leave)
+      })
+    }
     readWhatChanges(values, changes, legal)
     for (const statement of statements)
       if (statement.kind === 'halt') halted = emitHalt(values, statement, halted)
@@ -144,6 +155,7 @@ function emitTrap(
   { condition, reason }: Statement & { kind: 'trap' },
   exits: BlockExits,
   top: Region,
+  leave: Label | undefined,
 ): void {
   const { code } = values
   if (condition.length === 0) {
@@ -151,9 +163,12 @@ function emitTrap(
     return
   }
   values.pushCondition(condition)
-  code.if()
-  exits.trap(reason)
-  code.end()
+  if (leave) code.brIf(leave)
+  else {
+    code.if()
+    exits.trap(reason)
+    code.end()
+  }
   if (condition.length === 1) learn(top, condition[0].node, !condition[0].positive)
 }
 
@@ -190,6 +205,13 @@ function readWhatChanges(values: BlockValues, statements: readonly Changing[], l
       changed.add(nameOf(change))
     }
   }
+}
+
+/** Stores that would find something changed already if they left: all but one that comes first. */
+function storesToCheck(statements: readonly Statement[]): (Change & { kind: 'store' })[] {
+  const changes = statements.flatMap((statement) => (statement.kind === 'change' ? statement.changes : []))
+  const stores = changes.filter((change) => change.kind === 'store')
+  return stores.length === 1 && changes[0] === stores[0] ? [] : stores
 }
 
 /** The first halt whose guard is true gives the exit code. */

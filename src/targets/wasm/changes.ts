@@ -6,6 +6,7 @@ import type { Legalizer } from '../../ir/lower/legalize.ts'
 import type { Effect } from '../../ir/machine.ts'
 import type { Node, Type } from '../../ir/types.ts'
 import { accessSize, pushScratch, pushStraddles, storeLimbs, writePointer } from './access.ts'
+import type { Label } from './encode.ts'
 import { typeOf } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import type { BlockValues, StateAccess } from './values.ts'
@@ -79,14 +80,18 @@ function emitStore(
   for (const local of locals.toReversed()) code.set(local)
   const size = accessSize(plan, type)
   const direct = () => {
-    writePointer(code, plan, at, access)
+    writePointer(code, plan, at, access, state.leave)
     const pointer = code.local('i32')
     code.set(pointer)
     storeLimbs(code, plan, type, locals, () => code.get(pointer))
     code.release(pointer)
   }
   if (values.fitsPage(plan, address, guard, size)) direct()
-  else {
+  else if (state.leave) {
+    pushStraddles(code, plan, at, size)
+    code.brIf(state.leave)
+    direct()
+  } else {
     pushStraddles(code, plan, at, size)
     code.if()
     storeLimbs(code, plan, type, locals, () => pushScratch(code))
@@ -96,4 +101,29 @@ function emitStore(
     code.end()
   }
   code.release(at, ...locals)
+}
+
+/** Leaves if a store would: before anything of its block is changed. */
+export function emitCheck(
+  values: BlockValues,
+  state: StateAccess,
+  store: Change & { kind: 'store' },
+  legal: Legalizer,
+  leave: Label,
+): void {
+  const { code } = values
+  const plan = state.memory(store.memory)
+  const [address] = legal.limbs(store.address)
+  const [guard] = legal.limbs(store.guard)
+  const size = accessSize(plan, store.value.type)
+  const at = code.local(plan.addressType)
+  values.pushAddress(plan, address)
+  code.set(at)
+  if (!values.fitsPage(plan, address, guard, size)) {
+    pushStraddles(code, plan, at, size)
+    code.brIf(leave)
+  }
+  writePointer(code, plan, at, state.access, leave)
+  code.op('drop')
+  code.release(at)
 }

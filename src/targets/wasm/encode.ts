@@ -15,6 +15,7 @@ export const typeOfWidth = (width: number): ValueType => (width <= 32 ? 'i32' : 
 
 const TYPE_CODE = { i32: 0x7f, i64: 0x7e, f64: 0x7c } as const
 const EMPTY = 0x40
+const FUNCREF = 0x70
 
 export type Signature = {
   readonly params: readonly (keyof typeof TYPE_CODE)[]
@@ -93,6 +94,11 @@ export class Code {
   call(index: number): this {
     return this.#indexed(0x10, index)
   }
+  /** Calls a function of the imported table; its number is on the stack. */
+  callIndirect(type: number): this {
+    this.#indexed(0x11, type).bytes.push(0)
+    return this
+  }
 
   block(): Label {
     return this.#open(0x02, undefined)
@@ -158,7 +164,7 @@ export class Code {
   }
 }
 
-/** A module: imported functions and one imported memory, functions, exported functions. */
+/** A module: imported functions, one imported memory, perhaps a table, functions, exported functions. */
 export class ModuleBuilder {
   readonly #types: string[] = []
   readonly #typeBytes: number[][] = []
@@ -175,13 +181,18 @@ export class ModuleBuilder {
   importFunction(field: string, signature: Signature): number {
     if (this.#functions.length > 0)
       throw new RangeError(`"field" expected imports first, got ${field} after a function`)
-    this.#imports.push([...name('env'), ...name(field), 0x00, ...leb(this.#typeOf(signature))])
+    this.#imports.push([...name('env'), ...name(field), 0x00, ...leb(this.typeOf(signature))])
     return this.#imported++
+  }
+
+  /** Imports the table that `callIndirect` calls. */
+  importTable(field: string): void {
+    this.#imports.push([...name('env'), ...name(field), 0x01, FUNCREF, 0x00, 0x00])
   }
 
   /** Declares a function; its body may follow later, so that functions can call each other. */
   declare(signature: Signature): { readonly index: number; define(code: Code): void } {
-    const slot: { type: number; code: Code | undefined } = { type: this.#typeOf(signature), code: undefined }
+    const slot: { type: number; code: Code | undefined } = { type: this.typeOf(signature), code: undefined }
     const index = this.#imported + this.#functions.push(slot) - 1
     return { index, define: (code) => void (slot.code = code) }
   }
@@ -223,7 +234,8 @@ export class ModuleBuilder {
     return Uint8Array.from(bytes)
   }
 
-  #typeOf({ params, results }: Signature): number {
+  /** The index of a function type. */
+  typeOf({ params, results }: Signature): number {
     const key = `${params} -> ${results}`
     const known = this.#types.indexOf(key)
     if (known >= 0) return known

@@ -14,7 +14,7 @@ import {
   pushStraddles,
   readPointer,
 } from './access.ts'
-import type { Code, Local, ValueType } from './encode.ts'
+import type { Code, Label, Local, ValueType } from './encode.ts'
 import { NARROW, pushShifted, typeOf, type Values } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import type { MemoryPlan, RegisterPlan } from './plan.ts'
@@ -39,6 +39,11 @@ export type StateAccess = {
   file(name: string): RegisterPlan
   memory(name: string): MemoryPlan
   readonly access: AccessFunctions
+  /**
+   * Where a block goes instead of trapping, and instead of a store that leaves the fast path, with
+   * nothing changed; without it such a store calls out.
+   */
+  readonly leave?: Label
   /** The function of an operation on 64-bit limbs, or of a signed division. */
   operation(kind: string, limbs: number, modulus?: bigint): number
 }

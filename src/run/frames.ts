@@ -1,0 +1,237 @@
+/**
+ * The state of a generated module in its linear memory: header and pages.
+ * @module
+ */
+import { OnestepError } from '../bytes/errors.ts'
+import { layoutOf, type Slot } from '../state/layout.ts'
+import { PAGE_SIZE } from '../state/state.ts'
+import {
+  CACHE_ENTRY,
+  CACHED_PAGES,
+  EXIT_CODE,
+  type MemoryPlan,
+  type Plan,
+  STATUS,
+} from '../targets/wasm/plan.ts'
+import type { DirtyPages } from './executor.ts'
+
+const WASM_PAGE = 65_536
+const MAX_WASM_PAGES = 65_536
+
+/** Each element of the header: its big-endian bytes, and where its little-endian bytes lie. */
+function* elementsOf(plan: Plan): Generator<{ slot: Slot; at: number; offset: number }> {
+  for (const slot of layoutOf(plan.machine).slots) {
+    const register = plan.registers.get(slot.register.name)!
+    for (let i = 0; i < slot.count; i++) {
+      yield { slot, at: slot.offset + i * slot.size, offset: register.offset + i * 2 ** register.strideBits }
+    }
+  }
+}
+
+export function readHeader(plan: Plan, bytes: Uint8Array): Uint8Array {
+  const header = new Uint8Array(layoutOf(plan.machine).size)
+  header[0] = bytes[STATUS]
+  for (let i = 0; i < 8; i++) header[8 - i] = bytes[EXIT_CODE + i]
+  for (const { slot, at, offset } of elementsOf(plan)) {
+    for (let i = 0; i < slot.size; i++) header[at + slot.size - 1 - i] = bytes[offset + i]
+  }
+  return header
+}
+
+export function writeHeader(plan: Plan, bytes: Uint8Array, header: Uint8Array): void {
+  bytes[STATUS] = header[0]
+  for (let i = 0; i < 8; i++) bytes[EXIT_CODE + i] = header[8 - i]
+  for (const { slot, at, offset } of elementsOf(plan)) {
+    for (let i = 0; i < slot.size; i++) bytes[offset + i] = header[at + slot.size - 1 - i]
+  }
+}
+
+/** The pages of a machine's memories in the linear memory of its module. */
+export class Frames {
+  readonly memory: WebAssembly.Memory
+  readonly #plan: Plan
+  /** Of each memory: page index to the address of its frame. */
+  readonly #frames: readonly Map<number, number>[]
+  readonly #dirty: readonly Set<number>[]
+  /** Of each memory: pages whose next change somebody wants to know of. They are never in the write table. */
+  readonly #watched: readonly Map<number, () => void>[]
+  /** Where the next frame goes, and up to where frames were in use before, and are not zero. */
+  #next: number
+  #used: number
+  #bytes: Uint8Array
+  #view: DataView
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(plan.frames / WASM_PAGE) + 1 })
+    this.#frames = plan.memories.map(() => new Map())
+    this.#dirty = plan.memories.map(() => new Set())
+    this.#watched = plan.memories.map(() => new Map())
+    this.#next = this.#used = plan.frames
+    this.#bytes = new Uint8Array(this.memory.buffer)
+    this.#view = new DataView(this.memory.buffer)
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes
+  }
+
+  view(): DataView {
+    return this.#view
+  }
+
+  /** Import of the module: the frame of a page that its cache lacks. */
+  readonly toRead = (page: number, index: number): number => {
+    const frame = this.#frames[index].get(page) ?? 0
+    this.#enter(this.#plan.memories[index], 'readTable', page, frame)
+    return frame
+  }
+
+  /** Import of the module: the frame of a page that is about to change, perhaps for the first time. */
+  readonly toWrite = (page: number, index: number): number => {
+    const changes = this.#watched[index].get(page)
+    if (changes) {
+      this.#watched[index].delete(page)
+      changes()
+    }
+    const frame = this.#frames[index].get(page) ?? this.#add(index, page)
+    this.#dirty[index].add(page)
+    this.#enter(this.#plan.memories[index], 'writeTable', page, frame)
+    return frame
+  }
+
+  /** Import of the module: the frame of a page that the cache lacks, if writing to it changes nothing else; or zero. */
+  readonly toRewrite = (page: number, index: number): number => {
+    if (!this.#dirty[index].has(page) || this.#watched[index].has(page)) return 0
+    const frame = this.#frames[index].get(page) as number
+    this.#enter(this.#plan.memories[index], 'writeTable', page, frame)
+    return frame
+  }
+
+  /** Has `changes` called once, before the page changes next. Forgotten by `clear`. */
+  watch(index: number, page: number, changes: () => void): void {
+    this.#watched[index].set(page, changes)
+    const memory = this.#plan.memories[index]
+    if (memory.kind === 'flat') {
+      this.#leave(memory, 'writeTable', page)
+      return
+    }
+    const entry = memory.writeTable + CACHE_ENTRY * (page % CACHED_PAGES)
+    if (this.#view.getBigUint64(entry, true) === BigInt(page))
+      this.#bytes.fill(0xff, entry, entry + CACHE_ENTRY)
+  }
+
+  /** Sets the content of a page. */
+  put(index: number, page: number, data: Uint8Array): void {
+    const frame = this.#frames[index].get(page) ?? this.#add(index, page)
+    this.#bytes.set(data, frame)
+  }
+
+  /** Forgets all pages. */
+  clear(): void {
+    for (const [index, memory] of this.#plan.memories.entries()) {
+      for (const page of this.#frames[index].keys()) this.#leave(memory, 'readTable', page)
+      this.#frames[index].clear()
+      this.#watched[index].clear()
+      if (memory.kind === 'cached') this.#empty(memory.readTable)
+    }
+    this.#forgetDirty()
+    this.#next = this.#plan.frames
+  }
+
+  takeDirty(): DirtyPages {
+    const pages = this.#dirty.map((dirty, index) => {
+      const frames = this.#frames[index]
+      return new Map(
+        [...dirty].map((page) => {
+          const frame = frames.get(page) as number
+          return [BigInt(page), this.#bytes.slice(frame, frame + PAGE_SIZE)] as const
+        }),
+      )
+    })
+    this.#forgetDirty()
+    return pages
+  }
+
+  read(index: number, address: bigint, size: number): Uint8Array {
+    const result = new Uint8Array(size)
+    let done = 0
+    while (done < size) {
+      const at = address + BigInt(done)
+      const offset = Number(at & BigInt(PAGE_SIZE - 1))
+      const part = Math.min(PAGE_SIZE - offset, size - done)
+      const frame = this.#frames[index].get(Number(at / BigInt(PAGE_SIZE)))
+      if (frame !== undefined) result.set(this.#bytes.subarray(frame + offset, frame + offset + part), done)
+      done += part
+    }
+    return result
+  }
+
+  #forgetDirty(): void {
+    for (const [index, memory] of this.#plan.memories.entries()) {
+      for (const page of this.#dirty[index]) this.#leave(memory, 'writeTable', page)
+      this.#dirty[index].clear()
+      if (memory.kind === 'cached') this.#empty(memory.writeTable)
+    }
+  }
+
+  /** A new page, all zero. */
+  #add(index: number, page: number): number {
+    const frame = this.#next
+    if (frame + PAGE_SIZE > this.#bytes.length) this.#grow()
+    if (frame < this.#used) this.#bytes.fill(0, frame, frame + PAGE_SIZE)
+    this.#next += PAGE_SIZE
+    this.#used = Math.max(this.#used, this.#next)
+    this.#frames[index].set(page, frame)
+    this.#enter(this.#plan.memories[index], 'readTable', page, frame)
+    return frame
+  }
+
+  /** By a quarter, at least 1 MiB: growing copies nothing, but JavaScript's views have to be made anew. */
+  #grow(): void {
+    const now = this.#bytes.length / WASM_PAGE
+    const wanted = Math.min(MAX_WASM_PAGES - now, Math.max(16, Math.ceil(now / 4)))
+    for (const pages of [wanted, 1]) {
+      try {
+        if (pages === 0) break
+        this.memory.grow(pages)
+        this.#bytes = new Uint8Array(this.memory.buffer)
+        this.#view = new DataView(this.memory.buffer)
+        return
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error
+      }
+    }
+    const { name } = this.#plan.machine
+    throw new ExecutorError(
+      `The memories of ${name} need more than ${now * WASM_PAGE} bytes, and no more can be had.`,
+      {
+        lines: ['WebAssembly addresses 4 GiB.', 'Fix: let the program touch fewer pages'],
+      },
+    )
+  }
+
+  #enter(memory: MemoryPlan, table: 'readTable' | 'writeTable', page: number, frame: number): void {
+    if (memory.kind === 'flat') {
+      this.#view.setUint32(memory[table] + 4 * page, frame, true)
+      return
+    }
+    const entry = memory[table] + CACHE_ENTRY * (page % CACHED_PAGES)
+    this.#view.setBigUint64(entry, BigInt(page), true)
+    this.#view.setUint32(entry + 8, frame, true)
+  }
+
+  #leave(memory: MemoryPlan, table: 'readTable' | 'writeTable', page: number): void {
+    if (memory.kind === 'flat') this.#view.setUint32(memory[table] + 4 * page, 0, true)
+  }
+
+  /** Page -1 is none. */
+  #empty(table: number): void {
+    this.#bytes.fill(0xff, table, table + CACHED_PAGES * CACHE_ENTRY)
+  }
+}
+
+/** An executor that cannot go on for reasons of its own, such as memory. */
+export class ExecutorError extends OnestepError {
+  override name = 'ExecutorError'
+}

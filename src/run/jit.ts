@@ -1,0 +1,169 @@
+/**
+ * The executor that compiles what runs often: the interpreter generated from the machine, and
+ * regions of the program specialised to its instructions.
+ * @module
+ */
+import type { Machine } from '../ir/machine.ts'
+import { packHeader } from '../state/layout.ts'
+import { zeroState } from '../state/state.ts'
+import { type Cells, cellsOf, dispatcher, tableSize } from '../targets/wasm/jit/index.ts'
+import { PAGE, STATUS } from '../targets/wasm/plan.ts'
+import type { Executor } from './executor.ts'
+import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { Regions } from './regions.ts'
+import { compile, wasmExecutor } from './wasm.ts'
+
+/** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
+const SLICE = 1 << 20
+
+/** Steps of the interpreter between two looks at where the program is. */
+const SAMPLE = 4096
+/** After compiled code: soon there will be some again. */
+const SHORT_SAMPLE = 256
+
+/** Steps before anything is compiled: 2 ms of the interpreter. */
+const WARM_UP = 1 << 17
+
+/** Compiling may take this share of the time since the executor began to run. */
+const SHARE = 0.5
+
+export type JitOptions = {
+  /** Steps that the interpreter makes before anything is compiled. Default 2^17; tests take 0. */
+  readonly warmUp?: number
+}
+
+type Dispatch = {
+  readonly cells: Cells
+  readonly module: WebAssembly.Module
+  readonly tableAt: number
+  readonly frames: number
+}
+
+const dispatchers = new WeakMap<Machine, Dispatch | undefined>()
+
+/** What the regions of a machine share; undefined for a machine that only the interpreter runs. */
+function dispatchOf(machine: Machine): Dispatch | undefined {
+  if (!dispatchers.has(machine)) {
+    const { plan } = compile(machine)
+    const cells = cellsOf(plan)
+    const tableAt = plan.frames
+    const size = cells ? tableSize(cells.controlLimbs.length) : 0
+    dispatchers.set(
+      machine,
+      cells && {
+        cells,
+        tableAt,
+        frames: tableAt + Math.ceil(size / PAGE) * PAGE,
+        module: new WebAssembly.Module(dispatcher(cells, tableAt)),
+      },
+    )
+  }
+  return dispatchers.get(machine)
+}
+
+/**
+ * An executor that compiles regions of the program as it finds them to be hot.
+ *
+ * Machines whose next instruction is not a matter of a few registers run on the interpreter alone.
+ * @returns an executor in the state of all zeros
+ * @throws ExecutorError from `run` and `restore` when the pages in use exceed 4 GiB
+ */
+export function jitExecutor(machine: Machine, options: JitOptions = {}): Executor {
+  const dispatch = dispatchOf(machine)
+  if (!dispatch) return wasmExecutor(machine)
+  const { warmUp = WARM_UP } = options
+  const { plan, module } = compile(machine)
+  const frames = new Frames({ ...plan, frames: dispatch.frames })
+  const interpreter = new WebAssembly.Instance(module, {
+    env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
+  })
+  const interpret = interpreter.exports.run as (steps: number) => number
+  const regions = new Regions(plan, dispatch.cells, frames, dispatch.tableAt)
+  const { exports } = new WebAssembly.Instance(dispatch.module, {
+    env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
+  })
+  /** Runs compiled code, and steps between. @returns steps that are left */
+  const runCompiled = exports.run as (steps: number) => number
+  let broken = false
+  let warm = 0
+  let cached = false
+  let [started, compiling] = [0, 0]
+
+  const restore: Executor['restore'] = (state) => {
+    const header = packHeader(machine, state)
+    broken = true
+    const before = regions.clear()
+    frames.clear()
+    writeHeader(plan, frames.bytes(), header)
+    for (const [index, { name }] of machine.memories.entries()) {
+      for (const [page, data] of state.memories[name] ?? []) frames.put(index, Number(page), data)
+    }
+    regions.enterAgain(before)
+    broken = false
+  }
+  const ready = () => {
+    if (!broken) return
+    throw new ExecutorError(`The executor of ${machine.name} stopped in the middle of a step.`, {
+      lines: ['Fix: restore a state first'],
+    })
+  }
+  const running = () => frames.bytes()[STATUS] === 0
+
+  /** Compiles from here on, if it is time for that. @returns whether there is compiled code here now */
+  const look = (): boolean => {
+    if (warm < warmUp) return false
+    const now = performance.now()
+    if (started === 0) started = now - warm / 50_000
+    if (compiling > SHARE * (now - started) && warmUp > 0) return false
+    if (!cached) regions.enterCached()
+    cached = true
+    const made = regions.make()
+    compiling += performance.now() - now
+    return made
+  }
+
+  const runSome = (steps: number): number => {
+    let left = steps
+    let sample = SAMPLE
+    if (regions.count > 0) {
+      left = runCompiled(steps)
+      if (left === 0 || !running()) return steps - left
+      if (steps - left > SAMPLE) sample = SHORT_SAMPLE
+    }
+    if (look()) return steps - left
+    if (warm < warmUp) sample = Math.min(sample, warmUp - warm)
+    const made = interpret(Math.min(left, warmUp === 0 ? 1 : sample))
+    warm += made
+    return steps - left + made
+  }
+  restore(zeroState(machine))
+
+  return {
+    machine,
+    restore,
+    run(steps) {
+      ready()
+      let made = 0n
+      while (made < steps && running()) {
+        const left = steps - made
+        // A step that throws leaves registers in locals that are gone.
+        broken = true
+        made += BigInt(runSome(left < SLICE ? Number(left) : SLICE))
+        broken = false
+      }
+      return made
+    },
+    header() {
+      ready()
+      return readHeader(plan, frames.bytes())
+    },
+    takeDirty() {
+      ready()
+      return frames.takeDirty()
+    },
+    read(memory, address, size) {
+      ready()
+      return frames.read(memory, address, size)
+    },
+  }
+}

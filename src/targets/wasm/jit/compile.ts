@@ -1,0 +1,35 @@
+/**
+ * From a key to the code of the region that begins there.
+ * @module
+ */
+import { type Machine, MICRO } from '../../../ir/machine.ts'
+import type { Plan } from '../plan.ts'
+import type { Cells } from './cells.ts'
+import { discover } from './discover.ts'
+import { emitRegion, type RegionCode } from './region.ts'
+import { type Key, type Source, specialize } from './specialize.ts'
+
+/**
+ * Compiles the region that begins at a key.
+ * @param table - where the lookup table lies
+ * @param source - the state to compile for; what was asked of it is what the code depends on
+ * @returns undefined if the interpreter is to make the step at the key
+ */
+export function compileRegion(
+  plan: Plan,
+  cells: Cells,
+  table: number,
+  key: Key,
+  source: Source,
+): RegionCode | undefined {
+  const { machine } = plan
+  const follows = followsOf(machine, cells)
+  const region = discover(key, (at) => specialize(machine, cells, at, source), follows)
+  return region && emitRegion(plan, cells, table, region, follows)
+}
+
+/** Instructions and microcode are never in one region: the way from one to the other is the rarer one. */
+function followsOf(machine: Machine, { control }: Cells): (from: Key, to: Key) => boolean {
+  const micro = machine.microcode.length > 0 ? control.findIndex(({ name }) => name === MICRO) : -1
+  return micro < 0 ? () => true : (from, to) => (from[micro] === 0n) === (to[micro] === 0n)
+}

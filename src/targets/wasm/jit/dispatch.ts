@@ -1,0 +1,85 @@
+/**
+ * From compiled code to compiled code, and through the interpreter where there is none for a few
+ * steps, without leaving WebAssembly.
+ * @module
+ */
+import { Code, type Local, ModuleBuilder, type Signature } from '../encode.ts'
+import type { MemoryOp } from '../opcodes.ts'
+import { STATUS } from '../plan.ts'
+import type { Cells } from './cells.ts'
+import { entrySize, functionAt, PROBES, pushEntry, pushMatch } from './lookup.ts'
+
+/**
+ * A region's function: (steps that may be made, its own number, block to begin with) -> steps left;
+ * their complement if the interpreter is to make the next one.
+ */
+export const REGION: Signature = { params: ['i32', 'i32', 'i32'], results: ['i32'] }
+
+/** Steps that the interpreter makes singly, looking for compiled code after each: in a row, and in all. */
+const PATIENCE = 48
+const PATIENCE_IN_ALL = 512
+
+/**
+ * The module of a machine's dispatcher. It imports the interpreter as `step` and exports `run`:
+ * (steps that may be made) -> steps left, zero or not.
+ */
+export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer> {
+  const module = new ModuleBuilder()
+  const step = module.importFunction('step', { params: ['i32'], results: ['i32'] })
+  module.importTable('regions')
+  const code = new Code(1)
+  const fuel: Local = { index: 0, type: 'i32' }
+  const [entry, patience, inAll, probes] = Array.from({ length: 4 }, () => code.local('i32'))
+  const key = cells.controlLimbs.map(({ type }) => code.local(type))
+  const number = functionAt(key.length)
+  const stride = entrySize(key.length)
+
+  code.i32(PATIENCE).set(patience).i32(PATIENCE_IN_ALL).set(inAll)
+  const done = code.block()
+  const next = code.loop()
+  code.get(fuel).op('i32.eqz').brIf(done)
+  code.i32(0).memory('i32.load', STATUS).brIf(done)
+  for (const [i, { type, offset }] of cells.controlLimbs.entries()) {
+    code
+      .i32(0)
+      .memory(`${type}.load` as MemoryOp, offset)
+      .set(key[i])
+  }
+  pushEntry(code, table, key)
+  code.set(entry).i32(PROBES).set(probes)
+  const missing = code.block()
+  const probe = code.loop()
+  const other = code.block()
+  code.get(entry).memory('i32.load', number).op('i32.eqz').brIf(other)
+  pushMatch(code, entry, key)
+  code.op('i32.eqz').brIf(other)
+  code
+    .get(fuel)
+    .get(entry)
+    .memory('i32.load', number)
+    .get(entry)
+    .memory('i32.load', number + 4)
+  code.get(entry).memory('i32.load', number).callIndirect(module.typeOf(REGION)).set(fuel)
+  code.i32(PATIENCE).set(patience)
+  code.get(fuel).i32(0).op('i32.lt_s').op('i32.eqz').brIf(next)
+  code.get(fuel).i32(-1).op('i32.xor').set(fuel)
+  code.get(fuel).op('i32.eqz').brIf(done)
+  code.br(missing)
+  code.end()
+  code.get(entry).i32(stride).op('i32.add').set(entry)
+  code.get(probes).i32(1).op('i32.sub').tee(probes).brIf(probe)
+  code.end()
+  code.end()
+  for (const left of [patience, inAll]) {
+    code.get(left).op('i32.eqz').brIf(done)
+    code.get(left).i32(1).op('i32.sub').set(left)
+  }
+  code.get(fuel).i32(1).call(step).op('i32.sub').set(fuel).br(next)
+  code.end()
+  code.end()
+  code.get(fuel)
+  const run = module.declare({ params: ['i32'], results: ['i32'] })
+  run.define(code)
+  module.exportFunction('run', run.index)
+  return module.finish()
+}

@@ -1,0 +1,10 @@
+/**
+ * Compiled code for regions of a program: the IR specialised to what the program's memory holds.
+ * @module
+ */
+export { type Cell, type Cells, cellsOf, limbsOfValue } from './cells.ts'
+export { compileRegion } from './compile.ts'
+export { dispatcher } from './dispatch.ts'
+export { Lookup, tableSize } from './lookup.ts'
+export type { RegionCode } from './region.ts'
+export { idOf, type Key, type Source } from './specialize.ts'

@@ -1,0 +1,364 @@
+/**
+ * A region as a WebAssembly function: blocks inside of their dominators, cells in locals.
+ * @module
+ */
+
+import { limbWidths } from '../../../ir/lower/limbs.ts'
+import type { Effect } from '../../../ir/machine.ts'
+import { bitWidth, type Node, type Type } from '../../../ir/types.ts'
+import { emitBlock } from '../block.ts'
+import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from '../encode.ts'
+import { functionsOf } from '../functions.ts'
+import type { MemoryOp } from '../opcodes.ts'
+import type { Plan, RegisterPlan } from '../plan.ts'
+import type { StateAccess } from '../values.ts'
+import { type Cell, type Cells, limbsOfValue } from './cells.ts'
+import type { Block, Region } from './discover.ts'
+import { REGION } from './dispatch.ts'
+import { type Flow, flowOf } from './flow.ts'
+import { functionAt, pushEntry, pushMatch } from './lookup.ts'
+import { idOf, type Key, type Step } from './specialize.ts'
+
+export type RegionCode = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Keys at which the region can be entered, with the block of each. */
+  readonly entries: readonly { readonly key: Key; readonly block: number }[]
+}
+
+/**
+ * @param table - where the lookup table lies
+ * @param follows - whether a way from one key to another stays in the region
+ */
+export function emitRegion(
+  plan: Plan,
+  cells: Cells,
+  table: number,
+  region: Region,
+  follows: (from: Key, to: Key) => boolean,
+): RegionCode {
+  const module = new ModuleBuilder()
+  const frameToRewrite = module.importFunction('frameToRewrite', { params: ['f64', 'i32'], results: ['i32'] })
+  const { access, operation } = functionsOf(module)
+  const emitter = new Emitter(plan, cells, table, region, follows, {
+    access: { ...access, frameToRewrite },
+    operation,
+  })
+  const { index, define } = module.declare(REGION)
+  define(emitter.emit())
+  module.exportFunction('region', index)
+  return { bytes: module.finish(), entries: emitter.entries() }
+}
+
+/** The outputs that carry what decides the next step. */
+const CONDITION = 'condition'
+const target = (i: number) => `target ${i}`
+
+const FUEL: Local = { index: 0, type: 'i32' }
+const SELF: Local = { index: 1, type: 'i32' }
+const BLOCK: Local = { index: 2, type: 'i32' }
+
+type Exits = {
+  /** Leaves the region; the interpreter makes the next step. */
+  readonly leave: Label
+  /** Leaves the region for whatever is compiled at the next key. */
+  readonly next: Label
+}
+
+class Emitter {
+  readonly #plan: Plan
+  readonly #cells: Cells
+  readonly #table: number
+  readonly #blocks: readonly Block[]
+  readonly #numbers: ReadonlyMap<string, number>
+  readonly #follows: (from: Key, to: Key) => boolean
+  readonly #functions: Pick<StateAccess, 'access' | 'operation'>
+  readonly #flow: Flow
+  readonly #code = new Code(REGION.params.length)
+  readonly #locals = new Map<Cell, readonly Local[]>()
+  readonly #outs = new Map<string, readonly Local[]>()
+  readonly #dirty = new Set<Cell>()
+  /** Where to branch to for a block, and for the dispatcher under the number of blocks. */
+  readonly #labels = new Map<number, Label>()
+  #exits!: Exits
+
+  constructor(
+    plan: Plan,
+    cells: Cells,
+    table: number,
+    { blocks, entries }: Region,
+    follows: (from: Key, to: Key) => boolean,
+    functions: Pick<StateAccess, 'access' | 'operation'>,
+  ) {
+    this.#plan = plan
+    this.#cells = cells
+    this.#table = table
+    this.#blocks = blocks
+    this.#numbers = new Map(blocks.map(({ id }, i) => [id, i]))
+    this.#follows = follows
+    this.#functions = functions
+    this.#flow = flowOf(
+      blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step)),
+      entries,
+    )
+    for (const { steps } of blocks) {
+      for (const { reads, sets } of steps) {
+        for (const cell of [...reads, ...sets]) this.#keep(cell)
+        for (const cell of sets) this.#dirty.add(cell)
+      }
+    }
+  }
+
+  entries(): RegionCode['entries'] {
+    return this.#flow.entries.map((block) => ({ key: this.#blocks[block].steps[0].key, block }))
+  }
+
+  emit(): Code {
+    const code = this.#code
+    for (const [cell, locals] of this.#locals) this.#load(cell, locals)
+    const leave = code.block()
+    const next = code.block()
+    this.#exits = { leave, next }
+    const root = this.#blocks.length
+    this.#labels.set(root, code.loop())
+    this.#inside(root, this.#flow.children[root])
+    code.end()
+    code.op('unreachable')
+    code.end()
+    for (const cell of this.#dirty) this.#spill(cell)
+    code.get(FUEL).op('return')
+    code.end()
+    for (const cell of this.#dirty) this.#spill(cell)
+    code.get(FUEL).i32(-1).op('i32.xor')
+    return code
+  }
+
+  #keep(cell: Cell): void {
+    if (this.#locals.has(cell)) return
+    this.#locals.set(
+      cell,
+      cell.limbs.map(({ type }) => this.#code.local(type)),
+    )
+  }
+
+  #load(cell: Cell, locals: readonly Local[]): void {
+    for (const [i, { type, offset }] of cell.limbs.entries()) {
+      this.#code
+        .i32(0)
+        .memory(`${type}.load` as MemoryOp, offset)
+        .set(locals[i])
+    }
+  }
+
+  #spill(cell: Cell): void {
+    const locals = this.#locals.get(cell) as readonly Local[]
+    for (const [i, { type, offset }] of cell.limbs.entries()) {
+      this.#code
+        .i32(0)
+        .get(locals[i])
+        .memory(`${type}.store` as MemoryOp, offset)
+    }
+  }
+
+  /** The block at a key, if the step's way there stays in the region. */
+  #blockAt(from: Key, to: Key): number | undefined {
+    return this.#follows(from, to) ? this.#numbers.get(idOf(to)) : undefined
+  }
+
+  #successors({ key, next }: Step): number[] {
+    const keys = next.kind === 'goto' ? [next.key] : next.kind === 'branch' ? [next.yes, next.no] : []
+    const blocks = keys.map((to) => this.#blockAt(key, to)).filter((block) => block !== undefined)
+    return [...new Set(blocks)]
+  }
+
+  /** Code of a block, and around it of those that it dominates and that several ways lead to. */
+  #tree(block: number): void {
+    const code = this.#code
+    const merges = this.#flow.children[block].filter((child) => this.#flow.merges.has(child))
+    const loops = this.#flow.loops.has(block)
+    if (loops) this.#labels.set(block, code.loop())
+    this.#inside(block, merges)
+    if (loops) code.end()
+  }
+
+  #inside(block: number, merges: readonly number[]): void {
+    const code = this.#code
+    const [last, ...others] = merges
+    if (last !== undefined) {
+      this.#labels.set(last, code.block())
+      this.#inside(block, others)
+      code.end()
+      this.#tree(last)
+      return
+    }
+    if (block < this.#blocks.length) this.#block(block)
+    else {
+      const { entries } = this.#flow
+      const labelOf = (entry: number) => this.#labels.get(entry) as Label
+      const first = labelOf(entries[0])
+      if (entries.length === 1) code.br(first)
+      else {
+        const isEntry = new Set(entries)
+        const labels = this.#blocks.map((_, i) => (isEntry.has(i) ? labelOf(i) : first))
+        code.get(BLOCK).brTable(labels, first)
+      }
+    }
+  }
+
+  #block(number: number): void {
+    const code = this.#code
+    const { steps } = this.#blocks[number]
+    const last = steps.at(-1) as Step
+    const { length } = steps
+    // Labels of what to do when a step is left, and when there are not enough steps for the block.
+    const outside = steps.map((step) => (canLeave(step) ? code.block() : undefined))
+    const short = code.block()
+    code.get(FUEL).i32(length).op('i32.sub').tee(FUEL).i32(0).op('i32.lt_s').brIf(short)
+    for (const [i, step] of steps.entries()) this.#step(step, outside[i])
+    this.#next(number, last)
+    code.end()
+    this.#leave(steps[0].key, length)
+    for (const [i, step] of [...steps.entries()].reverse()) {
+      if (!outside[i]) continue
+      code.end()
+      this.#leave(step.key, length - i)
+    }
+  }
+
+  /** Leaves the region at a step of which none is made. @param unused - steps that were paid for */
+  #leave(key: Key, unused: number): void {
+    this.#code.get(FUEL).i32(unused).op('i32.add').set(FUEL)
+    this.#storeKey(key)
+    this.#code.br(this.#exits.leave)
+  }
+
+  #storeKey(key: Key): void {
+    for (const [i, { type, limbs }] of this.#cells.control.entries()) {
+      const values = limbsOfValue(type, key[i])
+      for (const [j, limb] of limbs.entries()) {
+        this.#code
+          .i32(0)
+          .const(limb.type, values[j])
+          .memory(`${limb.type}.store` as MemoryOp, limb.offset)
+      }
+    }
+  }
+
+  #step(step: Step, leave: Label | undefined): void {
+    const { next, files } = step
+    const effects: Effect[] = [...step.block.effects]
+    const out = (name: string, value: Node) => effects.push({ kind: 'out', name, value })
+    if (next.kind === 'branch') out(CONDITION, next.condition)
+    if (next.kind === 'jump') for (const [i, value] of next.values.entries()) out(target(i), value)
+    if (effects.length === 0) return
+    const shared = [...this.#locals.keys()].filter(({ file }) => file !== undefined && files.has(file))
+    for (const cell of shared) if (this.#dirty.has(cell)) this.#spill(cell)
+    const state: StateAccess = {
+      register: (name) => this.#locals.get(this.#cells.byName(name)) as readonly Local[],
+      input: (name) => this.#out(name, step),
+      file: (name) => this.#plan.registers.get(name) as RegisterPlan,
+      memory: (name) => this.#plan.memories.find(({ memory }) => memory.name === name)!,
+      ...this.#functions,
+      ...(leave ? { leave } : {}),
+    }
+    const trap = () => void this.#code.br(leave as Label)
+    emitBlock(this.#code, state, { effects }, { trap })
+    // A step that writes at an unknown index sets no cell of that file.
+    const written = new Set(effects.flatMap((effect) => (effect.kind === 'write' ? [effect.register] : [])))
+    for (const cell of shared) {
+      if (written.has(cell.file as string)) this.#load(cell, this.#locals.get(cell) as readonly Local[])
+    }
+  }
+
+  /** The locals of an output. */
+  #out(name: string, { next }: Step): readonly Local[] {
+    let type: Type
+    if (next.kind === 'branch') type = next.condition.type
+    else type = this.#cells.control[Number(name.slice(target(0).length - 1))].type
+    const key = `${name} ${bitWidth(type)}`
+    let locals = this.#outs.get(key)
+    if (!locals) {
+      locals = limbWidths(bitWidth(type)).map((width) => this.#code.local(typeOfWidth(width)))
+      this.#outs.set(key, locals)
+    }
+    return locals
+  }
+
+  #next(from: number, step: Step): void {
+    const code = this.#code
+    const { next, key } = step
+    if (next.kind === 'goto') this.#goto(from, key, next.key)
+    else if (next.kind === 'jump') this.#jump(step)
+    else {
+      const [condition] = this.#out(CONDITION, step)
+      const [yes, no] = [this.#labelOf(from, key, next.yes), this.#labelOf(from, key, next.no)]
+      if (yes) {
+        code.get(condition).brIf(yes)
+        this.#goto(from, key, next.no)
+      } else if (no) {
+        code.get(condition).op('i32.eqz').brIf(no)
+        this.#goto(from, key, next.yes)
+      } else {
+        code.get(condition).if()
+        this.#goto(from, key, next.yes)
+        code.else()
+        this.#goto(from, key, next.no)
+        code.end()
+      }
+    }
+  }
+
+  /** The label of a block that is not to stand here, and needs nothing but a branch. */
+  #labelOf(from: number, key: Key, to: Key): Label | undefined {
+    const block = this.#blockAt(key, to)
+    if (block === undefined || this.#flow.dispatched(from, block)) return undefined
+    const { order, merges } = this.#flow
+    return order[block] <= order[from] || merges.has(block) ? this.#labels.get(block) : undefined
+  }
+
+  #goto(from: number, key: Key, to: Key): void {
+    const code = this.#code
+    const block = this.#blockAt(key, to)
+    if (block === undefined) {
+      this.#storeKey(to)
+      code.br(this.#exits.next)
+      return
+    }
+    if (this.#flow.dispatched(from, block)) {
+      code
+        .i32(block)
+        .set(BLOCK)
+        .br(this.#labels.get(this.#blocks.length) as Label)
+      return
+    }
+    const label = this.#labelOf(from, key, to)
+    if (label) code.br(label)
+    else this.#tree(block)
+  }
+
+  /** To a key that is not known: in the region if it is one of its entries. */
+  #jump(step: Step): void {
+    const code = this.#code
+    const locals = this.#cells.control.flatMap((_, i) => this.#out(target(i), step))
+    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
+      code
+        .i32(0)
+        .get(locals[i])
+        .memory(`${type}.store` as MemoryOp, offset)
+    }
+    const entry = code.local('i32')
+    const number = functionAt(locals.length)
+    pushEntry(code, this.#table, locals)
+    code.tee(entry).memory('i32.load', number).get(SELF).op('i32.eq')
+    pushMatch(code, entry, locals)
+    code.op('i32.and').op('i32.eqz').brIf(this.#exits.next)
+    code
+      .get(entry)
+      .memory('i32.load', number + 4)
+      .set(BLOCK)
+    code.br(this.#labels.get(this.#blocks.length) as Label)
+    code.release(entry)
+  }
+}
+
+const canLeave = ({ block: { effects } }: Step) =>
+  effects.some(({ kind }) => kind === 'trap' || kind === 'store')

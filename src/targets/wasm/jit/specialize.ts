@@ -1,0 +1,381 @@
+/**
+ * One step for known values of the control cells: fetch and instruction, or routine, folded into
+ * one block that reads cells and memory.
+ * @module
+ */
+import { builder } from '../../../ir/build.ts'
+import { decoder } from '../../../ir/decode.ts'
+import { MEANING } from '../../../ir/evaluate.ts'
+import { type Block, type Effect, type Machine, MICRO, WORD } from '../../../ir/machine.ts'
+import { constant, type Node, sameType, type Type } from '../../../ir/types.ts'
+import type { Cell, Cells } from './cells.ts'
+
+/** Values of the control cells, in their order. */
+export type Key = readonly bigint[]
+
+export const idOf = (key: Key): string => key.join(' ')
+
+/** What a step leads to. */
+export type Next =
+  | { readonly kind: 'goto'; readonly key: Key }
+  | { readonly kind: 'branch'; readonly condition: Node; readonly yes: Key; readonly no: Key }
+  /** New values of the control cells. */
+  | { readonly kind: 'jump'; readonly values: readonly Node[] }
+
+/**
+ * A specialised step. Its traps stand for everything that the interpreter is to do instead: traps,
+ * halts, rare ways into microcode.
+ */
+export type Step = {
+  readonly key: Key
+  readonly block: Block
+  readonly next: Next
+  /** Where the machine would have gone on, if the step keeps that: a call keeps where to return to. */
+  readonly link: Key | undefined
+  /** Register files that the step reads or writes at an index that is not known. */
+  readonly files: ReadonlySet<string>
+  /** Cells that it reads and sets. */
+  readonly reads: ReadonlySet<Cell>
+  readonly sets: ReadonlySet<Cell>
+}
+
+/** The state that code is compiled for. */
+export type Source = {
+  /** A cell's value now; only asked of cells that no step changes. */
+  cell(cell: Cell): bigint
+  /** Bytes that are fetched as code. */
+  load(memory: string, address: bigint, type: Type): bigint
+}
+
+/** The reason that traps of specialised steps carry. */
+export const LEAVE = 'leave'
+
+/** The step at a key, or undefined if the interpreter is to make it. */
+export function specialize(machine: Machine, cells: Cells, key: Key, source: Source): Step | undefined {
+  return new Specializer(machine, cells, key, source).step()
+}
+
+/** A constant, or a node of the step. */
+type Value = bigint | Node
+type Rewrite = (node: Node) => Value
+
+type Reader = {
+  readonly input: (name: string) => Value
+  readonly get: (cell: Cell) => Value
+  readonly folds: boolean
+}
+
+class Specializer {
+  readonly #machine: Machine
+  readonly #cells: Cells
+  readonly #key: Key
+  readonly #source: Source
+  readonly #build = builder()
+  readonly #files = new Set<string>()
+  readonly #effects: Effect[] = []
+  /** What is known where the step is not left. */
+  readonly #assumed = new Map<Node, bigint>()
+  /** New values of cells. */
+  readonly #news = new Map<Cell, Value>()
+
+  constructor(machine: Machine, cells: Cells, key: Key, source: Source) {
+    this.#machine = machine
+    this.#cells = cells
+    this.#key = key
+    this.#source = source
+  }
+
+  step(): Step | undefined {
+    const micro = this.#cells.control.findIndex(({ name }) => name === MICRO)
+    const routine = micro >= 0 && this.#machine.microcode.length > 0 ? this.#key[micro] : 0n
+    if (routine !== 0n) {
+      const block = this.#machine.microcode[Number(routine) - 1]?.block
+      return block && this.#body(block, { input: noInput, get: this.#before, folds: false }, undefined)
+    }
+    const fetched = this.#fetch()
+    if (!fetched) return undefined
+    const { outs, sets } = fetched
+    const word = outs.get(WORD)
+    const instruction = typeof word === 'bigint' ? decoder(this.#machine)(word) : undefined
+    if (!instruction) return undefined
+    for (const [cell, node] of sets) this.#news.set(cell, node)
+    return this.#body(
+      instruction.block,
+      {
+        input: (name) => outs.get(name) as Value,
+        get: (cell) => sets.get(cell) ?? this.#before(cell),
+        folds: false,
+      },
+      sets,
+    )
+  }
+
+  /** A cell before the step. */
+  readonly #before = (cell: Cell): Value => {
+    const at = this.#cells.control.indexOf(cell)
+    if (at >= 0) return this.#key[at]
+    if (cell.isConstant) return this.#source.cell(cell)
+    return this.#build.make('get', [], cell.name, cell.type)
+  }
+
+  #fetch(): { outs: Map<string, Value>; sets: Map<Cell, Value> } | undefined {
+    const outs = new Map<string, Value>()
+    const sets = new Map<Cell, Value>()
+    const rewrite = this.#rewriter({ input: noInput, get: this.#before, folds: true })
+    for (const effect of this.#machine.fetch.effects) {
+      // Loads first see whether a trap before them ends the step: they are only made if it does not.
+      if (effect.kind === 'trap' && rewrite(effect.guard) !== 0n) return undefined
+      if (effect.kind === 'load') rewrite(effect.node)
+      if (effect.kind === 'out') outs.set(effect.name, rewrite(effect.value))
+      if (effect.kind === 'set') sets.set(this.#cells.register(effect.register), rewrite(effect.value))
+      if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') return undefined
+    }
+    return { outs, sets }
+  }
+
+  #body(block: Block, reader: Reader, fetched: ReadonlyMap<Cell, Value> | undefined): Step | undefined {
+    const { effects } = block
+    const rewrite = this.#rewriter(reader)
+    for (const effect of effects) {
+      if (effect.kind === 'trap' && !this.#leaveIf(rewrite(effect.guard))) return undefined
+    }
+    for (const effect of effects) {
+      if (effect.kind === 'halt' && !this.#leaveIf(rewrite(effect.guard))) return undefined
+    }
+    if (fetched && !this.#stayOutOfMicrocode(effects, rewrite)) return undefined
+    const loose = new Set(
+      effects.flatMap((effect) =>
+        effect.kind === 'write' && typeof rewrite(effect.index) !== 'bigint' ? [effect.register] : [],
+      ),
+    )
+    for (const effect of effects) {
+      if (effect.kind === 'set') this.#news.set(this.#cells.register(effect.register), rewrite(effect.value))
+      if (effect.kind === 'store') {
+        if (rewrite(effect.guard) === 0n) continue
+        const [guard, address, value] = [effect.guard, effect.address, effect.value].map((node) =>
+          this.#node(rewrite(node), node.type),
+        )
+        this.#effects.push({ ...effect, guard, address, value })
+      }
+      if (effect.kind === 'write') this.#write(effect, rewrite, reader, loose)
+    }
+    return this.#finish(fetched)
+  }
+
+  #write(
+    effect: Effect & { kind: 'write' },
+    rewrite: Rewrite,
+    reader: Reader,
+    loose: ReadonlySet<string>,
+  ): void {
+    const guard = rewrite(effect.guard)
+    if (guard === 0n) return
+    const [index, value] = [effect.index, effect.value].map(rewrite)
+    const nodeOf = (one: Value, like: Node) => this.#node(one, like.type)
+    if (typeof index !== 'bigint' || loose.has(effect.register)) {
+      this.#files.add(effect.register)
+      this.#effects.push({
+        ...effect,
+        guard: nodeOf(guard, effect.guard),
+        index: nodeOf(index, effect.index),
+        value: nodeOf(value, effect.value),
+      })
+      return
+    }
+    const cell = this.#cells.element(effect.register, index)
+    if (guard === 1n) {
+      this.#news.set(cell, value)
+      return
+    }
+    const old = this.#news.get(cell) ?? reader.get(cell)
+    const arms = [value, old].map((one) => this.#node(one, cell.type))
+    this.#news.set(cell, foldedOf(this.#build.make('ite', [guard as Node, ...arms])))
+  }
+
+  /** Has the step left where the guard is true. @returns false if it always is */
+  #leaveIf(guard: Value): boolean {
+    if (typeof guard === 'bigint') return guard === 0n
+    this.#effects.push({ kind: 'trap', guard, reason: LEAVE })
+    this.#assume(guard, 0n)
+    return true
+  }
+
+  #assume(node: Node, value: bigint): void {
+    this.#assumed.set(node, value)
+    if (node.op === 'not') this.#assume(node.args[0], 1n - value)
+    if ((node.op === 'or' && value === 0n) || (node.op === 'and' && value === 1n)) {
+      for (const arg of node.args) this.#assume(arg, value)
+    }
+  }
+
+  /** An instruction that may enter microcode is compiled for the case that it does not. */
+  #stayOutOfMicrocode(effects: readonly Effect[], rewrite: Rewrite): boolean {
+    const set = effects.findLast((effect) => effect.kind === 'set' && effect.register === MICRO)
+    if (set?.kind !== 'set' || this.#machine.microcode.length === 0) return true
+    for (;;) {
+      const value = rewrite(set.value)
+      if (typeof value === 'bigint') return true
+      if (value.op !== 'ite') return false
+      const [test, yes, no] = value.args
+      const stays = constant(yes) === 0n || yes.op === 'ite'
+      if (!stays && constant(no) === undefined) return false
+      if (!this.#leaveIf(stays ? this.#build.make('not', [test]) : test)) return false
+    }
+  }
+
+  #finish(fetched: ReadonlyMap<Cell, Value> | undefined): Step {
+    const { control } = this.#cells
+    const values = control.map((cell) => this.#news.get(cell) ?? this.#before(cell))
+    const sets = new Set<Cell>()
+    for (const [cell, value] of this.#news) {
+      if (control.includes(cell)) continue
+      if (typeof value !== 'bigint' && value.op === 'get' && value.attribute === cell.name) continue
+      this.#effects.push({ kind: 'set', register: cell.name, value: this.#node(value, cell.type) })
+      sets.add(cell)
+    }
+    const next = nextOf(values.map((value, i) => this.#node(value, control[i].type)))
+    const block = { effects: this.#effects }
+    const reads = new Set<Cell>()
+    const seen = new Set<Node>()
+    const visit = (node: Node) => {
+      if (seen.has(node)) return
+      seen.add(node)
+      if (node.op === 'get') reads.add(this.#cells.byName(node.attribute as string))
+      if (node.op === 'read') this.#files.add(node.attribute as string)
+      for (const arg of node.args) visit(arg)
+    }
+    for (const effect of this.#effects) for (const node of nodesOfEffect(effect)) visit(node)
+    if (next.kind === 'branch') visit(next.condition)
+    if (next.kind === 'jump') for (const node of next.values) visit(node)
+    return { key: this.#key, block, next, link: this.#link(fetched, next), files: this.#files, reads, sets }
+  }
+
+  /** Where the step would have gone on, if it goes elsewhere and keeps that. */
+  #link(fetched: ReadonlyMap<Cell, Value> | undefined, next: Next): Key | undefined {
+    if (!fetched || next.kind === 'branch') return undefined
+    const { control } = this.#cells
+    const key = control.map((cell) => fetched.get(cell) ?? this.#before(cell))
+    if (!key.every((value) => typeof value === 'bigint')) return undefined
+    if (next.kind === 'goto' && idOf(next.key) === idOf(key)) return undefined
+    const kept = this.#effects.flatMap((effect) =>
+      effect.kind === 'set' || effect.kind === 'store' || effect.kind === 'write' ? [effect.value] : [],
+    )
+    const isKept = control.some(
+      (cell, i) =>
+        fetched.has(cell) && kept.some((node) => sameType(node.type, cell.type) && constant(node) === key[i]),
+    )
+    return isKept ? key : undefined
+  }
+
+  /** Rewrites nodes of the machine to values of the step. */
+  #rewriter({ input, get, folds }: Reader): Rewrite {
+    const done = new Map<Node, Value>()
+    let assumptions = this.#assumed.size
+    const rewrite = (node: Node): Value => {
+      if (this.#assumed.size > assumptions) {
+        // What was computed before did not know of the last assumption.
+        assumptions = this.#assumed.size
+        done.clear()
+      }
+      let result = done.get(node)
+      if (result === undefined) {
+        result = compute(node)
+        if (typeof result !== 'bigint') result = this.#assumed.get(result) ?? result
+        done.set(node, result)
+      }
+      return result
+    }
+    const compute = (node: Node): Value => {
+      const { op, args, attribute, type } = node
+      switch (op) {
+        case 'const':
+          return attribute as bigint
+        case 'in':
+          return input(attribute as string)
+        case 'get':
+          return get(this.#cells.register(attribute as string))
+        case 'read': {
+          const index = rewrite(args[0])
+          if (typeof index === 'bigint') return get(this.#cells.element(attribute as string, index))
+          return this.#make(node, [index])
+        }
+        case 'load': {
+          const guard = rewrite(args[1])
+          if (guard === 0n) return 0n
+          const address = rewrite(args[0])
+          if (folds && guard === 1n && typeof address === 'bigint')
+            return this.#source.load(attribute as string, address, type)
+          return this.#make(node, [address, guard])
+        }
+        case 'ite': {
+          const test = rewrite(args[0])
+          if (typeof test === 'bigint') return rewrite(args[test === 1n ? 1 : 2])
+          return this.#make(node, [test, rewrite(args[1]), rewrite(args[2])])
+        }
+        default: {
+          const values = args.map(rewrite)
+          return values.every((value) => typeof value === 'bigint')
+            ? MEANING[op](values, type, node)
+            : this.#make(node, values)
+        }
+      }
+    }
+    return rewrite
+  }
+
+  /** The node of the step for one of the machine's, simplified. */
+  #make({ op, args, attribute, type }: Node, values: readonly Value[]): Value {
+    return foldedOf(
+      this.#build.make(
+        op,
+        values.map((value, i) => this.#node(value, args[i].type)),
+        attribute,
+        type,
+      ),
+    )
+  }
+
+  #node(value: Value, type: Type): Node {
+    return typeof value === 'bigint' ? this.#build.constant(value, type) : value
+  }
+}
+
+const foldedOf = (node: Node): Value => constant(node) ?? node
+
+const noInput = (name: string): Node => {
+  throw new RangeError(`"input" expected no inputs here, got ${name}`)
+}
+
+function nodesOfEffect(effect: Effect): readonly Node[] {
+  switch (effect.kind) {
+    case 'trap':
+      return [effect.guard]
+    case 'set':
+      return [effect.value]
+    case 'write':
+      return [effect.guard, effect.index, effect.value]
+    case 'store':
+      return [effect.guard, effect.address, effect.value]
+    default:
+      return []
+  }
+}
+
+function nextOf(values: readonly Node[]): Next {
+  const key = keyOf(values)
+  if (key) return { kind: 'goto', key }
+  const condition = values.find((value) => constant(value) === undefined)!.args[0]
+  const arm = (index: 1 | 2) =>
+    keyOf(
+      values.map((value) => (value.op === 'ite' && value.args[0] === condition ? value.args[index] : value)),
+    )
+  const isChoice = condition !== undefined && values.some((v) => v.op === 'ite' && v.args[0] === condition)
+  const [yes, no] = isChoice ? [arm(1), arm(2)] : []
+  if (!yes || !no) return { kind: 'jump', values }
+  return idOf(yes) === idOf(no) ? { kind: 'goto', key: yes } : { kind: 'branch', condition, yes, no }
+}
+
+function keyOf(values: readonly Node[]): Key | undefined {
+  const key = values.map(constant)
+  return key.every((value) => value !== undefined) ? key : undefined
+}
