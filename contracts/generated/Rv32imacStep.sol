@@ -371,8 +371,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lui rd, upper
-    /// upper[31:12] rd:5 0110111
+    // lui rd, upper
+    // upper[31:12] rd:5 0110111
     function _lui(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -381,8 +381,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// auipc rd, upper
-    /// upper[31:12] rd:5 0010111
+    // auipc rd, upper
+    // upper[31:12] rd:5 0010111
     function _auipc(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -391,8 +391,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// jal rd, offset
-    /// offset[20|10:1|11|19:12] rd:5 1101111
+    // jal rd, offset
+    // offset[20|10:1|11|19:12] rd:5 1101111
     function _jal(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -403,8 +403,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// jalr rd, imm(rs1)
-    /// imm[11:0] rs1:5 000 rd:5 1100111
+    // jalr rd, imm(rs1)
+    // imm[11:0] rs1:5 000 rd:5 1100111
     function _jalr(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -417,8 +417,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// beq rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 000 offset[4:1|11] 1100011
+    // beq rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 000 offset[4:1|11] 1100011
     function _beq(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -430,8 +430,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// bne rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 001 offset[4:1|11] 1100011
+    // bne rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 001 offset[4:1|11] 1100011
     function _bne(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -443,8 +443,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// blt rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 100 offset[4:1|11] 1100011
+    // blt rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 100 offset[4:1|11] 1100011
     function _blt(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -456,8 +456,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// bge rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 101 offset[4:1|11] 1100011
+    // bge rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 101 offset[4:1|11] 1100011
     function _bge(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -469,8 +469,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// bltu rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 110 offset[4:1|11] 1100011
+    // bltu rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 110 offset[4:1|11] 1100011
     function _bltu(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -482,8 +482,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// bgeu rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 111 offset[4:1|11] 1100011
+    // bgeu rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 111 offset[4:1|11] 1100011
     function _bgeu(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -495,8 +495,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lb rd, imm(rs1)
-    /// imm[11:0] rs1:5 000 rd:5 0000011
+    // lb rd, imm(rs1)
+    // imm[11:0] rs1:5 000 rd:5 0000011
     function _lb(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -508,8 +508,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lh rd, imm(rs1)
-    /// imm[11:0] rs1:5 001 rd:5 0000011
+    // lh rd, imm(rs1)
+    // imm[11:0] rs1:5 001 rd:5 0000011
     function _lh(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -534,8 +534,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lw rd, imm(rs1)
-    /// imm[11:0] rs1:5 010 rd:5 0000011
+    // lw rd, imm(rs1)
+    // imm[11:0] rs1:5 010 rd:5 0000011
     function _lw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -560,8 +560,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lbu rd, imm(rs1)
-    /// imm[11:0] rs1:5 100 rd:5 0000011
+    // lbu rd, imm(rs1)
+    // imm[11:0] rs1:5 100 rd:5 0000011
     function _lbu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -573,8 +573,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lhu rd, imm(rs1)
-    /// imm[11:0] rs1:5 101 rd:5 0000011
+    // lhu rd, imm(rs1)
+    // imm[11:0] rs1:5 101 rd:5 0000011
     function _lhu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -599,8 +599,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sb rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 000 imm[4:0] 0100011
+    // sb rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 000 imm[4:0] 0100011
     function _sb(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -612,8 +612,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sh rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 001 imm[4:0] 0100011
+    // sh rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 001 imm[4:0] 0100011
     function _sh(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -636,8 +636,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sw rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 010 imm[4:0] 0100011
+    // sw rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 010 imm[4:0] 0100011
     function _sw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -659,8 +659,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// addi rd, rs1, imm
-    /// imm[11:0] rs1:5 000 rd:5 0010011
+    // addi rd, rs1, imm
+    // imm[11:0] rs1:5 000 rd:5 0010011
     function _addi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -671,8 +671,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// slti rd, rs1, imm
-    /// imm[11:0] rs1:5 010 rd:5 0010011
+    // slti rd, rs1, imm
+    // imm[11:0] rs1:5 010 rd:5 0010011
     function _slti(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -683,8 +683,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sltiu rd, rs1, imm
-    /// imm[11:0] rs1:5 011 rd:5 0010011
+    // sltiu rd, rs1, imm
+    // imm[11:0] rs1:5 011 rd:5 0010011
     function _sltiu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -695,8 +695,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// xori rd, rs1, imm
-    /// imm[11:0] rs1:5 100 rd:5 0010011
+    // xori rd, rs1, imm
+    // imm[11:0] rs1:5 100 rd:5 0010011
     function _xori(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -707,8 +707,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// ori rd, rs1, imm
-    /// imm[11:0] rs1:5 110 rd:5 0010011
+    // ori rd, rs1, imm
+    // imm[11:0] rs1:5 110 rd:5 0010011
     function _ori(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -719,8 +719,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// andi rd, rs1, imm
-    /// imm[11:0] rs1:5 111 rd:5 0010011
+    // andi rd, rs1, imm
+    // imm[11:0] rs1:5 111 rd:5 0010011
     function _andi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -731,8 +731,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// add rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 000 rd:5 0110011
+    // add rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 000 rd:5 0110011
     function _add(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -744,8 +744,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sub rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 000 rd:5 0110011
+    // sub rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 000 rd:5 0110011
     function _sub(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -757,8 +757,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sll rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 001 rd:5 0110011
+    // sll rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 001 rd:5 0110011
     function _sll(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -770,8 +770,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// slt rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 010 rd:5 0110011
+    // slt rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 010 rd:5 0110011
     function _slt(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -783,8 +783,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sltu rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 011 rd:5 0110011
+    // sltu rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 011 rd:5 0110011
     function _sltu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -796,8 +796,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// xor rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 100 rd:5 0110011
+    // xor rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 100 rd:5 0110011
     function _xor(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -809,8 +809,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// srl rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 101 rd:5 0110011
+    // srl rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 101 rd:5 0110011
     function _srl(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -822,8 +822,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sra rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 101 rd:5 0110011
+    // sra rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 101 rd:5 0110011
     function _sra(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -835,8 +835,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// or rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 110 rd:5 0110011
+    // or rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 110 rd:5 0110011
     function _or(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -848,8 +848,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// and rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 111 rd:5 0110011
+    // and rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 111 rd:5 0110011
     function _and(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -861,8 +861,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// slli rd, rs1, shamt
-    /// 0000000 shamt:5 rs1:5 001 rd:5 0010011
+    // slli rd, rs1, shamt
+    // 0000000 shamt:5 rs1:5 001 rd:5 0010011
     function _slli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -873,8 +873,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// srli rd, rs1, shamt
-    /// 0000000 shamt:5 rs1:5 101 rd:5 0010011
+    // srli rd, rs1, shamt
+    // 0000000 shamt:5 rs1:5 101 rd:5 0010011
     function _srli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -885,8 +885,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// srai rd, rs1, shamt
-    /// 0100000 shamt:5 rs1:5 101 rd:5 0010011
+    // srai rd, rs1, shamt
+    // 0100000 shamt:5 rs1:5 101 rd:5 0010011
     function _srai(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -897,28 +897,28 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// fence pred, succ
-    /// .... pred:4 succ:4 ..... 000 ..... 0001111
+    // fence pred, succ
+    // .... pred:4 succ:4 ..... 000 ..... 0001111
     function _fence() private pure {}
 
-    /// fence.i
-    /// ............ ..... 001 ..... 0001111
+    // fence.i
+    // ............ ..... 001 ..... 0001111
     function _fence_i() private pure {}
 
-    /// ebreak
-    /// 000000000001 00000 000 00000 1110011
+    // ebreak
+    // 000000000001 00000 000 00000 1110011
     function _ebreak() private pure returns (uint256 outcome) {
         unchecked {
             return TRAP_BREAKPOINT;
         }
     }
 
-    /// mret
-    /// 001100000010 00000 000 00000 1110011
+    // mret
+    // 001100000010 00000 000 00000 1110011
     function _mret() private pure {}
 
-    /// csrrw rd, csr, rs1
-    /// csr:12 rs1:5 001 rd:5 1110011
+    // csrrw rd, csr, rs1
+    // csr:12 rs1:5 001 rd:5 1110011
     function _csrrw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
@@ -927,8 +927,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// csrrs rd, csr, rs1
-    /// csr:12 rs1:5 010 rd:5 1110011
+    // csrrs rd, csr, rs1
+    // csr:12 rs1:5 010 rd:5 1110011
     function _csrrs(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -938,8 +938,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// csrrc rd, csr, rs1
-    /// csr:12 rs1:5 011 rd:5 1110011
+    // csrrc rd, csr, rs1
+    // csr:12 rs1:5 011 rd:5 1110011
     function _csrrc(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -949,8 +949,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// csrrwi rd, csr, uimm
-    /// csr:12 uimm:5 101 rd:5 1110011
+    // csrrwi rd, csr, uimm
+    // csr:12 uimm:5 101 rd:5 1110011
     function _csrrwi(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
@@ -959,8 +959,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// csrrsi rd, csr, uimm
-    /// csr:12 uimm:5 110 rd:5 1110011
+    // csrrsi rd, csr, uimm
+    // csr:12 uimm:5 110 rd:5 1110011
     function _csrrsi(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = (word >> 15) & 0x1f;
@@ -970,8 +970,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// csrrci rd, csr, uimm
-    /// csr:12 uimm:5 111 rd:5 1110011
+    // csrrci rd, csr, uimm
+    // csr:12 uimm:5 111 rd:5 1110011
     function _csrrci(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = (word >> 15) & 0x1f;
@@ -981,8 +981,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// ecall
-    /// 000000000000 00000 000 00000 1110011
+    // ecall
+    // 000000000000 00000 000 00000 1110011
     function _ecall(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_17 = get(s.header + X + 68, 4);
@@ -1056,8 +1056,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// mul rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 000 rd:5 0110011
+    // mul rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 000 rd:5 0110011
     function _mul(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1069,8 +1069,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// mulh rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 001 rd:5 0110011
+    // mulh rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 001 rd:5 0110011
     function _mulh(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1085,8 +1085,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// mulhsu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 010 rd:5 0110011
+    // mulhsu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 010 rd:5 0110011
     function _mulhsu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1098,8 +1098,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// mulhu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 011 rd:5 0110011
+    // mulhu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 011 rd:5 0110011
     function _mulhu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1111,8 +1111,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// div rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 100 rd:5 0110011
+    // div rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 100 rd:5 0110011
     function _div(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1124,8 +1124,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// divu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 101 rd:5 0110011
+    // divu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 101 rd:5 0110011
     function _divu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1137,8 +1137,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// rem rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 110 rd:5 0110011
+    // rem rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 110 rd:5 0110011
     function _rem(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1150,8 +1150,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// remu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 111 rd:5 0110011
+    // remu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 111 rd:5 0110011
     function _remu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1163,8 +1163,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// lr.w rd, (rs1)
-    /// 00010 .. 00000 rs1:5 010 rd:5 0101111
+    // lr.w rd, (rs1)
+    // 00010 .. 00000 rs1:5 010 rd:5 0101111
     function _lr_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1179,8 +1179,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// sc.w rd, rs2, (rs1)
-    /// 00011 .. rs2:5 rs1:5 010 rd:5 0101111
+    // sc.w rd, rs2, (rs1)
+    // 00011 .. rs2:5 rs1:5 010 rd:5 0101111
     function _sc_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1200,8 +1200,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amoswap.w rd, rs2, (rs1)
-    /// 00001 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoswap.w rd, rs2, (rs1)
+    // 00001 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoswap_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1220,8 +1220,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amoadd.w rd, rs2, (rs1)
-    /// 00000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoadd.w rd, rs2, (rs1)
+    // 00000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoadd_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1240,8 +1240,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amoxor.w rd, rs2, (rs1)
-    /// 00100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoxor.w rd, rs2, (rs1)
+    // 00100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoxor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1260,8 +1260,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amoand.w rd, rs2, (rs1)
-    /// 01100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoand.w rd, rs2, (rs1)
+    // 01100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoand_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1280,8 +1280,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amoor.w rd, rs2, (rs1)
-    /// 01000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoor.w rd, rs2, (rs1)
+    // 01000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1300,8 +1300,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amomin.w rd, rs2, (rs1)
-    /// 10000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomin.w rd, rs2, (rs1)
+    // 10000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomin_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1320,8 +1320,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amomax.w rd, rs2, (rs1)
-    /// 10100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomax.w rd, rs2, (rs1)
+    // 10100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomax_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1340,8 +1340,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amominu.w rd, rs2, (rs1)
-    /// 11000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amominu.w rd, rs2, (rs1)
+    // 11000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amominu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1360,8 +1360,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// amomaxu.w rd, rs2, (rs1)
-    /// 11100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomaxu.w rd, rs2, (rs1)
+    // 11100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomaxu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1380,8 +1380,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.addi4spn rdc, sp, uimm
-    /// 000 uimm[5:4|9:6|2|3] rdc:3 00
+    // c.addi4spn rdc, sp, uimm
+    // 000 uimm[5:4|9:6|2|3] rdc:3 00
     function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = ((word >> 1) & 0x3c0) | ((word >> 7) & 0x30) | ((word >> 2) & 8) | ((word >> 4) & 4);
@@ -1392,8 +1392,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.lw rdc, uimm(rs1c)
-    /// 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
+    // c.lw rdc, uimm(rs1c)
+    // 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
     function _c_lw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -1419,8 +1419,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.sw rs2c, uimm(rs1c)
-    /// 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
+    // c.sw rs2c, uimm(rs1c)
+    // 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
     function _c_sw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -1442,12 +1442,12 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.nop imm
-    /// 000 imm[5] 00000 imm[4:0] 01
+    // c.nop imm
+    // 000 imm[5] 00000 imm[4:0] 01
     function _c_nop() private pure {}
 
-    /// c.addi rd, imm
-    /// 000 imm[5] rd:5 imm[4:0] 01
+    // c.addi rd, imm
+    // 000 imm[5] rd:5 imm[4:0] 01
     function _c_addi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1457,8 +1457,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.li rd, imm
-    /// 010 imm[5] rd:5 imm[4:0] 01
+    // c.li rd, imm
+    // 010 imm[5] rd:5 imm[4:0] 01
     function _c_li(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1467,8 +1467,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.addi16sp sp, imm
-    /// 011 imm[9] 00010 imm[4|6|8:7|5] 01
+    // c.addi16sp sp, imm
+    // 011 imm[9] 00010 imm[4|6|8:7|5] 01
     function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 imm = ((word >> 3) & 0x200) | ((word << 4) & 0x180) | ((word << 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 2) & 0x10);
@@ -1478,8 +1478,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.lui rd, upper
-    /// 011 upper[17] rd:5 upper[16:12] 01
+    // c.lui rd, upper
+    // 011 upper[17] rd:5 upper[16:12] 01
     function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 upper = ((word << 5) & 0x20000) | ((word << 10) & 0x1f000);
@@ -1489,8 +1489,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.andi rdc, imm
-    /// 100 imm[5] 10 rdc:3 imm[4:0] 01
+    // c.andi rdc, imm
+    // 100 imm[5] 10 rdc:3 imm[4:0] 01
     function _c_andi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1501,8 +1501,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.sub rdc, rs2c
-    /// 100 0 11 rdc:3 00 rs2c:3 01
+    // c.sub rdc, rs2c
+    // 100 0 11 rdc:3 00 rs2c:3 01
     function _c_sub(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1514,8 +1514,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.xor rdc, rs2c
-    /// 100 0 11 rdc:3 01 rs2c:3 01
+    // c.xor rdc, rs2c
+    // 100 0 11 rdc:3 01 rs2c:3 01
     function _c_xor(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1527,8 +1527,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.or rdc, rs2c
-    /// 100 0 11 rdc:3 10 rs2c:3 01
+    // c.or rdc, rs2c
+    // 100 0 11 rdc:3 10 rs2c:3 01
     function _c_or(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1540,8 +1540,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.and rdc, rs2c
-    /// 100 0 11 rdc:3 11 rs2c:3 01
+    // c.and rdc, rs2c
+    // 100 0 11 rdc:3 11 rs2c:3 01
     function _c_and(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1553,8 +1553,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.j offset
-    /// 101 offset[11|4|9:8|10|6|7|3:1|5] 01
+    // c.j offset
+    // 101 offset[11|4|9:8|10|6|7|3:1|5] 01
     function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
@@ -1562,8 +1562,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.beqz rs1c, offset
-    /// 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    // c.beqz rs1c, offset
+    // 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
     function _c_beqz(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -1573,8 +1573,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.bnez rs1c, offset
-    /// 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    // c.bnez rs1c, offset
+    // 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
     function _c_bnez(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -1584,8 +1584,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.lwsp rd, uimm(sp)
-    /// 010 uimm[5] rd:5 uimm[4:2|7:6] 10
+    // c.lwsp rd, uimm(sp)
+    // 010 uimm[5] rd:5 uimm[4:2|7:6] 10
     function _c_lwsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1611,8 +1611,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.swsp rs2, uimm(sp)
-    /// 110 uimm[5:2|7:6] rs2:5 10
+    // c.swsp rs2, uimm(sp)
+    // 110 uimm[5:2|7:6] rs2:5 10
     function _c_swsp(State memory s, uint256 word) private pure {
         unchecked {
             uint256 x_2 = get(s.header + X + 8, 4);
@@ -1633,8 +1633,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.jr rs1
-    /// 100 0 rs1:5 00000 10
+    // c.jr rs1
+    // 100 0 rs1:5 00000 10
     function _c_jr(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 7) & 0x1f;
@@ -1644,8 +1644,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.mv rd, rs2
-    /// 100 0 rd:5 rs2:5 10
+    // c.mv rd, rs2
+    // 100 0 rd:5 rs2:5 10
     function _c_mv(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1655,16 +1655,16 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.ebreak
-    /// 100 1 00000 00000 10
+    // c.ebreak
+    // 100 1 00000 00000 10
     function _c_ebreak() private pure returns (uint256 outcome) {
         unchecked {
             return TRAP_BREAKPOINT;
         }
     }
 
-    /// c.jalr rs1
-    /// 100 1 rs1:5 00000 10
+    // c.jalr rs1
+    // 100 1 rs1:5 00000 10
     function _c_jalr(State memory s, uint256 word) private pure {
         unchecked {
             uint256 pc = get(s.header + PC, 4);
@@ -1675,8 +1675,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.add rd, rs2
-    /// 100 1 rd:5 rs2:5 10
+    // c.add rd, rs2
+    // 100 1 rd:5 rs2:5 10
     function _c_add(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1687,8 +1687,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.jal offset
-    /// 001 offset[11|4|9:8|10|6|7|3:1|5] 01
+    // c.jal offset
+    // 001 offset[11|4|9:8|10|6|7|3:1|5] 01
     function _c_jal(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 pc = get(s.header + PC, 4);
@@ -1698,8 +1698,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.srli rdc, shamt
-    /// 100 0 00 rdc:3 shamt:5 01
+    // c.srli rdc, shamt
+    // 100 0 00 rdc:3 shamt:5 01
     function _c_srli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1710,8 +1710,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.srai rdc, shamt
-    /// 100 0 01 rdc:3 shamt:5 01
+    // c.srai rdc, shamt
+    // 100 0 01 rdc:3 shamt:5 01
     function _c_srai(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -1722,8 +1722,8 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// c.slli rd, shamt
-    /// 000 0 rd:5 shamt:5 10
+    // c.slli rd, shamt
+    // 000 0 rd:5 shamt:5 10
     function _c_slli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;

@@ -422,8 +422,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lui rd, upper
-    /// upper[31:12] rd:5 0110111
+    // lui rd, upper
+    // upper[31:12] rd:5 0110111
     function _lui(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -432,8 +432,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// auipc rd, upper
-    /// upper[31:12] rd:5 0010111
+    // auipc rd, upper
+    // upper[31:12] rd:5 0010111
     function _auipc(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -442,8 +442,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// jal rd, offset
-    /// offset[20|10:1|11|19:12] rd:5 1101111
+    // jal rd, offset
+    // offset[20|10:1|11|19:12] rd:5 1101111
     function _jal(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -454,8 +454,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// jalr rd, imm(rs1)
-    /// imm[11:0] rs1:5 000 rd:5 1100111
+    // jalr rd, imm(rs1)
+    // imm[11:0] rs1:5 000 rd:5 1100111
     function _jalr(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -469,8 +469,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// beq rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 000 offset[4:1|11] 1100011
+    // beq rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 000 offset[4:1|11] 1100011
     function _beq(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -482,8 +482,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// bne rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 001 offset[4:1|11] 1100011
+    // bne rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 001 offset[4:1|11] 1100011
     function _bne(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -495,8 +495,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// blt rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 100 offset[4:1|11] 1100011
+    // blt rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 100 offset[4:1|11] 1100011
     function _blt(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -508,8 +508,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// bge rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 101 offset[4:1|11] 1100011
+    // bge rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 101 offset[4:1|11] 1100011
     function _bge(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -521,8 +521,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// bltu rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 110 offset[4:1|11] 1100011
+    // bltu rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 110 offset[4:1|11] 1100011
     function _bltu(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -534,8 +534,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// bgeu rs1, rs2, offset
-    /// offset[12|10:5] rs2:5 rs1:5 111 offset[4:1|11] 1100011
+    // bgeu rs1, rs2, offset
+    // offset[12|10:5] rs2:5 rs1:5 111 offset[4:1|11] 1100011
     function _bgeu(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -547,8 +547,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lb rd, imm(rs1)
-    /// imm[11:0] rs1:5 000 rd:5 0000011
+    // lb rd, imm(rs1)
+    // imm[11:0] rs1:5 000 rd:5 0000011
     function _lb(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -562,8 +562,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lh rd, imm(rs1)
-    /// imm[11:0] rs1:5 001 rd:5 0000011
+    // lh rd, imm(rs1)
+    // imm[11:0] rs1:5 001 rd:5 0000011
     function _lh(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -594,8 +594,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lw rd, imm(rs1)
-    /// imm[11:0] rs1:5 010 rd:5 0000011
+    // lw rd, imm(rs1)
+    // imm[11:0] rs1:5 010 rd:5 0000011
     function _lw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -626,8 +626,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lbu rd, imm(rs1)
-    /// imm[11:0] rs1:5 100 rd:5 0000011
+    // lbu rd, imm(rs1)
+    // imm[11:0] rs1:5 100 rd:5 0000011
     function _lbu(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -641,8 +641,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lhu rd, imm(rs1)
-    /// imm[11:0] rs1:5 101 rd:5 0000011
+    // lhu rd, imm(rs1)
+    // imm[11:0] rs1:5 101 rd:5 0000011
     function _lhu(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -673,8 +673,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sb rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 000 imm[4:0] 0100011
+    // sb rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 000 imm[4:0] 0100011
     function _sb(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -688,8 +688,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sh rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 001 imm[4:0] 0100011
+    // sh rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 001 imm[4:0] 0100011
     function _sh(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -718,8 +718,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sw rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 010 imm[4:0] 0100011
+    // sw rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 010 imm[4:0] 0100011
     function _sw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -748,8 +748,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// addi rd, rs1, imm
-    /// imm[11:0] rs1:5 000 rd:5 0010011
+    // addi rd, rs1, imm
+    // imm[11:0] rs1:5 000 rd:5 0010011
     function _addi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -760,8 +760,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// slti rd, rs1, imm
-    /// imm[11:0] rs1:5 010 rd:5 0010011
+    // slti rd, rs1, imm
+    // imm[11:0] rs1:5 010 rd:5 0010011
     function _slti(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -772,8 +772,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sltiu rd, rs1, imm
-    /// imm[11:0] rs1:5 011 rd:5 0010011
+    // sltiu rd, rs1, imm
+    // imm[11:0] rs1:5 011 rd:5 0010011
     function _sltiu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -784,8 +784,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// xori rd, rs1, imm
-    /// imm[11:0] rs1:5 100 rd:5 0010011
+    // xori rd, rs1, imm
+    // imm[11:0] rs1:5 100 rd:5 0010011
     function _xori(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -796,8 +796,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// ori rd, rs1, imm
-    /// imm[11:0] rs1:5 110 rd:5 0010011
+    // ori rd, rs1, imm
+    // imm[11:0] rs1:5 110 rd:5 0010011
     function _ori(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -808,8 +808,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// andi rd, rs1, imm
-    /// imm[11:0] rs1:5 111 rd:5 0010011
+    // andi rd, rs1, imm
+    // imm[11:0] rs1:5 111 rd:5 0010011
     function _andi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -820,8 +820,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// add rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 000 rd:5 0110011
+    // add rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 000 rd:5 0110011
     function _add(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -833,8 +833,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sub rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 000 rd:5 0110011
+    // sub rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 000 rd:5 0110011
     function _sub(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -846,8 +846,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sll rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 001 rd:5 0110011
+    // sll rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 001 rd:5 0110011
     function _sll(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -859,8 +859,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// slt rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 010 rd:5 0110011
+    // slt rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 010 rd:5 0110011
     function _slt(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -872,8 +872,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sltu rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 011 rd:5 0110011
+    // sltu rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 011 rd:5 0110011
     function _sltu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -885,8 +885,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// xor rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 100 rd:5 0110011
+    // xor rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 100 rd:5 0110011
     function _xor(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -898,8 +898,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// srl rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 101 rd:5 0110011
+    // srl rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 101 rd:5 0110011
     function _srl(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -911,8 +911,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sra rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 101 rd:5 0110011
+    // sra rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 101 rd:5 0110011
     function _sra(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -924,8 +924,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// or rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 110 rd:5 0110011
+    // or rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 110 rd:5 0110011
     function _or(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -937,8 +937,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// and rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 111 rd:5 0110011
+    // and rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 111 rd:5 0110011
     function _and(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -950,8 +950,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// slli rd, rs1, shamt
-    /// 000000 shamt:6 rs1:5 001 rd:5 0010011
+    // slli rd, rs1, shamt
+    // 000000 shamt:6 rs1:5 001 rd:5 0010011
     function _slli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -962,8 +962,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// srli rd, rs1, shamt
-    /// 000000 shamt:6 rs1:5 101 rd:5 0010011
+    // srli rd, rs1, shamt
+    // 000000 shamt:6 rs1:5 101 rd:5 0010011
     function _srli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -974,8 +974,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// srai rd, rs1, shamt
-    /// 010000 shamt:6 rs1:5 101 rd:5 0010011
+    // srai rd, rs1, shamt
+    // 010000 shamt:6 rs1:5 101 rd:5 0010011
     function _srai(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -986,8 +986,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lwu rd, imm(rs1)
-    /// imm[11:0] rs1:5 110 rd:5 0000011
+    // lwu rd, imm(rs1)
+    // imm[11:0] rs1:5 110 rd:5 0000011
     function _lwu(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1018,8 +1018,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// ld rd, imm(rs1)
-    /// imm[11:0] rs1:5 011 rd:5 0000011
+    // ld rd, imm(rs1)
+    // imm[11:0] rs1:5 011 rd:5 0000011
     function _ld(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1050,8 +1050,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sd rs2, imm(rs1)
-    /// imm[11:5] rs2:5 rs1:5 011 imm[4:0] 0100011
+    // sd rs2, imm(rs1)
+    // imm[11:5] rs2:5 rs1:5 011 imm[4:0] 0100011
     function _sd(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1079,8 +1079,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// addiw rd, rs1, imm
-    /// imm[11:0] rs1:5 000 rd:5 0011011
+    // addiw rd, rs1, imm
+    // imm[11:0] rs1:5 000 rd:5 0011011
     function _addiw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1094,8 +1094,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// slliw rd, rs1, shamt
-    /// 0000000 shamt:5 rs1:5 001 rd:5 0011011
+    // slliw rd, rs1, shamt
+    // 0000000 shamt:5 rs1:5 001 rd:5 0011011
     function _slliw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1106,8 +1106,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// srliw rd, rs1, shamt
-    /// 0000000 shamt:5 rs1:5 101 rd:5 0011011
+    // srliw rd, rs1, shamt
+    // 0000000 shamt:5 rs1:5 101 rd:5 0011011
     function _srliw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1118,8 +1118,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sraiw rd, rs1, shamt
-    /// 0100000 shamt:5 rs1:5 101 rd:5 0011011
+    // sraiw rd, rs1, shamt
+    // 0100000 shamt:5 rs1:5 101 rd:5 0011011
     function _sraiw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1130,8 +1130,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// addw rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 000 rd:5 0111011
+    // addw rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 000 rd:5 0111011
     function _addw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1146,8 +1146,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// subw rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 000 rd:5 0111011
+    // subw rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 000 rd:5 0111011
     function _subw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1162,8 +1162,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sllw rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 001 rd:5 0111011
+    // sllw rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 001 rd:5 0111011
     function _sllw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1175,8 +1175,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// srlw rd, rs1, rs2
-    /// 0000000 rs2:5 rs1:5 101 rd:5 0111011
+    // srlw rd, rs1, rs2
+    // 0000000 rs2:5 rs1:5 101 rd:5 0111011
     function _srlw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1188,8 +1188,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sraw rd, rs1, rs2
-    /// 0100000 rs2:5 rs1:5 101 rd:5 0111011
+    // sraw rd, rs1, rs2
+    // 0100000 rs2:5 rs1:5 101 rd:5 0111011
     function _sraw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1204,28 +1204,28 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// fence pred, succ
-    /// .... pred:4 succ:4 ..... 000 ..... 0001111
+    // fence pred, succ
+    // .... pred:4 succ:4 ..... 000 ..... 0001111
     function _fence() private pure {}
 
-    /// fence.i
-    /// ............ ..... 001 ..... 0001111
+    // fence.i
+    // ............ ..... 001 ..... 0001111
     function _fence_i() private pure {}
 
-    /// ebreak
-    /// 000000000001 00000 000 00000 1110011
+    // ebreak
+    // 000000000001 00000 000 00000 1110011
     function _ebreak() private pure returns (uint256 outcome) {
         unchecked {
             return TRAP_BREAKPOINT;
         }
     }
 
-    /// mret
-    /// 001100000010 00000 000 00000 1110011
+    // mret
+    // 001100000010 00000 000 00000 1110011
     function _mret() private pure {}
 
-    /// csrrw rd, csr, rs1
-    /// csr:12 rs1:5 001 rd:5 1110011
+    // csrrw rd, csr, rs1
+    // csr:12 rs1:5 001 rd:5 1110011
     function _csrrw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
@@ -1234,8 +1234,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// csrrs rd, csr, rs1
-    /// csr:12 rs1:5 010 rd:5 1110011
+    // csrrs rd, csr, rs1
+    // csr:12 rs1:5 010 rd:5 1110011
     function _csrrs(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1245,8 +1245,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// csrrc rd, csr, rs1
-    /// csr:12 rs1:5 011 rd:5 1110011
+    // csrrc rd, csr, rs1
+    // csr:12 rs1:5 011 rd:5 1110011
     function _csrrc(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1256,8 +1256,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// csrrwi rd, csr, uimm
-    /// csr:12 uimm:5 101 rd:5 1110011
+    // csrrwi rd, csr, uimm
+    // csr:12 uimm:5 101 rd:5 1110011
     function _csrrwi(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if ((word >> 30) == 3) return TRAP_ILLEGAL_INSTRUCTION;
@@ -1266,8 +1266,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// csrrsi rd, csr, uimm
-    /// csr:12 uimm:5 110 rd:5 1110011
+    // csrrsi rd, csr, uimm
+    // csr:12 uimm:5 110 rd:5 1110011
     function _csrrsi(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = (word >> 15) & 0x1f;
@@ -1277,8 +1277,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// csrrci rd, csr, uimm
-    /// csr:12 uimm:5 111 rd:5 1110011
+    // csrrci rd, csr, uimm
+    // csr:12 uimm:5 111 rd:5 1110011
     function _csrrci(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = (word >> 15) & 0x1f;
@@ -1288,8 +1288,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// ecall
-    /// 000000000000 00000 000 00000 1110011
+    // ecall
+    // 000000000000 00000 000 00000 1110011
     function _ecall(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_17 = get(s.header + X + 136, 8);
@@ -1363,8 +1363,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// mul rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 000 rd:5 0110011
+    // mul rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 000 rd:5 0110011
     function _mul(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1376,8 +1376,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// mulh rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 001 rd:5 0110011
+    // mulh rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 001 rd:5 0110011
     function _mulh(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1392,8 +1392,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// mulhsu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 010 rd:5 0110011
+    // mulhsu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 010 rd:5 0110011
     function _mulhsu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1408,8 +1408,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// mulhu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 011 rd:5 0110011
+    // mulhu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 011 rd:5 0110011
     function _mulhu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1421,8 +1421,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// div rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 100 rd:5 0110011
+    // div rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 100 rd:5 0110011
     function _div(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1434,8 +1434,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// divu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 101 rd:5 0110011
+    // divu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 101 rd:5 0110011
     function _divu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1447,8 +1447,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// rem rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 110 rd:5 0110011
+    // rem rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 110 rd:5 0110011
     function _rem(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1460,8 +1460,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// remu rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 111 rd:5 0110011
+    // remu rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 111 rd:5 0110011
     function _remu(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1473,8 +1473,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// mulw rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 000 rd:5 0111011
+    // mulw rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 000 rd:5 0111011
     function _mulw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1489,8 +1489,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// divw rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 100 rd:5 0111011
+    // divw rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 100 rd:5 0111011
     function _divw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1506,8 +1506,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// divuw rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 101 rd:5 0111011
+    // divuw rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 101 rd:5 0111011
     function _divuw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1522,8 +1522,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// remw rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 110 rd:5 0111011
+    // remw rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 110 rd:5 0111011
     function _remw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1538,8 +1538,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// remuw rd, rs1, rs2
-    /// 0000001 rs2:5 rs1:5 111 rd:5 0111011
+    // remuw rd, rs1, rs2
+    // 0000001 rs2:5 rs1:5 111 rd:5 0111011
     function _remuw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -1551,8 +1551,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lr.w rd, (rs1)
-    /// 00010 .. 00000 rs1:5 010 rd:5 0101111
+    // lr.w rd, (rs1)
+    // 00010 .. 00000 rs1:5 010 rd:5 0101111
     function _lr_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1568,8 +1568,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sc.w rd, rs2, (rs1)
-    /// 00011 .. rs2:5 rs1:5 010 rd:5 0101111
+    // sc.w rd, rs2, (rs1)
+    // 00011 .. rs2:5 rs1:5 010 rd:5 0101111
     function _sc_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1590,8 +1590,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoswap.w rd, rs2, (rs1)
-    /// 00001 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoswap.w rd, rs2, (rs1)
+    // 00001 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoswap_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1614,8 +1614,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoadd.w rd, rs2, (rs1)
-    /// 00000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoadd.w rd, rs2, (rs1)
+    // 00000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoadd_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1638,8 +1638,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoxor.w rd, rs2, (rs1)
-    /// 00100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoxor.w rd, rs2, (rs1)
+    // 00100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoxor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1662,8 +1662,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoand.w rd, rs2, (rs1)
-    /// 01100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoand.w rd, rs2, (rs1)
+    // 01100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoand_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1686,8 +1686,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoor.w rd, rs2, (rs1)
-    /// 01000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amoor.w rd, rs2, (rs1)
+    // 01000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amoor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1710,8 +1710,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomin.w rd, rs2, (rs1)
-    /// 10000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomin.w rd, rs2, (rs1)
+    // 10000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomin_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1735,8 +1735,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomax.w rd, rs2, (rs1)
-    /// 10100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomax.w rd, rs2, (rs1)
+    // 10100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomax_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1760,8 +1760,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amominu.w rd, rs2, (rs1)
-    /// 11000 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amominu.w rd, rs2, (rs1)
+    // 11000 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amominu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1785,8 +1785,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomaxu.w rd, rs2, (rs1)
-    /// 11100 .. rs2:5 rs1:5 010 rd:5 0101111
+    // amomaxu.w rd, rs2, (rs1)
+    // 11100 .. rs2:5 rs1:5 010 rd:5 0101111
     function _amomaxu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1810,8 +1810,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// lr.d rd, (rs1)
-    /// 00010 .. 00000 rs1:5 011 rd:5 0101111
+    // lr.d rd, (rs1)
+    // 00010 .. 00000 rs1:5 011 rd:5 0101111
     function _lr_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1827,8 +1827,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// sc.d rd, rs2, (rs1)
-    /// 00011 .. rs2:5 rs1:5 011 rd:5 0101111
+    // sc.d rd, rs2, (rs1)
+    // 00011 .. rs2:5 rs1:5 011 rd:5 0101111
     function _sc_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1849,8 +1849,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoswap.d rd, rs2, (rs1)
-    /// 00001 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amoswap.d rd, rs2, (rs1)
+    // 00001 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amoswap_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1873,8 +1873,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoadd.d rd, rs2, (rs1)
-    /// 00000 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amoadd.d rd, rs2, (rs1)
+    // 00000 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amoadd_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1897,8 +1897,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoxor.d rd, rs2, (rs1)
-    /// 00100 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amoxor.d rd, rs2, (rs1)
+    // 00100 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amoxor_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1921,8 +1921,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoand.d rd, rs2, (rs1)
-    /// 01100 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amoand.d rd, rs2, (rs1)
+    // 01100 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amoand_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1945,8 +1945,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amoor.d rd, rs2, (rs1)
-    /// 01000 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amoor.d rd, rs2, (rs1)
+    // 01000 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amoor_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1969,8 +1969,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomin.d rd, rs2, (rs1)
-    /// 10000 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amomin.d rd, rs2, (rs1)
+    // 10000 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amomin_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -1993,8 +1993,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomax.d rd, rs2, (rs1)
-    /// 10100 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amomax.d rd, rs2, (rs1)
+    // 10100 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amomax_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -2017,8 +2017,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amominu.d rd, rs2, (rs1)
-    /// 11000 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amominu.d rd, rs2, (rs1)
+    // 11000 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amominu_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -2041,8 +2041,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// amomaxu.d rd, rs2, (rs1)
-    /// 11100 .. rs2:5 rs1:5 011 rd:5 0101111
+    // amomaxu.d rd, rs2, (rs1)
+    // 11100 .. rs2:5 rs1:5 011 rd:5 0101111
     function _amomaxu_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 15) & 0x1f;
@@ -2065,8 +2065,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.addi4spn rdc, sp, uimm
-    /// 000 uimm[5:4|9:6|2|3] rdc:3 00
+    // c.addi4spn rdc, sp, uimm
+    // 000 uimm[5:4|9:6|2|3] rdc:3 00
     function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 uimm = ((word >> 1) & 0x3c0) | ((word >> 7) & 0x30) | ((word >> 2) & 8) | ((word >> 4) & 4);
@@ -2077,8 +2077,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.lw rdc, uimm(rs1c)
-    /// 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
+    // c.lw rdc, uimm(rs1c)
+    // 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
     function _c_lw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2110,8 +2110,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.sw rs2c, uimm(rs1c)
-    /// 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
+    // c.sw rs2c, uimm(rs1c)
+    // 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
     function _c_sw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2140,12 +2140,12 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.nop imm
-    /// 000 imm[5] 00000 imm[4:0] 01
+    // c.nop imm
+    // 000 imm[5] 00000 imm[4:0] 01
     function _c_nop() private pure {}
 
-    /// c.addi rd, imm
-    /// 000 imm[5] rd:5 imm[4:0] 01
+    // c.addi rd, imm
+    // 000 imm[5] rd:5 imm[4:0] 01
     function _c_addi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2155,8 +2155,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.li rd, imm
-    /// 010 imm[5] rd:5 imm[4:0] 01
+    // c.li rd, imm
+    // 010 imm[5] rd:5 imm[4:0] 01
     function _c_li(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2165,8 +2165,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.addi16sp sp, imm
-    /// 011 imm[9] 00010 imm[4|6|8:7|5] 01
+    // c.addi16sp sp, imm
+    // 011 imm[9] 00010 imm[4|6|8:7|5] 01
     function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 imm = ((word >> 3) & 0x200) | ((word << 4) & 0x180) | ((word << 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 2) & 0x10);
@@ -2176,8 +2176,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.lui rd, upper
-    /// 011 upper[17] rd:5 upper[16:12] 01
+    // c.lui rd, upper
+    // 011 upper[17] rd:5 upper[16:12] 01
     function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 upper = ((word << 5) & 0x20000) | ((word << 10) & 0x1f000);
@@ -2187,8 +2187,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.andi rdc, imm
-    /// 100 imm[5] 10 rdc:3 imm[4:0] 01
+    // c.andi rdc, imm
+    // 100 imm[5] 10 rdc:3 imm[4:0] 01
     function _c_andi(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2199,8 +2199,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.sub rdc, rs2c
-    /// 100 0 11 rdc:3 00 rs2c:3 01
+    // c.sub rdc, rs2c
+    // 100 0 11 rdc:3 00 rs2c:3 01
     function _c_sub(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2212,8 +2212,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.xor rdc, rs2c
-    /// 100 0 11 rdc:3 01 rs2c:3 01
+    // c.xor rdc, rs2c
+    // 100 0 11 rdc:3 01 rs2c:3 01
     function _c_xor(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2225,8 +2225,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.or rdc, rs2c
-    /// 100 0 11 rdc:3 10 rs2c:3 01
+    // c.or rdc, rs2c
+    // 100 0 11 rdc:3 10 rs2c:3 01
     function _c_or(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2238,8 +2238,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.and rdc, rs2c
-    /// 100 0 11 rdc:3 11 rs2c:3 01
+    // c.and rdc, rs2c
+    // 100 0 11 rdc:3 11 rs2c:3 01
     function _c_and(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2251,8 +2251,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.j offset
-    /// 101 offset[11|4|9:8|10|6|7|3:1|5] 01
+    // c.j offset
+    // 101 offset[11|4|9:8|10|6|7|3:1|5] 01
     function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
@@ -2260,8 +2260,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.beqz rs1c, offset
-    /// 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    // c.beqz rs1c, offset
+    // 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
     function _c_beqz(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2271,8 +2271,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.bnez rs1c, offset
-    /// 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
+    // c.bnez rs1c, offset
+    // 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
     function _c_bnez(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2282,8 +2282,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.lwsp rd, uimm(sp)
-    /// 010 uimm[5] rd:5 uimm[4:2|7:6] 10
+    // c.lwsp rd, uimm(sp)
+    // 010 uimm[5] rd:5 uimm[4:2|7:6] 10
     function _c_lwsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2315,8 +2315,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.swsp rs2, uimm(sp)
-    /// 110 uimm[5:2|7:6] rs2:5 10
+    // c.swsp rs2, uimm(sp)
+    // 110 uimm[5:2|7:6] rs2:5 10
     function _c_swsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_2 = get(s.header + X + 16, 8);
@@ -2344,8 +2344,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.jr rs1
-    /// 100 0 rs1:5 00000 10
+    // c.jr rs1
+    // 100 0 rs1:5 00000 10
     function _c_jr(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1 = (word >> 7) & 0x1f;
@@ -2355,8 +2355,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.mv rd, rs2
-    /// 100 0 rd:5 rs2:5 10
+    // c.mv rd, rs2
+    // 100 0 rd:5 rs2:5 10
     function _c_mv(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2366,16 +2366,16 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.ebreak
-    /// 100 1 00000 00000 10
+    // c.ebreak
+    // 100 1 00000 00000 10
     function _c_ebreak() private pure returns (uint256 outcome) {
         unchecked {
             return TRAP_BREAKPOINT;
         }
     }
 
-    /// c.jalr rs1
-    /// 100 1 rs1:5 00000 10
+    // c.jalr rs1
+    // 100 1 rs1:5 00000 10
     function _c_jalr(State memory s, uint256 word) private pure {
         unchecked {
             uint256 pc = get(s.header + PC, 8);
@@ -2386,8 +2386,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.add rd, rs2
-    /// 100 1 rd:5 rs2:5 10
+    // c.add rd, rs2
+    // 100 1 rd:5 rs2:5 10
     function _c_add(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2398,8 +2398,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.ld rdc, uimm(rs1c)
-    /// 011 uimm[5:3] rs1c:3 uimm[7:6] rdc:3 00
+    // c.ld rdc, uimm(rs1c)
+    // 011 uimm[5:3] rs1c:3 uimm[7:6] rdc:3 00
     function _c_ld(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2431,8 +2431,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.sd rs2c, uimm(rs1c)
-    /// 111 uimm[5:3] rs1c:3 uimm[7:6] rs2c:3 00
+    // c.sd rs2c, uimm(rs1c)
+    // 111 uimm[5:3] rs1c:3 uimm[7:6] rs2c:3 00
     function _c_sd(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rs1c = (word >> 7) & 7;
@@ -2460,8 +2460,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.addiw rd, imm
-    /// 001 imm[5] rd:5 imm[4:0] 01
+    // c.addiw rd, imm
+    // 001 imm[5] rd:5 imm[4:0] 01
     function _c_addiw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2476,8 +2476,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.srli rdc, shamt
-    /// 100 shamt[5] 00 rdc:3 shamt[4:0] 01
+    // c.srli rdc, shamt
+    // 100 shamt[5] 00 rdc:3 shamt[4:0] 01
     function _c_srli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2488,8 +2488,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.srai rdc, shamt
-    /// 100 shamt[5] 01 rdc:3 shamt[4:0] 01
+    // c.srai rdc, shamt
+    // 100 shamt[5] 01 rdc:3 shamt[4:0] 01
     function _c_srai(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2500,8 +2500,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.subw rdc, rs2c
-    /// 100 1 11 rdc:3 00 rs2c:3 01
+    // c.subw rdc, rs2c
+    // 100 1 11 rdc:3 00 rs2c:3 01
     function _c_subw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2513,8 +2513,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.addw rdc, rs2c
-    /// 100 1 11 rdc:3 01 rs2c:3 01
+    // c.addw rdc, rs2c
+    // 100 1 11 rdc:3 01 rs2c:3 01
     function _c_addw(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rdc = (word >> 7) & 7;
@@ -2526,8 +2526,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.slli rd, shamt
-    /// 000 shamt[5] rd:5 shamt[4:0] 10
+    // c.slli rd, shamt
+    // 000 shamt[5] rd:5 shamt[4:0] 10
     function _c_slli(State memory s, uint256 word) private pure {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2537,8 +2537,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.ldsp rd, uimm(sp)
-    /// 011 uimm[5] rd:5 uimm[4:3|8:6] 10
+    // c.ldsp rd, uimm(sp)
+    // 011 uimm[5] rd:5 uimm[4:3|8:6] 10
     function _c_ldsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
@@ -2570,8 +2570,8 @@ contract Rv64imacStep is IStepVerifier {
         }
     }
 
-    /// c.sdsp rs2, uimm(sp)
-    /// 111 uimm[5:3|8:6] rs2:5 10
+    // c.sdsp rs2, uimm(sp)
+    // 111 uimm[5:3|8:6] rs2:5 10
     function _c_sdsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_2 = get(s.header + X + 16, 8);

@@ -172,8 +172,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// add d, a, b
-    /// 00000001 dddd aaaa bbbb ............
+    // add d, a, b
+    // 00000001 dddd aaaa bbbb ............
     function _add(State memory s, uint256 word) private pure {
         unchecked {
             uint256 d = (word >> 20) & 0xf;
@@ -185,8 +185,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// li d, i
-    /// 00000010 dddd iiiiiiiiiiiiiiii ....
+    // li d, i
+    // 00000010 dddd iiiiiiiiiiiiiiii ....
     function _li(State memory s, uint256 word) private pure {
         unchecked {
             uint256 d = (word >> 20) & 0xf;
@@ -195,8 +195,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// lw d, a
-    /// 00000011 dddd aaaa ................
+    // lw d, a
+    // 00000011 dddd aaaa ................
     function _lw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 a = (word >> 16) & 0xf;
@@ -208,8 +208,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// sw d, a
-    /// 00000100 dddd aaaa ................
+    // sw d, a
+    // 00000100 dddd aaaa ................
     function _sw(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 a = (word >> 16) & 0xf;
@@ -221,8 +221,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// beq a, b, i
-    /// 00000101 aaaa bbbb iiiiiiiiiiiiiiii
+    // beq a, b, i
+    // 00000101 aaaa bbbb iiiiiiiiiiiiiiii
     function _beq(State memory s, uint256 word) private pure {
         unchecked {
             uint256 a = (word >> 20) & 0xf;
@@ -235,8 +235,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// div d, a, b
-    /// 00000110 dddd aaaa bbbb ............
+    // div d, a, b
+    // 00000110 dddd aaaa bbbb ............
     function _div(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 b = (word >> 12) & 0xf;
@@ -249,8 +249,8 @@ contract TinyStep is IStepVerifier {
         }
     }
 
-    /// halt a
-    /// 00000111 aaaa ....................
+    // halt a
+    // 00000111 aaaa ....................
     function _halt(State memory s, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             uint256 a = (word >> 20) & 0xf;

@@ -59,7 +59,8 @@ export type BlockOptions = {
 }
 
 const LONG = 88
-const MAX_DEPTH = 12
+/** Branches that one set may become. */
+const MAX_BRANCHES = 12
 const noState: Reader = {
   input: () => 0n,
   get: () => 0n,
@@ -323,19 +324,27 @@ function writesOf(effect: Effect, constantOf: (node: Node) => bigint | undefined
     return [write(effect.value, conditions)]
   }
   const isSelf = (node: Node) => node.op === 'get' && node.attribute === effect.register
-  const split = (node: Node, conditions: readonly Condition[]): Write[] => {
-    if (isSelf(node)) return []
-    const [c, a, b] = node.args
-    const keeps = (arm: Node): boolean =>
-      isSelf(arm) || (arm.op === 'ite' && (keeps(arm.args[1]!) || keeps(arm.args[2]!)))
-    // Chains of some choices come out as nested ifs; a deeper one stays an expression.
-    if (node.op !== 'ite' || conditions.length > MAX_DEPTH || !keeps(node)) return [write(node, conditions)]
-    return [
-      ...split(a!, [...conditions, conditionOf(c!)]),
-      ...split(b!, [...conditions, conditionOf(c!, true)]),
-    ]
+  const kept = new Map<Node, boolean>()
+  const keeps = (node: Node): boolean => {
+    if (isSelf(node)) return true
+    if (node.op !== 'ite') return false
+    if (!kept.has(node)) kept.set(node, keeps(node.args[1]!) || keeps(node.args[2]!))
+    return kept.get(node)!
   }
-  return split(effect.value, [])
+  const writes: Write[] = []
+  const split = (node: Node, conditions: readonly Condition[]): void => {
+    // Choices share their arms: written out as branches, a graph of them could grow without bound.
+    if (isSelf(node) || writes.length > MAX_BRANCHES) return
+    const [c, a, b] = node.args
+    if (node.op !== 'ite' || !keeps(node) || conditions.length === MAX_BRANCHES) {
+      writes.push(write(node, conditions))
+      return
+    }
+    split(a!, [...conditions, conditionOf(c!)])
+    split(b!, [...conditions, conditionOf(c!, true)])
+  }
+  split(effect.value, [])
+  return writes.length > MAX_BRANCHES ? [write(effect.value, [])] : writes
 }
 
 /** Puts sets, which may happen in any order, behind others under the same condition. */

@@ -12,7 +12,7 @@ import type { Vm } from '../../vm/index.ts'
 import { type Body, blockBody, type Places } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
-import { constantCase, literal, type Names, names as newNames, pascalCase } from './names.ts'
+import { comment, constantCase, literal, type Names, names as newNames, pascalCase } from './names.ts'
 
 export type SolidityOptions = {
   /** Name of the contract; default the VM's in PascalCase and `Step`: `TinyStep`. */
@@ -78,6 +78,7 @@ function source(vm: Vm, contract: string, root: string): string[] {
   // Everything that the instructions take of fetch goes through `_execute`.
   const inputs = [...used].filter((name) => name !== WORD).sort()
   const scope = names.inner()
+  scope.make(MICRO)
   const inputNames = new Map([WORD, ...inputs].map((name) => [name, scope.make(name)]))
   const invoke = (name: string, { usesState, inputs: needs, stops }: Body): string => {
     const args = [...(usesState ? ['s'] : []), ...[...needs.keys()].map((input) => inputNames.get(input)!)]
@@ -134,7 +135,7 @@ function source(vm: Vm, contract: string, root: string): string[] {
       ...layout.levels,
       '// Outcomes of a step that traps: one more than the code that the header holds.',
       ...[...places.traps].map(
-        ([reason, name], i) => `uint256 private constant ${name} = ${i + 1}; // ${reason}`,
+        ([reason, name], i) => `uint256 private constant ${name} = ${i + 1}; // ${comment(reason)}`,
       ),
       '',
       ...entry(),
@@ -162,8 +163,9 @@ function source(vm: Vm, contract: string, root: string): string[] {
       '}',
       ...instructions.flatMap(({ instruction, name, body: own }) => [
         '',
-        `/// ${instruction.assembly}`,
-        `/// ${instruction.encoding}`,
+        // No NatSpec: an assembly text may well have an @.
+        `// ${comment(instruction.assembly)}`,
+        `// ${comment(instruction.encoding)}`,
         ...functionOf(name, own, []),
       ]),
       ...routines.flatMap(({ name, body: own }, i) => [

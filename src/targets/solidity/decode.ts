@@ -24,7 +24,6 @@ const level = (
   call: (instruction: Instruction) => string,
 ): string[] => {
   const common = left.reduce((mask, { pattern }) => mask & pattern.mask, ~decided)
-  const open = left.filter(({ pattern }) => (pattern.mask & ~decided) !== 0n)
   if (left.length === 1 || common === 0n) {
     // They fix different bits: the more specific ones first, as the IR tries them.
     return left.flatMap((instruction) => {
@@ -36,7 +35,7 @@ const level = (
     })
   }
   const groups = new Map<bigint, Instruction[]>()
-  for (const instruction of open) {
+  for (const instruction of left) {
     const key = instruction.pattern.match & common
     groups.set(key, [...(groups.get(key) ?? []), instruction])
   }

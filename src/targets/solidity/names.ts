@@ -16,7 +16,9 @@ const TAKEN = `
   abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 log mulmod msg now require revert ripemd160
   selfdestruct sha256 sha3 suicide tx
   eq ult slt ite sext udiv urem sdiv srem ashr inverse get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
-  outcome before proof
+  outcome before s
+  State Tree IStepVerifier Header LeafUnused PreRoot Trailing Truncated Version Vm HALTED RUNNING TRAPPED STATUS_SIZE
+  HEADER_SIZE PROOF_VERSION _open _copyHeader _stateRoot _setRoot _refold _checkHeader _step _fetch _execute
 `
   .trim()
   .split(/\s+/)
@@ -49,6 +51,9 @@ export function names(): Names {
   })
   return scope(new Set(TAKEN))
 }
+
+/** Text of others as it may stand in a comment: on one line, and nothing that is drawn as something else. */
+export const comment = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
 
 /** `illegal instruction` to `ILLEGAL_INSTRUCTION`, `inputSize` to `INPUT_SIZE`. */
 export const constantCase = (text: string): string =>
