@@ -61,8 +61,8 @@ function scriptOf(moods: readonly string[]): Script {
 }
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const numRuns = slow ? 200 : 8
-if (!slow) console.log('invariants: 8 random games; 200 with ONESTEP_SLOW=1')
+const numRuns = slow ? 200 : 4
+if (!slow) console.log('invariants: 4 random games; 200 with ONESTEP_SLOW=1')
 
 test('in random games the honest claim wins, no honest bond is lost, the books balance, every game ends', async () => {
   const truth = toy({ halt: HALT })

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
-import { deployStepReferee, providerOfTrace } from '../../src/chain/index.ts'
+import { deployStepReferee, deployVerifier, providerOfTrace } from '../../src/chain/index.ts'
 import { corruptedRun, corruptRegister } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import { cheat, createArena, deploy, honest, playOut, settledRoot } from './arena.ts'
-import { compile } from './compile.ts'
+import { cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
+import { CONTRACTS } from './compile.ts'
 import { freshInput } from './duel.ts'
 
 let node: Node
@@ -22,9 +22,10 @@ const ELF = join(import.meta.dirname, '../../fixtures/programs/elf/sha256.rv32im
 test('a RISC-V program, disputed over the generated step verifier: the honest party wins from either side', async () => {
   const program = loadRiscv(readFileSync(ELF), { input: new TextEncoder().encode('abc') })
   const ours = await run(program, { interval: 4096n })
-  const contracts = compile('StepReferee.sol', 'generated/Rv32imacStep.sol')
-  const verifier = await deploy(node, 'Rv32imacStep', [], contracts)
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
+  // test/targets/solidity checks that the artifact is what the source compiles to.
+  const artifact = readFileSync(join(CONTRACTS, 'generated/artifacts/Rv32imacStep.json'), 'utf8')
+  const verifier = await deployVerifier(deployer, JSON.parse(artifact))
   const referee = await deployStepReferee(deployer, [verifier])
   const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)), input: freshInput() }
   for (const [after, order] of [
