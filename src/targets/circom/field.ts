@@ -37,7 +37,9 @@ export const fieldUnit: Maker = (context, unit, uses) => {
     case 'multiply':
       return make('felt_mul', 'FeltMul', { a: side(0), b: side(1) })
     case 'invert':
-      return make('felt_inverse', 'FeltInverse', { in: side(0) })
+      throw new CircuitError(`${uses[0]!.block.name}: there is no circuit for inverses yet.`, [
+        'Fix: take the inverse from memory, and check the product',
+      ])
     default:
       return make('felt_reduce', 'FeltReduce', {
         in: limbs(context, uses, 256, (use) => zeroExtend(argOf(context, use, 0), 256)),
@@ -58,7 +60,7 @@ export function reduceWord(sheet: Sheet, word: Value, { modulus }: Felt): Value 
 function expectWidth(width: number): void {
   if (width >= SHORTEST && width <= LONGEST) return
   throw new CircuitError(`There is no gadget for this operation in a field of ${width} bits.`, [
-    `Expected: a prime of ${SHORTEST} to ${LONGEST} bits; or sums, products and words of one of up to ${NARROW}`,
+    `Expected: a prime of ${SHORTEST} to ${LONGEST} bits, or one of up to ${NARROW}, and no inverses`,
   ])
 }
 

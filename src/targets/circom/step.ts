@@ -189,7 +189,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
     'signal input statement;',
     'signal input status;',
     `signal input registers[${pieces}];`,
-    `signal input roots[${machine.memories.length}];`,
+    ...(roots.length > 0 ? [`signal input roots[${roots.length}];`] : []),
     ...leaves.flatMap(({ name, depth }) => [
       `signal input ${name}Leaf[2];`,
       `signal input ${name}Children[${depth}][4];`,
