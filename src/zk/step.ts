@@ -153,7 +153,7 @@ export function stepInputs(
   const inputs: { [name: string]: bigint | bigint[] | bigint[][] } = {
     status: toBigint(header.subarray(0, 9)),
     registers: registerPieces(header, layoutOf(machine).elements),
-    roots: trees.roots.map(toBigint),
+    ...(trees.roots.length > 0 ? { roots: trees.roots.map(toBigint) } : {}),
   }
 
   for (const { name, unit, depth } of circuit.inputs.leaves) {

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fromBigint } from '../../src/bytes/bytes.ts'
 import { evaluateStep } from '../../src/ir/step.ts'
 import { LiveState } from '../../src/state/access.ts'
+import { stateRoot } from '../../src/state/commitment.ts'
 import type { State } from '../../src/state/state.ts'
+import { pagesOf, zeroState } from '../../src/state/state.ts'
 import { stepCase, stepKinds } from '../../src/testing/cases.ts'
 import { state as anyState } from '../../src/testing/states.ts'
 import { checkSoundness } from '../../src/zk/soundness.ts'
@@ -117,9 +120,39 @@ describe('the step circuit of tiny', () => {
   test('A43 registers that pack into the same element, but are no words, are refused', () => {
     const { inputs } = tester.inputsOf(example({ kind: 'instruction', name: 'add' }))
     const registers = inputs.registers as bigint[]
-    const at = registers.findIndex((value, i) => i > 0 && i % 7 !== 0 && registers[i - 1]! > 0n)
+    const at = registers.findIndex((_, i) => i > 0 && i % 7 !== 0 && registers[i - 1]! > 0n)
     expect(at).toBeGreaterThan(0)
     const aliased = registers.with(at, registers[at]! + (1n << 32n)).with(at - 1, registers[at - 1]! - 1n)
     tester.expectFail({ ...inputs, registers: aliased })
+  })
+
+  test.each([
+    // Another instruction than the memory holds, and another word than it holds.
+    { title: 'fetched', address: 0n, word: 0x0214_0000 },
+    { title: 'loaded', address: 64n, word: 0x1234_5678 },
+  ])('A43 a word $title from a memory that is not the one of the root is refused', ({ address, word }) => {
+    const load = 0x0312_0000 // lw x1, x2
+    const bytes = (value: number) => Uint8Array.from([value, value >> 8, value >> 16, value >> 24])
+    const zero = zeroState(tiny.machine)
+    const registers = { ...zero.registers, x: (zero.registers.x as bigint[]).with(2, 16n) }
+    const at = (chunks: [bigint, Uint8Array][]): State => ({
+      ...zero,
+      registers,
+      memories: { mem: pagesOf(chunks) },
+    })
+    const honest: [bigint, Uint8Array][] = [
+      [0n, bytes(load)],
+      [64n, bytes(42)],
+    ]
+    const made = tester.inputsOf(at(honest))
+    tester.expectPass(made.inputs)
+    const state = at([...honest, [address, bytes(word)]])
+    const forged = tester.inputsOf(state)
+    const live = new LiveState(tiny.machine, state)
+    live.step()
+    const roots = (made.inputs.roots as bigint[]).map((root) => fromBigint(root, 32))
+    const after = stateRoot(tiny.machine, tester.hash, live.header(), roots)
+    const statement = tester.statementHash({ ...made.statement, after })
+    tester.expectFail({ ...forged.inputs, roots: made.inputs.roots!, statement })
   })
 })

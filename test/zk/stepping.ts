@@ -14,9 +14,11 @@ import { type WitnessTester, witnessTester } from '../../src/zk/tester.ts'
 
 export type StepTester = Awaited<ReturnType<typeof stepTester>>
 
-export async function stepTester(vm: Vm) {
+/** @param edit - breaks the circuit, to see that a test would notice */
+export async function stepTester(vm: Vm, edit: (source: string) => string = (source) => source) {
   const circuit = circom(vm)
-  const [source] = circuit.files.values()
+  const [text] = circuit.files.values()
+  const source = edit(text!)
   const main = `component main {public [${circuit.publicInputs.join(', ')}]} = ${circuit.template}();`
   const tester: WitnessTester = await witnessTester({ source: `${source}\n${main}\n` })
   const hash = await poseidon()
@@ -30,6 +32,7 @@ export async function stepTester(vm: Vm) {
     ...tester,
     vm,
     template: circuit,
+    hash,
     inputsOf,
     statementHash: (of: Statement) => statement(of),
     /** The step of this state satisfies the circuit, and says what the evaluator says. */

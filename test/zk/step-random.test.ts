@@ -1,0 +1,58 @@
+/**
+ * Step circuits of machines that nobody wrote: behind ONESTEP_SLOW=1, a circuit each.
+ */
+import { describe, expect, test } from 'vitest'
+import { machineId } from '../../src/ir/print.ts'
+import { CircuitError, circom } from '../../src/targets/circom/index.ts'
+import type { Vm } from '../../src/vm/index.ts'
+import { checkSoundness } from '../../src/zk/soundness.ts'
+import { type MachineOptions, Random, randomMachine, randomState } from '../targets/wasm/random-machine.ts'
+import { stepTester } from './stepping.ts'
+
+const slow = process.env.ONESTEP_SLOW === '1'
+const MACHINES = Number(process.env.CIRCOM_FUZZ ?? 12)
+const FIRST = Number(process.env.CIRCOM_SEED ?? 0)
+
+/** The first machines of which a circuit can be made. */
+function* machines(options: MachineOptions) {
+  for (let seed = FIRST, made = 0; made < MACHINES; seed++) {
+    const machine = randomMachine(seed, options)
+    try {
+      circom({ machine })
+    } catch (error) {
+      if (error instanceof CircuitError) continue
+      throw error
+    }
+    made++
+    yield { seed, machine }
+  }
+}
+
+describe.runIf(slow)('random machines step in a circuit as the evaluator steps', () => {
+  const cases: [string, MachineOptions][] = [
+    ['words', { nodes: 20 }],
+    ['words and felts', { fields: true, nodes: 12 }],
+    ['guards, files, memories, traps and halts', { effects: true, nodes: 8 }],
+  ]
+  test.each(cases)(
+    '%s',
+    async (_, options) => {
+      for (const { seed, machine } of machines(options)) {
+        const vm = { name: machine.name, machine, id: machineId(machine) } as Vm
+        const tester = await stepTester(vm)
+        const random = new Random(seed + 1)
+        for (let i = 0; i < 12; i++) {
+          const state = randomState(machine, random)
+          try {
+            const { witness } = tester.expectStep(state)
+            if (i === 0)
+              expect(checkSoundness(tester.r1cs, tester.symbols, witness).free, `seed ${seed}`).toEqual([])
+          } catch (error) {
+            throw new Error(`seed ${seed}, state ${i}`, { cause: error })
+          }
+        }
+      }
+    },
+    3_600_000,
+  )
+})
