@@ -18,7 +18,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
     const handler = async () => {
       controller.abort()
       await Promise.race([settled, new Promise((done) => setTimeout(done, GRACE))])
-      note(`\nonestep: ended by ${name}; nothing was left behind.`)
+      note(`\nonestep: ended by ${name}; no partial file was left.`)
       process.exit(code)
     }
     process.once(name, handler)
