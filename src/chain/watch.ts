@@ -22,14 +22,22 @@ const MAX_RANGE = 2_000n
 export function watch(client: PublicClient, config: GameConfig): Watcher {
   let view = emptyView(config)
   let last: Head | undefined
+  /** Logs that the block read last had. */
+  let seen = 0
 
   const read = async (from: bigint, to: bigint): Promise<void> => {
     for (let first = from; first <= to; first += MAX_RANGE) {
       const end = first + MAX_RANGE - 1n < to ? first + MAX_RANGE - 1n : to
       const logs = await client.getLogs({ address: config.address, fromBlock: first, toBlock: end })
+      seen = logs.filter(({ blockNumber }) => blockNumber === to).length
       for (const event of parseEventLogs({ abi: gameAbi, logs })) applyEvent(view, lowerCased(event))
     }
   }
+
+  // Nodes show a block before its logs: some for an instant, those behind a load balancer for longer. So the
+  // logs of the block read last are counted again, and when there are more now, everything is folded again.
+  const countLogs = async (number: bigint): Promise<number> =>
+    (await client.getLogs({ address: config.address, fromBlock: number, toBlock: number })).length
 
   const update = async () => {
     for (let reorged = false; ; ) {
@@ -39,6 +47,7 @@ export function watch(client: PublicClient, config: GameConfig): Watcher {
         reorged = true
         last = undefined
       }
+      if (last !== undefined && (await countLogs(last.number)) !== seen) last = undefined
       if (last === undefined) view = emptyView(config)
       const from = last === undefined ? config.fromBlock : last.number + 1n
       // Unset until all is applied: an error half-way must not lead to applying events twice.

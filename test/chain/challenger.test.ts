@@ -330,8 +330,7 @@ describe('things that go away', () => {
       rootAt: (step) => fail(truth.rootAt(step)),
       prove: (step) => fail(truth.prove(step)),
     }
-    const lines: Metric[] = []
-    const bob = honest(arena, { topic, provider: patchy, index: 1, metrics: (metric) => lines.push(metric) })
+    const bob = honest(arena, { topic, provider: patchy, index: 1 })
     const tenacious = { ...bob, act: () => bob.act().catch(() => true) }
     const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
     const view = await playOut(arena, [eve, tenacious], { topic })
