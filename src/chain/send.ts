@@ -149,9 +149,10 @@ export function createSender(options: SenderOptions): Sender {
         metrics({ event: 'refused', key, reason: reasonOf(error) })
         return 'refused'
       }
-      // Half as much again: a rival's move between the estimate and the block may make ours dearer, and a move
-      // that runs out of gas is a move not made. It doubles with each revert.
-      return signAndSend(key, nonce, call, ((gas * 3n) / 2n) << BigInt(Math.min(reverts, 3)), head, reverts)
+      // Twice as much: a rival's move between the estimate and the block may make ours dearer, and a move that
+      // runs out of gas is a move not made. A join of 158,000 gas takes 231,000 once there is somebody to pair
+      // it with. It doubles again with each revert.
+      return signAndSend(key, nonce, call, gas << BigInt(1 + Math.min(reverts, 3)), head, reverts)
     },
   }
 }
