@@ -5,7 +5,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Abi, type Address, type Hex, type LocalAccount, parseEther } from 'viem'
+import type { Address, Hex, LocalAccount } from 'viem'
 import {
   type Action,
   type Call,
@@ -239,6 +239,3 @@ export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bi
 export function settledRoot(view: GameView, topic: Topic): Hex | undefined {
   return tournamentOf(view, topic)?.settled?.finalRoot
 }
-
-export type { Abi }
-export { parseEther }
