@@ -153,6 +153,9 @@ describe('the step circuit of tiny', () => {
     const roots = (made.inputs.roots as bigint[]).map((root) => fromBigint(root, 32))
     const after = stateRoot(tiny.machine, tester.hash, live.header(), roots)
     const statement = tester.statementHash({ ...made.statement, after })
-    tester.expectFail({ ...forged.inputs, roots: made.inputs.roots!, statement })
+    // The other leaf stays honest: only one check stands against this.
+    const { read1Leaf, read1Children } = made.inputs
+    const own = address === 0n ? {} : { read1Leaf: read1Leaf!, read1Children: read1Children! }
+    tester.expectFail({ ...forged.inputs, ...own, roots: made.inputs.roots!, statement })
   })
 })
