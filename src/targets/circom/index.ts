@@ -5,12 +5,15 @@
 
 import { machineId } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
+import type { LeafInput } from './after.ts'
 import { type Plan, planOf } from './plan.ts'
-import { type LeafInput, stepBody } from './step.ts'
+import { stepBody } from './step.ts'
 
+export type { LeafInput } from './after.ts'
 export { CircuitError } from './error.ts'
+export { pieceWidths } from './pack.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
-export { type LeafInput, pieceWidths, STATEMENT_TAG } from './step.ts'
+export { STATEMENT_TAG } from './step.ts'
 
 export type StepCircuit = {
   /** Path below circuits/generated to text. */

@@ -7,13 +7,12 @@
  * and that after fetching.
  * @module
  */
-import { accessesOf, conjuncts } from '../../ir/bounds.ts'
 import { decodeOrder } from '../../ir/decode.ts'
 import { type Block, type Effect, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
-import type { Op } from '../../ir/ops.ts'
-import { bitWidth, cardinality, constant, type Felt, type Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/types.ts'
 import { CircuitError } from './error.ts'
-import { NARROW } from './value.ts'
+import { exclude, groupAccesses, isStore } from './ports.ts'
+import { EXACT, requestOf } from './request.ts'
 
 export type UnitKind =
   | 'read'
@@ -73,12 +72,6 @@ export type Plan = {
   readonly leaves: readonly Unit[]
   readonly writePorts: readonly WritePort[]
 }
-
-/** Whether two guards can never both be true, as far as their conjuncts tell. */
-export const exclude = (a: Node, b: Node): boolean =>
-  conjuncts(a).some((p) =>
-    conjuncts(b).some((q) => (p.op === 'not' && p.args[0] === q) || (q.op === 'not' && q.args[0] === p)),
-  )
 
 export function planOf(machine: Machine): Plan {
   const blockPlan = (kind: BlockPlan['kind'], name: string, block: Block): BlockPlan => ({
@@ -273,160 +266,6 @@ const sameStep = (a: BlockPlan, b: BlockPlan) =>
   a === b ||
   (a.kind === 'fetch' && b.kind === 'instruction') ||
   (a.kind === 'instruction' && b.kind === 'fetch')
-
-/** Units of these kinds serve one width. */
-const EXACT: ReadonlySet<UnitKind> = new Set(['divide', 'wide', 'field'])
-
-type Request = { kind: UnitKind; width: number; of?: string; same?: string }
-
-/** The gadget of wide words for each op. */
-const WIDE: Partial<Record<Op, string>> = {
-  add: 'add',
-  sub: 'subtract',
-  neg: 'subtract',
-  ult: 'less',
-  slt: 'signed less',
-  mul: 'multiply',
-  udiv: 'divide',
-  urem: 'divide',
-  sdiv: 'divide',
-  srem: 'divide',
-  shl: 'shift',
-  lshr: 'shift',
-  ashr: 'shift',
-  and: 'bitwise',
-  or: 'bitwise',
-  xor: 'bitwise',
-}
-
-/** The unit that a node asks for; undefined: it is cheaper by itself. */
-function requestOf(node: Node): Request | undefined {
-  const [a, b] = node.args
-  if (!a) return undefined
-  if (node.type.kind === 'felt' && node.op !== 'read') return fieldRequest(node)
-  const width = bitWidth(a.type)
-  const same = node.op === 'udiv' || node.op === 'urem' ? 'unsigned' : 'signed'
-  if (node.op !== 'read' && (constant(b ?? a) !== undefined || width === 1) && FREE.has(node.op))
-    return undefined
-  if (node.op === 'mul' && width === 1) return undefined
-  const wide = WIDE[node.op]
-  if (wide !== undefined && width > NARROW && !shortProduct(node)) {
-    return { kind: 'wide', width, of: wide, ...(wide === 'divide' ? { same } : {}) }
-  }
-  switch (node.op) {
-    case 'read':
-      // An element whose index is known is simply there.
-      return constant(a) === undefined ? { kind: 'read', width: 0, of: node.attribute as string } : undefined
-    case 'add':
-    case 'sub':
-    case 'neg':
-    case 'ult':
-    case 'slt':
-      return width === 1 ? undefined : { kind: 'add', width }
-    case 'mul':
-      return { kind: 'multiply', width }
-    case 'udiv':
-    case 'urem':
-    case 'sdiv':
-    case 'srem':
-      return { kind: 'divide', width, same }
-    case 'shl':
-    case 'lshr':
-    case 'ashr':
-      return { kind: 'shift', width }
-    case 'and':
-    case 'or':
-    case 'xor':
-      return { kind: 'bitwise', width }
-    default:
-      return undefined
-  }
-}
-
-/** With a constant as the last operand, these are a matter of bits. */
-const FREE: ReadonlySet<Op> = new Set(['shl', 'lshr', 'ashr', 'and', 'or', 'xor'])
-
-/** Whether a wide product is one of narrow words that are extended, and fits the field. */
-function shortProduct(node: Node): boolean {
-  if (node.op !== 'mul') return false
-  const core = (arg: Node): number => {
-    const value = constant(arg)
-    if (value !== undefined) return value.toString(2).length
-    return arg.op === 'zext' || arg.op === 'sext' ? core(arg.args[0]!) : bitWidth(arg.type)
-  }
-  const [a, b] = node.args.map(core)
-  return a! <= NARROW && b! <= NARROW && Math.max(bitWidth(node.type), a! + b!) < 250
-}
-
-function fieldRequest({ op, type, args }: Node): Request | undefined {
-  const width = bitWidth(type)
-  const { modulus } = type as Felt
-  if (op === 'tofelt' && cardinality(args[0]!.type) <= modulus) return undefined
-  const gadget = { fadd: 'add', fsub: 'subtract', fmul: 'multiply', finv: 'invert', tofelt: 'reduce' }[
-    op as string
-  ]
-  if (gadget === undefined) return undefined
-  // Sums and products of short ones are one number, reduced.
-  const short = width <= NARROW && gadget !== 'invert'
-  return { kind: 'field', width, of: `${short ? 'reduce' : gadget} 0x${modulus.toString(16)}` }
-}
-
-/** The accesses of a block, in groups of those of which at most one happens, or which are to the same place. */
-function groupAccesses(machine: Machine, { block, name }: BlockPlan): Access[][] {
-  const effects = block.effects.filter(({ kind }) => kind === 'load' || kind === 'store')
-  const groups: Access[][] = []
-  for (const [i, { kind, memory, address, guard, size, leaves }] of accessesOf(machine, block).entries()) {
-    const effect = effects[i]!
-    const node = effect.kind === 'load' ? effect.node : (effect as Extract<Effect, { kind: 'store' }>).value
-    if (leaves === 2) {
-      throw new CircuitError(`${name}: an access of ${size} bytes to ${memory} may straddle two leaves.`, [
-        'Expected: addresses that are aligned to the size of the access wherever its guard is true',
-        'Fix: do the other ones in microcode, byte by byte',
-      ])
-    }
-    const index = machine.memories.findIndex((one) => one.name === memory)
-    const access: Access = { kind, memory: index, address, guard, size, node }
-    const group =
-      kind === 'load' ? groups.find((one) => joinsLoads(one, access)) : joinedByStore(groups, access)
-    if (group) group.push(access)
-    else groups.push([access])
-  }
-  return groups
-}
-
-const isStore = ({ kind }: Access) => kind === 'store'
-
-/** Loads share a port if at most one of them happens, and none tells where another is. */
-function joinsLoads(group: readonly Access[], load: Access): boolean {
-  return group.every((one) => !isStore(one) && exclude(one.guard, load.guard) && !uses(load, one.node))
-}
-
-function joinedByStore(groups: readonly Access[][], store: Access): Access[] | undefined {
-  const withStores = groups.filter((group) => group.some(isStore))
-  const apart = (group: readonly Access[]) => group.every((one) => exclude(one.guard, store.guard))
-  // A later store wins, so it may not stand before one that can happen in the same step.
-  const joined = withStores.find((group, i) => group.every(isStore) && withStores.slice(i).every(apart))
-  if (joined || withStores.length > 0) return joined
-  // Read, then written: one leaf, opened once. The first port of those that write still sees the memory before.
-  return groups.find(([one, ...others]) => {
-    const { memory, address, guard, size } = one!
-    const same =
-      memory === store.memory && address === store.address && guard === store.guard && size === store.size
-    return same && others.length === 0
-  })
-}
-
-/** Whether the place of an access depends on a node. */
-function uses({ address, guard }: Access, node: Node): boolean {
-  const seen = new Set<Node>()
-  const visit = (one: Node): boolean => {
-    if (one === node) return true
-    if (seen.has(one)) return false
-    seen.add(one)
-    return one.args.some(visit)
-  }
-  return visit(address) || visit(guard)
-}
 
 /** Later writes of a block win: so they come to later ports, unless they exclude all on a port before. */
 function planWrites(machine: Machine, all: readonly BlockPlan[]): WritePort[] {

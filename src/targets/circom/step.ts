@@ -4,29 +4,19 @@
  */
 import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth, type Node } from '../../ir/types.ts'
+import { closeLeaf, type LeafInput, setRegister, writeFile } from './after.ts'
 import type { Context, UnitResult } from './context.ts'
 import { type Decoded, decode } from './decode.ts'
-import { depthOf, type LeafUnit, leafName, storeLeaf, touches } from './leaf.ts'
 import { add, keyOf, type Linear, number, ONE, opposite, scale, signal, subtract, ZERO } from './linear.ts'
 import { nodeValue } from './nodes.ts'
+import { pack, pieceWidths } from './pack.ts'
 import type { BlockPlan, Plan, Unit } from './plan.ts'
 import { type Choice, Sheet } from './sheet.ts'
 import { makeUnit } from './units.ts'
-import { bitsOf, fromParts, LIMB, linearOf, NARROW, regroup, ungroup, type Value } from './value.ts'
-
-/** Bits of one packed element of a state's preimage: src/hash/poseidon.ts. */
-const PACKED = 248
-/** A register of more bits is two pieces: its lower 128, and the rest. */
-const LOWER = 128
+import { bitsOf, fromParts, linearOf, type Value } from './value.ts'
 
 /** Domain tag of the hash that is the public input. */
 export const STATEMENT_TAG = 9
-
-export type LeafInput = {
-  readonly unit: Unit
-  readonly name: string
-  readonly depth: number
-}
 
 export type StepBody = {
   readonly sheet: Sheet
@@ -35,12 +25,6 @@ export type StepBody = {
   /** Elements of `registers`: the pieces of each register, lower first. */
   readonly pieces: number
   readonly leaves: readonly LeafInput[]
-}
-
-/** Widths of the pieces in which a register comes, the lower first. */
-export function pieceWidths(bits: number): number[] {
-  if (bits <= NARROW) return [bits]
-  return Array.from({ length: Math.ceil(bits / LIMB) }, (_, i) => Math.min(LIMB, bits - i * LIMB))
 }
 
 export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
@@ -231,149 +215,4 @@ function haltChoices(context: Context, block: BlockPlan): Choice[] {
     left = subtract(left, when)
   }
   return choices
-}
-
-/** A fixed register after the step: what the running block or fetch sets, unless the step traps. */
-function setRegister(context: Context, name: string, gate: Linear): Value {
-  const { plan, sheet } = context
-  const [before] = context.register(name)
-  const setOf = (block: BlockPlan) =>
-    block.block.effects.flatMap((effect) =>
-      effect.kind === 'set' && effect.register === name ? [context.value(block, effect.value)] : [],
-    )[0]
-  const fetched = setOf(plan.fetch)
-  const choices = [...plan.routines, ...plan.instructions].flatMap((block) => {
-    const value = setOf(block) ?? (block.kind === 'instruction' ? fetched : undefined)
-    return value ? [{ when: context.selector(block), value: regroup(sheet, value) }] : []
-  })
-  const linears = regroup(sheet, before!).map((old, i) => {
-    const next = sheet.select(
-      choices.map(({ when, value }) => ({ when, value: value[i]! })),
-      old,
-    )
-    return add(old, sheet.product(gate, subtract(next, old)))
-  })
-  return ungroup(linears, before!.width)
-}
-
-/** A register file after one port's write. */
-function writeFile(
-  context: Context,
-  before: readonly Value[],
-  port: Plan['writePorts'][number],
-  gate: Linear,
-): Value[] {
-  const { sheet } = context
-  const levels = Math.log2(before.length)
-  const writes = port.uses.map(({ block, write }) => {
-    const alone = port.uses.filter((use) => use.block === block).length === 1
-    const guard = linearOf(context.value(block, write.guard))
-    const runs = context.selector(block)
-    return {
-      runs,
-      guard,
-      // Whatever is chosen while nothing is written does not matter.
-      when: alone ? runs : sheet.product(runs, guard),
-      index: context.value(block, write.index),
-      value: regroup(sheet, context.value(block, write.value)),
-    }
-  })
-  const index = sheet.selectAny(writes.map(({ when, index: one }) => ({ when, value: linearOf(one) })))
-  const same = writes.find((write) => keyOf(linearOf(write.index)) === keyOf(index))
-  const bits = same ? bitsOf(sheet, same.index) : sheet.toBits(index, levels)
-  const active = sheet.select(
-    writes.map(({ runs, guard }) => ({ when: runs, value: guard })),
-    ZERO,
-  )
-  const out = sheet.instance('one_hot.circom', 'OneHot', [levels], {
-    active: sheet.product(gate, active),
-    index: bits,
-  })
-  const written = writes[0]!.value.map((_, part) =>
-    sheet.named(sheet.selectAny(writes.map(({ when, value }) => ({ when, value: value[part]! })))),
-  )
-  return before.map((element, i) => {
-    const old = regroup(sheet, element)
-    return ungroup(
-      old.map((one, part) => sheet.ite(out(`out[${i}]`), written[part]!, one)),
-      element.width,
-    )
-  })
-}
-
-/** Checks that a leaf is in the tree whose memory is touched, if one is, and moves the memories' roots. */
-function closeLeaf(context: Context, unit: Unit, roots: Linear[], gate: Linear): LeafInput {
-  const { sheet } = context
-  const leaf = context.unit(unit) as LeafUnit
-  const name = leafName(unit)
-  const touched = touches(context, unit)
-  const memories = [...touched.keys()]
-  const depth = Math.max(...memories.map((memory) => depthOf(context, memory)))
-  const path = Array.from({ length: 2 * depth }, (_, i) => leaf.address[5 + i] ?? ZERO)
-  const children = `${name}Children`
-  const hash = ({ low, high }: { low: Linear; high: Linear }) =>
-    sheet.instance('merkle_leaf.circom', 'MerkleLeaf', [], { low, high })('out')
-
-  const active = add(...memories.map((memory) => touched.get(memory)!.touched))
-  const choose = (of: (memory: number) => Linear) =>
-    sheet.selectAny(memories.map((memory) => ({ when: touched.get(memory)!.touched, value: of(memory) })))
-  const check = (digest: (level: number) => Linear) => {
-    const opened = choose((memory) => digest(depthOf(context, memory)))
-    const expected = choose((memory) => roots[memory]!)
-    sheet.assertProduct(active, subtract(opened, expected), ZERO)
-  }
-  if (!unit.update) {
-    const out = sheet.instance('merkle_path.circom', 'MerklePath', [depth], {
-      leaf: hash(leaf),
-      path,
-      children,
-    })
-    check((level) => out(`digest[${level}]`))
-    return { unit, name, depth }
-  }
-  const stored = storeLeaf(context, unit, leaf, gate)
-  const out = sheet.instance('merkle_rewrite.circom', 'MerkleRewrite', [depth], {
-    leafBefore: hash(leaf),
-    leafAfter: hash(stored),
-    path,
-    children,
-  })
-  check((level) => out(`before[${level}]`))
-  for (const memory of memories) {
-    const { written } = touched.get(memory)!
-    const level = depthOf(context, memory)
-    const moved = subtract(out(`after[${level}]`), out(`before[${level}]`))
-    // With one memory there is nothing to choose: without a store the leaf, and so the root, stays.
-    roots[memory] = add(roots[memory]!, memories.length === 1 ? moved : sheet.product(written, moved))
-  }
-  return { unit, name, depth }
-}
-
-/** Registers in elements of a state's preimage: see src/hash/poseidon.ts. */
-function pack(machine: Machine, registers: ReadonlyMap<string, readonly Value[]>): Linear[] {
-  const elements: Linear[] = []
-  let used = PACKED
-  for (const { name, type } of machine.registers) {
-    for (const element of registers.get(name)!) {
-      const bits = bitWidth(type)
-      const whole = { width: bits, value: element }
-      const limbs = LOWER / LIMB
-      const pieces =
-        bits <= PACKED
-          ? [whole]
-          : [
-              { width: bits - LOWER, value: fromParts(element.parts.slice(limbs)) },
-              { width: LOWER, value: fromParts(element.parts.slice(0, limbs)) },
-            ]
-      for (const { width, value } of pieces) {
-        if (used + width > PACKED) {
-          elements.push(ZERO)
-          used = 0
-        }
-        elements[elements.length - 1] = add(scale(elements.at(-1)!, 1n << BigInt(width)), linearOf(value))
-        used += width
-      }
-    }
-  }
-  return elements
 }

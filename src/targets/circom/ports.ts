@@ -1,0 +1,72 @@
+/**
+ * Which accesses to memory can share the opening of a leaf.
+ * @module
+ */
+import { accessesOf, conjuncts } from '../../ir/bounds.ts'
+import type { Effect, Machine } from '../../ir/machine.ts'
+import type { Node } from '../../ir/types.ts'
+import { CircuitError } from './error.ts'
+import type { Access, BlockPlan } from './plan.ts'
+
+/** Whether two guards can never both be true, as far as their conjuncts tell. */
+export const exclude = (a: Node, b: Node): boolean =>
+  conjuncts(a).some((p) =>
+    conjuncts(b).some((q) => (p.op === 'not' && p.args[0] === q) || (q.op === 'not' && q.args[0] === p)),
+  )
+
+/** The accesses of a block, in groups of those of which at most one happens, or which are to the same place. */
+export function groupAccesses(machine: Machine, { block, name }: BlockPlan): Access[][] {
+  const effects = block.effects.filter(({ kind }) => kind === 'load' || kind === 'store')
+  const groups: Access[][] = []
+  for (const [i, { kind, memory, address, guard, size, leaves }] of accessesOf(machine, block).entries()) {
+    const effect = effects[i]!
+    const node = effect.kind === 'load' ? effect.node : (effect as Extract<Effect, { kind: 'store' }>).value
+    if (leaves === 2) {
+      throw new CircuitError(`${name}: an access of ${size} bytes to ${memory} may straddle two leaves.`, [
+        'Expected: addresses that are aligned to the size of the access wherever its guard is true',
+        'Fix: do the other ones in microcode, byte by byte',
+      ])
+    }
+    const index = machine.memories.findIndex((one) => one.name === memory)
+    const access: Access = { kind, memory: index, address, guard, size, node }
+    const group =
+      kind === 'load' ? groups.find((one) => joinsLoads(one, access)) : joinedByStore(groups, access)
+    if (group) group.push(access)
+    else groups.push([access])
+  }
+  return groups
+}
+
+export const isStore = ({ kind }: Access) => kind === 'store'
+
+/** Loads share a port if at most one of them happens, and none tells where another is. */
+function joinsLoads(group: readonly Access[], load: Access): boolean {
+  return group.every((one) => !isStore(one) && exclude(one.guard, load.guard) && !uses(load, one.node))
+}
+
+function joinedByStore(groups: readonly Access[][], store: Access): Access[] | undefined {
+  const withStores = groups.filter((group) => group.some(isStore))
+  const apart = (group: readonly Access[]) => group.every((one) => exclude(one.guard, store.guard))
+  // A later store wins, so it may not stand before one that can happen in the same step.
+  const joined = withStores.find((group, i) => group.every(isStore) && withStores.slice(i).every(apart))
+  if (joined || withStores.length > 0) return joined
+  // Read, then written: one leaf, opened once. The first port of those that write still sees the memory before.
+  return groups.find(([one, ...others]) => {
+    const { memory, address, guard, size } = one!
+    const same =
+      memory === store.memory && address === store.address && guard === store.guard && size === store.size
+    return same && others.length === 0
+  })
+}
+
+/** Whether the place of an access depends on a node. */
+function uses({ address, guard }: Access, node: Node): boolean {
+  const seen = new Set<Node>()
+  const visit = (one: Node): boolean => {
+    if (one === node) return true
+    if (seen.has(one)) return false
+    seen.add(one)
+    return one.args.some(visit)
+  }
+  return visit(address) || visit(guard)
+}
