@@ -2,6 +2,7 @@
  * `onestep inspect`: what a program or a proof file is.
  * @module
  */
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { toHex } from '../bytes/bytes.ts'
 import { machineBound } from '../ir/bounds.ts'
@@ -52,7 +53,7 @@ function describeProof(bytes: Uint8Array) {
 async function describeProgram(path: string, bytes: Uint8Array, options: { vm?: string; hash: HashName }) {
   const { vm, state } = loadProgram(bytes, {
     name: path,
-    args: [path],
+    args: [basename(path)],
     ...(options.vm ? { vm: options.vm } : {}),
   })
   return {

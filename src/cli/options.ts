@@ -2,6 +2,7 @@
  * Options that several verbs share, and how their texts become values.
  * @module
  */
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
 import type { HashName } from '../proof/file.ts'
@@ -39,7 +40,8 @@ export function openProgram(file: string, args: readonly string[], options: Prog
   const input = options.input === undefined ? undefined : readInput(options.input, 'input file')
   return loadProgram(readInput(file, 'program file'), {
     name: file,
-    args: [file, ...args],
+    // The name without its folder: arguments are part of the start root, on which all parties must agree.
+    args: [basename(file), ...args],
     ...(input ? { input } : {}),
     ...(options.env ? { env: options.env } : {}),
     ...(options.vm === undefined ? {} : { vm: options.vm }),

@@ -141,7 +141,7 @@ describe('reorgs', () => {
   })
 })
 
-describe('A20 front-run', () => {
+describe('B20 front-run', () => {
   test('its move arrives first from someone else: it goes on, and sends nothing for it again', async () => {
     const bob = honest(arena, { topic, provider: truth, index: 1 })
     const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
@@ -224,7 +224,7 @@ describe('transactions that do not arrive', () => {
     expect(tournamentOf(await viewOf(arena), topic)!.claims.size).toBe(1)
   })
 
-  test('A26 a move that ran out of gas is sent again with more', async () => {
+  test('B26 a move that ran out of gas is sent again with more', async () => {
     let lying = true
     const client = through(async (method, _params, next) => {
       if (method === 'eth_estimateGas' && lying) return '0x9c40'
@@ -319,7 +319,7 @@ describe('things that go away', () => {
     await expectEachOnce(bob)
   })
 
-  test('A25 an input that cannot be read for a while does not lose the game', async () => {
+  test('B25 an input that cannot be read for a while does not lose the game', async () => {
     let missing = 6
     const fail = async <T>(value: Promise<T>): Promise<T> => {
       if (missing-- > 0) throw new Error('preimage 0xabc is not available')
@@ -340,7 +340,7 @@ describe('things that go away', () => {
 })
 
 describe('its directory', () => {
-  test('A27 every tick in a new process: it goes on from what it stored, and computes no history twice', async () => {
+  test('B27 every tick in a new process: it goes on from what it stored, and computes no history twice', async () => {
     const store = openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
     const metrics: Metric[] = []
     const reborn = {

@@ -19,7 +19,7 @@ afterAll(() => node.stop())
 
 const timeout = (game: { key: object }) => ({ functionName: 'timeout', args: [game.key] })
 
-test('A17 A21 at each second exactly one of move and timeout is possible, and the client knows which', async () => {
+test('A17 B21 at each second exactly one of move and timeout is possible, and the client knows which', async () => {
   for (const late of [-1n, 0n, 1n, 2n]) {
     const snapshot = await node.test.snapshot()
     const game = await duel(arena, { one: truth, two: lie(9n) })
@@ -32,7 +32,7 @@ test('A17 A21 at each second exactly one of move and timeout is possible, and th
   }
 })
 
-test('A17 A21 the same at the leaf: proof or timeout, never both', async () => {
+test('A17 B21 the same at the leaf: proof or timeout, never both', async () => {
   for (const late of [0n, 1n]) {
     const snapshot = await node.test.snapshot()
     const game = await duel(arena, { one: lie(9n), two: truth })

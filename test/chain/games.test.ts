@@ -130,7 +130,7 @@ describe('honest against each scripted cheat, before it and after it', () => {
   })
 })
 
-test('A23 a lie at every boundary, before, at and after the halt, is found', async () => {
+test('B23 a lie at every boundary, before, at and after the halt, is found', async () => {
   const all = Array.from({ length: 16 }, (_, i) => BigInt(i + 1))
   for (const from of slow ? all : [1n, 13n, 14n, 16n]) {
     arena = await createArena(node, { heights: [2, 2], halt: HALT })
@@ -176,7 +176,7 @@ test('nobody honest at all: the game ends, with one of the lies', async () => {
   expect(settledRoot(view, topic)).not.toBe(toHex(await truth.rootAt(16n)))
 })
 
-test('A13 A20 claimant absent: a freeloader posts the honest claim first and leaves; the honest party defends it', async () => {
+test('A13 B20 claimant absent: a freeloader posts the honest claim first and leaves; the honest party defends it', async () => {
   const topic = newTopic()
   const loafer = cheat(
     arena,

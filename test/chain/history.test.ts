@@ -20,7 +20,7 @@ const ask = (functionName: string, args: readonly unknown[]) =>
 
 const root = fc.uint8Array({ minLength: 32, maxLength: 32 })
 
-test('A24 leaf and node digests are those of src/trace/history.ts', async () => {
+test('B24 leaf and node digests are those of src/trace/history.ts', async () => {
   await fc.assert(
     fc.asyncProperty(root, root, async (a, b) => {
       expect(await ask('leaf', [toHex(a)])).toBe(toHex(historyLeaf(a)))
@@ -30,7 +30,7 @@ test('A24 leaf and node digests are those of src/trace/history.ts', async () => 
   )
 })
 
-test('A23 A24 paths of any leaf lead to the same root: dense, padded, first, last, height 1 to 63', async () => {
+test('B23 B24 paths of any leaf lead to the same root: dense, padded, first, last, height 1 to 63', async () => {
   const heights = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom(20, 48, 62, 63))
   await fc.assert(
     fc.asyncProperty(

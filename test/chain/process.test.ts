@@ -143,7 +143,7 @@ if (!slow) console.log('SIGKILL at all three instants of each move: only with ON
 const PHASES = slow ? ['signed', 'recorded', 'sent'] : ['recorded']
 const pointsOf = (...kinds: string[]) => kinds.flatMap((kind) => PHASES.map((phase) => `${phase} ${kind}`))
 
-test('A27 B27 killed with SIGKILL at every kind of move of a full game, it comes back and wins, each move made once', async () => {
+test('B27 B27 killed with SIGKILL at every kind of move of a full game, it comes back and wins, each move made once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
   const topic = toyTopic(truth, freshInput())
   // Honest opens; the rival joins, and plays on to the leaf.
@@ -163,7 +163,7 @@ test('A27 B27 killed with SIGKILL at every kind of move of a full game, it comes
   for (const point of points) expect(died).toContain(point)
 }, 300_000)
 
-test('A27 B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
+test('B27 B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
   const topic = toyTopic(truth, freshInput())
   const provider = toy({ halt: HALT, lie: { from: 7n, salt: 'x' } })

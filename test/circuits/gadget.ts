@@ -68,7 +68,7 @@ export function testGadget<T>(gadget: Gadget<T>): void {
     )
     for (const inputs of gadget.refused ?? []) expectFail(inputs)
   })
-  test(`A43 ${title}: no edited witness satisfies it`, async () => {
+  test(`D43 ${title}: no edited witness satisfies it`, async () => {
     const { r1cs, symbols, compute } = await load()
     fc.assert(
       fc.property(gadget.arbitrary, (values) => {
@@ -78,7 +78,7 @@ export function testGadget<T>(gadget: Gadget<T>): void {
     )
   })
   if (!gadget.exhaust) return
-  test(`A43 ${title}: outputs are unique, by exhaustion`, async () => {
+  test(`D43 ${title}: outputs are unique, by exhaustion`, async () => {
     const { r1cs, compute } = await load()
     fc.assert(
       fc.property(gadget.arbitrary, (values) => {

@@ -124,7 +124,7 @@ describe('MemoryArgument', () => {
     tester.expectFail({ ...inputs, final: [21n, ...inputs.final.slice(1)] })
   })
 
-  test('A43 no edited witness satisfies it', () => {
+  test('D43 no edited witness satisfies it', () => {
     fc.assert(
       fc.property(run, (inputs) => {
         expect(checkSoundness(tester.r1cs, tester.symbols, tester.compute(inputs)).free).toEqual([])

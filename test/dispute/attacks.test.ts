@@ -1,7 +1,7 @@
 /**
  * One test or more for each class of shared attacks that a two-party game in one process can have and that is not
- * tested where it belongs: A01, A02, A12, A16 with the transitions, A06, A19, A23 with the exhaustive games, A10, A17,
- * A18, A21 with the clocks, A24 with histories. docs/attacks.md lists them all.
+ * tested where it belongs: A01, A02, A12, A16 with the transitions, A06, A19, B23 with the exhaustive games, A10, A17,
+ * A18, B21 with the clocks, B24 with histories. docs/attacks.md lists them all.
  */
 import { describe, expect, test } from 'vitest'
 import { type Script, scriptsFrom, twist } from '../../src/dispute/dishonest.ts'
@@ -139,8 +139,8 @@ describe('A15 playing against oneself', () => {
   })
 })
 
-describe('A20 the same move arrives first from someone else', () => {
-  test('A20 it is told apart from a lost race, wherever the game is by then', async () => {
+describe('B20 the same move arrives first from someone else', () => {
+  test('B20 it is told apart from a lost race, wherever the game is by then', async () => {
     const game = fresh()
     const move = (await lying.player()(game, 'defender', run, 1))!
     const once = must(transition(game, move, 1, toyReferee))
@@ -153,7 +153,7 @@ describe('A20 the same move arrives first from someone else', () => {
     expect(reason(transition(further, other, 3, toyReferee))).toBe('StaleMove')
   })
 
-  test('A20 the honest player, front-run at each of its moves, goes on and wins', async () => {
+  test('B20 the honest player, front-run at each of its moves, goes on and wins', async () => {
     for (const side of SIDES) {
       let game = fresh(side)
       let frontRun = 0
@@ -177,8 +177,8 @@ describe('A20 the same move arrives first from someone else', () => {
   })
 })
 
-describe('A25 a missing input', () => {
-  test('A25 a provider that fails now and then does not lose the game: the player is asked again', async () => {
+describe('B25 a missing input', () => {
+  test('B25 a provider that fails now and then does not lose the game: the player is asked again', async () => {
     for (const side of SIDES) {
       let calls = 0
       const flaky = <T>(answered: () => T): T => {
@@ -197,7 +197,7 @@ describe('A25 a missing input', () => {
     }
   })
 
-  test('A25 a provider that never answers loses by the clock alone, and the game ends', async () => {
+  test('B25 a provider that never answers loses by the clock alone, and the game ends', async () => {
     const provider: TraceProvider = {
       steps: run.steps,
       rootAt: () => Promise.reject(new Error('pruned')),
@@ -207,7 +207,7 @@ describe('A25 a missing input', () => {
     expect(verdict).toMatchObject({ winner: 'defender', by: 'timeout' })
   })
 
-  test('A25 one that can give roots but no proof wins as challenger, on whom no proof is', async () => {
+  test('B25 one that can give roots but no proof wins as challenger, on whom no proof is', async () => {
     const provider: TraceProvider = {
       steps: run.steps,
       rootAt: (step) => run.rootAt(step),
@@ -225,8 +225,8 @@ describe('A25 a missing input', () => {
   })
 })
 
-describe('A26 moves that get lost', () => {
-  test('A26 a player whose moves are dropped in silence makes them again', async () => {
+describe('B26 moves that get lost', () => {
+  test('B26 a player whose moves are dropped in silence makes them again', async () => {
     for (const side of SIDES) {
       let sent = 0
       const lossy: Player = async (...args) => {
@@ -241,8 +241,8 @@ describe('A26 moves that get lost', () => {
   })
 })
 
-describe('A27 a crash', () => {
-  test('A27 at every move of the game, stored and read again: the same next move, the same end', async () => {
+describe('B27 a crash', () => {
+  test('B27 at every move of the game, stored and read again: the same next move, the same end', async () => {
     for (const side of SIDES) {
       const stored: string[] = [serialize(fresh(side))]
       const whole = await play({
@@ -268,7 +268,7 @@ describe('A27 a crash', () => {
     }
   })
 
-  test('A27 after sending, before storing: the move is made again, and known to be made', async () => {
+  test('B27 after sending, before storing: the move is made again, and known to be made', async () => {
     const game = fresh('defender')
     const before = serialize(game)
     const sent = (await honest(game, 'defender', run, 1))!
@@ -278,7 +278,7 @@ describe('A27 a crash', () => {
     expect(reason(transition(world, again, 9, toyReferee))).toBe('MoveAlreadyMade')
   })
 
-  test('A27 two processes that only exchange JSON play to the same end', async () => {
+  test('B27 two processes that only exchange JSON play to the same end', async () => {
     const cheat = lying.player()
     const games: Record<Side, string> = { defender: serialize(fresh()), challenger: serialize(fresh()) }
     for (let now = 0; deserialize(games.defender).phase !== 'over'; now++) {

@@ -22,7 +22,7 @@ async function next(game: Game): Promise<Move> {
 const moveAt = async (game: Game, now: number) => must(transition(game, await next(game), now, toyReferee))
 
 describe('charging', () => {
-  test('A21 the party on turn pays for its turn once, the other for nothing', async () => {
+  test('B21 the party on turn pays for its turn once, the other for nothing', async () => {
     let game = fresh()
     game = await moveAt(game, 1_007)
     expect(game.clocks).toEqual({
@@ -38,7 +38,7 @@ describe('charging', () => {
     expect(game.clocks.defender.remaining).toBe(93)
   })
 
-  test('A21 refused moves, however many, cost the mover and the other nothing but the time that passes', async () => {
+  test('B21 refused moves, however many, cost the mover and the other nothing but the time that passes', async () => {
     const game = fresh()
     for (let now = 1_000; now < 1_050; now++) {
       expect(
@@ -179,7 +179,7 @@ describe('extensions', () => {
     expect(deadline(game)).toBe(game.turnStart + 1)
   })
 
-  test('A21 the game is never longer than both budgets with all extensions', async () => {
+  test('B21 the game is never longer than both budgets with all extensions', async () => {
     let game = fresh()
     while (game.phase !== 'prove') game = await moveAt(game, deadline(game) - 1)
     expect(deadline(game) - game.opening.now).toBeLessThanOrEqual(2 * (CLOCKS.budget + CLOCKS.maxExtension))

@@ -120,7 +120,7 @@ describe('the honest party wins and keeps its bond', () => {
     }
   })
 
-  test('A23 when the run stops early and the dispute lies before, at, or after the stop', async () => {
+  test('B23 when the run stops early and the dispute lies before, at, or after the stop', async () => {
     for (const halt of [0, 1, 5, 16]) {
       const run = toyRun(halt)
       for (const steps of [17n, 32n, 50n]) {

@@ -85,7 +85,7 @@ describe('games over real runs', () => {
     }
   })
 
-  test('A23, B23: a claim of 2^48 steps over a run of thousands is decided in 48 rounds, also inside the padding', async () => {
+  test('B23: a claim of 2^48 steps over a run of thousands is decided in 48 rounds, also inside the padding', async () => {
     const program = load('sha256.rv32im.O2.elf', 'abc')
     const hash = await fastKeccak256()
     const ours = await run(program, { hash, interval: 4096n })

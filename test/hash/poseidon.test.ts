@@ -136,7 +136,7 @@ describe('poseidon', () => {
     }
   })
 
-  test('A44: a digest is below the modulus, and nothing else is hashed', () => {
+  test('D44: a digest is below the modulus, and nothing else is hashed', () => {
     expect(hash.isDigest(element(poseidonModulus - 1n))).toBe(true)
     expect(hash.isDigest(element(poseidonModulus))).toBe(false)
     expect(hash.isDigest(element(poseidonModulus + 1n))).toBe(false)

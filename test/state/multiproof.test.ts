@@ -193,7 +193,7 @@ describe('tampering', () => {
     expect(performance.now() - start).toBeLessThan(50)
   })
 
-  test('A44: a Poseidon sibling at or above the modulus', () => {
+  test('D44: a Poseidon sibling at or above the modulus', () => {
     const hash = hashes[2]!.hash
     const tree = createTree({ hash, sizeBits: 12 })
     const page = new Uint8Array(4096).fill(3)

@@ -37,14 +37,14 @@ function refinementOf(index: bigint, height = 3): Refinement {
 }
 
 describe('refining', () => {
-  test('A23 every leaf, before, at and after the stop, refines to a history that ends at it', () => {
+  test('B23 every leaf, before, at and after the stop, refines to a history that ends at it', () => {
     for (let index = 0n; index < 8n; index++) {
       for (const height of [0, 1, 2, 3])
         expect(verifyRefinement(refinementOf(index, height))).toEqual({ valid: true })
     }
   })
 
-  test('A23 the lower history starts where its leaf does: its first leaf is one stride later', () => {
+  test('B23 the lower history starts where its leaf does: its first leaf is one stride later', () => {
     const lower = historyOf(refine(upperSpan, 2n, 3))
     expect(lower.span).toEqual({ start: 16n, stride: 1n, height: 3 })
     expect(lower.leaf(0n)).toEqual(stateAt(17))

@@ -31,14 +31,14 @@ const manyOf = (indices: bigint[]): ManyProof => ({
 const refused = (reason: HistoryReason) => ({ valid: false, reason })
 
 describe('one leaf', () => {
-  test('A23 another root at any index, inside the padding too, is refused', () => {
+  test('B23 another root at any index, inside the padding too, is refused', () => {
     for (let index = 0n; index < 16n; index++) {
       expect(verifyLeaf(proofOf(index))).toEqual({ valid: true })
       expect(verifyLeaf({ ...proofOf(index), leaf: rootOf(99) })).toEqual(refused('RootMismatch'))
     }
   })
 
-  test('A23 a leaf does not stand at its neighbour: no proof moves by one, except between equal leaves', () => {
+  test('B23 a leaf does not stand at its neighbour: no proof moves by one, except between equal leaves', () => {
     for (let index = 0n; index < 15n; index++) {
       // Within the padding a moved proof may hold, as what it says is true there.
       if (index < 5n)

@@ -143,8 +143,8 @@ describe('A06 depth limits', () => {
   })
 })
 
-describe('A24 helpers agree', () => {
-  test('A24 descending by children from the root reaches every leaf, at the highest level too', () => {
+describe('B24 helpers agree', () => {
+  test('B24 descending by children from the root reaches every leaf, at the highest level too', () => {
     const height = 5
     const history = commit(rootsUpTo(11), height)
     for (let index = 0n; index < 32n; index++) {

@@ -105,7 +105,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     })
   })
 
-  test('A44 a root plus the modulus is no other name of it', async () => {
+  test('D44 a root plus the modulus is no other name of it', async () => {
     const [add] = proofs
     const before = fromBigint(toBigint(add.before) + scalarModulus, 32)
     expect(await reason({ ...add, before })).toBe('root-out-of-range')

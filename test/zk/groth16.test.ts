@@ -134,23 +134,23 @@ describe('development keys', () => {
 })
 
 describe('verifying', () => {
-  test('A39 an empty proof', async () => {
+  test('D39 an empty proof', async () => {
     for (const nothing of [undefined, null, '', {}, []]) expect(await reason(nothing)).toBe('empty-proof')
     const zero = [0n, 0n] as const
     expect(await reason({ ...proof, a: zero, b: [zero, zero], c: zero })).toBe('empty-proof')
   })
-  test('A39 points at infinity', async () => {
+  test('D39 points at infinity', async () => {
     const zero = [0n, 0n] as const
     expect(await reason({ ...proof, a: zero })).toBe('point-not-on-curve')
     expect(await reason({ ...proof, b: [zero, zero] })).toBe('point-not-on-curve')
     expect(await reason({ ...proof, c: zero })).toBe('point-not-on-curve')
   })
-  test('A40 a stale key, with its hash changed or not', async () => {
+  test('D40 a stale key, with its hash changed or not', async () => {
     const old = await exportVerificationKey(await developmentKey(r1cs, { seed: 'old' }))
     expect(await reason(proof, old)).toBe('wrong-key')
     expect(await reason({ ...proof, key: keyHash(old) }, old)).toBe('invalid-proof')
   })
-  test('A44 public inputs at and above the modulus', async () => {
+  test('D44 public inputs at and above the modulus', async () => {
     const [first, ...rest] = proof.publicInputs
     for (const alias of [first! + scalarModulus, scalarModulus, 2n ** 256n - 1n]) {
       expect(await reason({ ...proof, publicInputs: [alias, ...rest] })).toBe('public-input-out-of-range')

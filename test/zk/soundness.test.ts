@@ -40,7 +40,7 @@ const bad = {
   },
 } as const
 
-describe.each(Object.entries(bad))('A43 an under-constrained gadget is found: %s', (_, gadget) => {
+describe.each(Object.entries(bad))('D43 an under-constrained gadget is found: %s', (_, gadget) => {
   test('by edits, directions, or exhaustion', async () => {
     const source = `pragma circom 2.1.6; include "range.circom";
       template Bad() { signal input a; signal input b; signal output out; ${gadget.body} }

@@ -46,7 +46,7 @@ for (const [vm, most] of [
       )
     }, 600_000)
 
-    test('A43 no edited witness satisfies it', () => {
+    test('D43 no edited witness satisfies it', () => {
       const kinds = stepKinds(vm).filter((_, i) => i % 9 === 0)
       for (const kind of kinds) {
         const state = fc.sample(stepCase(vm, kind), { numRuns: 50, seed: 3 }).find((one) => one !== undefined)

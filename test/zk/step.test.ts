@@ -75,7 +75,7 @@ describe('the step circuit of tiny', () => {
     )
   })
 
-  test('A44 no other statement about the step holds: roots, number of steps, VM', () => {
+  test('D44 no other statement about the step holds: roots, number of steps, VM', () => {
     for (const { kind } of kinds) {
       const { inputs, statement } = tester.inputsOf(example(kind))
       const wrong = statement.after.with(31, statement.after[31]! ^ 1)
@@ -93,7 +93,7 @@ describe('the step circuit of tiny', () => {
     }
   })
 
-  test('A43 no edited witness satisfies it', () => {
+  test('D43 no edited witness satisfies it', () => {
     // Ten seconds a class.
     for (const { kind, name } of slow ? kinds : kinds.filter((one) => one.name === 'sw')) {
       const { witness } = tester.expectStep(example(kind))
@@ -103,7 +103,7 @@ describe('the step circuit of tiny', () => {
     }
   }, 300_000)
 
-  test('A43 no other state passes for the one before', () => {
+  test('D43 no other state passes for the one before', () => {
     const { inputs } = tester.inputsOf(example({ kind: 'instruction', name: 'lw' }))
     const flat = (value: CircuitInputs[string]): bigint[] =>
       Array.isArray(value) ? value.flatMap(flat) : [value as bigint]
@@ -117,7 +117,7 @@ describe('the step circuit of tiny', () => {
     }
   })
 
-  test('A43 registers that pack into the same element, but are no words, are refused', () => {
+  test('D43 registers that pack into the same element, but are no words, are refused', () => {
     const { inputs } = tester.inputsOf(example({ kind: 'instruction', name: 'add' }))
     const registers = inputs.registers as bigint[]
     const at = registers.findIndex((_, i) => i > 0 && i % 7 !== 0 && registers[i - 1]! > 0n)
@@ -130,7 +130,7 @@ describe('the step circuit of tiny', () => {
     // Another instruction than the memory holds, and another word than it holds.
     { title: 'fetched', address: 0n, word: 0x0214_0000 },
     { title: 'loaded', address: 64n, word: 0x1234_5678 },
-  ])('A43 a word $title from a memory that is not the one of the root is refused', ({ address, word }) => {
+  ])('D43 a word $title from a memory that is not the one of the root is refused', ({ address, word }) => {
     const load = 0x0312_0000 // lw x1, x2
     const bytes = (value: number) => Uint8Array.from([value, value >> 8, value >> 16, value >> 24])
     const zero = zeroState(tiny.machine)
