@@ -6,7 +6,7 @@
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
-import { type Cells, cellsOf, dispatcher, tableSize } from '../targets/wasm/jit/index.ts'
+import { type Cells, cellsOf, dispatcher, SINGLES, tableSize } from '../targets/wasm/jit/index.ts'
 import { PAGE, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
@@ -24,8 +24,12 @@ const SHORT_SAMPLE = 256
 /** Steps before anything is compiled: 2 ms of the interpreter. */
 const WARM_UP = 1 << 17
 
-/** Compiling may take this share of the time since the executor began to run. */
-const SHARE = 0.5
+/**
+ * What a step made singly costs, and what compiling a step costs, in steps of the interpreter:
+ * measured. Not by the clock as it runs, so that a run is compiled the same way every time.
+ */
+const SINGLE = 4
+const COMPILING = 3000
 
 export type JitOptions = {
   /** Steps that the interpreter makes before anything is compiled. Default 2^17; tests take 0. */
@@ -87,7 +91,9 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let broken = false
   let warm = 0
   let cached = false
-  let [started, compiling] = [0, 0]
+  /** What was lost since code was last compiled, and what that took: no more is compiled before they are equal. */
+  let [lost, cost] = [0, 0]
+  let singles = 0
 
   const restore: Executor['restore'] = (state) => {
     const header = packHeader(machine, state)
@@ -109,16 +115,18 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   }
   const running = () => frames.bytes()[STATUS] === 0
 
-  /** Compiles from here on, if it is time for that. @returns whether there is compiled code here now */
-  const look = (): boolean => {
-    if (warm < warmUp) return false
-    const now = performance.now()
-    if (started === 0) started = now - warm / 50_000
-    if (compiling > SHARE * (now - started) && warmUp > 0) return false
+  /**
+   * Compiles what the program does here, if it is time for that.
+   * @param missed - compiled code was left for this place, not for the first time
+   * @returns steps that were made
+   */
+  const look = (limit: number, missed: boolean): number => {
+    if (warm < warmUp || (lost < cost && warmUp > 0)) return 0
     if (!cached) regions.enterCached()
     cached = true
-    const made = regions.make()
-    compiling += performance.now() - now
+    const { made, compiled } = regions.make(interpret, limit, missed || warmUp === 0)
+    cost = SINGLE * made + COMPILING * compiled
+    lost = 0
     return made
   }
 
@@ -127,13 +135,18 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let sample = SAMPLE
     if (regions.count > 0) {
       left = runCompiled(steps)
+      const count = frames.view().getInt32(SINGLES, true)
+      lost += ((count - singles) | 0) * SINGLE
+      singles = count
       if (left === 0 || !running()) return steps - left
       if (steps - left > SAMPLE) sample = SHORT_SAMPLE
     }
-    if (look()) return steps - left
+    const looked = look(left, left < steps)
+    if (looked > 0) return steps - left + looked
     if (warm < warmUp) sample = Math.min(sample, warmUp - warm)
-    const made = interpret(Math.min(left, warmUp === 0 ? 1 : sample))
+    const made = interpret(Math.min(left, sample))
     warm += made
+    lost += made
     return steps - left + made
   }
   restore(zeroState(machine))

@@ -17,8 +17,9 @@ import {
   Lookup,
   limbsOfValue,
   type Source,
+  type Trail,
 } from '../targets/wasm/jit/index.ts'
-import type { Plan } from '../targets/wasm/plan.ts'
+import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
 
 /** Bytes that were read as code. */
@@ -30,13 +31,20 @@ type Compiled = {
   readonly entries: readonly { readonly limbs: readonly bigint[]; readonly block: number }[]
   readonly code: readonly Code[]
   readonly constants: readonly { readonly cell: Cell; readonly value: bigint }[]
+  readonly trail: Trail
+  readonly starts: readonly string[]
 }
 
 type Active = { readonly compiled: Compiled; readonly index: number; readonly pages: readonly string[] }
 
-/** Regions of a machine that are kept for other executors and later runs, by the key they were made for. */
-const caches = new WeakMap<Machine, Map<string, Compiled[]>>()
-const CACHED_KEYS = 512
+/** Regions of a machine that are kept for other executors and later runs, by what they are made of. */
+const caches = new WeakMap<Machine, Map<string, Compiled>>()
+const MAX_CACHED = 256
+
+/** Steps of a region at most: V8 takes long over large functions. */
+const MAX_STEPS = 800
+/** Steps in which the program is watched before a region is made. */
+const WATCHED = 6000
 
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
@@ -51,12 +59,11 @@ export class Regions {
   readonly #frames: Frames
   readonly #tableAt: number
   readonly #lookup: Lookup
-  readonly #cache: Map<string, Compiled[]>
+  readonly #cache: Map<string, Compiled>
   /** By memory and page. */
   readonly #byPage = new Map<string, Set<Active>>()
   readonly #changes = new Map<string, number>()
   readonly #active = new Set<Active>()
-  readonly #refused = new Set<string>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
   /** @param tableAt - where the lookup table lies in memory */
@@ -76,29 +83,72 @@ export class Regions {
 
   /** Enters every region of the machine's cache that fits what memory holds. */
   enterCached(): void {
-    for (const list of this.#cache.values()) {
-      const fitting = list.find((one) => this.#fits(one))
-      if (fitting) this.#enter(fitting)
-    }
+    for (const compiled of this.#cache.values()) if (this.#fits(compiled)) this.#enter(compiled)
   }
 
-  /** Has a region begin at the present state. @returns false if the interpreter is to make its step */
-  make(): boolean {
-    const key = this.#cells.control.map((cell) => this.#value(cell))
-    const id = idOf(key)
-    if (this.#refused.has(id)) return false
-    const list = this.#cache.get(id) ?? []
-    const known = list.find((one) => this.#fits(one))
-    const compiled = known ?? this.#compile(key)
-    if (!compiled || !this.#enter(compiled)) {
-      this.#refused.add(id)
-      return false
+  /**
+   * Watches the interpreter for a while, and compiles what it did more than once, together with the
+   * regions that this came by.
+   * @param once - compile also what was done only once, since the program was here before
+   * @returns steps that were made, and how many were compiled
+   */
+  make(
+    interpret: (steps: number) => number,
+    limit: number,
+    once: boolean,
+  ): { readonly made: number; readonly compiled: number } {
+    const { trail, visits, made, start } = this.#watch(interpret, Math.min(limit, WATCHED))
+    const kept = new Map(trail)
+    if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
+    const starts = new Set<string>(kept.has(start) ? [start] : [...kept.keys()].slice(0, 1))
+    const joined = [...this.#active].filter(({ compiled }) =>
+      [...compiled.trail.keys()].some((id) => kept.has(id)),
+    )
+    const all = new Map(kept)
+    const parts: Active[] = []
+    for (const active of joined) {
+      const { trail, starts: others } = active.compiled
+      const more = [...trail.keys()].filter((id) => !all.has(id)).length
+      if (all.size + more > MAX_STEPS) continue
+      parts.push(active)
+      for (const [id, { key, followers }] of trail) {
+        all.set(id, { key, followers: new Set([...followers, ...(all.get(id)?.followers ?? [])]) })
+      }
+      for (const id of others) starts.add(id)
     }
-    if (!known) {
-      if (this.#cache.size >= CACHED_KEYS) this.#cache.clear()
-      this.#cache.set(id, [compiled, ...list.slice(0, 3)])
+    if (kept.size === 0) return { made, compiled: 0 }
+    const id = `${[...starts].sort()} of ${[...all.keys()].sort()}`
+    const known = this.#cache.get(id)
+    const fits = known !== undefined && this.#fits(known)
+    const compiled = fits ? known : this.#compile(all, [...starts])
+    if (compiled) {
+      for (const active of parts) this.#drop(active)
+      this.#enter(compiled)
+      if (this.#cache.size >= MAX_CACHED) this.#cache.clear()
+      this.#cache.set(id, compiled)
     }
-    return true
+    return { made, compiled: fits ? 0 : all.size }
+  }
+
+  /** Lets the interpreter make single steps. */
+  #watch(interpret: (steps: number) => number, limit: number) {
+    const trail = new Map<string, { key: Key; followers: Set<string> }>()
+    const visits = new Map<string, number>()
+    const status = this.#frames
+    let [made, start] = [0, '']
+    let before: Set<string> | undefined
+    while (made < limit && status.bytes()[STATUS] === 0 && trail.size < MAX_STEPS) {
+      const key = this.#cells.control.map((cell) => this.#value(cell))
+      const id = idOf(key)
+      start ||= id
+      before?.add(id)
+      const seen = trail.get(id) ?? { key, followers: new Set<string>() }
+      trail.set(id, seen)
+      visits.set(id, (visits.get(id) ?? 0) + 1)
+      before = seen.followers
+      made += interpret(1)
+    }
+    return { trail, visits, made, start }
   }
 
   /** Drops all regions. @returns those that may be entered again, for a state with the same code */
@@ -107,7 +157,6 @@ export class Regions {
     for (const active of this.#active) this.#drop(active)
     this.#byPage.clear()
     this.#changes.clear()
-    this.#refused.clear()
     return all
   }
 
@@ -140,7 +189,7 @@ export class Regions {
     )
   }
 
-  #compile(key: Key): Compiled | undefined {
+  #compile(trail: Trail, starts: readonly string[]): Compiled | undefined {
     const { memories } = this.#plan.machine
     const code: Code[] = []
     const constants = new Map<Cell, bigint>()
@@ -161,7 +210,7 @@ export class Regions {
         return decodeValue(memories[memory], type, concat(...spans.map(({ bytes }) => bytes)))
       },
     }
-    const region = compileRegion(this.#plan, this.#cells, this.#tableAt, key, source)
+    const region = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, source)
     if (!region) return undefined
     const { control } = this.#cells
     return {
@@ -172,17 +221,19 @@ export class Regions {
       })),
       code,
       constants: [...constants].map(([cell, value]) => ({ cell, value })),
+      trail,
+      starts,
     }
   }
 
-  #enter(compiled: Compiled): boolean {
+  #enter(compiled: Compiled): void {
     const pages = new Map(
       compiled.code.map(({ memory, address }) => {
         const page = Number(address >> BigInt(PAGE_BITS))
         return [`${memory} ${page}`, { memory, page }]
       }),
     )
-    for (const id of pages.keys()) if ((this.#changes.get(id) ?? 0) > MAX_CHANGES) return false
+    for (const id of pages.keys()) if ((this.#changes.get(id) ?? 0) > MAX_CHANGES) return
     if (this.#free.length === 0) this.clear()
     const index = this.#free.pop() as number
     const { exports } = new WebAssembly.Instance(compiled.module, {
@@ -205,7 +256,6 @@ export class Regions {
       }
     }
     for (const { limbs, block } of compiled.entries) this.#lookup.add(limbs, index, block)
-    return true
   }
 
   #changed(page: string): void {
@@ -213,7 +263,6 @@ export class Regions {
     const there = this.#byPage.get(page)
     this.#byPage.delete(page)
     for (const active of there ?? []) this.#drop(active)
-    this.#refused.clear()
   }
 
   #drop(active: Active): void {

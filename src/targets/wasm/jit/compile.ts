@@ -1,30 +1,32 @@
 /**
- * From a key to the code of the region that begins there.
+ * From what a program was seen to do to code that does it.
  * @module
  */
 import { type Machine, MICRO } from '../../../ir/machine.ts'
 import type { Plan } from '../plan.ts'
 import type { Cells } from './cells.ts'
-import { discover } from './discover.ts'
+import { discover, type Trail } from './discover.ts'
 import { emitRegion, type RegionCode } from './region.ts'
 import { type Key, type Source, specialize } from './specialize.ts'
 
 /**
- * Compiles the region that begins at a key.
+ * Compiles the steps of a trail.
  * @param table - where the lookup table lies
  * @param source - the state to compile for; what was asked of it is what the code depends on
- * @returns undefined if the interpreter is to make the step at the key
+ * @param starts - ids of keys where the code is entered, beside those that the trail shows
+ * @returns undefined if all of it is the interpreter's
  */
 export function compileRegion(
   plan: Plan,
   cells: Cells,
   table: number,
-  key: Key,
+  trail: Trail,
+  starts: readonly string[],
   source: Source,
 ): RegionCode | undefined {
   const { machine } = plan
   const follows = followsOf(machine, cells)
-  const region = discover(key, (at) => specialize(machine, cells, at, source), follows)
+  const region = discover(trail, starts, (at) => specialize(machine, cells, at, source), follows)
   return region && emitRegion(plan, cells, table, region, follows)
 }
 

@@ -1,9 +1,11 @@
 /**
- * Which steps are compiled together: those that lead from one to the next by known ways, cut into
- * basic blocks.
+ * Which steps are compiled together: those that a program was seen to make, cut into basic blocks.
  * @module
  */
 import { idOf, type Key, type Step } from './specialize.ts'
+
+/** Keys that a program came by, each with those that followed it, by their ids. */
+export type Trail = ReadonlyMap<string, { readonly key: Key; readonly followers: ReadonlySet<string> }>
 
 export type Block = {
   readonly id: string
@@ -11,86 +13,72 @@ export type Block = {
 }
 
 export type Region = {
-  /** The first is where the region begins. */
   readonly blocks: readonly Block[]
-  /** Numbers of the blocks that can be entered from anywhere: the first, and where calls return to. */
+  /** Numbers of the blocks that can be entered from anywhere. */
   readonly entries: readonly number[]
 }
 
-/** Steps of a region at most: larger ones are slow to compile and hold more that is not hot. */
-const MAX_STEPS = 400
 /** Steps of a block at most. All of a block is paid for when it begins. */
 const MAX_BLOCK = 100
 
 /**
+ * @param starts - where the region is entered, beside the places that were seen to be entered in ways
+ * that its own control flow does not have: targets of jumps, what follows a step of the interpreter's
  * @param stepAt - the step at a key, or undefined if the interpreter makes it
  * @param follows - whether a way from one key to another stays in one region
+ * @returns undefined if there is nothing to compile
  */
 export function discover(
-  start: Key,
+  trail: Trail,
+  starts: readonly string[],
   stepAt: (key: Key) => Step | undefined,
   follows: (from: Key, to: Key) => boolean,
 ): Region | undefined {
   const steps = new Map<string, Step>()
-  const leaders = new Set<string>([idOf(start)])
-  const links = new Set<string>()
-  // Likely code first: straight on, then targets of branches, and only then what calls return to.
-  const near: Key[] = [start]
-  const far: Key[] = []
-  while (steps.size < MAX_STEPS) {
-    const from = near.shift() ?? far.shift()
-    if (!from) break
-    let at: Key | undefined = from
-    while (at && steps.size < MAX_STEPS) {
-      const id = idOf(at)
-      if (steps.has(id)) {
-        leaders.add(id)
-        break
-      }
-      const step: Step | undefined = stepAt(at)
-      if (!step) break
-      steps.set(id, step)
-      const { next, link } = step
-      if (link) {
-        links.add(idOf(link))
-        leaders.add(idOf(link))
-        far.push(link)
-      }
-      at = undefined
-      if (next.kind === 'goto') {
-        if (follows(step.key, next.key)) at = next.key
-      } else if (next.kind === 'branch') {
-        for (const key of [next.yes, next.no]) {
-          leaders.add(idOf(key))
-          if (follows(step.key, key)) near.push(key)
-        }
-      }
-    }
+  for (const [id, { key }] of trail) {
+    const step = stepAt(key)
+    if (step) steps.set(id, step)
   }
-  if (!steps.has(idOf(start))) return undefined
-  return cut(steps, leaders, links)
-}
-
-function cut(steps: ReadonlyMap<string, Step>, leaders: Set<string>, links: ReadonlySet<string>): Region {
-  const blocks: Block[] = []
-  const waiting = [...leaders]
-  const seen = new Set<string>()
-  for (const id of waiting) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    let step = steps.get(id)
-    if (!step) continue
-    const own: Step[] = []
-    while (step) {
-      own.push(step)
-      if (step.next.kind !== 'goto') break
-      const next = idOf(step.next.key)
-      if (own.length === MAX_BLOCK) waiting.push(next)
-      if (leaders.has(next) || own.length === MAX_BLOCK) break
-      step = steps.get(next)
+  const waysTo = new Map<string, number>()
+  const branched = new Set<string>()
+  const entered = new Set(starts.filter((id) => steps.has(id)))
+  for (const [id, { followers }] of trail) {
+    const step = steps.get(id)
+    const targets = step ? targetsOf(step).filter((to) => follows(step.key, to)) : []
+    const ids = targets.map(idOf)
+    for (const to of ids) {
+      waysTo.set(to, (waysTo.get(to) ?? 0) + 1)
+      if (ids.length > 1) branched.add(to)
     }
+    for (const to of followers) if (steps.has(to) && !ids.includes(to)) entered.add(to)
+  }
+  if (entered.size === 0) return undefined
+  const leads = (id: string) => entered.has(id) || branched.has(id) || (waysTo.get(id) ?? 0) > 1
+
+  const numbers = new Map<string, number>()
+  const blocks: Block[] = []
+  const waiting = [...entered]
+  for (const id of waiting) {
+    if (numbers.has(id)) continue
+    const own: Step[] = []
+    let next = id
+    for (let step = steps.get(id); step; step = steps.get(next)) {
+      own.push(step)
+      const ids = targetsOf(step).flatMap((to) => (follows(step!.key, to) ? [idOf(to)] : []))
+      if (ids.length === 1 && step.next.kind === 'goto' && !leads(ids[0]) && own.length < MAX_BLOCK) {
+        next = ids[0]
+        continue
+      }
+      waiting.push(...ids.filter((to) => steps.has(to)))
+      break
+    }
+    numbers.set(id, blocks.length)
     blocks.push({ id, steps: own })
   }
-  const entries = blocks.flatMap(({ id }, i) => (i === 0 || links.has(id) ? [i] : []))
-  return { blocks, entries }
+  return { blocks, entries: [...entered].map((id) => numbers.get(id) as number) }
+}
+
+function targetsOf({ next }: Step): Key[] {
+  if (next.kind === 'jump') return []
+  return next.kind === 'goto' ? [next.key] : [next.yes, next.no]
 }

@@ -5,7 +5,7 @@
  */
 import { Code, type Local, ModuleBuilder, type Signature } from '../encode.ts'
 import type { MemoryOp } from '../opcodes.ts'
-import { STATUS } from '../plan.ts'
+import { PAGE, STATUS } from '../plan.ts'
 import type { Cells } from './cells.ts'
 import { entrySize, functionAt, PROBES, pushEntry, pushMatch } from './lookup.ts'
 
@@ -15,9 +15,13 @@ import { entrySize, functionAt, PROBES, pushEntry, pushMatch } from './lookup.ts
  */
 export const REGION: Signature = { params: ['i32', 'i32', 'i32'], results: ['i32'] }
 
-/** Steps that the interpreter makes singly, looking for compiled code after each: in a row, and in all. */
-const PATIENCE = 48
-const PATIENCE_IN_ALL = 512
+/** Steps in a row that the interpreter makes singly, looking for compiled code after each. */
+const PATIENCE = 256
+/** Where the dispatcher counts, as an i32 that wraps, the steps that the interpreter made singly. */
+export const SINGLES = PAGE + 16
+
+/** Regions that are left for a place where nothing is compiled, until the caller is to see one of those. */
+const MISSES = 64
 
 /**
  * The module of a machine's dispatcher. It imports the interpreter as `step` and exports `run`:
@@ -29,12 +33,12 @@ export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer>
   module.importTable('regions')
   const code = new Code(1)
   const fuel: Local = { index: 0, type: 'i32' }
-  const [entry, patience, inAll, probes] = Array.from({ length: 4 }, () => code.local('i32'))
+  const [entry, patience, misses, probes] = Array.from({ length: 4 }, () => code.local('i32'))
   const key = cells.controlLimbs.map(({ type }) => code.local(type))
   const number = functionAt(key.length)
   const stride = entrySize(key.length)
 
-  code.i32(PATIENCE).set(patience).i32(PATIENCE_IN_ALL).set(inAll)
+  code.i32(PATIENCE).set(patience).i32(MISSES).set(misses)
   const done = code.block()
   const next = code.loop()
   code.get(fuel).op('i32.eqz').brIf(done)
@@ -64,16 +68,20 @@ export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer>
   code.get(fuel).i32(0).op('i32.lt_s').op('i32.eqz').brIf(next)
   code.get(fuel).i32(-1).op('i32.xor').set(fuel)
   code.get(fuel).op('i32.eqz').brIf(done)
+  // The interpreter's step, which is no miss.
+  code.get(patience).i32(1).op('i32.sub').set(patience)
   code.br(missing)
   code.end()
   code.get(entry).i32(stride).op('i32.add').set(entry)
   code.get(probes).i32(1).op('i32.sub').tee(probes).brIf(probe)
   code.end()
   code.end()
-  for (const left of [patience, inAll]) {
-    code.get(left).op('i32.eqz').brIf(done)
-    code.get(left).i32(1).op('i32.sub').set(left)
-  }
+  code.get(patience).op('i32.eqz').brIf(done)
+  code.get(patience).i32(PATIENCE).op('i32.eq').if()
+  code.get(misses).i32(1).op('i32.sub').tee(misses).op('i32.eqz').brIf(done)
+  code.end()
+  code.get(patience).i32(1).op('i32.sub').set(patience)
+  code.i32(0).i32(0).memory('i32.load', SINGLES).i32(1).op('i32.add').memory('i32.store', SINGLES)
   code.get(fuel).i32(1).call(step).op('i32.sub').set(fuel).br(next)
   code.end()
   code.end()

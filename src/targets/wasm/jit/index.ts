@@ -4,7 +4,8 @@
  */
 export { type Cell, type Cells, cellsOf, limbsOfValue } from './cells.ts'
 export { compileRegion } from './compile.ts'
-export { dispatcher } from './dispatch.ts'
+export type { Trail } from './discover.ts'
+export { dispatcher, SINGLES } from './dispatch.ts'
 export { Lookup, tableSize } from './lookup.ts'
 export type { RegionCode } from './region.ts'
 export { idOf, type Key, type Source } from './specialize.ts'

@@ -7,13 +7,20 @@ import { builder } from '../../../ir/build.ts'
 import { decoder } from '../../../ir/decode.ts'
 import { MEANING } from '../../../ir/evaluate.ts'
 import { type Block, type Effect, type Machine, MICRO, WORD } from '../../../ir/machine.ts'
-import { constant, type Node, sameType, type Type } from '../../../ir/types.ts'
+import { constant, type Node, type Type } from '../../../ir/types.ts'
 import type { Cell, Cells } from './cells.ts'
 
 /** Values of the control cells, in their order. */
 export type Key = readonly bigint[]
 
-export const idOf = (key: Key): string => key.join(' ')
+const ids = new WeakMap<Key, string>()
+
+/** A key as a text. */
+export function idOf(key: Key): string {
+  let id = ids.get(key)
+  if (id === undefined) ids.set(key, (id = key.join(' ')))
+  return id
+}
 
 /** What a step leads to. */
 export type Next =
@@ -30,8 +37,6 @@ export type Step = {
   readonly key: Key
   readonly block: Block
   readonly next: Next
-  /** Where the machine would have gone on, if the step keeps that: a call keeps where to return to. */
-  readonly link: Key | undefined
   /** Register files that the step reads or writes at an index that is not known. */
   readonly files: ReadonlySet<string>
   /** Cells that it reads and sets. */
@@ -159,7 +164,7 @@ class Specializer {
       }
       if (effect.kind === 'write') this.#write(effect, rewrite, reader, loose)
     }
-    return this.#finish(fetched)
+    return this.#finish()
   }
 
   #write(
@@ -223,7 +228,7 @@ class Specializer {
     }
   }
 
-  #finish(fetched: ReadonlyMap<Cell, Value> | undefined): Step {
+  #finish(): Step {
     const { control } = this.#cells
     const values = control.map((cell) => this.#news.get(cell) ?? this.#before(cell))
     const sets = new Set<Cell>()
@@ -247,24 +252,7 @@ class Specializer {
     for (const effect of this.#effects) for (const node of nodesOfEffect(effect)) visit(node)
     if (next.kind === 'branch') visit(next.condition)
     if (next.kind === 'jump') for (const node of next.values) visit(node)
-    return { key: this.#key, block, next, link: this.#link(fetched, next), files: this.#files, reads, sets }
-  }
-
-  /** Where the step would have gone on, if it goes elsewhere and keeps that. */
-  #link(fetched: ReadonlyMap<Cell, Value> | undefined, next: Next): Key | undefined {
-    if (!fetched || next.kind === 'branch') return undefined
-    const { control } = this.#cells
-    const key = control.map((cell) => fetched.get(cell) ?? this.#before(cell))
-    if (!key.every((value) => typeof value === 'bigint')) return undefined
-    if (next.kind === 'goto' && idOf(next.key) === idOf(key)) return undefined
-    const kept = this.#effects.flatMap((effect) =>
-      effect.kind === 'set' || effect.kind === 'store' || effect.kind === 'write' ? [effect.value] : [],
-    )
-    const isKept = control.some(
-      (cell, i) =>
-        fetched.has(cell) && kept.some((node) => sameType(node.type, cell.type) && constant(node) === key[i]),
-    )
-    return isKept ? key : undefined
+    return { key: this.#key, block, next, files: this.#files, reads, sets }
   }
 
   /** Rewrites nodes of the machine to values of the step. */
