@@ -11,7 +11,7 @@ include "range.circom";
  * time 0 are in it at first, the final ones must be left.
  *
  * Equality of multisets is equality of products over (challenge - tuple), a tuple packed into one element. The
- * challenge is the Poseidon hash, under tag 9, of `seed` and of every part of every access and cell: nothing in
+ * challenge is the Poseidon hash, under tag 10, of `seed` and of every part of every access and cell: nothing in
  * the products may be chosen after it. A read has after = before, which the caller sees to. Pad with reads.
  *
  * Checks: times are in range and earlier than their access. Does NOT check, and is unsound without: that addresses
@@ -37,7 +37,7 @@ template MemoryArgument(n, cells, addressBits, valueBits) {
 
     var V = 1 << valueBits;
     var A = 1 << addressBits;
-    component challenge = PoseidonChain(1 + perTuple * (n + cells), 9);
+    component challenge = PoseidonChain(1 + perTuple * (n + cells), 10);
     challenge.elements[0] <== seed;
     for (var i = 0; i < n + cells; i++) {
         var place;

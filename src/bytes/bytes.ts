@@ -44,13 +44,6 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return true
 }
 
-/** Lexicographic order: negative, zero or positive. */
-export function compare(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length)
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
-  return a.length - b.length
-}
-
 export function toBigint(bytes: Uint8Array): bigint {
   return bytes.length === 0 ? 0n : BigInt(toHex(bytes))
 }

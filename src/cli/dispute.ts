@@ -65,7 +65,6 @@ export function addDispute(program: Command): void {
 /** Plays the game: the corrupted claim is defended, the honest party challenges it. */
 export async function dispute(ours: Trace, theirs: Trace, arity: number, onMove?: (game: Game) => void) {
   // One run may stop before the other: a stopped machine stays as it is, so both cover the longer one.
-  // biome-ignore lint/complexity/useMathMinMax: bigints
   const length = ours.steps > theirs.steps ? ours.steps : theirs.steps
   const game = openGame({
     claims: { challenger: commit(ours, { steps: length }), defender: commit(theirs, { steps: length }) },

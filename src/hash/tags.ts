@@ -25,5 +25,7 @@ export const gameTag = 0x06
 export const moveTag = 0x07
 /** A game after one more accepted move. */
 export const entryTag = 0x08
+/** The statement of a circuit: its one public input. */
+export const statementTag = 0x09
 /** The challenge of the memory argument in `circuits/memory_argument.circom`. */
-export const challengeTag = 0x09
+export const challengeTag = 0x0a

@@ -84,9 +84,6 @@ function simplified(node: Node, make: Make): Node {
   return node
 }
 
-/** The smallest type of words for a bool. */
-export const BOOL: Type = bits(1)
-
 export class IrError extends OnestepError {
   override name = 'IrError'
 }

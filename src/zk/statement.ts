@@ -3,7 +3,7 @@
  * @module
  */
 import { toBigint } from '../bytes/bytes.ts'
-import { STATEMENT_TAG } from '../targets/circom/index.ts'
+import { statementTag } from '../hash/tags.ts'
 
 /** From the root `before`, a machine comes to the root `after` in so many steps. */
 export type Statement = {
@@ -32,6 +32,6 @@ export async function statementHash(): Promise<(statement: Statement) => bigint>
     ]
     const words = new Uint8Array(32 * elements.length)
     for (const [i, element] of elements.entries()) words.set(F.e(element), 32 * i)
-    return toBigint(F.fromMontgomery(permute(words, F.e(BigInt(STATEMENT_TAG)), 1)).reverse())
+    return toBigint(F.fromMontgomery(permute(words, F.e(BigInt(statementTag)), 1)).reverse())
   }
 }

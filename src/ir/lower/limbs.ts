@@ -21,8 +21,6 @@ export function limbWidths(width: number): number[] {
 }
 
 /** The operations, on one builder. */
-export type LimbAlgebra = ReturnType<typeof limbAlgebra>
-
 export function limbAlgebra({ make, constant: literal }: Builder) {
   const bool = bits(1)
   const zero = literal(0n, bool)

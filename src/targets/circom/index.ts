@@ -13,7 +13,6 @@ export type { LeafInput } from './after.ts'
 export { CircuitError } from './error.ts'
 export { pieceWidths } from './pack.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
-export { STATEMENT_TAG } from './step.ts'
 
 export type StepCircuit = {
   /** Path below circuits/generated to text. */

@@ -2,6 +2,7 @@
  * The step circuit of a machine: state before, what runs, state after.
  * @module
  */
+import { statementTag } from '../../hash/tags.ts'
 import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth, type Node } from '../../ir/types.ts'
 import { closeLeaf, type LeafInput, setRegister, writeFile } from './after.ts'
@@ -14,9 +15,6 @@ import type { BlockPlan, Plan, Unit } from './plan.ts'
 import { type Choice, Sheet } from './sheet.ts'
 import { makeUnit } from './units.ts'
 import { bitsOf, fromParts, linearOf, type Value } from './value.ts'
-
-/** Domain tag of the hash that is the public input. */
-export const STATEMENT_TAG = 9
 
 export type StepBody = {
   readonly sheet: Sheet
@@ -164,7 +162,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
     return sheet.instance('state_digest.circom', 'StateDigest', [all.length], { elements: all })('out')
   }
   const [rootBefore, rootAfter] = [digest(status, registers, roots), digest(statusAfter, after, rootsAfter)]
-  const statement = sheet.instance('poseidon_chain.circom', 'PoseidonChain', [5, STATEMENT_TAG], {
+  const statement = sheet.instance('poseidon_chain.circom', 'PoseidonChain', [5, statementTag], {
     elements: [...id, rootBefore, rootAfter, ONE],
   })('out')
   sheet.lines.push(`statement === ${sheet.text(statement)};`)
