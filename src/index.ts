@@ -2,10 +2,43 @@
  * onestep: write a VM's step once; run it, dispute it, prove it.
  * @module
  */
-export { OnestepError } from './bytes/errors.ts'
+
 export { concat as concatBytes, equal, fromHex, toHex } from './bytes/bytes.ts'
+export { OnestepError } from './bytes/errors.ts'
+export {
+  honest,
+  openGame,
+  play,
+  providerOf,
+  refereeOf,
+  scripts,
+  simulatedClock,
+  transition,
+} from './dispute/index.ts'
 export { fastKeccak256, fastSha256, type Hash, keccak256, poseidon, sha256 } from './hash/index.ts'
 export { parse, print } from './ir/index.ts'
+export { prove, REASONS, type Reason, type Refusal, type Verdict, verify } from './proof/index.ts'
+export { evaluatorExecutor } from './run/evaluator.ts'
+export type { Executor, ExecutorFactory } from './run/executor.ts'
+export { outputOf, type Program } from './run/program.ts'
+export { wasmExecutor } from './run/wasm.ts'
+export { rootOf } from './state/commitment.ts'
+export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
+export {
+  bisect,
+  type Claim,
+  commit,
+  commitHistory,
+  decodeClaim,
+  describeStep,
+  encodeClaim,
+  type History,
+  hashClaim,
+  type RunOptions,
+  run,
+  showStatus,
+  type Trace,
+} from './trace/index.ts'
 export {
   type Bool,
   bool,
@@ -32,38 +65,6 @@ export {
   type Vm,
   type VmBuilder,
   vm,
-  when,
   type Word,
+  when,
 } from './vm/index.ts'
-export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
-export { rootOf } from './state/commitment.ts'
-export { evaluatorExecutor } from './run/evaluator.ts'
-export type { Executor, ExecutorFactory } from './run/executor.ts'
-export { outputOf, type Program } from './run/program.ts'
-export { wasmExecutor } from './run/wasm.ts'
-export {
-  bisect,
-  type Claim,
-  commit,
-  commitHistory,
-  decodeClaim,
-  describeStep,
-  encodeClaim,
-  type History,
-  hashClaim,
-  run,
-  type RunOptions,
-  showStatus,
-  type Trace,
-} from './trace/index.ts'
-export { prove, type Reason, REASONS, type Refusal, type Verdict, verify } from './proof/index.ts'
-export {
-  honest,
-  openGame,
-  play,
-  providerOf,
-  refereeOf,
-  scripts,
-  simulatedClock,
-  transition,
-} from './dispute/index.ts'

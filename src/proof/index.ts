@@ -3,7 +3,7 @@
  * @module
  */
 export { decodeProof, encodeProof, PROOF_VERSION, type StepProof } from './codec.ts'
-export { decodeProofFile, encodeProofFile, isProofFile, ProofFileError, type ProofFile } from './file.ts'
+export { decodeProofFile, encodeProofFile, isProofFile, type ProofFile, ProofFileError } from './file.ts'
 export { prove, proveState } from './prove.ts'
 export { REASONS, type Reason, type Refusal } from './reasons.ts'
 export { type Verdict, verify } from './verify.ts'

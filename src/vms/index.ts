@@ -40,7 +40,8 @@ export const loaders: readonly Loader[] = [riscvLoader]
  * @throws LoadError if no VM takes the file; the loader's own errors if it is damaged
  */
 export function loadProgram(file: Uint8Array, options: LoadOptions = {}): Program {
-  const named = options.vm === undefined ? undefined : loaders.find(({ names }) => names.includes(options.vm!))
+  const named =
+    options.vm === undefined ? undefined : loaders.find(({ names }) => names.includes(options.vm!))
   if (options.vm !== undefined && !named) {
     const known = loaders.flatMap(({ names }) => names)
     throw new LoadError(`There is no VM "${options.vm}".`, [`VMs: ${known.join(', ')}`])

@@ -59,6 +59,8 @@ export type BlockOptions = {
 }
 
 const LONG = 88
+/** Registers whose values are held over all writes. */
+const MAX_HELD = 8
 /** Branches that one set may become. */
 const MAX_BRANCHES = 12
 const noState: Reader = {
@@ -86,7 +88,12 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   }
   const effects = live(block, constantOf)
   const writes = effects.flatMap((effect) => writesOf(effect, constantOf))
-  const uses = countUses(effects, writes)
+  /** Whose values the expression of a node is made of: none, where it is gathered from the word or never made. */
+  const argsOf = (node: Node): readonly Node[] =>
+    gather(node, '') !== undefined || (node.op === 'load' && constantOf(node.args[1]!) === 0n)
+      ? []
+      : node.args
+  const uses = countUses(effects, writes, argsOf)
   const local = (node: Node, wanted: string, text: string): Text => {
     const name = names.make(nameOf(node) ?? wanted)
     lines.push(`uint256 ${name} = ${text};`)
@@ -167,6 +174,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   }
   const load = (node: Node): Text => {
     const [address, guard] = node.args
+    const known = constantOf(guard!)
+    if (known === 0n) return { text: '0', atom: true }
     const { tree, at, size, swapped } = access(node.attribute as string, address!, node.type)
     const raw = `load${swapped && size > 1 ? 'Little' : 'Bytes'}(${tree}, ${at}, ${size})`
     const limit = 1n << BigInt(8 * size)
@@ -176,8 +185,6 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
         : bitWidth(node.type) === 8 * size
           ? raw
           : `${raw} & ${literal(cardinality(node.type) - 1n)}`
-    const known = constantOf(guard!)
-    if (known === 0n) return { text: '0', atom: true }
     if (uses.get(node) === 1) {
       // Only touched: the leaf has to be there all the same.
       lines.push(known === 1n ? `${raw};` : `if (${condition(guard!)}) ${raw};`)
@@ -253,8 +260,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
 
   /** Defines every local that an expression needs, so that it can be written after the writes begin. */
   const settle = (node: Node): void => {
-    for (const arg of argsOf(node)) settle(arg)
     if (texts.has(node)) return
+    for (const arg of argsOf(node)) settle(arg)
     if (['get', 'read', 'load'].includes(node.op) || uses.get(node)! > 1 || nameOf(node) !== undefined)
       expression(node)
   }
@@ -269,11 +276,37 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
       const running = effect === firstHalt ? halt : `if (outcome == RUNNING) ${halt}`
       lines.push(guarded(effect.guard, running))
     }
-    if (effect.kind === 'out') settle(effect.value)
-    for (const write of writes.filter((one) => one.effect === effect))
-      for (const node of write.nodes) settle(node)
   }
-  lines.push(...writeLines(arrange(writes)))
+  // Writes go out as soon as they can, so that few values are held at a time: the EVM reaches 16. What later ones
+  // still need of a register that is now overwritten is read before; what they need of others is read again where
+  // there are many. A trap cannot happen any more.
+  const groups = runs(arrange(writes))
+  const handed = effects.flatMap((effect) => (effect.kind === 'out' ? [effect.value] : []))
+  const overwritten = new Set<string | undefined>()
+  const release = () => {
+    const reads = [...texts.keys()].filter(({ op }) => op === 'get' || op === 'read')
+    if (reads.length <= MAX_HELD) return
+    for (const node of reads) if (!overwritten.has(node.attribute as string)) texts.delete(node)
+  }
+  for (const [i, group] of groups.entries()) {
+    release()
+    for (const { nodes } of group) for (const node of nodes) settle(node)
+    const written = new Set(
+      group.map(({ effect }) => (effect.kind === 'store' ? undefined : effect.register)),
+    )
+    const seen = new Set<Node>()
+    const pin = (node: Node): void => {
+      if (texts.has(node) || seen.has(node)) return
+      seen.add(node)
+      for (const arg of argsOf(node)) pin(arg)
+      if ((node.op === 'get' || node.op === 'read') && written.has(node.attribute as string)) expression(node)
+    }
+    for (const later of groups.slice(i + 1))
+      for (const { nodes } of later) for (const node of nodes) pin(node)
+    for (const node of handed) pin(node)
+    for (const register of written) overwritten.add(register)
+    lines.push(...writeLines(group))
+  }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
   const view = nodesOf({ effects }).some(({ op }) => op === 'finv')
@@ -347,6 +380,19 @@ function writesOf(effect: Effect, constantOf: (node: Node) => bigint | undefined
   return writes.length > MAX_BRANCHES ? [write(effect.value, [])] : writes
 }
 
+/** Writes that stand together under one condition, whichever way it goes; others alone. */
+function runs(writes: readonly Write[]): Write[][] {
+  const groups: Write[][] = []
+  let last: Node | undefined
+  for (const write of writes) {
+    const node = write.conditions[0]?.node
+    if (node !== undefined && node === last) groups.at(-1)!.push(write)
+    else groups.push([write])
+    last = node
+  }
+  return groups
+}
+
 /** Puts sets, which may happen in any order, behind others under the same condition. */
 function arrange(writes: readonly Write[]): Write[] {
   const arranged = writes.filter(({ effect }) => effect.kind !== 'set')
@@ -370,6 +416,7 @@ function live(block: Block, constantOf: (node: Node) => bigint | undefined): Eff
   const effects: Effect[] = []
   for (const effect of block.effects) {
     if ('guard' in effect && constantOf(effect.guard) === 0n) continue
+    if (effect.kind === 'load' && constantOf(effect.node.args[1]!) === 0n) continue
     effects.push(effect)
     if (effect.kind === 'trap' && constantOf(effect.guard) === 1n) {
       // What was to be written before is not written either.
@@ -379,11 +426,12 @@ function live(block: Block, constantOf: (node: Node) => bigint | undefined): Eff
   return effects
 }
 
-/** Whose values the expression of a node is made of: none, where it is gathered from the word. */
-const argsOf = (node: Node): readonly Node[] => (gather(node, '') === undefined ? node.args : [])
-
 /** How often the value of each node is used. */
-function countUses(effects: readonly Effect[], writes: readonly Write[]): Map<Node, number> {
+function countUses(
+  effects: readonly Effect[],
+  writes: readonly Write[],
+  argsOf: (node: Node) => readonly Node[],
+): Map<Node, number> {
   const uses = new Map<Node, number>()
   const use = (node: Node): void => {
     const before = uses.get(node) ?? 0
