@@ -24,6 +24,9 @@ const SHORT_SAMPLE = 256
 /** Steps before anything is compiled: 2 ms of the interpreter. */
 const WARM_UP = 1 << 17
 
+/** Steps in which the program is watched before what it did is compiled. */
+const WATCHED = 6000
+
 /**
  * What a step made singly costs, and what compiling a step costs, in steps of the interpreter:
  * measured. Not by the clock as it runs, so that a run is compiled the same way every time.
@@ -34,6 +37,8 @@ const COMPILING = 3000
 export type JitOptions = {
   /** Steps that the interpreter makes before anything is compiled. Default 2^17; tests take 0. */
   readonly warmUp?: number
+  /** Steps in which the program is watched before what it did is compiled. Default 6,000. */
+  readonly watched?: number
 }
 
 type Dispatch = {
@@ -75,7 +80,7 @@ function dispatchOf(machine: Machine): Dispatch | undefined {
 export function jitExecutor(machine: Machine, options: JitOptions = {}): Executor {
   const dispatch = dispatchOf(machine)
   if (!dispatch) return wasmExecutor(machine)
-  const { warmUp = WARM_UP } = options
+  const { warmUp = WARM_UP, watched = WATCHED } = options
   const { plan, module } = compile(machine)
   const frames = new Frames({ ...plan, frames: dispatch.frames })
   const interpreter = new WebAssembly.Instance(module, {
@@ -124,7 +129,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     if (warm < warmUp || (lost < cost && warmUp > 0)) return 0
     if (!cached) regions.enterCached()
     cached = true
-    const { made, compiled } = regions.make(interpret, limit, missed || warmUp === 0)
+    const { made, compiled } = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0)
     cost = SINGLE * made + COMPILING * compiled
     lost = 0
     return made

@@ -43,8 +43,6 @@ const MAX_CACHED = 256
 
 /** Steps of a region at most: V8 takes long over large functions. */
 const MAX_STEPS = 800
-/** Steps in which the program is watched before a region is made. */
-const WATCHED = 6000
 
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
@@ -89,6 +87,7 @@ export class Regions {
   /**
    * Watches the interpreter for a while, and compiles what it did more than once, together with the
    * regions that this came by.
+   * @param limit - steps to watch
    * @param once - compile also what was done only once, since the program was here before
    * @returns steps that were made, and how many were compiled
    */
@@ -97,7 +96,7 @@ export class Regions {
     limit: number,
     once: boolean,
   ): { readonly made: number; readonly compiled: number } {
-    const { trail, visits, made, start } = this.#watch(interpret, Math.min(limit, WATCHED))
+    const { trail, visits, made, start } = this.#watch(interpret, limit)
     const kept = new Map(trail)
     if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
     const starts = new Set<string>(kept.has(start) ? [start] : [...kept.keys()].slice(0, 1))
