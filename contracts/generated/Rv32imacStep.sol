@@ -397,8 +397,8 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 pc = get(s.header + PC, 4);
-            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             if (rd != 0) set(s.header + X + 4 * rd, 4, pc);
+            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             set(s.header + PC, 4, at_2 + (sext(offset, 21) & 0xffffffff));
         }
     }
@@ -411,8 +411,8 @@ contract Rv32imacStep is IStepVerifier {
             uint256 pc = get(s.header + PC, 4);
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
-            uint256 imm = word >> 20;
             if (rd != 0) set(s.header + X + 4 * rd, 4, pc);
+            uint256 imm = word >> 20;
             set(s.header + PC, 4, ((x_rs1 + (sext(imm, 12) & 0xffffffff)) & 0xffffffff) & 0xfffffffe);
         }
     }
@@ -519,9 +519,9 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v_2 = v & 1;
             uint256 mem_at;
             if (v_2 == 0) mem_at = loadLittle(s.mem, v, 2);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 == 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, sext(mem_at, 16));
             } else {
@@ -545,9 +545,9 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 3), 0);
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 == 0) mem_at_2 = loadBytes(s.mem, (v + 3) & 0xffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
             } else {
@@ -584,9 +584,9 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v_2 = v & 1;
             uint256 mem_at;
             if (v_2 == 0) mem_at = loadLittle(s.mem, v, 2);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, (v + 1) & 0xffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 == 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
             } else {
@@ -987,19 +987,19 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 x_17 = get(s.header + X + 68, 4);
             uint256 v = eq(x_17, 0x39);
-            uint256 x_10 = get(s.header + X + 40, 4);
-            uint256 v_2 = ite(ult(x_10, 3), 0, 0xfffffff7);
+            uint256 v_2 = v ^ 1;
             uint256 v_3 = eq(x_17, 0x3f);
-            uint256 v_4 = ite(v, v_2, x_10);
-            uint256 v_5 = eq(v_4, 0);
-            uint256 v_6 = eq(x_17, 0x40);
-            uint256 v_7 = v ^ 1;
-            uint256 v_8 = ite(((v_7 & v_3) & (v_5 ^ 1)), 0xfffffff7, v_4);
-            uint256 v_9 = ult(((v_8 + 0xffffffff) & 0xffffffff), 2);
-            uint256 v_10 = v_7 & (v_3 ^ 1);
-            uint256 v_11 = ite(((v_10 & v_6) & (v_9 ^ 1)), 0xfffffff7, v_8);
+            uint256 v_4 = v_2 & (v_3 ^ 1);
+            uint256 v_5 = eq(x_17, 0x40);
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 v_6 = ite(ult(x_10, 3), 0, 0xfffffff7);
+            uint256 v_7 = ite(v, v_6, x_10);
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = ite(((v_2 & v_3) & (v_8 ^ 1)), 0xfffffff7, v_7);
+            uint256 v_10 = ult(((v_9 + 0xffffffff) & 0xffffffff), 2);
+            uint256 v_11 = ite(((v_4 & v_5) & (v_10 ^ 1)), 0xfffffff7, v_9);
             uint256 v_12 = (v_11 & 0xff);
-            uint256 v_13 = v_10 & (v_6 ^ 1);
+            uint256 v_13 = v_4 & (v_5 ^ 1);
             uint256 v_14 = eq(x_17, 0x5d);
             if ((v_13 & v_14) != 0) outcome = HALTED | v_12;
             uint256 v_15 = v_13 & (v_14 ^ 1);
@@ -1011,19 +1011,19 @@ contract Rv32imacStep is IStepVerifier {
             uint256 heap = get(s.header + HEAP, 4);
             uint256 v_20 = (ult(v_19, heap) ^ 1) & (ult(0x70000000, v_19) ^ 1);
             uint256 brk = get(s.header + BRK, 4);
-            uint256 v_21 = eq(v_11, 0);
-            uint256 v_22 = ult(v_19, brk);
+            uint256 v_21 = ult(v_19, brk);
+            uint256 v_22 = eq(v_11, 0);
             if (v != 0) {
-                set(s.header + X + 40, 4, v_2);
+                set(s.header + X + 40, 4, v_6);
             } else if (v_3 != 0) {
-                if (v_5 == 0) {
+                if (v_8 == 0) {
                     set(s.header + X + 40, 4, 0xfffffff7);
                 } else {
                     set(s.header + VALUE, 4, 0);
                     set(s.header + MICRO, 1, 3);
                 }
-            } else if (v_6 != 0) {
-                if (v_9 == 0) {
+            } else if (v_5 != 0) {
+                if (v_10 == 0) {
                     set(s.header + X + 40, 4, 0xfffffff7);
                 } else {
                     set(s.header + VALUE, 4, 0);
@@ -1037,14 +1037,14 @@ contract Rv32imacStep is IStepVerifier {
                         if (v_20 == 0) {
                             set(s.header + X + 40, 4, brk);
                         } else {
-                            if (v_22 != 0) set(s.header + MICRO, 1, 5);
-                            set(s.header + BRK, 4, ite(v_22, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12), v_19));
+                            if (v_21 != 0) set(s.header + MICRO, 1, 5);
+                            set(s.header + BRK, 4, ite(v_21, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12), v_19));
                         }
                     } else {
                         set(s.header + X + 40, 4, 0xffffffda);
                     }
                     if (v_17 != 0) {
-                        if (v_21 == 0) {
+                        if (v_22 == 0) {
                             set(s.header + VALUE, 4, 0);
                             set(s.header + MICRO, 1, 2);
                             set(s.header + CURSOR, 4, v_11);
@@ -1172,8 +1172,8 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             if (v != 0) if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
             set(s.header + RESERVATION, 4, x_rs1 | 1);
         }
@@ -1186,12 +1186,12 @@ contract Rv32imacStep is IStepVerifier {
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 4 * rs1, 4);
             uint256 v = eq((x_rs1 & 3), 0);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 reservation = get(s.header + RESERVATION, 4);
             uint256 v_2 = eq(reservation, (x_rs1 | 1));
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
             uint256 rd = (word >> 7) & 0x1f;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (v_2 != 0) storeLittle(s.mem, x_rs1, 4, x_rs2);
                 if (rd != 0) set(s.header + X + 4 * rd, 4, (v_2 ^ 1));
@@ -1209,10 +1209,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, x_rs2);
@@ -1229,10 +1229,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, mem_at + x_rs2);
@@ -1249,10 +1249,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, mem_at ^ x_rs2);
@@ -1269,10 +1269,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, mem_at & x_rs2);
@@ -1289,10 +1289,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, mem_at | x_rs2);
@@ -1309,10 +1309,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, ite(slt(mem_at, x_rs2, 32), mem_at, x_rs2));
@@ -1329,10 +1329,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, ite(slt(mem_at, x_rs2, 32), x_rs2, mem_at));
@@ -1349,10 +1349,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, ite(ult(mem_at, x_rs2), mem_at, x_rs2));
@@ -1369,10 +1369,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v = eq((x_rs1 & 3), 0);
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1, 4);
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 4 * rs2, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 4 * rd, 4, mem_at);
                 storeLittle(s.mem, x_rs1, 4, ite(ult(mem_at, x_rs2), x_rs2, mem_at));
@@ -1403,10 +1403,10 @@ contract Rv32imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 3), 0);
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v, 4);
-            uint256 rdc = (word >> 2) & 7;
-            uint256 v_3 = (1 << 3) | rdc;
             uint256 mem_at_2;
             if (v_2 == 0) mem_at_2 = loadBytes(s.mem, (v + 3) & 0xffffffff, 1);
+            uint256 rdc = (word >> 2) & 7;
+            uint256 v_3 = (1 << 3) | rdc;
             if (v_2 != 0) {
                 if (v_3 != 0) set(s.header + X + 4 * v_3, 4, mem_at);
             } else {
@@ -1692,8 +1692,8 @@ contract Rv32imacStep is IStepVerifier {
     function _c_jal(State memory s, uint256 word, uint256 at_2) private pure {
         unchecked {
             uint256 pc = get(s.header + PC, 4);
-            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
             set(s.header + X + 4, 4, pc);
+            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
             set(s.header + PC, 4, at_2 + (sext(offset, 12) & 0xffffffff));
         }
     }
@@ -1759,11 +1759,11 @@ contract Rv32imacStep is IStepVerifier {
         unchecked {
             uint256 cursor = get(s.header + CURSOR, 4);
             uint256 value = get(s.header + VALUE, 4);
-            uint256 count = get(s.header + COUNT, 1);
-            uint256 v = (count + 0xff) & 0xff;
             storeBytes(s.mem, cursor, 1, value & 0xff);
             set(s.header + VALUE, 4, value >> 8);
             set(s.header + CURSOR, 4, cursor + 1);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 v = (count + 0xff) & 0xff;
             set(s.header + COUNT, 1, v);
             if (v == 0) set(s.header + MICRO, 1, 0);
         }
@@ -1772,9 +1772,9 @@ contract Rv32imacStep is IStepVerifier {
     /// Microcode routine read, which runs while `micro` is 3.
     function _micro_read(State memory s) private pure {
         unchecked {
+            uint256 inputAt = get(s.header + INPUT_AT, 4);
             uint256 value = get(s.header + VALUE, 4);
             uint256 x_12 = get(s.header + X + 48, 4);
-            uint256 inputAt = get(s.header + INPUT_AT, 4);
             uint256 inputSize = get(s.header + INPUT_SIZE, 4);
             uint256 v = eq(value, x_12) | (ult(inputAt, inputSize) ^ 1);
             uint256 input_at;

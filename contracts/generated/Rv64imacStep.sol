@@ -448,8 +448,8 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 rd = (word >> 7) & 0x1f;
             uint256 pc = get(s.header + PC, 8);
-            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             if (rd != 0) set(s.header + X + 8 * rd, 8, pc);
+            uint256 offset = ((word >> 11) & 0x100000) | (word & 0xff000) | ((word >> 9) & 0x800) | ((word >> 20) & 0x7fe);
             set(s.header + PC, 8, at_2 + (sext(offset, 21) & 0xffffffffffffffff));
         }
     }
@@ -462,8 +462,8 @@ contract Rv64imacStep is IStepVerifier {
             uint256 pc = get(s.header + PC, 8);
             uint256 rs1 = (word >> 15) & 0x1f;
             uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 imm = word >> 20;
             if (rd != 0) set(s.header + X + 8 * rd, 8, pc);
+            uint256 imm = word >> 20;
             uint256 v = ((x_rs1 + (sext(imm, 12) & 0xffffffffffffffff)) & 0xffffffffffffffff) & 0xfffffffffffffffe;
             set(s.header + PC, 8, v);
         }
@@ -576,12 +576,12 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_3 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 2);
-            uint256 rd = (word >> 7) & 0x1f;
             if ((v_2 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 1) & 0xffffffffffffffff;
             if ((v_2 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 == 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 16));
             } else {
@@ -607,13 +607,13 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 3) & 0xffffffffffffffff;
             if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
             if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
             } else {
@@ -655,12 +655,12 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_3 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 2);
-            uint256 rd = (word >> 7) & 0x1f;
             if ((v_2 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 1) & 0xffffffffffffffff;
             if ((v_2 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
             if (v_2 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 == 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
             } else {
@@ -699,19 +699,19 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = v & 1;
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if (((v_2 ^ 1) & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = (v + 1) & 0xffffffffffffffff;
+            if ((v_2 & (eq((v_4 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_5 = x_rs2 & 0xffff;
-            uint256 v_6 = (v + 1) & 0xffffffffffffffff;
-            if ((v_2 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_6 = x_rs2 & 0xffff;
             if (v_2 == 0) {
-                storeLittle(s.mem, v_4, 2, v_5);
+                storeLittle(s.mem, v_5, 2, v_6);
             } else {
-                storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
-                set(s.header + CURSOR, 8, v_6);
-                set(s.header + VALUE, 8, (v_5 >> 8));
+                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
+                set(s.header + CURSOR, 8, v_4);
+                set(s.header + VALUE, 8, (v_6 >> 8));
                 set(s.header + COUNT, 1, 1);
                 set(s.header + MICRO, 1, 2);
             }
@@ -729,19 +729,19 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_5 = x_rs2 & 0xffffffff;
-            uint256 v_6 = v_2 ^ 1;
-            if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_6 = x_rs2 & 0xffffffff;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 4, v_5);
+                storeLittle(s.mem, v_5, 4, v_6);
             } else {
-                storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, (v_5 >> 8));
+                set(s.header + VALUE, 8, (v_6 >> 8));
                 set(s.header + COUNT, 1, 3);
                 set(s.header + MICRO, 1, 2);
             }
@@ -999,13 +999,13 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 3) & 0xffffffffffffffff;
             if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
             if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
             } else {
@@ -1031,13 +1031,13 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             uint256 v_4 = v_2 ^ 1;
             if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 v_5 = (v + 7) & 0xffffffffffffffff;
             if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
             if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
             } else {
@@ -1061,16 +1061,16 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_5 = v_2 ^ 1;
-            if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 8, x_rs2);
+                storeLittle(s.mem, v_5, 8, x_rs2);
             } else {
-                storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
                 set(s.header + VALUE, 8, x_rs2 >> 8);
                 set(s.header + COUNT, 1, 7);
@@ -1294,19 +1294,19 @@ contract Rv64imacStep is IStepVerifier {
         unchecked {
             uint256 x_17 = get(s.header + X + 136, 8);
             uint256 v = eq(x_17, 0x39);
-            uint256 x_10 = get(s.header + X + 80, 8);
-            uint256 v_2 = ite(ult((x_10 & 0xffffffff), 3), 0, 0xfffffffffffffff7);
+            uint256 v_2 = v ^ 1;
             uint256 v_3 = eq(x_17, 0x3f);
-            uint256 v_4 = ite(v, v_2, x_10);
-            uint256 v_5 = eq((v_4 & 0xffffffff), 0);
-            uint256 v_6 = eq(x_17, 0x40);
-            uint256 v_7 = v ^ 1;
-            uint256 v_8 = ite(((v_7 & v_3) & (v_5 ^ 1)), 0xfffffffffffffff7, v_4);
-            uint256 v_9 = ult((((v_8 & 0xffffffff) + 0xffffffff) & 0xffffffff), 2);
-            uint256 v_10 = v_7 & (v_3 ^ 1);
-            uint256 v_11 = ite(((v_10 & v_6) & (v_9 ^ 1)), 0xfffffffffffffff7, v_8);
+            uint256 v_4 = v_2 & (v_3 ^ 1);
+            uint256 v_5 = eq(x_17, 0x40);
+            uint256 x_10 = get(s.header + X + 80, 8);
+            uint256 v_6 = ite(ult((x_10 & 0xffffffff), 3), 0, 0xfffffffffffffff7);
+            uint256 v_7 = ite(v, v_6, x_10);
+            uint256 v_8 = eq((v_7 & 0xffffffff), 0);
+            uint256 v_9 = ite(((v_2 & v_3) & (v_8 ^ 1)), 0xfffffffffffffff7, v_7);
+            uint256 v_10 = ult((((v_9 & 0xffffffff) + 0xffffffff) & 0xffffffff), 2);
+            uint256 v_11 = ite(((v_4 & v_5) & (v_10 ^ 1)), 0xfffffffffffffff7, v_9);
             uint256 v_12 = (v_11 & 0xff);
-            uint256 v_13 = v_10 & (v_6 ^ 1);
+            uint256 v_13 = v_4 & (v_5 ^ 1);
             uint256 v_14 = eq(x_17, 0x5d);
             if ((v_13 & v_14) != 0) outcome = HALTED | v_12;
             uint256 v_15 = v_13 & (v_14 ^ 1);
@@ -1318,19 +1318,19 @@ contract Rv64imacStep is IStepVerifier {
             uint256 heap = get(s.header + HEAP, 8);
             uint256 v_20 = (ult(v_19, heap) ^ 1) & (ult(0x3800000000, v_19) ^ 1);
             uint256 brk = get(s.header + BRK, 8);
-            uint256 v_21 = eq(v_11, 0);
-            uint256 v_22 = ult(v_19, brk);
+            uint256 v_21 = ult(v_19, brk);
+            uint256 v_22 = eq(v_11, 0);
             if (v != 0) {
-                set(s.header + X + 80, 8, v_2);
+                set(s.header + X + 80, 8, v_6);
             } else if (v_3 != 0) {
-                if (v_5 == 0) {
+                if (v_8 == 0) {
                     set(s.header + X + 80, 8, 0xfffffffffffffff7);
                 } else {
                     set(s.header + VALUE, 8, 0);
                     set(s.header + MICRO, 1, 3);
                 }
-            } else if (v_6 != 0) {
-                if (v_9 == 0) {
+            } else if (v_5 != 0) {
+                if (v_10 == 0) {
                     set(s.header + X + 80, 8, 0xfffffffffffffff7);
                 } else {
                     set(s.header + VALUE, 8, 0);
@@ -1344,14 +1344,14 @@ contract Rv64imacStep is IStepVerifier {
                         if (v_20 == 0) {
                             set(s.header + X + 80, 8, brk);
                         } else {
-                            if (v_22 != 0) set(s.header + MICRO, 1, 5);
-                            set(s.header + BRK, 8, ite(v_22, ((((brk + 0xfff) & 0xffffffffffffffff) >> 12) << 12), v_19));
+                            if (v_21 != 0) set(s.header + MICRO, 1, 5);
+                            set(s.header + BRK, 8, ite(v_21, ((((brk + 0xfff) & 0xffffffffffffffff) >> 12) << 12), v_19));
                         }
                     } else {
                         set(s.header + X + 80, 8, 0xffffffffffffffda);
                     }
                     if (v_17 != 0) {
-                        if (v_21 == 0) {
+                        if (v_22 == 0) {
                             set(s.header + VALUE, 8, 0);
                             set(s.header + MICRO, 1, 2);
                             set(s.header + CURSOR, 8, v_11);
@@ -1561,8 +1561,8 @@ contract Rv64imacStep is IStepVerifier {
             if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
             set(s.header + RESERVATION, 8, x_rs1 | 1);
         }
@@ -1578,10 +1578,10 @@ contract Rv64imacStep is IStepVerifier {
             uint256 reservation = get(s.header + RESERVATION, 8);
             uint256 v_2 = eq(reservation, (x_rs1 | 1));
             if (((v & v_2) & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 rd = (word >> 7) & 0x1f;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 4, x_rs2 & 0xffffffff);
                 if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
@@ -1602,11 +1602,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, x_rs2 & 0xffffffff);
@@ -1626,11 +1626,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, mem_at + (x_rs2 & 0xffffffff));
@@ -1650,11 +1650,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, mem_at ^ (x_rs2 & 0xffffffff));
@@ -1674,11 +1674,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, mem_at & (x_rs2 & 0xffffffff));
@@ -1698,11 +1698,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, mem_at | (x_rs2 & 0xffffffff));
@@ -1722,12 +1722,12 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), mem_at, v_4));
@@ -1747,12 +1747,12 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), v_4, mem_at));
@@ -1772,12 +1772,12 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), mem_at, v_4));
@@ -1797,12 +1797,12 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
                 storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), v_4, mem_at));
@@ -1820,8 +1820,8 @@ contract Rv64imacStep is IStepVerifier {
             if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
             set(s.header + RESERVATION, 8, x_rs1 | 2);
         }
@@ -1837,10 +1837,10 @@ contract Rv64imacStep is IStepVerifier {
             uint256 reservation = get(s.header + RESERVATION, 8);
             uint256 v_2 = eq(reservation, (x_rs1 | 2));
             if (((v & v_2) & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
             uint256 rd = (word >> 7) & 0x1f;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 8, x_rs2);
                 if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
@@ -1861,11 +1861,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, x_rs2);
@@ -1885,11 +1885,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, mem_at + x_rs2);
@@ -1909,11 +1909,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, mem_at ^ x_rs2);
@@ -1933,11 +1933,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, mem_at & x_rs2);
@@ -1957,11 +1957,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, mem_at | x_rs2);
@@ -1981,11 +1981,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), mem_at, x_rs2));
@@ -2005,11 +2005,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), x_rs2, mem_at));
@@ -2029,11 +2029,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), mem_at, x_rs2));
@@ -2053,11 +2053,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_3 = x_rs1 & 0x3fffffffff;
             uint256 mem_at;
             if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            uint256 rd = (word >> 7) & 0x1f;
             if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
+            uint256 rd = (word >> 7) & 0x1f;
             uint256 rs2 = (word >> 20) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
             if (v != 0) {
                 if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
                 storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), x_rs2, mem_at));
@@ -2090,21 +2090,21 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
-            uint256 rdc = (word >> 2) & 7;
-            uint256 v_4 = (1 << 3) | rdc;
-            uint256 v_5 = v_2 ^ 1;
-            if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_6 = (v + 3) & 0xffffffffffffffff;
-            if ((v_5 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = (v + 3) & 0xffffffffffffffff;
+            if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
-            if (v_5 != 0) mem_at_2 = loadBytes(s.mem, v_6 & 0x3fffffffff, 1);
+            if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rdc = (word >> 2) & 7;
+            uint256 v_6 = (1 << 3) | rdc;
             if (v_2 != 0) {
-                if (v_4 != 0) set(s.header + X + 8 * v_4, 8, sext(mem_at, 32));
+                if (v_6 != 0) set(s.header + X + 8 * v_6, 8, sext(mem_at, 32));
             } else {
                 set(s.header + VALUE, 8, sext(mem_at_2, 8));
                 set(s.header + CURSOR, 8, v + 2);
                 set(s.header + COUNT, 1, 3);
-                set(s.header + TARGET, 1, v_4);
+                set(s.header + TARGET, 1, v_6);
                 set(s.header + MICRO, 1, 1);
             }
         }
@@ -2121,19 +2121,19 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2c = (word >> 2) & 7;
             uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            uint256 v_5 = x_2 & 0xffffffff;
-            uint256 v_6 = v_2 ^ 1;
-            if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_6 = x_2 & 0xffffffff;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 4, v_5);
+                storeLittle(s.mem, v_5, 4, v_6);
             } else {
-                storeBytes(s.mem, v_4, 1, x_2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, (v_5 >> 8));
+                set(s.header + VALUE, 8, (v_6 >> 8));
                 set(s.header + COUNT, 1, 3);
                 set(s.header + MICRO, 1, 2);
             }
@@ -2325,19 +2325,19 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 3), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2 = (word >> 2) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_5 = x_rs2 & 0xffffffff;
-            uint256 v_6 = v_2 ^ 1;
-            if ((v_6 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_6 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_6 = x_rs2 & 0xffffffff;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 4, v_5);
+                storeLittle(s.mem, v_5, 4, v_6);
             } else {
-                storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, (v_5 >> 8));
+                set(s.header + VALUE, 8, (v_6 >> 8));
                 set(s.header + COUNT, 1, 3);
                 set(s.header + MICRO, 1, 2);
             }
@@ -2411,21 +2411,21 @@ contract Rv64imacStep is IStepVerifier {
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at;
             if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 8);
-            uint256 rdc = (word >> 2) & 7;
-            uint256 v_4 = (1 << 3) | rdc;
-            uint256 v_5 = v_2 ^ 1;
-            if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_6 = (v + 7) & 0xffffffffffffffff;
-            if ((v_5 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = (v + 7) & 0xffffffffffffffff;
+            if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 mem_at_2;
-            if (v_5 != 0) mem_at_2 = loadBytes(s.mem, v_6 & 0x3fffffffff, 1);
+            if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
+            uint256 rdc = (word >> 2) & 7;
+            uint256 v_6 = (1 << 3) | rdc;
             if (v_2 != 0) {
-                if (v_4 != 0) set(s.header + X + 8 * v_4, 8, mem_at);
+                if (v_6 != 0) set(s.header + X + 8 * v_6, 8, mem_at);
             } else {
                 set(s.header + VALUE, 8, sext(mem_at_2, 8));
                 set(s.header + CURSOR, 8, v + 6);
                 set(s.header + COUNT, 1, 7);
-                set(s.header + TARGET, 1, v_4);
+                set(s.header + TARGET, 1, v_6);
                 set(s.header + MICRO, 1, 1);
             }
         }
@@ -2442,16 +2442,16 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2c = (word >> 2) & 7;
             uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            uint256 v_5 = v_2 ^ 1;
-            if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 8, x_2);
+                storeLittle(s.mem, v_5, 8, x_2);
             } else {
-                storeBytes(s.mem, v_4, 1, x_2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
                 set(s.header + VALUE, 8, x_2 >> 8);
                 set(s.header + COUNT, 1, 7);
@@ -2580,16 +2580,16 @@ contract Rv64imacStep is IStepVerifier {
             uint256 v_2 = eq((v & 7), 0);
             uint256 v_3 = eq((v >> 38), 0) ^ 1;
             if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v & 0x3fffffffff;
+            uint256 v_4 = v_2 ^ 1;
+            if ((v_4 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_5 = v & 0x3fffffffff;
             uint256 rs2 = (word >> 2) & 0x1f;
             uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_5 = v_2 ^ 1;
-            if ((v_5 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_5 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             if (v_2 != 0) {
-                storeLittle(s.mem, v_4, 8, x_rs2);
+                storeLittle(s.mem, v_5, 8, x_rs2);
             } else {
-                storeBytes(s.mem, v_4, 1, x_rs2 & 0xff);
+                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
                 set(s.header + CURSOR, 8, v + 1);
                 set(s.header + VALUE, 8, x_rs2 >> 8);
                 set(s.header + COUNT, 1, 7);
@@ -2626,11 +2626,11 @@ contract Rv64imacStep is IStepVerifier {
             uint256 cursor = get(s.header + CURSOR, 8);
             if ((cursor >> 38) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 value = get(s.header + VALUE, 8);
-            uint256 count = get(s.header + COUNT, 1);
-            uint256 v = (count + 0xff) & 0xff;
             storeBytes(s.mem, cursor & 0x3fffffffff, 1, value & 0xff);
             set(s.header + VALUE, 8, value >> 8);
             set(s.header + CURSOR, 8, cursor + 1);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 v = (count + 0xff) & 0xff;
             set(s.header + COUNT, 1, v);
             if (v == 0) set(s.header + MICRO, 1, 0);
         }
@@ -2639,9 +2639,9 @@ contract Rv64imacStep is IStepVerifier {
     /// Microcode routine read, which runs while `micro` is 3.
     function _micro_read(State memory s) private pure returns (uint256 outcome) {
         unchecked {
+            uint256 inputAt = get(s.header + INPUT_AT, 4);
             uint256 value = get(s.header + VALUE, 8);
             uint256 x_12 = get(s.header + X + 96, 8);
-            uint256 inputAt = get(s.header + INPUT_AT, 4);
             uint256 inputSize = get(s.header + INPUT_SIZE, 4);
             uint256 v = eq(value, x_12) | (ult(inputAt, inputSize) ^ 1);
             uint256 v_2 = v ^ 1;
