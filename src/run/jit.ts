@@ -21,23 +21,23 @@ const SAMPLE = 4096
 /** After compiled code: soon there will be some again. */
 const SHORT_SAMPLE = 256
 
-/** Steps before anything is compiled: 2 ms of the interpreter. */
-const WARM_UP = 1 << 17
+/** Steps before anything is compiled: 30 ms of the interpreter, about what a first region takes. */
+const WARM_UP = 1 << 21
 
 /** Steps in which the program is watched before what it did is compiled. */
-const WATCHED = 6000
+const WATCHED = 3000
 
 /**
  * What a step made singly costs, and what compiling a step costs, in steps of the interpreter:
  * measured. Not by the clock as it runs, so that a run is compiled the same way every time.
  */
 const SINGLE = 4
-const COMPILING = 3000
+const COMPILING = 8000
 
 export type JitOptions = {
-  /** Steps that the interpreter makes before anything is compiled. Default 2^17; tests take 0. */
+  /** Steps that the interpreter makes before anything is compiled. Default 2^21; tests take 0. */
   readonly warmUp?: number
-  /** Steps in which the program is watched before what it did is compiled. Default 6,000. */
+  /** Steps in which the program is watched before what it did is compiled. Default 3,000. */
   readonly watched?: number
 }
 

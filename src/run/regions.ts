@@ -12,6 +12,7 @@ import {
   type Cell,
   type Cells,
   compileRegion,
+  type Id,
   idOf,
   type Key,
   Lookup,
@@ -32,7 +33,7 @@ type Compiled = {
   readonly code: readonly Code[]
   readonly constants: readonly { readonly cell: Cell; readonly value: bigint }[]
   readonly trail: Trail
-  readonly starts: readonly string[]
+  readonly starts: readonly Id[]
 }
 
 type Active = { readonly compiled: Compiled; readonly index: number; readonly pages: readonly string[] }
@@ -47,9 +48,6 @@ const MAX_STEPS = 800
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
 
-/** A page whose code changed so often is left to the interpreter until the next restore. */
-const MAX_CHANGES = 16
-
 export class Regions {
   readonly table = new WebAssembly.Table({ initial: MAX_REGIONS + 1, element: 'anyfunc' })
   readonly #plan: Plan
@@ -60,7 +58,8 @@ export class Regions {
   readonly #cache: Map<string, Compiled>
   /** By memory and page. */
   readonly #byPage = new Map<string, Set<Active>>()
-  readonly #changes = new Map<string, number>()
+  /** How often a page that code was compiled from changed since the last restore. */
+  #changes = 0
   readonly #active = new Set<Active>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
@@ -89,7 +88,7 @@ export class Regions {
    * regions that this came by.
    * @param limit - steps to watch
    * @param once - compile also what was done only once, since the program was here before
-   * @returns steps that were made, and how many were compiled
+   * @returns steps that were made, and how many were compiled, weighed by how often code changed
    */
   make(
     interpret: (steps: number) => number,
@@ -99,7 +98,9 @@ export class Regions {
     const { trail, visits, made, start } = this.#watch(interpret, limit)
     const kept = new Map(trail)
     if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
-    const starts = new Set<string>(kept.has(start) ? [start] : [...kept.keys()].slice(0, 1))
+    const starts = new Set<Id>(
+      start !== undefined && kept.has(start) ? [start] : [...kept.keys()].slice(0, 1),
+    )
     const joined = [...this.#active].filter(({ compiled }) =>
       [...compiled.trail.keys()].some((id) => kept.has(id)),
     )
@@ -126,22 +127,24 @@ export class Regions {
       if (this.#cache.size >= MAX_CACHED) this.#cache.clear()
       this.#cache.set(id, compiled)
     }
-    return { made, compiled: fits ? 0 : all.size }
+    // Code that keeps changing is less and less worth it.
+    return { made, compiled: fits ? 0 : all.size * (1 + this.#changes) }
   }
 
   /** Lets the interpreter make single steps. */
   #watch(interpret: (steps: number) => number, limit: number) {
-    const trail = new Map<string, { key: Key; followers: Set<string> }>()
-    const visits = new Map<string, number>()
+    const trail = new Map<Id, { key: Key; followers: Set<Id> }>()
+    const visits = new Map<Id, number>()
     const status = this.#frames
-    let [made, start] = [0, '']
-    let before: Set<string> | undefined
+    let made = 0
+    let start: Id | undefined
+    let before: Set<Id> | undefined
     while (made < limit && status.bytes()[STATUS] === 0 && trail.size < MAX_STEPS) {
       const key = this.#cells.control.map((cell) => this.#value(cell))
       const id = idOf(key)
-      start ||= id
+      start ??= id
       before?.add(id)
-      const seen = trail.get(id) ?? { key, followers: new Set<string>() }
+      const seen = trail.get(id) ?? { key, followers: new Set<Id>() }
       trail.set(id, seen)
       visits.set(id, (visits.get(id) ?? 0) + 1)
       before = seen.followers
@@ -155,7 +158,7 @@ export class Regions {
     const all = [...this.#active].map(({ compiled }) => compiled)
     for (const active of this.#active) this.#drop(active)
     this.#byPage.clear()
-    this.#changes.clear()
+    this.#changes = 0
     return all
   }
 
@@ -188,7 +191,7 @@ export class Regions {
     )
   }
 
-  #compile(trail: Trail, starts: readonly string[]): Compiled | undefined {
+  #compile(trail: Trail, starts: readonly Id[]): Compiled | undefined {
     const { memories } = this.#plan.machine
     const code: Code[] = []
     const constants = new Map<Cell, bigint>()
@@ -232,7 +235,6 @@ export class Regions {
         return [`${memory} ${page}`, { memory, page }]
       }),
     )
-    for (const id of pages.keys()) if ((this.#changes.get(id) ?? 0) > MAX_CHANGES) return
     if (this.#free.length === 0) this.clear()
     const index = this.#free.pop() as number
     const { exports } = new WebAssembly.Instance(compiled.module, {
@@ -258,7 +260,7 @@ export class Regions {
   }
 
   #changed(page: string): void {
-    this.#changes.set(page, (this.#changes.get(page) ?? 0) + 1)
+    this.#changes++
     const there = this.#byPage.get(page)
     this.#byPage.delete(page)
     for (const active of there ?? []) this.#drop(active)

@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts'
 import type { Cells } from './cells.ts'
 import { discover, type Trail } from './discover.ts'
 import { emitRegion, type RegionCode } from './region.ts'
-import { type Key, type Source, specialize } from './specialize.ts'
+import { type Id, type Key, type Source, specialize } from './specialize.ts'
 
 /**
  * Compiles the steps of a trail.
@@ -21,7 +21,7 @@ export function compileRegion(
   cells: Cells,
   table: number,
   trail: Trail,
-  starts: readonly string[],
+  starts: readonly Id[],
   source: Source,
 ): RegionCode | undefined {
   const { machine } = plan

@@ -2,13 +2,13 @@
  * Which steps are compiled together: those that a program was seen to make, cut into basic blocks.
  * @module
  */
-import { idOf, type Key, type Step } from './specialize.ts'
+import { type Id, idOf, type Key, type Step } from './specialize.ts'
 
 /** Keys that a program came by, each with those that followed it, by their ids. */
-export type Trail = ReadonlyMap<string, { readonly key: Key; readonly followers: ReadonlySet<string> }>
+export type Trail = ReadonlyMap<Id, { readonly key: Key; readonly followers: ReadonlySet<Id> }>
 
 export type Block = {
-  readonly id: string
+  readonly id: Id
   readonly steps: readonly Step[]
 }
 
@@ -30,17 +30,17 @@ const MAX_BLOCK = 100
  */
 export function discover(
   trail: Trail,
-  starts: readonly string[],
+  starts: readonly Id[],
   stepAt: (key: Key) => Step | undefined,
   follows: (from: Key, to: Key) => boolean,
 ): Region | undefined {
-  const steps = new Map<string, Step>()
+  const steps = new Map<Id, Step>()
   for (const [id, { key }] of trail) {
     const step = stepAt(key)
     if (step) steps.set(id, step)
   }
-  const waysTo = new Map<string, number>()
-  const branched = new Set<string>()
+  const waysTo = new Map<Id, number>()
+  const branched = new Set<Id>()
   const entered = new Set(starts.filter((id) => steps.has(id)))
   for (const [id, { followers }] of trail) {
     const step = steps.get(id)
@@ -53,9 +53,9 @@ export function discover(
     for (const to of followers) if (steps.has(to) && !ids.includes(to)) entered.add(to)
   }
   if (entered.size === 0) return undefined
-  const leads = (id: string) => entered.has(id) || branched.has(id) || (waysTo.get(id) ?? 0) > 1
+  const leads = (id: Id) => entered.has(id) || branched.has(id) || (waysTo.get(id) ?? 0) > 1
 
-  const numbers = new Map<string, number>()
+  const numbers = new Map<Id, number>()
   const blocks: Block[] = []
   const waiting = [...entered]
   for (const id of waiting) {

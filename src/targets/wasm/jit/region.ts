@@ -17,7 +17,7 @@ import type { Block, Region } from './discover.ts'
 import { REGION } from './dispatch.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { functionAt, pushEntry, pushMatch } from './lookup.ts'
-import { idOf, type Key, type Step } from './specialize.ts'
+import { type Id, idOf, type Key, type Step } from './specialize.ts'
 
 export type RegionCode = {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -69,7 +69,7 @@ class Emitter {
   readonly #cells: Cells
   readonly #table: number
   readonly #blocks: readonly Block[]
-  readonly #numbers: ReadonlyMap<string, number>
+  readonly #numbers: ReadonlyMap<Id, number>
   readonly #follows: (from: Key, to: Key) => boolean
   readonly #functions: Pick<StateAccess, 'access' | 'operation'>
   readonly #flow: Flow

@@ -13,13 +13,18 @@ import type { Cell, Cells } from './cells.ts'
 /** Values of the control cells, in their order. */
 export type Key = readonly bigint[]
 
-const ids = new WeakMap<Key, string>()
+/** A key as something that a map can hold; keys of one machine only. */
+export type Id = number | string
 
-/** A key as a text. */
-export function idOf(key: Key): string {
-  let id = ids.get(key)
-  if (id === undefined) ids.set(key, (id = key.join(' ')))
-  return id
+const SMALL = 1n << 40n
+const TINY = 1n << 13n
+
+/** Numbers for what keys mostly are, an address and perhaps a routine: texts of big integers are slow to make. */
+export function idOf(key: Key): Id {
+  const [first, second = 0n] = key
+  return key.length <= 2 && first < SMALL && second < TINY
+    ? Number(first) * Number(TINY) + Number(second)
+    : key.join(' ')
 }
 
 /** What a step leads to. */
