@@ -24,6 +24,7 @@ export { outputOf, type Program } from './run/program.ts'
 export { wasmExecutor } from './run/wasm.ts'
 export { rootOf } from './state/commitment.ts'
 export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
+export { solidity } from './targets/solidity/index.ts'
 export {
   bisect,
   type Claim,
