@@ -7,14 +7,14 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Abi, Hex } from 'viem'
 import { toHex, utf8 } from '../../src/bytes/bytes.ts'
 
 export type Artifact = { abi: Abi; bytecode: Hex; deployedBytecode: Hex }
 
-export const CONTRACTS = fileURLToPath(new URL('../../contracts/', import.meta.url))
+/** From the project's root, where tests and benches run: benches are compiled to another folder. */
+export const CONTRACTS = `${process.cwd()}/contracts/`
 const CACHE = process.env.ONESTEP_CACHE ?? join(homedir(), '.cache', 'onestep')
 
 /**
