@@ -5,5 +5,6 @@
 export { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 export { evaluatorExecutor } from './evaluator.ts'
 export type { DirtyPages, Executor, ExecutorFactory } from './executor.ts'
+export { type JitOptions, jitExecutor } from './jit.ts'
 export { outputOf, type Program } from './program.ts'
 export { wasmExecutor } from './wasm.ts'

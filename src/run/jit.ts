@@ -25,19 +25,19 @@ const SHORT_SAMPLE = 256
 const WARM_UP = 1 << 21
 
 /** Steps in which the program is watched before what it did is compiled. */
-const WATCHED = 3000
+const WATCHED = 10_000
 
 /**
  * What a step made singly costs, and what compiling a step costs, in steps of the interpreter:
  * measured. Not by the clock as it runs, so that a run is compiled the same way every time.
  */
 const SINGLE = 4
-const COMPILING = 8000
+const COMPILING = 5000
 
 export type JitOptions = {
   /** Steps that the interpreter makes before anything is compiled. Default 2^21; tests take 0. */
   readonly warmUp?: number
-  /** Steps in which the program is watched before what it did is compiled. Default 3,000. */
+  /** Steps in which the program is watched before what it did is compiled. Default 10,000. */
   readonly watched?: number
 }
 
@@ -130,7 +130,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     if (!cached) regions.enterCached()
     cached = true
     const { made, compiled } = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0)
-    cost = SINGLE * made + COMPILING * compiled
+    cost = SINGLE * made + COMPILING * Math.max(compiled, 10)
     lost = 0
     return made
   }

@@ -18,7 +18,10 @@ import {
   Lookup,
   limbsOfValue,
   type Source,
+  type Step,
+  specialize,
   type Trail,
+  type Visit,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
@@ -29,11 +32,26 @@ type Code = { readonly memory: number; readonly address: bigint; readonly bytes:
 /** A compiled region, for any executor of its machine whose memory holds the same code. */
 type Compiled = {
   readonly module: WebAssembly.Module
-  readonly entries: readonly { readonly limbs: readonly bigint[]; readonly block: number }[]
+  readonly entries: readonly { readonly id: Id; readonly limbs: readonly bigint[]; readonly block: number }[]
   readonly code: readonly Code[]
   readonly constants: readonly { readonly cell: Cell; readonly value: bigint }[]
   readonly trail: Trail
   readonly starts: readonly Id[]
+}
+
+type Specialized = {
+  readonly step: Step | undefined
+  readonly code: readonly Code[]
+  readonly constants: ReadonlyMap<Cell, bigint>
+}
+
+/** A region to be made. */
+type Group = {
+  readonly trail: Map<Id, Visit>
+  readonly starts: Set<Id>
+  /** Regions that it takes the place of. */
+  readonly replaces: Active[]
+  isNew: boolean
 }
 
 type Active = { readonly compiled: Compiled; readonly index: number; readonly pages: readonly string[] }
@@ -43,7 +61,7 @@ const caches = new WeakMap<Machine, Map<string, Compiled>>()
 const MAX_CACHED = 256
 
 /** Steps of a region at most: V8 takes long over large functions. */
-const MAX_STEPS = 800
+const MAX_STEPS = 1500
 
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
@@ -58,6 +76,8 @@ export class Regions {
   readonly #cache: Map<string, Compiled>
   /** By memory and page. */
   readonly #byPage = new Map<string, Set<Active>>()
+  /** Steps of the code as it is, for regions that grow. */
+  readonly #steps = new Map<Id, Specialized>()
   /** How often a page that code was compiled from changed since the last restore. */
   #changes = 0
   readonly #active = new Set<Active>()
@@ -98,37 +118,64 @@ export class Regions {
     const { trail, visits, made, start } = this.#watch(interpret, limit)
     const kept = new Map(trail)
     if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
-    const starts = new Set<Id>(
-      start !== undefined && kept.has(start) ? [start] : [...kept.keys()].slice(0, 1),
-    )
-    const joined = [...this.#active].filter(({ compiled }) =>
-      [...compiled.trail.keys()].some((id) => kept.has(id)),
-    )
-    const all = new Map(kept)
-    const parts: Active[] = []
-    for (const active of joined) {
-      const { trail, starts: others } = active.compiled
-      const more = [...trail.keys()].filter((id) => !all.has(id)).length
-      if (all.size + more > MAX_STEPS) continue
-      parts.push(active)
-      for (const [id, { key, followers }] of trail) {
-        all.set(id, { key, followers: new Set([...followers, ...(all.get(id)?.followers ?? [])]) })
-      }
-      for (const id of others) starts.add(id)
-    }
-    if (kept.size === 0) return { made, compiled: 0 }
-    const id = `${[...starts].sort()} of ${[...all.keys()].sort()}`
-    const known = this.#cache.get(id)
-    const fits = known !== undefined && this.#fits(known)
-    const compiled = fits ? known : this.#compile(all, [...starts])
-    if (compiled) {
-      for (const active of parts) this.#drop(active)
-      this.#enter(compiled)
-      if (this.#cache.size >= MAX_CACHED) this.#cache.clear()
-      this.#cache.set(id, compiled)
+    let compiled = 0
+    for (const group of this.#groups(kept, start)) {
+      if (!group.isNew) continue
+      this.#replace(group)
+      compiled += group.trail.size
     }
     // Code that keeps changing is less and less worth it.
-    return { made, compiled: fits ? 0 : all.size * (1 + this.#changes) }
+    return { made, compiled: compiled * (1 + this.#changes) }
+  }
+
+  /** What to compile for a trail: one region, with those it meets as far as that does not get too large. */
+  #groups(kept: Trail, start: Id | undefined): Group[] {
+    const main: Group = { trail: new Map(kept), starts: new Set(), replaces: [], isNew: true }
+    const large: Group[] = []
+    for (const active of this.#active) {
+      const { trail, starts } = active.compiled
+      const ids = [...trail.keys()]
+      const more = ids.filter((id) => !main.trail.has(id)).length
+      if (more === ids.length) continue
+      if (main.trail.size + more > MAX_STEPS) {
+        large.push({ trail: new Map(trail), starts: new Set(starts), replaces: [active], isNew: false })
+        continue
+      }
+      main.replaces.push(active)
+      for (const [id, { key, followers }] of trail) {
+        main.trail.set(id, { key, followers: new Set([...followers, ...(kept.get(id)?.followers ?? [])]) })
+      }
+      for (const id of starts) main.starts.add(id)
+    }
+    const merged = (id: Id) => main.replaces.some(({ compiled }) => compiled.trail.has(id))
+    for (const { trail } of large) for (const id of trail.keys()) if (!merged(id)) main.trail.delete(id)
+
+    // Where the program went from one region to another, there is to be an entry.
+    const home = (id: Id) => [main, ...large].find(({ trail }) => trail.has(id))
+    const enter = (id: Id) => {
+      const group = home(id)
+      if (!group) return
+      group.starts.add(id)
+      if (!group.replaces.some(({ compiled }) => compiled.entries.some((entry) => entry.id === id)))
+        group.isNew = true
+    }
+    for (const [from, { followers }] of kept) {
+      for (const to of followers) if (home(from) !== home(to)) enter(to)
+    }
+    const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
+    if (first !== undefined) enter(first)
+    return [main, ...large].filter(({ trail }) => trail.size > 0)
+  }
+
+  #replace({ trail, starts, replaces }: Group): void {
+    const id = `${[...starts].sort()} of ${[...trail.keys()].sort()}`
+    const known = this.#cache.get(id)
+    const compiled = known && this.#fits(known) ? known : this.#compile(trail, [...starts])
+    if (!compiled) return
+    for (const active of replaces) this.#drop(active)
+    this.#enter(compiled)
+    if (this.#cache.size >= MAX_CACHED) this.#cache.clear()
+    this.#cache.set(id, compiled)
   }
 
   /** Lets the interpreter make single steps. */
@@ -159,6 +206,7 @@ export class Regions {
     for (const active of this.#active) this.#drop(active)
     this.#byPage.clear()
     this.#changes = 0
+    this.#steps.clear()
     return all
   }
 
@@ -191,8 +239,12 @@ export class Regions {
     )
   }
 
-  #compile(trail: Trail, starts: readonly Id[]): Compiled | undefined {
-    const { memories } = this.#plan.machine
+  /** The step at a key, with what it was made from. */
+  #specialize(key: Key): Specialized {
+    const id = idOf(key)
+    const known = this.#steps.get(id)
+    if (known) return known
+    const { machine } = this.#plan
     const code: Code[] = []
     const constants = new Map<Cell, bigint>()
     const source: Source = {
@@ -202,22 +254,38 @@ export class Regions {
         return value
       },
       load: (name: string, address: bigint, type: Type) => {
-        const memory = memories.findIndex((one) => one.name === name)
-        const spans = spansOf(memories[memory], address, type).map((span) => ({
+        const memory = machine.memories.findIndex((one) => one.name === name)
+        const spans = spansOf(machine.memories[memory], address, type).map((span) => ({
           memory,
           address: span.address,
           bytes: this.#frames.read(memory, span.address, span.size),
         }))
         code.push(...spans)
-        return decodeValue(memories[memory], type, concat(...spans.map(({ bytes }) => bytes)))
+        for (const span of spans) this.#watchPage(memory, span.address)
+        return decodeValue(machine.memories[memory], type, concat(...spans.map(({ bytes }) => bytes)))
       },
     }
-    const region = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, source)
+    const made = { step: specialize(machine, this.#cells, key, source), code, constants }
+    this.#steps.set(id, made)
+    return made
+  }
+
+  #compile(trail: Trail, starts: readonly Id[]): Compiled | undefined {
+    const code: Code[] = []
+    const constants = new Map<Cell, bigint>()
+    const region = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, (key) => {
+      const made = this.#specialize(key)
+      // Even a step that was not compiled says so of the code that it was made from.
+      code.push(...made.code)
+      for (const [cell, value] of made.constants) constants.set(cell, value)
+      return made.step
+    })
     if (!region) return undefined
     const { control } = this.#cells
     return {
       module: new WebAssembly.Module(region.bytes),
       entries: region.entries.map(({ key, block }) => ({
+        id: idOf(key),
         limbs: control.flatMap(({ type }, i) => limbsOfValue(type, key[i])),
         block,
       })),
@@ -229,13 +297,12 @@ export class Regions {
   }
 
   #enter(compiled: Compiled): void {
-    const pages = new Map(
-      compiled.code.map(({ memory, address }) => {
-        const page = Number(address >> BigInt(PAGE_BITS))
-        return [`${memory} ${page}`, { memory, page }]
-      }),
-    )
-    if (this.#free.length === 0) this.clear()
+    const pages = new Set(compiled.code.map(({ memory, address }) => this.#watchPage(memory, address)))
+    if (this.#free.length === 0) {
+      this.clear()
+      this.#enter(compiled)
+      return
+    }
     const index = this.#free.pop() as number
     const { exports } = new WebAssembly.Instance(compiled.module, {
       env: {
@@ -246,21 +313,26 @@ export class Regions {
       },
     })
     this.table.set(index, exports.region)
-    const active: Active = { compiled, index, pages: [...pages.keys()] }
+    const active: Active = { compiled, index, pages: [...pages] }
     this.#active.add(active)
-    for (const [id, { memory, page }] of pages) {
-      const there = this.#byPage.get(id)
-      if (there) there.add(active)
-      else {
-        this.#byPage.set(id, new Set([active]))
-        this.#frames.watch(memory, page, () => this.#changed(id))
-      }
-    }
+    for (const page of pages) this.#byPage.get(page)?.add(active)
     for (const { limbs, block } of compiled.entries) this.#lookup.add(limbs, index, block)
+  }
+
+  /** Has changes of a page drop what was made from it. @returns the page's id */
+  #watchPage(memory: number, address: bigint): string {
+    const page = Number(address >> BigInt(PAGE_BITS))
+    const id = `${memory} ${page}`
+    if (!this.#byPage.has(id)) {
+      this.#byPage.set(id, new Set())
+      this.#frames.watch(memory, page, () => this.#changed(id))
+    }
+    return id
   }
 
   #changed(page: string): void {
     this.#changes++
+    this.#steps.clear()
     const there = this.#byPage.get(page)
     this.#byPage.delete(page)
     for (const active of there ?? []) this.#drop(active)

@@ -7,8 +7,8 @@ import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
 import { type Checkpoints, createCheckpoints } from '../run/checkpoints.ts'
 import type { Executor, ExecutorFactory } from '../run/executor.ts'
+import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
-import { wasmExecutor } from '../run/wasm.ts'
 import { type Commitment, createCommitment } from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
 import type { Pages, State, Status } from '../state/state.ts'
@@ -17,7 +17,7 @@ import type { Pages, State, Status } from '../state/state.ts'
 export const MAX_STEPS = (1n << 64n) - 1n
 
 export type RunOptions = {
-  /** Makes the executor; the generated WebAssembly by default. */
+  /** Makes the executor; by default generated WebAssembly that compiles what runs often. */
   readonly executor?: ExecutorFactory
   /** The hash of the roots; a fast keccak-256 by default. */
   readonly hash?: Hash
@@ -63,7 +63,7 @@ export type Trace = {
 export async function run(program: Program, options: RunOptions = {}): Promise<Trace> {
   const { machine } = program.vm
   const hash = options.hash ?? (await fastKeccak256())
-  const executor = (options.executor ?? wasmExecutor)(machine)
+  const executor = (options.executor ?? jitExecutor)(machine)
   const maxSteps = options.maxSteps ?? MAX_STEPS
   const budget = options.budget ?? 256 * 2 ** 20
   let interval = options.interval ?? 1n << 22n

@@ -56,13 +56,14 @@ function pointer(
   const { addressType: type } = plan
   if (plan.kind === 'flat') {
     if (plan.bits <= PAGE_BITS) code.i32(0)
-    else
+    else {
       code
         .get(address)
-        .i32(PAGE_BITS - 2)
-        .op('i32.shr_u')
-        .i32(-4)
-        .op('i32.and')
+        .const(type, BigInt(PAGE_BITS - 2))
+        .op(`${type}.shr_u`)
+      convert(code, type, 'i32')
+      code.i32(-4).op('i32.and')
+    }
     code.memory('i32.load', table)
     if (leave) {
       const frame = code.local('i32')

@@ -148,7 +148,7 @@ export class Code {
     }
     const body: number[] = []
     unsignedLeb(body, head.length + this.bytes.length + 1)
-    return [body, head, this.bytes, [0x0b]].flat()
+    return body.concat(head, this.bytes, 0x0b)
   }
 
   #indexed(opcode: number, index: number): this {
@@ -231,7 +231,7 @@ export class ModuleBuilder {
       10,
       this.#functions.map(({ code }) => code!.finish()),
     )
-    return Uint8Array.from(bytes)
+    return new Uint8Array(bytes)
   }
 
   /** The index of a function type. */

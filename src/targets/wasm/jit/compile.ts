@@ -7,13 +7,13 @@ import type { Plan } from '../plan.ts'
 import type { Cells } from './cells.ts'
 import { discover, type Trail } from './discover.ts'
 import { emitRegion, type RegionCode } from './region.ts'
-import { type Id, type Key, type Source, specialize } from './specialize.ts'
+import type { Id, Key, Step } from './specialize.ts'
 
 /**
  * Compiles the steps of a trail.
  * @param table - where the lookup table lies
- * @param source - the state to compile for; what was asked of it is what the code depends on
  * @param starts - ids of keys where the code is entered, beside those that the trail shows
+ * @param stepAt - the step at a key, or undefined if it is the interpreter's
  * @returns undefined if all of it is the interpreter's
  */
 export function compileRegion(
@@ -22,11 +22,10 @@ export function compileRegion(
   table: number,
   trail: Trail,
   starts: readonly Id[],
-  source: Source,
+  stepAt: (key: Key) => Step | undefined,
 ): RegionCode | undefined {
-  const { machine } = plan
-  const follows = followsOf(machine, cells)
-  const region = discover(trail, starts, (at) => specialize(machine, cells, at, source), follows)
+  const follows = followsOf(plan.machine, cells)
+  const region = discover(trail, starts, stepAt, follows)
   return region && emitRegion(plan, cells, table, region, follows)
 }
 

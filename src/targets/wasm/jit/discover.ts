@@ -4,8 +4,10 @@
  */
 import { type Id, idOf, type Key, type Step } from './specialize.ts'
 
-/** Keys that a program came by, each with those that followed it, by their ids. */
-export type Trail = ReadonlyMap<Id, { readonly key: Key; readonly followers: ReadonlySet<Id> }>
+/** A key that a program came by, and the ids of those that followed it. */
+export type Visit = { readonly key: Key; readonly followers: ReadonlySet<Id> }
+/** By id. */
+export type Trail = ReadonlyMap<Id, Visit>
 
 export type Block = {
   readonly id: Id
