@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
   arena = await createArena(node, { referee, heights: [5, 6], allowance: 100_000n })
   key = privateKeyOf(PLAYER)
   writeFileSync(at('key'), `${key}\n`)
-  ours = await run(loadProgram(readFileSync(PROGRAM), { args: [PROGRAM] }))
+  ours = await run(loadProgram(readFileSync(PROGRAM), { args: [basename(PROGRAM)] }))
   expect(ours.steps).toBeLessThan(STEPS)
   base = {
     ...{ rpc: node.url, game: arena.config.address, program: PROGRAM, interval: 0.02 },
@@ -112,11 +112,12 @@ test('plays a whole game from the shell; killed in the middle, the same call win
 
   const second = start(args)
   while (!second.over) {
-    const acted = await eve.act()
-    await pause()
-    // Time moves only when the player waits at the newest block: it must not be timed out while it computes.
+    // Time moves only when the player waits at the newest block: it must not be timed out while it computes. Asked
+    // before the rival looks, so that it has seen that block too.
     const last = metrics().slice(before).at(-1)
     const waits = last?.event === 'waiting' && last.block === String(await node.client.getBlockNumber())
+    const acted = await eve.act()
+    await pause()
     const view = await viewOf(arena)
     if (acted || !waits || tournamentOf(view, topic)?.settled !== undefined) continue
     await node.mineAt(nextChange(view, await node.now()))

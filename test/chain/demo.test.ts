@@ -7,7 +7,11 @@ import { builtPackage } from '../cli/built.ts'
 
 test('the demo plays a game to its end and shows each transaction', async () => {
   const demo = join(builtPackage(), 'dist/cli/demo-chain.js')
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [demo], { timeout: 50_000 })
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [demo], {
+    timeout: 50_000,
+    // Where CI is set, colours are on without a terminal.
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   expect(stderr).toBe('')
   const moves = stdout.split('\n').flatMap((text) => /^ +\d+ {2}(\w+) +(\w+) +([\d,]+) /.exec(text) ?? [])
   expect(moves.filter((text) => /^(open|join|seal|resolve|settle|withdraw)$/.test(text))).toEqual([

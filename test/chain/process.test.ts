@@ -106,11 +106,13 @@ async function gameOfDeaths(
       over = true
     })
     while (!over) {
+      // Time moves only when the child says that it waits: one that is still starting must not be timed out. Asked
+      // before the rivals look, so that they have seen the block at which it waits.
+      const waits = child.waitsAt(await node.client.getBlockNumber())
       let acted = false
       for (const rival of rivals) acted = (await rival.act()) || acted
       await new Promise((done) => setTimeout(done, 10))
-      // Time moves only when the child says that it waits: one that is still starting must not be timed out.
-      if (acted || !child.waitsAt(await node.client.getBlockNumber())) continue
+      if (acted || !waits) continue
       const view = await viewOf(arena)
       if (tournamentOf(view, topic)?.settled !== undefined) continue
       await node.mineAt(nextChange(view, await node.now()))
@@ -143,7 +145,7 @@ if (!slow) console.log('SIGKILL at all three instants of each move: only with ON
 const PHASES = slow ? ['signed', 'recorded', 'sent'] : ['recorded']
 const pointsOf = (...kinds: string[]) => kinds.flatMap((kind) => PHASES.map((phase) => `${phase} ${kind}`))
 
-test('B27 B27 killed with SIGKILL at every kind of move of a full game, it comes back and wins, each move made once', async () => {
+test('B27 killed with SIGKILL at every kind of move of a full game, it comes back and wins, each move made once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
   const topic = toyTopic(truth, freshInput())
   // Honest opens; the rival joins, and plays on to the leaf.
@@ -163,7 +165,7 @@ test('B27 B27 killed with SIGKILL at every kind of move of a full game, it comes
   for (const point of points) expect(died).toContain(point)
 }, 300_000)
 
-test('B27 B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
+test('B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
   const topic = toyTopic(truth, freshInput())
   const provider = toy({ halt: HALT, lie: { from: 7n, salt: 'x' } })
