@@ -21,23 +21,10 @@ import {
   type Step,
   specialize,
   type Trail,
-  type Visit,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
-
-/** Bytes that were read as code. */
-type Code = { readonly memory: number; readonly address: bigint; readonly bytes: Uint8Array }
-
-/** A compiled region, for any executor of its machine whose memory holds the same code. */
-type Compiled = {
-  readonly module: WebAssembly.Module
-  readonly entries: readonly { readonly id: Id; readonly limbs: readonly bigint[]; readonly block: number }[]
-  readonly code: readonly Code[]
-  readonly constants: readonly { readonly cell: Cell; readonly value: bigint }[]
-  readonly trail: Trail
-  readonly starts: readonly Id[]
-}
+import { type Active, type Code, type Compiled, type Group, groupsOf, MAX_STEPS } from './groups.ts'
 
 type Specialized = {
   readonly step: Step | undefined
@@ -45,23 +32,9 @@ type Specialized = {
   readonly constants: ReadonlyMap<Cell, bigint>
 }
 
-/** A region to be made. */
-type Group = {
-  readonly trail: Map<Id, Visit>
-  readonly starts: Set<Id>
-  /** Regions that it takes the place of. */
-  readonly replaces: Active[]
-  isNew: boolean
-}
-
-type Active = { readonly compiled: Compiled; readonly index: number; readonly pages: readonly string[] }
-
 /** Regions of a machine that are kept for other executors and later runs, by what they are made of. */
 const caches = new WeakMap<Machine, Map<string, Compiled>>()
 const MAX_CACHED = 256
-
-/** Steps of a region at most: V8 takes long over large functions. */
-const MAX_STEPS = 1500
 
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
@@ -119,7 +92,7 @@ export class Regions {
     const kept = new Map(trail)
     if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
     let compiled = 0
-    for (const group of this.#groups(kept, start)) {
+    for (const group of groupsOf(kept, start, this.#active)) {
       if (!group.isNew) continue
       this.#replace(group)
       compiled += group.trail.size
@@ -128,51 +101,15 @@ export class Regions {
     return { made, compiled: compiled * (1 + this.#changes) }
   }
 
-  /** What to compile for a trail: one region, with those it meets as far as that does not get too large. */
-  #groups(kept: Trail, start: Id | undefined): Group[] {
-    const main: Group = { trail: new Map(kept), starts: new Set(), replaces: [], isNew: true }
-    const large: Group[] = []
-    for (const active of this.#active) {
-      const { trail, starts } = active.compiled
-      const ids = [...trail.keys()]
-      const more = ids.filter((id) => !main.trail.has(id)).length
-      if (more === ids.length) continue
-      if (main.trail.size + more > MAX_STEPS) {
-        large.push({ trail: new Map(trail), starts: new Set(starts), replaces: [active], isNew: false })
-        continue
-      }
-      main.replaces.push(active)
-      for (const [id, { key, followers }] of trail) {
-        main.trail.set(id, { key, followers: new Set([...followers, ...(kept.get(id)?.followers ?? [])]) })
-      }
-      for (const id of starts) main.starts.add(id)
-    }
-    const merged = (id: Id) => main.replaces.some(({ compiled }) => compiled.trail.has(id))
-    for (const { trail } of large) for (const id of trail.keys()) if (!merged(id)) main.trail.delete(id)
-
-    // Where the program went from one region to another, there is to be an entry.
-    const home = (id: Id) => [main, ...large].find(({ trail }) => trail.has(id))
-    const enter = (id: Id) => {
-      const group = home(id)
-      if (!group) return
-      group.starts.add(id)
-      if (!group.replaces.some(({ compiled }) => compiled.entries.some((entry) => entry.id === id)))
-        group.isNew = true
-    }
-    for (const [from, { followers }] of kept) {
-      for (const to of followers) if (home(from) !== home(to)) enter(to)
-    }
-    const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
-    if (first !== undefined) enter(first)
-    return [main, ...large].filter(({ trail }) => trail.size > 0)
-  }
-
   #replace({ trail, starts, replaces }: Group): void {
     const id = `${[...starts].sort()} of ${[...trail.keys()].sort()}`
     const known = this.#cache.get(id)
-    const compiled = known && this.#fits(known) ? known : this.#compile(trail, [...starts])
+    const compiled = known && this.#fits(known) ? known : this.#compile(id, trail, [...starts])
     if (!compiled) return
-    for (const active of replaces) this.#drop(active)
+    for (const active of replaces) {
+      this.#drop(active)
+      this.#cache.delete(active.compiled.id)
+    }
     this.#enter(compiled)
     if (this.#cache.size >= MAX_CACHED) this.#cache.clear()
     this.#cache.set(id, compiled)
@@ -270,7 +207,7 @@ export class Regions {
     return made
   }
 
-  #compile(trail: Trail, starts: readonly Id[]): Compiled | undefined {
+  #compile(id: string, trail: Trail, starts: readonly Id[]): Compiled | undefined {
     const code: Code[] = []
     const constants = new Map<Cell, bigint>()
     const region = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, (key) => {
@@ -283,6 +220,7 @@ export class Regions {
     if (!region) return undefined
     const { control } = this.#cells
     return {
+      id,
       module: new WebAssembly.Module(region.bytes),
       entries: region.entries.map(({ key, block }) => ({
         id: idOf(key),

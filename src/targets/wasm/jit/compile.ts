@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts'
 import type { Cells } from './cells.ts'
 import { discover, type Trail } from './discover.ts'
 import { emitRegion, type RegionCode } from './region.ts'
-import type { Id, Key, Step } from './specialize.ts'
+import type { Id, Key, Step } from './step.ts'
 
 /**
  * Compiles the steps of a trail.

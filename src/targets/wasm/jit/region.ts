@@ -12,12 +12,13 @@ import { functionsOf } from '../functions.ts'
 import type { MemoryOp } from '../opcodes.ts'
 import type { Plan, RegisterPlan } from '../plan.ts'
 import type { StateAccess } from '../values.ts'
-import { type Cell, type Cells, limbsOfValue } from './cells.ts'
+import { type Cells, limbsOfValue } from './cells.ts'
 import type { Block, Region } from './discover.ts'
 import { REGION } from './dispatch.ts'
 import { type Flow, flowOf } from './flow.ts'
+import { CellLocals } from './locals.ts'
 import { functionAt, pushEntry, pushMatch } from './lookup.ts'
-import { type Id, idOf, type Key, type Step } from './specialize.ts'
+import { type Id, idOf, type Key, type Step } from './step.ts'
 
 export type RegionCode = {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -74,9 +75,8 @@ class Emitter {
   readonly #functions: Pick<StateAccess, 'access' | 'operation'>
   readonly #flow: Flow
   readonly #code = new Code(REGION.params.length)
-  readonly #locals = new Map<Cell, readonly Local[]>()
+  readonly #locals: CellLocals
   readonly #outs = new Map<string, readonly Local[]>()
-  readonly #dirty = new Set<Cell>()
   /** Where to branch to for a block, and for the dispatcher under the number of blocks. */
   readonly #labels = new Map<number, Label>()
   #exits!: Exits
@@ -100,12 +100,10 @@ class Emitter {
       blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step)),
       entries,
     )
-    for (const { steps } of blocks) {
-      for (const { reads, sets } of steps) {
-        for (const cell of [...reads, ...sets]) this.#keep(cell)
-        for (const cell of sets) this.#dirty.add(cell)
-      }
-    }
+    this.#locals = new CellLocals(
+      this.#code,
+      blocks.flatMap(({ steps }) => steps),
+    )
   }
 
   entries(): RegionCode['entries'] {
@@ -114,7 +112,7 @@ class Emitter {
 
   emit(): Code {
     const code = this.#code
-    for (const [cell, locals] of this.#locals) this.#load(cell, locals)
+    this.#locals.load()
     const leave = code.block()
     const next = code.block()
     this.#exits = { leave, next }
@@ -124,39 +122,12 @@ class Emitter {
     code.end()
     code.op('unreachable')
     code.end()
-    for (const cell of this.#dirty) this.#spill(cell)
+    this.#locals.store()
     code.get(FUEL).op('return')
     code.end()
-    for (const cell of this.#dirty) this.#spill(cell)
+    this.#locals.store()
     code.get(FUEL).i32(-1).op('i32.xor')
     return code
-  }
-
-  #keep(cell: Cell): void {
-    if (this.#locals.has(cell)) return
-    this.#locals.set(
-      cell,
-      cell.limbs.map(({ type }) => this.#code.local(type)),
-    )
-  }
-
-  #load(cell: Cell, locals: readonly Local[]): void {
-    for (const [i, { type, offset }] of cell.limbs.entries()) {
-      this.#code
-        .i32(0)
-        .memory(`${type}.load` as MemoryOp, offset)
-        .set(locals[i])
-    }
-  }
-
-  #spill(cell: Cell): void {
-    const locals = this.#locals.get(cell) as readonly Local[]
-    for (const [i, { type, offset }] of cell.limbs.entries()) {
-      this.#code
-        .i32(0)
-        .get(locals[i])
-        .memory(`${type}.store` as MemoryOp, offset)
-    }
   }
 
   /** The block at a key, if the step's way there stays in the region. */
@@ -250,10 +221,10 @@ class Emitter {
     if (next.kind === 'branch') out(CONDITION, next.condition)
     if (next.kind === 'jump') for (const [i, value] of next.values.entries()) out(target(i), value)
     if (effects.length === 0) return
-    const shared = [...this.#locals.keys()].filter(({ file }) => file !== undefined && files.has(file))
-    for (const cell of shared) if (this.#dirty.has(cell)) this.#spill(cell)
+    const shared = this.#locals.elements(files)
+    this.#locals.store(shared)
     const state: StateAccess = {
-      register: (name) => this.#locals.get(this.#cells.byName(name)) as readonly Local[],
+      register: (name) => this.#locals.of(this.#cells.byName(name)),
       input: (name) => this.#out(name, step),
       file: (name) => this.#plan.registers.get(name) as RegisterPlan,
       memory: (name) => this.#plan.memories.find(({ memory }) => memory.name === name)!,
@@ -264,9 +235,7 @@ class Emitter {
     emitBlock(this.#code, state, { effects }, { trap })
     // A step that writes at an unknown index sets no cell of that file.
     const written = new Set(effects.flatMap((effect) => (effect.kind === 'write' ? [effect.register] : [])))
-    for (const cell of shared) {
-      if (written.has(cell.file as string)) this.#load(cell, this.#locals.get(cell) as readonly Local[])
-    }
+    this.#locals.load(shared.filter(({ file }) => written.has(file as string)))
   }
 
   /** The locals of an output. */

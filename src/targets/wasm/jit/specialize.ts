@@ -9,56 +9,7 @@ import { MEANING } from '../../../ir/evaluate.ts'
 import { type Block, type Effect, type Machine, MICRO, WORD } from '../../../ir/machine.ts'
 import { constant, type Node, type Type } from '../../../ir/types.ts'
 import type { Cell, Cells } from './cells.ts'
-
-/** Values of the control cells, in their order. */
-export type Key = readonly bigint[]
-
-/** A key as something that a map can hold; keys of one machine only. */
-export type Id = number | string
-
-const SMALL = 1n << 40n
-const TINY = 1n << 13n
-
-/** Numbers for what keys mostly are, an address and perhaps a routine: texts of big integers are slow to make. */
-export function idOf(key: Key): Id {
-  const [first, second = 0n] = key
-  return key.length <= 2 && first < SMALL && second < TINY
-    ? Number(first) * Number(TINY) + Number(second)
-    : key.join(' ')
-}
-
-/** What a step leads to. */
-export type Next =
-  | { readonly kind: 'goto'; readonly key: Key }
-  | { readonly kind: 'branch'; readonly condition: Node; readonly yes: Key; readonly no: Key }
-  /** New values of the control cells. */
-  | { readonly kind: 'jump'; readonly values: readonly Node[] }
-
-/**
- * A specialised step. Its traps stand for everything that the interpreter is to do instead: traps,
- * halts, rare ways into microcode.
- */
-export type Step = {
-  readonly key: Key
-  readonly block: Block
-  readonly next: Next
-  /** Register files that the step reads or writes at an index that is not known. */
-  readonly files: ReadonlySet<string>
-  /** Cells that it reads and sets. */
-  readonly reads: ReadonlySet<Cell>
-  readonly sets: ReadonlySet<Cell>
-}
-
-/** The state that code is compiled for. */
-export type Source = {
-  /** A cell's value now; only asked of cells that no step changes. */
-  cell(cell: Cell): bigint
-  /** Bytes that are fetched as code. */
-  load(memory: string, address: bigint, type: Type): bigint
-}
-
-/** The reason that traps of specialised steps carry. */
-export const LEAVE = 'leave'
+import { type Key, LEAVE, nextOf, type Source, type Step } from './step.ts'
 
 /** The step at a key, or undefined if the interpreter is to make it. */
 export function specialize(machine: Machine, cells: Cells, key: Key, source: Source): Step | undefined {
@@ -339,6 +290,7 @@ const noInput = (name: string): Node => {
   throw new RangeError(`"input" expected no inputs here, got ${name}`)
 }
 
+/** The nodes of an effect that a step can have. */
 function nodesOfEffect(effect: Effect): readonly Node[] {
   switch (effect.kind) {
     case 'trap':
@@ -352,23 +304,4 @@ function nodesOfEffect(effect: Effect): readonly Node[] {
     default:
       return []
   }
-}
-
-function nextOf(values: readonly Node[]): Next {
-  const key = keyOf(values)
-  if (key) return { kind: 'goto', key }
-  const condition = values.find((value) => constant(value) === undefined)!.args[0]
-  const arm = (index: 1 | 2) =>
-    keyOf(
-      values.map((value) => (value.op === 'ite' && value.args[0] === condition ? value.args[index] : value)),
-    )
-  const isChoice = condition !== undefined && values.some((v) => v.op === 'ite' && v.args[0] === condition)
-  const [yes, no] = isChoice ? [arm(1), arm(2)] : []
-  if (!yes || !no) return { kind: 'jump', values }
-  return idOf(yes) === idOf(no) ? { kind: 'goto', key: yes } : { kind: 'branch', condition, yes, no }
-}
-
-function keyOf(values: readonly Node[]): Key | undefined {
-  const key = values.map(constant)
-  return key.every((value) => value !== undefined) ? key : undefined
 }

@@ -1,0 +1,80 @@
+/**
+ * Steps that are specialised to where the program is: what names a place, and where a step leads.
+ * @module
+ */
+import type { Block } from '../../../ir/machine.ts'
+import { constant, type Node, type Type } from '../../../ir/types.ts'
+import type { Cell } from './cells.ts'
+
+/** Values of the control cells, in their order. */
+export type Key = readonly bigint[]
+
+/** A key as something that a map can hold; keys of one machine only. */
+export type Id = number | string
+
+const SMALL = 1n << 40n
+const TINY = 1n << 13n
+
+/** Numbers for what keys mostly are, an address and perhaps a routine: texts of big integers are slow to make. */
+export function idOf(key: Key): Id {
+  const [first, second = 0n] = key
+  return key.length <= 2 && first < SMALL && second < TINY
+    ? Number(first) * Number(TINY) + Number(second)
+    : key.join(' ')
+}
+
+/** What a step leads to. */
+export type Next =
+  | { readonly kind: 'goto'; readonly key: Key }
+  | { readonly kind: 'branch'; readonly condition: Node; readonly yes: Key; readonly no: Key }
+  /** New values of the control cells. */
+  | { readonly kind: 'jump'; readonly values: readonly Node[] }
+
+/**
+ * A specialised step. Its traps stand for everything that the interpreter is to do instead: traps,
+ * halts, rare ways into microcode.
+ */
+export type Step = {
+  readonly key: Key
+  readonly block: Block
+  readonly next: Next
+  /** Register files that the step reads or writes at an index that is not known. */
+  readonly files: ReadonlySet<string>
+  /** Cells that it reads and sets. */
+  readonly reads: ReadonlySet<Cell>
+  readonly sets: ReadonlySet<Cell>
+}
+
+/** The state that code is compiled for. */
+export type Source = {
+  /** A cell's value now; only asked of cells that no step changes. */
+  cell(cell: Cell): bigint
+  /** Bytes that are fetched as code. */
+  load(memory: string, address: bigint, type: Type): bigint
+}
+
+/** The reason that traps of specialised steps carry. */
+export const LEAVE = 'leave'
+
+/**
+ * Where a step leads.
+ * @param values - new values of the control cells
+ */
+export function nextOf(values: readonly Node[]): Next {
+  const key = keyOf(values)
+  if (key) return { kind: 'goto', key }
+  const condition = values.find((value) => constant(value) === undefined)!.args[0]
+  const arm = (index: 1 | 2) =>
+    keyOf(
+      values.map((value) => (value.op === 'ite' && value.args[0] === condition ? value.args[index] : value)),
+    )
+  const isChoice = condition !== undefined && values.some((v) => v.op === 'ite' && v.args[0] === condition)
+  const [yes, no] = isChoice ? [arm(1), arm(2)] : []
+  if (!yes || !no) return { kind: 'jump', values }
+  return idOf(yes) === idOf(no) ? { kind: 'goto', key: yes } : { kind: 'branch', condition, yes, no }
+}
+
+function keyOf(values: readonly Node[]): Key | undefined {
+  const key = values.map(constant)
+  return key.every((value) => value !== undefined) ? key : undefined
+}
