@@ -88,10 +88,11 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
       bytes = headers.reduce((sum, { header }) => sum + header.length, 0)
       for (const pages of versions) {
         for (const [index, list] of pages) {
-          // A version is still needed if some kept checkpoint is the first to see it as the newest.
+          // A version is still needed if some kept checkpoint sees it as the newest; the last one always is,
+          // since checkpoints to come bring only what is written after it.
           const needed = list.filter((version, i) => {
             const next = list[i + 1]?.step
-            return kept.some((step) => step >= version.step && (next === undefined || step < next))
+            return next === undefined || kept.some((step) => step >= version.step && step < next)
           })
           bytes += needed.length * PAGE_SIZE
           if (needed.length > 0) pages.set(index, needed)
