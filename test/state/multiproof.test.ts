@@ -190,7 +190,8 @@ describe('tampering', () => {
     const start = performance.now()
     expect(decodeMultiproof({ bytes, offset: 0 }, shape)).toBe('truncated')
     expect(decodeMultiproof({ bytes, offset: 0 }, { hash: keccak, indexBits: 0 })).toBe('truncated')
-    expect(performance.now() - start).toBeLessThan(50)
+    // Allocating what the count asks for would take minutes; a loaded machine may pause for a second.
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   test('D44: a Poseidon sibling at or above the modulus', () => {
