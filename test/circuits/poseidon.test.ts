@@ -31,6 +31,9 @@ function pathOf(bits: number, leaf: bigint, index: bigint, others: readonly bigi
   return { children, root }
 }
 
+/** The digest that the path's lowest level holds at another index: where it equals the leaf, that index is no lie. */
+const elsewhere = (children: readonly (readonly bigint[])[], index: bigint) => children[0]![Number(index & 3n)]!
+
 test('MerkleLeaf: the digest of 32 bytes, 240 constraints', async () => {
   const tester = await witnessTester({
     source: mainSource('merkle_leaf.circom', 'MerkleLeaf', [], ['low', 'high']),
@@ -64,7 +67,7 @@ describe.each(slow ? [3, 4, 32] : [3])('Merkle paths of %i index bits', (bits) =
         const witness = expectPass({ leaf, index, children }, { root })
         expect(checkSoundness(r1cs, symbols, witness).free).toEqual([])
         if (other !== leaf) expectFail({ leaf: other, index, children })
-        expectFail({ leaf, index: index ^ 1n, children })
+        if (elsewhere(children, index ^ 1n) !== leaf) expectFail({ leaf, index: index ^ 1n, children })
         expectFail({ leaf, index: index + (1n << BigInt(bits)), children })
       }),
       { numRuns: 5, endOnFailure: true },
@@ -85,7 +88,7 @@ describe.each(slow ? [3, 4, 32] : [3])('Merkle paths of %i index bits', (bits) =
         const witness = expectPass(inputs, { rootBefore: old.root, rootAfter })
         expect(checkSoundness(r1cs, symbols, witness).free).toEqual([])
         if (before !== after) expectFail({ ...inputs, before: after })
-        expectFail({ ...inputs, index: index ^ 2n })
+        if (elsewhere(old.children, index ^ 2n) !== before) expectFail({ ...inputs, index: index ^ 2n })
       }),
       { numRuns: 5, endOnFailure: true },
     )
