@@ -32,7 +32,8 @@ function pathOf(bits: number, leaf: bigint, index: bigint, others: readonly bigi
 }
 
 /** The digest that the path's lowest level holds at another index: where it equals the leaf, that index is no lie. */
-const elsewhere = (children: readonly (readonly bigint[])[], index: bigint) => children[0]![Number(index & 3n)]!
+const elsewhere = (children: readonly (readonly bigint[])[], index: bigint) =>
+  children[0]![Number(index & 3n)]!
 
 test('MerkleLeaf: the digest of 32 bytes, 240 constraints', async () => {
   const tester = await witnessTester({
