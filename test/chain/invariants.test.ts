@@ -119,7 +119,7 @@ test('in random games the honest claim wins, no honest bond is lost, the books b
     }),
     { numRuns, endOnFailure: true },
   )
-}, 900_000)
+}, 3_600_000)
 
 /** Makes no claim; ends matches whose time is up and settles what is over. */
 function keeper(arena: Arena): Party {

@@ -163,7 +163,7 @@ test('B27 killed with SIGKILL at every kind of move of a full game, it comes bac
   expect(new Set(inputs).size).toBe(inputs.length)
   console.log(`died at: ${died.join(', ')}`)
   for (const point of points) expect(died).toContain(point)
-}, 300_000)
+}, 1_200_000)
 
 test('B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
@@ -189,4 +189,4 @@ test('B27 killed with SIGKILL around a seal and a timeout, it still makes each o
   expect(died.sort()).toEqual(points.sort())
   const inputs = await transactionsOf(arena, node.account(1).address)
   expect(new Set(inputs).size).toBe(inputs.length)
-}, 300_000)
+}, 1_200_000)
