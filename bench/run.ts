@@ -6,13 +6,21 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gas } from './gas.ts'
+import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { trees } from './trees.ts'
 
-const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = { riscv, proofs, memory, trees, gas }
+const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
+  riscv,
+  proofs,
+  memory,
+  trees,
+  gas,
+  match,
+}
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },

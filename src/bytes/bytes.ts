@@ -26,7 +26,10 @@ export function fromHex(hex: string): Uint8Array {
   return bytes
 }
 
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array => concatAll(parts)
+
+/** For parts without bound: a call with a million arguments overflows the stack. */
+export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0
   for (const part of parts) length += part.length
   const bytes = new Uint8Array(length)

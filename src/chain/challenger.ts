@@ -3,7 +3,7 @@
  * @module
  */
 import type { LocalAccount, PublicClient } from 'viem'
-import { concat } from '../bytes/bytes.ts'
+import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
 import { type Action, decide, type Standing } from './decide.ts'
@@ -58,7 +58,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const name = `history-${action.history}.bin`
     const stored = store.read(name)
     const roots = stored === undefined ? await rootsOf(provider, action.span) : split(stored)
-    if (stored === undefined) store.write(name, concat(...roots))
+    if (stored === undefined) store.write(name, concatAll(roots))
     histories.set(action.history, historyOf(roots, action.span))
     metrics({ event: 'built', key: action.key, leaves: roots.length, stored: stored !== undefined })
   }

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { concat } from '../bytes/bytes.ts'
+import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 
 /** The largest program, input or proof that is read: it is held in memory at once. */
@@ -49,7 +49,7 @@ function readAll(file: number, excess: () => CliError): Uint8Array {
   for (;;) {
     const chunk = new Uint8Array(1 << 20)
     const read = readSync(file, chunk)
-    if (read === 0) return concat(...chunks)
+    if (read === 0) return concatAll(chunks)
     size += read
     if (size > MAX_FILE) throw excess()
     chunks.push(chunk.subarray(0, read))
