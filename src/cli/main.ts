@@ -3,6 +3,7 @@
  * The command line: one verb a file, each calls the public API.
  * @module
  */
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { OnestepError } from '../bytes/errors.ts'
 import { addChallenge } from './challenge.ts'
@@ -19,6 +20,7 @@ import { addVerify } from './verify.ts'
 
 const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
+  .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
 const verbs = [

@@ -179,6 +179,11 @@ describe('commit and inspect', () => {
     expect(readFileSync(file).length).toBeGreaterThan(100)
   })
 
+  test('--version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(await onestep(['--version'])).toMatchObject({ code: 0, out: Buffer.from(`${version}\n`) })
+  })
+
   test('--help and the help of each verb', async () => {
     const { code, out } = await onestep(['--help'])
     expect(code).toBe(0)
