@@ -1,0 +1,129 @@
+/**
+ * What the parts of sBPF share: the state, and how an instruction is fetched.
+ * @module
+ */
+import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
+import {
+  bytes,
+  memory,
+  registers,
+  select,
+  trap,
+  u8,
+  u16,
+  u32,
+  u64,
+  u256,
+  uint,
+  when,
+} from '../../vm/index.ts'
+
+/** The version of sBPF that a spec is traced for. */
+export type Isa = {
+  readonly version: 0 | 3
+  /** Between two stack frames lies a gap of the size of a frame, which no access may begin in. */
+  readonly gaps: boolean
+}
+
+/** log2 of the slots that the program text can have: an account has at most 10 MiB, and a slot 8 bytes. */
+export const TEXT_BITS = 21
+export const FRAME_SIZE = 4096
+export const MAX_DEPTH = 64
+export const STACK_SIZE = FRAME_SIZE * MAX_DEPTH
+/** Numbers of the regions: the upper half of an address. */
+export const REGION = { stack: 2, heap: 3, input: 4 } as const
+/** Of the region with the read-only data: SIMD-0189 moved it to the bottom. */
+export const rodataRegion = ({ version }: Isa) => (version === 0 ? 1 : 0)
+
+/** Where things lie in the memory `context`. */
+export const CONTEXT = {
+  sha256: 0, //    64 round constants of 4 bytes
+  keccak: 256, //  24 round constants of 8 bytes
+  rotation: 448, //24 pairs of bytes: where a lane goes, and by how much it rotates
+  marker: 496, //  "ProgramDerivedAddress"
+  program: 544, // the program's address
+  clock: 576, //   40 bytes
+  rent: 624, //    24 bytes
+} as const
+/** Where things lie in the memory `scratch`. */
+export const SCRATCH = {
+  hash: 0,
+  working: 32,
+  schedule: 64,
+  base: 128,
+  power: 160,
+  lanes: 192,
+  parity: 416,
+} as const
+
+/** Registers and memories. All of it but the memories is in every header of a step proof, so there is little. */
+export const declarations = {
+  /** Index of the next instruction in the program text. */
+  pc: u32,
+  /** r0 to r10; the others do not exist. */
+  r: registers(u64, 16),
+  /** Compute units that are left. */
+  cu: u64,
+  /** Calls that have not returned yet. */
+  depth: u8,
+  textSize: u32,
+  /** Address of the program text, for `callx`. */
+  textAddress: u64,
+  /** Sizes of the regions. */
+  rodataSize: u32,
+  heapSize: u32,
+  inputSize: u32,
+  logSize: u32,
+  returnSize: u16,
+  /** Of microcode: places in `mem`, bytes to go, a value in the making, the register to write. */
+  source: uint(35),
+  destination: uint(35),
+  count: u64,
+  value: u64,
+  target: uint(4),
+  /** Of syscalls over slices and hashes: which slice or round, bytes so far, bytes in the block, what comes next. */
+  index: u32,
+  total: u64,
+  fill: u8,
+  phase: u8,
+  bump: u8,
+  /** The program, one instruction slot a word, with its calls resolved by the loader. */
+  text: memory(u64, 2 ** TEXT_BITS),
+  /** All regions: bits 34 to 32 of an address are the region's number. Frames of the stack lie without gaps. */
+  mem: bytes(2 ** 35),
+  /** Two words for each call: r6 to r9, and where it returns to. */
+  frames: memory(u256, 2 * MAX_DEPTH),
+  /** What the runtime supplies: constants of the hashes, the program's address, sysvars. */
+  context: bytes(1024),
+  scratch: bytes(512),
+  /** Log records: `logs.ts`. */
+  logs: bytes(2 ** 20),
+  returnData: bytes(1024),
+}
+
+export type State = StateOf<typeof declarations>
+/** The operands, read once: `a` is the destination register, `b` the source register or the immediate. */
+export type Fetched = { readonly a: Word; readonly b: Word }
+/** Fields of an encoding as instruction bodies take them. */
+export type Fields = { readonly [name: string]: Word }
+export type Builder = VmBuilder<typeof declarations, Fetched>
+
+/** The encoding of an opcode: immediate, offset, source, destination, opcode. */
+export const encode = (opcode: number, fields = 'imm:32 off:16 src:4 dst:4'): string =>
+  `${fields} ${opcode.toString(2).padStart(8, '0')}`
+
+/** An instruction costs one unit, and `lddw` is one instruction. */
+export function fetch(s: State): { word: Word<64>; a: Word; b: Word } {
+  when(s.cu.eq(0), () => trap('exceeded CUs meter at BPF instruction'))
+  when(s.pc.ge(s.textSize), () =>
+    trap('attempted to execute past the end of the text segment at BPF instruction'),
+  )
+  const word = s.text[s.pc.low(TEXT_BITS)]
+  s.cu = s.cu.sub(1)
+  s.pc = s.pc.add(1)
+  const [dst, src] = [word.bits(11, 8), word.bits(15, 12)]
+  when(dst.gt(10).or(src.gt(10)), () => trap(UNSUPPORTED))
+  return { word, a: s.r[dst], b: select(word.bit(3), s.r[src], word.bits(63, 32).signed(64)) }
+}
+
+export const UNSUPPORTED = 'unsupported BPF instruction'

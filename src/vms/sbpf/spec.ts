@@ -1,0 +1,46 @@
+/**
+ * sBPF, the VM of Solana's programs, as one spec with parameters.
+ *
+ * Text: anza-xyz/sbpf 0.23 (`doc/bytecode.md`, `src/interpreter.rs`), and SIMD-0178, 0189 and 0377 for version 3.
+ * @module
+ */
+import { type Vm, vm } from '../../vm/index.ts'
+import { access } from './access.ts'
+import { alu } from './alu.ts'
+import { formats } from './formats.ts'
+import { declarations, fetch, type Isa, UNSUPPORTED } from './isa.ts'
+import { jumps } from './jump.ts'
+
+export type SbpfOptions = {
+  readonly version: 0 | 3
+  /**
+   * Whether a gap lies behind each stack frame; default in version 0. Runtimes with the feature
+   * `virtual_address_space_adjustments` have none.
+   */
+  readonly gaps?: boolean
+}
+
+/**
+ * The VM of a version of sBPF.
+ *
+ * @throws RangeError if an option is none of those that exist
+ * @example
+ * ```ts
+ * import { sbpf } from 'onestep/vms/sbpf'
+ * import { disassemble } from 'onestep'
+ * console.log(disassemble(sbpf({ version: 0 }), 0x0000_002a_0000_0107n)) // add64 r1, 42
+ * ```
+ */
+export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
+  if (version !== 0 && version !== 3)
+    throw new RangeError(`"version" expected 0 or 3, got ${String(version)}`)
+  const isa: Isa = { version, gaps }
+  return vm(`sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}`)
+    .state(declarations)
+    .fetch(fetch)
+    .with(alu)
+    .with(access(isa))
+    .with(jumps(isa))
+    .format(formats)
+    .otherwise(UNSUPPORTED)
+}
