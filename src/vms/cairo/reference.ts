@@ -1,0 +1,124 @@
+/**
+ * The files in which Cairo's reference machines write down a run: the relocated trace and memory.
+ *
+ * | file | records |
+ * |---|---|
+ * | trace | three little-endian u64: ap, fp, pc, before each step |
+ * | memory | a little-endian u64 address and a felt of 32 bytes, little-endian |
+ *
+ * @module
+ */
+import { evaluateStep } from '../../ir/step.ts'
+import type { Program } from '../../run/program.ts'
+import { LiveState } from '../../state/access.ts'
+import { type Builtin, CairoError, programOf, readFelt } from './initial.ts'
+import { cairo } from './spec.ts'
+
+export type Registers = { readonly ap: number; readonly fp: number; readonly pc: number }
+
+export type CairoRun = {
+  /** The bytes of the trace file. */
+  readonly trace: Uint8Array
+  /** The bytes of the memory file. */
+  readonly memory: Uint8Array
+  /** The program's builtins, in the order of its `%builtins`; their ends stand before the last ap. */
+  readonly builtins?: readonly Builtin[]
+}
+
+const ENTRY_SIZE = 24
+const RECORD_SIZE = 40
+
+/**
+ * A program out of a run that was made elsewhere. Every cell of its memory is fixed in the state that it starts in;
+ * each step only checks. So no hint is needed, and none is trusted.
+ *
+ * @throws TypeError if an input is no Uint8Array
+ * @throws CairoError if a file is damaged, or the trace ends before the run does
+ * @example
+ * ```ts
+ * const program = importCairo({ trace: readFileSync('fib.trace'), memory: readFileSync('fib.memory') })
+ * const trace = await run(program)
+ * ```
+ */
+export function importCairo({ trace, memory, builtins = [] }: CairoRun): Program {
+  const entries = readTrace(trace)
+  const cells = readMemory(memory)
+  const [first, last] = [entries.at(0), entries.at(-1)]
+  if (!first || !last) throw new CairoError('The trace is empty.', ['Expected: an entry for each step'])
+  const start = { ...first, cells, builtins }
+  const final = stepFrom(programOf({ ...start, ...last }))
+  // A run in proof mode ends in a loop; any other at an address to which it never came before.
+  if (final === last.pc) return programOf(start)
+  if (entries.some(({ pc }) => pc === final)) {
+    throw new CairoError('The trace ends before the run does.', [
+      `Expected: a last step that loops, or leaves for where the run has not been`,
+      `Got: a step from ${last.pc} to ${final}`,
+    ])
+  }
+  return programOf({ ...start, end: final })
+}
+
+/** Where a step leads. */
+function stepFrom({ state }: Program): number {
+  const live = new LiveState(cairo.machine, state)
+  const { outcome } = evaluateStep(cairo.machine, live)
+  if (outcome.kind === 'trap') {
+    throw new CairoError('The last step of the trace is not valid.', [
+      `Step: from ${live.get('pc')}, ap ${live.get('ap')}, fp ${live.get('fp')}`,
+      `Trap: ${outcome.reason}`,
+      'Fix: take trace and memory of one run',
+    ])
+  }
+  return Number(outcome.sets.find(({ register }) => register === 'pc')?.value)
+}
+
+/** @throws CairoError if the file is damaged */
+export function readTrace(bytes: Uint8Array): Registers[] {
+  const view = recordsOf('trace', bytes, ENTRY_SIZE)
+  return Array.from({ length: bytes.length / ENTRY_SIZE }, (_, i) => {
+    const [ap, fp, pc] = [0, 8, 16].map((at) => Number(view.getBigUint64(ENTRY_SIZE * i + at, true)))
+    return { ap, fp, pc }
+  })
+}
+
+/** Cells in the order of the file. @throws CairoError if the file is damaged */
+export function readMemory(bytes: Uint8Array): [address: number, value: bigint][] {
+  const view = recordsOf('memory', bytes, RECORD_SIZE)
+  return Array.from({ length: bytes.length / RECORD_SIZE }, (_, i) => [
+    Number(view.getBigUint64(RECORD_SIZE * i, true)),
+    readFelt(view, RECORD_SIZE * i + 8),
+  ])
+}
+
+export function writeTrace(entries: readonly Registers[]): Uint8Array {
+  const bytes = new Uint8Array(ENTRY_SIZE * entries.length)
+  const view = new DataView(bytes.buffer)
+  for (const [i, { ap, fp, pc }] of entries.entries()) {
+    for (const [j, value] of [ap, fp, pc].entries()) view.setBigUint64(ENTRY_SIZE * i + 8 * j, BigInt(value), true)
+  }
+  return bytes
+}
+
+/** @param cells - in the order in which they are to stand */
+export function writeMemory(cells: readonly (readonly [address: number, value: bigint])[]): Uint8Array {
+  const bytes = new Uint8Array(RECORD_SIZE * cells.length)
+  const view = new DataView(bytes.buffer)
+  for (const [i, [address, value]] of cells.entries()) {
+    view.setBigUint64(RECORD_SIZE * i, BigInt(address), true)
+    for (let j = 0; j < 4; j++) {
+      view.setBigUint64(RECORD_SIZE * i + 8 + 8 * j, BigInt.asUintN(64, value >> BigInt(64 * j)), true)
+    }
+  }
+  return bytes
+}
+
+function recordsOf(title: string, bytes: Uint8Array, size: number): DataView {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError(`"${title}" expected a Uint8Array, got ${typeof bytes}`)
+  if (bytes.length % size !== 0) {
+    throw new CairoError(`The ${title} file is cut off.`, [
+      `Expected: a multiple of ${size} bytes`,
+      `Got: ${bytes.length} bytes`,
+    ])
+  }
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+}
