@@ -84,6 +84,7 @@ function rows(spent: readonly Spent[], address: string): Row[] {
       .join(', ')
   const honest = spent.filter(({ from }) => from === address.toLowerCase())
   const all = sum(spent)
+  const moves = spent.filter(({ kind }) => ['advance', 'seal', 'resolve'].includes(kind))
   return [
     {
       name: 'match over 2^40 steps, both parties, whole transactions',
@@ -92,6 +93,7 @@ function rows(spent: readonly Spent[], address: string): Row[] {
       note: list(spent),
     },
     { name: 'of that, the honest party', value: sum(honest), unit: 'gas', note: list(honest) },
+    { name: 'of it, the match alone', value: sum(moves), unit: 'gas', note: list(moves) },
     ...PEERS.map(({ name, gas, of }) => ({
       ...{ name, value: gas, unit: 'gas', note: `quoted: ${of}` },
     })),
