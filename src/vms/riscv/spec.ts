@@ -5,6 +5,7 @@
  * @module
  */
 import { type Vm, vm } from '../../vm/index.ts'
+import { later as laterTraced } from '../later.ts'
 import { a } from './a.ts'
 import { misaligned } from './access.ts'
 import { c } from './c.ts'
@@ -61,31 +62,7 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
   return builder.format(formats(xlen)).otherwise('illegal instruction')
 }
 
-/** Traced when first looked into: tracing all four takes some 0.3 s, and a program needs one. */
-function later(options: RiscvOptions): Vm {
-  let traced: Vm | undefined
-  const get = () => (traced ??= riscv(options))
-  return {
-    get name() {
-      return get().name
-    },
-    get machine() {
-      return get().machine
-    },
-    get id() {
-      return get().id
-    },
-    get fields() {
-      return get().fields
-    },
-    get sources() {
-      return get().sources
-    },
-    get formats() {
-      return get().formats
-    },
-  }
-}
+const later = (options: RiscvOptions): Vm => laterTraced(() => riscv(options))
 
 export const rv32: Vm = later({ xlen: 32 })
 export const rv64: Vm = later({ xlen: 64 })

@@ -5,6 +5,7 @@
  * @module
  */
 import { type Vm, vm } from '../../vm/index.ts'
+import { later } from '../later.ts'
 import { access } from './access.ts'
 import { alu } from './alu.ts'
 import { formats } from './formats.ts'
@@ -44,3 +45,6 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .format(formats)
     .otherwise(UNSUPPORTED)
 }
+
+export const sbpfv0: Vm = later(() => sbpf({ version: 0 }))
+export const sbpfv3: Vm = later(() => sbpf({ version: 3 }))

@@ -1,0 +1,91 @@
+/**
+ * The memory `context`: what the runtime supplies to a program, and constants that microcode looks up.
+ * @module
+ */
+import { utf8 } from '../../bytes/bytes.ts'
+import { CONTEXT } from './isa.ts'
+
+export type Clock = {
+  readonly slot: bigint
+  readonly epochStartTimestamp: bigint
+  readonly epoch: bigint
+  readonly leaderScheduleEpoch: bigint
+  readonly unixTimestamp: bigint
+}
+export type Rent = {
+  readonly lamportsPerByte: bigint
+  readonly exemptionThreshold: number
+  readonly burnPercent: number
+}
+export type Sysvars = { readonly clock: Clock; readonly rent: Rent }
+
+/** What a cluster begins with; since SIMD-0194 rent has a threshold of one year. */
+export const DEFAULT_SYSVARS: Sysvars = {
+  clock: { slot: 0n, epochStartTimestamp: 0n, epoch: 0n, leaderScheduleEpoch: 0n, unixTimestamp: 0n },
+  rent: { lamportsPerByte: 6960n, exemptionThreshold: 1, burnPercent: 50 },
+}
+
+/** Where Keccak's lane 1 goes, lane after lane, and by how much each rotates (FIPS 202, rho and pi). */
+function walk(): [lane: number, rotation: number][] {
+  let [x, y] = [1, 0]
+  return Array.from({ length: 24 }, (_, t) => {
+    ;[x, y] = [y, (2 * x + 3 * y) % 5]
+    return [x + 5 * y, (((t + 1) * (t + 2)) / 2) % 64]
+  })
+}
+
+/** Keccak's 24 round constants, out of its linear shift register (FIPS 202, rc). */
+function roundConstants(): bigint[] {
+  let register = 1
+  const bit = () => {
+    const out = register & 1
+    register = (register << 1) ^ (register & 0x80 ? 0x171 : 0)
+    return BigInt(out)
+  }
+  return Array.from({ length: 24 }, () => {
+    let constant = 0n
+    for (let j = 0; j < 7; j++) constant |= bit() << ((1n << BigInt(j)) - 1n)
+    return constant
+  })
+}
+
+/** SHA-256's 64 round constants: the first 32 bits of the fractions of the cube roots of primes (FIPS 180-4). */
+function cubeRoots(): number[] {
+  const primes: number[] = []
+  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n)
+  return primes.map((prime) => {
+    const target = BigInt(prime) << 96n
+    let root = 0n
+    for (let bit = 1n << 36n; bit > 0n; bit >>= 1n) if ((root | bit) ** 3n <= target) root |= bit
+    return Number(root & 0xffff_ffffn)
+  })
+}
+
+/**
+ * @param programId - the program's address, 32 bytes
+ * @throws RangeError unless the address has 32 bytes
+ */
+export function contextBytes(programId: Uint8Array, { clock, rent }: Sysvars): Uint8Array {
+  if (programId.length !== 32) throw new RangeError(`"programId" expected 32 bytes, got ${programId.length}`)
+  const bytes = new Uint8Array(1024)
+  const view = new DataView(bytes.buffer)
+  for (const [i, constant] of cubeRoots().entries()) view.setUint32(CONTEXT.sha256 + 4 * i, constant, true)
+  for (const [i, constant] of roundConstants().entries())
+    view.setBigUint64(CONTEXT.keccak + 8 * i, constant, true)
+  for (const [i, pair] of walk().entries()) bytes.set(pair, CONTEXT.rotation + 2 * i)
+  bytes.set(utf8('ProgramDerivedAddress'), CONTEXT.marker)
+  bytes.set(programId, CONTEXT.program)
+  const words = [
+    clock.slot,
+    clock.epochStartTimestamp,
+    clock.epoch,
+    clock.leaderScheduleEpoch,
+    clock.unixTimestamp,
+  ]
+  for (const [i, word] of words.entries())
+    view.setBigUint64(CONTEXT.clock + 8 * i, BigInt.asUintN(64, word), true)
+  view.setBigUint64(CONTEXT.rent, rent.lamportsPerByte, true)
+  view.setFloat64(CONTEXT.rent + 8, rent.exemptionThreshold, true)
+  view.setUint8(CONTEXT.rent + 16, rent.burnPercent)
+  return bytes
+}
