@@ -60,14 +60,31 @@ export async function deployGame(deployer: Deployer, parameters: GameParameters)
   return readConfig(deployer.client, address)
 }
 
-/** Deploys a generated one-step verifier, from its artifact under contracts/generated/artifacts. */
+export type Artifact = { readonly abi: Abi; readonly bytecode: Hex }
+
+/**
+ * Deploys a generated one-step verifier, from its artifact under contracts/generated/artifacts.
+ * @param parts - artifacts of its parts, in order, for a VM that is divided over several contracts
+ * @throws DeploymentError if a transaction does not succeed, as when the parts are not this verifier's
+ */
 export async function deployVerifier(
   deployer: Deployer,
-  artifact: { readonly abi: Abi; readonly bytecode: Hex },
+  artifact: Artifact,
+  parts: readonly Artifact[] = [],
+): Promise<Address> {
+  const addresses: Address[] = []
+  for (const part of parts) addresses.push(await deployArtifact(deployer, part, []))
+  return deployArtifact(deployer, artifact, parts.length === 0 ? [] : [addresses])
+}
+
+async function deployArtifact(
+  deployer: Deployer,
+  artifact: Artifact,
+  args: readonly unknown[],
 ): Promise<Address> {
   const { abi, bytecode } = artifact
   const { account, wallet } = deployer
-  const hash = await wallet.deployContract({ abi, bytecode, account, chain: wallet.chain })
+  const hash = await wallet.deployContract({ abi, bytecode, args, account, chain: wallet.chain })
   return (await deployed(deployer.client, hash)).address
 }
 

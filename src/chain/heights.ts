@@ -54,10 +54,14 @@ function fits({ segment = 0, rootsPerSecond, stepsPerSecond, seconds }: Speed, h
 
 /** No division into at most eight levels, the most that a game has, is fast enough. */
 export class TooSlowError extends OnestepError {
+  override name = 'TooSlowError'
+
   constructor({ span, segment = 0, rootsPerSecond, stepsPerSecond, seconds }: Speed) {
-    super(`No levels let a party commit to 2^${span} steps within ${seconds} s a level.`, [
-      `It was said to make ${rootsPerSecond} roots and ${stepsPerSecond} steps a second; a leaf has 2^${segment} steps.`,
-      'Fix: give it more time, or make leaves smaller.',
-    ])
+    super(`No levels let a party commit to 2^${span} steps within ${seconds} s a level.`, {
+      lines: [
+        `It was said to make ${rootsPerSecond} roots and ${stepsPerSecond} steps a second; a leaf has 2^${segment} steps.`,
+        'Fix: give it more time, or make leaves smaller.',
+      ],
+    })
   }
 }

@@ -14,7 +14,7 @@ export const contains = (outer: Pattern, inner: Pattern): boolean =>
   (outer.mask & inner.mask) === outer.mask && outer.mask !== inner.mask && overlaps(outer, inner)
 
 /** Instructions in the order to try them: one that stands `over` another comes before it. */
-export function decodeOrder(machine: Machine): Instruction[] {
+export function decodeOrder(machine: Pick<Machine, 'instructions'>): Instruction[] {
   const specific = (i: Instruction) => i.pattern.mask.toString(2).replaceAll('0', '').length
   return machine.instructions
     .map((instruction, index) => ({ instruction, index }))

@@ -4,7 +4,7 @@
  * @module
  */
 import { decodeOrder } from '../../ir/decode.ts'
-import type { Instruction, Machine } from '../../ir/machine.ts'
+import type { Instruction } from '../../ir/machine.ts'
 import { literal } from './names.ts'
 
 /** Above this many cases a level is cut in halves first: a comparison costs 22 gas. */
@@ -14,8 +14,11 @@ const LINEAR = 8
  * @param call - the statement that runs an instruction
  * @returns statements, indented, that fall through where no pattern matches
  */
-export function decodeTree(machine: Machine, call: (instruction: Instruction) => string): string[] {
-  return level(decodeOrder(machine), 0n, call)
+export function decodeTree(
+  instructions: readonly Instruction[],
+  call: (instruction: Instruction) => string,
+): string[] {
+  return level(decodeOrder({ instructions }), 0n, call)
 }
 
 const level = (

@@ -4,6 +4,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Hex } from 'viem'
 import { toHex, utf8 } from '../../../src/bytes/bytes.ts'
+import { deployVerifier } from '../../../src/chain/index.ts'
 import type { Hash } from '../../../src/hash/types.ts'
 import { REASONS } from '../../../src/proof/reasons.ts'
 import { verify } from '../../../src/proof/verify.ts'
@@ -12,6 +13,7 @@ import { pascalCase } from '../../../src/targets/solidity/names.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import type { Node } from '../../chain/anvil.ts'
 import type { Artifact } from '../../chain/compile.ts'
+import { partsOf } from './committed.ts'
 import { compileSources } from './compile.ts'
 
 /** A root in hexadecimal, or the reason of a refusal. */
@@ -46,6 +48,14 @@ export function expected({ vm, before, proof }: Question, hash: Hash): Answer {
   return 'reason' in verdict ? verdict.reason : toHex(verdict.root)
 }
 
+/** Artifacts of a VM's verifier and its parts. */
+export function artifactsOf(vm: Vm, parts = 0): Artifact[] {
+  const { files } = solidity(vm, { parts })
+  const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
+  const artifacts = compileSources(sources)
+  return files.map(({ name }) => artifacts[name.replace('.sol', '')]!)
+}
+
 /** Contracts of some VMs on a node; answers many questions in one request. */
 export class Verifiers {
   readonly node: Node
@@ -55,16 +65,20 @@ export class Verifiers {
     this.node = node
   }
 
-  /** Puts the contract of a VM there: the committed one, or one generated now. */
-  async add(vm: Vm): Promise<Artifact> {
-    const { files } = solidity(vm)
-    const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
-    const name = files[0]!.name.replace('.sol', '')
-    const artifact = compileSources(sources)[name]!
+  /** Puts the contracts of a VM there: those that are committed, or generated now. @returns the verifier's artifact */
+  async add(vm: Vm, parts = partsOf(vm)): Promise<Artifact> {
+    const [head, ...others] = artifactsOf(vm, parts)
+    if (others.length > 0) {
+      const { wallet, client } = this.node
+      const deployer = { wallet, client, account: this.node.account(0) }
+      this.#addresses.set(vm, await deployVerifier(deployer, head!, others))
+      return head!
+    }
+    // Machines of tests may be larger than what can be deployed.
     const address = `0x${(0x10000 + this.#addresses.size).toString(16).padStart(40, '0')}` as const
-    await this.node.test.setCode({ address, bytecode: artifact.deployedBytecode })
+    await this.node.test.setCode({ address, bytecode: head!.deployedBytecode })
     this.#addresses.set(vm, address)
-    return artifact
+    return head!
   }
 
   addressOf(vm: Vm): Hex {

@@ -2,9 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { solidity } from '../../../src/targets/solidity/index.ts'
-import { rv32, rv64 } from '../../../src/vms/riscv/spec.ts'
 import { CONTRACTS, solcVersion } from '../../chain/compile.ts'
-import { tiny } from '../../vms/tiny.ts'
+import { committed } from './committed.ts'
 import { compileSources } from './compile.ts'
 
 const GENERATED = join(CONTRACTS, 'generated')
@@ -20,19 +19,24 @@ const same = (path: string, text: string) => {
   expect(readFileSync(path, 'utf8') === text, `${path} is out of date: run with ONESTEP_UPDATE=1`).toBe(true)
 }
 
-describe.each([tiny, rv32, rv64])('the committed verifier of $name', (vm) => {
-  const [file] = solidity(vm).files
-  const name = file!.name.replace('.sol', '')
+describe.each(committed)('the committed verifier of $vm.name', ({ vm, parts }) => {
+  const { files } = solidity(vm, { parts })
 
-  test('is what its IR generates', () => {
-    same(join(GENERATED, file!.name), file!.source)
+  test.each(files)('$name is what its IR generates', ({ name, source }) => {
+    same(join(GENERATED, name), source)
   })
 
-  test('has the artifact that it compiles to, which fits the limit of EIP-170', () => {
-    const artifact = compileSources({ [`generated/${file!.name}`]: file!.source })[name]!
+  test('has the artifacts that it compiles to, each within the limit of EIP-170', () => {
+    const artifacts = compileSources(
+      Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source])),
+    )
     const { settings } = JSON.parse(readFileSync(join(GENERATED, 'solc.json'), 'utf8'))
-    const json = { contractName: name, solc: solcVersion(), settings, ...artifact }
-    same(join(GENERATED, 'artifacts', `${name}.json`), `${JSON.stringify(json, null, 1)}\n`)
-    expect((artifact.deployedBytecode.length - 2) / 2).toBeLessThanOrEqual(CODE_LIMIT)
+    for (const { name } of files) {
+      const contractName = name.replace('.sol', '')
+      const artifact = artifacts[contractName]!
+      const json = { contractName, solc: solcVersion(), settings, ...artifact }
+      same(join(GENERATED, 'artifacts', `${contractName}.json`), `${JSON.stringify(json, null, 1)}\n`)
+      expect((artifact.deployedBytecode.length - 2) / 2, name).toBeLessThanOrEqual(CODE_LIMIT)
+    }
   }, 600_000)
 })

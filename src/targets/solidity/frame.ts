@@ -1,0 +1,172 @@
+/**
+ * What surrounds a step: checks of the log, the memories opened and folded again, the root before and after.
+ * @module
+ */
+import type { Machine } from '../../ir/machine.ts'
+import { cardinality } from '../../ir/types.ts'
+import { indent } from './decode.ts'
+import { type Layout, levelsOf } from './layout.ts'
+import { literal } from './names.ts'
+
+const treesOf = ({ places }: Layout) => [...places.memories.values()]
+
+/**
+ * The external function.
+ * @param head - its lines from documentation to the brace
+ * @param early - statements that come when the VM id is known to be right
+ */
+export function entry(layout: Layout, head: readonly string[], early: readonly string[]): string[] {
+  const trees = treesOf(layout)
+  const depth = Math.max(0, ...layout.places.machine.memories.map(levelsOf))
+  const stopped =
+    trees.length === 0
+      ? []
+      : [`if (${trees.map((t) => `s.${t}.count`).join(' | ')} != 0) revert LeafUnused();`]
+  const unused =
+    trees.length === 0
+      ? []
+      : [`if (${trees.map((t) => `s.${t}.unused`).join(' | ')} != 0) revert LeafUnused();`]
+  const zeros = trees.length === 0 ? [] : [`uint256 zeros = zeroDigests(${depth});`]
+  return [
+    ...head,
+    '    unchecked {',
+    ...indent(
+      indent([
+        'if (log.length == 0) revert Truncated();',
+        'uint256 version;',
+        'bytes32 id;',
+        'assembly ("memory-safe") {',
+        '    version := byte(0, calldataload(log.offset))',
+        '    id := calldataload(add(log.offset, 1))',
+        '}',
+        'if (version != PROOF_VERSION) revert Version();',
+        'if (log.length < 33 + HEADER_SIZE) revert Truncated();',
+        'if (id != vmId) revert Vm();',
+        ...early,
+        ...zeros,
+        `State memory s = _open(log${zeros.length > 0 ? ', zeros' : ''});`,
+        'if (_stateRoot(s) != before) revert PreRoot();',
+        '',
+        'if (get(s.header, STATUS_SIZE) >= HALTED) {',
+        '    // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.',
+        ...indent(stopped),
+        '    return before;',
+        '}',
+        'uint256 outcome = _step(s);',
+        ...unused,
+        'if (outcome != RUNNING) {',
+        '    if (outcome < HALTED) {',
+        '        _copyHeader(s, log); // a trap discards what fetch has set',
+        '        outcome = TRAPPED | (outcome - 1);',
+        '    }',
+        '    set(s.header, STATUS_SIZE, outcome);',
+        '}',
+        ...trees.map((t, i) => `if (s.${t}.changed) _refold(s, ${i}, s.${t}, zeros);`),
+        'return _stateRoot(s);',
+      ]),
+    ),
+    '    }',
+    '}',
+  ]
+}
+
+/** Functions that open the log, and those that hash what is open. */
+export function opened(layout: Layout): string[] {
+  const trees = treesOf(layout)
+  const size = 32 * Math.ceil((64 + layout.size + 32 * trees.length + 32) / 32)
+  const lines = [
+    '/// Copies the header, checks it, and opens the memories.',
+    trees.length > 0
+      ? 'function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {'
+      : 'function _open(bytes calldata log) private pure returns (State memory s) {',
+    '    unchecked {',
+    ...indent(
+      indent([
+        'uint256 cursor;',
+        'uint256 end;',
+        'assembly ("memory-safe") {',
+        '    // The preimage of a state root: tag 2 in the last byte of a word, VM id, header, roots. A word more,',
+        '    // since the last register is read with what stands behind it.',
+        '    let preimage := mload(0x40)',
+        `    mstore(0x40, add(preimage, ${size}))`,
+        '    mstore(preimage, 2)',
+        '    mstore(s, add(preimage, 64))',
+        '    cursor := add(log.offset, add(33, HEADER_SIZE))',
+        '    end := add(log.offset, log.length)',
+        '}',
+        '_copyHeader(s, log);',
+        '_checkHeader(s.header);',
+        ...(trees.length > 0 ? ['bytes32 root;'] : []),
+        ...trees.flatMap((t, i) => [
+          `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, zeros);`,
+          `_setRoot(s, ${i}, root);`,
+        ]),
+        'if (cursor != end) revert Trailing();',
+      ]),
+    ),
+    '    }',
+    '}',
+    '',
+    '/// Puts VM id and header of the log into the preimage of the state root.',
+    'function _copyHeader(State memory s, bytes calldata log) private pure {',
+    '    assembly ("memory-safe") {',
+    '        calldatacopy(sub(mload(s), 32), add(log.offset, 1), add(32, HEADER_SIZE))',
+    '    }',
+    '}',
+    '',
+    '/// keccak-256 of tag, VM id, header and memory roots.',
+    'function _stateRoot(State memory s) private pure returns (bytes32 root) {',
+    '    assembly ("memory-safe") {',
+    `        root := keccak256(sub(mload(s), 33), ${33 + layout.size + 32 * trees.length})`,
+    '    }',
+    '}',
+  ]
+  if (trees.length === 0) return lines
+  return [
+    ...lines,
+    '',
+    '/// Puts the root of a memory into the preimage of the state root.',
+    'function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {',
+    '    assembly ("memory-safe") {',
+    `        mstore(add(add(mload(s), ${layout.size}), shl(5, memory_)), root)`,
+    '    }',
+    '}',
+    '',
+    '/// Puts the root of a memory with the leaves as the step left them.',
+    'function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {',
+    '    (bytes32 root,,) = foldTree(tree, zeros);',
+    '    _setRoot(s, memory_, root);',
+    '}',
+  ]
+}
+
+/** The function that checks the header. */
+export function checked({ places }: Layout): string[] {
+  const machine: Machine = places.machine
+  const lines = [
+    'uint256 status = get(header, STATUS_SIZE);',
+    '// Running without a code, halted with any, or trapped for a reason that there is.',
+    `if (status != RUNNING && (status < HALTED || status >= TRAPPED | ${machine.traps.length})) revert Header();`,
+  ]
+  for (const { name, type, count } of machine.registers) {
+    const { constant, size } = places.registers.get(name)!
+    if (cardinality(type) === 1n << BigInt(8 * size)) continue
+    const limit = `${literal(cardinality(type))}) revert Header();`
+    if (count === undefined) lines.push(`if (get(header + ${constant}, ${size}) >= ${limit}`)
+    else {
+      lines.push(
+        `for (uint256 i; i < ${count}; i++) {`,
+        `    if (get(header + ${constant} + ${size} * i, ${size}) >= ${limit}`,
+        '}',
+      )
+    }
+  }
+  return [
+    '/// Refuses a header with a status, a code or a register outside of its type.',
+    'function _checkHeader(uint256 header) private pure {',
+    '    unchecked {',
+    ...indent(indent(lines)),
+    '    }',
+    '}',
+  ]
+}

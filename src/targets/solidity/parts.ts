@@ -1,0 +1,98 @@
+/**
+ * A VM whose verifier is larger than a contract may be (24,576 bytes, EIP-170) is divided: the head holds the first
+ * instructions and knows which part holds each other one. A part is asked the whole question, opens the log itself and
+ * answers for the head; so a part checks all that the head would, and nothing is handed over that could be forged.
+ * @module
+ */
+import { type Block, type Machine, MICRO, nodesOf } from '../../ir/machine.ts'
+import { indent } from './decode.ts'
+import type { Layout } from './layout.ts'
+
+/** Which contract holds an instruction or routine: 0 is the head. */
+export type Division = { readonly parts: number; of(item: { readonly block: Block }): number }
+
+/**
+ * Contiguous parts of about the same weight, in the order of the VM's file: instructions, then routines. The head gets
+ * half a share, as it also holds the tree that finds every instruction.
+ * @param parts - contracts beside the head
+ */
+export function divide(machine: Machine, parts: number): Division {
+  const items: readonly { readonly block: Block }[] = [...machine.instructions, ...machine.microcode]
+  const weights = items.map(({ block }) => 4 + nodesOf(block).length + 2 * block.effects.length)
+  const share = weights.reduce((sum, weight) => sum + weight, 0) / (parts + 0.5)
+  const found = new Map<{ readonly block: Block }, number>()
+  let before = 0
+  for (const [i, item] of items.entries()) {
+    found.set(item, Math.min(parts, Math.floor((before + weights[i]! / 2) / share + 0.5)))
+    before += weights[i]!
+  }
+  return { parts, of: (item) => found.get(item)! }
+}
+
+const PARTS_FILE = 'Parts.sol'
+const address = (part: number) => `_part${part}`
+
+/** What the head imports. */
+export const headImport = (root: string) =>
+  `import {ask, IStepPart, PartMismatch} from "${root}/lib/${PARTS_FILE}";`
+
+/** What a part imports. */
+export const partImport = (root: string) => `import {IStepPart, OtherPart} from "${root}/lib/${PARTS_FILE}";`
+
+/** The addresses of the parts, fixed when the head is deployed. */
+export function headState(parts: number): string[] {
+  if (parts === 0) return []
+  const numbers = Array.from({ length: parts }, (_, i) => i + 1)
+  return [
+    ...numbers.map((part) => `address private immutable ${address(part)};`),
+    '',
+    `/// @param parts the ${parts} other contracts of this verifier, in order`,
+    'constructor(IStepPart[] memory parts) {',
+    `    if (parts.length != ${parts}) revert PartMismatch(parts.length);`,
+    '    for (uint256 i; i < parts.length; i++) {',
+    '        (bytes32 id, uint256 number) = parts[i].partOf();',
+    '        if (id != vmId || number != i + 1) revert PartMismatch(i);',
+    '    }',
+    ...numbers.map((part) => `    ${address(part)} = address(parts[${part - 1}]);`),
+    '}',
+    '',
+  ]
+}
+
+/** The expression that answers with what a part says, and never returns. */
+export const askPart = (part: number) => `ask(${address(part)})`
+
+/**
+ * Statements of the head that hand a step of a routine on before anything is opened: the header in calldata says where
+ * in microcode the machine is, and the part checks that header as the head would.
+ */
+export function earlyRoutines(layout: Layout, division: Division): string[] {
+  const { machine, registers } = layout.places
+  const elsewhere = machine.microcode.flatMap((routine, i) => {
+    const part = division.of(routine)
+    return part === 0 ? [] : [{ number: i + 1, part }]
+  })
+  if (elsewhere.length === 0) return []
+  const ranges = new Map<number, { first: number; last: number }>()
+  for (const { number, part } of elsewhere) {
+    ranges.set(part, { first: ranges.get(part)?.first ?? number, last: number })
+  }
+  return [
+    'uint256 routine;',
+    'assembly ("memory-safe") {',
+    `    routine := byte(0, calldataload(add(log.offset, add(33, ${registers.get(MICRO)!.constant}))))`,
+    '}',
+    ...[...ranges].map(
+      ([part, { first, last }]) => `if (routine >= ${first} && routine <= ${last}) ${askPart(part)};`,
+    ),
+  ]
+}
+
+/** Lines of a part that say whose it is. */
+export const partState = (part: number): string[] => [
+  '/// @inheritdoc IStepPart',
+  'function partOf() external pure override returns (bytes32, uint256) {',
+  ...indent([`return (vmId, ${part});`]),
+  '}',
+  '',
+]
