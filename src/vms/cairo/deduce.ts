@@ -1,0 +1,45 @@
+/**
+ * Cells of builtin segments that follow from others: what a prover fills in as a program reads them.
+ * @module
+ */
+import { multiplyAdd, onCurve, type Point } from './curve.ts'
+import { pedersen } from './pedersen.ts'
+import { hades } from './poseidon.ts'
+
+/** Cells of one instance, of the builtins that imply cells. */
+export const INSTANCE: { readonly [builtin: string]: number | undefined } = {
+  bitwise: 5,
+  pedersen: 3,
+  poseidon: 6,
+  ec_op: 7,
+}
+
+type Get = (index: number) => bigint | undefined
+
+/** How many cells of an instance are given; the others follow. */
+const GIVEN: { readonly [builtin: string]: number } = { bitwise: 2, pedersen: 2, poseidon: 3, ec_op: 5 }
+
+const FUNCTIONS: { readonly [builtin: string]: (...given: bigint[]) => readonly bigint[] | undefined } = {
+  bitwise: (x, y) => (x >> 251n || y >> 251n ? undefined : [x & y, x ^ y, x | y]),
+  pedersen: (a, b) => [pedersen(a, b)],
+  poseidon: (a, b, c) => hades([a, b, c]),
+  ec_op(px, py, qx, qy, m) {
+    const [p, q]: Point[] = [
+      { x: px, y: py },
+      { x: qx, y: qy },
+    ]
+    const sum = onCurve(p) && onCurve(q) ? multiplyAdd(p, m, q) : undefined
+    return sum && [sum.x, sum.y]
+  },
+}
+
+/**
+ * @param index - which cell of the instance
+ * @param get - the instance's cells that are known
+ * @returns the cell, or undefined if it does not follow from what is known
+ */
+export function deduce(builtin: string, index: number, get: Get): bigint | undefined {
+  const given = Array.from({ length: GIVEN[builtin] }, (_, i) => get(i))
+  if (index < given.length || given.some((value) => value === undefined)) return undefined
+  return FUNCTIONS[builtin](...(given as bigint[]))?.[index - given.length]
+}

@@ -1,0 +1,59 @@
+/**
+ * From a compiled Cairo program to one that is ready to run.
+ * @module
+ */
+import type { Program } from '../../run/program.ts'
+import { type Builtin, programOf } from './initial.ts'
+import { type CairoProgram, parseProgram } from './program.ts'
+import { initialStack, type ProveOptions, proveCairo } from './prover.ts'
+
+/** Builtins all of whose cells a program writes itself. */
+const WRITTEN = ['output', 'range_check', 'range_check96']
+
+/** Where segments begin when the machine itself runs the program: far from each other. */
+const EXECUTION_SPACE = 2 ** 31
+const BUILTIN_SPACE = 2 ** 27
+
+/**
+ * Loads what `cairo-compile` writes.
+ *
+ * A program without hints, whose builtins imply no cells, starts from itself alone: anybody can work out the state
+ * that it starts in. Any other is first run by the prover, with its hints, and starts from all the memory
+ * that the prover found.
+ *
+ * @param file - JSON
+ * @throws CairoError if the file is no such program, a hint is not understood, or the program fails
+ * @example
+ * ```ts
+ * const program = loadCairo(readFileSync('fibonacci.json'))
+ * const trace = await run(program)
+ * ```
+ */
+export function loadCairo(file: Uint8Array | string, options: ProveOptions = {}): Program {
+  const program = parseProgram(file)
+  return startsAlone(program) ? alone(program) : proven(program, options)
+}
+
+const startsAlone = ({ hints, builtins }: CairoProgram) =>
+  hints.size === 0 && builtins.every((name) => WRITTEN.includes(name))
+
+function alone(program: CairoProgram): Program {
+  const entry = program.start ?? program.main
+  if (entry === undefined) return proven(program, {})
+  const base = 1
+  const execution = base + program.data.length
+  const builtins = program.builtins.map(
+    (name, i): Builtin => ({ name, begin: EXECUTION_SPACE + i * BUILTIN_SPACE }),
+  )
+  // Nothing is ever at 0, so `main` can return there.
+  const stack = initialStack(program, builtins, { execution, end: { fp: 0, pc: 0 } })
+  const cells = [...program.data, ...stack.map(BigInt)].map((value, i) => [base + i, value] as const)
+  const ap = execution + (program.start === undefined ? stack.length : 2)
+  return programOf({ pc: base + entry, ap, fp: ap, cells, builtins })
+}
+
+function proven(program: CairoProgram, options: ProveOptions): Program {
+  const { trace, cells, builtins, end } = proveCairo(program, options)
+  const { pc, ap, fp } = trace[0]
+  return programOf({ pc, ap, fp, cells, builtins, ...(end === undefined ? {} : { end }) })
+}

@@ -1,0 +1,312 @@
+/**
+ * The prover: runs a program with its hints to find the memory that a run needs.
+ *
+ * Nothing here is trusted, and nothing of it is in a claim: the memory that it finds is fixed in the state that the
+ * machine of `spec.ts` starts in, and each step of that machine checks it. A mistake here is a trap there.
+ *
+ * Segments have no addresses before all of their sizes are known. So a program runs twice: first with segments
+ * far from each other, then with each behind the one before, as Cairo's reference machines relocate them.
+ * @module
+ */
+import { inverse } from './curve.ts'
+import { deduce, INSTANCE } from './deduce.ts'
+import { HintFailure, type ParsedHint, parseHints, runHint, type Scopes } from './hints.ts'
+import { type Builtin, CairoError } from './initial.ts'
+import { PRIME } from './machine.ts'
+import type { CairoProgram } from './program.ts'
+import type { Registers } from './reference.ts'
+
+export type ProverRun = {
+  /** Registers before each step, as a reference trace has them. */
+  readonly trace: readonly Registers[]
+  /** All cells that are known at the end, by address. */
+  readonly cells: ReadonlyMap<number, bigint>
+  /** The cells that are known before the first step: program and stack. */
+  readonly start: ReadonlyMap<number, bigint>
+  readonly builtins: readonly Builtin[]
+  /** Where `main` returns to, in a run that is not in proof mode. */
+  readonly end: number | undefined
+}
+
+export type ProveOptions = {
+  /** Steps after which a program is given up. Default 2^22. */
+  readonly maxSteps?: number
+}
+
+/** Between segments while their sizes are not known. */
+const FAR = 2 ** 36
+const MAX_SEGMENTS = 2 ** 16
+/** Segments 0 and 1 are the program and its stack. */
+const FIRST_BUILTIN = 2
+
+/**
+ * Runs a program: in proof mode if it was compiled for that, else from `main` until that returns.
+ * @throws CairoError for a hint that is not understood, or a program that does not come to its end
+ */
+export function proveCairo(program: CairoProgram, { maxSteps = 2 ** 22 }: ProveOptions = {}): ProverRun {
+  let hints: ReadonlyMap<number, readonly ParsedHint[]>
+  try {
+    hints = parseHints(program)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const [what, ...code] = error.message.split('\n')
+    throw new CairoError('A hint of the program is not understood.', [
+      `Not understood: ${what}`,
+      ...code.map((line) => `  ${line}`),
+      'Fix: run it elsewhere and import its trace and memory',
+    ])
+  }
+  const far = new Run(program, hints, {
+    baseOf: (segment) => (segment + 1) * FAR,
+    segmentOf: (address) => Math.floor(address / FAR) - 1,
+  })
+  far.run(maxSteps)
+  const bases: number[] = []
+  let next = 1
+  for (const size of far.sizes()) {
+    bases.push(next)
+    next += size
+  }
+  const run = new Run(program, hints, {
+    baseOf: (segment) => bases[segment],
+    segmentOf: (address) => lastAtMost(bases, address),
+  })
+  const trace = run.run(maxSteps)
+  run.completeBuiltins()
+  const { cells, start, builtins, end } = run
+  return { trace, cells, start, builtins, end }
+}
+
+/** Where segments are. */
+type Places = {
+  baseOf(segment: number): number | undefined
+  segmentOf(address: number): number
+}
+
+/** The last of ascending numbers that is at most `value`: of empty segments and one behind them, that one. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle] <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** A program's initial stack: what its first step finds before ap. */
+export function initialStack(
+  { start }: CairoProgram,
+  builtins: readonly Builtin[],
+  { execution, end }: { execution: number; end: { fp: number; pc: number } },
+): number[] {
+  const pointers = builtins.map(({ begin }) => begin)
+  return start === undefined ? [...pointers, end.fp, end.pc] : [execution + 2, 0, ...pointers]
+}
+
+class Run {
+  readonly cells = new Map<number, bigint>()
+  readonly start: ReadonlyMap<number, bigint>
+  readonly builtins: Builtin[]
+  readonly end: number | undefined
+  readonly #program: CairoProgram
+  readonly #hints: ReadonlyMap<number, readonly ParsedHint[]>
+  readonly #places: Places
+  readonly #scopes: Scopes = [new Map()]
+  readonly #first: number
+  #segments = 0
+  #pc: number
+  #ap: number
+  #fp: number
+
+  constructor(
+    program: CairoProgram,
+    hints: ReadonlyMap<number, readonly ParsedHint[]>,
+    places: Places,
+  ) {
+    this.#program = program
+    this.#hints = hints
+    this.#places = places
+    const entry = program.start ?? program.main
+    if (entry === undefined) {
+      throw new CairoError('The program has no entry point.', ['Expected: a function main, or the label __start__'])
+    }
+    const [first, execution] = [this.#add(), this.#add()]
+    this.#first = first
+    this.builtins = program.builtins.map((name) => ({ name, begin: this.#add() }))
+    this.end = undefined
+    let end = { fp: 0, pc: 0 }
+    if (program.start === undefined) {
+      end = { fp: this.#add(), pc: this.#add() }
+      this.end = end.pc
+    }
+    for (const [i, value] of program.data.entries()) this.cells.set(first + i, value)
+    const stack = initialStack(program, this.builtins, { execution, end })
+    for (const [i, value] of stack.entries()) this.cells.set(execution + i, BigInt(value))
+    this.start = new Map(this.cells)
+    this.#pc = first + entry
+    this.#ap = this.#fp = execution + (program.start === undefined ? stack.length : 2)
+  }
+
+  /** Cells of each segment, up to the last that is known. */
+  sizes(): number[] {
+    const sizes = new Array<number>(this.#segments).fill(0)
+    for (const address of this.cells.keys()) {
+      const segment = this.#places.segmentOf(address)
+      sizes[segment] = Math.max(sizes[segment], (address % FAR) + 1)
+    }
+    return sizes
+  }
+
+  run(maxSteps: number): Registers[] {
+    const trace: Registers[] = []
+    try {
+      while (this.#pc !== this.end) {
+        if (trace.length >= maxSteps) {
+          throw new CairoError(`The program does not end within ${maxSteps} steps.`, ['Fix: a larger maxSteps, if it ends'])
+        }
+        const before = { ap: this.#ap, fp: this.#fp, pc: this.#pc }
+        this.#runHints()
+        this.#step()
+        trace.push(before)
+        if (this.#pc === before.pc && this.#ap === before.ap && this.#fp === before.fp) break
+      }
+    } catch (error) {
+      if (!(error instanceof RunFailure)) throw error
+      throw new CairoError('The program cannot be run to its end.', [
+        `At: step ${trace.length}, pc ${this.#pc - this.#first} of the program`,
+        `Reason: ${error.message}`,
+      ])
+    }
+    return trace
+  }
+
+  /** Cells that a builtin implies and that no step ever read. */
+  completeBuiltins(): void {
+    for (const [i, { name, begin }] of this.builtins.entries()) {
+      const instance = INSTANCE[name]
+      const stop = Number(this.cells.get(this.#ap - this.builtins.length + i) ?? 0n)
+      if (instance === undefined) continue
+      for (let at = begin; at < stop && at - begin < this.cells.size * instance; at++) this.#get(at)
+    }
+  }
+
+  #add(): number {
+    if (this.#segments === MAX_SEGMENTS) throw new RunFailure(`it asks for more than ${MAX_SEGMENTS} segments`)
+    const base = this.#places.baseOf(this.#segments++)
+    if (base === undefined) throw new RunFailure('it asks for other segments when its addresses are others')
+    return base
+  }
+
+  #get(address: number): bigint | undefined {
+    const known = this.cells.get(address)
+    if (known !== undefined) return known
+    const builtin = this.builtins[this.#places.segmentOf(address) - FIRST_BUILTIN]
+    const size = builtin && INSTANCE[builtin.name]
+    if (size === undefined) return undefined
+    const index = (address - builtin.begin) % size
+    const value = deduce(builtin.name, index, (i) => this.cells.get(address - index + i))
+    if (value !== undefined) this.cells.set(address, value)
+    return value
+  }
+
+  #read(address: bigint): bigint {
+    const value = this.#get(addressOf(address))
+    if (value === undefined) throw new RunFailure(`the cell at ${address} is not known`)
+    return value
+  }
+
+  #write(address: number, value: bigint): void {
+    if (address < 0) throw new RunFailure(`${address} is no address`)
+    const known = this.cells.get(address)
+    if (known !== undefined && known !== value) throw new RunFailure(`the cell at ${address} holds ${known}, not ${value}`)
+    this.cells.set(address, value)
+  }
+
+  #runHints(): void {
+    const hints = this.#hints.get(this.#pc - this.#first)
+    for (const hint of hints ?? []) {
+      const machine = {
+        ap: BigInt(this.#ap),
+        fp: BigInt(this.#fp),
+        read: (address: bigint) => this.#read(address),
+        write: (address: bigint, value: bigint) => this.#write(addressOf(address), value),
+        addSegment: () => BigInt(this.#add()),
+      }
+      try {
+        runHint(this.#program, hint, machine, this.#scopes)
+      } catch (error) {
+        if (error instanceof RunFailure) throw error
+        // What else a hint can do wrong: a reference that is not understood, a number too large for BigInt.
+        if (!(error instanceof HintFailure || error instanceof SyntaxError || error instanceof RangeError)) throw error
+        throw new RunFailure(`a hint fails: ${error.message}: ${hint.code}`)
+      }
+    }
+  }
+
+  /** The whitepaper's state transition, with what is not known found from what is. */
+  #step(): void {
+    const word = this.#read(BigInt(this.#pc))
+    if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
+    const bits = (high: number, low: number) => Number(BigInt.asUintN(high - low + 1, word >> BigInt(low)))
+    const offset = (low: number) => bits(low + 15, low) - 2 ** 15
+    const [dstAt, op0At] = [
+      (bits(48, 48) ? this.#fp : this.#ap) + offset(0),
+      (bits(49, 49) ? this.#fp : this.#ap) + offset(16),
+    ]
+    const [op1Source, resLogic, pcUpdate, apUpdate, opcode] = [bits(52, 50), bits(54, 53), bits(57, 55), bits(59, 58), bits(62, 60)]
+    const next = this.#pc + (op1Source === 1 ? 2 : 1)
+    const [isCall, isAssert] = [opcode === 1, opcode === 4]
+
+    let dst = this.#get(dstAt)
+    let op0 = this.#get(op0At)
+    if (isCall) {
+      op0 ??= BigInt(next)
+      dst ??= BigInt(this.#fp)
+    }
+    const op1Base = op1Source === 1 ? this.#pc : op1Source === 2 ? this.#fp : op1Source === 4 ? this.#ap : undefined
+    if (op1Base === undefined && op0 === undefined) throw new RunFailure('op0 is not known')
+    const op1At = (op1Base ?? addressOf(op0 as bigint)) + offset(32)
+    let op1 = this.#get(op1At)
+    if (isAssert && dst !== undefined) {
+      if (op1 === undefined && resLogic === 0) op1 = dst
+      else if (op1 === undefined && op0 !== undefined) op1 = resLogic === 1 ? sub(dst, op0) : divide(dst, op0)
+      else if (op0 === undefined && op1 !== undefined && resLogic !== 0)
+        op0 = resLogic === 1 ? sub(dst, op1) : divide(dst, op1)
+    }
+    if (op0 === undefined || op1 === undefined) throw new RunFailure('an operand is not known')
+    const res = resLogic === 0 ? op1 : (resLogic === 1 ? op0 + op1 : op0 * op1) % PRIME
+    if (isAssert) dst ??= res
+    if (dst === undefined) throw new RunFailure('dst is not known')
+    if (isAssert && dst !== res) throw new RunFailure(`an assertion does not hold: ${dst} is not ${res}`)
+    this.#write(dstAt, dst)
+    this.#write(op0At, op0)
+    this.#write(op1At, op1)
+
+    const apBy = apUpdate === 1 ? res : apUpdate === 2 ? 1n : isCall ? 2n : 0n
+    const [pc, ap] = [BigInt(this.#pc), BigInt(this.#ap)]
+    if (isCall) this.#fp = this.#ap + 2
+    else if (opcode === 2) this.#fp = addressOf(dst)
+    this.#ap = addressOf((ap + apBy) % PRIME)
+    if (pcUpdate === 0 || (pcUpdate === 4 && dst === 0n)) this.#pc = next
+    else if (pcUpdate === 1) this.#pc = addressOf(res)
+    else this.#pc = addressOf((pc + (pcUpdate === 4 ? op1 : res)) % PRIME)
+  }
+}
+
+const sub = (a: bigint, b: bigint) => (a - b + PRIME) % PRIME
+
+function divide(a: bigint, b: bigint): bigint {
+  if (b === 0n) throw new RunFailure('a division by zero')
+  return (a * inverse(b)) % PRIME
+}
+
+function addressOf(value: bigint): number {
+  if (value < 0n || value >= BigInt(Number.MAX_SAFE_INTEGER)) throw new RunFailure(`${value} is no address`)
+  return Number(value)
+}
+
+/** The program cannot go on; becomes a `CairoError` that says where. */
+class RunFailure extends Error {
+  override name = 'RunFailure'
+}
