@@ -45,14 +45,14 @@ export const CONTEXT = {
   clock: 576, //   40 bytes
   rent: 624, //    24 bytes
 } as const
-/** Where things lie in the memory `scratch`. */
+/** Where things lie in the memory `scratch`; a digest is in the first 32 bytes of `lanes`. */
 export const SCRATCH = {
-  hash: 0,
+  hash: 0, //      SHA-256: its state, the working variables, and the block as a shift register
   working: 32,
   schedule: 64,
-  base: 128,
+  base: 128, //    the curve check: a number and a power of it
   power: 160,
-  lanes: 192,
+  lanes: 192, //   Keccak: 25 lanes, and the parities of their columns
   parity: 416,
 } as const
 
@@ -97,7 +97,7 @@ export const declarations = {
   context: bytes(1024),
   scratch: bytes(512),
   /** Log records: `logs.ts`. */
-  logs: bytes(2 ** 20),
+  logs: bytes(2 ** 21),
   returnData: bytes(1024),
 }
 

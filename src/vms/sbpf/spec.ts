@@ -7,10 +7,18 @@
 import { type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
 import { access } from './access.ts'
+import { address } from './address.ts'
 import { alu } from './alu.ts'
+import { data } from './data.ts'
+import { digest } from './digest.ts'
 import { formats } from './formats.ts'
 import { declarations, fetch, type Isa, UNSUPPORTED } from './isa.ts'
 import { jumps } from './jump.ts'
+import { keccak } from './keccak.ts'
+import { log } from './log.ts'
+import { memory } from './memory.ts'
+import { sha256 } from './sha256.ts'
+import { syscalls } from './syscall.ts'
 
 export type SbpfOptions = {
   readonly version: 0 | 3
@@ -42,6 +50,14 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .with(alu)
     .with(access(isa))
     .with(jumps(isa))
+    .with(syscalls)
+    .with(memory(isa))
+    .with(log(isa))
+    .with(data(isa))
+    .with(digest(isa))
+    .with(sha256)
+    .with(keccak)
+    .with(address(isa))
     .format(formats)
     .otherwise(UNSUPPORTED)
 }

@@ -1,0 +1,126 @@
+/**
+ * Addresses of programs: a SHA-256 of seeds that is no point of the curve ed25519, so that nobody has its key.
+ *
+ * The 32 bytes are a point's y, its top bit aside, if (y² - 1) / (d y² + 1) is a square modulo 2^255 - 19 (RFC 8032,
+ * 5.1.3). That is so if the product of the two is 0 or has 1 as its power to (p - 1) / 2, which takes a step a bit.
+ * @module
+ */
+import { enter, field, select, trap, u8, u64, uint, when } from '../../vm/index.ts'
+import { translate } from './access.ts'
+import { BAD_SEEDS, FOR, noRoom, PHASE, start, tooMany } from './digest.ts'
+import { type Builder, type Isa, SCRATCH, type State } from './isa.ts'
+import type { Syscall } from './names.ts'
+import { apart, COST, charge, finish } from './syscall.ts'
+
+const P = 2n ** 255n - 19n
+const D = 37095705934669439343138083508754565189542113879843219016388785533085940283555n
+const felt = field(P)
+/** (p - 1) / 2 is 2^254 - 10, whose bits from the top are 250 ones and 0110. */
+const BITS = 254
+
+const word = (place: number) => uint(9)(place)
+
+export const address =
+  (isa: Isa) =>
+  (vm: Builder): Builder => {
+    const write = (s: State) => {
+      s.destination = translate(isa, s, s.r[4], 32, 'store')
+      s.count = u64(0)
+      enter('digest.bytes')
+    }
+    return vm
+      .microcode('sol_create_program_address' satisfies Syscall, (s) => begin(s, FOR.create))
+      .microcode('sol_try_find_program_address' satisfies Syscall, (s) => begin(s, FOR.find))
+      .microcode('seeds', (s) => {
+        when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
+        start(isa, s, 'sha256')
+      })
+      .microcode('behind.seeds', (s) => {
+        // Solana checks the program's address before it hashes.
+        translate(isa, s, s.r[3], 32, 'load')
+        s.phase = u8(PHASE.bump)
+        s.count = u64(1)
+        when(
+          s.target.eq(FOR.find),
+          () => enter('sha256.feed'),
+          () => enter('program.seed'),
+        )
+      })
+      .microcode('program.seed', (s) => {
+        s.source = translate(isa, s, s.r[3], 32, 'load')
+        s.phase = u8(PHASE.program)
+        s.count = u64(32)
+        enter('sha256.feed')
+      })
+      .microcode('sha256.done', (s) =>
+        when(
+          s.target.eq(FOR.sha256),
+          () => enter('digest'),
+          () => {
+            const y = s.scratch.load(word(SCRATCH.lanes), 32).low(255).felt(felt)
+            const square = y.mul(y)
+            const product = square.sub(1).mul(square.mul(D).add(1)).word(256)
+            s.scratch.store(word(SCRATCH.base), product)
+            s.scratch.store(word(SCRATCH.power), product)
+            s.count = u64(BITS - 1)
+            enter('power')
+          },
+        ),
+      )
+      .microcode('power', (s) => {
+        const base = s.scratch.load(word(SCRATCH.base), 32).felt(felt)
+        const power = s.scratch.load(word(SCRATCH.power), 32).felt(felt)
+        const bit = s.count.sub(1)
+        const one = bit.ge(4).or(bit.eq(1)).or(bit.eq(2))
+        const squared = power.mul(power)
+        s.scratch.store(word(SCRATCH.power), select(one, squared.mul(base), squared).word(256))
+        s.count = bit
+        when(bit.eq(0), () => enter('address'))
+      })
+      .microcode('address', (s) => {
+        const offCurve = s.scratch.load(word(SCRATCH.power), 32).eq(P - 1n)
+        const isFind = s.target.eq(FOR.find)
+        when(
+          offCurve.and(isFind.and(noRoom(s.r[2])).not()),
+          () =>
+            when(
+              isFind,
+              () => {
+                const bump = translate(isa, s, s.r[5], 1, 'store')
+                const to = translate(isa, s, s.r[4], 32, 'store')
+                apart(bump, uint(35)(1), to, uint(35)(32))
+                s.mem[bump] = s.bump
+                enter('found')
+              },
+              () => write(s),
+            ),
+          () =>
+            when(
+              isFind,
+              () => another(s),
+              () => finish(s, 1),
+            ),
+        )
+      })
+      .microcode('found', write)
+  }
+
+function begin(s: State, target: number): void {
+  charge(s, COST.address, () => {
+    s.target = uint(4)(target)
+    s.bump = u8(255)
+    enter('seeds')
+  })
+}
+
+/** Bumps go from 255 down to 1; 0 is not tried. */
+function another(s: State): void {
+  s.bump = s.bump.sub(1)
+  charge(s, COST.address, () =>
+    when(
+      s.bump.eq(0),
+      () => finish(s, 1),
+      () => enter('seeds'),
+    ),
+  )
+}

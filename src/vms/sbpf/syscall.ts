@@ -1,0 +1,96 @@
+/**
+ * Syscalls: each is an instruction that enters a microcode routine of its name. The routine charges, checks what it
+ * was given, and works in small steps; the arguments stay in r1 to r5, and r0 gets the result.
+ *
+ * A step that traps leaves nothing behind, not even what it charged. So what Solana charges before it refuses is
+ * charged a step earlier.
+ *
+ * Text: agave 4.3, `syscalls/src` and `program-runtime/src/execution_budget.rs`.
+ * @module
+ */
+import { enter, leave, select, trap, u64, type Word, when } from '../../vm/index.ts'
+import { translate } from './access.ts'
+import { symbolHash } from './hash.ts'
+import { type Builder, encode, type Isa, type State } from './isa.ts'
+import { ABSENT, SYSCALLS, type Syscall } from './names.ts'
+
+/** Compute units: `SVMTransactionExecutionCost`. */
+export const COST = {
+  base: 100,
+  words: 100,
+  key: 100,
+  memory: 10,
+  bytesPerUnit: 250,
+  sysvar: 100,
+  hash: 85,
+  address: 1500,
+} as const
+
+/** Takes compute units, or all that are left, which ends the program. */
+export function charge(s: State, cost: Word | number, then: () => void): void {
+  const amount = typeof cost === 'number' ? u64(cost) : cost
+  when(
+    s.cu.lt(amount),
+    () => {
+      s.cu = u64(0)
+      enter('exhausted')
+    },
+    () => {
+      s.cu = s.cu.sub(amount)
+      then()
+    },
+  )
+}
+
+/** Returns from a syscall. */
+export function finish(s: State, result: Word | number): void {
+  s.r[0] = typeof result === 'number' ? u64(result) : result
+  leave()
+}
+
+export const max = (a: Word, b: number): Word => select(a.lt(b), u64(b), a)
+
+/** Where a table of slices lies, each an address and a length of 8 bytes. */
+export function slices(isa: Isa, s: State, address: Word, count: Word): Word<35> {
+  when(count.high(5).ne(0), () => trap('InvalidLength'))
+  const at = translate(isa, s, address, count.shl(4), 'load')
+  when(at.low(3).ne(0), () => trap('Unaligned pointer'))
+  return at
+}
+
+/** One entry of such a table. */
+export function sliceAt(s: State, at: Word): { address: Word; length: Word } {
+  const entry = (i: number) =>
+    s.mem.load(
+      at
+        .bits(34, 3)
+        .unsigned(35)
+        .shl(3)
+        .add(8 * i),
+      8,
+    )
+  return { address: entry(0), length: entry(1) }
+}
+
+/** Two ranges of bytes that must not share one. */
+export function apart(a: Word, lengthOfA: Word, b: Word, lengthOfB: Word): void {
+  const touch = select(a.gt(b), a.sub(b).lt(lengthOfB), b.sub(a).lt(lengthOfA))
+  when(touch, () => trap('Overlapping copy'))
+}
+
+/** An instruction for each syscall, and the small ones. */
+export function syscalls(vm: Builder): Builder {
+  const pattern = (name: string) => {
+    const hash = symbolHash(name).toString(2).padStart(32, '0')
+    return encode(0x85, `${hash} ................ 0000 ....`)
+  }
+  for (const name of SYSCALLS) vm = vm.op(`call.${name}`, pattern(name), () => enter(name))
+  for (const name of ABSENT) vm = vm.op(`call.${name}`, pattern(name), () => trap(`${name} is not supported`))
+  return vm
+    .microcode('exhausted', () => trap('Computational budget exceeded'))
+    .microcode('abort' satisfies Syscall, () => trap('SBF program panicked'))
+    .microcode('sol_get_stack_height' satisfies Syscall, (s) => charge(s, COST.base, () => finish(s, 1)))
+    .microcode('sol_remaining_compute_units' satisfies Syscall, (s) =>
+      charge(s, COST.base, () => finish(s, s.cu)),
+    )
+}
