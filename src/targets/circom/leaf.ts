@@ -3,7 +3,7 @@
  * @module
  */
 import { sizeBits, slotSize } from '../../ir/machine.ts'
-import { bitWidth } from '../../ir/types.ts'
+import { bitWidth, type Node } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { reduceWord } from './field.ts'
 import { add, combine, keyOf, type Linear, number, scale, signal, subtract, ZERO } from './linear.ts'
@@ -25,15 +25,17 @@ import {
 
 export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
 
-export type LeafUnit = UnitResult & {
-  /** Bits of the byte's address. */
+/** What a memory port gives to the blocks that use it, and what its stores are made of. */
+export type PortUnit = UnitResult & {
+  /** Bits of the byte's address, as many of the lowest as cut words out of what is opened. */
   readonly address: readonly Linear[]
-  readonly low: Linear
-  readonly high: Linear
   /** The bytes at the address, lowest first, each a word of 8 bits. */
   bytes(size: number): readonly Value[]
-  /** The half of the leaf in which the address lies. */
-  readonly half: Linear | undefined
+}
+
+export type LeafUnit = PortUnit & {
+  readonly low: Linear
+  readonly high: Linear
 }
 
 export const leafName = (unit: Unit): string => `${unit.update ? 'update' : 'read'}${unit.index}`
@@ -42,7 +44,7 @@ export const leafName = (unit: Unit): string => `${unit.update ? 'update' : 'rea
 const HALF = 16
 
 export function openLeaf(context: Context, unit: Unit): LeafUnit {
-  const { sheet, machine } = context
+  const { sheet } = context
   const uses = unit.uses as readonly AccessUse[]
   const name = leafName(unit)
   const address = placeOf(context, uses, unit.width)
@@ -51,51 +53,66 @@ export function openLeaf(context: Context, unit: Unit): LeafUnit {
   const sizes = uses.map(({ access }) => access.size).filter((size) => size <= HALF)
   const log = sizes.length > 0 ? Math.log2(Math.max(...sizes)) : undefined
   let cut: readonly Value[] = []
-  let half: Linear | undefined
   if (log !== undefined) {
     const out = sheet.instance('leaf_cut.circom', 'LeafCut', [log], {
       low,
       high,
       place: address.slice(log, 5),
     })
-    half = out('half')
     const bits = Array.from({ length: 8 << log }, (_, i) => out(`bits[${i}]`))
-    // The lowest address is the highest byte of a number that is read big-endian.
-    cut = pieces(sheet, fromBitList(bits), 8).reverse()
+    cut = bytesOf(sheet, bits)
   }
-  sheet.comment(`^ ${name}: ${[...new Set(uses.map(({ block }) => block.name))].join(', ')}`)
+  commentUses(context, uses, name)
+  const bytes = (size: number): readonly Value[] =>
+    size > HALF
+      ? [high, low].flatMap((one) => bytesOf(sheet, sheet.toBits(one, 128)))
+      : narrowed(sheet, cut, address, size)
+  return { address, low, high, bytes, of: loadFrom(context, uses, bytes) }
+}
 
-  const bytes = (size: number): readonly Value[] => {
-    if (size > HALF)
-      return [high, low].flatMap((one) => pieces(sheet, fromBitList(sheet.toBits(one, 128)), 8).reverse())
-    let list = cut
-    for (let level = log! - 1; list.length > size; level--) {
-      const [first, second] = [list.slice(0, list.length / 2), list.slice(list.length / 2)]
-      list = first.map((byte, i) =>
-        fromLinear(sheet.ite(address[level]!, linearOf(second[i]!), linearOf(byte)), 8),
-      )
-    }
-    return list
+/** The bytes of a word, lowest address first: that is the highest byte of a number that is read big-endian. */
+export const bytesOf = (sheet: Sheet, bits: readonly Linear[]): Value[] =>
+  pieces(sheet, fromBitList(bits), 8).reverse()
+
+export function commentUses({ sheet }: Context, uses: readonly AccessUse[], name: string): void {
+  sheet.comment(`^ ${name}: ${[...new Set(uses.map(({ block }) => block.name))].join(', ')}`)
+}
+
+/** The aligned `size` bytes out of more, by the lowest bits of their address. */
+export function narrowed(
+  sheet: Sheet,
+  cut: readonly Value[],
+  address: readonly Linear[],
+  size: number,
+): readonly Value[] {
+  let list = cut
+  for (let level = Math.log2(cut.length) - 1; list.length > size; level--) {
+    const [first, second] = [list.slice(0, list.length / 2), list.slice(list.length / 2)]
+    list = first.map((byte, i) =>
+      fromLinear(sheet.ite(address[level]!, linearOf(second[i]!), linearOf(byte)), 8),
+    )
   }
-  return {
-    address,
-    low,
-    high,
-    half,
-    bytes,
-    of(plan, node) {
-      const { access } = uses.find(
-        (use) => use.block === plan && use.access.kind === 'load' && use.access.node === node,
-      )!
-      const little = machine.memories[access.memory]!.endian === 'little'
-      const list = bytes(access.size)
-      const ordered = little ? list : [...list].reverse()
-      const value = merge(sheet, ordered)
-      // A felt in memory may be any 32 bytes.
-      return node.type.kind === 'felt'
-        ? reduceWord(sheet, value, node.type)
-        : slice(sheet, value, 0, bitWidth(node.type))
-    },
+  return list
+}
+
+/** What a load of a port is worth, out of the bytes at its address. */
+export function loadFrom(
+  { sheet, machine }: Context,
+  uses: readonly AccessUse[],
+  bytes: (size: number) => readonly Value[],
+): UnitResult['of'] {
+  return (plan, node) => {
+    const { access } = uses.find(
+      (use) => use.block === plan && use.access.kind === 'load' && use.access.node === node,
+    )!
+    const little = machine.memories[access.memory]!.endian === 'little'
+    const list = bytes(access.size)
+    const ordered = little ? list : [...list].reverse()
+    const value = merge(sheet, ordered)
+    // A felt in memory may be any 32 bytes.
+    return node.type.kind === 'felt'
+      ? reduceWord(sheet, value, node.type)
+      : slice(sheet, value, 0, bitWidth(node.type))
   }
 }
 
@@ -115,10 +132,22 @@ function happens(context: Context, uses: readonly AccessUse[], { block, access }
 
 /** The bits of the chosen byte address, at least the five within a leaf. */
 function placeOf(context: Context, uses: readonly AccessUse[], width: number): readonly Linear[] {
+  const { places, chosen } = chosenPlace(context, uses, width)
+  const same = places.find((one) => keyOf(linearOf(one)) === keyOf(chosen))
+  return same ? bitsOf(context.sheet, same) : context.sheet.toBits(chosen, width)
+}
+
+/** The byte addresses of a port's uses, and the one among them that its access is at: in range, as they are. */
+export function chosenPlace(
+  context: Context,
+  uses: readonly AccessUse[],
+  width: number,
+  addressOf: (access: Access) => Node = ({ address }) => address,
+) {
   const { sheet, machine } = context
   const places = uses.map(({ block, access }) => {
     const slot = Math.log2(slotSize(machine.memories[access.memory]!))
-    const address = context.value(block, access.address)
+    const address = context.value(block, addressOf(access))
     return zeroExtend(slot === 0 ? address : concat(address, fromNumber(0n, slot)), width)
   })
   const linears = places.map(linearOf)
@@ -131,8 +160,7 @@ function placeOf(context: Context, uses: readonly AccessUse[], width: number): r
   const chosen = sheet.selectAny(
     distinct.map((use) => ({ when: happens(context, distinct, use), value: linears[uses.indexOf(use)]! })),
   )
-  const same = linears.findIndex((one) => keyOf(one) === keyOf(chosen))
-  return same >= 0 ? bitsOf(sheet, places[same]!) : sheet.toBits(chosen, width)
+  return { places, chosen }
 }
 
 /** For each memory, when a port touches it, and when it writes. */
@@ -164,49 +192,64 @@ const guards = (context: Context, uses: readonly AccessUse[]): Choice[] =>
   }))
 
 /**
- * The halves of a leaf after the stores of a port.
+ * What the stores of a port of up to `top` bytes add to the aligned `top` bytes that they are in, as a number.
  * @param gate - 0 if the step trapped, and nothing is written
  */
+export function storedChange(
+  context: Context,
+  uses: readonly AccessUse[],
+  port: PortUnit,
+  gate: Linear,
+  top: number,
+): Linear {
+  const { sheet } = context
+  const stores = uses.filter(({ access }) => access.kind === 'store' && access.size <= top)
+  let change: Linear = ZERO
+  for (const size of new Set(stores.map(({ access }) => access.size))) {
+    const own = stores.filter(({ access }) => access.size === size)
+    const before = bigEndian(port.bytes(size))
+    const difference = sheet.select(
+      own.map((use) => ({
+        when: storeHappens(context, use),
+        value: subtract(storedNumbers(context, use)[0]!, before),
+      })),
+      ZERO,
+    )
+    change = add(change, sheet.product(difference, weight(sheet, port.address, size, top)))
+  }
+  return sheet.product(gate, change)
+}
+
+const storeHappens = (context: Context, { block, access }: AccessUse): Linear =>
+  context.sheet.product(context.selector(block), linearOf(context.value(block, access.guard)))
+
+/** What is stored, read from memory as a number: big-endian, and in halves if it is a whole leaf. */
+function storedNumbers(context: Context, { block, access }: AccessUse): Linear[] {
+  const { sheet, machine } = context
+  const memory = machine.memories[access.memory]!
+  const value = zeroExtend(context.value(block, access.node), 8 * access.size)
+  if (memory.endian === 'big' && access.size <= HALF) return [linearOf(value)]
+  const list = pieces(sheet, value, 8)
+  const bytes = memory.endian === 'little' ? list : list.reverse()
+  const halves = access.size > HALF ? [bytes.slice(0, HALF), bytes.slice(HALF)] : [bytes]
+  return halves.map(bigEndian)
+}
+
+/** The halves of a leaf after the stores of a port. */
 export function storeLeaf(
   context: Context,
   unit: Unit,
   leaf: LeafUnit,
   gate: Linear,
 ): { low: Linear; high: Linear } {
-  const { sheet, machine } = context
-  const stores = (unit.uses as readonly AccessUse[]).filter(({ access }) => access.kind === 'store')
-  /** What is stored, read from the leaf as a number: big-endian. */
-  const stored = ({ block, access }: AccessUse): Linear[] => {
-    const memory = machine.memories[access.memory]!
-    const value = zeroExtend(context.value(block, access.node), 8 * access.size)
-    if (memory.endian === 'big' && access.size <= HALF) return [linearOf(value)]
-    const list = pieces(sheet, value, 8)
-    const bytes = memory.endian === 'little' ? list : list.reverse()
-    const halves = access.size > HALF ? [bytes.slice(0, HALF), bytes.slice(HALF)] : [bytes]
-    return halves.map(bigEndian)
-  }
-  const when = (use: AccessUse) => {
-    const { block, access } = use
-    return sheet.product(context.selector(block), linearOf(context.value(block, access.guard)))
-  }
-
-  let change: Linear = ZERO
-  const sizes = [...new Set(stores.map(({ access }) => access.size))].filter((size) => size <= HALF)
-  for (const size of sizes) {
-    const own = stores.filter(({ access }) => access.size === size)
-    const before = bigEndian(leaf.bytes(size))
-    const difference = sheet.select(
-      own.map((use) => ({ when: when(use), value: subtract(stored(use)[0]!, before) })),
-      ZERO,
-    )
-    change = add(change, sheet.product(difference, weight(sheet, leaf.address, Math.log2(size))))
-  }
-  change = sheet.product(gate, change)
+  const { sheet } = context
+  const uses = unit.uses as readonly AccessUse[]
+  const change = storedChange(context, uses, leaf, gate, HALF)
   // The first half of a leaf, where bit 4 of the address is 0, is its high one.
   const inLow = sheet.product(leaf.address[4]!, change)
-  const whole = stores
-    .filter(({ access }) => access.size > HALF)
-    .map((use) => ({ when: when(use), halves: stored(use) }))
+  const whole = uses
+    .filter(({ access }) => access.kind === 'store' && access.size > HALF)
+    .map((use) => ({ when: storeHappens(context, use), halves: storedNumbers(context, use) }))
   const [high, low] = [leaf.high, leaf.low].map((old, i) =>
     sheet.product(
       gate,
@@ -225,10 +268,10 @@ export function storeLeaf(
 const bigEndian = (bytes: readonly Value[]): Linear =>
   combine([...bytes].reverse().map((byte, i) => [linearOf(byte), 1n << BigInt(8 * i)]))
 
-/** What the lowest bit of an aligned word of 2^log bytes counts in its half: 256^(15 - offset), less the word's own. */
-function weight(sheet: Sheet, address: readonly Linear[], log: number): Linear {
+/** What the lowest bit of an aligned word counts in the aligned `top` bytes around it: 256^(top - offset - size). */
+function weight(sheet: Sheet, address: readonly Linear[], size: number, top: number): Linear {
   let result: Linear = number(1n)
-  for (let level = 3; level >= log; level--) {
+  for (let level = Math.log2(top) - 1; 2 ** level >= size; level--) {
     const step = 1n << BigInt(8 << level)
     result = sheet.product(result, subtract(number(step), scale(address[level]!, step - 1n)))
   }

@@ -2,19 +2,21 @@
  * The step circuit of a machine: state before, what runs, state after.
  * @module
  */
+import { toBigint } from '../../bytes/bytes.ts'
 import { statementTag } from '../../hash/tags.ts'
 import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth, type Node } from '../../ir/types.ts'
 import { closeLeaf, type LeafInput, setRegister, writeFile } from './after.ts'
 import type { Context, UnitResult } from './context.ts'
 import { type Decoded, decode } from './decode.ts'
+import { openLeaf } from './leaf.ts'
 import { add, keyOf, type Linear, number, ONE, opposite, scale, signal, subtract, ZERO } from './linear.ts'
 import { nodeValue } from './nodes.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { BlockPlan, Plan, Unit } from './plan.ts'
 import { type Choice, Sheet } from './sheet.ts'
 import { makeUnit } from './units.ts'
-import { bitsOf, fromParts, linearOf, type Value } from './value.ts'
+import { bitsOf, fromParts, linearOf, type Part, type Value } from './value.ts'
 
 export type StepBody = {
   readonly sheet: Sheet
@@ -25,27 +27,59 @@ export type StepBody = {
   readonly leaves: readonly LeafInput[]
 }
 
-export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
-  const sheet = new Sheet()
-  const status = signal('status')
+export type Registers = ReadonlyMap<string, readonly Value[]>
 
-  sheet.comment('registers before the step')
+/** A step but for its memories: what runs, and what it leaves behind. */
+export type StepCore = {
+  readonly context: Context
+  readonly statusAfter: Linear
+  readonly after: Registers
+  /** 0 if the step traps, and nothing is written. */
+  readonly gate: Linear
+}
+
+export type StepOptions = {
+  readonly registers: Registers
+  /** 1 if the machine steps, unless it has stopped. */
+  readonly active: Linear
+  /** Of plain steps alone: see plain.ts. Then the machine runs, and what would be a trap is no step. */
+  readonly plain?: boolean
+}
+
+/** The registers of a machine as elements of an array of signals, in the pieces of `pieceWidths`. */
+export function registerInputs(
+  machine: Machine,
+  make: (piece: Linear, width: number) => Part,
+  array = 'registers',
+): { registers: Registers; widths: readonly number[] } {
+  const widths: number[] = []
   const registers = new Map<string, Value[]>()
-  let pieces = 0
   for (const { name, type, count = 1 } of machine.registers) {
     const elements = Array.from({ length: count }, () =>
       fromParts(
-        pieceWidths(bitWidth(type)).map((width) => {
-          const linear = signal(`registers[${pieces++}]`)
-          return { width, linear, bits: sheet.toBits(linear, width) }
-        }),
+        pieceWidths(bitWidth(type)).map((width) =>
+          make(signal(`${array}[${widths.push(width) - 1}]`), width),
+        ),
       ),
     )
     registers.set(name, elements)
   }
+  return { registers, widths }
+}
 
+/**
+ * @param openPort - opens what a port of the memories reads and writes
+ */
+export function stepCore(
+  machine: Machine,
+  plan: Plan,
+  sheet: Sheet,
+  { registers, active, plain = false }: StepOptions,
+  openPort: (context: Context, unit: Unit) => UnitResult,
+): StepCore {
+  const status = signal('status')
   sheet.comment('which block runs')
-  const running = sheet.isZero(status)
+  const running = plain ? active : sheet.product(active, sheet.isZero(status))
   const micro = registers.get(MICRO)?.[0]
   const early = new Map<BlockPlan, Linear>()
   if (machine.microcode.length === 0) early.set(plan.fetch, running)
@@ -111,7 +145,8 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
       return set ? context.value(plan.fetch, set) : registers.get(name)![0]!
     },
     input: (name) => context.value(plan.fetch, fetchEffect('out', name)!),
-    unit: (unit) => once(units, unit, () => makeUnit(context, unit)),
+    unit: (unit) =>
+      once(units, unit, () => (unit.kind === 'leaf' ? openPort(context, unit) : makeUnit(context, unit))),
   }
 
   const { none } = decoding()
@@ -124,7 +159,11 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
   for (const { members, runs } of trapGroups(context, blocks)) {
     trapped = add(trapped, subtract(runs, trapChain(members[0]!, runs)))
   }
-  const gate = opposite(trapped)
+  if (plain) {
+    const all = traps.reduce((sum, { when }) => add(sum, when), ZERO)
+    sheet.lines.push(`${sheet.text(all)} === 0;`)
+  }
+  const gate = plain ? ONE : opposite(trapped)
 
   sheet.comment('status after the step')
   const halts = blocks.flatMap((block) => haltChoices(context, block))
@@ -132,7 +171,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
   const trapCodes = traps.map(({ when, reason }) =>
     scale(when, (2n << 64n) + BigInt(machine.traps.indexOf(reason))),
   )
-  const statusAfter = add(status, halted, ...trapCodes)
+  const statusAfter = plain ? status : add(status, halted, ...trapCodes)
 
   sheet.comment('registers after the step')
   const after = new Map(registers)
@@ -142,6 +181,27 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
   for (const port of plan.writePorts)
     after.set(port.file, writeFile(context, after.get(port.file)!, port, gate))
 
+  return { context, statusAfter, after, gate }
+}
+
+export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
+  const sheet = new Sheet()
+  const status = signal('status')
+
+  sheet.comment('registers before the step')
+  const { registers, widths } = registerInputs(machine, (linear, width) => ({
+    width,
+    linear,
+    bits: sheet.toBits(linear, width),
+  }))
+  const { context, statusAfter, after, gate } = stepCore(
+    machine,
+    plan,
+    sheet,
+    { registers, active: ONE },
+    openLeaf,
+  )
+
   sheet.comment('memories')
   const roots = machine.memories.map((_, i) => signal(`roots[${i}]`))
   const rootsAfter = [...roots]
@@ -150,34 +210,47 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
     .map((unit) => closeLeaf(context, unit, rootsAfter, gate))
 
   sheet.comment('roots')
-  const id = [vmId.subarray(0, 16), vmId.subarray(16)].map((half) =>
-    number(BigInt(`0x${Array.from(half, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)),
-  )
-  const digest = (
-    code: Linear,
-    elements: ReadonlyMap<string, readonly Value[]>,
-    memories: readonly Linear[],
-  ) => {
-    const all = [...id, code, ...pack(machine, elements), ...memories]
-    return sheet.instance('state_digest.circom', 'StateDigest', [all.length], { elements: all })('out')
-  }
-  const [rootBefore, rootAfter] = [digest(status, registers, roots), digest(statusAfter, after, rootsAfter)]
-  const statement = sheet.instance('poseidon_chain.circom', 'PoseidonChain', [5, statementTag], {
-    elements: [...id, rootBefore, rootAfter, ONE],
-  })('out')
-  sheet.lines.push(`statement === ${sheet.text(statement)};`)
+  assertStatement(sheet, machine, vmId, ONE, [
+    { status, registers, roots },
+    { status: statusAfter, registers: after, roots: rootsAfter },
+  ])
 
   const inputs = [
     'signal input statement;',
     'signal input status;',
-    `signal input registers[${pieces}];`,
+    `signal input registers[${widths.length}];`,
     ...(roots.length > 0 ? [`signal input roots[${roots.length}];`] : []),
     ...leaves.flatMap(({ name, depth }) => [
       `signal input ${name}Leaf[2];`,
       `signal input ${name}Children[${depth}][4];`,
     ]),
   ]
-  return { sheet, inputs, pieces, leaves }
+  return { sheet, inputs, pieces: widths.length, leaves }
+}
+
+type StateParts = {
+  readonly status: Linear
+  readonly registers: Registers
+  readonly roots: readonly Linear[]
+}
+
+/** Checks that `statement` is the one about these two states and the steps between them. */
+export function assertStatement(
+  sheet: Sheet,
+  machine: Machine,
+  vmId: Uint8Array,
+  steps: Linear,
+  states: readonly [before: StateParts, after: StateParts],
+): void {
+  const id = [vmId.subarray(0, 16), vmId.subarray(16)].map((half) => number(toBigint(half)))
+  const digests = states.map(({ status, registers, roots }) => {
+    const elements = [...id, status, ...pack(machine, registers), ...roots]
+    return sheet.instance('state_digest.circom', 'StateDigest', [elements.length], { elements })('out')
+  })
+  const statement = sheet.instance('poseidon_chain.circom', 'PoseidonChain', [5, statementTag], {
+    elements: [...id, ...digests, steps],
+  })('out')
+  sheet.lines.push(`statement === ${sheet.text(statement)};`)
 }
 
 /** Blocks whose traps have the same guards and reasons: one chain does for all. */

@@ -5,7 +5,6 @@
 import { bitWidth, constant, type Node } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { fieldUnit } from './field.ts'
-import { openLeaf } from './leaf.ts'
 import {
   add,
   constantOf,
@@ -34,12 +33,11 @@ import {
 import { wideUnit } from './wide.ts'
 
 export function makeUnit(context: Context, unit: Unit): UnitResult {
-  if (unit.kind === 'leaf') return openLeaf(context, unit)
   const uses = unit.uses as readonly NodeUse[]
   const names = [...new Set(uses.map(({ block, node }) => `${block.name} (${node.op})`))]
   const shown =
     names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
-  const result = MAKERS[unit.kind](context, unit, uses)
+  const result = MAKERS[unit.kind as Exclude<Unit['kind'], 'leaf'>](context, unit, uses)
   context.sheet.comment(`^ ${unit.kind} ${unit.index}: ${shown}`)
   return result
 }

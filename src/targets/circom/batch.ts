@@ -1,0 +1,345 @@
+/**
+ * The batch circuit of a machine: some consecutive steps, their memories checked offline.
+ *
+ * Of each step only registers and accesses are in the circuit; that the accesses agree with each other and with the
+ * roots before and after is for circuits/batch_memory.circom.
+ * @module
+ */
+import { accessesOf } from '../../ir/bounds.ts'
+import { type Block, type Machine, MICRO } from '../../ir/machine.ts'
+import { machineId } from '../../ir/print.ts'
+import type { Vm } from '../../vm/index.ts'
+import { closeCell, openCell, placeBits } from './cell.ts'
+import { CircuitError } from './error.ts'
+import { nodeIdBits, rootId } from './ids.ts'
+import { type Linear, signal, ZERO } from './linear.ts'
+import { type PlainMachine, plainMachine } from './plain.ts'
+import { type Plan, planOf, type Unit } from './plan.ts'
+import { Sheet } from './sheet.ts'
+import { assertStatement, registerInputs, stepCore } from './step.ts'
+import { fromLinear, linearOf, regroup } from './value.ts'
+
+/** How much a batch has room for. */
+export type BatchShape = {
+  /** At most so many steps. */
+  readonly steps: number
+  /** Every so many steps there is room for any step; between them only for plain ones (plain.ts). */
+  readonly anyEvery: number
+  /** Leaves that hold the same before and after, and leaves that may change. */
+  readonly readLeaves: number
+  readonly writeLeaves: number
+  /** Nodes above leaves: those where nothing changes, and others. */
+  readonly readNodes: number
+  readonly writeNodes: number
+}
+
+/** A template of one step. */
+export type BatchStep = {
+  readonly plan: Plan
+  /** The machine that it is a step of: the VM's own, or what is plain of it. */
+  readonly machine: Machine
+  /** Ports of the memories, in the order in which a step uses them. */
+  readonly ports: readonly Unit[]
+  /** Instructions and routines that have no place in it. */
+  readonly excluded: ReadonlySet<string>
+}
+
+export type BatchCircuit = {
+  /** Path below circuits/generated to text. */
+  readonly files: ReadonlyMap<string, string>
+  /** Name of the template in the first file; its parameters are those of the shape, in their order. */
+  readonly template: string
+  readonly publicInputs: readonly ['statement']
+  /** log2 of a cell's bytes. */
+  readonly cellLog: number
+  /** Elements of `registers`. */
+  readonly registers: number
+  readonly plain: BatchStep
+  readonly any: BatchStep
+}
+
+/** Bytes of the widest cell. */
+const WIDEST = 16
+
+/**
+ * The batch circuit of a machine.
+ *
+ * It proves: from a state with the root `before`, if it is one of this machine, so many steps lead to a state with the
+ * root `after`. Its public input is the hash of `circom`'s, with the number of steps in the place of 1.
+ * @throws CircuitError if the machine has an op or an access that no circuit is made for
+ * @example
+ * ```ts
+ * const { files, template } = circomBatch(tiny)
+ * ```
+ */
+export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
+  const { machine } = vm
+  const cellLog = cellLogOf(machine)
+  const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
+  if (isWide(machine.fetch)) {
+    throw new CircuitError(`Fetching loads more than the ${WIDEST} bytes that a batch's cell has at most.`)
+  }
+  const any = batchStep(withoutEffects(machine, isWide))
+  const plain = batchStep(plainMachine(machine, isWide))
+  if (any.ports.length === 0) throw new CircuitError(`${machine.name} has no memory to run from.`)
+
+  const name = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Batch`
+  const options = { cellLog, ports: Math.max(any.ports.length, plain.ports.length) }
+  const steps = [
+    stepTemplate(plain, { ...options, name: `${name}PlainStep`, plain: true }),
+    stepTemplate(any, { ...options, name: `${name}AnyStep`, plain: false }),
+  ]
+  const main = batchTemplate(machine, { ...options, name, plain, any })
+  const includes = new Set([...steps, main].flatMap(({ sheet }) => [...sheet.includes]))
+  const text = [
+    'pragma circom 2.1.6;',
+    '',
+    ...[...includes].sort().map((file) => `include "${file}";`),
+    ...[...steps, main].flatMap((one) => ['', ...one.text]),
+    '',
+  ].join('\n')
+  return {
+    files: new Map([[`${machine.name}/batch.circom`, text]]),
+    template: name,
+    publicInputs: ['statement'],
+    cellLog,
+    registers: main.registers,
+    plain,
+    any,
+  }
+}
+
+/** A machine of which some blocks have no effects, and their names. */
+function withoutEffects(machine: Machine, isRare: (block: Block) => boolean) {
+  const rare = new Set<string>()
+  const strip = <T extends { readonly name: string; readonly block: Block }>(list: readonly T[]): T[] =>
+    list.map((one) => {
+      if (!isRare(one.block)) return one
+      rare.add(one.name)
+      return { ...one, block: { effects: [] } }
+    })
+  const [microcode, instructions] = [strip(machine.microcode), strip(machine.instructions)]
+  return { machine: { ...machine, microcode, instructions }, rare }
+}
+
+function batchStep({ machine, rare }: PlainMachine): BatchStep {
+  const plan = planOf(machine)
+  return { machine, plan, ports: plan.leaves.filter((unit) => unit.uses.length > 0), excluded: rare }
+}
+
+/** Cells are as wide as the widest access that is no whole leaf. */
+function cellLogOf(machine: Machine): number {
+  const blocks = [machine.fetch, ...[...machine.microcode, ...machine.instructions].map(({ block }) => block)]
+  const sizes = blocks.flatMap((block) => accessesOf(machine, block).map(({ size }) => size))
+  return Math.max(0, ...sizes.filter((size) => size <= WIDEST).map(Math.log2))
+}
+
+type StepOptions = {
+  readonly name: string
+  readonly cellLog: number
+  /** How many ports a step has at most. */
+  readonly ports: number
+  readonly plain: boolean
+}
+
+/** One step: registers and cells before to registers and cells after. */
+function stepTemplate(step: BatchStep, { name, cellLog, ports: most, plain }: StepOptions) {
+  const { machine, plan, ports, excluded } = step
+  const sheet = new Sheet()
+  const { registers, widths } = registerInputs(
+    machine,
+    (linear, width) => fromLinear(linear, width).parts[0]!,
+  )
+  const [active, status] = [signal('active'), signal('status')]
+  if (plain) {
+    sheet.assertProduct(active, status, ZERO)
+    const micro = registers.get(MICRO)?.[0]
+    if (micro) sheet.assertProduct(active, linearOf(micro), ZERO)
+  }
+  const { context, statusAfter, after, gate } = stepCore(
+    machine,
+    plan,
+    sheet,
+    { registers, active, plain },
+    (context, unit) => openCell(context, unit, ports.indexOf(unit), cellLog),
+  )
+  for (const block of [...plan.routines, ...plan.instructions]) {
+    if (excluded.has(block.name)) sheet.lines.push(`${sheet.text(context.selector(block))} === 0;`)
+  }
+  sheet.comment('memories')
+  const outputs: [string, Linear][] = [['statusAfter', statusAfter]]
+  for (const [i, unit] of ports.entries()) {
+    const access = closeCell(context, unit, gate, cellLog)
+    outputs.push([`id[${i}]`, access.id], [`place[${i}]`, access.packed], [`cellAfter[${i}]`, access.after])
+  }
+  const pieces = machine.registers.flatMap((register) =>
+    after.get(register.name)!.flatMap((value) => regroup(sheet, value)),
+  )
+  for (const [i, piece] of pieces.entries()) outputs.push([`registersAfter[${i}]`, piece])
+  const texts = outputs.map(([output, linear]) => `${output} <== ${sheet.text(linear)};`)
+  const text = [
+    '/**',
+    ...(plain
+      ? [
+          ` * A plain step of ${machine.name} within a batch: an instruction that neither traps nor halts nor enters microcode.`,
+        ]
+      : [` * Any step of ${machine.name} within a batch.`]),
+    ' * Registers before and after, and for each port of the memories one access; if `active` is 0, nothing happens.',
+    ' * Does not check: registers are assumed to be in range and `active` a bit; what cells hold is for BatchMemory.',
+    ...(excluded.size > 0 ? [` * There is no such step of: ${[...excluded].join(', ')}.`] : []),
+    ' * Generated: do not edit.',
+    ' */',
+    `template ${name}() {`,
+    '    signal input active;',
+    '    signal input status;',
+    `    signal input registers[${widths.length}];`,
+    `    signal input cell[${most}];`,
+    ...(cellLog > 0 ? [`    signal input low[${most}][${cellLog}];`] : []),
+    '    signal output statusAfter;',
+    `    signal output registersAfter[${widths.length}];`,
+    `    signal output id[${ports.length}];`,
+    `    signal output place[${ports.length}];`,
+    `    signal output cellAfter[${ports.length}];`,
+    '',
+    ...[...sheet.lines, ...texts].map((line) => `    ${line}`),
+    '}',
+  ]
+  return { sheet, text }
+}
+
+type MainOptions = {
+  readonly name: string
+  readonly cellLog: number
+  readonly ports: number
+  readonly plain: BatchStep
+  readonly any: BatchStep
+}
+
+/** Registers from step to step, accesses in one list, the statement. */
+function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: MainOptions) {
+  const sheet = new Sheet()
+  sheet.includes.add('batch_memory.circom')
+  sheet.includes.add('range.circom')
+  const part = (linear: Linear, width: number) => fromLinear(linear, width).parts[0]!
+  const [before, after] = [registerInputs(machine, part), registerInputs(machine, part, 'last')]
+  const memories = machine.memories.map((_, i) => i)
+  assertStatement(sheet, machine, machineId(machine), signal('made'), [
+    {
+      status: signal('status'),
+      registers: before.registers,
+      roots: memories.map((i) => signal(`roots[${i}]`)),
+    },
+    {
+      status: signal('lastStatus'),
+      registers: after.registers,
+      roots: memories.map((i) => signal(`rootsAfter[${i}]`)),
+    },
+  ])
+  const count = before.widths.length
+  /** The lines that wire one kind of step into the list of accesses. */
+  const wire = (kind: 'plain' | 'any', step: BatchStep): string[] => [
+    `${kind}[${kind}s].active <== active[i];`,
+    `${kind}[${kind}s].status <== statuses[i];`,
+    `${kind}[${kind}s].registers <== states[i];`,
+    `${kind}[${kind}s].cell <== cell[i];`,
+    ...(cellLog > 0 ? [`${kind}[${kind}s].low <== low[i];`] : []),
+    `statuses[i + 1] <== ${kind}[${kind}s].statusAfter;`,
+    `states[i + 1] <== ${kind}[${kind}s].registersAfter;`,
+    ...step.ports.flatMap((unit, port) => [
+      `placeBits[at] = ${placeBits(unit, cellLog)};`,
+      `writes[at] = ${unit.update ? 1 : 0};`,
+      `id[at] <== ${kind}[${kind}s].id[${port}];`,
+      `place[at] <== ${kind}[${kind}s].place[${port}];`,
+      `before[at] <== cell[i][${port}];`,
+      `after[at] <== ${kind}[${kind}s].cellAfter[${port}];`,
+      'at++;',
+    ]),
+    `${kind}s++;`,
+  ]
+  const slots = [
+    'signal input leafUsed[leaves];',
+    'signal input leafId[leaves];',
+    'signal input leafWords[leaves][words];',
+    'signal input leafWordsAfter[writeLeaves][words];',
+    'signal input leafTimes[leaves][words];',
+    'signal input nodeUsed[nodes];',
+    'signal input nodeId[nodes];',
+    'signal input nodeOpened[nodes][4];',
+    'signal input nodeChildren[nodes][4];',
+    'signal input nodeChildrenAfter[writeNodes][4];',
+    `signal input rootOpened[${memories.length}];`,
+  ]
+  const passed = slots.map((line) => line.match(/input (\w+)/)![1]!)
+  const lines = [
+    `var anySteps = steps \\ anyEvery;`,
+    `var n = anySteps * ${any.ports.length} + (steps - anySteps) * ${plain.ports.length};`,
+    'var leaves = readLeaves + writeLeaves;',
+    'var nodes = readNodes + writeNodes;',
+    `var words = ${32 >> cellLog};`,
+    'signal input statement;',
+    'signal input status;',
+    `signal input registers[${count}];`,
+    `signal input roots[${memories.length}];`,
+    `signal input rootsAfter[${memories.length}];`,
+    'signal input active[steps];',
+    `signal input cell[steps][${ports}];`,
+    ...(cellLog > 0 ? [`signal input low[steps][${ports}][${cellLog}];`] : []),
+    'signal input gap[n];',
+    'signal input idleTime;',
+    ...slots,
+    '',
+    '// registers before',
+    `var widths[${count}] = [${before.widths.join(', ')}];`,
+    `for (var r = 0; r < ${count}; r++) { Range(widths[r])(registers[r]); }`,
+    '// steps',
+    `component plain[steps - anySteps];`,
+    'component any[anySteps];',
+    'signal statuses[steps + 1];',
+    `signal states[steps + 1][${count}];`,
+    'signal id[n];',
+    'signal place[n];',
+    'signal before[n];',
+    'signal after[n];',
+    'var placeBits[n];',
+    'var writes[n];',
+    ...['plains', 'anys', 'at', 'sum'].map((counter) => `var ${counter} = 0;`),
+    'statuses[0] <== status;',
+    'states[0] <== registers;',
+    'for (var i = 0; i < steps; i++) {',
+    '    active[i] * (1 - active[i]) === 0;',
+    '    sum += active[i];',
+    '    if (i % anyEvery == anyEvery - 1) {',
+    `        any[anys] = ${name}AnyStep();`,
+    ...wire('any', any).map((line) => `        ${line}`),
+    '    } else {',
+    `        plain[plains] = ${name}PlainStep();`,
+    ...wire('plain', plain).map((line) => `        ${line}`),
+    '    }',
+    '}',
+    'signal made <== sum;',
+    'signal lastStatus <== statuses[steps];',
+    `signal last[${count}] <== states[steps];`,
+    '// memories',
+    `component memory = BatchMemory(n, placeBits, writes, ${8 << cellLog}, ${nodeIdBits(machine)}, readLeaves, writeLeaves, readNodes, writeNodes, ${memories.length}, [${memories.map((i) => rootId(machine, i)).join(', ')}]);`,
+    'memory.seed <== statement;',
+    ...['id', 'place', 'before', 'after', 'gap', 'idleTime', ...passed].map(
+      (one) => `memory.${one} <== ${one};`,
+    ),
+    'memory.rootBefore <== roots;',
+    'memory.rootAfter <== rootsAfter;',
+    '// roots',
+    ...sheet.lines,
+  ]
+  const text = [
+    '/**',
+    ` * At most \`steps\` consecutive steps of ${machine.name}, of which every \`anyEvery\`-th may be any step and the others are plain.`,
+    ' * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number of steps, under tag 9.',
+    ' * Does not check: the root before is assumed to be that of a state.',
+    ' * Generated: do not edit.',
+    ' */',
+    `template ${name}(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNodes) {`,
+    ...lines.map((line) => (line === '' ? '' : `    ${line}`)),
+    '}',
+  ]
+  return { sheet, text, registers: count }
+}
