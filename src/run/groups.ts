@@ -2,7 +2,7 @@
  * Which regions are to be made for what a program was seen to do, and for those it came by.
  * @module
  */
-import type { Cell, Id, Trail, Visit } from '../targets/wasm/jit/index.ts'
+import type { Cell, Id, Trail } from '../targets/wasm/jit/index.ts'
 
 /** Bytes that were read as code. */
 export type Code = { readonly memory: number; readonly address: bigint; readonly bytes: Uint8Array }
@@ -21,11 +21,10 @@ export type Compiled = {
 
 /** A region to be made. */
 export type Group = {
-  readonly trail: Map<Id, Visit>
-  readonly starts: Set<Id>
+  readonly trail: Trail
+  readonly starts: ReadonlySet<Id>
   /** Regions that it takes the place of. */
-  readonly replaces: Active[]
-  isNew: boolean
+  readonly replaces: readonly Active[]
 }
 
 export type Active = {
@@ -38,44 +37,31 @@ export type Active = {
 export const MAX_STEPS = 1500
 
 /**
- * What to compile for a trail: one region, together with those that it meets as far as that does not
- * get too large; and larger ones anew, if they lack an entry.
+ * What to compile for a trail: its steps, and those of the regions that it went through most of. Of other
+ * regions that it came by, it repeats the steps that it made there: they stay as they are, so that a step
+ * is not compiled again and again as a program comes to new places.
  * @param start - where the trail begins
+ * @returns undefined if a region does all of this already
  */
-export function groupsOf(kept: Trail, start: Id | undefined, regions: Iterable<Active>): Group[] {
-  const main: Group = { trail: new Map(kept), starts: new Set(), replaces: [], isNew: true }
-  const large: Group[] = []
-  for (const active of regions) {
-    const { trail, starts } = active.compiled
-    const ids = [...trail.keys()]
-    const more = ids.filter((id) => !main.trail.has(id)).length
-    if (more === ids.length) continue
-    if (main.trail.size + more > MAX_STEPS) {
-      large.push({ trail: new Map(trail), starts: new Set(starts), replaces: [active], isNew: false })
-      continue
-    }
-    main.replaces.push(active)
-    for (const [id, { key, followers }] of trail) {
-      main.trail.set(id, { key, followers: new Set([...followers, ...(kept.get(id)?.followers ?? [])]) })
-    }
-    for (const id of starts) main.starts.add(id)
-  }
-  const merged = (id: Id) => main.replaces.some(({ compiled }) => compiled.trail.has(id))
-  for (const { trail } of large) for (const id of trail.keys()) if (!merged(id)) main.trail.delete(id)
-
-  // Where the program went from one region to another, there is to be an entry.
-  const home = (id: Id) => [main, ...large].find(({ trail }) => trail.has(id))
-  const enter = (id: Id) => {
-    const group = home(id)
-    if (!group) return
-    group.starts.add(id)
-    if (!group.replaces.some(({ compiled }) => compiled.entries.some((entry) => entry.id === id)))
-      group.isNew = true
-  }
-  for (const [from, { followers }] of kept) {
-    for (const to of followers) if (home(from) !== home(to)) enter(to)
-  }
+export function groupOf(kept: Trail, start: Id | undefined, regions: Iterable<Active>): Group | undefined {
   const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
-  if (first !== undefined) enter(first)
-  return [main, ...large].filter(({ trail }) => trail.size > 0)
+  if (first === undefined) return undefined
+  const trail = new Map(kept)
+  const starts = new Set<Id>()
+  const replaces: Active[] = []
+  for (const active of regions) {
+    const { trail: own, starts: entered, entries } = active.compiled
+    let met = 0
+    for (const id of own.keys()) if (kept.has(id)) met++
+    if (met === kept.size && entries.some(({ id }) => id === first)) return undefined
+    if (2 * met < own.size || trail.size + own.size - met > MAX_STEPS) continue
+    replaces.push(active)
+    for (const [id, { key, followers }] of own)
+      trail.set(id, { key, followers: new Set([...followers, ...(trail.get(id)?.followers ?? [])]) })
+    for (const id of entered) starts.add(id)
+  }
+  // A second way into a loop makes it slower: only if nothing else is new.
+  const isNew = trail.size > replaces.reduce((most, { compiled }) => Math.max(most, compiled.trail.size), 0)
+  if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
+  return { trail, starts, replaces }
 }

@@ -21,21 +21,28 @@ const SAMPLE = 4096
 /** After compiled code: soon there will be some again. */
 const SHORT_SAMPLE = 256
 
-/** Steps before anything is compiled: 30 ms of the interpreter, about what a first region takes. */
-const WARM_UP = 1 << 21
+/** Steps before there is a look at what to compile: 3 ms of the interpreter, about what a look takes. */
+const WARM_UP = 1 << 18
+
+/** Steps before regions that another run left in the cache are taken up. */
+const TAKE_UP = 1 << 13
 
 /** Steps in which the program is watched before what it did is compiled. */
 const WATCHED = 10_000
 
 /**
- * What a step made singly costs, and what compiling a step costs, in steps of the interpreter:
- * measured. Not by the clock as it runs, so that a run is compiled the same way every time.
+ * What it costs to make a step singly, to watch one, and to compile one, in steps of the interpreter:
+ * measured. Not by the clock as it runs, so that a run is compiled the same way every time. Code is compiled
+ * when as much was lost without it as compiling it costs, so that a run takes at most twice of what
+ * it could have; `LEAST` is for regions so small that the look costs more.
  */
 const SINGLE = 4
-const COMPILING = 5000
+const WATCHING = 60
+const COMPILING = 20_000
+const LEAST = 30
 
 export type JitOptions = {
-  /** Steps that the interpreter makes before anything is compiled. Default 2^21; tests take 0. */
+  /** Steps that the interpreter makes before anything is compiled. Default 2^18; tests take 0. */
   readonly warmUp?: number
   /** Steps in which the program is watched before what it did is compiled. Default 10,000. */
   readonly watched?: number
@@ -96,8 +103,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let broken = false
   let warm = 0
   let cached = false
-  /** What was lost since code was last compiled, and what that took: no more is compiled before they are equal. */
-  let [lost, cost] = [0, 0]
+  /** What was lost since code was last compiled, and what it has to reach before there is a look at more. */
+  let [lost, wanted] = [0, 0]
   let singles = 0
 
   const restore: Executor['restore'] = (state) => {
@@ -126,18 +133,23 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
    * @returns steps that were made
    */
   const look = (limit: number, missed: boolean): number => {
-    if (warm < warmUp || (lost < cost && warmUp > 0)) return 0
-    if (!cached) regions.enterCached()
-    cached = true
-    const { made, compiled } = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0)
-    cost = SINGLE * made + COMPILING * Math.max(compiled, 10)
-    lost = 0
-    return made
+    if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
+    const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / COMPILING
+    const found = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
+    if (found.compiled) lost = 0
+    // Half of the way there is another look, so that what is compiled is all that the program does here.
+    const missing = COMPILING * found.wanted - lost
+    wanted = lost + Math.max(missing / 2, COMPILING * LEAST + WATCHING * found.made)
+    return found.made
   }
 
   const runSome = (steps: number): number => {
     let left = steps
     let sample = SAMPLE
+    if (!cached && warm >= Math.min(warmUp, TAKE_UP)) {
+      regions.enterCached()
+      cached = true
+    }
     if (regions.count > 0) {
       left = runCompiled(steps)
       const count = frames.view().getInt32(SINGLES, true)

@@ -24,7 +24,7 @@ import {
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
-import { type Active, type Code, type Compiled, type Group, groupsOf, MAX_STEPS } from './groups.ts'
+import { type Active, type Code, type Compiled, type Group, groupOf, MAX_STEPS } from './groups.ts'
 
 type Specialized = {
   readonly step: Step | undefined
@@ -51,6 +51,8 @@ export class Regions {
   readonly #byPage = new Map<string, Set<Active>>()
   /** Steps of the code as it is, for regions that grow. */
   readonly #steps = new Map<Id, Specialized>()
+  /** What the program was seen to do since something was last compiled. */
+  readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   /** How often a page that code was compiled from changed since the last restore. */
   #changes = 0
   readonly #active = new Set<Active>()
@@ -77,36 +79,43 @@ export class Regions {
   }
 
   /**
-   * Watches the interpreter for a while, and compiles what it did more than once, together with the
-   * regions that this came by.
+   * Watches the interpreter for a while, and compiles what it did more than once, together with
+   * regions that it was in, if that is worth it.
    * @param limit - steps to watch
    * @param once - compile also what was done only once, since the program was here before
-   * @returns steps that were made, and how many were compiled, weighed by how often code changed
+   * @param budget - how many steps may be compiled
+   * @returns steps that were made; steps that there are to compile, weighed by how often code changed;
+   * whether they were
    */
   make(
     interpret: (steps: number) => number,
     limit: number,
     once: boolean,
-  ): { readonly made: number; readonly compiled: number } {
-    const { trail, visits, made, start } = this.#watch(interpret, limit)
-    const kept = new Map(trail)
-    if (!once) for (const [id, count] of visits) if (count < 2) kept.delete(id)
-    let compiled = 0
-    for (const group of groupsOf(kept, start, this.#active)) {
-      if (!group.isNew) continue
-      this.#replace(group)
-      compiled += group.trail.size
-    }
+    budget: number,
+  ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
+    if (this.#seen.size >= MAX_STEPS) this.#seen.clear()
+    const { made, start } = this.#watch(interpret, limit)
+    const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
+    const group = groupOf(kept, start, this.#active)
     // Code that keeps changing is less and less worth it.
-    return { made, compiled: compiled * (1 + this.#changes) }
+    const wanted = group && !this.#known(group) ? group.trail.size * (1 + this.#changes) : 0
+    const compiled = wanted <= budget
+    if (compiled) this.#seen.clear()
+    if (group && compiled) this.#replace(group)
+    return { made, wanted, compiled }
   }
 
-  #replace({ trail, starts, replaces }: Group): void {
-    const id = `${[...starts].sort()} of ${[...trail.keys()].sort()}`
-    const known = this.#cache.get(id)
-    const compiled = known && this.#fits(known) ? known : this.#compile(id, trail, [...starts])
+  /** What the cache holds for a group. */
+  #known(group: Group): Compiled | undefined {
+    const known = this.#cache.get(idOfGroup(group))
+    return known && this.#fits(known) ? known : undefined
+  }
+
+  #replace(group: Group): void {
+    const id = idOfGroup(group)
+    const compiled = this.#known(group) ?? this.#compile(id, group.trail, [...group.starts])
     if (!compiled) return
-    for (const active of replaces) {
+    for (const active of group.replaces) {
       this.#drop(active)
       this.#cache.delete(active.compiled.id)
     }
@@ -115,26 +124,24 @@ export class Regions {
     this.#cache.set(id, compiled)
   }
 
-  /** Lets the interpreter make single steps. */
-  #watch(interpret: (steps: number) => number, limit: number) {
-    const trail = new Map<Id, { key: Key; followers: Set<Id> }>()
-    const visits = new Map<Id, number>()
-    const status = this.#frames
+  /** Lets the interpreter make single steps, and adds them to what was seen. */
+  #watch(interpret: (steps: number) => number, limit: number): { made: number; start: Id | undefined } {
+    const bytes = () => this.#frames.bytes()
     let made = 0
     let start: Id | undefined
     let before: Set<Id> | undefined
-    while (made < limit && status.bytes()[STATUS] === 0 && trail.size < MAX_STEPS) {
+    while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < MAX_STEPS) {
       const key = this.#cells.control.map((cell) => this.#value(cell))
       const id = idOf(key)
       start ??= id
       before?.add(id)
-      const seen = trail.get(id) ?? { key, followers: new Set<Id>() }
-      trail.set(id, seen)
-      visits.set(id, (visits.get(id) ?? 0) + 1)
+      let seen = this.#seen.get(id)
+      if (!seen) this.#seen.set(id, (seen = { key, followers: new Set<Id>(), count: 0 }))
+      seen.count++
       before = seen.followers
       made += interpret(1)
     }
-    return { trail, visits, made, start }
+    return { made, start }
   }
 
   /** Drops all regions. @returns those that may be entered again, for a state with the same code */
@@ -144,6 +151,7 @@ export class Regions {
     this.#byPage.clear()
     this.#changes = 0
     this.#steps.clear()
+    this.#seen.clear()
     return all
   }
 
@@ -210,14 +218,18 @@ export class Regions {
   #compile(id: string, trail: Trail, starts: readonly Id[]): Compiled | undefined {
     const code: Code[] = []
     const constants = new Map<Cell, bigint>()
-    const region = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, (key) => {
+    const used = new Set<Specialized>()
+    const stepAt = (key: Key) => {
       const made = this.#specialize(key)
       // Even a step that was not compiled says so of the code that it was made from.
-      code.push(...made.code)
+      if (!used.has(made)) code.push(...made.code)
+      used.add(made)
       for (const [cell, value] of made.constants) constants.set(cell, value)
       return made.step
-    })
-    if (!region) return undefined
+    }
+    const made = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, stepAt, MAX_STEPS)
+    if (!made) return undefined
+    const { code: region, trail: wide } = made
     const { control } = this.#cells
     return {
       id,
@@ -229,7 +241,7 @@ export class Regions {
       })),
       code,
       constants: [...constants].map(([cell, value]) => ({ cell, value })),
-      trail,
+      trail: wide,
       starts,
     }
   }
@@ -271,6 +283,7 @@ export class Regions {
   #changed(page: string): void {
     this.#changes++
     this.#steps.clear()
+    this.#seen.clear()
     const there = this.#byPage.get(page)
     this.#byPage.delete(page)
     for (const active of there ?? []) this.#drop(active)
@@ -285,3 +298,5 @@ export class Regions {
     this.#free.push(index)
   }
 }
+
+const idOfGroup = ({ trail, starts }: Group) => `${[...starts].sort()} of ${[...trail.keys()].sort()}`

@@ -5,15 +5,17 @@
  */
 import { type Legalizer, legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/types.ts'
 import { type Change, emitChange, emitCheck, itemsOf, nameOf } from './changes.ts'
 import type { Code, Label, Local } from './encode.ts'
+import { ones, typeOf, widthOf } from './narrow.ts'
 import { EXIT_CODE } from './plan.ts'
 import { type Condition, conditionOf, type Item, learn, place, type Region, regionIn } from './regions.ts'
 import { conditionalSets, emitSets, type LimbSet } from './sets.ts'
 import { BlockValues, type StateAccess } from './values.ts'
 
 type Met = Exclude<Condition, false>
+type Trap = Extract<Statement, { kind: 'trap' }>
 type Changing = Extract<Statement, { kind: 'change' }>
 
 type Statement =
@@ -62,10 +64,10 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
 
   let halted: Local | undefined
   const changes: Changing[] = []
-  for (const statement of statements) {
-    if (statement.kind === 'trap') emitTrap(values, statement, exits, top, state.leave)
-    else if (statement.kind === 'change') changes.push(statement)
-  }
+  const trapping = statements.filter((statement) => statement.kind === 'trap')
+  if (state.leave) emitLeaves(values, trapping, exits, top, state.leave)
+  else for (const statement of trapping) emitTrap(values, statement, exits, top)
+  for (const statement of statements) if (statement.kind === 'change') changes.push(statement)
   if (traps) {
     values.inside(top, () => {})
     return { traps, halted }
@@ -150,26 +152,63 @@ const usedBy = ({ changes, sets }: Changing, legal: Legalizer): Node[] => [
   ...sets.flatMap(({ limbs }) => limbs),
 ]
 
-function emitTrap(
-  values: BlockValues,
-  { condition, reason }: Statement & { kind: 'trap' },
-  exits: BlockExits,
-  top: Region,
-  leave: Label | undefined,
-): void {
+function emitTrap(values: BlockValues, { condition, reason }: Trap, exits: BlockExits, top: Region): void {
   const { code } = values
   if (condition.length === 0) {
     exits.trap(reason)
     return
   }
   values.pushCondition(condition)
-  if (leave) code.brIf(leave)
-  else {
-    code.if()
-    exits.trap(reason)
-    code.end()
-  }
+  code.if()
+  exits.trap(reason)
+  code.end()
   if (condition.length === 1) learn(top, condition[0].node, !condition[0].positive)
+}
+
+/** Traps of which each means to leave: those that test bits of one word are one test. */
+function emitLeaves(
+  values: BlockValues,
+  traps: readonly Trap[],
+  exits: BlockExits,
+  top: Region,
+  leave: Label,
+): void {
+  const { code } = values
+  const tested = new Map<Node, bigint>()
+  const others: Trap[] = []
+  for (const trap of traps) {
+    const bits = bitsOf(trap.condition)
+    if (bits) tested.set(bits.word, (tested.get(bits.word) ?? 0n) | bits.mask)
+    else others.push(trap)
+  }
+  for (const [word, mask] of tested) {
+    const type = typeOf(word)
+    values.push(word, true)
+    code.const(type, mask).op(type === 'i32' ? 'i32.and' : 'i64.and')
+    // A branch takes an i32; twice is what engines make a plain test of.
+    if (type === 'i64') code.op('i64.eqz').op('i32.eqz')
+    code.brIf(leave)
+  }
+  for (const { condition, reason } of others) {
+    if (condition.length === 0) exits.trap(reason)
+    else values.pushCondition(condition)
+    if (condition.length > 0) code.brIf(leave)
+  }
+  for (const { condition } of traps)
+    if (condition.length === 1) learn(top, condition[0].node, !condition[0].positive)
+}
+
+/** The bits of a word of which a condition says that they are not all zero. */
+function bitsOf(condition: Met): { word: Node; mask: bigint } | undefined {
+  if (condition.length !== 1) return undefined
+  const [{ node, positive }] = condition
+  const test = node.op === 'eq' && !positive && constant(node.args[1]) === 0n ? node.args[0] : node
+  if (test === node && !positive) return undefined
+  const [word] = test.args
+  if (test.op !== 'extract' || widthOf(test) > (test === node ? 1 : 64) || widthOf(word) > 64)
+    return undefined
+  const [high, low] = test.attribute as readonly [number, number]
+  return { word, mask: ones(high - low + 1) << BigInt(low) }
 }
 
 /** Runs `body` where the condition holds. */

@@ -5,7 +5,7 @@
 import { type Machine, MICRO } from '../../../ir/machine.ts'
 import type { Plan } from '../plan.ts'
 import type { Cells } from './cells.ts'
-import { discover, type Trail } from './discover.ts'
+import { discover, type Trail, widen } from './discover.ts'
 import { emitRegion, type RegionCode } from './region.ts'
 import type { Id, Key, Step } from './step.ts'
 
@@ -14,6 +14,7 @@ import type { Id, Key, Step } from './step.ts'
  * @param table - where the lookup table lies
  * @param starts - ids of keys where the code is entered, beside those that the trail shows
  * @param stepAt - the step at a key, or undefined if it is the interpreter's
+ * @param limit - steps at most
  * @returns undefined if all of it is the interpreter's
  */
 export function compileRegion(
@@ -23,10 +24,12 @@ export function compileRegion(
   trail: Trail,
   starts: readonly Id[],
   stepAt: (key: Key) => Step | undefined,
-): RegionCode | undefined {
+  limit: number,
+): { readonly code: RegionCode; readonly trail: Trail } | undefined {
   const follows = followsOf(plan.machine, cells)
-  const region = discover(trail, starts, stepAt, follows)
-  return region && emitRegion(plan, cells, table, region, follows)
+  const wide = widen(trail, stepAt, follows, limit)
+  const region = discover(wide, starts, stepAt, follows)
+  return region && { code: emitRegion(plan, cells, table, region, follows), trail: wide }
 }
 
 /** Instructions and microcode are never in one region: the way from one to the other is the rarer one. */

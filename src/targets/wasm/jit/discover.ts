@@ -2,6 +2,7 @@
  * Which steps are compiled together: those that a program was seen to make, cut into basic blocks.
  * @module
  */
+import { constant } from '../../../ir/types.ts'
 import { type Id, idOf, type Key, type Step } from './step.ts'
 
 /** A key that a program came by, and the ids of those that followed it. */
@@ -22,6 +23,42 @@ export type Region = {
 
 /** Steps of a block at most. All of a block is paid for when it begins. */
 const MAX_BLOCK = 100
+
+/**
+ * Steps beside a trail that are compiled with it, for each of its own, and how far from it: ways that
+ * were not taken yet. To meet them later is to compile all of it again.
+ */
+const ASIDE = 0.3
+const ASIDE_LENGTH = 12
+
+/**
+ * A trail with what stands beside it: where its branches did not go so far.
+ * @param limit - steps in all
+ */
+export function widen(
+  trail: Trail,
+  stepAt: (key: Key) => Step | undefined,
+  follows: (from: Key, to: Key) => boolean,
+  limit: number,
+): Trail {
+  const wide = new Map(trail)
+  const most = Math.min(limit, Math.ceil(trail.size * (1 + ASIDE)))
+  const waiting = [...trail.values()].flatMap(({ key, followers }) =>
+    followers.size > 0 ? [{ key, distance: 0 }] : [],
+  )
+  for (const { key, distance } of waiting) {
+    if (wide.size >= most) break
+    const step = distance < ASIDE_LENGTH ? stepAt(key) : undefined
+    if (!step) continue
+    for (const to of targetsOf(step)) {
+      const id = idOf(to)
+      if (wide.has(id) || !follows(key, to) || wide.size >= most || !stepAt(to)) continue
+      wide.set(id, { key: to, followers: new Set() })
+      waiting.push({ key: to, distance: distance + 1 })
+    }
+  }
+  return wide
+}
 
 /**
  * @param starts - where the region is entered, beside the places that were seen to be entered in ways
@@ -53,6 +90,7 @@ export function discover(
       if (ids.length > 1) branched.add(to)
     }
     for (const to of followers) if (steps.has(to) && !ids.includes(to)) entered.add(to)
+    for (const to of step ? returnsOf(step).map(idOf) : []) if (steps.has(to)) entered.add(to)
   }
   if (entered.size === 0) return undefined
   const leads = (id: Id) => entered.has(id) || branched.has(id) || (waysTo.get(id) ?? 0) > 1
@@ -83,4 +121,16 @@ export function discover(
 function targetsOf({ next }: Step): Key[] {
   if (next.kind === 'jump') return []
   return next.kind === 'goto' ? [next.key] : [next.yes, next.no]
+}
+
+/**
+ * Where a step may mean the program to come back to: it notes a value that a control cell could have. Most are
+ * return addresses of calls; for what is none, it is enough that the region has no step there.
+ */
+function returnsOf({ key, next, block }: Step): Key[] {
+  if (next.kind === 'branch') return []
+  return block.effects.flatMap((effect) => {
+    const value = effect.kind === 'set' ? constant(effect.value) : undefined
+    return value === undefined ? [] : [[value, ...key.slice(1)]]
+  })
 }

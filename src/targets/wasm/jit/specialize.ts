@@ -97,13 +97,11 @@ class Specializer {
   #body(block: Block, reader: Reader, fetched: ReadonlyMap<Cell, Value> | undefined): Step | undefined {
     const { effects } = block
     const rewrite = this.#rewriter(reader)
-    for (const effect of effects) {
-      if (effect.kind === 'trap' && !this.#leaveIf(rewrite(effect.guard))) return undefined
-    }
-    for (const effect of effects) {
-      if (effect.kind === 'halt' && !this.#leaveIf(rewrite(effect.guard))) return undefined
-    }
     if (fetched && !this.#stayOutOfMicrocode(effects, rewrite)) return undefined
+    const guards = effects.flatMap((effect) =>
+      effect.kind === 'trap' || effect.kind === 'halt' ? [effect.guard] : [],
+    )
+    if (!this.#leaveWhere(guards, rewrite)) return undefined
     const loose = new Set(
       effects.flatMap((effect) =>
         effect.kind === 'write' && typeof rewrite(effect.index) !== 'bigint' ? [effect.register] : [],
@@ -158,6 +156,24 @@ class Specializer {
     if (typeof guard === 'bigint') return guard === 0n
     this.#effects.push({ kind: 'trap', guard, reason: LEAVE })
     this.#assume(guard, 0n)
+    return true
+  }
+
+  /**
+   * Has the step left where one of the guards is true: small ones first, since what they say often
+   * makes the others smaller. To leave changes nothing, so the order does not matter.
+   * @returns false if one always is
+   */
+  #leaveWhere(guards: readonly Node[], rewrite: Rewrite): boolean {
+    let waiting = guards
+    while (waiting.length > 0) {
+      const now = waiting
+        .map((guard) => ({ guard, value: rewrite(guard) }))
+        .filter(({ value }) => value !== 0n)
+      const simple = now.find(({ value }) => typeof value === 'bigint' || value.op !== 'and') ?? now[0]
+      if (simple && !this.#leaveIf(simple.value)) return false
+      waiting = now.flatMap(({ guard }) => (guard === simple?.guard ? [] : [guard]))
+    }
     return true
   }
 
