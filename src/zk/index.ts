@@ -11,6 +11,7 @@ export {
   isCompiled,
   mainSource,
 } from './compile.ts'
+export { VerifierError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export {
   compileEstimate,
   type Estimate,
@@ -36,6 +37,7 @@ export {
   keyHash,
   proofFromJson,
   proofToJson,
+  refereeProof,
   type VerificationKey,
 } from './proof.ts'
 export { decodeZkProof, encodeZkProof, ZkProofFileError } from './proof-file.ts'

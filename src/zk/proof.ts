@@ -87,7 +87,7 @@ export type Calldata = {
 }
 
 /** What a Solidity verifier takes: coordinates of G2 with the imaginary part first. */
-export function calldata(proof: Groth16Proof): Calldata {
+export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInputs'>): Calldata {
   const [x, y] = proof.b
   const b: G2Point = [
     [x[1], x[0]],
@@ -98,6 +98,21 @@ export function calldata(proof: Groth16Proof): Calldata {
     args: [proof.a, b, proof.c, proof.publicInputs],
     encoded: concat(...words.map((word) => fromBigint(word, 32))),
   }
+}
+
+/**
+ * A proof of steps as contract ZkReferee takes it: the root after them, then the points; 288 bytes.
+ * @example
+ * const provider = { ...providerOfTrace(trace), prove: async (step) => refereeProof(await proveStep(trace, { step, system, keys })) }
+ */
+export function refereeProof({
+  after,
+  points,
+}: {
+  after: Uint8Array
+  points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
+}) {
+  return concat(after, calldata({ ...points, publicInputs: [] }).encoded)
 }
 
 /** A proof as JSON-safe data: numbers in decimal. */
