@@ -96,7 +96,7 @@ export const declarations = {
   /** What the runtime supplies: constants of the hashes, the program's address, sysvars. */
   context: bytes(1024),
   scratch: bytes(512),
-  /** Log records: `logs.ts`. */
+  /** Log records: `log.ts`. */
   logs: bytes(2 ** 21),
   returnData: bytes(1024),
 }

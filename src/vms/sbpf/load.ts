@@ -31,6 +31,11 @@ export type LoadOptions = {
   readonly vm?: Vm
 }
 
+export type SbpfProgram = Program & {
+  /** What it is invoked with. */
+  readonly instruction: Instruction
+}
+
 const MAX_HEAP = 256 * 1024
 /** What a file says in `e_flags`. */
 const VERSIONS: ReadonlyMap<number, (file: Uint8Array) => Executable> = new Map([
@@ -79,13 +84,13 @@ export function readExecutable(file: Uint8Array): Executable {
 export function loadSbpf(
   file: Uint8Array,
   options: LoadOptions = {},
-): Program & { readonly executable: Executable } {
+): SbpfProgram & { readonly executable: Executable } {
   const executable = readExecutable(file)
   return { ...prepare(executable, options), executable }
 }
 
 /** The program that runs an executable on an instruction. */
-export function prepare(executable: Executable, options: LoadOptions = {}): Program {
+export function prepare(executable: Executable, options: LoadOptions = {}): SbpfProgram {
   const { computeUnits = 200_000n, heapSize = 32 * 1024 } = options
   const vm = options.vm ?? (executable.version === 0 ? sbpfv0 : sbpfv3)
   if (!vm.name.startsWith(`sbpfv${executable.version}`)) throw new LoadError(executable.version, vm.name)
@@ -135,7 +140,7 @@ export function prepare(executable: Executable, options: LoadOptions = {}): Prog
       ]),
     },
   }
-  return { vm, state, output: { memory: 'logs', size: 'logSize' } }
+  return { vm, state, output: { memory: 'logs', size: 'logSize' }, instruction }
 }
 
 /** The program does not fit the VM that it is to run on. */

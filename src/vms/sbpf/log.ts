@@ -1,6 +1,6 @@
 /**
  * Syscalls that log. Their records lie in the memory `logs`, each padded to 8 bytes: a word with the kind in its low
- * byte and a length above, then the payload. `logs.ts` makes text of them, as Solana prints it.
+ * byte and a length above, then the payload. `outcome.ts` makes text of them, as Solana prints it.
  * @module
  */
 import { concat, enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'

@@ -110,7 +110,8 @@ export const sha256 = (vm: Builder): Builder =>
         s.count = typeof count === 'number' ? u64(count) : count
         enter('sha256.feed')
       }
-      const is = (phase: number, then: () => void) => when(s.phase.eq(phase), then)
+      const before = s.phase
+      const is = (phase: number, then: () => void) => when(before.eq(phase), then)
       // 56 bytes and the length fill a block.
       const zeros = u8(56).sub(s.fill).low(6).unsigned(64)
       is(PHASE.slices, () => enter('next.slice'))

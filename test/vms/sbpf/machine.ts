@@ -43,6 +43,19 @@ export function runToEnd({ vm, state }: Program, factory: ExecutorFactory, limit
   }
 }
 
+/** The state in which a program stops. */
+export function endOf({ vm, state }: Program, factory: ExecutorFactory, limit = 20_000_000n): State {
+  const executor = factory(vm.machine)
+  executor.restore(state)
+  executor.run(limit)
+  const { status, registers } = unpackHeader(vm.machine, executor.header())
+  const dirty = executor.takeDirty()
+  const memories = Object.fromEntries(
+    vm.machine.memories.map(({ name }, i) => [name, new Map([...state.memories[name], ...dirty[i]])]),
+  )
+  return { status, registers, memories }
+}
+
 /** A program out of instruction slots alone. */
 export const textOnly = (slots: readonly bigint[], version: 0 | 3 = 0): Executable => ({
   version,

@@ -3,8 +3,12 @@
  * @module
  */
 import { toBigintLE } from '../../bytes/bytes.ts'
+import { outputOf } from '../../run/program.ts'
 import { readBytes, type State } from '../../state/state.ts'
+import { REGION } from './isa.ts'
+import type { SbpfProgram } from './load.ts'
 import { KIND } from './log.ts'
+import { type Account, accountsAfter } from './parameters.ts'
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
@@ -57,7 +61,44 @@ export function logLines(output: Uint8Array): string[] {
   return lines
 }
 
-/** The return data of a state. */
-export function returnDataOf(state: State): Uint8Array {
-  return readBytes(state.memories.returnData, 0n, Number(state.registers.returnSize))
+/** How a run ended, in the runtime's terms. */
+export type Outcome = {
+  /** What the program returned; undefined if it did not. 0 is success. */
+  readonly result: bigint | undefined
+  /** Why it trapped. */
+  readonly error: string | undefined
+  /** Compute units, those of the instruction that trapped among them. */
+  readonly units: bigint
+  readonly logs: readonly string[]
+  readonly returnData: Uint8Array
+  /** The accounts of the instruction as the program left them. */
+  readonly accounts: readonly Account[]
+}
+
+/**
+ * What the runtime would report of a program's end.
+ *
+ * @param program - as it was loaded
+ * @param end - the state in which it stopped
+ * @throws ParametersError if the program set a length that no account may get
+ * @throws RangeError if the program still runs
+ */
+export function outcomeOf(program: SbpfProgram, end: State): Outcome {
+  const { status, registers } = end
+  if (status.kind === 'running') throw new RangeError('"end" expected a stopped state, got a running one')
+  const [before, left] = [program.state.registers.cu, registers.cu] as bigint[]
+  // A step that traps leaves nothing behind; Solana counts its instruction.
+  const trapped = status.kind === 'trapped' && registers.micro === 0n && left > 0n
+  const size = Number(registers.inputSize)
+  return {
+    result: status.kind === 'halted' ? status.code : undefined,
+    error: status.kind === 'trapped' ? status.reason : undefined,
+    units: before - left + (trapped ? 1n : 0n),
+    logs: logLines(outputOf(program, end)),
+    returnData: readBytes(end.memories.returnData, 0n, Number(registers.returnSize)),
+    accounts: accountsAfter(
+      program.instruction,
+      readBytes(end.memories.mem, BigInt(REGION.input) << 32n, size),
+    ),
+  }
 }

@@ -1,0 +1,167 @@
+/**
+ * The real SVM: litesvm, with no feature activated, so that stack frames have gaps and the input is one region.
+ */
+import { createRequire } from 'node:module'
+import { concatAll, equal } from '../../../src/bytes/bytes.ts'
+import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
+
+type NativeAccount = { lamports(): bigint; data(): Uint8Array; owner(): Uint8Array; executable(): boolean }
+type Meta = {
+  logs(): string[]
+  computeUnitsConsumed(): bigint
+  returnData(): { data(): Uint8Array; programId(): Uint8Array }
+}
+type Native = {
+  setSigverify(on: boolean): void
+  setBlockhashCheck(on: boolean): void
+  setFeatureSet(set: unknown): void
+  setBuiltins(): void
+  setSysvars(): void
+  setLamports(lamports: bigint): void
+  setTransactionHistory(capacity: bigint): void
+  setDefaultPrograms(): void
+  setComputeBudget(budget: { computeUnitLimit: bigint }): void
+  setLogBytesLimit(limit?: bigint): void
+  setClock(clock: unknown): void
+  getRent(): { lamportsPerByteYear: bigint; exemptionThreshold: number; burnPercent: number }
+  addProgram(id: Uint8Array, file: Uint8Array): void
+  setAccount(address: Uint8Array, account: NativeAccount): void
+  getAccount(address: Uint8Array): NativeAccount | null
+  sendLegacyTransaction(bytes: Uint8Array): Meta | { err(): { toString(): string }; meta(): Meta }
+}
+
+const {
+  LiteSvm,
+  Account: SvmAccount,
+  FeatureSet,
+  ComputeBudget,
+  Clock,
+} = createRequire(import.meta.url)('litesvm/dist/internal.js') as {
+  LiteSvm: new () => Native
+  Account: new (
+    lamports: bigint,
+    data: Uint8Array,
+    owner: Uint8Array,
+    executable: boolean,
+    rentEpoch: bigint,
+  ) => NativeAccount
+  FeatureSet: new () => unknown
+  ComputeBudget: new () => { computeUnitLimit: bigint }
+  Clock: new (...values: bigint[]) => unknown
+}
+
+export type Answer = {
+  /** What the runtime says is wrong, or undefined. */
+  readonly error: string | undefined
+  readonly units: bigint
+  readonly logs: readonly string[]
+  readonly returnData: Uint8Array
+  readonly accounts: readonly Account[]
+}
+
+const PAYER = new Uint8Array(32).fill(0xfe)
+const compact = (n: number): Uint8Array =>
+  n < 128 ? Uint8Array.of(n) : Uint8Array.of((n & 127) | 128, n >> 7)
+const list = (items: readonly Uint8Array[]) => [compact(items.length), ...items]
+
+/** A legacy transaction of one instruction; signatures are zeros, since nobody checks them. */
+function transaction({ programId, accounts, data }: Instruction): Uint8Array {
+  const unique = accounts.filter(
+    ({ address }, i) => accounts.findIndex((other) => equal(other.address, address)) === i,
+  )
+  const rank = ({ signer, writable }: Account) => (signer ? 0 : 2) + (writable ? 0 : 1)
+  const sorted = [0, 1, 2, 3].flatMap((wanted) => unique.filter((account) => rank(account) === wanted))
+  const keys = [PAYER, ...sorted.map(({ address }) => address), programId]
+  const signers = sorted.filter(({ signer }) => signer)
+  const header = Uint8Array.of(
+    1 + signers.length,
+    signers.filter(({ writable }) => !writable).length,
+    sorted.filter(({ signer, writable }) => !signer && !writable).length + 1,
+  )
+  const index = (key: Uint8Array) => keys.findIndex((other) => equal(other, key))
+  return concatAll([
+    ...list(Array.from({ length: header[0] }, () => new Uint8Array(64))),
+    header,
+    ...list(keys),
+    new Uint8Array(32),
+    Uint8Array.of(1, index(programId)),
+    compact(accounts.length),
+    Uint8Array.from(accounts, ({ address }) => index(address)),
+    compact(data.length),
+    data,
+  ])
+}
+
+/** A fresh SVM in which programs can be run. */
+export class Svm {
+  readonly #svm = new LiteSvm()
+
+  constructor({
+    units = 200_000n,
+    programs = false,
+    clock,
+  }: { units?: bigint; programs?: boolean; clock?: readonly bigint[] } = {}) {
+    this.#svm.setFeatureSet(new FeatureSet())
+    this.#svm.setBuiltins()
+    this.#svm.setLamports(10n ** 18n)
+    this.#svm.setSysvars()
+    if (programs) this.#svm.setDefaultPrograms()
+    this.#svm.setSigverify(false)
+    this.#svm.setBlockhashCheck(false)
+    this.#svm.setTransactionHistory(0n)
+    this.#svm.setLogBytesLimit()
+    const budget = new ComputeBudget()
+    budget.computeUnitLimit = units
+    this.#svm.setComputeBudget(budget)
+    if (clock) this.#svm.setClock(new Clock(...clock))
+  }
+
+  get rent() {
+    const { lamportsPerByteYear, exemptionThreshold, burnPercent } = this.#svm.getRent()
+    return { lamportsPerByte: lamportsPerByteYear, exemptionThreshold, burnPercent }
+  }
+
+  /** Makes a file a program. @throws Error if the loader or the verifier refuses it */
+  add(programId: Uint8Array, file: Uint8Array): void {
+    this.#svm.addProgram(programId, file)
+  }
+
+  account(address: Uint8Array): { data: Uint8Array; owner: Uint8Array } | undefined {
+    const account = this.#svm.getAccount(address)
+    return account ? { data: Uint8Array.from(account.data()), owner: account.owner() } : undefined
+  }
+
+  run(instruction: Instruction): Answer {
+    const put = (address: Uint8Array, account: Omit<Account, 'address'>) =>
+      this.#svm.setAccount(
+        address,
+        new SvmAccount(
+          account.lamports,
+          account.data,
+          account.owner,
+          account.executable ?? false,
+          2n ** 64n - 1n,
+        ),
+      )
+    put(PAYER, { lamports: 10n ** 12n, data: new Uint8Array(0), owner: new Uint8Array(32) })
+    for (const account of instruction.accounts) put(account.address, account)
+    const sent = this.#svm.sendLegacyTransaction(transaction(instruction))
+    const failed = 'err' in sent
+    const meta = failed ? sent.meta() : sent
+    return {
+      error: failed ? sent.err().toString() : undefined,
+      units: meta.computeUnitsConsumed(),
+      logs: meta.logs(),
+      returnData: Uint8Array.from(meta.returnData().data()),
+      accounts: instruction.accounts.map((account) => {
+        const after = this.#svm.getAccount(account.address)
+        return {
+          ...account,
+          lamports: after?.lamports() ?? 0n,
+          data: Uint8Array.from(after?.data() ?? []),
+          owner: Uint8Array.from(after?.owner() ?? new Uint8Array(32)),
+        }
+      }),
+    }
+  }
+}
