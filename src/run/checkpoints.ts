@@ -17,7 +17,7 @@ export type Checkpoints = {
    * @param dirty - what was written since the last checkpoint
    */
   add(step: bigint, header: Uint8Array, dirty: DirtyPages): void
-  /** The last checkpoint at or before `step`. */
+  /** The last checkpoint at or before `step`. Its state is put together when asked for. */
   at(step: bigint): { readonly step: bigint; readonly state: State }
   /** Bytes that headers and pages take. */
   readonly bytes: number
@@ -63,17 +63,19 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
     },
     at(step) {
       const { step: found, header } = last(headers, step)!
-      const memories = machine.memories.map(({ name }, memory) => {
-        const pages = new Map<bigint, Uint8Array>()
-        for (const [index, list] of versions[memory]) {
-          const version = last(list, found)
-          if (version) pages.set(index, version.page)
-        }
-        return [name, pages] as const
-      })
       return {
         step: found,
-        state: { ...unpackHeader(machine, header), memories: Object.fromEntries(memories) },
+        get state() {
+          const memories = machine.memories.map(({ name }, memory) => {
+            const pages = new Map<bigint, Uint8Array>()
+            for (const [index, list] of versions[memory]) {
+              const version = last(list, found)
+              if (version) pages.set(index, version.page)
+            }
+            return [name, pages] as const
+          })
+          return { ...unpackHeader(machine, header), memories: Object.fromEntries(memories) }
+        },
       }
     },
     get bytes() {
