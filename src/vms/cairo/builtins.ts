@@ -17,22 +17,31 @@ import { enter, halt, trap, type Word, when } from '../../vm/index.ts'
 import { addressOf, type Builder, felt, knownCell, type State } from './machine.ts'
 
 /** What an entry's kind can be. The segment of one that is `unused` has to be empty. */
-export const KINDS = ['unused', 'output', 'range_check', 'range_check96', 'bitwise'] as const
+export const KINDS = [
+  'unused',
+  'output',
+  'range_check',
+  'range_check96',
+  'bitwise',
+  'pedersen',
+  'poseidon',
+  'ec_op',
+] as const
 
 export type Kind = (typeof KINDS)[number]
 
 /** A cell of the instance at the cursor. */
-const at = (s: State, index: number) => knownCell(s, s.cursor.unsigned(33).add(index))
+export const at = (s: State, index: number) => knownCell(s, s.cursor.unsigned(33).add(index))
 
-const assert = (condition: Word<1>) => when(condition.not(), () => trap('builtin check failed'))
+export const assert = (condition: Word<1>) => when(condition.not(), () => trap('builtin check failed'))
 
 function next(s: State): void {
   s.builtin = s.builtin.add(1)
   enter('builtins')
 }
 
-/** Steps over a segment, `size` cells at a time. */
-const each =
+/** Steps over a segment, `size` cells at a time. A check that takes more steps enters them. */
+export const each =
   (name: Kind, size: number, check: (s: State) => void) =>
   (vm: Builder): Builder =>
     vm.microcode(name, (s) => {

@@ -41,7 +41,8 @@ function isqrt(n: bigint): bigint {
 function fieldSqrt(n: bigint): bigint {
   let [odd, twos] = [PRIME - 1n, 0]
   while (odd % 2n === 0n) [odd, twos] = [odd / 2n, twos + 1]
-  if (power(n, (PRIME - 1n) / 2n, PRIME) > 1n) throw new HintFailure('a square root of a value that is no square')
+  if (power(n, (PRIME - 1n) / 2n, PRIME) > 1n)
+    throw new HintFailure('a square root of a value that is no square')
   let [root, rest, factor] = [power(n, (odd + 1n) / 2n, PRIME), power(n, odd, PRIME), power(3n, odd, PRIME)]
   while (rest > 1n) {
     let order = 0
@@ -106,7 +107,17 @@ function bounded(value: bigint): bigint {
   return value
 }
 
-const KNOWN_NAMES = ['ids', 'memory', 'segments', 'range_check_builtin', 'ap', 'fp', 'PRIME', 'vm_enter_scope', 'vm_exit_scope']
+const KNOWN_NAMES = [
+  'ids',
+  'memory',
+  'segments',
+  'range_check_builtin',
+  'ap',
+  'fp',
+  'PRIME',
+  'vm_enter_scope',
+  'vm_exit_scope',
+]
 
 /**
  * The hints of a program, understood.
@@ -115,12 +126,17 @@ const KNOWN_NAMES = ['ids', 'memory', 'segments', 'range_check_builtin', 'ap', '
 export function parseHints({ hints }: CairoProgram): ReadonlyMap<number, readonly ParsedHint[]> {
   const parsed = new Map<number, ParsedHint[]>()
   for (const [pc, list] of hints) {
-    parsed.set(pc, list.map((hint) => ({ ...hint, statements: parse(hint.code) })))
+    parsed.set(
+      pc,
+      list.map((hint) => ({ ...hint, statements: parse(hint.code) })),
+    )
   }
   const all = [...parsed.values()].flat()
   const assigned = new Set(all.flatMap(({ statements }) => statements.flatMap(assignedNames)))
   for (const { code, statements } of all) {
-    const unknown = statements.flatMap(usedNames).find((name) => !(Object.hasOwn(FUNCTIONS, name) || KNOWN_NAMES.includes(name) || assigned.has(name)))
+    const unknown = statements
+      .flatMap(usedNames)
+      .find((name) => !(Object.hasOwn(FUNCTIONS, name) || KNOWN_NAMES.includes(name) || assigned.has(name)))
     if (unknown !== undefined) throw notUnderstood(code, unknown)
   }
   return parsed
@@ -169,7 +185,8 @@ const expressionsOf = (statement: Statement): readonly Expression[] => {
   return [statement.kind === 'assert' ? statement.test : statement.value]
 }
 
-const namesIn = (one: Expression): string[] => (one.kind === 'name' ? [one.name] : childrenOf(one).flatMap(namesIn))
+const namesIn = (one: Expression): string[] =>
+  one.kind === 'name' ? [one.name] : childrenOf(one).flatMap(namesIn)
 const usedNames = (statement: Statement) => expressionsOf(statement).flatMap(namesIn)
 const keysIn = (one: Expression): string[] =>
   one.kind === 'dictionary' ? one.entries.map(([key]) => key) : childrenOf(one).flatMap(keysIn)
@@ -267,7 +284,13 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
         return call(one.of, one.args)
       case 'unary': {
         const value = compute(one.of)
-        return one.op === '-' ? -value : one.op === '~' ? ~value : one.op === 'not' ? bool(value === 0n) : value
+        return one.op === '-'
+          ? -value
+          : one.op === '~'
+            ? ~value
+            : one.op === 'not'
+              ? bool(value === 0n)
+              : value
       }
       case 'binary': {
         const left = compute(one.left)
@@ -297,9 +320,11 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
 
   const assign = (target: Expression, value: Value): void => {
     if (target.kind === 'tuple') {
-      if (!Array.isArray(value) || value.length !== target.items.length) throw new HintFailure('a tuple of another length')
+      if (!Array.isArray(value) || value.length !== target.items.length)
+        throw new HintFailure('a tuple of another length')
       for (const [i, item] of target.items.entries()) assign(item, value[i])
-    } else if (target.kind === 'name') scope().set(target.name, typeof value === 'bigint' || Array.isArray(value) ? value : number(value))
+    } else if (target.kind === 'name')
+      scope().set(target.name, typeof value === 'bigint' || Array.isArray(value) ? value : number(value))
     else if (target.kind === 'index' && target.of.kind === 'name' && target.of.name === 'memory') {
       machine.write(compute(target.at), modulo(number(value), PRIME))
     } else {

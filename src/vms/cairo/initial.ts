@@ -8,6 +8,7 @@ import { PAGE_SIZE, pagesOf, zeroState } from '../../state/state.ts'
 import { KINDS, type Kind } from './builtins.ts'
 import { ADDRESS_BITS, KNOWN, MAX_BUILTINS, PRIME } from './machine.ts'
 import { cairo } from './spec.ts'
+import { tablePages } from './tables.ts'
 
 /** A builtin of a program, by the name that `%builtins` gives it, and where its segment begins. */
 export type Builtin = { readonly name: string; readonly begin: number }
@@ -33,7 +34,9 @@ const CELLS = PAGE_SIZE / CELL_SIZE
  */
 export function programOf({ pc, ap, fp, end = 0, cells, builtins = [] }: Start): Program {
   if (builtins.length >= MAX_BUILTINS) {
-    throw new CairoError(`The program has ${builtins.length} builtins.`, [`Expected: at most ${MAX_BUILTINS - 1}`])
+    throw new CairoError(`The program has ${builtins.length} builtins.`, [
+      `Expected: at most ${MAX_BUILTINS - 1}`,
+    ])
   }
   const zero = zeroState(cairo.machine)
   const registers = { pc, ap, fp, end }
@@ -46,20 +49,28 @@ export function programOf({ pc, ap, fp, end = 0, cells, builtins = [] }: Start):
         ...zero.registers,
         ...Object.fromEntries(Object.entries(registers).map(([name, value]) => [name, BigInt(value)])),
       },
-      memories: { mem: memoryOf(cells), builtins: pagesOf([[0n, listOf(builtins)]]), output: new Map() },
+      memories: {
+        mem: memoryOf(cells),
+        builtins: pagesOf([[0n, listOf(builtins)]]),
+        tables: tablePages(),
+        output: new Map(),
+      },
     },
     output: { memory: 'output', size: 'outputSize' },
   }
 }
 
 /** The cells of a memory's pages that are known, by address. */
-export function* cellsOf(pages: ReadonlyMap<bigint, Uint8Array>): Generator<[address: number, value: bigint]> {
+export function* cellsOf(
+  pages: ReadonlyMap<bigint, Uint8Array>,
+): Generator<[address: number, value: bigint]> {
   const indices = [...pages.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   for (const index of indices) {
     const page = pages.get(index) as Uint8Array
     const view = new DataView(page.buffer, page.byteOffset)
     for (let i = 0; i < CELLS; i++) {
-      if (page[CELL_SIZE * i + 31] >= 0x80) yield [Number(index) * CELLS + i, readFelt(view, CELL_SIZE * i) % KNOWN]
+      if (page[CELL_SIZE * i + 31] >= 0x80)
+        yield [Number(index) * CELLS + i, readFelt(view, CELL_SIZE * i) % KNOWN]
     }
   }
 }
@@ -76,14 +87,18 @@ function memoryOf(cells: Start['cells']): Map<bigint, Uint8Array> {
   for (const [address, value] of cells) {
     checkAddress('memory', address)
     if (value < 0n || value >= PRIME) {
-      throw new CairoError(`Memory at ${address} holds no felt.`, [`Expected: 0 to ${PRIME - 1n}`, `Got: ${value}`])
+      throw new CairoError(`Memory at ${address} holds no felt.`, [
+        `Expected: 0 to ${PRIME - 1n}`,
+        `Got: ${value}`,
+      ])
     }
     const index = BigInt(Math.floor(address / CELLS))
     let page = pages.get(index)
     if (!page) pages.set(index, (page = new Uint8Array(PAGE_SIZE)))
     const view = new DataView(page.buffer)
     const at = (address % CELLS) * CELL_SIZE
-    if (page[at + 31] !== 0) throw new CairoError(`Memory at ${address} is given twice.`, ['Expected: each cell once'])
+    if (page[at + 31] !== 0)
+      throw new CairoError(`Memory at ${address} is given twice.`, ['Expected: each cell once'])
     for (let i = 0; i < 4; i++) {
       view.setBigUint64(at + 8 * i, BigInt.asUintN(64, (value | KNOWN) >> BigInt(64 * i)), true)
     }

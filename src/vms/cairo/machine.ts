@@ -3,7 +3,7 @@
  * @module
  */
 import type { FeltWord, StateOf, VmBuilder, Word } from '../../vm/index.ts'
-import { bytes, concat, field, memory, trap, u8, u32, u64, u256, uint, when } from '../../vm/index.ts'
+import { bytes, concat, field, memory, trap, u8, u16, u32, u64, u256, uint, when } from '../../vm/index.ts'
 
 /** The field of Cairo programs that are proven with STARKs: 2^251 + 17 * 2^192 + 1. */
 export const PRIME = 2n ** 251n + 17n * 2n ** 192n + 1n
@@ -30,9 +30,16 @@ export const declarations = {
   cursor: u32,
   stop: u32,
   outputSize: u32,
+  /** A point or a permutation's state in the making, and how far it is made. */
+  a: felt,
+  b: felt,
+  c: felt,
+  round: u16,
   mem: memory(u256, 2n ** BigInt(ADDRESS_BITS)),
   /** The builtins of the program in its order: `builtins.ts` says what an entry holds. */
   builtins: memory(u64, MAX_BUILTINS),
+  /** Constants of the builtins, part of the state that a run starts in as its program is: `tables.ts`. */
+  tables: memory(felt, 2048),
   /** What the output builtin's segment held when the run ended: each felt as 32 bytes, big-endian. */
   output: bytes(2 ** 32, { endian: 'big' }),
 }

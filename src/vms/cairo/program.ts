@@ -55,7 +55,8 @@ export function parseProgram(file: Uint8Array | string): CairoProgram {
     ])
   }
   const data = array(json.data, 'data').map((value, i) => felt(value, `data[${i}]`))
-  if (data.length === 0 || data.length > LARGEST) throw wrong('data', `1 to ${LARGEST} felts`, `${data.length}`)
+  if (data.length === 0 || data.length > LARGEST)
+    throw wrong('data', `1 to ${LARGEST} felts`, `${data.length}`)
   const inside = (value: unknown, path: string) => {
     const offset = natural(value, path)
     if (offset >= data.length) throw wrong(path, `an offset below ${data.length}`, String(offset))
@@ -70,17 +71,27 @@ export function parseProgram(file: Uint8Array | string): CairoProgram {
   const hints = new Map<number, Hint[]>()
   for (const [pc, list] of Object.entries(object(json.hints ?? {}, 'hints'))) {
     const at = inside(Number(pc), `hints.${pc}`)
-    hints.set(at, array(list, `hints.${pc}`).map((one, i) => hint(object(one, `hints.${pc}`), `hints.${pc}[${i}]`)))
+    hints.set(
+      at,
+      array(list, `hints.${pc}`).map((one, i) => hint(object(one, `hints.${pc}`), `hints.${pc}[${i}]`)),
+    )
   }
   const manager = object(json.reference_manager ?? {}, 'reference_manager')
-  const references = array(manager.references ?? [], 'reference_manager.references').map((one, i): Reference => {
-    const path = `reference_manager.references[${i}]`
-    const { value, ap_tracking_data } = object(one, path)
-    return { value: text(value, `${path}.value`), ap: tracking(ap_tracking_data, `${path}.ap_tracking_data`) }
-  })
+  const references = array(manager.references ?? [], 'reference_manager.references').map(
+    (one, i): Reference => {
+      const path = `reference_manager.references[${i}]`
+      const { value, ap_tracking_data } = object(one, path)
+      return {
+        value: text(value, `${path}.value`),
+        ap: tracking(ap_tracking_data, `${path}.ap_tracking_data`),
+      }
+    },
+  )
   const builtins = array(json.builtins ?? [], 'builtins').map((name, i) => text(name, `builtins[${i}]`))
-  if (builtins.length >= MAX_BUILTINS) throw wrong('builtins', `at most ${MAX_BUILTINS - 1}`, `${builtins.length}`)
-  if (new Set(builtins).size !== builtins.length) throw wrong('builtins', 'each name once', builtins.join(', '))
+  if (builtins.length >= MAX_BUILTINS)
+    throw wrong('builtins', `at most ${MAX_BUILTINS - 1}`, `${builtins.length}`)
+  if (new Set(builtins).size !== builtins.length)
+    throw wrong('builtins', 'each name once', builtins.join(', '))
 
   const scope = text(json.main_scope ?? '__main__', 'main_scope')
   const entry = (name: string) => {
@@ -92,7 +103,9 @@ export function parseProgram(file: Uint8Array | string): CairoProgram {
 
 function parseJson(file: Uint8Array | string): unknown {
   try {
-    return JSON.parse(typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file))
+    return JSON.parse(
+      typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file),
+    )
   } catch (error) {
     throw new CairoError('The file is no JSON.', [
       'Expected: a program as cairo-compile writes it',
@@ -108,7 +121,9 @@ function hint(json: Json, path: string): Hint {
     code: text(json.code, `${path}.code`),
     scopes: array(json.accessible_scopes ?? [], `${path}.accessible_scopes`).map((one) => text(one, path)),
     ap: tracking(flow.ap_tracking ?? { group: 0, offset: 0 }, `${path}.ap_tracking`),
-    references: new Map(Object.entries(ids).map(([name, id]) => [lastPart(name), natural(id, `${path}.${name}`)])),
+    references: new Map(
+      Object.entries(ids).map(([name, id]) => [lastPart(name), natural(id, `${path}.${name}`)]),
+    ),
   }
 }
 
@@ -126,7 +141,10 @@ function identifier(json: Json, path: string): Identifier | undefined {
     case 'struct': {
       const members = Object.entries(object(json.members ?? {}, `${path}.members`)).map(([name, value]) => {
         const { offset, cairo_type } = object(value, `${path}.${name}`)
-        const member = { offset: natural(offset, `${path}.${name}`), type: text(cairo_type, `${path}.${name}`) }
+        const member = {
+          offset: natural(offset, `${path}.${name}`),
+          type: text(cairo_type, `${path}.${name}`),
+        }
         return [name, member] as const
       })
       return { type: 'struct', members: new Map(members) }
@@ -155,7 +173,8 @@ function field(value: unknown, path: string): bigint {
 
 function felt(value: unknown, path: string): bigint {
   const number = typeof value === 'string' ? field(value, path) : undefined
-  if (number === undefined || number < 0n || number >= PRIME) throw wrong(path, 'a felt as hexadecimal text', show(value))
+  if (number === undefined || number < 0n || number >= PRIME)
+    throw wrong(path, 'a felt as hexadecimal text', show(value))
   return number
 }
 
@@ -180,7 +199,13 @@ function object(value: unknown, path: string): Json {
 }
 
 const show = (value: unknown) =>
-  value === undefined ? 'nothing' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : JSON.stringify(value).slice(0, 80)
+  value === undefined
+    ? 'nothing'
+    : Array.isArray(value)
+      ? 'an array'
+      : typeof value === 'object'
+        ? 'an object'
+        : JSON.stringify(value).slice(0, 80)
 
 const wrong = (path: string, expected: string, got: string) =>
   new CairoError(`The file is no compiled Cairo program: ${path}.`, [`Expected: ${expected}`, `Got: ${got}`])

@@ -61,6 +61,7 @@ export function proveCairo(program: CairoProgram, { maxSteps = 2 ** 22 }: ProveO
     segmentOf: (address) => Math.floor(address / FAR) - 1,
   })
   far.run(maxSteps)
+  far.completeBuiltins()
   const bases: number[] = []
   let next = 1
   for (const size of far.sizes()) {
@@ -112,6 +113,7 @@ class Run {
   readonly #program: CairoProgram
   readonly #hints: ReadonlyMap<number, readonly ParsedHint[]>
   readonly #places: Places
+  readonly #decoded = new Map<number, ReturnType<typeof decode>>()
   readonly #scopes: Scopes = [new Map()]
   readonly #first: number
   #segments = 0
@@ -119,17 +121,15 @@ class Run {
   #ap: number
   #fp: number
 
-  constructor(
-    program: CairoProgram,
-    hints: ReadonlyMap<number, readonly ParsedHint[]>,
-    places: Places,
-  ) {
+  constructor(program: CairoProgram, hints: ReadonlyMap<number, readonly ParsedHint[]>, places: Places) {
     this.#program = program
     this.#hints = hints
     this.#places = places
     const entry = program.start ?? program.main
     if (entry === undefined) {
-      throw new CairoError('The program has no entry point.', ['Expected: a function main, or the label __start__'])
+      throw new CairoError('The program has no entry point.', [
+        'Expected: a function main, or the label __start__',
+      ])
     }
     const [first, execution] = [this.#add(), this.#add()]
     this.#first = first
@@ -163,7 +163,9 @@ class Run {
     try {
       while (this.#pc !== this.end) {
         if (trace.length >= maxSteps) {
-          throw new CairoError(`The program does not end within ${maxSteps} steps.`, ['Fix: a larger maxSteps, if it ends'])
+          throw new CairoError(`The program does not end within ${maxSteps} steps.`, [
+            'Fix: a larger maxSteps, if it ends',
+          ])
         }
         const before = { ap: this.#ap, fp: this.#fp, pc: this.#pc }
         this.#runHints()
@@ -192,7 +194,8 @@ class Run {
   }
 
   #add(): number {
-    if (this.#segments === MAX_SEGMENTS) throw new RunFailure(`it asks for more than ${MAX_SEGMENTS} segments`)
+    if (this.#segments === MAX_SEGMENTS)
+      throw new RunFailure(`it asks for more than ${MAX_SEGMENTS} segments`)
     const base = this.#places.baseOf(this.#segments++)
     if (base === undefined) throw new RunFailure('it asks for other segments when its addresses are others')
     return base
@@ -219,7 +222,8 @@ class Run {
   #write(address: number, value: bigint): void {
     if (address < 0) throw new RunFailure(`${address} is no address`)
     const known = this.cells.get(address)
-    if (known !== undefined && known !== value) throw new RunFailure(`the cell at ${address} holds ${known}, not ${value}`)
+    if (known !== undefined && known !== value)
+      throw new RunFailure(`the cell at ${address} holds ${known}, not ${value}`)
     this.cells.set(address, value)
   }
 
@@ -238,7 +242,8 @@ class Run {
       } catch (error) {
         if (error instanceof RunFailure) throw error
         // What else a hint can do wrong: a reference that is not understood, a number too large for BigInt.
-        if (!(error instanceof HintFailure || error instanceof SyntaxError || error instanceof RangeError)) throw error
+        if (!(error instanceof HintFailure || error instanceof SyntaxError || error instanceof RangeError))
+          throw error
         throw new RunFailure(`a hint fails: ${error.message}: ${hint.code}`)
       }
     }
@@ -246,15 +251,11 @@ class Run {
 
   /** The whitepaper's state transition, with what is not known found from what is. */
   #step(): void {
-    const word = this.#read(BigInt(this.#pc))
-    if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
-    const bits = (high: number, low: number) => Number(BigInt.asUintN(high - low + 1, word >> BigInt(low)))
-    const offset = (low: number) => bits(low + 15, low) - 2 ** 15
-    const [dstAt, op0At] = [
-      (bits(48, 48) ? this.#fp : this.#ap) + offset(0),
-      (bits(49, 49) ? this.#fp : this.#ap) + offset(16),
-    ]
-    const [op1Source, resLogic, pcUpdate, apUpdate, opcode] = [bits(52, 50), bits(54, 53), bits(57, 55), bits(59, 58), bits(62, 60)]
+    let instruction = this.#decoded.get(this.#pc)
+    if (!instruction) this.#decoded.set(this.#pc, (instruction = decode(this.#read(BigInt(this.#pc)))))
+    const { op1Source, resLogic, pcUpdate, apUpdate, opcode } = instruction
+    const dstAt = (instruction.dstIsFp ? this.#fp : this.#ap) + instruction.off0
+    const op0At = (instruction.op0IsFp ? this.#fp : this.#ap) + instruction.off1
     const next = this.#pc + (op1Source === 1 ? 2 : 1)
     const [isCall, isAssert] = [opcode === 1, opcode === 4]
 
@@ -264,9 +265,10 @@ class Run {
       op0 ??= BigInt(next)
       dst ??= BigInt(this.#fp)
     }
-    const op1Base = op1Source === 1 ? this.#pc : op1Source === 2 ? this.#fp : op1Source === 4 ? this.#ap : undefined
+    const op1Base =
+      op1Source === 1 ? this.#pc : op1Source === 2 ? this.#fp : op1Source === 4 ? this.#ap : undefined
     if (op1Base === undefined && op0 === undefined) throw new RunFailure('op0 is not known')
-    const op1At = (op1Base ?? addressOf(op0 as bigint)) + offset(32)
+    const op1At = (op1Base ?? addressOf(op0 as bigint)) + instruction.off2
     let op1 = this.#get(op1At)
     if (isAssert && dst !== undefined) {
       if (op1 === undefined && resLogic === 0) op1 = dst
@@ -291,6 +293,25 @@ class Run {
     if (pcUpdate === 0 || (pcUpdate === 4 && dst === 0n)) this.#pc = next
     else if (pcUpdate === 1) this.#pc = addressOf(res)
     else this.#pc = addressOf((pc + (pcUpdate === 4 ? op1 : res)) % PRIME)
+  }
+}
+
+/** The parts of an instruction word, as the whitepaper names them (4.4). */
+function decode(word: bigint) {
+  if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
+  const bits = (high: number, low: number) => Number(BigInt.asUintN(high - low + 1, word >> BigInt(low)))
+  const offset = (low: number) => bits(low + 15, low) - 2 ** 15
+  return {
+    off0: offset(0),
+    off1: offset(16),
+    off2: offset(32),
+    dstIsFp: bits(48, 48) === 1,
+    op0IsFp: bits(49, 49) === 1,
+    op1Source: bits(52, 50),
+    resLogic: bits(54, 53),
+    pcUpdate: bits(57, 55),
+    apUpdate: bits(59, 58),
+    opcode: bits(62, 60),
   }
 }
 

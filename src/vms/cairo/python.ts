@@ -12,8 +12,17 @@ export type Expression =
   | { readonly kind: 'call'; readonly of: Expression; readonly args: readonly Expression[] }
   | { readonly kind: 'unary'; readonly op: string; readonly of: Expression }
   | { readonly kind: 'binary'; readonly op: string; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'compare'; readonly first: Expression; readonly rest: readonly (readonly [string, Expression])[] }
-  | { readonly kind: 'choice'; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
+  | {
+      readonly kind: 'compare'
+      readonly first: Expression
+      readonly rest: readonly (readonly [string, Expression])[]
+    }
+  | {
+      readonly kind: 'choice'
+      readonly test: Expression
+      readonly then: Expression
+      readonly otherwise: Expression
+    }
   | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
   | { readonly kind: 'dictionary'; readonly entries: readonly (readonly [string, Expression])[] }
 
@@ -46,8 +55,12 @@ function logicalLines(code: string): string[] {
   const lines: string[] = []
   let open = ''
   for (const raw of code.split('\n')) {
-    const line = raw.replace(/^(\s*)#.*/, '').replace(/\s+# .*$/, '').trimEnd()
-    if (open === '' && /^\s+\S/.test(line)) throw new SyntaxError(`the block of ${JSON.stringify(line.trim())}`)
+    const line = raw
+      .replace(/^(\s*)#.*/, '')
+      .replace(/\s+# .*$/, '')
+      .trimEnd()
+    if (open === '' && /^\s+\S/.test(line))
+      throw new SyntaxError(`the block of ${JSON.stringify(line.trim())}`)
     const joined = `${open}${open && ' '}${line.trim()}`
     const bare = joined.replace(/'[^']*'|"[^"]*"/g, '')
     const depth = (bare.match(/[([{]/g)?.length ?? 0) - (bare.match(/[)\]}]/g)?.length ?? 0)
@@ -77,7 +90,10 @@ function tokensOf(line: string): Token[] {
         : string !== undefined
           ? { kind: 'text', text: string }
           : name !== undefined
-            ? { kind: ['and', 'or', 'not', 'if', 'else', 'in', 'is'].includes(name) ? 'op' : 'name', text: name }
+            ? {
+                kind: ['and', 'or', 'not', 'if', 'else', 'in', 'is'].includes(name) ? 'op' : 'name',
+                text: name,
+              }
             : { kind: 'op', text: op },
     )
     at = TOKEN.lastIndex
@@ -86,10 +102,30 @@ function tokensOf(line: string): Token[] {
 }
 
 /** Python's precedence from loose to tight; comparisons stand between `not` and `|`. */
-const LEVELS: readonly (readonly string[])[] = [['|'], ['^'], ['&'], ['<<', '>>'], ['+', '-'], ['*', '//', '%']]
+const LEVELS: readonly (readonly string[])[] = [
+  ['|'],
+  ['^'],
+  ['&'],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '//', '%'],
+]
 const COMPARISONS = ['<', '<=', '>', '>=', '==', '!=']
 const UPDATES = ['+=', '-=', '*=', '//=', '%=', '&=', '|=', '^=', '<<=', '>>=', '**=']
-const STATEMENTS = ['for', 'while', 'def', 'class', 'return', 'del', 'raise', 'try', 'with', 'lambda', 'global', 'pass']
+const STATEMENTS = [
+  'for',
+  'while',
+  'def',
+  'class',
+  'return',
+  'del',
+  'raise',
+  'try',
+  'with',
+  'lambda',
+  'global',
+  'pass',
+]
 
 class Parser {
   readonly #tokens: readonly Token[]

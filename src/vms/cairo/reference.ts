@@ -94,7 +94,8 @@ export function writeTrace(entries: readonly Registers[]): Uint8Array {
   const bytes = new Uint8Array(ENTRY_SIZE * entries.length)
   const view = new DataView(bytes.buffer)
   for (const [i, { ap, fp, pc }] of entries.entries()) {
-    for (const [j, value] of [ap, fp, pc].entries()) view.setBigUint64(ENTRY_SIZE * i + 8 * j, BigInt(value), true)
+    for (const [j, value] of [ap, fp, pc].entries())
+      view.setBigUint64(ENTRY_SIZE * i + 8 * j, BigInt(value), true)
   }
   return bytes
 }
@@ -113,7 +114,8 @@ export function writeMemory(cells: readonly (readonly [address: number, value: b
 }
 
 function recordsOf(title: string, bytes: Uint8Array, size: number): DataView {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(`"${title}" expected a Uint8Array, got ${typeof bytes}`)
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError(`"${title}" expected a Uint8Array, got ${typeof bytes}`)
   if (bytes.length % size !== 0) {
     throw new CairoError(`The ${title} file is cut off.`, [
       `Expected: a multiple of ${size} bytes`,

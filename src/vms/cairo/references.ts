@@ -17,11 +17,20 @@ const TOKEN = /\s*(\d+|[a-zA-Z_][\w.]*\**|[-+*()[\],])/y
  * @returns the variable of a name, or undefined where the hint's scopes do not have it
  * @throws SyntaxError if its reference is not understood
  */
-export function variable(program: CairoProgram, hint: Hint, name: string, machine: Machine): Variable | undefined {
+export function variable(
+  program: CairoProgram,
+  hint: Hint,
+  name: string,
+  machine: Machine,
+): Variable | undefined {
   const reference = program.references[hint.references.get(name) ?? -1]
   if (reference) {
     const moved = distance(hint.ap, reference.ap)
-    return new Reader(reference.value, { ...machine, ap: machine.ap - BigInt(moved), read: machine.read }).variable()
+    return new Reader(reference.value, {
+      ...machine,
+      ap: machine.ap - BigInt(moved),
+      read: machine.read,
+    }).variable()
   }
   for (const scope of hint.scopes.toReversed()) {
     const found = resolve(program, `${scope}.${name}`)
@@ -32,7 +41,11 @@ export function variable(program: CairoProgram, hint: Hint, name: string, machin
 }
 
 /** A member of a struct, by the struct's name. */
-export function memberOf(program: CairoProgram, type: string, name: string): { offset: number; type: string } | undefined {
+export function memberOf(
+  program: CairoProgram,
+  type: string,
+  name: string,
+): { offset: number; type: string } | undefined {
   const found = resolve(program, type)
   return found?.type === 'struct' ? found.members.get(name) : undefined
 }

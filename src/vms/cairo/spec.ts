@@ -5,6 +5,7 @@
 import { trap, type Vm, vm, when } from '../../vm/index.ts'
 import { builtins } from './builtins.ts'
 import { cpu } from './cpu.ts'
+import { hashes } from './hashes.ts'
 import { declarations } from './machine.ts'
 
 export const cairo: Vm = vm('cairo')
@@ -17,4 +18,5 @@ export const cairo: Vm = vm('cairo')
   })
   .with(cpu)
   .with(builtins)
+  .with(hashes)
   .otherwise('invalid instruction')
