@@ -107,7 +107,7 @@ contract Game is Purse, Registry {
         payable
         returns (bytes32 id)
     {
-        if (!referee.knows(vmId)) revert UnsupportedVm(vmId);
+        if (!referee.knows(vmId, segment)) revert UnsupportedVm(vmId);
         bytes32 topic = topicOf(vmId, startRoot, input);
         uint64 round = topics[topic].round;
         id = keccak256(abi.encode(topic, round));

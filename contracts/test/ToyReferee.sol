@@ -16,7 +16,7 @@ contract ToyReferee is IReferee {
         halt = halt_;
     }
 
-    function knows(bytes32 vmId) external pure returns (bool) {
+    function knows(bytes32 vmId, uint256) external pure returns (bool) {
         return vmId == VM;
     }
 

@@ -6,6 +6,7 @@ import type { Abi, Account, Address, Hex, PublicClient, WalletClient } from 'vie
 import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+import { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 import { ignoreMissing } from './send.ts'
 import type { GameConfig, Level } from './view.ts'
 
@@ -95,6 +96,11 @@ export async function deployStepReferee(deployer: Deployer, verifiers: readonly 
     ...{ account: deployer.account, chain: deployer.wallet.chain },
   })
   return (await deployed(deployer.client, hash)).address
+}
+
+/** Deploys the referee that takes a proof of a segment, with verifiers that `verifierContract` of onestep/zk writes. */
+export async function deployZkReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
+  return deployArtifact(deployer, { abi: zkRefereeAbi, bytecode: zkRefereeBytecode }, [verifiers])
 }
 
 /** Reads what never changes in a game. */

@@ -72,7 +72,7 @@ export async function checkVm({ client, config }: Connection, vm: { name: string
   const { address } = config
   const referee = await client.readContract({ address, abi: gameAbi, functionName: 'referee' })
   const known = await client.readContract({
-    ...{ address: referee, abi: stepRefereeAbi, functionName: 'knows', args: [vm.id] },
+    ...{ address: referee, abi: stepRefereeAbi, functionName: 'knows', args: [vm.id, 1n] },
   })
   if (!known || config.segment !== 1n) throw new UnknownVmError(vm, referee, config.segment)
 }

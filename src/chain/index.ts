@@ -19,11 +19,13 @@ export {
   type Tick,
 } from './challenger.ts'
 export {
+  type Artifact,
   type Deployer,
   DeploymentError,
   deployGame,
   deployStepReferee,
   deployVerifier,
+  deployZkReferee,
   type GameParameters,
   leastBond,
   readConfig,
@@ -44,6 +46,7 @@ export {
 export { type Action, type Decision, decide, type Goal, historyKey, type Standing } from './decide.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
 export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
