@@ -22,7 +22,7 @@ export type Told = {
 
 const show = ({ lamports, owner, data }: Account) => `${lamports} ${toHex(owner)} ${toHex(data)}`
 
-/** What the runtime prints of a return value that is not 0: `InstructionError`. */
+/** What the runtime prints of a return value that is not 0: `InstructionError`, those that programs return. */
 function named(result: bigint): string {
   const [high, low] = [result >> 32n, result & 0xffff_ffffn]
   if (high === 0n) return `custom program error: 0x${low.toString(16)}`
@@ -37,6 +37,12 @@ const NAMES = [
   'insufficient funds for instruction',
   'incorrect program id for instruction',
   'missing required signature for instruction',
+  'instruction requires an uninitialized account',
+  'instruction requires an initialized account',
+  'insufficient account keys for instruction',
+  'instruction tries to borrow reference for an account which is already borrowed',
+  'Length of the seed is too long for address generation',
+  'Provided seeds do not result in a valid address',
 ]
 
 export function here(

@@ -126,9 +126,17 @@ export class Svm {
     this.#svm.addProgram(programId, file)
   }
 
-  account(address: Uint8Array): { data: Uint8Array; owner: Uint8Array } | undefined {
+  /** An account as it is there. */
+  account(address: Uint8Array): Account | undefined {
     const account = this.#svm.getAccount(address)
-    return account ? { data: Uint8Array.from(account.data()), owner: account.owner() } : undefined
+    if (!account) return undefined
+    return {
+      address,
+      data: Uint8Array.from(account.data()),
+      owner: Uint8Array.from(account.owner()),
+      lamports: account.lamports(),
+      executable: account.executable(),
+    }
   }
 
   run(instruction: Instruction): Answer {
