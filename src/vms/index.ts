@@ -7,6 +7,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { Vm } from '../vm/index.ts'
 import { riscvLoader } from './riscv/loader.ts'
+import { sbpfLoader } from './sbpf/loader.ts'
 
 export type LoadOptions = {
   /** Shown in errors. */
@@ -33,7 +34,7 @@ export type Loader = {
   load(file: Uint8Array, options: LoadOptions): Program
 }
 
-export const loaders: readonly Loader[] = [riscvLoader]
+export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader]
 
 /**
  * Loads a program for the VM that its file is for.
