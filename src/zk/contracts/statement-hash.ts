@@ -48,21 +48,25 @@ const elements = Array.from({ length: width }, (_, i) => i)
  * @returns the text of contracts/generated/StatementHash.sol
  */
 export function statementHashLibrary(parameters: PoseidonConstants): string {
-  const stored = [...parameters.matrix.flat(), ...condensed(parameters)]
-  const matrixSize = 32 * width * width
-  const rows = (indent: string) => [
-    ...elements
-      .slice(0, -1)
-      .map((i) => `${indent}let t${i} := row(add(m, ${32 * width * i}), s0, s1, s2, s3, s4, s5)`),
-    `${indent}s5 := row(add(m, ${32 * width * (width - 1)}), s0, s1, s2, s3, s4, s5)`,
-    ...elements.slice(0, -1).map((i) => `${indent}s${i} := t${i}`),
+  const stored = [p, ...parameters.matrix.flat(), ...condensed(parameters)]
+  const fullSize = (32 * width * fullRounds) / 2
+  // Five products below the modulus sum to less than 2^256.
+  const row = (index: number) => {
+    const factor = (i: number) => `mload(add(m, ${32 * (width * index + i)}))`
+    const [last, ...others] = elements.map((i) => `mulmod(${factor(i)}, s${i}, p)`).reverse()
+    return `addmod(${others.reduce((sum, product) => `add(${sum}, ${product})`)}, ${last}, p)`
+  }
+  const mix = [
+    ...elements.slice(0, -1).map((i) => `let t${i} := ${row(i)}`),
+    `s${width - 1} := ${row(width - 1)}`,
+    ...elements.slice(0, -1).map((i) => `s${i} := t${i}`),
   ]
-  const full = (end: string) => [
-    `            for { let end := add(c, ${end}) } lt(c, end) { c := add(c, ${32 * width}) } {`,
-    ...elements.map(
-      (i) => `                s${i} := power5(add(s${i}, mload(${i === 0 ? 'c' : `add(c, ${32 * i})`})))`,
+  const rounds = (size: number, step: number, boxes: readonly number[]) => [
+    `            for { let end := add(c, ${size}) } lt(c, end) { c := add(c, ${step}) } {`,
+    ...boxes.map(
+      (i) => `                s${i} := power5(add(s${i}, mload(${i === 0 ? 'c' : `add(c, ${32 * i})`})), p)`,
     ),
-    ...rows('                '),
+    ...mix.map((line) => `                ${line}`),
     '            }',
   ]
   return `${[
@@ -76,40 +80,30 @@ export function statementHashLibrary(parameters: PoseidonConstants): string {
     '    /// Of the scalar field of BN254. Roots at or above it are no digests.',
     `    uint256 internal constant MODULUS = ${hex(p)};`,
     '',
-    '    /// The matrix, row by row; then four rounds of six constants, sixty of one, and four of six.',
+    '    /// The modulus; the matrix, row by row; then four rounds of six constants, sixty of one, and four of six. All in',
+    '    /// memory, since solc copies a literal from code wherever it is used, at twice the gas.',
     `    bytes private constant CONSTANTS = hex"${stored.map((value) => value.toString(16).padStart(64, '0')).join('')}";`,
     '',
     '    /// @dev Roots must be below the modulus; a number of steps always is.',
     '    function hash(bytes32 vmId, bytes32 before, bytes32 root, uint256 steps) internal pure returns (uint256 digest) {',
     '        bytes memory constants = CONSTANTS;',
     '        assembly ("memory-safe") {',
-    '            function power5(x) -> y {',
-    `                let square := mulmod(x, x, ${hex(p)})`,
-    `                y := mulmod(mulmod(square, square, ${hex(p)}), x, ${hex(p)})`,
+    '            function power5(x, p) -> y {',
+    '                let square := mulmod(x, x, p)',
+    '                y := mulmod(mulmod(square, square, p), x, p)',
     '            }',
-    '            // Five products below the modulus sum to less than 2^256.',
-    '            function row(m, s0, s1, s2, s3, s4, s5) -> sum {',
-    `                let p := ${hex(p)}`,
-    '                sum := add(mulmod(mload(m), s0, p), mulmod(mload(add(m, 32)), s1, p))',
-    '                sum := add(sum, mulmod(mload(add(m, 64)), s2, p))',
-    '                sum := add(sum, mulmod(mload(add(m, 96)), s3, p))',
-    '                sum := add(sum, mulmod(mload(add(m, 128)), s4, p))',
-    '                sum := addmod(sum, mulmod(mload(add(m, 160)), s5, p), p)',
-    '            }',
-    '            let m := add(constants, 32)',
-    `            let c := add(m, ${matrixSize})`,
+    '            let p := mload(add(constants, 32))',
+    '            let m := add(constants, 64)',
+    `            let c := add(m, ${32 * width * width})`,
     `            let s0 := ${statementTag}`,
     '            let s1 := shr(128, vmId)',
-    '            let s2 := and(vmId, 0xffffffffffffffffffffffffffffffff)',
+    '            let s2 := shr(128, shl(128, vmId))',
     '            let s3 := before',
     '            let s4 := root',
     '            let s5 := steps',
-    ...full(`${(32 * width * fullRounds) / 2}`),
-    `            for { let end := add(c, ${32 * partialRounds}) } lt(c, end) { c := add(c, 32) } {`,
-    '                s0 := power5(add(s0, mload(c)))',
-    ...rows('                '),
-    '            }',
-    ...full(`${(32 * width * fullRounds) / 2}`),
+    ...rounds(fullSize, 32 * width, elements),
+    ...rounds(32 * partialRounds, 32, [0]),
+    ...rounds(fullSize, 32 * width, elements),
     '            digest := s0',
     '        }',
     '    }',
