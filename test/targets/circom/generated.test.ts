@@ -5,13 +5,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { circom } from '../../../src/targets/circom/index.ts'
+import { circom, circomBatch } from '../../../src/targets/circom/index.ts'
 import { rv32im, rv64im } from '../../../src/vms/riscv/index.ts'
 import { tiny } from '../../vms/tiny.ts'
 
 describe('generated circuits', () => {
   test.each([tiny, rv32im, rv64im])('of $name', (vm) => {
-    for (const [path, text] of circom(vm).files) {
+    for (const [path, text] of [...circom(vm).files, ...circomBatch(vm).files]) {
       const file = fileURLToPath(new URL(`../../../circuits/generated/${path}`, import.meta.url))
       if (process.env.ONESTEP_UPDATE === '1') {
         mkdirSync(dirname(file), { recursive: true })
