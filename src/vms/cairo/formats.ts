@@ -1,5 +1,5 @@
 /**
- * How operands print: `assert_eq [ap+0], [fp-3], [ap-1], mul, next ap++` asserts [ap] = [fp - 3] * [ap - 1].
+ * How operands print: `assert_eq [ap +0], [fp -3], [ap -1], mul, next ap++` asserts [ap] = [fp - 3] * [ap - 1].
  * @module
  */
 import type { Formats } from '../../vm/index.ts'
