@@ -6,9 +6,9 @@
  * @module
  */
 import { enter, field, select, trap, u8, u64, uint, when } from '../../vm/index.ts'
-import { translate } from './access.ts'
+import { locate } from './address-space.ts'
 import { BAD_SEEDS, FOR, noRoom, PHASE, start, tooMany } from './digest.ts'
-import { type Builder, type Isa, SCRATCH, type State } from './isa.ts'
+import { type Builder, SCRATCH, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { apart, COST, charge, finish } from './syscall.ts'
 
@@ -20,90 +20,75 @@ const BITS = 254
 
 const word = (place: number) => uint(9)(place)
 
-export const address =
-  (isa: Isa) =>
-  (vm: Builder): Builder => {
-    const write = (s: State) => {
-      s.destination = translate(isa, s, s.r[4], 32, 'store')
+export const address = (vm: Builder): Builder =>
+  vm
+    .microcode('sol_create_program_address' satisfies Syscall, (s) => begin(s, FOR.create))
+    .microcode('sol_try_find_program_address' satisfies Syscall, (s) => begin(s, FOR.find))
+    .microcode('seeds', (s) => {
+      when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
+      start(s)
+    })
+    .microcode('behind.seeds', (s) => {
+      s.source = s.place
+      const hasBump = s.target.eq(FOR.find)
+      s.phase = select(hasBump, u8(PHASE.bump), u8(PHASE.program))
+      s.count = select(hasBump, u64(1), u64(32))
+      enter('sha256.feed')
+    })
+    .microcode('sha256.done', (s) =>
+      when(
+        s.target.eq(FOR.sha256),
+        () => enter('digest'),
+        () => {
+          const y = s.scratch.load(word(SCRATCH.lanes), 32).low(255).felt(felt)
+          const square = y.mul(y)
+          const product = square.sub(1).mul(square.mul(D).add(1)).word(256)
+          s.scratch.store(word(SCRATCH.base), product)
+          s.scratch.store(word(SCRATCH.power), product)
+          s.count = u64(BITS - 1)
+          enter('power')
+        },
+      ),
+    )
+    .microcode('power', (s) => {
+      const base = s.scratch.load(word(SCRATCH.base), 32).felt(felt)
+      const power = s.scratch.load(word(SCRATCH.power), 32).felt(felt)
+      const bit = s.count.sub(1)
+      const one = bit.ge(4).or(bit.eq(1)).or(bit.eq(2))
+      const squared = power.mul(power)
+      s.scratch.store(word(SCRATCH.power), select(one, squared.mul(base), squared).word(256))
+      s.count = bit
+      when(bit.eq(0), () => enter('address'))
+    })
+    .microcode('address', (s) => {
+      const offCurve = s.scratch.load(word(SCRATCH.power), 32).eq(P - 1n)
+      const isFind = s.target.eq(FOR.find)
       s.count = u64(0)
-      enter('digest.bytes')
-    }
-    return vm
-      .microcode('sol_create_program_address' satisfies Syscall, (s) => begin(s, FOR.create))
-      .microcode('sol_try_find_program_address' satisfies Syscall, (s) => begin(s, FOR.find))
-      .microcode('seeds', (s) => {
-        when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
-        start(isa, s, 'sha256')
-      })
-      .microcode('behind.seeds', (s) => {
-        // Solana checks the program's address before it hashes.
-        translate(isa, s, s.r[3], 32, 'load')
-        s.phase = u8(PHASE.bump)
-        s.count = u64(1)
-        when(
-          s.target.eq(FOR.find),
-          () => enter('sha256.feed'),
-          () => enter('program.seed'),
-        )
-      })
-      .microcode('program.seed', (s) => {
-        s.source = translate(isa, s, s.r[3], 32, 'load')
-        s.phase = u8(PHASE.program)
-        s.count = u64(32)
-        enter('sha256.feed')
-      })
-      .microcode('sha256.done', (s) =>
-        when(
-          s.target.eq(FOR.sha256),
-          () => enter('digest'),
-          () => {
-            const y = s.scratch.load(word(SCRATCH.lanes), 32).low(255).felt(felt)
-            const square = y.mul(y)
-            const product = square.sub(1).mul(square.mul(D).add(1)).word(256)
-            s.scratch.store(word(SCRATCH.base), product)
-            s.scratch.store(word(SCRATCH.power), product)
-            s.count = u64(BITS - 1)
-            enter('power')
-          },
-        ),
+      when(
+        offCurve.and(isFind.and(noRoom(s.r[2])).not()),
+        () =>
+          when(
+            isFind,
+            () => locate(s, s.r[5], u64(1), 'store', 'bump'),
+            () => locate(s, s.r[4], u64(32), 'store', 'digest.bytes'),
+          ),
+        () =>
+          when(
+            isFind,
+            () => another(s),
+            () => finish(s, 1),
+          ),
       )
-      .microcode('power', (s) => {
-        const base = s.scratch.load(word(SCRATCH.base), 32).felt(felt)
-        const power = s.scratch.load(word(SCRATCH.power), 32).felt(felt)
-        const bit = s.count.sub(1)
-        const one = bit.ge(4).or(bit.eq(1)).or(bit.eq(2))
-        const squared = power.mul(power)
-        s.scratch.store(word(SCRATCH.power), select(one, squared.mul(base), squared).word(256))
-        s.count = bit
-        when(bit.eq(0), () => enter('address'))
-      })
-      .microcode('address', (s) => {
-        const offCurve = s.scratch.load(word(SCRATCH.power), 32).eq(P - 1n)
-        const isFind = s.target.eq(FOR.find)
-        when(
-          offCurve.and(isFind.and(noRoom(s.r[2])).not()),
-          () =>
-            when(
-              isFind,
-              () => {
-                const bump = translate(isa, s, s.r[5], 1, 'store')
-                const to = translate(isa, s, s.r[4], 32, 'store')
-                apart(bump, uint(35)(1), to, uint(35)(32))
-                s.mem[bump] = s.bump
-                enter('found')
-              },
-              () => write(s),
-            ),
-          () =>
-            when(
-              isFind,
-              () => another(s),
-              () => finish(s, 1),
-            ),
-        )
-      })
-      .microcode('found', write)
-  }
+    })
+    .microcode('bump', (s) => {
+      s.destination = s.place
+      locate(s, s.r[4], u64(32), 'store', 'found')
+    })
+    .microcode('found', (s) => {
+      apart(s.destination, uint(35)(1), s.place, uint(35)(32))
+      s.mem[s.destination] = s.bump
+      enter('digest.bytes')
+    })
 
 function begin(s: State, target: number): void {
   charge(s, COST.address, () => {

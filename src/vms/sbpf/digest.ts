@@ -6,11 +6,11 @@
  * `index` counts those to come, `fill` the bytes in the block; `target` says for whom, `phase` what is fed.
  * @module
  */
-import { concat, enter, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
-import { translate } from './access.ts'
-import { type Builder, type Isa, SCRATCH, type State } from './isa.ts'
+import { concat, enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
+import { locate } from './address-space.ts'
+import { type Builder, SCRATCH, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { COST, charge, finish, max, sliceAt, slices } from './syscall.ts'
+import { aligned, COST, charge, finish, max, sliceAt, slices } from './syscall.ts'
 
 /** Who hashes. */
 export const FOR = { sha256: 0, keccak: 1, create: 2, find: 3 } as const
@@ -30,87 +30,90 @@ export const lane = (index: Word | number) =>
     : concat(index.low(6).add(SCRATCH.lanes / 8), uint(3)(0))
 
 /** Goes through the slices from the first. */
-export function start(isa: Isa, s: State, hash: 'sha256' | 'keccak'): void {
-  when(s.r[2].ne(0), () => {
-    s.destination = slices(isa, s, s.r[1], s.r[2])
-  })
+export function start(s: State): void {
   s.index = s.r[2].low(32)
   s.total = u64(0)
   s.fill = u8(0)
   s.phase = u8(PHASE.slices)
-  enter(hash)
+  slices(s, s.r[1], s.r[2], 'hash.slices')
 }
 
-export const digest =
-  (isa: Isa) =>
-  (vm: Builder): Builder =>
-    vm
-      .microcode('sol_sha256' satisfies Syscall, (s) => begin(s, FOR.sha256))
-      .microcode('sol_keccak256' satisfies Syscall, (s) => begin(s, FOR.keccak))
-      .microcode('hash', (s) => {
-        translate(isa, s, s.r[3], 32, 'store')
-        when(
-          s.target.eq(FOR.keccak),
-          () => start(isa, s, 'keccak'),
-          () => start(isa, s, 'sha256'),
-        )
-      })
-      .microcode('next.slice', (s) => {
-        when(
-          s.index.eq(0),
-          () => {
-            when(
-              isAddress(s),
-              () => enter('behind.seeds'),
-              () => {
-                s.phase = u8(PHASE.one)
-                s.count = u64(1)
-                when(
-                  s.target.eq(FOR.keccak),
-                  () => enter('keccak.pad'),
-                  () => enter('sha256.feed'),
-                )
-              },
-            )
-          },
-          () => {
-            const { address, length } = sliceAt(s, s.destination)
-            when(isAddress(s).and(length.gt(MAX_SEED)), () => trap(BAD_SEEDS))
-            when(length.ne(0), () => {
-              s.source = translate(isa, s, address, length, 'load')
-            })
-            s.count = length
-            s.destination = s.destination.add(16)
-            s.index = s.index.sub(1)
-            const feed = () =>
-              when(length.ne(0), () =>
-                when(
-                  s.target.eq(FOR.keccak),
-                  () => enter('keccak.feed'),
-                  () => enter('sha256.feed'),
-                ),
+const isKeccak = (s: State) => s.target.eq(FOR.keccak)
+
+export const digest = (vm: Builder): Builder =>
+  vm
+    .microcode('sol_sha256' satisfies Syscall, (s) => begin(s, FOR.sha256))
+    .microcode('sol_keccak256' satisfies Syscall, (s) => begin(s, FOR.keccak))
+    .microcode('hash', (s) => start(s))
+    .microcode('hash.slices', (s) => {
+      aligned(s, 3)
+      s.destination = s.place
+      when(
+        isKeccak(s),
+        () => enter('keccak'),
+        () => enter('sha256'),
+      )
+    })
+    .microcode('next.slice', (s) => {
+      when(
+        s.index.eq(0),
+        () =>
+          when(
+            isAddress(s),
+            () => locate(s, s.r[3], u64(32), 'load', 'behind.seeds'),
+            () => {
+              s.phase = u8(PHASE.one)
+              s.count = u64(1)
+              when(
+                isKeccak(s),
+                () => enter('keccak.pad'),
+                () => enter('sha256.feed'),
               )
-            when(isAddress(s), feed, () => charge(s, max(length.shr(1), COST.memory), feed))
-          },
-        )
-      })
-      .microcode('digest', (s) => {
-        s.destination = translate(isa, s, s.r[3], 32, 'store')
-        s.count = u64(0)
-        enter('digest.bytes')
-      })
-      .microcode('digest.bytes', (s) => {
-        s.mem[s.destination] = s.scratch[s.count.low(5).unsigned(9).add(SCRATCH.lanes)]
-        s.destination = s.destination.add(1)
-        s.count = s.count.add(1)
-        when(s.count.eq(32), () => finish(s, 0))
-      })
+            },
+          ),
+        () => {
+          const { address, length } = sliceAt(s, s.destination)
+          when(isAddress(s).and(length.gt(MAX_SEED)), () => trap(BAD_SEEDS))
+          s.count = length
+          s.destination = s.destination.add(16)
+          s.index = s.index.sub(1)
+          locate(s, address, length, 'load', 'slice')
+        },
+      )
+    })
+    .microcode('slice', (s) => {
+      s.source = s.place
+      // Seeds cost nothing: an address is paid for as a whole.
+      const cost = select(isAddress(s), u64(0), max(s.count.shr(1), COST.memory))
+      charge(s, cost, () =>
+        when(
+          s.count.eq(0),
+          () => enter('next.slice'),
+          () =>
+            when(
+              isKeccak(s),
+              () => enter('keccak.feed'),
+              () => enter('sha256.feed'),
+            ),
+        ),
+      )
+    })
+    .microcode('digest', (s) => {
+      s.count = u64(0)
+      locate(s, s.r[3], u64(32), 'store', 'digest.bytes')
+    })
+    .microcode('digest.bytes', (s) => {
+      s.mem[s.place] = s.scratch[s.count.low(5).unsigned(9).add(SCRATCH.lanes)]
+      s.place = s.place.add(1)
+      s.count = s.count.add(1)
+      when(s.count.eq(32), () => finish(s, 0))
+    })
 
 function begin(s: State, target: number): void {
   when(s.r[2].gt(MAX_SLICES), () => trap('Hashing too many sequences'))
   charge(s, COST.hash, () => {
     s.target = uint(4)(target)
-    enter('hash')
+    locate(s, s.r[3], u64(32), 'store', 'hash')
   })
 }
 

@@ -3,20 +3,7 @@
  * @module
  */
 import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
-import {
-  bytes,
-  memory,
-  registers,
-  select,
-  trap,
-  u8,
-  u16,
-  u32,
-  u64,
-  u256,
-  uint,
-  when,
-} from '../../vm/index.ts'
+import { bool, bytes, memory, registers, u8, u16, u32, u64, u256, uint } from '../../vm/index.ts'
 
 /** The version of sBPF that a spec is traced for. */
 export type Isa = {
@@ -75,6 +62,14 @@ export const declarations = {
   inputSize: u32,
   logSize: u32,
   returnSize: u16,
+  /** The microcode routine that runs; declared here, as one goes on with another that it was told. */
+  micro: u8,
+  /** What `locate` is asked, where the bytes lie, and what goes on then. */
+  address: u64,
+  length: u64,
+  writes: bool,
+  place: uint(35),
+  after: u8,
   /** Of microcode: places in `mem`, bytes to go, a value in the making, the register to write. */
   source: uint(35),
   destination: uint(35),
@@ -102,8 +97,11 @@ export const declarations = {
 }
 
 export type State = StateOf<typeof declarations>
-/** The operands, read once: `a` is the destination register, `b` the source register or the immediate. */
-export type Fetched = { readonly a: Word; readonly b: Word }
+/**
+ * What instructions share: `a` is the destination register, `b` the source register or the immediate, `at` where in
+ * `mem` a load or store goes.
+ */
+export type Fetched = { readonly a: Word; readonly b: Word; readonly at: Word }
 /** Fields of an encoding as instruction bodies take them. */
 export type Fields = { readonly [name: string]: Word }
 export type Builder = VmBuilder<typeof declarations, Fetched>
@@ -111,19 +109,5 @@ export type Builder = VmBuilder<typeof declarations, Fetched>
 /** The encoding of an opcode: immediate, offset, source, destination, opcode. */
 export const encode = (opcode: number, fields = 'imm:32 off:16 src:4 dst:4'): string =>
   `${fields} ${opcode.toString(2).padStart(8, '0')}`
-
-/** An instruction costs one unit, and `lddw` is one instruction. */
-export function fetch(s: State): { word: Word<64>; a: Word; b: Word } {
-  when(s.cu.eq(0), () => trap('exceeded CUs meter at BPF instruction'))
-  when(s.pc.ge(s.textSize), () =>
-    trap('attempted to execute past the end of the text segment at BPF instruction'),
-  )
-  const word = s.text[s.pc.low(TEXT_BITS)]
-  s.cu = s.cu.sub(1)
-  s.pc = s.pc.add(1)
-  const [dst, src] = [word.bits(11, 8), word.bits(15, 12)]
-  when(dst.gt(10).or(src.gt(10)), () => trap(UNSUPPORTED))
-  return { word, a: s.r[dst], b: select(word.bit(3), s.r[src], word.bits(63, 32).signed(64)) }
-}
 
 export const UNSUPPORTED = 'unsupported BPF instruction'

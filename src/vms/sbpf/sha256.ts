@@ -115,7 +115,11 @@ export const sha256 = (vm: Builder): Builder =>
       // 56 bytes and the length fill a block.
       const zeros = u8(56).sub(s.fill).low(6).unsigned(64)
       is(PHASE.slices, () => enter('next.slice'))
-      is(PHASE.bump, () => enter('program.seed'))
+      // `place` still is where the program's address lies.
+      is(PHASE.bump, () => {
+        s.source = s.place
+        feed(PHASE.program, 32)()
+      })
       is(PHASE.program, () => {
         s.source = uint(35)(CONTEXT.marker)
         feed(PHASE.marker, 'ProgramDerivedAddress'.length)()

@@ -8,11 +8,13 @@ import { type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
 import { access } from './access.ts'
 import { address } from './address.ts'
+import { addressSpace } from './address-space.ts'
 import { alu } from './alu.ts'
 import { data } from './data.ts'
 import { digest } from './digest.ts'
+import { fetch } from './fetch.ts'
 import { formats } from './formats.ts'
-import { declarations, fetch, type Isa, UNSUPPORTED } from './isa.ts'
+import { declarations, type Isa, UNSUPPORTED } from './isa.ts'
 import { jumps } from './jump.ts'
 import { keccak } from './keccak.ts'
 import { log } from './log.ts'
@@ -46,18 +48,19 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
   const isa: Isa = { version, gaps }
   return vm(`sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}`)
     .state(declarations)
-    .fetch(fetch)
+    .fetch(fetch(isa))
     .with(alu)
-    .with(access(isa))
+    .with(access)
+    .with(addressSpace(isa))
     .with(jumps(isa))
     .with(syscalls)
-    .with(memory(isa))
-    .with(log(isa))
-    .with(data(isa))
-    .with(digest(isa))
+    .with(memory)
+    .with(log)
+    .with(data)
+    .with(digest)
     .with(sha256)
     .with(keccak)
-    .with(address(isa))
+    .with(address)
     .format(formats)
     .otherwise(UNSUPPORTED)
 }

@@ -9,9 +9,9 @@
  * @module
  */
 import { enter, leave, select, trap, u64, type Word, when } from '../../vm/index.ts'
-import { translate } from './access.ts'
+import { locate } from './address-space.ts'
 import { symbolHash } from './hash.ts'
-import { type Builder, encode, type Isa, type State } from './isa.ts'
+import { type Builder, encode, type State } from './isa.ts'
 import { ABSENT, SYSCALLS, type Syscall } from './names.ts'
 
 /** Compute units: `SVMTransactionExecutionCost`. */
@@ -50,12 +50,15 @@ export function finish(s: State, result: Word | number): void {
 
 export const max = (a: Word, b: number): Word => select(a.lt(b), u64(b), a)
 
-/** Where a table of slices lies, each an address and a length of 8 bytes. */
-export function slices(isa: Isa, s: State, address: Word, count: Word): Word<35> {
+/** Goes on with `then` once `place` is where a table of slices lies, each an address and a length of 8 bytes. */
+export function slices(s: State, address: Word, count: Word, then: string): void {
   when(count.high(5).ne(0), () => trap('InvalidLength'))
-  const at = translate(isa, s, address, count.shl(4), 'load')
-  when(at.low(3).ne(0), () => trap('Unaligned pointer'))
-  return at
+  locate(s, address, count.shl(4), 'load', then)
+}
+
+/** What lies at `place` must be aligned, if there is anything. */
+export function aligned(s: State, bits: number): void {
+  when(s.length.ne(0).and(s.place.low(bits).ne(0)), () => trap('Unaligned pointer'))
 }
 
 /** One entry of such a table. */
