@@ -103,7 +103,7 @@ export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInpu
 /**
  * A proof of steps as contract ZkReferee takes it: the root after them, then the points; 288 bytes.
  * @example
- * const provider = { ...providerOfTrace(trace), prove: async (step) => refereeProof(await proveStep(trace, { step, system, keys })) }
+ * const answer = refereeProof({ after, points })
  */
 export function refereeProof({
   after,

@@ -5,26 +5,33 @@ import { poseidon } from '../../src/hash/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import { compileCircom, mainSource } from '../../src/zk/compile.ts'
 import { developmentKeys } from '../../src/zk/keys.ts'
-import { calldata, proofToJson } from '../../src/zk/proof.ts'
+import { calldata, proofToJson, refereeProof } from '../../src/zk/proof.ts'
 import { proveGroth16 } from '../../src/zk/prove.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
 
 export { readFile } from 'node:fs/promises'
 export { circom } from '../../src/targets/circom/index.ts'
+export { verifierContract } from '../../src/zk/contracts/verifier.ts'
 export { parseR1cs } from '../../src/zk/r1cs.ts'
 export { developmentKey } from '../../src/zk/setup/development.ts'
 export { statementHash } from '../../src/zk/statement.ts'
 export { stepInputs } from '../../src/zk/step.ts'
 export { verifyGroth16 } from '../../src/zk/verify.ts'
 export { witnessCalculator } from '../../src/zk/witness.ts'
-export { calldata, compileCircom, developmentKeys, mainSource, proveGroth16, witnessTester }
+export { calldata, compileCircom, developmentKeys, mainSource, proveGroth16, refereeProof, witnessTester }
 
 export const source = mainSource('add.circom', 'Add', [32])
 export const { r1cs, symbols, compute, circuit } = await witnessTester({ source })
 export const keys = await developmentKeys(circuit, { warn: () => {} })
-const proof = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
-export const text = JSON.stringify(proofToJson(proof))
+/** As of a circuit with one public input. */
+export const verificationKey = {
+  ...keys.verificationKey,
+  nPublic: 1,
+  IC: keys.verificationKey.IC.slice(0, 2),
+}
+export const points = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
+export const text = JSON.stringify(proofToJson(points))
 
 export const trace = await run(tinyProgram(countdown(3)), { hash: await poseidon() })
 export const { vm } = trace.program
