@@ -6,6 +6,7 @@ import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { Vm } from '../vm/index.ts'
+import { cairoLoader } from './cairo/loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
@@ -34,7 +35,7 @@ export type Loader = {
   load(file: Uint8Array, options: LoadOptions): Program
 }
 
-export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader]
+export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 
 /**
  * Loads a program for the VM that its file is for.

@@ -217,7 +217,7 @@ describe('C31: words that are no instruction', () => {
   })
 
   test('nothing there', () => {
-    expect(step({ cells })).toBe('unknown memory cell')
+    expect(step({ cells })).toBe('invalid instruction')
   })
 })
 
