@@ -1,9 +1,175 @@
-import type { BatchCircuit, BatchShape } from '../targets/circom/index.ts'
+/**
+ * Proofs of batches: from a VM to its compiled batch circuit, from a run to a proof of consecutive steps, from a proof to
+ * a verdict.
+ * @module
+ */
+
+import { type BatchCircuit, type BatchShape, circomBatch, treeDepth } from '../targets/circom/index.ts'
+import type { Trace } from '../trace/trace.ts'
+import type { Vm } from '../vm/index.ts'
+import { batchInputs, runBatch } from './batch.ts'
+import { type CompiledCircuit, compileCircom } from './compile.ts'
+import type { KeyPair } from './keys.ts'
+import type { VerificationKey } from './proof.ts'
+import type { Prover } from './prove.ts'
+import { type Job, openSession, type ZkProof } from './session.ts'
+import { statementHash } from './statement.ts'
+import { expectTrace, type StatementVerdict, verifyStatement } from './verify-statement.ts'
+
+/** A VM's batch circuit of a shape, compiled. */
+export type BatchSystem = {
+  readonly vm: Vm
+  readonly shape: BatchShape
+  readonly template: BatchCircuit
+  readonly circuit: CompiledCircuit
+}
+
+/** A proof of a batch; its shape says which circuit it is for. */
+export type ZkBatchProof = ZkProof & { readonly shape: BatchShape }
+
+/**
+ * The shape of batches where none is asked for: 64 steps, every 16th of any kind, and leaves and nodes for what most
+ * stretches of compiled programs touch. Of SHA-256 and of `args` in fixtures/programs 9 of 10 batches come to 64 steps,
+ * of `pi`, which wanders more, a third; the average there is 49.
+ */
+export function batchShape({ machine }: Pick<Vm, 'machine'>): BatchShape {
+  const depth = Math.max(...machine.memories.map((_, memory) => treeDepth(machine, memory)))
+  return {
+    steps: 64,
+    anyEvery: 16,
+    readLeaves: 14,
+    writeLeaves: 6,
+    readNodes: depth + 2,
+    writeNodes: Math.ceil(2.5 * depth) + 1,
+  }
+}
+
+/** The numbers of a shape in the order of the template's parameters. */
+export const shapeNumbers = (shape: BatchShape): number[] => [
+  shape.steps,
+  shape.anyEvery,
+  shape.readLeaves,
+  shape.writeLeaves,
+  shape.readNodes,
+  shape.writeNodes,
+]
+
+/** Most of anything in a shape: circom's memory ends before that does. */
+const MOST = 4096
+
+/** Whether numbers are a shape: `shapeNumbers` of it. */
+export function shapeOf(numbers: unknown): BatchShape | undefined {
+  if (!Array.isArray(numbers) || numbers.length !== 6) return undefined
+  if (numbers.some((one) => !Number.isInteger(one) || one < 1 || one > MOST)) return undefined
+  const [steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNodes] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (anyEvery < 2 || anyEvery > steps) return undefined
+  return { steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNodes }
+}
 
 /** The circom text of a batch circuit, its main component included. */
 export function batchSource(template: BatchCircuit, shape: BatchShape): string {
   const [source] = template.files.values()
-  const { steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNodes } = shape
-  const parameters = [steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNodes].join(', ')
-  return `${source}\ncomponent main {public [${template.publicInputs.join(', ')}]} = ${template.template}(${parameters});\n`
+  const publics = template.publicInputs.join(', ')
+  return `${source}\ncomponent main {public [${publics}]} = ${template.template}(${shapeNumbers(shape).join(', ')});\n`
+}
+
+/**
+ * Compiles a VM's batch circuit, or finds it in the cache.
+ * @throws CircuitError if the VM has an op or an access that no circuit is made for
+ * @throws RangeError if the shape is none
+ */
+export async function batchSystem(
+  vm: Vm,
+  options: { shape?: BatchShape; signal?: AbortSignal } = {},
+): Promise<BatchSystem> {
+  const { shape = batchShape(vm), signal } = options
+  if (!shapeOf(shapeNumbers(shape))) {
+    throw new RangeError(
+      `"shape" expected numbers from 1 to ${MOST}, "anyEvery" from 2 to "steps", got ${JSON.stringify(shape)}`,
+    )
+  }
+  const template = circomBatch(vm)
+  const source = batchSource(template, shape)
+  const circuit = await compileCircom({ source, ...(signal ? { signal } : {}) })
+  return { vm, shape, template, circuit }
+}
+
+/**
+ * What there is to prove about a batch that begins at a step.
+ * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
+ * @throws BatchError if not one step fits
+ */
+export async function batchJob(
+  trace: Trace,
+  { vm, template, shape }: Pick<BatchSystem, 'vm' | 'template' | 'shape'>,
+  from: bigint,
+  limit?: bigint,
+): Promise<Job> {
+  expectTrace(trace, vm, 'from', from)
+  const { state, commitment } = trace.openAt(from)
+  const run = runBatch(template, shape, vm, state, limit)
+  return batchInputs(template, shape, vm, run, commitment, await statementHash())
+}
+
+export type ProveBatchOptions = {
+  /** The batch begins with the state after so many steps. */
+  readonly from: bigint
+  /** At most so many steps. Default: as many as fit, or to where the machine stops. */
+  readonly steps?: bigint
+  readonly system: BatchSystem
+  readonly keys: KeyPair
+  /** Default: `findProver()`. */
+  readonly prover?: Prover
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Proves as many consecutive steps of a run as a batch has room for: 256 bytes, however many they are.
+ *
+ * @param trace - a run under Poseidon: `run(program, { hash: await poseidon() })`
+ * @returns the proof; its `steps` say how many it is of
+ * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
+ * @throws BatchError if not one step fits
+ * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
+ * @example
+ * ```ts
+ * const system = await batchSystem(trace.program.vm)
+ * const keys = await developmentKeys(system.circuit)
+ * const proof = await proveBatch(trace, { from: 0n, system, keys })
+ * ```
+ */
+export async function proveBatch(trace: Trace, options: ProveBatchOptions): Promise<ZkBatchProof> {
+  const { from, steps, system, keys, prover, signal } = options
+  const job = await batchJob(trace, system, from, steps)
+  const prove = await openSession({
+    vm: system.vm,
+    circuit: system.circuit,
+    keys,
+    ...(prover ? { prover } : {}),
+  })
+  return { ...(await prove(job, signal)), shape: system.shape }
+}
+
+/**
+ * Verifies that steps of a VM, as many as the proof says, lead from its root `before` to its root `after`. That these are
+ * the roots of interest is for the caller to check.
+ * @param key - the verifier's own for that shape, never one that came with the proof
+ */
+export async function verifyBatch(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey,
+  proof: ZkBatchProof,
+): Promise<StatementVerdict> {
+  if (proof.steps < 1n || proof.steps > BigInt(proof.shape.steps)) {
+    const detail = `it is of ${proof.steps} steps, the circuit of 1 to ${proof.shape.steps}`
+    return { valid: false, reason: 'wrong-steps', detail }
+  }
+  return verifyStatement(vm, key, proof)
 }

@@ -2,6 +2,17 @@
  * Circuits, keys, proofs: compile circom, compute and check witnesses, set up, prove, verify.
  * @module
  */
+export { BatchError } from './batch.ts'
+export {
+  type BatchSystem,
+  batchShape,
+  batchSource,
+  batchSystem,
+  type ProveBatchOptions,
+  proveBatch,
+  verifyBatch,
+  type ZkBatchProof,
+} from './batch-proof.ts'
 export { cacheDirectory } from './cache.ts'
 export {
   CircomError,
@@ -54,6 +65,7 @@ export {
 } from './prove.ts'
 export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
 export { BinaryFileError } from './sections.ts'
+export type { ZkProof } from './session.ts'
 export { developmentSeed } from './setup/development.ts'
 export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
 export { checkPtau, PtauError, productionKeys, SetupError, type SetupOptions } from './setup/production.ts'
@@ -66,16 +78,14 @@ export { stepInputs } from './step.ts'
 export {
   type ProveStepOptions,
   proveStep,
-  type StepReason,
   type StepSystem,
-  type StepVerdict,
   stepSource,
   stepSystem,
   verifyStep,
-  type ZkStepProof,
 } from './step-proof.ts'
 export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'
 export { verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
+export { type StatementReason, type StatementVerdict, verifyStatement } from './verify-statement.ts'
 export {
   type CircuitInputs,
   decodeWitness,

@@ -10,24 +10,32 @@
  * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` |
  * | `key` | hash of the verification key |
  * | `insecure` | whether that is a development key |
+ * | `shape` | of a batch only: the six numbers of its circuit |
  *
  * The public input is left out: the verifier computes it from the VM id, the roots and the steps.
  * @module
  */
 import { fromHex, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
+import { shapeNumbers, shapeOf, type ZkBatchProof } from './batch-proof.ts'
 import { proofFromJson, proofToJson } from './proof.ts'
-import type { ZkStepProof } from './step-proof.ts'
+import type { ZkProof } from './session.ts'
 
 const version = 1
 const hex32 = /^0x[0-9a-f]{64}$/
 
-export function encodeZkProof(proof: ZkStepProof): string {
+/** The JSON of a proof. */
+export function encodeZkProof(proof: ZkProof | ZkBatchProof): string {
+  return `${JSON.stringify(zkProofToJson(proof), null, 2)}\n`
+}
+
+/** A proof as JSON-safe data. */
+export function zkProofToJson(proof: ZkProof | ZkBatchProof): object {
   const { vm, vmId, before, after, steps, points, key, insecure } = proof
   const { a, b, c } = proofToJson({ protocol: 'groth16', key, publicInputs: [], ...points }) as {
     [point: string]: unknown
   }
-  const file = {
+  return {
     version,
     vm,
     vmId: toHex(vmId),
@@ -37,21 +45,33 @@ export function encodeZkProof(proof: ZkStepProof): string {
     proof: { protocol: 'groth16', a, b, c },
     key,
     insecure,
+    ...('shape' in proof ? { shape: shapeNumbers(proof.shape) } : {}),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 /**
  * Reads a proof file from anywhere: the shape is checked, nothing is verified.
  * @throws ZkProofFileError if it is none, of another version, or damaged
  */
-export function decodeZkProof(text: string): ZkStepProof {
-  let data: Record<string, unknown>
+export function decodeZkProof(text: string): ZkProof | ZkBatchProof {
+  return zkProofFromJson(parseJson(text))
+}
+
+/** @throws ZkProofFileError if the text is no JSON */
+export function parseJson(text: string): unknown {
   try {
-    data = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
     throw new ZkProofFileError('it is no JSON')
   }
+}
+
+/**
+ * Reads what `zkProofToJson` made.
+ * @throws ZkProofFileError if it has another shape
+ */
+export function zkProofFromJson(json: unknown): ZkProof | ZkBatchProof {
+  const data = json as Record<string, unknown>
   if (typeof data !== 'object' || data === null || !('version' in data)) {
     throw new ZkProofFileError('it has no version')
   }
@@ -74,7 +94,10 @@ export function decodeZkProof(text: string): ZkStepProof {
   const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
   expect('proof', proof !== undefined)
   const { a, b, c } = proof!
+  const shape = shapeOf(data.shape)
+  expect('shape', data.shape === undefined || shape !== undefined)
   return {
+    ...(shape ? { shape } : {}),
     vm: vm as string,
     vmId: bytes('vmId'),
     before: bytes('before'),

@@ -97,6 +97,8 @@ export type ProveOptions = {
   /** Default: `findProver()`. */
   prover?: Prover
   signal?: AbortSignal
+  /** Says what a signal is, for a witness that does not satisfy. */
+  origin?: (signal: string) => string | undefined
 }
 
 /**
@@ -109,12 +111,16 @@ export type ProveOptions = {
  * calldata(proof).args // for the verifier on chain
  */
 export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
-  const { r1cs, symbols, zkey, verificationKey, witness, prover = findProver(), signal } = options
+  const { r1cs, symbols, zkey, verificationKey, witness, prover = findProver(), signal, origin } = options
   if (witness.length !== r1cs.wires) {
     throw new RangeError(`"witness" expected ${r1cs.wires} wires, got ${witness.length}`)
   }
   const violated = firstViolation(r1cs, witness)
-  if (violated !== undefined) throw new UnsatisfiedError(violated, constraintWires(r1cs, symbols, violated))
+  if (violated !== undefined) {
+    const wires = constraintWires(r1cs, symbols, violated)
+    const origins = [...new Set(wires.flatMap((wire) => origin?.(wire) ?? []))]
+    throw new UnsatisfiedError(violated, wires, origins)
+  }
   const info = zkeyInfo(readFileSync(zkey))
   const publics = r1cs.outputs + r1cs.publicInputs
   if (info.wires !== r1cs.wires || info.publics !== publics) {
@@ -146,10 +152,11 @@ export class UnsatisfiedError extends OnestepError {
   readonly constraint: number
   readonly wires: readonly string[]
 
-  constructor(constraint: number, wires: readonly string[]) {
+  /** @param origins - what the signals are to the VM's author */
+  constructor(constraint: number, wires: readonly string[], origins: readonly string[] = []) {
     const some = wires.length > 12 ? [...wires.slice(0, 12), `and ${wires.length - 12} more`] : wires
     super(`The witness does not satisfy constraint ${constraint}.`, {
-      lines: [`Signals: ${some.join(', ')}`],
+      lines: [...origins.slice(0, 4).map((one) => `In: ${one}`), `Signals: ${some.join(', ')}`],
     })
     this.constraint = constraint
     this.wires = wires

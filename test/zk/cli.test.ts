@@ -15,7 +15,7 @@ import {
   type KeyPair,
   loadKeys,
   verifyStep,
-  type ZkStepProof,
+  type ZkProof,
 } from '../../src/zk/index.ts'
 import { builtPackage } from '../cli/built.ts'
 import { elf, expectOneError, onestep, scratch } from '../cli/cli.ts'
@@ -57,7 +57,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
   let ended: Ended
   let vm: { id: Uint8Array; name: string }
   let keys: KeyPair
-  let proofs: ZkStepProof[]
+  let proofs: ZkProof[]
   let printed: {
     vmId: string
     status: string
@@ -75,7 +75,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     proofs = printed.proofs.map(decodeZkProof)
   }, 300_000)
 
-  const reason = async (proof: ZkStepProof, key = keys.verificationKey) => {
+  const reason = async (proof: ZkProof, key = keys.verificationKey) => {
     const verdict = await verifyStep(vm, key, proof)
     return verdict.valid ? 'valid' : verdict.reason
   }
@@ -160,7 +160,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
   })
 
   test('onestep verify: a VM that it does not know, other roots, another key', async () => {
-    const file = (name: string, proof: ZkStepProof) => {
+    const file = (name: string, proof: ZkProof) => {
       writeFileSync(folder.path(name), encodeZkProof(proof))
       return folder.path(name)
     }

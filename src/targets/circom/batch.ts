@@ -42,6 +42,8 @@ export type BatchStep = {
   readonly ports: readonly Unit[]
   /** Instructions and routines that have no place in it. */
   readonly excluded: ReadonlySet<string>
+  /** Whether its traps are what a plain step does not meet (plain.ts). */
+  readonly plain: boolean
 }
 
 export type BatchCircuit = {
@@ -79,15 +81,15 @@ export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
   if (isWide(machine.fetch)) {
     throw new CircuitError(`Fetching loads more than the ${WIDEST} bytes that a batch's cell has at most.`)
   }
-  const any = batchStep(withoutEffects(machine, isWide))
-  const plain = batchStep(plainMachine(machine, isWide))
+  const any = batchStep(withoutEffects(machine, isWide), false)
+  const plain = batchStep(plainMachine(machine, isWide), true)
   if (any.ports.length === 0) throw new CircuitError(`${machine.name} has no memory to run from.`)
 
   const name = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Batch`
   const options = { cellLog, ports: Math.max(any.ports.length, plain.ports.length) }
   const steps = [
-    stepTemplate(plain, { ...options, name: `${name}PlainStep`, plain: true }),
-    stepTemplate(any, { ...options, name: `${name}AnyStep`, plain: false }),
+    stepTemplate(plain, { ...options, name: `${name}PlainStep` }),
+    stepTemplate(any, { ...options, name: `${name}AnyStep` }),
   ]
   const main = batchTemplate(machine, { ...options, name, plain, any })
   const includes = new Set([...steps, main].flatMap(({ sheet }) => [...sheet.includes]))
@@ -122,9 +124,9 @@ function withoutEffects(machine: Machine, isRare: (block: Block) => boolean) {
   return { machine: { ...machine, microcode, instructions }, rare }
 }
 
-function batchStep({ machine, rare }: PlainMachine): BatchStep {
+function batchStep({ machine, rare }: PlainMachine, plain: boolean): BatchStep {
   const plan = planOf(machine)
-  return { machine, plan, ports: plan.leaves.filter((unit) => unit.uses.length > 0), excluded: rare }
+  return { machine, plan, ports: plan.leaves.filter((unit) => unit.uses.length > 0), excluded: rare, plain }
 }
 
 /** Cells are as wide as the widest access that is no whole leaf. */
@@ -139,12 +141,11 @@ type StepOptions = {
   readonly cellLog: number
   /** How many ports a step has at most. */
   readonly ports: number
-  readonly plain: boolean
 }
 
 /** One step: registers and cells before to registers and cells after. */
-function stepTemplate(step: BatchStep, { name, cellLog, ports: most, plain }: StepOptions) {
-  const { machine, plan, ports, excluded } = step
+function stepTemplate(step: BatchStep, { name, cellLog, ports: most }: StepOptions) {
+  const { machine, plan, ports, excluded, plain } = step
   const sheet = new Sheet()
   const { registers, widths } = registerInputs(
     machine,

@@ -10,7 +10,9 @@ import { type Plan, planOf } from './plan.ts'
 import { stepBody } from './step.ts'
 
 export type { LeafInput } from './after.ts'
+export { type BatchCircuit, type BatchShape, type BatchStep, circomBatch } from './batch.ts'
 export { CircuitError } from './error.ts'
+export { firstByteId, firstLeafId, rootId, treeDepth } from './ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
 

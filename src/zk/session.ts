@@ -1,0 +1,59 @@
+/**
+ * A circuit made ready to prove many statements: its constraints, names and witness program are read once.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import type { Vm } from '../vm/index.ts'
+import type { CompiledCircuit } from './compile.ts'
+import type { KeyPair } from './keys.ts'
+import { type Groth16Proof, isInsecure } from './proof.ts'
+import { type Prover, proveGroth16 } from './prove.ts'
+import { parseR1cs, parseSymbols } from './r1cs.ts'
+import type { Statement } from './statement.ts'
+import { type CircuitInputs, witnessCalculator } from './witness.ts'
+
+/** What a proof says, and the proof. Everything in it is from whoever made it. */
+export type ZkProof = Statement & {
+  /** The VM's name, for people. */
+  readonly vm: string
+  /** Whether it was made with development keys, so that it proves nothing to anybody. */
+  readonly insecure: boolean
+  /** `keyHash` of the verification key that it was made for. */
+  readonly key: `0x${string}`
+  readonly points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
+}
+
+export type Job = { readonly inputs: CircuitInputs; readonly statement: Statement }
+
+export type Session = (job: Job, signal?: AbortSignal) => Promise<ZkProof>
+
+export type SessionOptions = {
+  readonly vm: Pick<Vm, 'name'>
+  readonly circuit: CompiledCircuit
+  readonly keys: KeyPair
+  /** Default: `findProver()`. */
+  readonly prover?: Prover
+  /** Says what a signal of the circuit is to the VM's author, for a witness that does not satisfy. */
+  readonly origin?: (signal: string) => string | undefined
+}
+
+/** @throws BinaryFileError if a file of the circuit is damaged */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { vm, circuit, keys, prover, origin } = options
+  const compute = await witnessCalculator(readFileSync(circuit.wasm))
+  const r1cs = parseR1cs(readFileSync(circuit.r1cs))
+  const symbols = parseSymbols(readFileSync(circuit.sym, 'utf8'))
+  const insecure = isInsecure(keys.verificationKey)
+  return async ({ inputs, statement }, signal) => {
+    const { key, a, b, c } = await proveGroth16({
+      r1cs,
+      symbols,
+      ...keys,
+      witness: compute(inputs),
+      ...(prover ? { prover } : {}),
+      ...(signal ? { signal } : {}),
+      ...(origin ? { origin } : {}),
+    })
+    return { vm: vm.name, ...statement, insecure, key, points: { a, b, c } }
+  }
+}

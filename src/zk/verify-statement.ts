@@ -1,0 +1,75 @@
+/**
+ * Verifying that a proof is of what it says: a VM, two roots, a number of steps.
+ * @module
+ */
+import { equal, toBigint, toHex } from '../bytes/bytes.ts'
+import type { Trace } from '../trace/trace.ts'
+import type { Vm } from '../vm/index.ts'
+import { scalarModulus } from './field.ts'
+import { isInsecure, type VerificationKey } from './proof.ts'
+import type { ZkProof } from './session.ts'
+import { statementHash } from './statement.ts'
+import { verifyGroth16, type ZkReason } from './verify.ts'
+
+export type StatementReason =
+  | ZkReason
+  /** Of another VM. */
+  | 'wrong-vm'
+  /** Of a number of steps that the circuit does not prove. */
+  | 'wrong-steps'
+  /** A root that is no Poseidon digest: another name for a smaller number. */
+  | 'root-out-of-range'
+  /** It says of its key that it is secure, or that it is not, and the key says otherwise. */
+  | 'wrong-stamp'
+
+export type StatementVerdict = { valid: true } | { valid: false; reason: StatementReason; detail: string }
+
+/** Verifies a proof against the public input that its statement has. */
+export async function verifyStatement(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey,
+  proof: ZkProof,
+): Promise<StatementVerdict> {
+  const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
+  const { vmId, before, after, steps } = proof
+  if (!equal(vmId, vm.id)) return no('wrong-vm', `it is of VM ${toHex(vmId)}, not of ${vm.name}`)
+  for (const root of [before, after]) {
+    if (root.length !== 32 || toBigint(root) >= scalarModulus)
+      return no('root-out-of-range', `${toHex(root)} is no root under poseidon`)
+  }
+  if (proof.insecure !== isInsecure(key)) {
+    return no('wrong-stamp', `it says ${says(proof.insecure)}, its key is ${says(!proof.insecure)}`)
+  }
+  const publicInputs = [(await statementHash())({ vmId, before, after, steps })]
+  const verdict = await verifyGroth16(key, {
+    protocol: 'groth16',
+    key: proof.key,
+    publicInputs,
+    ...proof.points,
+  })
+  return verdict.valid ? verdict : no(verdict.reason, details[verdict.reason] ?? 'its points are no proof')
+}
+
+const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'of a ceremony')
+
+const details: { readonly [reason in ZkReason]?: string } = {
+  'wrong-key': 'it was made for another verification key',
+  'malformed-key': 'the verification key is damaged',
+  'invalid-proof': 'the one root does not lead to the other, or it was made for another statement',
+}
+
+/**
+ * @param title - of the argument that says which step
+ * @throws RangeError if the run is under another hash or of another VM, or has no such step
+ */
+export function expectTrace(trace: Trace, vm: Vm, title: string, step: bigint): void {
+  if (trace.hash.name !== 'poseidon') {
+    throw new RangeError(`"trace" expected a run under poseidon, got one under ${trace.hash.name}`)
+  }
+  if (!equal(trace.program.vm.id, vm.id)) {
+    throw new RangeError(`"system" expected that of ${trace.program.vm.name}, got that of ${vm.name}`)
+  }
+  if (step < 0n || (trace.status.kind === 'running' && step >= trace.steps)) {
+    throw new RangeError(`"${title}" expected less than the ${trace.steps} steps of the run, got ${step}`)
+  }
+}
