@@ -134,7 +134,9 @@ export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multi
  * import { createTree, foldMultiproof } from 'onestep/state'
  * const tree = createTree({ hash: keccak256, sizeBits: 32 })
  * const proof = tree.prove([7n])
- * console.log(equal(foldMultiproof(tree, proof), tree.root())) // true
+ * const root = foldMultiproof(tree, proof)
+ * if (typeof root === 'string') throw new Error(root) // why the proof is none
+ * console.log(equal(root, tree.root())) // true
  * foldMultiproof(tree, proof, [new Uint8Array(32).fill(1)]) // the root after leaf 7 was written
  * ```
  */

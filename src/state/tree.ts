@@ -57,7 +57,9 @@ export function leafIndexBits(sizeBits: number): number {
  * const page = new Uint8Array(4096).fill(1) // not written to from here on: copy it, and update again
  * tree.update([[0x80000n, page]])
  * const proof = tree.prove([0x4000000n, 0x4000001n])
- * console.log(equal(foldMultiproof(tree, proof), tree.root())) // true
+ * const root = foldMultiproof(tree, proof)
+ * if (typeof root === 'string') throw new Error(root) // why the proof is none
+ * console.log(equal(root, tree.root())) // true
  * ```
  */
 export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number }): Tree {

@@ -2,8 +2,10 @@
  * Every `@example` in the sources runs. An example may leave out what it is not about: names that it uses and does
  * not declare come from `prelude.ts`.
  */
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { examplesOf, ROOT, runAndCompare, workshop } from './blocks.ts'
 
@@ -50,3 +52,27 @@ describe.each(examples)('$path:$line', async ({ path, line, text }) => {
   if (/^test\(/m.test(text)) return void (await import(/* @vite-ignore */ file))
   test('runs', () => runAndCompare(file))
 })
+
+test('they have the right types', () => {
+  const root = '../../..'
+  const options = {
+    ...{ noEmit: true, noUnusedLocals: false, rootDir: root },
+    paths: { onestep: [`${root}/src/index.ts`], 'onestep/*': [`${root}/src/*/index.ts`] },
+  }
+  const config = write(
+    'tsconfig.json',
+    JSON.stringify({
+      extends: `${root}/tsconfig.json`,
+      compilerOptions: options,
+      include: ['*.ts', `${root}/src/**/*.d.ts`],
+    }),
+  )
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+  let said = ''
+  try {
+    execFileSync(process.execPath, [tsc, '-p', config], { encoding: 'utf8', cwd: ROOT })
+  } catch (error) {
+    said = (error as { stdout: string }).stdout
+  }
+  expect(said).toBe('')
+}, 120_000)
