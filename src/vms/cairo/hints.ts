@@ -200,6 +200,8 @@ function assignedNames(statement: Statement): string[] {
   ]
 }
 
+const isNumber = ({ type }: Variable) => type === 'felt' || type.endsWith('*')
+
 /**
  * Runs a hint.
  * @throws HintFailure if an assertion fails, or it does what has no meaning
@@ -211,10 +213,13 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
     if ('variable' in value) {
       const { variable } = value
       if ('value' in variable) return variable.value
-      if (variable.type === 'felt' || variable.type.endsWith('*')) return machine.read(variable.address)
+      if (isNumber(variable)) return machine.read(variable.address)
     }
     throw new HintFailure('a number was expected')
   }
+  /** The number that a variable holds now; a struct stays one. */
+  const settled = (value: Value): Value =>
+    typeof value === 'object' && 'variable' in value && isNumber(value.variable) ? number(value) : value
   const compute = (one: Expression): bigint => number(evaluate(one))
 
   const named = (name: string): Value => {
@@ -312,9 +317,9 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
       case 'choice':
         return evaluate(compute(one.test) !== 0n ? one.then : one.otherwise)
       case 'tuple':
-        return one.items.map(evaluate)
+        return one.items.map((item) => settled(evaluate(item)))
       case 'dictionary':
-        return new Map(one.entries.map(([key, value]) => [key, evaluate(value)]))
+        return new Map(one.entries.map(([key, value]) => [key, settled(evaluate(value))]))
     }
   }
 

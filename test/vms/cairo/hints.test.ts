@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import { type HintMachine, parseHints, runHint, type Scopes } from '../../../src/vms/cairo/hints.ts'
+import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
+import { PRIME } from '../../../src/vms/cairo/machine.ts'
+import type { CairoProgram, Hint } from '../../../src/vms/cairo/program.ts'
+import { parsePython } from '../../../src/vms/cairo/python.ts'
+import { ASSERT, encode, FP, IMM, RET } from './machine.ts'
+
+const tracking = { group: 0, offset: 0 }
+/** Variables of the tests: a to e are felts below fp, `wide` a struct of two, `to` a pointer to one. */
+const REFERENCES = {
+  a: '[cast(fp + (-3), felt*)]',
+  b: '[cast(fp + (-4), felt*)]',
+  c: '[cast(ap + (-1), felt*)]',
+  wide: '[cast(fp + (-6), m.Wide*)]',
+  to: '[cast(fp + (-7), m.Wide**)]',
+  there: 'cast([fp + (-7)] + 2, m.Wide*)',
+  sum: 'cast([fp + (-3)] + [fp + (-4)] * 2, felt)',
+} as const
+
+function programWith(code: string): { program: CairoProgram; hint: Hint } {
+  const names = Object.keys(REFERENCES)
+  const hint: Hint = {
+    code,
+    scopes: ['m', 'm.f'],
+    ap: tracking,
+    references: new Map(names.map((name, i) => [name, i])),
+  }
+  const members = new Map([
+    ['low', { offset: 0, type: 'felt' }],
+    ['high', { offset: 1, type: 'felt' }],
+  ])
+  const program: CairoProgram = {
+    data: [1n],
+    builtins: [],
+    hints: new Map([[0, [hint]]]),
+    identifiers: new Map([
+      ['m.Wide', { type: 'struct', members }],
+      ['m.SHIFT', { type: 'const', value: 1n << 128n }],
+      ['m.f.BOUND', { type: 'alias', destination: 'm.SHIFT' }],
+    ]),
+    references: Object.values(REFERENCES).map((value) => ({ value, ap: tracking })),
+    main: 0,
+    start: undefined,
+  }
+  return { program, hint }
+}
+
+const [FP0, AP0] = [1000n, 2000n]
+
+/** Runs a hint on memory, by the addresses' distance below fp; returns what it wrote. */
+function ran(code: string, memory: { [below: number]: bigint } = {}, scopes: Scopes = [new Map()]) {
+  const { program } = programWith(code)
+  const hint = parseHints(program).get(0)![0]
+  const cells = new Map(Object.entries(memory).map(([below, value]) => [FP0 - BigInt(below), value]))
+  const written: { [address: string]: bigint } = {}
+  let segments = 0n
+  const machine: HintMachine = {
+    ap: AP0,
+    fp: FP0,
+    read(address) {
+      const value = cells.get(address)
+      if (value === undefined) throw new Error(`nothing at ${address}`)
+      return value
+    },
+    write(address, value) {
+      cells.set(address, value)
+      written[address >= AP0 - 100n ? `ap${address - AP0}` : `fp${address - FP0}`] = value
+    },
+    addSegment: () => 50_000n + segments++,
+  }
+  runHint(program, hint, machine, scopes)
+  return written
+}
+
+describe('hints of the common library', () => {
+  test.each<[string, { [below: number]: bigint }, { [at: string]: bigint }]>([
+    ['memory[ap] = segments.add()', {}, { ap0: 50_000n }],
+    ['memory[ap] = 0 if 0 <= (ids.a % PRIME) < range_check_builtin.bound else 1', { 3: 5n }, { ap0: 0n }],
+    [
+      'memory[ap] = 0 if 0 <= (ids.a % PRIME) < range_check_builtin.bound else 1',
+      { 3: PRIME - 1n },
+      { ap0: 1n },
+    ],
+    [
+      'memory[ap] = 0 if 0 <= ((-ids.a - 1) % PRIME) < range_check_builtin.bound else 1',
+      { 3: PRIME - 1n },
+      { ap0: 0n },
+    ],
+    ['ids.a, ids.b = divmod(17, 5)', {}, { 'fp-3': 3n, 'fp-4': 2n }],
+    [
+      "from starkware.cairo.common.math_utils import assert_integer\nassert_integer(ids.a)\nassert 0 < ids.a <= PRIME // range_check_builtin.bound, \\\n    f'div={hex(ids.a)} is out of the valid range.'\nids.wide.low, ids.wide.high = divmod(ids.b, ids.a)",
+      { 3: 7n, 4: 23n },
+      { 'fp-6': 3n, 'fp-5': 2n },
+    ],
+    [
+      'ids.wide.low = ids.a & ((1<<64) - 1)\nids.wide.high = ids.a >> 64',
+      { 3: (5n << 64n) + 9n },
+      { 'fp-6': 9n, 'fp-5': 5n },
+    ],
+    [
+      'from starkware.python.math_utils import isqrt\nvalue = ids.a % PRIME\nassert value < 2 ** 250, f"value={value} is outside of the range [0, 2**250)."\nassert 2 ** 250 < PRIME\nids.b = isqrt(value)',
+      { 3: 10n ** 40n - 1n },
+      { 'fp-4': 10n ** 20n - 1n },
+    ],
+    [
+      'memory[ids.to.address_] = ids.wide.low + ids.BOUND',
+      { 6: 1n, 7: 990n },
+      { 'fp-10': (1n << 128n) + 1n },
+    ],
+    ['ids.there.high = ids.sum', { 3: 1n, 4: 2n, 7: 990n }, { 'fp-7': 5n }],
+    ['ids.c = -1', {}, { 'ap-1': PRIME - 1n }],
+    ['n = ids.a\nn -= 1\nids.b = 1 if n > 0 else 0', { 3: 2n }, { 'fp-4': 1n }],
+    ['ids.a = int((3 < 4) and not 5 == 6 or 1 // 0)', {}, { 'fp-3': 1n }],
+    ['ids.a = ids.b = (-7) // 2 # rounded down', {}, { 'fp-3': PRIME - 4n, 'fp-4': PRIME - 4n }],
+    ['ids.a = sqrt(16, PRIME)\nids.b = div_mod(1, 2, PRIME) * 2 % PRIME', {}, { 'fp-3': 4n, 'fp-4': 1n }],
+  ])('%s', (code, memory, written) => {
+    expect(ran(code, memory)).toEqual(written)
+  })
+
+  test('scopes', () => {
+    const scopes: Scopes = [new Map()]
+    ran("vm_enter_scope({'n': ids.a})", { 3: 3n }, scopes)
+    expect(scopes.length).toBe(2)
+    // The name is assigned in a hint of the same program, here by the dictionary.
+    expect(ran("n -= 1\nids.b = n\nvm_enter_scope({'n': n})", {}, scopes)).toEqual({ 'fp-4': 2n })
+    ran('vm_exit_scope()', {}, scopes)
+    ran('vm_exit_scope()', {}, scopes)
+    expect(() => ran('vm_exit_scope()', {}, scopes)).toThrow('without vm_enter_scope')
+  })
+
+  test.each([
+    ['assert ids.a == 4', 'assertion does not hold'],
+    ['ids.nothing = 4', 'not known here'],
+    ['ids.a = 1 // (ids.a - 3)', 'division by zero'],
+    ['ids.a = 1 << 100000', 'shift'],
+    ['ids.a = ((2 ** 4096) ** 4096)', '65,536 bits'],
+    ['ids.sum = 4', 'no address'],
+    ['ids.a = divmod(4)', 'too few'],
+    ['ids.a, ids.b = 4', 'another length'],
+    ['ids.wide.middle = 4', 'has no middle'],
+    ['ids.a = ids.wide', 'number was expected'],
+  ])('%s fails', (code, message) => {
+    expect(() => ran(code, { 3: 3n, 4: 1n, 6: 1n })).toThrow(message)
+  })
+})
+
+describe('what is not understood is refused before anything runs', () => {
+  test.each([
+    ['for i in range(3):\n    ids.a = i', 'block'],
+    ['import os\nos.system("ls")', 'os'],
+    ['ids.a = open', 'open'],
+    ['ids.a = [1, 2]', '['],
+    ['ids.a = constructor', 'constructor'],
+    ['ids.a = "text"', 'text'],
+    ['ids.a = (1', 'unfinished'],
+    ['ids.a = 1 2', '2'],
+    ['while True: pass', 'while'],
+    ['ids.a = $', '$'],
+    [`ids.a = ${'('.repeat(200)}1${')'.repeat(200)}`, 'too deeply'],
+    [`ids.a = ${'-'.repeat(200)}1`, 'too deeply'],
+  ])('%s', (code, named) => {
+    expect(() => parseHints(programWith(code).program)).toThrow(named)
+  })
+
+  test('comments, continued lines and imports', () => {
+    expect(parsePython('# nothing\nfrom a.b import c\n\nx = (1 +\n     2)  # three\n').length).toBe(1)
+  })
+})
+
+const hex = (value: bigint) => `0x${value.toString(16)}`
+/** A program that writes 5 to [ap], after a hint. */
+const json = (code: string) =>
+  JSON.stringify({
+    prime: hex(PRIME),
+    data: [
+      encode({ opcode: ASSERT, op1: IMM, ap: 2, op0: 1, off: [0, -1, 1] }),
+      5n,
+      encode({ opcode: RET, dst: 1, op0: 1, op1: FP, pc: 1, off: [-2, -1, -1] }),
+    ].map(hex),
+    builtins: [],
+    identifiers: { '__main__.main': { type: 'function', pc: 0 } },
+    hints: { 0: [{ code, accessible_scopes: ['__main__'], flow_tracking_data: null }] },
+    reference_manager: { references: [] },
+  }).replace('null', '{"ap_tracking":{"group":0,"offset":0},"reference_ids":{}}')
+
+test('a hint fills what the step only checks', () => {
+  expect(() => loadCairo(json('memory[ap] = 5'))).not.toThrow()
+})
+
+test('a hint that is wrong is found, and one that is unknown is named', () => {
+  expect(() => loadCairo(json('memory[ap] = 6'))).toThrow(/assertion does not hold: 6 is not 5/)
+  expect(() => loadCairo(json('memory[ap] = the_oracle(7)'))).toThrow(/the_oracle/)
+  expect(() => loadCairo(json('memory[ap] = the_oracle(7)'))).toThrow(CairoError)
+  expect(() => loadCairo(json('assert 0'))).toThrow(/hint fails/)
+})
