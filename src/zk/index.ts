@@ -15,6 +15,15 @@ export {
 } from './batch-proof.ts'
 export { cacheDirectory } from './cache.ts'
 export {
+  type ChainReason,
+  type ChainVerdict,
+  type ProveChainOptions,
+  proveChain,
+  verifyChain,
+  type ZkChain,
+} from './chain.ts'
+export { decodeZkChain, encodeZkChain, isZkChain } from './chain-file.ts'
+export {
   CircomError,
   type CompiledCircuit,
   type CompileOptions,
@@ -40,6 +49,7 @@ export {
   loadKeys,
   readVerificationKey,
 } from './keys.ts'
+export { ownWorker, type Worker, WorkerError, workerProcess } from './pool.ts'
 export {
   type Calldata,
   calldata,

@@ -35,7 +35,8 @@ export async function multiplesOfGenerator(
   const digits = (1 << bits) - 1
   const batch = 4096
   const curve = await singleThreadedCurve()
-  const need = windows * digits * affine + Math.max(digits, batch) * jacobian
+  // Making points affine takes as much again, of the memory that is free.
+  const need = windows * digits * affine + 2 * Math.max(digits, batch) * jacobian
   const memory = new WebAssembly.Memory({ initial: Math.ceil(need / page) + 32 })
   const module = await WebAssembly.compile(curve.tm.code as Uint8Array<ArrayBuffer>)
   const instance = await WebAssembly.instantiate(module, { env: { memory } })
