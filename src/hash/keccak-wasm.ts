@@ -7,6 +7,26 @@
  * Lane i of both states is the vector at `16 i`.
  * @module
  */
+import {
+  add,
+  at,
+  type Code,
+  constant,
+  getLocal,
+  i32,
+  le64,
+  loadVector,
+  moduleOf,
+  type Routine,
+  setLocal,
+  shiftLeft,
+  shiftRight,
+  splatConstant,
+  storeVector,
+  teeLocal,
+  v128,
+  vector,
+} from './assemble.ts'
 
 /** Where messages begin: behind the states and the round constants. */
 export const messageBase = 1024
@@ -17,54 +37,21 @@ const constantsBase = 512
 /** Rounds written out in the loop's body: 3.1M messages/s with 2, 2.5M with 4, 1.8M with all 24 (measured). */
 const unrolled = 2
 
-type Code = readonly (number | Code)[]
-
-const i32 = 0x7f
-const v128 = 0x7b
-const getLocal = (local: number): Code => [0x20, leb(local)]
-const setLocal = (local: number): Code => [0x21, leb(local)]
-const teeLocal = (local: number): Code => [0x22, leb(local)]
-const constant = (value: number): Code => [0x41, sleb(value)]
-const add: Code = [0x6a]
-const vector = (opcode: number, ...immediates: Code): Code => [0xfd, leb(opcode), immediates]
-/** Alignment is a hint, and messages behind a tag byte have none. */
-const at = (offset: number): Code => [0, leb(offset)]
-const loadVector = (offset: number) => vector(0x00, at(offset))
 const loadSplat = (offset: number) => vector(0x0a, at(offset))
-const storeVector = (offset: number) => vector(0x0b, at(offset))
 const loadHalf = (offset: number, half: number) => vector(0x57, at(offset), half)
 const storeHalf = (offset: number, half: number) => vector(0x5b, at(offset), half)
-const splatConstant = (value: bigint) => vector(0x0c, le64(value), le64(value))
 const andNot = vector(0x4f)
 const or = vector(0x50)
 const xor = vector(0x51)
-const shiftLeft = (bits: number): Code => [constant(bits), vector(0xcb)]
-const shiftRight = (bits: number): Code => [constant(bits), vector(0xcd)]
 
 /** The module's bytes. */
 export function keccakModule(): Uint8Array<ArrayBuffer> {
-  const section = (id: number, ...items: Code[]): Code => sized(id, [leb(items.length), items])
-  const signature = (parameters: number): Code => [0x60, leb(parameters), Array(parameters).fill(i32), 0]
-  const exported = (name: string, kind: number, index: number): Code => [
-    leb(name.length),
-    [...name].map((letter) => letter.charCodeAt(0)),
-    kind,
-    index,
-  ]
-  const module: Code = [
-    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    section(1, signature(0), signature(5)),
-    section(3, [0], [1]),
-    section(5, [0x00, leb(memoryBytes / 65536 + 1)]),
-    section(7, exported('memory', 2, 0), exported('permute', 0, 0), exported('batch', 0, 1)),
-    section(10, permute(), batch()),
-    section(11, [0x00, constant(constantsBase), 0x0b, leb(192), roundConstants().map(le64)]),
-  ]
-  return Uint8Array.from(flat(module))
+  const constants = { at: constantsBase, bytes: roundConstants().map(le64) }
+  return moduleOf([permute(), batch()], memoryBytes / 65536 + 1, constants)
 }
 
 /** Keccak-f[1600], FIPS 202 section 3.2 and 3.3, on the two states in memory. */
-function permute(): Code {
+function permute(): Routine {
   const round = 0
   const state = (set: number, x: number, y: number) => 1 + 25 * set + (x % 5) + 5 * (y % 5)
   const column = (x: number) => 51 + (x % 5)
@@ -121,11 +108,19 @@ function permute(): Code {
   for (let lane = 0; lane < 25; lane++) {
     body.push(constant(0), getLocal(state(0, lane, (lane / 5) | 0)), storeVector(16 * lane))
   }
-  return func([2, [1, i32], [leb(66), v128]], body)
+  return {
+    name: 'permute',
+    params: 0,
+    locals: [
+      [1, i32],
+      [66, v128],
+    ],
+    body,
+  }
 }
 
 /** Hashes pairs of messages, each padded into one block of 136 bytes. */
-function batch(): Code {
+function batch(): Routine {
   const [tag, from, size, pairs, to, second] = [0, 1, 2, 3, 4, 5]
   const store = (lane: number, value: Code): Code => [constant(0), value, storeVector(16 * lane)]
   const both = (offset: number): Code => [
@@ -167,7 +162,7 @@ function batch(): Code {
     [getLocal(pairs), constant(1), 0x6b, teeLocal(pairs), 0x0d, 0x00],
     0x0b,
   ]
-  return func([1, [1, i32]], body)
+  return { name: 'batch', params: 5, locals: [[1, i32]], body }
 }
 
 const five = [0, 1, 2, 3, 4] as const
@@ -194,30 +189,4 @@ function roundConstants(): bigint[] {
     }
     return value
   })
-}
-
-function func(locals: Code, body: Code): Code {
-  const code = flat([locals, body, 0x0b])
-  return [leb(code.length), code]
-}
-
-function sized(id: number, content: Code): Code {
-  const code = flat(content)
-  return [id, leb(code.length), code]
-}
-
-function flat(code: Code): number[] {
-  return code.flat(Number.POSITIVE_INFINITY as 20) as number[]
-}
-
-function leb(value: number): Code {
-  return value < 128 ? [value] : [(value & 127) | 128, leb(value >>> 7)]
-}
-
-function sleb(value: number): Code {
-  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, sleb(value >> 7)]
-}
-
-function le64(value: bigint): Code {
-  return Array.from({ length: 8 }, (_, i) => Number((value >> BigInt(8 * i)) & 0xffn))
 }
