@@ -5,13 +5,14 @@
 import type { Command } from 'commander'
 import { outputPath } from './files.ts'
 
-export type CircuitOptions = { vm?: string; output?: string; json?: boolean }
+export type CircuitOptions = { vm?: string; batch?: boolean; output?: string; json?: boolean }
 
 export function addCircuit(program: Command): void {
   program
     .command('circuit')
     .description('compile the step circuit of a VM: its size, and where its artefacts are')
     .argument('[file]', 'program whose VM it is')
+    .option('--batch', 'the circuit for consecutive steps instead of the one for one step')
     .option('--vm <name>', 'the VM, without a program or where it is not to be told from the file')
     .option('-o, --output <file>', 'write the circom source', outputPath)
     .option('--json', 'one JSON object on standard output')

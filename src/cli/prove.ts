@@ -14,12 +14,25 @@ import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } fr
 import { count, json, line } from './print.ts'
 import { runWithProgress } from './run.ts'
 
-type Options = ProgramOptions & { step: bigint; output: string; zk?: boolean; keys?: string }
+type Options = ProgramOptions & {
+  step?: bigint
+  from?: bigint
+  steps?: bigint
+  all?: boolean
+  jobs?: number
+  output: string
+  zk?: boolean
+  keys?: string
+}
 
 export function addProve(program: Command): void {
   programOptions(program.command('prove'))
-    .description('prove one step of a program')
-    .requiredOption('--step <k>', 'the step from the state after k steps to the next', steps)
+    .description('prove one step of a program, or with --zk as many as you like')
+    .option('--step <k>', 'the step from the state after k steps to the next', steps)
+    .option('--from <k>', 'with --zk: consecutive steps from the state after k steps', steps)
+    .option('--steps <n>', 'with --from: how many; more than fit one batch are a chain of proofs', steps)
+    .option('--all', 'with --from: to the end of the program')
+    .option('--jobs <n>', 'with --from: proofs made at once, each in a process of its own', jobs)
     .requiredOption('-o, --output <file>', 'proof file to write', outputPath)
     .option('--zk', 'a succinct proof: JSON, checked in milliseconds; under poseidon')
     .option(
@@ -34,11 +47,25 @@ export function addProve(program: Command): void {
           ])
         }
         // Loaded where it is needed: the other verbs do without circuits.
+        if (options.from !== undefined) {
+          const { from } = options
+          if (options.step !== undefined)
+            throw new CliError('--step is one step, --from is many.', ['Fix: leave one of them out'])
+          if ((options.steps !== undefined) === (options.all ?? false)) {
+            throw new CliError('--from needs --steps or --all.', [
+              'Fix: --steps N, or --all for all that are left',
+            ])
+          }
+          const { proveBatches } = await import('./zk-batch.ts')
+          return proveBatches(file, args, { ...options, from })
+        }
         const { proveZk } = await import('./zk-prove.ts')
-        return proveZk(file, args, options)
+        return proveZk(file, args, { ...options, step: expectStep(options) })
       }
-      if (options.keys !== undefined) throw new CliError('--keys is for zk proofs.', ['Fix: add --zk'])
-      const { step } = options
+      for (const name of ['keys', 'from', 'jobs'] as const) {
+        if (options[name] !== undefined) throw new CliError(`--${name} is for zk proofs.`, ['Fix: add --zk'])
+      }
+      const step = expectStep(options)
       const limit = options.maxSteps ?? MAX_STEPS
       const maxSteps = step < limit ? step + 1n : limit
       const trace = await runWithProgress(file, args, { ...options, maxSteps })
@@ -67,4 +94,17 @@ export function addProve(program: Command): void {
       line(`after  ${toHex(after)}`)
       line(`${options.output}: ${count(proof.length)} bytes of proof`)
     })
+}
+
+function expectStep({ step, steps: count, all }: Options): bigint {
+  if (step === undefined) throw new CliError('Which step?', ['Expected: --step K, or --from K with --zk'])
+  if (count !== undefined || all)
+    throw new CliError('--steps and --all go with --from.', ['Fix: --from K instead of --step'])
+  return step
+}
+
+function jobs(text: string): number {
+  if (!/^[1-9]\d?$/.test(text))
+    throw new CliError(`"${text}" is not a number of processes.`, ['Expected: 1 to 99'])
+  return Number(text)
 }

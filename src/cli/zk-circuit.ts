@@ -3,18 +3,23 @@
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
-import { keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/index.ts'
+import { batchSource, keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/index.ts'
 import type { CircuitOptions } from './circuit.ts'
 import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line } from './print.ts'
-import { chosenVm, compiled } from './zk.ts'
+import { chosenVm, compiled, compiledBatch } from './zk.ts'
 
 export function showCircuit(file: string | undefined, options: CircuitOptions): Promise<void> {
   return interruptible(async (signal) => {
     const vm = chosenVm(file, options.vm)
-    const { template, circuit } = await compiled(vm, signal)
-    if (options.output !== undefined) writeOutput(options.output, stepSource(template))
+    const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
+    const { circuit } = system
+    if (options.output !== undefined) {
+      const source =
+        'shape' in system ? batchSource(system.template, system.shape) : stepSource(system.template)
+      writeOutput(options.output, source)
+    }
     const { constraints, wires, hash, r1cs, wasm } = circuit
     const fields = { vm: vm.name, vmId: toHex(vm.id), constraints, wires, circuit: hash, r1cs, wasm }
     if (options.json) return json(fields)

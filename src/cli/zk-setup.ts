@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
+  type BatchSystem,
   cacheDirectory,
   isInsecure,
   type KeyPair,
@@ -18,14 +19,14 @@ import { interruptible } from './interrupt.ts'
 import { count, json, line, note } from './print.ts'
 import type { SetupVerbOptions } from './setup.ts'
 import { stage } from './stage.ts'
-import { chosenVm, compiled, dropDamagedKeys, insecureKeys } from './zk.ts'
+import { chosenVm, compiled, compiledBatch, dropDamagedKeys, insecureKeys } from './zk.ts'
 
 export function setUp(file: string | undefined, options: SetupVerbOptions): Promise<void> {
   return interruptible(async (signal) => {
     const vm = chosenVm(file, options.vm)
     const { ptau } = options
     expectOptions(options)
-    const system = await compiled(vm, signal)
+    const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
     if (ptau === undefined) dropDamagedKeys(system)
     const keys = await (ptau === undefined
       ? insecureKeys(system, signal)
@@ -59,7 +60,7 @@ function expectOptions({ ptau, beacon, contribution, output }: SetupVerbOptions)
 }
 
 async function ceremonyKeys(
-  { vm, circuit }: StepSystem,
+  { vm, circuit }: StepSystem | BatchSystem,
   options: SetupVerbOptions,
   ptau: string,
 ): Promise<KeyPair> {

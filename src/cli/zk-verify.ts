@@ -3,17 +3,38 @@
  * @module
  */
 import { equal, toHex } from '../bytes/bytes.ts'
+import { poseidon } from '../hash/index.ts'
+import type { BatchShape } from '../targets/circom/index.ts'
+import { showStatus } from '../trace/describe.ts'
+import type { Vm } from '../vm/index.ts'
 import { vmOfId } from '../vms/index.ts'
-import { decodeZkProof, isInsecure, readVerificationKey, verifyStep } from '../zk/index.ts'
+import {
+  type ChainVerdict,
+  decodeZkChain,
+  decodeZkProof,
+  isInsecure,
+  isZkChain,
+  readVerificationKey,
+  type StatementVerdict,
+  type VerificationKey,
+  verifyBatch,
+  verifyChain,
+  verifyStep,
+  type ZkBatchProof,
+  type ZkProof,
+} from '../zk/index.ts'
 import { interruptible } from './interrupt.ts'
-import { json, line } from './print.ts'
+import { jsonNumber } from './options.ts'
+import { count, json, line } from './print.ts'
 import { refuse, type VerifyOptions } from './verify.ts'
-import { compiled, insecureKeys } from './zk.ts'
+import { compiled, compiledBatch, insecureKeys } from './zk.ts'
 
-/** Verifies a proof file against the verifier's own key: `--key`, or the INSECURE one for development. */
+/** Verifies a proof file, or a chain's, against the verifier's own key: `--key`, or the INSECURE one for development. */
 export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<void> {
   return interruptible(async (signal) => {
-    const proof = decodeZkProof(new TextDecoder().decode(content))
+    const text = new TextDecoder().decode(content)
+    const chain = isZkChain(text) ? decodeZkChain(text) : undefined
+    const proof = chain ?? (decodeZkProof(text) as ZkProof | ZkBatchProof)
     for (const side of ['before', 'after'] as const) {
       const wanted = options[side]
       if (wanted && !equal(wanted, proof[side])) {
@@ -26,23 +47,51 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
       const detail = `VM id ${toHex(proof.vmId)} is none of this version of onestep`
       return refuse(options, { reason: 'wrong-vm', detail })
     }
-    const key =
-      options.key === undefined
-        ? (await insecureKeys(await compiled(vm, signal), signal)).verificationKey
-        : readVerificationKey(options.key)
-    const verdict = await verifyStep(vm, key, proof)
+    const keys = keysOf(vm, options, signal)
+    const verdict = chain
+      ? await verifyChain(vm, keys.of, chain, await poseidon())
+      : await keys.verify(proof as ZkProof)
     if (!verdict.valid) return refuse(options, verdict)
-    const insecure = isInsecure(key)
+    const status = 'status' in verdict ? verdict.status : undefined
     const fields = {
       vm: vm.name,
-      steps: Number(proof.steps),
+      steps: jsonNumber(proof.steps),
+      ...(chain ? { proofs: chain.links.length } : {}),
       before: toHex(proof.before),
       after: toHex(proof.after),
-      insecure,
+      ...(status ? { status: status.kind } : {}),
+      insecure: keys.insecure(),
     }
     if (options.json) return json({ valid: true, ...fields })
-    line(`valid: a step of ${vm.name}${insecure ? ', INSECURE: by development keys' : ''}`)
+    const warning = fields.insecure ? ', INSECURE: by development keys' : ''
+    const what = proof.steps === 1n ? 'a step' : `${count(proof.steps)} steps`
+    line(`valid: ${what} of ${vm.name}${chain ? `, in ${count(chain.links.length)} proofs` : ''}${warning}`)
     line(`before ${fields.before}`)
-    line(`after  ${fields.after}`)
+    line(`after  ${fields.after}${status ? ` (${showStatus(status)})` : ''}`)
   })
+}
+
+/** The verifier's keys: each circuit's is looked up once. */
+function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
+  const known = new Map<string, Promise<VerificationKey>>()
+  let insecure = false
+  const of = async (proof: ZkProof | ZkBatchProof): Promise<VerificationKey> => {
+    const shape = 'shape' in proof ? proof.shape : undefined
+    const name = JSON.stringify(shape)
+    if (!known.has(name)) known.set(name, options.key === undefined ? development(shape) : own(options.key))
+    const key = await known.get(name)!
+    insecure ||= isInsecure(key)
+    return key
+  }
+  const development = async (shape: BatchShape | undefined) => {
+    const system = shape ? await compiledBatch(vm, shape, signal) : await compiled(vm, signal)
+    return (await insecureKeys(system, signal)).verificationKey
+  }
+  const own = async (path: string) => readVerificationKey(path)
+  return {
+    of,
+    insecure: () => insecure,
+    verify: async (proof: ZkProof | ZkBatchProof) =>
+      'shape' in proof ? verifyBatch(vm, await of(proof), proof) : verifyStep(vm, await of(proof), proof),
+  }
 }

@@ -3,10 +3,15 @@
  * @module
  */
 import { existsSync, rmSync } from 'node:fs'
-import { circom } from '../targets/circom/index.ts'
+import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import { loaders, loadProgram } from '../vms/index.ts'
 import {
+  type BatchSystem,
+  batchCompileEstimate,
+  batchShape,
+  batchSource,
+  batchSystem,
   compileEstimate,
   developmentKeys,
   developmentKeysPath,
@@ -51,8 +56,27 @@ export async function compiled(vm: Vm, signal: AbortSignal): Promise<StepSystem>
   return system
 }
 
+/** The compiled batch circuit of a VM, of the shape that a proof says or that is usual. */
+export async function compiledBatch(
+  vm: Vm,
+  shape: BatchShape | undefined,
+  signal: AbortSignal,
+): Promise<BatchSystem> {
+  const of = shape ?? batchShape(vm)
+  const source = batchSource(circomBatch(vm), of)
+  if (isCompiled({ source })) return batchSystem(vm, { shape: of, signal })
+  const estimate = batchCompileEstimate(of.steps)
+  note(`${vm.name}: batches of ${of.steps} steps; compiling takes ${showEstimate(estimate)}`)
+  const label = `compiling the batch circuit of ${vm.name}`
+  const system = await stage(label, estimate.seconds, () => batchSystem(vm, { shape: of, signal }))
+  note(`${vm.name}: ${count(system.circuit.constraints)} constraints, ${count(system.circuit.wires)} wires`)
+  return system
+}
+
+type System = StepSystem | BatchSystem
+
 /** INSECURE keys, from the cache or made. */
-export async function insecureKeys({ vm, circuit }: StepSystem, signal: AbortSignal): Promise<KeyPair> {
+export async function insecureKeys({ vm, circuit }: System, signal: AbortSignal): Promise<KeyPair> {
   const directory = developmentKeysPath(circuit)
   const make = (onProgress: (done: number) => void) =>
     developmentKeys(circuit, {
@@ -81,7 +105,7 @@ export async function insecureKeys({ vm, circuit }: StepSystem, signal: AbortSig
 }
 
 /** Removes damaged development keys of a circuit, so that they are made again. */
-export function dropDamagedKeys({ circuit }: StepSystem): void {
+export function dropDamagedKeys({ circuit }: System): void {
   const directory = developmentKeysPath(circuit)
   if (!existsSync(directory)) return
   try {

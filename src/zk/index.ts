@@ -33,6 +33,7 @@ export {
 } from './compile.ts'
 export { VerifierError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export {
+  batchCompileEstimate,
   compileEstimate,
   type Estimate,
   keysEstimate,

@@ -1,0 +1,129 @@
+/**
+ * `onestep prove --zk --from`: consecutive steps, as one proof if they fit a batch, else as a chain of proofs.
+ * @module
+ */
+import { toHex } from '../bytes/bytes.ts'
+import { showStatus } from '../trace/describe.ts'
+import { MAX_STEPS, type Trace } from '../trace/trace.ts'
+import {
+  type BatchSystem,
+  encodeZkChain,
+  encodeZkProof,
+  findProver,
+  type KeyPair,
+  loadKeys,
+  ownWorker,
+  proveChain,
+  proveEstimate,
+  showEstimate,
+  workerProcess,
+} from '../zk/index.ts'
+import { CliError, writeOutput } from './files.ts'
+import { interruptible } from './interrupt.ts'
+import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
+import { count, json, line, note } from './print.ts'
+import { runWithProgress } from './run.ts'
+import { stage } from './stage.ts'
+import { compiled, compiledBatch, insecureKeys } from './zk.ts'
+
+export type ProveBatchesOptions = ProgramOptions & {
+  from: bigint
+  steps?: bigint
+  jobs?: number
+  output: string
+  keys?: string
+}
+
+export function proveBatches(
+  file: string,
+  args: readonly string[],
+  options: ProveBatchesOptions,
+): Promise<void> {
+  return interruptible(async (signal) => {
+    const trace = await runTo(file, args, options)
+    const { vm } = trace.program
+    const { from } = options
+    const total = options.steps ?? trace.steps - from
+    const system = await compiledBatch(vm, undefined, signal)
+    const keys = await keysOf(system, options, signal)
+    announce(system, total)
+
+    const label = `proving ${count(total)} steps with ${findProver().name}`
+    const chain = await stage(label, 60, (report) =>
+      proveChain(trace, {
+        from,
+        steps: total,
+        system,
+        keys,
+        single: async () => {
+          const alone = await compiled(vm, signal)
+          return { system: alone, keys: await insecureKeys(alone, signal) }
+        },
+        workers: workers(options.jobs),
+        signal,
+        onProgress: (steps, of) => report(Number(steps) / Number(of)),
+      }),
+    )
+    signal.throwIfAborted()
+    const [first] = chain.links
+    const alone = chain.links.length === 1 && first
+    writeOutput(options.output, alone ? encodeZkProof(alone) : encodeZkChain(chain))
+    const { status } = trace.stateAt(from + total)
+    const insecure = chain.links.some((link) => link.insecure)
+    const fields = {
+      vm: vm.name,
+      from: jsonNumber(from),
+      steps: jsonNumber(total),
+      proofs: chain.links.length,
+      before: toHex(chain.before),
+      after: toHex(chain.after),
+      status: status.kind,
+      constraints: system.circuit.constraints,
+      insecure,
+      file: options.output,
+    }
+    if (options.json) return json(fields)
+    line(`${count(total)} steps of ${vm.name}, from ${count(from)}: ${showStatus(status)}`)
+    line(`before ${fields.before}`)
+    line(`after  ${fields.after}`)
+    const what = alone ? 'Groth16 proof' : `chain of ${count(chain.links.length)} Groth16 proofs`
+    line(`${options.output}: ${what}${insecure ? ', INSECURE: of development keys' : ''}`)
+  })
+}
+
+/** Runs the program under Poseidon as far as is to be proven. */
+async function runTo(file: string, args: readonly string[], options: ProveBatchesOptions): Promise<Trace> {
+  const { from, steps } = options
+  if (steps === 0n)
+    throw new CliError('There is nothing to prove in 0 steps.', ['Expected: --steps N, N above 0'])
+  const limit = options.maxSteps ?? MAX_STEPS
+  const wanted = steps === undefined ? limit : from + steps
+  const trace = await runWithProgress(file, args, {
+    ...options,
+    hash: 'poseidon',
+    maxSteps: wanted < limit ? wanted : limit,
+  })
+  if (trace.steps <= from) throw outOfRange(from, trace)
+  if (steps !== undefined && trace.steps < from + steps) throw outOfRange(from + steps - 1n, trace)
+  return trace
+}
+
+async function keysOf(
+  system: BatchSystem,
+  options: ProveBatchesOptions,
+  signal: AbortSignal,
+): Promise<KeyPair> {
+  return options.keys === undefined ? insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
+}
+
+function announce({ circuit, shape }: BatchSystem, total: bigint): void {
+  const estimate = proveEstimate(circuit.constraints)
+  const least = Math.ceil(Number(total) / shape.steps)
+  const all = showEstimate({ ...estimate, seconds: least * estimate.seconds })
+  const each = `${count(circuit.constraints)} constraints each`
+  note(`${count(least)} ${least === 1 ? 'proof' : 'proofs or more'} of ${each} by snarkjs: ${all}`)
+}
+
+/** One proof at a time is made in this process: snarkjs uses all cores anyway. */
+const workers = (jobs = 1) =>
+  jobs === 1 ? [ownWorker()] : Array.from({ length: jobs }, () => workerProcess())
