@@ -4,6 +4,7 @@
  */
 import { equal, toHex } from '../bytes/bytes.ts'
 import { poseidon } from '../hash/index.ts'
+import type { Status } from '../state/state.ts'
 import type { BatchShape } from '../targets/circom/index.ts'
 import { showStatus } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
@@ -48,11 +49,11 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
       return refuse(options, { reason: 'wrong-vm', detail })
     }
     const keys = keysOf(vm, options, signal)
-    const verdict = chain
+    const verdict: StatementVerdict | ChainVerdict = chain
       ? await verifyChain(vm, keys.of, chain, await poseidon())
       : await keys.verify(proof as ZkProof)
     if (!verdict.valid) return refuse(options, verdict)
-    const status = 'status' in verdict ? verdict.status : undefined
+    const status = 'status' in verdict ? (verdict.status as Status) : undefined
     const fields = {
       vm: vm.name,
       steps: jsonNumber(proof.steps),
