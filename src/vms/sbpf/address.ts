@@ -35,21 +35,15 @@ export const address = (vm: Builder): Builder =>
       s.count = select(hasBump, u64(1), u64(32))
       enter('sha256.feed')
     })
-    .microcode('sha256.done', (s) =>
-      when(
-        s.target.eq(FOR.sha256),
-        () => enter('digest'),
-        () => {
-          const y = s.scratch.load(word(SCRATCH.lanes), 32).low(255).felt(felt)
-          const square = y.mul(y)
-          const product = square.sub(1).mul(square.mul(D).add(1)).word(256)
-          s.scratch.store(word(SCRATCH.base), product)
-          s.scratch.store(word(SCRATCH.power), product)
-          s.count = u64(BITS - 1)
-          enter('power')
-        },
-      ),
-    )
+    .microcode('curve', (s) => {
+      const y = s.scratch.load(word(SCRATCH.lanes), 32).low(255).felt(felt)
+      const square = y.mul(y)
+      const product = square.sub(1).mul(square.mul(D).add(1)).word(256)
+      s.scratch.store(word(SCRATCH.base), product)
+      s.scratch.store(word(SCRATCH.power), product)
+      s.count = u64(BITS - 1)
+      enter('power')
+    })
     .microcode('power', (s) => {
       const base = s.scratch.load(word(SCRATCH.base), 32).felt(felt)
       const power = s.scratch.load(word(SCRATCH.power), 32).felt(felt)
@@ -101,10 +95,11 @@ function begin(s: State, target: number): void {
 /** Bumps go from 255 down to 1; 0 is not tried. */
 function another(s: State): void {
   s.bump = s.bump.sub(1)
+  s.value = u64(1)
   charge(s, COST.address, () =>
     when(
       s.bump.eq(0),
-      () => finish(s, 1),
+      () => enter('result'),
       () => enter('seeds'),
     ),
   )

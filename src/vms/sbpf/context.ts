@@ -61,6 +61,23 @@ function cubeRoots(): number[] {
   })
 }
 
+/** What may follow a first byte of UTF-8 from 0xc0 on: how many bytes, and the bounds of the next (RFC 3629, 4). */
+function firstBytes(): number[] {
+  const special = new Map([
+    [0xe0, 0xa0_bf],
+    [0xed, 0x80_9f],
+    [0xf0, 0x90_bf],
+    [0xf4, 0x80_8f],
+  ])
+  return Array.from({ length: 64 }, (_, i) => {
+    const byte = 0xc0 + i
+    if (byte < 0xc2 || byte > 0xf4) return 0
+    const more = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+    const bounds = special.get(byte) ?? 0x80_bf
+    return (more << 16) | ((bounds & 255) << 8) | (bounds >> 8)
+  })
+}
+
 /**
  * @param programId - the program's address, 32 bytes
  * @throws RangeError unless the address has 32 bytes
@@ -87,5 +104,6 @@ export function contextBytes(programId: Uint8Array, { clock, rent }: Sysvars): U
   view.setBigUint64(CONTEXT.rent, rent.lamportsPerByte, true)
   view.setFloat64(CONTEXT.rent + 8, rent.exemptionThreshold, true)
   view.setUint8(CONTEXT.rent + 16, rent.burnPercent)
+  for (const [i, state] of firstBytes().entries()) view.setUint32(CONTEXT.utf8 + 4 * i, state, true)
   return bytes
 }

@@ -61,9 +61,10 @@ export const data = (vm: Builder): Builder =>
       charge(s, COST.base, () => {
         const length = select(s.r[2].lt(returned(s)), s.r[2], returned(s))
         s.count = length
+        s.value = returned(s)
         when(
           length.eq(0),
-          () => finish(s, returned(s)),
+          () => enter('result'),
           () => enter('returned'),
         )
       }),

@@ -31,6 +31,7 @@ export const CONTEXT = {
   program: 544, // the program's address
   clock: 576, //   40 bytes
   rent: 624, //    24 bytes
+  utf8: 768, //    64 states of 4 bytes: of UTF-8, after a first byte from 0xc0
 } as const
 /** Where things lie in the memory `scratch`; a digest is in the first 32 bytes of `lanes`. */
 export const SCRATCH = {

@@ -1,11 +1,11 @@
 /**
  * Syscalls that log. Their records lie in the memory `logs`, each padded to 8 bytes: a word with the kind in its low
- * byte and a length above, then the payload. `outcome.ts` makes text of them, as Solana prints it.
+ * byte and a length above, then the payload; of compute units the length is all. `outcome.ts` makes text of them, as Solana prints it.
  * @module
  */
-import { concat, enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
+import { concat, enter, select, trap, u8, u32, u64, uint, type Word, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import type { Builder, State } from './isa.ts'
+import { type Builder, CONTEXT, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { aligned, COST, charge, finish, max, sliceAt, slices } from './syscall.ts'
 
@@ -13,88 +13,47 @@ export const KIND = { text: 1, words: 2, key: 3, units: 4, data: 5 } as const
 /** What `log bytes` copies, and so what comes after it. */
 const PHASE = { text: 0, panic: 1, key: 2, field: 3 } as const
 
-const header = (kind: number, length: Word) => length.shl(8).or(kind)
-/** The words at the end of the log; `i` counts them. */
-const word = (s: State, i: number) => concat(s.logSize.bits(31, 3), uint(3)(0)).add(8 * i)
+const header = (kind: Word, length: Word) => length.shl(8).or(kind)
+/** Where the next word of the log goes. */
+const end = (s: State) => concat(s.logSize.bits(31, 3), uint(3)(0))
 
-function words(s: State, kind: number, values: readonly Word[]): void {
-  for (const [i, value] of [header(kind, u64(8 * values.length)), ...values].entries())
-    s.logs.store(word(s, i), value)
-  s.logSize = s.logSize.add(8 * values.length + 8)
-  finish(s, 0)
+/**
+ * One byte of UTF-8 (RFC 3629, 4). The state is the lowest and the highest value that the next byte may have, and how
+ * many bytes are to come; it is zero between characters. `lead` is the state after a first byte above 0x7f.
+ */
+function utf8(state: Word, byte: Word, lead: Word): Word {
+  const first = state.eq(0)
+  const ascii = byte.bit(7).not()
+  const bad = select(first, ascii.not().and(lead.eq(0)), byte.lt(state.low(8)).or(byte.gt(state.bits(15, 8))))
+  when(bad, () => trap('invalid UTF-8 string'))
+  const more = state.bits(23, 16).sub(1)
+  const on = select(more.eq(0), u32(0), concat(u8(0), more, u8(0xbf), u8(0x80)))
+  return select(first, select(ascii, u32(0), lead), on)
 }
 
 /** Copies bytes behind a header. */
-function copy(s: State, kind: number, phase: number, length: Word): void {
-  s.logs.store(word(s, 0), header(kind, length))
+function copy(s: State, phase: number, length: Word): void {
   s.count = length
-  s.destination = s.logSize.unsigned(35).add(8)
-  s.value = u64(0)
   s.phase = u8(phase)
-  locate(s, s.r[1], length, 'load', 'log.bytes')
-}
-
-/**
- * One byte of UTF-8 (RFC 3629, 4). The state is how many bytes of a character are to come, above the lowest and the
- * highest value that the next one may have; both are zero between characters.
- */
-function utf8(state: Word, byte: Word): Word {
-  const next = (more: number, low: number, high: number) => u64((more << 16) | (low << 8) | high)
-  const between = (low: number, high: number) => byte.ge(low).and(byte.le(high))
-  const lead = (): Word => {
-    let after = u64(0)
-    when(between(0x80, 0xc1).or(byte.ge(0xf5)), () => trap('invalid UTF-8 string'))
-    for (const [low, high, state] of [
-      [0xc2, 0xdf, next(1, 0x80, 0xbf)],
-      [0xe0, 0xef, next(2, 0x80, 0xbf)],
-      [0xe0, 0xe0, next(2, 0xa0, 0xbf)],
-      [0xed, 0xed, next(2, 0x80, 0x9f)],
-      [0xf0, 0xf4, next(3, 0x80, 0xbf)],
-      [0xf0, 0xf0, next(3, 0x90, 0xbf)],
-      [0xf4, 0xf4, next(3, 0x80, 0x8f)],
-    ] as const) {
-      after = select(between(low, high), state, after)
-    }
-    return after
-  }
-  let result: Word = u64(0)
-  when(
-    state.eq(0),
-    () => {
-      result = lead()
-    },
-    () => {
-      when(byte.lt(state.bits(15, 8)).or(byte.gt(state.low(8))), () => trap('invalid UTF-8 string'))
-    },
-  )
-  const more = state.bits(23, 16)
-  const going = select(more.eq(1), u64(0), concat(more.sub(1), u8(0x80), u8(0xbf)).unsigned(64))
-  return select(state.eq(0), result, going)
+  enter('log.copy')
 }
 
 export const log = (vm: Builder): Builder =>
   vm
     .microcode('sol_log_' satisfies Syscall, (s) =>
-      charge(s, max(s.r[2], COST.base), () => copy(s, KIND.text, PHASE.text, s.r[2])),
+      charge(s, max(s.r[2], COST.base), () => copy(s, PHASE.text, s.r[2])),
     )
-    .microcode('sol_panic_' satisfies Syscall, (s) =>
-      charge(s, s.r[2], () => copy(s, KIND.text, PHASE.panic, s.r[2])),
-    )
+    .microcode('sol_panic_' satisfies Syscall, (s) => charge(s, s.r[2], () => copy(s, PHASE.panic, s.r[2])))
     .microcode('sol_log_pubkey' satisfies Syscall, (s) =>
-      charge(s, COST.key, () => copy(s, KIND.key, PHASE.key, u64(32))),
+      charge(s, COST.key, () => copy(s, PHASE.key, u64(32))),
     )
-    .microcode('sol_log_64_' satisfies Syscall, (s) =>
-      charge(s, COST.words, () =>
-        words(
-          s,
-          KIND.words,
-          [1, 2, 3, 4, 5].map((i) => s.r[i]),
-        ),
-      ),
-    )
-    .microcode('sol_log_compute_units_' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => words(s, KIND.units, [s.cu])),
-    )
+    .microcode('log.copy', (s) => {
+      const kind = select(s.phase.eq(PHASE.key), u64(KIND.key), u64(KIND.text))
+      s.logs.store(end(s), header(kind, s.count))
+      s.destination = s.logSize.unsigned(35).add(8)
+      s.value = u64(0)
+      locate(s, s.r[1], s.count, 'load', 'log.bytes')
+    })
     .microcode('log.bytes', (s) => {
       when(
         s.count.eq(0),
@@ -106,8 +65,9 @@ export const log = (vm: Builder): Builder =>
         },
         () => {
           const byte = s.mem[s.place]
+          const lead = s.context.load(concat(uint(2)(CONTEXT.utf8 >> 8), byte.low(6), uint(2)(0)), 4)
           when(s.phase.lt(PHASE.key), () => {
-            s.value = utf8(s.value, byte)
+            s.value = utf8(s.value.low(32), byte, select(byte.high(2).eq(3), lead, u32(0))).unsigned(64)
           })
           s.logs[s.destination] = byte
           s.place = s.place.add(1)
@@ -115,6 +75,27 @@ export const log = (vm: Builder): Builder =>
           s.count = s.count.sub(1)
         },
       )
+    })
+    .microcode('sol_log_64_' satisfies Syscall, (s) =>
+      charge(s, COST.words, () => {
+        s.count = u64(0)
+        enter('log.words')
+      }),
+    )
+    .microcode('log.words', (s) => {
+      const first = s.count.eq(0)
+      s.logs.store(end(s), select(first, header(u64(KIND.words), u64(40)), s.r[s.count.low(4)]))
+      s.logSize = s.logSize.add(8)
+      s.count = s.count.add(1)
+      when(s.count.eq(6), () => finish(s, 0))
+    })
+    .microcode('sol_log_compute_units_' satisfies Syscall, (s) =>
+      charge(s, COST.base, () => enter('log.units')),
+    )
+    .microcode('log.units', (s) => {
+      s.logs.store(end(s), header(u64(KIND.units), s.cu))
+      s.logSize = s.logSize.add(8)
+      finish(s, 0)
     })
     .microcode('sol_log_data' satisfies Syscall, (s) =>
       charge(s, COST.base, () => slices(s, s.r[1], s.r[2], 'log.fields')),
@@ -131,7 +112,7 @@ export const log = (vm: Builder): Builder =>
         s.index.eq(0),
         () =>
           charge(s, s.total, () => {
-            s.logs.store(word(s, 0), header(KIND.data, s.r[2]))
+            s.logs.store(end(s), header(u64(KIND.data), s.r[2]))
             s.source = s.source.sub(s.r[2].low(35).shl(4))
             s.destination = s.logSize.unsigned(35).add(8)
             s.index = s.r[2].low(32)

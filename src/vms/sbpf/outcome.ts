@@ -33,8 +33,13 @@ export function logLines(output: Uint8Array): string[] {
   const word = (at: number) => toBigintLE(output.subarray(at, at + 8))
   for (let at = 0; at + 8 <= output.length; ) {
     const kind = output[at]
-    const length = Number(word(at) >> 8n)
+    const value = word(at) >> 8n
     at += 8
+    if (kind === KIND.units) {
+      lines.push(`Program consumption: ${value} units remaining`)
+      continue
+    }
+    const length = Number(value)
     const payload = output.subarray(at, at + length)
     const words = () => Array.from({ length: length / 8 }, (_, i) => word(at + 8 * i))
     if (kind === KIND.data) {
@@ -55,7 +60,6 @@ export function logLines(output: Uint8Array): string[] {
           .join(', ')}`,
       )
     if (kind === KIND.key) lines.push(`Program log: ${base58(payload)}`)
-    if (kind === KIND.units) lines.push(`Program consumption: ${word(at)} units remaining`)
     at += up(length)
   }
   return lines

@@ -3,7 +3,7 @@
  * @module
  */
 import { concat, enter, select, u8, u64, u256, uint, type Word, when } from '../../vm/index.ts'
-import { PHASE } from './digest.ts'
+import { FOR, PHASE } from './digest.ts'
 import { type Builder, CONTEXT, SCRATCH } from './isa.ts'
 
 const INITIAL = 0x6a09e667_bb67ae85_3c6ef372_a54ff53a_510e527f_9b05688c_1f83d9ab_5be0cd19n
@@ -87,45 +87,62 @@ export const sha256 = (vm: Builder): Builder =>
       s.scratch.store(word(SCRATCH.schedule + 32), concat(low.low(224), next))
       s.scratch.store(word(SCRATCH.working), concat(t1.add(t2), a, b, c, d.add(t1), e, f, g))
       s.fill = s.fill.add(1)
-      when(s.fill.eq(64), () => enter('sha256.add'))
+      when(s.fill.eq(64), () => {
+        s.fill = u8(0)
+        enter('sha256.add')
+      })
     })
     .microcode('sha256.add', (s) => {
-      const working = parts(s.scratch.load(word(SCRATCH.working), 32))
-      const state = parts(s.scratch.load(word(SCRATCH.hash), 32)).map((x, i) => x.add(working[i]))
-      const result = concat(...state)
-      s.scratch.store(word(SCRATCH.hash), result)
-      // The digest, its first byte first; it counts once the last block is done.
-      const bytes = Array.from({ length: 32 }, (_, i) => result.bits(8 * i + 7, 8 * i))
-      s.scratch.store(word(SCRATCH.lanes), concat(...bytes))
-      s.fill = u8(0)
-      when(
-        s.count.eq(0),
-        () => enter('sha256.next'),
-        () => enter('sha256.feed'),
-      )
+      // One of the eight words a step.
+      const place = (from: number) => concat(s.fill.low(3), uint(2)(0)).unsigned(9).add(from)
+      const sum = s.scratch.load(place(SCRATCH.hash), 4).add(s.scratch.load(place(SCRATCH.working), 4))
+      s.scratch.store(place(SCRATCH.hash), sum)
+      s.fill = s.fill.add(1)
+      when(s.fill.eq(8), () => {
+        s.fill = u8(0)
+        when(
+          s.count.eq(0),
+          () => enter('sha256.next'),
+          () => enter('sha256.feed'),
+        )
+      })
     })
     .microcode('sha256.next', (s) => {
-      const feed = (phase: number, count: Word | number) => () => {
-        s.phase = u8(phase)
-        s.count = typeof count === 'number' ? u64(count) : count
-        enter('sha256.feed')
-      }
-      const before = s.phase
-      const is = (phase: number, then: () => void) => when(before.eq(phase), then)
       // 56 bytes and the length fill a block.
       const zeros = u8(56).sub(s.fill).low(6).unsigned(64)
-      is(PHASE.slices, () => enter('next.slice'))
-      // `place` still is where the program's address lies.
-      is(PHASE.bump, () => {
-        s.source = s.place
-        feed(PHASE.program, 32)()
-      })
-      is(PHASE.program, () => {
-        s.source = uint(35)(CONTEXT.marker)
-        feed(PHASE.marker, 'ProgramDerivedAddress'.length)()
-      })
-      is(PHASE.marker, feed(PHASE.one, 1))
-      is(PHASE.one, () => when(zeros.eq(0), feed(PHASE.length, 8), feed(PHASE.zeros, zeros)))
-      is(PHASE.zeros, feed(PHASE.length, 8))
-      is(PHASE.length, () => enter('sha256.done'))
+      const full = s.phase.eq(PHASE.one).and(zeros.eq(0))
+      const next = select(full, u8(PHASE.length), s.phase.add(1))
+      const counts = [
+        [PHASE.program, u64(32)],
+        [PHASE.marker, u64('ProgramDerivedAddress'.length)],
+        [PHASE.zeros, zeros],
+        [PHASE.length, u64(8)],
+      ] as const
+      s.source = select(next.eq(PHASE.program), s.place, uint(35)(CONTEXT.marker))
+      s.count = counts.reduce<Word>((count, [is, value]) => select(next.eq(is), value, count), u64(1))
+      when(
+        s.phase.eq(PHASE.slices),
+        () => enter('next.slice'),
+        () => {
+          s.phase = next
+          when(
+            next.gt(PHASE.length),
+            () => enter('sha256.digest'),
+            () => enter('sha256.feed'),
+          )
+        },
+      )
+    })
+    .microcode('sha256.digest', (s) => {
+      // The first byte of the digest is the highest of the state.
+      const at = s.fill.low(5)
+      s.scratch[at.unsigned(9).add(SCRATCH.lanes)] = s.scratch[at.not().unsigned(9).add(SCRATCH.hash)]
+      s.fill = s.fill.add(1)
+      when(s.fill.eq(32), () =>
+        when(
+          s.target.eq(FOR.sha256),
+          () => enter('digest'),
+          () => enter('curve'),
+        ),
+      )
     })

@@ -26,20 +26,16 @@ export const COST = {
   address: 1500,
 } as const
 
-/** Takes compute units, or all that are left, which ends the program. */
+/**
+ * Takes compute units, then does `then`, which says what goes on. If there are too few, all that are left go, and the
+ * program ends with the next step; so `then` may set registers of microcode, but nothing that a program would see.
+ */
 export function charge(s: State, cost: Word | number, then: () => void): void {
   const amount = typeof cost === 'number' ? u64(cost) : cost
-  when(
-    s.cu.lt(amount),
-    () => {
-      s.cu = u64(0)
-      enter('exhausted')
-    },
-    () => {
-      s.cu = s.cu.sub(amount)
-      then()
-    },
-  )
+  const short = s.cu.lt(amount)
+  s.cu = select(short, u64(0), s.cu.sub(amount))
+  then()
+  when(short, () => enter('exhausted'))
 }
 
 /** Returns from a syscall. */
@@ -92,8 +88,17 @@ export function syscalls(vm: Builder): Builder {
   return vm
     .microcode('exhausted', () => trap('Computational budget exceeded'))
     .microcode('abort' satisfies Syscall, () => trap('SBF program panicked'))
-    .microcode('sol_get_stack_height' satisfies Syscall, (s) => charge(s, COST.base, () => finish(s, 1)))
-    .microcode('sol_remaining_compute_units' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => finish(s, s.cu)),
+    .microcode('sol_get_stack_height' satisfies Syscall, (s) =>
+      charge(s, COST.base, () => {
+        s.value = u64(1)
+        enter('result')
+      }),
     )
+    .microcode('sol_remaining_compute_units' satisfies Syscall, (s) =>
+      charge(s, COST.base, () => {
+        s.value = s.cu
+        enter('result')
+      }),
+    )
+    .microcode('result', (s) => finish(s, s.value))
 }
