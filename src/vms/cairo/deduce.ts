@@ -43,3 +43,22 @@ export function deduce(builtin: string, index: number, get: Get): bigint | undef
   if (index < given.length || given.some((value) => value === undefined)) return undefined
   return FUNCTIONS[builtin](...(given as bigint[]))?.[index - given.length]
 }
+
+/** Fills in the cells of a builtin's segment that follow from others. */
+export function completeSegment(
+  builtin: string,
+  begin: number,
+  stop: number,
+  cells: Map<number, bigint>,
+): void {
+  const size = INSTANCE[builtin]
+  if (size === undefined) return
+  // A pointer that leads anywhere does not make this run for long.
+  for (let start = begin; start < stop && start - begin < cells.size * size; start += size) {
+    for (let index = 0; index < size; index++) {
+      if (cells.has(start + index)) continue
+      const value = deduce(builtin, index, (i) => cells.get(start + i))
+      if (value !== undefined) cells.set(start + index, value)
+    }
+  }
+}

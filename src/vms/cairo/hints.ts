@@ -67,6 +67,11 @@ const FUNCTIONS: { readonly [name: string]: (...args: bigint[]) => Value } = {
   div_mod: (a, b, p) => modulo(a * power(b, p - 2n, p), p),
   as_int: (a, p) => (a < p / 2n ? a : a - p),
   is_quad_residue: (a, p) => bool(power(a, (p - 1n) / 2n, p) <= 1n),
+  is_positive: (a, p, bound) => {
+    const value = a < p / 2n ? a : a - p
+    if (value >= bound || value <= -bound) throw new HintFailure('a value beyond the range check')
+    return bool(value > 0n)
+  },
   assert_integer: () => 0n,
 }
 
@@ -107,7 +112,17 @@ function bounded(value: bigint): bigint {
   return value
 }
 
+/** Numbers before tuples do not occur; both are compared from the first item. */
+function before(a: Value, b: Value): boolean {
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b
+  if (!Array.isArray(a) || !Array.isArray(b)) throw new HintFailure('values that have no order')
+  const i = a.findIndex((item, at) => item !== b[at])
+  return i >= 0 && before(a[i], b[i])
+}
+
 const KNOWN_NAMES = [
+  'isinstance',
+  'RelocatableValue',
   'ids',
   'memory',
   'segments',
@@ -250,6 +265,15 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
     return { variable: { type: found.type, address: address + BigInt(found.offset) } }
   }
 
+  const index = (of: Expression, at: Expression): Value => {
+    if (of.kind === 'name' && of.name === 'memory') return machine.read(compute(at))
+    const list = evaluate(of)
+    const item = Array.isArray(list) ? list[Number(compute(at))] : undefined
+    if (item === undefined)
+      throw new HintFailure('an index of what is neither the memory nor a list that long')
+    return item
+  }
+
   const call = (of: Expression, args: readonly Expression[]): Value => {
     if (of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'segments' && of.name === 'add') {
       return machine.addSegment()
@@ -263,6 +287,18 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
     if (of.kind === 'name' && of.name === 'vm_exit_scope') {
       if (scopes.length === 1) throw new HintFailure('vm_exit_scope without vm_enter_scope')
       scopes.pop()
+      return 0n
+    }
+    // Addresses are numbers here, as they are to the machine.
+    if (of.kind === 'name' && of.name === 'isinstance')
+      return bool(args[1]?.kind === 'name' && args[1].name === 'int')
+    if (of.kind === 'member' && of.name === 'sort' && of.of.kind === 'name') {
+      const list = named(of.of.name)
+      if (!Array.isArray(list)) throw new HintFailure('a sort of what is no list')
+      scope().set(
+        of.of.name,
+        [...list].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0)),
+      )
       return 0n
     }
     const known = of.kind === 'name' && Object.hasOwn(FUNCTIONS, of.name) ? FUNCTIONS[of.name] : undefined
@@ -283,8 +319,7 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
       case 'member':
         return member(one.of, one.name)
       case 'index':
-        if (one.of.kind === 'name' && one.of.name === 'memory') return machine.read(compute(one.at))
-        throw new HintFailure('an index of what is not the memory')
+        return index(one.of, one.at)
       case 'call':
         return call(one.of, one.args)
       case 'unary': {

@@ -2,7 +2,7 @@
  * Cairo: the VM, and programs and runs for it.
  * @module
  */
-export { type Builtin, CairoError } from './initial.ts'
+export { CairoError } from './initial.ts'
 export { loadCairo } from './load.ts'
 export type { ProveOptions } from './prover.ts'
 export { type CairoRun, importCairo } from './reference.ts'

@@ -101,11 +101,13 @@ export function parseProgram(file: Uint8Array | string): CairoProgram {
   return { data, builtins, hints, identifiers, references, main: entry('main'), start: entry('__start__') }
 }
 
+/** Whole strings, so as to leave them alone, and integers that a JavaScript number does not hold exactly. */
+const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/g
+
 function parseJson(file: Uint8Array | string): unknown {
   try {
-    return JSON.parse(
-      typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file),
-    )
+    const json = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file)
+    return JSON.parse(json.replace(LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)))
   } catch (error) {
     throw new CairoError('The file is no JSON.', [
       'Expected: a program as cairo-compile writes it',
@@ -161,13 +163,12 @@ function tracking(value: unknown, path: string): ApTracking {
 
 const modulo = (value: bigint) => ((value % PRIME) + PRIME) % PRIME
 
-/** A number of any size: hexadecimal text, or a JSON number that is exact. */
+/** A number of any size. */
 function field(value: unknown, path: string): bigint {
   if (typeof value === 'string' && /^-?(0x[0-9a-f]{1,130}|\d{1,160})$/i.test(value)) {
     return value.startsWith('-') ? -BigInt(value.slice(1)) : BigInt(value)
   }
-  // Constants of the compiler's library are beyond what a JSON number holds exactly; nothing here uses those.
-  if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value)
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
   throw wrong(path, 'a number', show(value))
 }
 

@@ -9,7 +9,7 @@
  * @module
  */
 import { inverse } from './curve.ts'
-import { deduce, INSTANCE } from './deduce.ts'
+import { completeSegment, deduce, INSTANCE } from './deduce.ts'
 import { HintFailure, type ParsedHint, parseHints, runHint, type Scopes } from './hints.ts'
 import { type Builtin, CairoError } from './initial.ts'
 import { PRIME } from './machine.ts'
@@ -186,10 +186,8 @@ class Run {
   /** Cells that a builtin implies and that no step ever read. */
   completeBuiltins(): void {
     for (const [i, { name, begin }] of this.builtins.entries()) {
-      const instance = INSTANCE[name]
-      const stop = Number(this.cells.get(this.#ap - this.builtins.length + i) ?? 0n)
-      if (instance === undefined) continue
-      for (let at = begin; at < stop && at - begin < this.cells.size * instance; at++) this.#get(at)
+      const stop = this.cells.get(this.#ap - this.builtins.length + i) ?? 0n
+      completeSegment(name, begin, Number(stop), this.cells)
     }
   }
 

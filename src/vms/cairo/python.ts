@@ -263,6 +263,9 @@ class Parser {
   #until(close: string): Expression[] {
     const items: Expression[] = []
     while (!this.#op(close)) {
+      // An argument with its name stands where it would without: no function here is called otherwise.
+      if (close === ')' && this.#next.kind === 'name' && this.#tokens[this.#at + 1].text === '=')
+        this.#at += 2
       items.push(this.#expression())
       if (!this.#op(',')) {
         this.#expect(close)
@@ -285,6 +288,7 @@ class Parser {
       const items = this.#until(')')
       return items.length === 1 ? items[0] : { kind: 'tuple', items }
     }
+    if (this.#op('[')) return { kind: 'tuple', items: this.#until(']') }
     if (this.#op('{')) return this.#dictionary()
     throw new SyntaxError(text)
   }

@@ -11,6 +11,7 @@
 import { evaluateStep } from '../../ir/step.ts'
 import type { Program } from '../../run/program.ts'
 import { LiveState } from '../../state/access.ts'
+import { completeSegment } from './deduce.ts'
 import { type Builtin, CairoError, programOf, readFelt } from './initial.ts'
 import { cairo } from './spec.ts'
 
@@ -21,8 +22,8 @@ export type CairoRun = {
   readonly trace: Uint8Array
   /** The bytes of the memory file. */
   readonly memory: Uint8Array
-  /** The program's builtins, in the order of its `%builtins`; their ends stand before the last ap. */
-  readonly builtins?: readonly Builtin[]
+  /** The program's `%builtins`. Cells that they imply and that no step read are filled in. */
+  readonly builtins?: readonly string[]
 }
 
 const ENTRY_SIZE = 24
@@ -40,26 +41,39 @@ const RECORD_SIZE = 40
  * const trace = await run(program)
  * ```
  */
-export function importCairo({ trace, memory, builtins = [] }: CairoRun): Program {
+export function importCairo({ trace, memory, builtins: names = [] }: CairoRun): Program {
   const entries = readTrace(trace)
-  const cells = readMemory(memory)
+  const cells = cellMap(readMemory(memory))
   const [first, last] = [entries.at(0), entries.at(-1)]
   if (!first || !last) throw new CairoError('The trace is empty.', ['Expected: an entry for each step'])
-  const start = { ...first, cells, builtins }
-  const final = stepFrom(programOf({ ...start, ...last }))
+  const final = stepFrom(programOf({ ...last, cells }))
   // A run in proof mode ends in a loop; any other at an address to which it never came before.
-  if (final === last.pc) return programOf(start)
-  if (entries.some(({ pc }) => pc === final)) {
+  const isProofMode = final.pc === last.pc
+  if (!isProofMode && entries.some(({ pc }) => pc === final.pc)) {
     throw new CairoError('The trace ends before the run does.', [
       `Expected: a last step that loops, or leaves for where the run has not been`,
-      `Got: a step from ${last.pc} to ${final}`,
+      `Got: a step from ${last.pc} to ${final.pc}`,
     ])
   }
-  return programOf({ ...start, end: final })
+  const pointers = isProofMode ? first.ap : first.ap - 2 - names.length
+  const builtins = names.map((name, i): Builtin => ({ name, begin: Number(cells.get(pointers + i) ?? 0n) }))
+  for (const [i, { name, begin }] of builtins.entries()) {
+    completeSegment(name, begin, Number(cells.get(final.ap - names.length + i) ?? 0n), cells)
+  }
+  return programOf({ ...first, cells, builtins, ...(isProofMode ? {} : { end: final.pc }) })
+}
+
+function cellMap(list: readonly (readonly [address: number, value: bigint])[]): Map<number, bigint> {
+  const cells = new Map(list)
+  if (cells.size === list.length) return cells
+  throw new CairoError('The memory file gives a cell twice.', [
+    `Expected: each address once`,
+    `Got: ${list.length} records of ${cells.size} addresses`,
+  ])
 }
 
 /** Where a step leads. */
-function stepFrom({ state }: Program): number {
+function stepFrom({ state }: Program): { pc: number; ap: number } {
   const live = new LiveState(cairo.machine, state)
   const { outcome } = evaluateStep(cairo.machine, live)
   if (outcome.kind === 'trap') {
@@ -69,7 +83,9 @@ function stepFrom({ state }: Program): number {
       'Fix: take trace and memory of one run',
     ])
   }
-  return Number(outcome.sets.find(({ register }) => register === 'pc')?.value)
+  const after = (name: string) =>
+    outcome.sets.find(({ register }) => register === name)?.value ?? live.get(name)
+  return { pc: Number(after('pc')), ap: Number(after('ap')) }
 }
 
 /** @throws CairoError if the file is damaged */

@@ -113,6 +113,21 @@ describe('hints of the common library', () => {
     ['n = ids.a\nn -= 1\nids.b = 1 if n > 0 else 0', { 3: 2n }, { 'fp-4': 1n }],
     ['ids.a = int((3 < 4) and not 5 == 6 or 1 // 0)', {}, { 'fp-3': 1n }],
     ['ids.a = ids.b = (-7) // 2 # rounded down', {}, { 'fp-3': PRIME - 4n, 'fp-4': PRIME - 4n }],
+    [
+      'l = [(5, 0), (2, 1), (2, 0)]\nl.sort()\nids.a = l[1][1]\nids.b = l[2][0]',
+      {},
+      { 'fp-3': 1n, 'fp-4': 5n },
+    ],
+    [
+      'ids.a = 1 if is_positive(\n    value=ids.b, prime=PRIME, rc_bound=range_check_builtin.bound) else 0',
+      { 4: PRIME - 1n },
+      { 'fp-3': 0n },
+    ],
+    [
+      'both = isinstance(ids.b, int)\nother = isinstance(ids.b, RelocatableValue) and ids.b.segment_index == 1\nassert both or other, "text"\nids.a = other',
+      { 4: 1n },
+      { 'fp-3': 0n },
+    ],
     ['ids.a = sqrt(16, PRIME)\nids.b = div_mod(1, 2, PRIME) * 2 % PRIME', {}, { 'fp-3': 4n, 'fp-4': 1n }],
   ])('%s', (code, memory, written) => {
     expect(ran(code, memory)).toEqual(written)
@@ -150,7 +165,6 @@ describe('what is not understood is refused before anything runs', () => {
     ['for i in range(3):\n    ids.a = i', 'block'],
     ['import os\nos.system("ls")', 'os'],
     ['ids.a = open', 'open'],
-    ['ids.a = [1, 2]', '['],
     ['ids.a = constructor', 'constructor'],
     ['ids.a = "text"', 'text'],
     ['ids.a = (1', 'unfinished'],
