@@ -3,7 +3,7 @@
  * in microcode, so that no step ever touches more.
  * @module
  */
-import { concat, enter, leave, u64, type Word, when } from '../../vm/index.ts'
+import { concat, enter, leave, u64, when } from '../../vm/index.ts'
 import { type Builder, encode, type Fetched, type Fields, type State, TEXT_BITS } from './isa.ts'
 
 type Size = 1 | 2 | 4 | 8
@@ -21,21 +21,20 @@ const load =
       s.value = u64(0)
       s.count = u64(size)
       s.target = dst
-      enter('load')
+      enter('load.bytes')
     })
   }
 
 const store =
-  (size: Size, operand: (s: State, fields: Fields) => Word) =>
-  (s: State, fields: Fields, { at }: Fetched) => {
-    const value = operand(s, fields)
-    const put = () => s.mem.store(at, value.low(8 * size))
+  (size: Size) =>
+  (s: State, _: Fields, { at, b }: Fetched) => {
+    const put = () => s.mem.store(at, b.low(8 * size))
     if (size === 1) return put()
     when(at.low(Math.log2(size)).eq(0), put, () => {
       s.destination = at
-      s.value = value
+      s.value = b
       s.count = u64(size)
-      enter('store')
+      enter('store.bytes')
     })
   }
 
@@ -54,15 +53,11 @@ export function access(vm: Builder): Builder {
         encode(code, '................................ off:16 src:4 dst:4'),
         load(size),
       )
-      .op(
-        `st${name} [dst+off], imm`,
-        encode(code + 1),
-        store(size, (_, { imm }) => imm.signed(64)),
-      )
+      .op(`st${name} [dst+off], imm`, encode(code + 1, 'imm:32 off:16 .... dst:4'), store(size))
       .op(
         `stx${name} [dst+off], src`,
-        encode(code + 2),
-        store(size, (s, { src }) => s.r[src]),
+        encode(code + 2, '................................ off:16 src:4 dst:4'),
+        store(size),
       )
   }
   return vm
@@ -70,7 +65,7 @@ export function access(vm: Builder): Builder {
       s.r[dst] = concat(s.text[s.pc.low(TEXT_BITS)].high(32), imm)
       s.pc = s.pc.add(1)
     })
-    .microcode('load', (s) => {
+    .microcode('load.bytes', (s) => {
       const value = concat(s.value.low(56), s.mem[s.source])
       s.value = value
       s.source = s.source.sub(1)
@@ -80,7 +75,7 @@ export function access(vm: Builder): Builder {
         leave()
       })
     })
-    .microcode('store', (s) => {
+    .microcode('store.bytes', (s) => {
       s.mem[s.destination] = s.value.low(8)
       s.value = s.value.shr(8)
       s.destination = s.destination.add(1)

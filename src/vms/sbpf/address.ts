@@ -8,9 +8,9 @@
 import { enter, field, select, trap, u8, u64, uint, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
 import { BAD_SEEDS, FOR, noRoom, PHASE, start, tooMany } from './digest.ts'
-import { type Builder, SCRATCH, type State } from './isa.ts'
+import { type Builder, SCRATCH } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { apart, COST, charge, finish } from './syscall.ts'
+import { apart, COST, charge, type Entry, finish } from './syscall.ts'
 
 const P = 2n ** 255n - 19n
 const D = 37095705934669439343138083508754565189542113879843219016388785533085940283555n
@@ -20,10 +20,32 @@ const BITS = 254
 
 const word = (place: number) => uint(9)(place)
 
+const begin =
+  (target: number): Entry =>
+  (s) => {
+    s.target = uint(4)(target)
+    s.bump = u8(255)
+    enter('bumped')
+  }
+
+export const addressEntries = {
+  sol_create_program_address: begin(FOR.create),
+  sol_try_find_program_address: begin(FOR.find),
+} satisfies Partial<Record<Syscall, Entry>>
+
 export const address = (vm: Builder): Builder =>
   vm
-    .microcode('sol_create_program_address' satisfies Syscall, (s) => begin(s, FOR.create))
-    .microcode('sol_try_find_program_address' satisfies Syscall, (s) => begin(s, FOR.find))
+    .microcode('bumped', (s) => {
+      // Bumps go from 255 down to 1; 0 is not tried.
+      s.value = u64(1)
+      charge(s, COST.address, () =>
+        when(
+          s.bump.eq(0),
+          () => enter('result'),
+          () => enter('seeds'),
+        ),
+      )
+    })
     .microcode('seeds', (s) => {
       when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
       start(s)
@@ -69,7 +91,10 @@ export const address = (vm: Builder): Builder =>
         () =>
           when(
             isFind,
-            () => another(s),
+            () => {
+              s.bump = s.bump.sub(1)
+              enter('bumped')
+            },
             () => finish(s, 1),
           ),
       )
@@ -83,24 +108,3 @@ export const address = (vm: Builder): Builder =>
       s.mem[s.destination] = s.bump
       enter('digest.bytes')
     })
-
-function begin(s: State, target: number): void {
-  charge(s, COST.address, () => {
-    s.target = uint(4)(target)
-    s.bump = u8(255)
-    enter('seeds')
-  })
-}
-
-/** Bumps go from 255 down to 1; 0 is not tried. */
-function another(s: State): void {
-  s.bump = s.bump.sub(1)
-  s.value = u64(1)
-  charge(s, COST.address, () =>
-    when(
-      s.bump.eq(0),
-      () => enter('result'),
-      () => enter('seeds'),
-    ),
-  )
-}

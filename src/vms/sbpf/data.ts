@@ -6,7 +6,7 @@ import { enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/in
 import { locate } from './address-space.ts'
 import { type Builder, CONTEXT, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { aligned, apart, COST, charge, finish } from './syscall.ts'
+import { aligned, apart, COST, charge, type Entry, finish } from './syscall.ts'
 
 const MAX_RETURN_DATA = 1024
 const SIZE = { clock: 40, rent: 24 } as const
@@ -16,28 +16,34 @@ const PHASE = { returned: 0, context: 1 } as const
 const perByte = (n: Word) => n.div(COST.bytesPerUnit)
 const returned = (s: State) => s.returnSize.unsigned(64)
 
-function sysvar(s: State, place: number, size: number): void {
-  charge(s, COST.sysvar + size, () => {
+const sysvar =
+  (place: number, size: number): Entry =>
+  (s) => {
     s.source = uint(35)(place)
     s.count = u64(size)
-    locate(s, s.r[1], u64(size), 'store', 'sysvar')
-  })
-}
+    enter('sysvar')
+  }
+
+export const dataEntries = {
+  sol_get_clock_sysvar: sysvar(CONTEXT.clock, SIZE.clock),
+  sol_get_rent_sysvar: sysvar(CONTEXT.rent, SIZE.rent),
+  sol_set_return_data: () => enter('set.return'),
+  sol_get_return_data: () => enter('get.return'),
+} satisfies Partial<Record<Syscall, Entry>>
 
 export const data = (vm: Builder): Builder =>
   vm
-    .microcode('sol_get_clock_sysvar' satisfies Syscall, (s) => sysvar(s, CONTEXT.clock, SIZE.clock))
-    .microcode('sol_get_rent_sysvar' satisfies Syscall, (s) => sysvar(s, CONTEXT.rent, SIZE.rent))
-    .microcode('sysvar', (s) => {
+    .microcode('sysvar', (s) =>
+      charge(s, s.count.add(COST.sysvar), () => locate(s, s.r[1], s.count, 'store', 'sysvar.to')),
+    )
+    .microcode('sysvar.to', (s) => {
       aligned(s, 3)
       s.destination = s.place
       s.value = u64(0)
       s.phase = u8(PHASE.context)
       enter('supply')
     })
-    .microcode('sol_set_return_data' satisfies Syscall, (s) =>
-      charge(s, perByte(s.r[2]).add(COST.base), () => enter('return')),
-    )
+    .microcode('set.return', (s) => charge(s, perByte(s.r[2]).add(COST.base), () => enter('return')))
     .microcode('return', (s) => {
       when(s.r[2].gt(MAX_RETURN_DATA), () => trap('Return data too large'))
       s.count = u64(0)
@@ -57,7 +63,7 @@ export const data = (vm: Builder): Builder =>
         },
       ),
     )
-    .microcode('sol_get_return_data' satisfies Syscall, (s) =>
+    .microcode('get.return', (s) =>
       charge(s, COST.base, () => {
         const length = select(s.r[2].lt(returned(s)), s.r[2], returned(s))
         s.count = length

@@ -10,7 +10,7 @@ import { concat, enter, select, trap, u8, u64, uint, type Word, when } from '../
 import { locate } from './address-space.ts'
 import { type Builder, SCRATCH, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { aligned, COST, charge, finish, max, sliceAt, slices } from './syscall.ts'
+import { aligned, COST, charge, type Entry, finish, max, sliceAt, slices } from './syscall.ts'
 
 /** Who hashes. */
 export const FOR = { sha256: 0, keccak: 1, create: 2, find: 3 } as const
@@ -40,11 +40,25 @@ export function start(s: State): void {
 
 const isKeccak = (s: State) => s.target.eq(FOR.keccak)
 
+const begin =
+  (target: number): Entry =>
+  (s) => {
+    s.target = uint(4)(target)
+    enter('hash')
+  }
+
+export const digestEntries = {
+  sol_sha256: begin(FOR.sha256),
+  sol_keccak256: begin(FOR.keccak),
+} satisfies Partial<Record<Syscall, Entry>>
+
 export const digest = (vm: Builder): Builder =>
   vm
-    .microcode('sol_sha256' satisfies Syscall, (s) => begin(s, FOR.sha256))
-    .microcode('sol_keccak256' satisfies Syscall, (s) => begin(s, FOR.keccak))
-    .microcode('hash', (s) => start(s))
+    .microcode('hash', (s) => {
+      when(s.r[2].gt(MAX_SLICES), () => trap('Hashing too many sequences'))
+      charge(s, COST.hash, () => locate(s, s.r[3], u64(32), 'store', 'hash.start'))
+    })
+    .microcode('hash.start', (s) => start(s))
     .microcode('hash.slices', (s) => {
       aligned(s, 3)
       s.destination = s.place
@@ -108,14 +122,6 @@ export const digest = (vm: Builder): Builder =>
       s.count = s.count.add(1)
       when(s.count.eq(32), () => finish(s, 0))
     })
-
-function begin(s: State, target: number): void {
-  when(s.r[2].gt(MAX_SLICES), () => trap('Hashing too many sequences'))
-  charge(s, COST.hash, () => {
-    s.target = uint(4)(target)
-    locate(s, s.r[3], u64(32), 'store', 'hash')
-  })
-}
 
 export const BAD_SEEDS = 'Could not create program address with signer seeds'
 /** More seeds than an address may have. */

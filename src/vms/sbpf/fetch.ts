@@ -30,5 +30,6 @@ export const fetch =
     const length = select(size.eq(3), u64(8), u64(4).shr(size))
     const address = select(isLoad, register, a).add(word.bits(31, 16).signed(64))
     const at = translate(isa, s, address, length, isLoad.not(), moves)
-    return { word, a, b: select(word.bit(3), register, word.bits(63, 32).signed(64)), at }
+    const fromRegister = select(moves, kind.eq(3), word.bit(3))
+    return { word, a, b: select(fromRegister, register, word.bits(63, 32).signed(64)), at }
   }

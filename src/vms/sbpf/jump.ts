@@ -2,7 +2,7 @@
  * Jumps, calls and returns.
  * @module
  */
-import { type Bool, concat, halt, trap, u32, type Word, when } from '../../vm/index.ts'
+import { type Bool, concat, enter, halt, leave, trap, u32, type Word, when } from '../../vm/index.ts'
 import {
   type Builder,
   encode,
@@ -38,9 +38,11 @@ const jump = (s: State, off: Word) => {
   s.pc = s.pc.add(off.signed(32))
 }
 
+const tooDeep = (s: State) =>
+  when(s.depth.eq(MAX_DEPTH - 1), () => trap('exceeded max BPF to BPF call depth'))
+
 /** Saves what the callee may change and must not be lost, and takes the next stack frame. */
 function call({ gaps }: Isa, s: State, to: Word): void {
-  when(s.depth.eq(MAX_DEPTH - 1), () => trap('exceeded max BPF to BPF call depth'))
   const frame = s.depth.low(6)
   s.frames[concat(frame, u32(0).low(1))] = concat(s.r[9], s.r[8], s.r[7], s.r[6])
   s.frames[concat(frame, u32(1).low(1))] = s.pc.unsigned(256)
@@ -49,11 +51,13 @@ function call({ gaps }: Isa, s: State, to: Word): void {
   s.pc = to
 }
 
-/** Calls the address in a register; the low bits of one that is not aligned are ignored. */
-function callAddress(isa: Isa, s: State, address: Word): void {
+/** Calls the address in a register, with the next step; the low bits of one that is not aligned are ignored. */
+function callAddress(s: State, address: Word): void {
   const to = address.sub(s.textAddress).shr(3)
+  tooDeep(s)
   when(to.ge(s.textSize.unsigned(64)), () => trap('callx attempted to call outside of the text segment'))
-  call(isa, s, to.low(32))
+  s.value = to
+  enter('call.to')
 }
 
 export const jumps =
@@ -77,6 +81,7 @@ export const jumps =
       .op('ja off', encode(0x05), (s, { off }) => jump(s, off))
       .op('call offset', encode(0x85, 'offset:32 ................ 0001 ....'), (s, { offset }) => {
         const to = s.pc.add(offset)
+        tooDeep(s)
         when(to.ge(s.textSize), () => trap(UNSUPPORTED))
         call(isa, s, to)
       })
@@ -88,7 +93,7 @@ export const jumps =
             ? '............................ reg:4 ................ .... ....'
             : '................................ ................ .... reg:4',
         ),
-        (s, { reg }) => callAddress(isa, s, s.r[reg]),
+        (s, { reg }) => callAddress(s, s.r[reg]),
       )
       .op('exit', encode(0x95), (s) =>
         when(
@@ -104,4 +109,8 @@ export const jumps =
           },
         ),
       )
+      .microcode('call.to', (s) => {
+        call(isa, s, s.value.low(32))
+        leave()
+      })
   }

@@ -7,7 +7,7 @@ import { concat, enter, select, trap, u8, u32, u64, uint, type Word, when } from
 import { locate } from './address-space.ts'
 import { type Builder, CONTEXT, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { aligned, COST, charge, finish, max, sliceAt, slices } from './syscall.ts'
+import { aligned, COST, charge, type Entry, finish, max, sliceAt, slices } from './syscall.ts'
 
 export const KIND = { text: 1, words: 2, key: 3, units: 4, data: 5 } as const
 /** What `log bytes` copies, and so what comes after it. */
@@ -31,22 +31,31 @@ function utf8(state: Word, byte: Word, lead: Word): Word {
   return select(first, select(ascii, u32(0), lead), on)
 }
 
-/** Copies bytes behind a header. */
-function copy(s: State, phase: number, length: Word): void {
-  s.count = length
-  s.phase = u8(phase)
-  enter('log.copy')
-}
+const begin =
+  (phase: number, routine: string): Entry =>
+  (s) => {
+    s.phase = u8(phase)
+    enter(routine)
+  }
+
+export const logEntries = {
+  sol_log_: begin(PHASE.text, 'log'),
+  sol_panic_: begin(PHASE.panic, 'log'),
+  sol_log_pubkey: begin(PHASE.key, 'log'),
+  sol_log_data: begin(PHASE.field, 'log.data'),
+  sol_log_64_: begin(0, 'log.five'),
+  sol_log_compute_units_: begin(0, 'log.remaining'),
+} satisfies Partial<Record<Syscall, Entry>>
 
 export const log = (vm: Builder): Builder =>
   vm
-    .microcode('sol_log_' satisfies Syscall, (s) =>
-      charge(s, max(s.r[2], COST.base), () => copy(s, PHASE.text, s.r[2])),
-    )
-    .microcode('sol_panic_' satisfies Syscall, (s) => charge(s, s.r[2], () => copy(s, PHASE.panic, s.r[2])))
-    .microcode('sol_log_pubkey' satisfies Syscall, (s) =>
-      charge(s, COST.key, () => copy(s, PHASE.key, u64(32))),
-    )
+    .microcode('log', (s) => {
+      const isKey = s.phase.eq(PHASE.key)
+      const length = select(isKey, u64(32), s.r[2])
+      s.count = length
+      // A key costs 100, as any short text does; a panic only what its text costs.
+      charge(s, select(s.phase.eq(PHASE.panic), length, max(length, COST.base)), () => enter('log.copy'))
+    })
     .microcode('log.copy', (s) => {
       const kind = select(s.phase.eq(PHASE.key), u64(KIND.key), u64(KIND.text))
       s.logs.store(end(s), header(kind, s.count))
@@ -76,7 +85,7 @@ export const log = (vm: Builder): Builder =>
         },
       )
     })
-    .microcode('sol_log_64_' satisfies Syscall, (s) =>
+    .microcode('log.five', (s) =>
       charge(s, COST.words, () => {
         s.count = u64(0)
         enter('log.words')
@@ -89,17 +98,13 @@ export const log = (vm: Builder): Builder =>
       s.count = s.count.add(1)
       when(s.count.eq(6), () => finish(s, 0))
     })
-    .microcode('sol_log_compute_units_' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => enter('log.units')),
-    )
+    .microcode('log.remaining', (s) => charge(s, COST.base, () => enter('log.units')))
     .microcode('log.units', (s) => {
       s.logs.store(end(s), header(u64(KIND.units), s.cu))
       s.logSize = s.logSize.add(8)
       finish(s, 0)
     })
-    .microcode('sol_log_data' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => slices(s, s.r[1], s.r[2], 'log.fields')),
-    )
+    .microcode('log.data', (s) => charge(s, COST.base, () => slices(s, s.r[1], s.r[2], 'log.fields')))
     .microcode('log.fields', (s) => {
       aligned(s, 3)
       s.source = s.place
@@ -116,7 +121,6 @@ export const log = (vm: Builder): Builder =>
             s.source = s.source.sub(s.r[2].low(35).shl(4))
             s.destination = s.logSize.unsigned(35).add(8)
             s.index = s.r[2].low(32)
-            s.phase = u8(PHASE.field)
             enter('log.field')
           }),
         () => {

@@ -7,20 +7,20 @@
 import { type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
 import { access } from './access.ts'
-import { address } from './address.ts'
+import { address, addressEntries } from './address.ts'
 import { addressSpace } from './address-space.ts'
 import { alu } from './alu.ts'
-import { data } from './data.ts'
-import { digest } from './digest.ts'
+import { data, dataEntries } from './data.ts'
+import { digest, digestEntries } from './digest.ts'
 import { fetch } from './fetch.ts'
 import { formats } from './formats.ts'
 import { declarations, type Isa, UNSUPPORTED } from './isa.ts'
 import { jumps } from './jump.ts'
 import { keccak } from './keccak.ts'
-import { log } from './log.ts'
-import { memory } from './memory.ts'
+import { log, logEntries } from './log.ts'
+import { memory, memoryEntries } from './memory.ts'
 import { sha256 } from './sha256.ts'
-import { syscalls } from './syscall.ts'
+import { small, syscalls } from './syscall.ts'
 
 export type SbpfOptions = {
   readonly version: 0 | 3
@@ -53,7 +53,16 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .with(access)
     .with(addressSpace(isa))
     .with(jumps(isa))
-    .with(syscalls)
+    .with(
+      syscalls({
+        ...small,
+        ...memoryEntries,
+        ...logEntries,
+        ...dataEntries,
+        ...digestEntries,
+        ...addressEntries,
+      }),
+    )
     .with(memory)
     .with(log)
     .with(data)

@@ -77,28 +77,39 @@ export function apart(a: Word, lengthOfA: Word, b: Word, lengthOfB: Word): void 
   when(touch, () => trap('Overlapping copy'))
 }
 
-/** An instruction for each syscall, and the small ones. */
-export function syscalls(vm: Builder): Builder {
-  const pattern = (name: string) => {
-    const hash = symbolHash(name).toString(2).padStart(32, '0')
-    return encode(0x85, `${hash} ................ 0000 ....`)
+/** What a syscall's instruction does: sets what its routine is to know, and enters it. */
+export type Entry = (s: State) => void
+
+/** The instructions of syscalls, and those that others share. */
+export const syscalls =
+  (entries: Readonly<Record<Syscall, Entry>>) =>
+  (vm: Builder): Builder => {
+    const pattern = (name: string) => {
+      const hash = symbolHash(name).toString(2).padStart(32, '0')
+      return encode(0x85, `${hash} ................ 0000 ....`)
+    }
+    for (const name of SYSCALLS) vm = vm.op(`call.${name}`, pattern(name), entries[name])
+    for (const name of ABSENT)
+      vm = vm.op(`call.${name}`, pattern(name), () => trap(`${name} is not supported`))
+    return vm
+      .microcode('exhausted', () => trap('Computational budget exceeded'))
+      .microcode('abort', () => trap('SBF program panicked'))
+      .microcode('base', (s) => charge(s, COST.base, () => enter('result')))
+      .microcode('units', (s) =>
+        charge(s, COST.base, () => {
+          s.value = s.cu
+          enter('result')
+        }),
+      )
+      .microcode('result', (s) => finish(s, s.value))
   }
-  for (const name of SYSCALLS) vm = vm.op(`call.${name}`, pattern(name), () => enter(name))
-  for (const name of ABSENT) vm = vm.op(`call.${name}`, pattern(name), () => trap(`${name} is not supported`))
-  return vm
-    .microcode('exhausted', () => trap('Computational budget exceeded'))
-    .microcode('abort' satisfies Syscall, () => trap('SBF program panicked'))
-    .microcode('sol_get_stack_height' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => {
-        s.value = u64(1)
-        enter('result')
-      }),
-    )
-    .microcode('sol_remaining_compute_units' satisfies Syscall, (s) =>
-      charge(s, COST.base, () => {
-        s.value = s.cu
-        enter('result')
-      }),
-    )
-    .microcode('result', (s) => finish(s, s.value))
-}
+
+export const small = {
+  abort: () => enter('abort'),
+  /** No program was invoked by another, so all are at the bottom. */
+  sol_get_stack_height: (s) => {
+    s.value = u64(1)
+    enter('base')
+  },
+  sol_remaining_compute_units: () => enter('units'),
+} satisfies Partial<Record<Syscall, Entry>>
