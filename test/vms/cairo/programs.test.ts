@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { equal, toBigint } from '../../../src/bytes/bytes.ts'
+import { fastKeccak256 } from '../../../src/hash/index.ts'
+import { prove, verify } from '../../../src/proof/index.ts'
+import { outputOf, type Program, wasmExecutor } from '../../../src/run/index.ts'
+import { corruptedRun } from '../../../src/testing/index.ts'
+import { bisect, commit } from '../../../src/trace/index.ts'
+import { run, type Trace } from '../../../src/trace/trace.ts'
+import { importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
+import { parseProgram } from '../../../src/vms/cairo/program.ts'
+import { proveCairo } from '../../../src/vms/cairo/prover.ts'
+import { writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
+import { loadProgram } from '../../../src/vms/index.ts'
+
+const FOLDER = 'fixtures/cairo'
+type Reference = { steps: number; output: string[]; trace: string; memory: string }
+const references: { [name: string]: Reference } = JSON.parse(readFileSync(`${FOLDER}/reference.json`, 'utf8'))
+const file = (name: string) => readFileSync(`${FOLDER}/${name}.json`)
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A run as its reference files hold it. */
+function filesOf(name: string) {
+  const { trace, cells } = proveCairo(parseProgram(file(name)))
+  return { trace: writeTrace(trace), memory: writeMemory([...cells].sort(([a], [b]) => a - b)) }
+}
+
+function felts(program: Program, trace: Trace): string[] {
+  const output = outputOf(program, trace.stateAt(trace.steps))
+  return Array.from({ length: output.length / 32 }, (_, i) =>
+    String(toBigint(output.subarray(32 * i, 32 * i + 32))),
+  )
+}
+
+// cairo-run of cairo-lang made these, with hints and builtins (C34).
+describe.each(Object.entries(references))('C34: %s', (name, reference) => {
+  test('the prover makes the run of cairo-run', () => {
+    const { trace, memory } = filesOf(name)
+    expect(trace.length).toBe(24 * reference.steps)
+    expect(sha256(trace)).toBe(reference.trace)
+    expect(sha256(memory)).toBe(reference.memory)
+  })
+
+  test('the machine halts with the output of cairo-run', async () => {
+    const program = loadProgram(file(name))
+    const trace = await run(program)
+    expect(trace.status).toEqual({ kind: 'halted', code: 0n })
+    expect(felts(program, trace)).toEqual(reference.output)
+  })
+})
+
+test('each step of a program that starts from itself alone is proved', async () => {
+  const hash = await fastKeccak256()
+  const program = loadCairo(file('fibonacci'))
+  const trace = await run(program, { hash, executor: wasmExecutor })
+  // All kinds of steps are in the first few hundred and in the last.
+  for (let step = 0n; step < trace.steps; step += step < 300n || step > trace.steps - 30n ? 1n : 97n) {
+    const verdict = verify(program.vm, trace.rootAt(step), prove(trace, { step }), { hash })
+    if ('reason' in verdict) throw new Error(`step ${step}: ${verdict.reason}`)
+    expect(equal(verdict.root, trace.rootAt(step + 1n)), `step ${step}`).toBe(true)
+  }
+})
+
+describe('an imported run of 250,012 steps', () => {
+  const imported = importCairo({ ...filesOf('root'), builtins: ['output', 'range_check'] })
+
+  test('is committed to, disputed, and proved at the step of the dispute', async () => {
+    const trace = await run(imported)
+    expect(trace.status).toEqual({ kind: 'halted', code: 0n })
+    // The CPU's steps, one to begin and one to end each builtin's check and one for each cell, and the halt.
+    expect(trace.steps).toBe(250_012n + 1n + (2n + 1n) + (2n + 30_000n))
+    expect(felts(imported, trace)).toEqual(references.root.output)
+    const claim = commit(trace)
+    expect(claim.steps).toBe(trace.steps)
+    for (const after of [0n, 123_456n, trace.steps - 2n]) {
+      const rival = await corruptedRun(imported, { after, maxSteps: trace.steps })
+      const { step } = await bisect(trace, (i) => rival.rootAt(i))
+      const verdict = verify(imported.vm, trace.rootAt(step), prove(trace, { step }))
+      if ('reason' in verdict) throw new Error(verdict.reason)
+      expect(equal(verdict.root, trace.rootAt(step + 1n))).toBe(true)
+      expect(equal(verdict.root, rival.rootAt(step + 1n))).toBe(false)
+    }
+  })
+
+  test('a memory in which a hint lied is found out', async () => {
+    const { trace, memory } = filesOf('root')
+    // The first root, and all that follows from it, would have to be others.
+    const view = new DataView(memory.buffer)
+    const range = [...Array(memory.length / 40).keys()].find(
+      (i) => view.getBigUint64(40 * i, true) === 220_062n,
+    ) as number
+    view.setBigUint64(40 * range + 8, 98n, true)
+    const { status } = await run(importCairo({ trace, memory, builtins: ['output', 'range_check'] }))
+    expect(status).toEqual({ kind: 'trapped', reason: 'assertion failed' })
+  })
+})
+
+describe('the command line', () => {
+  test('takes a trace with its memory as input, and says what else a file lacks', () => {
+    const { trace, memory } = filesOf('fibonacci')
+    expect(loadProgram(trace, { vm: 'cairo', input: memory }).vm.name).toBe('cairo')
+    expect(() => loadProgram(trace, { vm: 'cairo' })).toThrow('memory file as input')
+    expect(() => loadProgram(file('fibonacci'), { input: memory })).toThrow('reads no input')
+  })
+
+  test('damaged runs are refused with a reason', () => {
+    const { trace, memory } = filesOf('fibonacci')
+    expect(() => importCairo({ trace: trace.subarray(1), memory })).toThrow('trace file is cut off')
+    expect(() => importCairo({ trace, memory: memory.subarray(1) })).toThrow('memory file is cut off')
+    expect(() => importCairo({ trace: trace.subarray(0, 0), memory })).toThrow('trace is empty')
+    expect(() => importCairo({ trace: trace.subarray(0, 24 * 100), memory })).toThrow(
+      'ends before the run does',
+    )
+    expect(() =>
+      importCairo({ trace, memory: new Uint8Array([...memory, ...memory.subarray(0, 40)]) }),
+    ).toThrow('twice')
+    expect(() => importCairo({ trace: memory, memory: trace })).toThrow()
+    expect(() => importCairo({ trace: [] as never, memory })).toThrow(TypeError)
+  })
+})
