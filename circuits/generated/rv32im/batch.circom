@@ -15,7 +15,7 @@ include "to_bits.circom";
  * A plain step of rv32im within a batch: an instruction that neither traps nor halts nor enters microcode.
  * Registers before and after, and for each port of the memories one access; if `active` is 0, nothing happens.
  * Does not check: registers are assumed to be in range and `active` a bit; what cells hold is for BatchMemory.
- * There is no such step of: ecall, div, divu, rem, remu.
+ * There is no such step of: ebreak, ecall, div, divu, rem, remu.
  * Generated: do not edit.
  */
 template Rv32imBatchPlainStep() {
@@ -307,7 +307,7 @@ template Rv32imBatchPlainStep() {
     signal p99 <== (p64 + p70 + p76) * (-isZero20.out + 1);
     signal p100 <== (isZero22.out) * (p12 + p15);
     signal p101 <== (p13 + p14 + p16 + p17) * (p92);
-    signal sum31 <== active - p9 - p11 - p12 - p13 - p14 - p15 - p16 - p17 - p20 - p22 - p23 - p24 - p25 - p26 - p27 - p28 - p29 - p30 - p32 - p33 - p34 - p35 - p36 - p37 - p38 - p39 - p42 - p44 - p45 - p46 - p47 - p48 - p49 - p50 - p51 - p53 - p55 - p56 - p57 - p58 - p59 - p60 - p62 - p63 - p64 - p65 - p66 - p68 - p69 - p70 - p72 - p73 - p74 - p75 - p76 + p93 + p94 + p95 + p96 + p97 + p98 + p99 + p100 + p101;
+    signal sum31 <== active - p7 - p9 - p11 - p12 - p13 - p14 - p15 - p16 - p17 - p20 - p22 - p23 - p24 - p25 - p26 - p27 - p28 - p29 - p30 - p32 - p33 - p34 - p35 - p36 - p37 - p38 - p39 - p42 - p44 - p45 - p46 - p47 - p48 - p49 - p50 - p51 - p53 - p55 - p56 - p57 - p58 - p59 - p60 - p62 - p63 - p64 - p65 - p66 - p68 - p69 - p70 - p72 - p73 - p74 - p75 - p76 + p93 + p94 + p95 + p96 + p97 + p98 + p99 + p100 + p101;
     sum31 === 0;
     // status after the step
     // registers after the step
@@ -495,6 +495,7 @@ template Rv32imBatchPlainStep() {
     signal p213 <== (value0 - registers[30]) * (oneHot0.out[29]);
     signal p214 <== (value0 - registers[31]) * (oneHot0.out[30]);
     signal p215 <== (value0 - registers[32]) * (oneHot0.out[31]);
+    p7 === 0;
     p11 === 0;
     p36 === 0;
     p37 === 0;

@@ -15,7 +15,7 @@ include "to_bits.circom";
  * A plain step of rv64im within a batch: an instruction that neither traps nor halts nor enters microcode.
  * Registers before and after, and for each port of the memories one access; if `active` is 0, nothing happens.
  * Does not check: registers are assumed to be in range and `active` a bit; what cells hold is for BatchMemory.
- * There is no such step of: ecall, div, divu, rem, remu, divw, divuw, remw, remuw.
+ * There is no such step of: ebreak, ecall, div, divu, rem, remu, divw, divuw, remw, remuw.
  * Generated: do not edit.
  */
 template Rv64imBatchPlainStep() {
@@ -432,7 +432,7 @@ template Rv64imBatchPlainStep() {
     signal p170 <== (isZero31.out) * (p19 + p22);
     signal p171 <== (p139) * (p20 + p21 + p23 + p24);
     signal p172 <== (p107) * (-isZero26.out + 1);
-    signal sum56 <== active - p16 - p18 - p19 - p20 - p21 - p22 - p23 - p24 - p27 - p29 - p30 - p31 - p32 - p33 - p34 - p35 - p36 - p37 - p39 - p40 - p41 - p42 - p43 - p44 - p45 - p46 - p49 - p51 - p52 - p53 - p56 - p58 - p59 - p60 - p61 - p63 - p64 - p65 - p66 - p67 - p70 - p72 - p73 - p74 - p75 - p76 - p77 - p78 - p79 - p81 - p83 - p84 - p85 - p86 - p87 - p88 - p90 - p91 - p92 - p93 - p94 - p95 - p96 - p98 - p99 - p100 - p101 - p103 - p104 - p105 - p106 - p107 + p140 + p141 + p142 + p143 + p144 + p145 + p146 + p147 + p148 + p149 + p150 + p151 + p152 + p153 + p154 + p155 + p156 + p157 + p158 + p159 + p160 + p161 + p162 + p163 + p164 + p165 + p166 + p167 + p168 + p169 + p170 + p171 + p172;
+    signal sum56 <== active - p14 - p16 - p18 - p19 - p20 - p21 - p22 - p23 - p24 - p27 - p29 - p30 - p31 - p32 - p33 - p34 - p35 - p36 - p37 - p39 - p40 - p41 - p42 - p43 - p44 - p45 - p46 - p49 - p51 - p52 - p53 - p56 - p58 - p59 - p60 - p61 - p63 - p64 - p65 - p66 - p67 - p70 - p72 - p73 - p74 - p75 - p76 - p77 - p78 - p79 - p81 - p83 - p84 - p85 - p86 - p87 - p88 - p90 - p91 - p92 - p93 - p94 - p95 - p96 - p98 - p99 - p100 - p101 - p103 - p104 - p105 - p106 - p107 + p140 + p141 + p142 + p143 + p144 + p145 + p146 + p147 + p148 + p149 + p150 + p151 + p152 + p153 + p154 + p155 + p156 + p157 + p158 + p159 + p160 + p161 + p162 + p163 + p164 + p165 + p166 + p167 + p168 + p169 + p170 + p171 + p172;
     sum56 === 0;
     // status after the step
     // registers after the step
@@ -699,6 +699,7 @@ template Rv64imBatchPlainStep() {
     signal p337 <== (value0 - registers[30]) * (oneHot0.out[29]);
     signal p338 <== (value0 - registers[31]) * (oneHot0.out[30]);
     signal p339 <== (value0 - registers[32]) * (oneHot0.out[31]);
+    p14 === 0;
     p18 === 0;
     p43 === 0;
     p44 === 0;

@@ -7,6 +7,7 @@
  */
 import { slotSize } from '../../ir/machine.ts'
 import type { Context } from './context.ts'
+import { CircuitError } from './error.ts'
 import { firstByteId } from './ids.ts'
 import {
   type AccessUse,
@@ -42,11 +43,16 @@ export function openCell(context: Context, unit: Unit, port: number, log: number
   const slot = Math.min(
     ...uses.map(({ access }) => Math.log2(Math.max(access.size, slotSize(machine.memories[access.memory]!)))),
   )
-  // Where all accesses are whole cells, an address that is not aligned is the address of none.
-  const whole = slot === log
-  const { chosen } = chosenPlace(context, uses, unit.width, ({ address }) =>
-    whole ? (alignedFrom(address)?.node ?? address) : address,
-  )
+  // Where an access is as wide as the port's narrowest, lower bits are zero: an address that is not aligned to it is the
+  // address of no cell, so it is taken as it is, and nobody else need look at its lowest bits.
+  const { chosen } = chosenPlace(context, uses, unit.width, ({ address, size }) => {
+    const aligned = alignedFrom(address)
+    if (!aligned) return address
+    if (2 ** slot === size) return aligned.node
+    const fetches = uses.some((use) => use.block.kind === 'fetch')
+    if (fetches) throw new CircuitError('Fetching shares its port with narrower accesses.')
+    return address
+  })
   const address = Array.from({ length: log }, (_, level) =>
     level < slot ? ZERO : sheet.toBits(signal(`low[${port}][${level}]`), 1)[0]!,
   )

@@ -125,7 +125,7 @@ function merge(sheet: Sheet, list: readonly Value[]): Value {
 
 /** When an access is the one that happens: its block runs and, beside others of the block, its guard is true. */
 function happens(context: Context, uses: readonly AccessUse[], { block, access }: AccessUse): Linear {
-  const alone = uses.filter((use) => use.block === block).every((use) => use.access.guard === access.guard)
+  const alone = uses.filter((use) => use.block === block).length === 1
   const runs = context.selector(block)
   return alone ? runs : context.sheet.product(runs, linearOf(context.value(block, access.guard)))
 }
@@ -151,12 +151,19 @@ export function chosenPlace(
     return zeroExtend(slot === 0 ? address : concat(address, fromNumber(0n, slot)), width)
   })
   const linears = places.map(linearOf)
-  const distinct = uses.filter(
-    (use, i) =>
-      !uses.some(
-        (other, j) => j < i && other.block === use.block && other.access.address === use.access.address,
-      ),
-  )
+  // A block with one address has it whichever access happens; else each place counts under its own guard, once.
+  const distinct = uses.filter(({ block, access }, i) => {
+    const own = uses.filter((use) => use.block === block)
+    const one = own.every((use) => use.access.address === access.address)
+    return !uses
+      .slice(0, i)
+      .some(
+        (other) =>
+          other.block === block &&
+          other.access.address === access.address &&
+          (one || other.access.guard === access.guard),
+      )
+  })
   const chosen = sheet.selectAny(
     distinct.map((use) => ({ when: happens(context, distinct, use), value: linears[uses.indexOf(use)]! })),
   )

@@ -41,10 +41,11 @@ function assumePlain(block: Block, reason: string): Block | undefined {
   if (block.effects.some(({ kind }) => kind === 'halt')) return undefined
   const { make, constant: literal } = builder()
   const assumed = new Map<Node, bigint>()
+  let possible = true
   const known = new Map<Node, bigint>()
   const assume = (node: Node, value: bigint) => {
     assumed.set(node, value)
-    conclude(known, node, value)
+    possible &&= conclude(known, node, value)
   }
   for (const effect of block.effects) {
     if (effect.kind === 'trap') assume(effect.guard, 0n)
@@ -60,6 +61,8 @@ function assumePlain(block: Block, reason: string): Block | undefined {
     const high = make('extract', [address], [width - 1, zeros])
     return make('concat', [high, literal(0n, bits(zeros))])
   }
+  // What neither traps nor enters microcode never happens, and two assumptions would undo each other.
+  if (!possible) return undefined
   const rebuild = (facts: ReadonlyMap<Node, bigint>) => {
     const done = new Map<Node, Node>()
     const visit = (node: Node): Node => {
@@ -98,13 +101,16 @@ function assumePlain(block: Block, reason: string): Block | undefined {
   return result
 }
 
-/** Notes a bit's value, and what follows from it. */
-function conclude(known: Map<Node, bigint>, node: Node, value: bigint): void {
+/** Notes a bit's value, and what follows from it; whether that can be, given what is known. */
+function conclude(known: Map<Node, bigint>, node: Node, value: bigint): boolean {
+  const before = constant(node) ?? known.get(node)
+  if (before !== undefined) return before === value
   known.set(node, value)
-  if (node.op === 'not') conclude(known, node.args[0]!, 1n - value)
+  if (node.op === 'not') return conclude(known, node.args[0]!, 1n - value)
   if ((node.op === 'and' && value === 1n) || (node.op === 'or' && value === 0n)) {
-    for (const arg of node.args) conclude(known, arg, value)
+    return node.args.every((arg) => conclude(known, arg, value))
   }
+  return true
 }
 
 /** What has to be true, and what false, for a value of `micro` to be 0; undefined if it cannot be told. */
@@ -153,8 +159,9 @@ function assumedEffect(
 }
 
 /**
- * Fetching need not check what its access cannot do anyway, since a cell has an aligned address: see openCell. Only for
- * a port that nothing narrower uses.
+ * Fetching need not check what its access cannot do anyway: openCell takes its address as it is, and no cell has one that
+ * is not aligned. That holds for a port that nothing narrower uses, and nothing does: while an instruction runs, fetching
+ * has its port for itself (openCell makes sure).
  */
 function withoutAlignment(machine: Machine, fetch: Block): Block {
   const accesses = accessesOf(machine, fetch)
