@@ -25,7 +25,7 @@ const begin =
   (s) => {
     s.target = uint(4)(target)
     s.bump = u8(255)
-    enter('bumped')
+    charge(s, COST.address, 'seeds')
   }
 
 export const addressEntries = {
@@ -35,20 +35,15 @@ export const addressEntries = {
 
 export const address = (vm: Builder): Builder =>
   vm
-    .microcode('bumped', (s) => {
-      // Bumps go from 255 down to 1; 0 is not tried.
-      s.value = u64(1)
-      charge(s, COST.address, () =>
-        when(
-          s.bump.eq(0),
-          () => enter('result'),
-          () => enter('seeds'),
-        ),
-      )
-    })
     .microcode('seeds', (s) => {
       when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
-      start(s)
+      // Bumps go from 255 down to 1; 0 is not tried.
+      s.value = u64(1)
+      when(
+        s.bump.eq(0),
+        () => enter('result'),
+        () => start(s),
+      )
     })
     .microcode('behind.seeds', (s) => {
       s.source = s.place
@@ -93,7 +88,7 @@ export const address = (vm: Builder): Builder =>
             isFind,
             () => {
               s.bump = s.bump.sub(1)
-              enter('bumped')
+              charge(s, COST.address, 'seeds')
             },
             () => finish(s, 1),
           ),

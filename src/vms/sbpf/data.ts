@@ -21,21 +21,19 @@ const sysvar =
   (s) => {
     s.source = uint(35)(place)
     s.count = u64(size)
-    enter('sysvar')
+    charge(s, COST.sysvar + size, 'sysvar')
   }
 
 export const dataEntries = {
   sol_get_clock_sysvar: sysvar(CONTEXT.clock, SIZE.clock),
   sol_get_rent_sysvar: sysvar(CONTEXT.rent, SIZE.rent),
-  sol_set_return_data: () => enter('set.return'),
-  sol_get_return_data: () => enter('get.return'),
+  sol_set_return_data: (s) => charge(s, perByte(s.r[2]).add(COST.base), 'return'),
+  sol_get_return_data: (s) => charge(s, COST.base, 'get.return'),
 } satisfies Partial<Record<Syscall, Entry>>
 
 export const data = (vm: Builder): Builder =>
   vm
-    .microcode('sysvar', (s) =>
-      charge(s, s.count.add(COST.sysvar), () => locate(s, s.r[1], s.count, 'store', 'sysvar.to')),
-    )
+    .microcode('sysvar', (s) => locate(s, s.r[1], s.count, 'store', 'sysvar.to'))
     .microcode('sysvar.to', (s) => {
       aligned(s, 3)
       s.destination = s.place
@@ -43,7 +41,6 @@ export const data = (vm: Builder): Builder =>
       s.phase = u8(PHASE.context)
       enter('supply')
     })
-    .microcode('set.return', (s) => charge(s, perByte(s.r[2]).add(COST.base), () => enter('return')))
     .microcode('return', (s) => {
       when(s.r[2].gt(MAX_RETURN_DATA), () => trap('Return data too large'))
       s.count = u64(0)
@@ -63,21 +60,17 @@ export const data = (vm: Builder): Builder =>
         },
       ),
     )
-    .microcode('get.return', (s) =>
-      charge(s, COST.base, () => {
-        const length = select(s.r[2].lt(returned(s)), s.r[2], returned(s))
-        s.count = length
-        s.value = returned(s)
-        when(
-          length.eq(0),
-          () => enter('result'),
-          () => enter('returned'),
-        )
-      }),
-    )
-    .microcode('returned', (s) =>
-      charge(s, perByte(s.count.add(32)), () => locate(s, s.r[1], s.count, 'store', 'returned.by')),
-    )
+    .microcode('get.return', (s) => {
+      const length = select(s.r[2].lt(returned(s)), s.r[2], returned(s))
+      s.count = length
+      s.value = returned(s)
+      when(
+        length.eq(0),
+        () => enter('result'),
+        () => charge(s, perByte(length.add(32)), 'returned'),
+      )
+    })
+    .microcode('returned', (s) => locate(s, s.r[1], s.count, 'store', 'returned.by'))
     .microcode('returned.by', (s) => {
       s.destination = s.place
       locate(s, s.r[3], u64(32), 'store', 'returned.apart')

@@ -56,8 +56,9 @@ export const digest = (vm: Builder): Builder =>
   vm
     .microcode('hash', (s) => {
       when(s.r[2].gt(MAX_SLICES), () => trap('Hashing too many sequences'))
-      charge(s, COST.hash, () => locate(s, s.r[3], u64(32), 'store', 'hash.start'))
+      charge(s, COST.hash, 'hash.result')
     })
+    .microcode('hash.result', (s) => locate(s, s.r[3], u64(32), 'store', 'hash.start'))
     .microcode('hash.start', (s) => start(s))
     .microcode('hash.slices', (s) => {
       aligned(s, 3)
@@ -99,19 +100,20 @@ export const digest = (vm: Builder): Builder =>
       s.source = s.place
       // Seeds cost nothing: an address is paid for as a whole.
       const cost = select(isAddress(s), u64(0), max(s.count.shr(1), COST.memory))
-      charge(s, cost, () =>
-        when(
-          s.count.eq(0),
-          () => enter('next.slice'),
-          () =>
-            when(
-              isKeccak(s),
-              () => enter('keccak.feed'),
-              () => enter('sha256.feed'),
-            ),
-        ),
-      )
+      charge(s, cost, 'feed')
     })
+    .microcode('feed', (s) =>
+      when(
+        s.count.eq(0),
+        () => enter('next.slice'),
+        () =>
+          when(
+            isKeccak(s),
+            () => enter('keccak.feed'),
+            () => enter('sha256.feed'),
+          ),
+      ),
+    )
     .microcode('digest', (s) => {
       s.count = u64(0)
       locate(s, s.r[3], u64(32), 'store', 'digest.bytes')

@@ -32,29 +32,34 @@ function utf8(state: Word, byte: Word, lead: Word): Word {
 }
 
 const begin =
-  (phase: number, routine: string): Entry =>
+  (phase: number): Entry =>
   (s) => {
     s.phase = u8(phase)
-    enter(routine)
+    enter('log')
   }
 
 export const logEntries = {
-  sol_log_: begin(PHASE.text, 'log'),
-  sol_panic_: begin(PHASE.panic, 'log'),
-  sol_log_pubkey: begin(PHASE.key, 'log'),
-  sol_log_data: begin(PHASE.field, 'log.data'),
-  sol_log_64_: begin(0, 'log.five'),
-  sol_log_compute_units_: begin(0, 'log.remaining'),
+  sol_log_: begin(PHASE.text),
+  sol_panic_: begin(PHASE.panic),
+  sol_log_pubkey: begin(PHASE.key),
+  sol_log_data: (s) => {
+    s.phase = u8(PHASE.field)
+    charge(s, COST.base, 'log.data')
+  },
+  sol_log_64_: (s) => {
+    s.count = u64(0)
+    charge(s, COST.words, 'log.words')
+  },
+  sol_log_compute_units_: (s) => charge(s, COST.base, 'log.units'),
 } satisfies Partial<Record<Syscall, Entry>>
 
 export const log = (vm: Builder): Builder =>
   vm
     .microcode('log', (s) => {
-      const isKey = s.phase.eq(PHASE.key)
-      const length = select(isKey, u64(32), s.r[2])
+      const length = select(s.phase.eq(PHASE.key), u64(32), s.r[2])
       s.count = length
       // A key costs 100, as any short text does; a panic only what its text costs.
-      charge(s, select(s.phase.eq(PHASE.panic), length, max(length, COST.base)), () => enter('log.copy'))
+      charge(s, select(s.phase.eq(PHASE.panic), length, max(length, COST.base)), 'log.copy')
     })
     .microcode('log.copy', (s) => {
       const kind = select(s.phase.eq(PHASE.key), u64(KIND.key), u64(KIND.text))
@@ -85,12 +90,6 @@ export const log = (vm: Builder): Builder =>
         },
       )
     })
-    .microcode('log.five', (s) =>
-      charge(s, COST.words, () => {
-        s.count = u64(0)
-        enter('log.words')
-      }),
-    )
     .microcode('log.words', (s) => {
       const first = s.count.eq(0)
       s.logs.store(end(s), select(first, header(u64(KIND.words), u64(40)), s.r[s.count.low(4)]))
@@ -98,31 +97,23 @@ export const log = (vm: Builder): Builder =>
       s.count = s.count.add(1)
       when(s.count.eq(6), () => finish(s, 0))
     })
-    .microcode('log.remaining', (s) => charge(s, COST.base, () => enter('log.units')))
     .microcode('log.units', (s) => {
       s.logs.store(end(s), header(u64(KIND.units), s.cu))
       s.logSize = s.logSize.add(8)
       finish(s, 0)
     })
-    .microcode('log.data', (s) => charge(s, COST.base, () => slices(s, s.r[1], s.r[2], 'log.fields')))
+    .microcode('log.data', (s) => slices(s, s.r[1], s.r[2], 'log.fields'))
     .microcode('log.fields', (s) => {
       aligned(s, 3)
       s.source = s.place
       s.index = s.r[2].low(32)
       s.total = u64(0)
-      charge(s, s.r[2].mul(COST.base), () => enter('sum.fields'))
+      charge(s, s.r[2].mul(COST.base), 'log.sum')
     })
-    .microcode('sum.fields', (s) => {
+    .microcode('log.sum', (s) => {
       when(
         s.index.eq(0),
-        () =>
-          charge(s, s.total, () => {
-            s.logs.store(end(s), header(u64(KIND.data), s.r[2]))
-            s.source = s.source.sub(s.r[2].low(35).shl(4))
-            s.destination = s.logSize.unsigned(35).add(8)
-            s.index = s.r[2].low(32)
-            enter('log.field')
-          }),
+        () => charge(s, s.total, 'log.header'),
         () => {
           const sum = s.total.unsigned(65).add(sliceAt(s, s.source).length.unsigned(65))
           s.total = select(sum.bit(64), u64(-1), sum.low(64))
@@ -130,6 +121,13 @@ export const log = (vm: Builder): Builder =>
           s.index = s.index.sub(1)
         },
       )
+    })
+    .microcode('log.header', (s) => {
+      s.logs.store(end(s), header(u64(KIND.data), s.r[2]))
+      s.source = s.source.sub(s.r[2].low(35).shl(4))
+      s.destination = s.logSize.unsigned(35).add(8)
+      s.index = s.r[2].low(32)
+      enter('log.field')
     })
     .microcode('log.field', (s) => {
       when(

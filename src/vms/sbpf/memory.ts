@@ -19,7 +19,7 @@ const begin =
   (kind: number): Entry =>
   (s) => {
     s.phase = u8(kind)
-    enter('memory')
+    charge(s, max(s.r[3].div(COST.bytesPerUnit), COST.memory), 'memory')
   }
 
 export const memoryEntries = {
@@ -31,10 +31,7 @@ export const memoryEntries = {
 
 export const memory = (vm: Builder): Builder =>
   vm
-    .microcode('memory', (s) =>
-      charge(s, max(s.r[3].div(COST.bytesPerUnit), COST.memory), () => enter('memory.first')),
-    )
-    .microcode('memory.first', (s) => {
+    .microcode('memory', (s) => {
       when(s.phase.eq(KIND.copy), () => apart(s.r[2], s.r[3], s.r[1], s.r[3]))
       locate(s, s.r[1], s.r[3], 'store', 'memory.second')
       s.writes = s.phase.ne(KIND.compare)

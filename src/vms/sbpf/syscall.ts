@@ -2,8 +2,7 @@
  * Syscalls: each is an instruction that enters a microcode routine of its name. The routine charges, checks what it
  * was given, and works in small steps; the arguments stay in r1 to r5, and r0 gets the result.
  *
- * A step that traps leaves nothing behind, not even what it charged. So what Solana charges before it refuses is
- * charged a step earlier.
+ * A step that traps leaves nothing behind, not even what it charged. So charging is a step of its own.
  *
  * Text: agave 4.3, `syscalls/src` and `program-runtime/src/execution_budget.rs`.
  * @module
@@ -26,16 +25,12 @@ export const COST = {
   address: 1500,
 } as const
 
-/**
- * Takes compute units, then does `then`, which says what goes on. If there are too few, all that are left go, and the
- * program ends with the next step; so `then` may set registers of microcode, but nothing that a program would see.
- */
-export function charge(s: State, cost: Word | number, then: () => void): void {
-  const amount = typeof cost === 'number' ? u64(cost) : cost
-  const short = s.cu.lt(amount)
-  s.cu = select(short, u64(0), s.cu.sub(amount))
-  then()
-  when(short, () => enter('exhausted'))
+/** Goes on with the routine `then` once compute units are paid. */
+export function charge(s: State, cost: Word | number, then: string): void {
+  s.length = typeof cost === 'number' ? u64(cost) : cost
+  enter(then)
+  s.after = s.micro
+  enter('charge')
 }
 
 /** Returns from a syscall. */
@@ -92,15 +87,15 @@ export const syscalls =
     for (const name of ABSENT)
       vm = vm.op(`call.${name}`, pattern(name), () => trap(`${name} is not supported`))
     return vm
+      .microcode('charge', (s) => {
+        const short = s.cu.lt(s.length)
+        s.cu = select(short, u64(0), s.cu.sub(s.length))
+        s.micro = s.after
+        when(short, () => enter('exhausted'))
+      })
       .microcode('exhausted', () => trap('Computational budget exceeded'))
       .microcode('abort', () => trap('SBF program panicked'))
-      .microcode('base', (s) => charge(s, COST.base, () => enter('result')))
-      .microcode('units', (s) =>
-        charge(s, COST.base, () => {
-          s.value = s.cu
-          enter('result')
-        }),
-      )
+      .microcode('units', (s) => finish(s, s.cu))
       .microcode('result', (s) => finish(s, s.value))
   }
 
@@ -109,7 +104,7 @@ export const small = {
   /** No program was invoked by another, so all are at the bottom. */
   sol_get_stack_height: (s) => {
     s.value = u64(1)
-    enter('base')
+    charge(s, COST.base, 'result')
   },
-  sol_remaining_compute_units: () => enter('units'),
+  sol_remaining_compute_units: (s) => charge(s, COST.base, 'units'),
 } satisfies Partial<Record<Syscall, Entry>>
