@@ -4,35 +4,19 @@ import { toBigint } from '../../../src/bytes/bytes.ts'
 import { wasmExecutor } from '../../../src/run/index.ts'
 import { readStatus } from '../../../src/state/layout.ts'
 import { addPoints, doublePoint, multiplyAdd, onCurve, type Point } from '../../../src/vms/cairo/curve.ts'
-import { programOf } from '../../../src/vms/cairo/initial.ts'
 import { PRIME } from '../../../src/vms/cairo/machine.ts'
 import { POINTS, pedersen, SHIFT } from '../../../src/vms/cairo/pedersen.ts'
 import { hades } from '../../../src/vms/cairo/poseidon.ts'
-import { encode, IMM } from './machine.ts'
+import { builtinProgram } from './builtin-programs.ts'
 
-/** `jmp rel 0`. */
-const LOOP = encode({ op1: IMM, pc: 2, dst: 1, op0: 1, off: [-1, -1, 1] })
 const felt = fc.oneof(
   fc.bigInt({ min: 0n, max: PRIME - 1n }),
   fc.constantFrom(0n, 1n, 2n ** 251n, PRIME - 1n),
 )
 
-/** A program that is at its end, and a segment of one builtin. */
-function segment(name: string, cells: readonly (bigint | undefined)[], stop = cells.length) {
-  const begin = 1000
-  const held = cells.flatMap((value, i) => (value === undefined ? [] : [[begin + i, value] as const]))
-  return programOf({
-    pc: 100,
-    ap: 200,
-    fp: 300,
-    cells: [[100, LOOP], [101, 0n], [299, 0n], [199, BigInt(begin + stop)], ...held],
-    builtins: [{ name, begin }],
-  })
-}
-
 /** Runs on the generated WebAssembly: how the run ends, and its output. */
-function end(...args: Parameters<typeof segment>) {
-  const { vm, state } = segment(...args)
+function end(...args: Parameters<typeof builtinProgram>) {
+  const { vm, state } = builtinProgram(...args)
   const executor = wasmExecutor(vm.machine)
   executor.restore(state)
   executor.run(100_000n)
@@ -45,9 +29,9 @@ function end(...args: Parameters<typeof segment>) {
   )
   return { outcome, output }
 }
-const cellsIn = ([, cells]: Parameters<typeof segment>) => cells.length
+const cellsIn = ([, cells]: Parameters<typeof builtinProgram>) => cells.length
 
-const outcome = (...args: Parameters<typeof segment>) => end(...args).outcome
+const outcome = (...args: Parameters<typeof builtinProgram>) => end(...args).outcome
 const FAILED = 'builtin check failed'
 
 test('output: felts as 32 bytes each', () => {
@@ -189,7 +173,7 @@ describe('ec_op', () => {
 
 test('ends that are no ends', () => {
   expect(outcome('output', [1n], -1)).toBe('builtin out of its segment')
-  const { vm, state } = segment('output', [1n])
+  const { vm, state } = builtinProgram('output', [1n])
   const executor = wasmExecutor(vm.machine)
   const list = (...bytes: number[]) => ({
     ...state,
