@@ -1,0 +1,191 @@
+/**
+ * Proofs of batches, and chains of them, of a small VM; with INSECURE keys.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { poseidon } from '../../src/hash/index.ts'
+import type { Program } from '../../src/run/program.ts'
+import { pagesOf, zeroState } from '../../src/state/state.ts'
+import { run, type Trace } from '../../src/trace/index.ts'
+import { rv32im } from '../../src/vms/riscv/index.ts'
+import {
+  type BatchSystem,
+  batchSystem,
+  decodeZkChain,
+  decodeZkProof,
+  developmentKeys,
+  encodeZkChain,
+  encodeZkProof,
+  isZkChain,
+  type KeyPair,
+  ownWorker,
+  proveBatch,
+  proveChain,
+  stepSystem,
+  verifyBatch,
+  verifyChain,
+  type ZkBatchProof,
+  type ZkChain,
+  type ZkProof,
+} from '../../src/zk/index.ts'
+import { small } from './small.ts'
+
+const shape = { steps: 8, anyEvery: 4, readLeaves: 2, writeLeaves: 2, readNodes: 3, writeNodes: 5 }
+const word = (op: number, d = 0, a = 0, b = 0) => ((op << 24) | (d << 22) | (a << 20) | (b << 18)) >>> 0
+const li = (d: number, i: number) => ((2 << 24) | (d << 22) | ((i & 0xffff) << 6)) >>> 0
+const beq = (a: number, b: number, i: number) =>
+  ((8 << 24) | (a << 22) | (b << 20) | ((i & 0xffff) << 4)) >>> 0
+
+/** x1 counts down from 4 and is stored each time; then the machine halts with what was stored last. */
+const words = [
+  li(1, 4),
+  li(2, -1),
+  li(3, 512),
+  word(5, 1, 3),
+  word(1, 1, 1, 2),
+  beq(1, 0, 4),
+  beq(0, 0, -16),
+  word(3, 3, 3),
+  (11 << 24) | (3 << 22),
+]
+const bytes = new Uint8Array(4 * words.length)
+for (const [i, one] of words.entries()) new DataView(bytes.buffer).setUint32(4 * i, one, true)
+const zero = zeroState(small.machine)
+const program: Program = {
+  vm: small,
+  state: { ...zero, memories: { ...zero.memories, mem: pagesOf([[0n, bytes]]) } },
+}
+
+const hash = await poseidon()
+let trace: Trace
+let system: BatchSystem
+let keys: KeyPair
+let chain: ZkChain
+const warn = () => {}
+beforeAll(async () => {
+  trace = await run(program, { hash })
+  system = await batchSystem(small, { shape })
+  keys = await developmentKeys(system.circuit, { warn })
+  const progress: bigint[] = []
+  chain = await proveChain(trace, {
+    from: 0n,
+    system,
+    keys,
+    single: async () => {
+      const alone = await stepSystem(small)
+      return { system: alone, keys: await developmentKeys(alone.circuit, { warn }) }
+    },
+    workers: [ownWorker()],
+    onProgress: (steps) => progress.push(steps),
+  })
+  expect(progress.at(-1)).toBe(trace.steps)
+}, 600_000)
+
+const key = async () => keys.verificationKey
+const reason = async (of: ZkChain) => {
+  const verdict = await verifyChain(small, key, of, hash)
+  return verdict.valid ? 'valid' : verdict.reason
+}
+
+describe('a chain over a whole run', () => {
+  test('verifies, begins where the program does, and ends where it halts', async () => {
+    expect(trace.status.kind).toBe('halted')
+    expect(await verifyChain(small, key, chain, hash)).toEqual({ valid: true, status: trace.status })
+    expect(chain).toMatchObject({
+      steps: trace.steps,
+      before: trace.rootAt(0n),
+      after: trace.rootAt(trace.steps),
+    })
+    expect(chain.links.length).toBeGreaterThan(2)
+    expect(chain.links.reduce((sum, { steps }) => sum + steps, 0n)).toBe(trace.steps)
+  })
+
+  test('nothing else is one: links left out, in another order, twice, with another end', async () => {
+    const { links } = chain
+    const [first, second] = links as [ZkProof, ZkProof]
+    expect(await reason({ ...chain, links: [] })).toBe('empty-chain')
+    expect(await reason({ ...chain, links: links.slice(1) })).toBe('broken-chain')
+    expect(await reason({ ...chain, links: links.slice(0, -1) })).toBe('broken-chain')
+    expect(await reason({ ...chain, links: [second, first, ...links.slice(2)] })).toBe('broken-chain')
+    expect(await reason({ ...chain, links: [first, ...links] })).toBe('broken-chain')
+    expect(await reason({ ...chain, before: second.before, links: links.slice(1) })).toBe('wrong-steps')
+    expect(await reason({ ...chain, steps: chain.steps + 1n })).toBe('wrong-steps')
+    expect(await reason({ ...chain, vmId: rv32im.id })).toBe('wrong-vm')
+    const header = chain.end.header.with(0, 0)
+    expect(await reason({ ...chain, end: { ...chain.end, header } })).toBe('wrong-end')
+    expect(await reason({ ...chain, end: { ...chain.end, roots: [] } })).toBe('wrong-end')
+    const forged = { ...first, after: links.at(-1)!.after } as ZkBatchProof
+    expect(await reason({ ...chain, links: [forged], steps: forged.steps })).toBe('invalid-proof')
+  })
+
+  test('the file says what it says again, and nothing else is one', () => {
+    const text = encodeZkChain(chain)
+    expect(isZkChain(text)).toBe(true)
+    expect(isZkChain(encodeZkProof(chain.links[0]!))).toBe(false)
+    expect(decodeZkChain(text)).toEqual(chain)
+    const edit = (fields: object) => JSON.stringify({ ...JSON.parse(text), ...fields })
+    const wrong: [string, RegExp][] = [
+      ['[', /no JSON/],
+      [edit({ version: 2 }), /version/],
+      [edit({ steps: 12 }), /"steps"/],
+      [edit({ chain: {} }), /"chain"/],
+      [edit({ chain: [{}] }), /no version/],
+      [edit({ end: null }), /"end"/],
+      [edit({ end: { header: '0x0', roots: [] } }), /"end"/],
+      [edit({ before: '0x00' }), /"before"/],
+    ]
+    for (const [content, message] of wrong) expect(() => decodeZkChain(content), content).toThrow(message)
+  })
+})
+
+describe('a proof of a batch', () => {
+  const verdictOf = async (proof: ZkBatchProof, vm: { id: Uint8Array; name: string } = small) => {
+    const verdict = await verifyBatch(vm, keys.verificationKey, proof)
+    return verdict.valid ? 'valid' : verdict.reason
+  }
+
+  test('of exactly so many steps from anywhere, and to no other statement', async () => {
+    const proof = await proveBatch(trace, { from: 5n, steps: 3n, system, keys })
+    expect(proof).toMatchObject({ steps: 3n, before: trace.rootAt(5n), after: trace.rootAt(8n), shape })
+    expect(await verdictOf(proof)).toBe('valid')
+    expect(await verdictOf({ ...proof, steps: 4n })).toBe('invalid-proof')
+    expect(await verdictOf({ ...proof, steps: 0n })).toBe('wrong-steps')
+    expect(await verdictOf({ ...proof, steps: 9n })).toBe('wrong-steps')
+    expect(await verdictOf({ ...proof, before: proof.after, after: proof.before })).toBe('invalid-proof')
+    expect(await verdictOf(proof, rv32im)).toBe('wrong-vm')
+    expect(await verdictOf({ ...proof, vmId: rv32im.id }, rv32im)).toBe('invalid-proof')
+    expect(await verdictOf({ ...proof, insecure: false })).toBe('wrong-stamp')
+    const text = encodeZkProof(proof)
+    expect(decodeZkProof(text)).toEqual(proof)
+    const file = JSON.parse(text)
+    for (const numbers of [
+      [8, 4, 2, 2, 3],
+      [8, 4, 2, 2, 3, 0],
+      [8, 1, 2, 2, 3, 5],
+      [8, 9, 2, 2, 3, 5],
+      'x',
+    ]) {
+      expect(() => decodeZkProof(JSON.stringify({ ...file, shape: numbers }))).toThrow(/"shape"/)
+    }
+  }, 120_000)
+
+  test('of another shape, whose key is another', async () => {
+    const other = await batchSystem(small, { shape: { ...shape, steps: 4 } })
+    expect(other.circuit.hash).not.toBe(system.circuit.hash)
+    const foreign = await developmentKeys(other.circuit, { warn })
+    const [link] = chain.links as readonly ZkBatchProof[]
+    const verdict = await verifyBatch(small, foreign.verificationKey, { ...link!, steps: 3n })
+    expect(verdict).toMatchObject({ valid: false, reason: 'wrong-key' })
+    await expect(proveBatch(trace, { from: 0n, system, keys: foreign })).rejects.toThrow(
+      /proving key does not fit/,
+    )
+  }, 300_000)
+
+  test('what cannot be asked for', async () => {
+    await expect(batchSystem(small, { shape: { ...shape, anyEvery: 1 } })).rejects.toThrow(/"shape" expected/)
+    const keccak = await run(program)
+    await expect(proveBatch(keccak, { from: 0n, system, keys })).rejects.toThrow(
+      /under poseidon, got one under keccak/,
+    )
+    await expect(proveBatch(trace, { from: -1n, system, keys })).rejects.toThrow(/"from" expected/)
+  })
+})
