@@ -6,7 +6,7 @@ import type { AccessFunctions } from './access.ts'
 import { pushScratch, readPointer, writePointer } from './access.ts'
 import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
 import { defineDivide, defineMac, defineMul, defineMulhi } from './limbcode.ts'
-import { defineInverse, defineMontgomery, defineMultiply, defineReduce, limbsOf } from './modular.ts'
+import { defineInverse, defineMultiply, defineReduce, limbsOf } from './modular.ts'
 import type { PlainOp } from './opcodes.ts'
 import type { MemoryPlan } from './plan.ts'
 
@@ -37,17 +37,14 @@ export function functionsOf(module: ModuleBuilder): Functions {
 
   const mulhi = () => once('mulhi', { params: i64s(2), results: i64s(1) }, defineMulhi)
   const mac = () => once('mac', { params: i64s(4), results: i64s(2) }, defineMac)
-  const montgomery = (modulus: bigint) => {
+  const multiply = (modulus: bigint) => {
     const n = limbsOf(modulus)
     const signature = { params: i64s(2 * n), results: i64s(n) }
-    return once(`montgomery ${modulus}`, signature, (code) => defineMontgomery(code, modulus, { mac: mac() }))
+    return once(`fmul ${modulus}`, signature, (code) => defineMultiply(code, modulus))
   }
-  const modular = (modulus: bigint) => ({ mac: mac(), montgomery: montgomery(modulus) })
   const reduce = (modulus: bigint, limbs: number) => {
     const signature = { params: i64s(limbs), results: i64s(limbsOf(modulus)) }
-    return once(`reduce ${modulus} ${limbs}`, signature, (code) =>
-      defineReduce(code, modulus, limbs, modular(modulus)),
-    )
+    return once(`reduce ${modulus} ${limbs}`, signature, (code) => defineReduce(code, modulus, limbs))
   }
 
   const operation = (kind: string, limbs: number, modulus = 0n): number => {
@@ -74,9 +71,9 @@ export function functionsOf(module: ModuleBuilder): Functions {
           defineDivide(code, limbs, kind === 'udiv' ? 'quotient' : 'remainder'),
         )
       case 'fmul':
-        return once(`fmul ${modulus}`, two, (code) => defineMultiply(code, modulus, modular(modulus)))
+        return multiply(modulus)
       case 'finv':
-        return once(`finv ${modulus}`, one, (code) => defineInverse(code, modulus, modular(modulus)))
+        return once(`finv ${modulus}`, one, (code) => defineInverse(code, modulus, multiply(modulus)))
       case 'reduce':
         return reduce(modulus, limbs)
       default:

@@ -1,186 +1,260 @@
 /**
- * Functions on elements of a prime field: Montgomery multiplication (P. Montgomery, Modular
- * multiplication without trial division, 1985) in its CIOS form, with R = 2^(64n).
+ * Functions on elements of a prime field: products by columns, and P. Barrett's reduction (Implementing the
+ * Rivest Shamir and Adleman public key encryption algorithm, 1986; Handbook of Applied Cryptography, 14.42).
+ *
+ * Inside, a number has limbs of 29 bits: products of limbs are below 2^58, so that a column of ten of them needs no
+ * carry in between. (Of 64-bit limbs, WebAssembly gives only the low half of a product.) Barrett's, and
+ * not Montgomery's, because numbers come and go as they are: 200 products in place of 324.
  * @module
  */
 import type { Code, Local } from './encode.ts'
-import { emitAdd, emitHalve, emitSubtract, i64s, params, pushLess } from './limbcode.ts'
+import { i64s, params, pushLess } from './limbcode.ts'
 
-/** Function indices that the functions here call. */
-export type ModularFunctions = {
-  readonly mac: number
-  readonly montgomery: number
+/** 64-bit limbs that hold the residues of a modulus. */
+export const limbsOf = (modulus: bigint): number => Math.ceil(bitsOf(modulus) / 64)
+
+const bitsOf = (modulus: bigint) => (modulus - 1n).toString(2).length
+
+const BITS = 29
+const BASE = 1n << BigInt(BITS)
+
+/** @throws RangeError if the modulus is even, which no prime above 2 is: a power of 2 has too large an inverse */
+function smallLimbsOf(modulus: bigint): number {
+  if (modulus % 2n === 0n) throw new RangeError(`"modulus" expected a prime above 2, got ${modulus}`)
+  return Math.ceil(bitsOf(modulus) / BITS)
 }
 
-/** Limbs that hold the residues of a modulus. */
-export const limbsOf = (modulus: bigint): number => Math.ceil((modulus - 1n).toString(2).length / 64)
+const smallLimb = (value: bigint, i: number) => (value >> BigInt(BITS * i)) % BASE
 
-const WORD = 1n << 64n
-
-/** -1 / p modulo 2^64, by Newton's iteration: each round doubles the bits that are right. */
-function negativeInverse(modulus: bigint): bigint {
-  let inverse = 1n
-  for (let bits = 1; bits < 64; bits *= 2) inverse = BigInt.asUintN(64, inverse * (2n - modulus * inverse))
-  return BigInt.asUintN(64, -inverse)
-}
-
-/** Pushes a constant in n limbs. */
-function pushNumber(code: Code, value: bigint, n: number): void {
-  for (let i = 0; i < n; i++) code.i64(BigInt.asUintN(64, value >> BigInt(64 * i)))
-}
-
-const pushAll = (code: Code, limbs: readonly Local[]) => {
-  for (const limb of limbs) code.get(limb)
-}
 const setAll = (code: Code, limbs: readonly Local[]) => {
   for (const limb of limbs.toReversed()) code.set(limb)
 }
+const pushAll = (code: Code, limbs: readonly Local[]) => {
+  for (const limb of limbs) code.get(limb)
+}
 
-/** The modulus in locals. */
-function modulusIn(code: Code, modulus: bigint, n: number): Local[] {
-  const prime = i64s(code, n)
-  pushNumber(code, modulus, n)
-  setAll(code, prime)
-  return prime
+/** 64-bit limbs as small ones, in new locals. */
+function split(code: Code, words: readonly Local[], count: number): Local[] {
+  return Array.from({ length: count }, (_, i) => {
+    const small = code.local('i64')
+    const [word, by] = [Math.floor((BITS * i) / 64), (BITS * i) % 64]
+    if (!words[word]) return code.i64(0n).set(small) && small
+    code.get(words[word])
+    if (by > 0) code.i64(BigInt(by)).op('i64.shr_u')
+    const above = words[word + 1]
+    if (by > 64 - BITS && above)
+      code
+        .get(above)
+        .i64(BigInt(64 - by))
+        .op('i64.shl')
+        .op('i64.or')
+    code
+      .i64(BASE - 1n)
+      .op('i64.and')
+      .set(small)
+    return small
+  })
+}
+
+/** Pushes small limbs as 64-bit ones. */
+function pushJoined(code: Code, smalls: readonly Local[], count: number): void {
+  for (let word = 0; word < count; word++) {
+    let first = true
+    for (const [i, small] of smalls.entries()) {
+      const by = BITS * i - 64 * word
+      if (by <= -BITS || by >= 64) continue
+      code.get(small)
+      if (by !== 0) code.i64(BigInt(Math.abs(by))).op(by > 0 ? 'i64.shl' : 'i64.shr_u')
+      if (!first) code.op('i64.or')
+      first = false
+    }
+    if (first) code.i64(0n)
+  }
+}
+
+/** A factor: limbs in locals, or of a constant. */
+type Factor = readonly Local[] | { readonly value: bigint; readonly count: number }
+const countOf = (factor: Factor) => ('value' in factor ? factor.count : factor.length)
+
+function pushLimb(code: Code, factor: Factor, i: number): void {
+  if ('value' in factor) code.i64(smallLimb(factor.value, i))
+  else code.get(factor[i])
+}
+
+/** Pushes a column of a product; false if it is empty. */
+function pushColumn(code: Code, a: Factor, b: Factor, column: number): boolean {
+  let first = true
+  for (let i = Math.max(0, column - countOf(b) + 1); i <= Math.min(column, countOf(a) - 1); i++) {
+    if ('value' in b && smallLimb(b.value, column - i) === 0n) continue
+    pushLimb(code, a, i)
+    pushLimb(code, b, column - i)
+    code.op('i64.mul')
+    if (!first) code.op('i64.add')
+    first = false
+  }
+  return !first
+}
+
+/** The product's columns, carried, in new locals. */
+function product(code: Code, a: Factor, b: Factor): Local[] {
+  const count = countOf(a) + countOf(b)
+  const carry = code.local('i64')
+  code.i64(0n).set(carry)
+  const result = Array.from({ length: count }, (_, column) => {
+    const limb = code.local('i64')
+    code.get(carry)
+    if (pushColumn(code, a, b, column)) code.op('i64.add')
+    code
+      .tee(carry)
+      .i64(BASE - 1n)
+      .op('i64.and')
+      .set(limb)
+    code.get(carry).i64(BigInt(BITS)).op('i64.shr_u').set(carry)
+    return limb
+  })
+  code.release(carry)
+  return result
 }
 
 /**
- * (a, b) -> a * b / R modulo p, for a * b below p * R.
- * @throws RangeError if the modulus is even, which no prime above 2 is
+ * A number of at most 2k small limbs modulo p, which has k.
+ * @returns k small limbs in new locals
  */
-export function defineMontgomery(code: Code, modulus: bigint, { mac }: { mac: number }): void {
-  if (modulus % 2n === 0n) throw new RangeError(`"modulus" expected a prime above 2, got ${modulus}`)
-  const n = limbsOf(modulus)
-  const [a, b] = [params(0, n), params(n, n)]
-  const prime = modulusIn(code, modulus, n)
-  const sum = i64s(code, n + 1)
-  const [carry, over, factor] = i64s(code, 3)
-  for (const limb of b) {
-    code.i64(0n).set(carry)
-    for (let j = 0; j < n; j++)
-      code.get(a[j]).get(limb).get(sum[j]).get(carry).call(mac).set(carry).set(sum[j])
-    code
-      .get(sum[n])
-      .get(carry)
-      .op('i64.add')
-      .tee(sum[n])
-      .get(carry)
-      .op('i64.lt_u')
-      .op('i64.extend_i32_u')
-      .set(over)
-    code.get(sum[0]).i64(negativeInverse(modulus)).op('i64.mul').set(factor)
-    code.get(factor).get(prime[0]).get(sum[0]).i64(0n).call(mac).set(carry).op('drop')
-    for (let j = 1; j < n; j++) {
+function barrett(code: Code, value: readonly Local[], modulus: bigint): Local[] {
+  const k = smallLimbsOf(modulus)
+  const prime = { value: modulus, count: k }
+  const inverse = { value: BASE ** BigInt(2 * k) / modulus, count: k + 1 }
+  const top = value.slice(k - 1)
+  const carry = code.local('i64')
+  // Of top * inverse, columns below k - 1 are left out: together they are less than 2^(29 (k + 1)), so that the
+  // quotient is at most one more too small. With Barrett's two, the remainder is below 4p.
+  code.i64(0n).set(carry)
+  const quotient: Local[] = []
+  for (let column = Math.max(0, k - 1); column < top.length + k + 1; column++) {
+    code.get(carry)
+    if (pushColumn(code, top, inverse, column)) code.op('i64.add')
+    code.set(carry)
+    if (column >= k + 1) {
+      const limb = code.local('i64')
       code
-        .get(factor)
-        .get(prime[j])
-        .get(sum[j])
         .get(carry)
-        .call(mac)
-        .set(carry)
-        .set(sum[j - 1])
+        .i64(BASE - 1n)
+        .op('i64.and')
+        .set(limb)
+      quotient.push(limb)
     }
-    code
-      .get(sum[n])
-      .get(carry)
-      .op('i64.add')
-      .tee(sum[n - 1])
-    code.get(carry).op('i64.lt_u').op('i64.extend_i32_u').get(over).op('i64.add').set(sum[n])
+    code.get(carry).i64(BigInt(BITS)).op('i64.shr_u').set(carry)
   }
-  // Below 2p: one subtraction.
-  const result = sum.slice(0, n)
-  pushLess(code, result, prime)
-  code.op('i32.eqz').get(sum[n]).op('i64.eqz').op('i32.eqz').op('i32.or').if()
-  emitSubtract(code, result, prime)
-  code.end()
-  pushAll(code, result)
+  // The remainder is what is left modulo 2^(29 (k + 1)); columns are signed.
+  code.i64(0n).set(carry)
+  const rest = Array.from({ length: k + 1 }, (_, column) => {
+    const limb = code.local('i64')
+    code.get(carry)
+    if (value[column]) code.get(value[column]).op('i64.add')
+    if (pushColumn(code, quotient, prime, column)) code.op('i64.sub')
+    code
+      .tee(carry)
+      .i64(BASE - 1n)
+      .op('i64.and')
+      .set(limb)
+    code.get(carry).i64(BigInt(BITS)).op('i64.shr_s').set(carry)
+    return limb
+  })
+  code.release(carry, ...quotient)
+  for (const times of [2n, 1n]) subtractOnce(code, rest, times * modulus)
+  const [last, ...others] = rest.toReversed()
+  code.release(last)
+  return others.toReversed()
 }
 
-/** (a, b) -> a * b modulo p: the factor 1 / R that Montgomery's product brings is undone by a second one. */
-export function defineMultiply(code: Code, modulus: bigint, { montgomery }: ModularFunctions): void {
+/** Subtracts a number unless it is larger. */
+function subtractOnce(code: Code, limbs: readonly Local[], by: bigint): void {
+  const carry = code.local('i64')
+  const less = limbs.map((limb, i) => {
+    const difference = code.local('i64')
+    code.get(limb).i64(smallLimb(by, i)).op('i64.sub')
+    if (i > 0) code.get(carry).op('i64.add')
+    code
+      .tee(carry)
+      .i64(BASE - 1n)
+      .op('i64.and')
+      .set(difference)
+    code.get(carry).i64(BigInt(BITS)).op('i64.shr_s').set(carry)
+    return difference
+  })
+  for (const [i, limb] of limbs.entries()) {
+    code.get(less[i]).get(limb)
+    code.get(carry).op('i64.eqz').op('select').set(limb)
+  }
+  code.release(carry, ...less)
+}
+
+/** (a, b) -> a * b modulo p, both below p. */
+export function defineMultiply(code: Code, modulus: bigint): void {
   const n = limbsOf(modulus)
-  pushAll(code, params(0, 2 * n))
-  code.call(montgomery)
-  pushNumber(code, squareOfR(modulus), n)
-  code.call(montgomery)
+  const k = smallLimbsOf(modulus)
+  const a = split(code, params(0, n), k)
+  const b = split(code, params(n, n), k)
+  pushJoined(code, barrett(code, product(code, a, b), modulus), n)
 }
-
-const squareOfR = (modulus: bigint) => WORD ** BigInt(2 * limbsOf(modulus)) % modulus
 
 /** a -> a^(p - 2) modulo p: the inverse, and zero for zero. */
-export function defineInverse(code: Code, modulus: bigint, { montgomery }: ModularFunctions): void {
+export function defineInverse(code: Code, modulus: bigint, multiply: number): void {
   const n = limbsOf(modulus)
   const base = params(0, n)
-  const [result, exponent] = [i64s(code, n), i64s(code, n)]
-  pushAll(code, base)
-  pushNumber(code, squareOfR(modulus), n)
-  code.call(montgomery)
-  setAll(code, base)
-  pushNumber(code, WORD ** BigInt(n) % modulus, n)
-  setAll(code, result)
-  pushNumber(code, modulus - 2n, n)
-  setAll(code, exponent)
-  const loop = code.loop()
-  code.get(exponent[0]).i64(1n).op('i64.and').op('i32.wrap_i64').if()
+  const result = i64s(code, n)
+  const bit = code.local('i64')
+  const exponent = modulus - 2n
+  code.i64(1n).set(result[0])
+  // From the top: the words of the exponent are constants, and its bits are taken one by one.
+  for (let word = n - 1; word >= 0; word--) {
+    code.i64(64n).set(bit)
+    const loop = code.loop()
+    pushAll(code, result)
+    pushAll(code, result)
+    code.call(multiply)
+    setAll(code, result)
+    code.get(bit).i64(1n).op('i64.sub').set(bit)
+    code
+      .i64(BigInt.asUintN(64, exponent >> BigInt(64 * word)))
+      .get(bit)
+      .op('i64.shr_u')
+      .i64(1n)
+      .op('i64.and')
+      .op('i32.wrap_i64')
+      .if()
+    pushAll(code, result)
+    pushAll(code, base)
+    code.call(multiply)
+    setAll(code, result)
+    code.end()
+    code.get(bit).op('i64.eqz').op('i32.eqz').brIf(loop).end()
+  }
   pushAll(code, result)
-  pushAll(code, base)
-  code.call(montgomery)
-  setAll(code, result)
-  code.end()
-  pushAll(code, base)
-  pushAll(code, base)
-  code.call(montgomery)
-  setAll(code, base)
-  emitHalve(code, exponent)
-  code.get(exponent[0])
-  for (const limb of exponent.slice(1)) code.get(limb).op('i64.or')
-  code.op('i64.eqz').op('i32.eqz').brIf(loop).end()
-  pushAll(code, result)
-  pushNumber(code, 1n, n)
-  code.call(montgomery)
 }
 
-/** `count` limbs -> the residue: from the top limb down, what is there times 2^64 plus the next. */
-export function defineReduce(
-  code: Code,
-  modulus: bigint,
-  count: number,
-  { montgomery }: ModularFunctions,
-): void {
+/** `count` limbs -> the residue: from the top down, as many small limbs at a time as the modulus has. */
+export function defineReduce(code: Code, modulus: bigint, count: number): void {
   const n = limbsOf(modulus)
+  const k = smallLimbsOf(modulus)
   const value = params(0, count)
-  const prime = modulusIn(code, modulus, n)
-  const [result, term] = [i64s(code, n), i64s(code, n)]
   if (count >= n) {
+    const prime = i64s(code, n)
+    for (const [i, limb] of prime.entries()) code.i64(BigInt.asUintN(64, modulus >> BigInt(64 * i))).set(limb)
     const small = value.slice(0, n)
     pushLess(code, small, prime)
     for (const limb of value.slice(n)) code.get(limb).op('i64.eqz').op('i32.and')
     code.if()
     pushAll(code, small)
     code.op('return').end()
+    code.release(...prime)
   }
-  const r = WORD ** BigInt(n)
-  for (const [i, limb] of value.toReversed().entries()) {
-    if (i > 0) {
-      pushAll(code, result)
-      pushNumber(code, (WORD * r) % modulus, n)
-      code.call(montgomery)
-      setAll(code, result)
-    }
-    code.get(limb)
-    for (let j = 1; j < n; j++) code.i64(0n)
-    pushNumber(code, squareOfR(modulus), n)
-    code.call(montgomery)
-    pushNumber(code, 1n, n)
-    code.call(montgomery)
-    setAll(code, term)
-    // Both are below p; the sum may carry out of the top limb.
-    emitAdd(code, result, term)
-    code.op('i64.eqz').op('i32.eqz')
-    pushLess(code, result, prime)
-    code.op('i32.eqz').op('i32.or').if()
-    emitSubtract(code, result, prime)
-    code.end()
+  const limbs = split(code, value, Math.ceil((64 * count) / BITS))
+  let rest: Local[] = []
+  for (let end = limbs.length; end > 0; ) {
+    const start = Math.max(0, end - (rest.length > 0 ? k : 2 * k))
+    rest = barrett(code, [...limbs.slice(start, end), ...rest], modulus)
+    end = start
   }
-  pushAll(code, result)
+  pushJoined(code, rest, n)
 }

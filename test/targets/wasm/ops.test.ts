@@ -194,7 +194,7 @@ describe('every op at the edges of its operands', () => {
     }
   })
 
-  test('a modulus that is even is refused: Montgomery needs an odd one', () => {
+  test('a modulus that is even is refused: it is no prime above 2', () => {
     expect(() => felt(2n ** 80n)).toThrow(RangeError)
     const even = { kind: 'felt', modulus: 2n ** 80n } as const
     const machine = calculator(even, even, (a, b, make) => [make('fmul', [a, b])])
