@@ -3,7 +3,7 @@
  * @module
  */
 import { concat, trap, type Word, when } from '../../vm/index.ts'
-import { type Builder, encode, type Fetched, type Fields, type State } from './isa.ts'
+import { type Builder, encode, encodeOperand, type Fetched, type Fields, type State } from './isa.ts'
 
 type Two = (a: Word, b: Word) => Word
 type Operation = {
@@ -44,7 +44,7 @@ const operations: readonly Operation[] = [
   { name: 'arsh', code: 0xc0, of: shift((a, n) => a.sar(n)) },
 ]
 
-const [ALU32, ALU64, REGISTER] = [0x04, 0x07, 0x08]
+const [ALU32, ALU64] = [0x04, 0x07]
 
 const bytesOf = (word: Word, count: number) =>
   Array.from({ length: count }, (_, i) => word.bits(8 * i + 7, 8 * i))
@@ -57,13 +57,9 @@ export function alu(vm: Builder): Builder {
     const narrow = (s: State, { dst }: Fields, { a, b }: Fetched) => {
       s.r[dst] = of(a.low(32), b.low(32))[fill](64)
     }
-    const immediate = 'imm:32 ................ .... dst:4'
-    const register = '................................ ................ src:4 dst:4'
     vm = vm
-      .op(`${name}64 dst, imm`, encode(ALU64 | code, immediate), wide)
-      .op(`${name}64r dst, src`, encode(ALU64 | REGISTER | code, register), wide)
-      .op(`${name}32 dst, imm`, encode(ALU32 | code, immediate), narrow)
-      .op(`${name}32r dst, src`, encode(ALU32 | REGISTER | code, register), narrow)
+      .op(`${name}64 dst, operand`, encodeOperand(ALU64 | code, '................'), wide)
+      .op(`${name}32 dst, operand`, encodeOperand(ALU32 | code, '................'), narrow)
   }
   const unary = '................................ ................ .... dst:4'
   vm = vm

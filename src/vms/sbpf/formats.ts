@@ -11,7 +11,12 @@ const relative: Formats[string] = (value, width) => {
   return offset < 0n ? String(offset) : `+${offset}`
 }
 
+/** A register or an immediate, as the lowest bit says: `encodeOperand`. */
+const operand: Formats[string] = (value, _, at) =>
+  value & 1n ? register((value >> 1n) & 15n, 4, at) : signed(value >> 5n, 32, at)
+
 export const formats: Formats = {
+  operand,
   dst: register,
   src: register,
   reg: register,

@@ -111,4 +111,13 @@ export type Builder = VmBuilder<typeof declarations, Fetched>
 export const encode = (opcode: number, fields = 'imm:32 off:16 src:4 dst:4'): string =>
   `${fields} ${opcode.toString(2).padStart(8, '0')}`
 
+/**
+ * The encoding of an opcode whose second operand is an immediate, or a register if bit 3 is set. For the disassembler
+ * the field `operand` has all of it: the immediate, the register, and the bit.
+ */
+export const encodeOperand = (opcode: number, off: string): string => {
+  const bits = opcode.toString(2).padStart(8, '0')
+  return `operand[36:5] ${off} operand[4:1] dst:4 ${bits.slice(0, 4)} operand[0] ${bits.slice(5)}`
+}
+
 export const UNSUPPORTED = 'unsupported BPF instruction'

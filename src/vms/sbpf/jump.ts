@@ -6,6 +6,7 @@ import { type Bool, concat, enter, halt, leave, trap, u32, type Word, when } fro
 import {
   type Builder,
   encode,
+  encodeOperand,
   type Fetched,
   type Fields,
   FRAME_SIZE,
@@ -32,7 +33,7 @@ const conditions: readonly (readonly [string, number, Test])[] = [
   ['jsle', 0xd0, (a, b) => a.sle(b)],
 ]
 
-const [JMP64, JMP32, REGISTER] = [0x05, 0x06, 0x08]
+const [JMP64, JMP32] = [0x05, 0x06]
 
 const jump = (s: State, off: Word) => {
   s.pc = s.pc.add(off.signed(32))
@@ -68,14 +69,9 @@ export const jumps =
         (width: 32 | 64) =>
         (s: State, { off }: Fields, { a, b }: Fetched) =>
           when(test(a.low(width), b.low(width)), () => jump(s, off))
-      vm = vm
-        .op(`${name} dst, imm, off`, encode(JMP64 | code, 'imm:32 off:16 .... dst:4'), form(64))
-        .op(`${name}r dst, src, off`, encode(JMP64 | REGISTER | code), form(64))
-      if (isa.version === 3) {
-        vm = vm
-          .op(`${name}32 dst, imm, off`, encode(JMP32 | code, 'imm:32 off:16 .... dst:4'), form(32))
-          .op(`${name}32r dst, src, off`, encode(JMP32 | REGISTER | code), form(32))
-      }
+      vm = vm.op(`${name} dst, operand, off`, encodeOperand(JMP64 | code, 'off:16'), form(64))
+      if (isa.version === 3)
+        vm = vm.op(`${name}32 dst, operand, off`, encodeOperand(JMP32 | code, 'off:16'), form(32))
     }
     return vm
       .op('ja off', encode(0x05), (s, { off }) => jump(s, off))

@@ -56,16 +56,27 @@ export const keccak = (vm: Builder): Builder =>
         lane(s.bump.add(PARITY)),
         column.reduce((sum, value) => sum.xor(value)),
       )
+      s.fill = u8(0)
       five(s, () => enter('keccak.columns'))
     })
     .microcode('keccak.columns', (s) => {
+      // The lanes of a column, `fill` counts them, then the next column.
       const parity = (by: number) => s.scratch.load(lane(turn(s.bump, by).add(PARITY)), 8)
-      const change = parity(4).xor(rotate(parity(1), u8(1)))
-      const column = [0, 1, 2, 3, 4].map((y) => lane(s.bump.add(5 * y)))
-      const values = column.map((at) => s.scratch.load(at, 8).xor(change))
+      const at = lane(s.bump.add(s.fill))
+      s.scratch.store(
+        at,
+        s.scratch
+          .load(at, 8)
+          .xor(parity(4))
+          .xor(rotate(parity(1), u8(1))),
+      )
+      const last = s.fill.eq(20)
+      s.fill = select(last, u8(0), s.fill.add(5))
+      when(last, () => five(s, () => enter('keccak.first')))
+    })
+    .microcode('keccak.first', (s) => {
       s.value = s.scratch.load(lane(1), 8)
-      for (const [y, at] of column.entries()) s.scratch.store(at, values[y])
-      five(s, () => enter('keccak.lanes'))
+      enter('keccak.lanes')
     })
     .microcode('keccak.lanes', (s) => {
       // rho and pi: each lane takes the place of the next one on the way.

@@ -30,29 +30,23 @@ export const SYSCALLS = [
 ] as const
 export type Syscall = (typeof SYSCALLS)[number]
 
-/** Those without. */
+/** Those without that clusters have; of others not even Solana knows the name. */
 export const ABSENT = [
   'sol_invoke_signed_c',
   'sol_invoke_signed_rust',
   'sol_get_processed_sibling_instruction',
   'sol_secp256k1_recover',
   'sol_blake3',
-  'sol_sha512',
   'sol_curve_validate_point',
   'sol_curve_group_op',
   'sol_curve_multiscalar_mul',
-  'sol_curve_decompress',
-  'sol_curve_pairing_map',
   'sol_alt_bn128_group_op',
   'sol_alt_bn128_compression',
-  'sol_big_mod_exp',
   'sol_poseidon',
-  'sol_alloc_free_',
   'sol_get_sysvar',
   'sol_get_epoch_stake',
   'sol_get_epoch_schedule_sysvar',
   'sol_get_epoch_rewards_sysvar',
-  'sol_get_fees_sysvar',
   'sol_get_last_restart_slot',
 ] as const
 
