@@ -10,6 +10,7 @@ import type { Vm } from '../vm/index.ts'
 import { batchInputs, runBatch } from './batch.ts'
 import { type CompiledCircuit, compileCircom } from './compile.ts'
 import type { KeyPair } from './keys.ts'
+import { batchOrigins } from './origins.ts'
 import type { VerificationKey } from './proof.ts'
 import type { Prover } from './prove.ts'
 import { type Job, openSession, type ZkProof } from './session.ts'
@@ -111,11 +112,12 @@ export async function batchJob(
   { vm, template, shape }: Pick<BatchSystem, 'vm' | 'template' | 'shape'>,
   from: bigint,
   limit?: bigint,
-): Promise<Job> {
+): Promise<Job & { running: readonly (readonly string[])[] }> {
   expectTrace(trace, vm, 'from', from)
   const { state, commitment } = trace.openAt(from)
   const run = runBatch(template, shape, vm, state, limit)
-  return batchInputs(template, shape, vm, run, commitment, await statementHash())
+  const made = batchInputs(template, shape, vm, run, commitment, await statementHash())
+  return { ...made, running: run.slots.map((slot) => slot.running) }
 }
 
 export type ProveBatchOptions = {
@@ -152,6 +154,7 @@ export async function proveBatch(trace: Trace, options: ProveBatchOptions): Prom
     vm: system.vm,
     circuit: system.circuit,
     keys,
+    origin: batchOrigins(system.vm, system.template, system.shape, job.running),
     ...(prover ? { prover } : {}),
   })
   return { ...(await prove(job, signal)), shape: system.shape }

@@ -26,7 +26,12 @@ export type CellAccess = {
   readonly low: bigint
 }
 
-type Slot = { readonly active: boolean; readonly accesses: readonly CellAccess[] }
+type Slot = {
+  readonly active: boolean
+  readonly accesses: readonly CellAccess[]
+  /** Names of the blocks that run in it. */
+  readonly running: readonly string[]
+}
 
 /** Steps in slots, as far as there is room. */
 export type BatchRun = {
@@ -64,16 +69,16 @@ export function runBatch(
     if (limit === undefined && live.status.kind !== 'running') break
     const any = isAnySlot(shape, slots.length)
     const kind = any ? circuit.any : circuit.plain
-    const accesses = accessesOf(kind, vm, live, cells)
-    if (typeof accesses === 'string') {
+    const made = accessesOf(kind, vm, live, cells)
+    if (typeof made === 'string') {
       // It may have a place in the next slot; if it has none there either, the batch ends.
-      problem = accesses
+      problem = made
       if (any) break
-      slots.push({ active: false, accesses: idle(kind) })
+      slots.push(idleSlot(kind))
       continue
     }
-    slots.push({ active: true, accesses })
-    cells.apply(accesses)
+    slots.push({ active: true, ...made })
+    cells.apply(made.accesses)
     live.step()
     steps++
     const leaves = touchedLeaves(
@@ -90,6 +95,8 @@ export function runBatch(
   if (!best) throw new BatchError(problem, live)
   return best
 }
+
+const idleSlot = (kind: BatchStep): Slot => ({ active: false, accesses: idle(kind), running: [] })
 
 const idle = (kind: BatchStep): CellAccess[] =>
   kind.ports.map(() => ({ id: 0n, memory: 0, before: 0n, after: 0n, low: 0n }))
@@ -124,7 +131,7 @@ class Cells {
 }
 
 /** The accesses of the next step, one a port; or why a slot of this kind has no room for it. */
-function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): CellAccess[] | string {
+function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omit<Slot, 'active'> | string {
   const stopped = live.status.kind !== 'running'
   const { blocks, value, trapped } = runningBlocks(kind.plan, vm, live)
   const name = blocks.at(-1)?.name ?? 'a step of a stopped machine'
@@ -139,7 +146,7 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Cel
   }
   const { memories } = vm.machine
   const written: CellAccess[] = []
-  return kind.ports.map((unit, port) => {
+  const accesses = kind.ports.map((unit, port) => {
     const uses = (unit.uses as readonly AccessUse[]).filter(
       ({ block, access }) => blocks.includes(block) && value(block, access.guard) === 1n,
     )
@@ -163,6 +170,7 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Cel
     written.push(access)
     return access
   })
+  return { accesses, running: blocks.map((block) => block.name) }
 }
 
 /**
@@ -184,7 +192,7 @@ export function batchInputs(
   const { elements } = layoutOf(machine)
   const all = Array.from({ length: shape.steps }, (_, i): Slot => {
     const kind = isAnySlot(shape, i) ? circuit.any : circuit.plain
-    return run.slots[i] ?? { active: false, accesses: idle(kind) }
+    return run.slots[i] ?? idleSlot(kind)
   })
   const times = new Map<bigint, bigint>()
   let now = 0n

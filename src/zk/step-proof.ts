@@ -8,6 +8,7 @@ import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { type CompiledCircuit, compileCircom } from './compile.ts'
 import type { KeyPair } from './keys.ts'
+import { stepOrigins } from './origins.ts'
 import type { VerificationKey } from './proof.ts'
 import type { Prover } from './prove.ts'
 import { openSession, type ZkProof } from './session.ts'
@@ -61,7 +62,8 @@ export async function proveStep(trace: Trace, options: ProveStepOptions): Promis
   expectTrace(trace, vm, 'step', step)
   const { state, commitment } = trace.openAt(step)
   const made = stepInputs(template, vm, state, commitment, await statementHash())
-  const prove = await openSession({ vm, circuit, keys, ...(prover ? { prover } : {}) })
+  const origin = stepOrigins(vm, template, made.running)
+  const prove = await openSession({ vm, circuit, keys, origin, ...(prover ? { prover } : {}) })
   return prove(made, signal)
 }
 

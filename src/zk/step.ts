@@ -21,7 +21,7 @@ import type { CircuitInputs } from './witness.ts'
  *
  * @param commitment - of that state's memories, under Poseidon; it is only asked
  * @param hash - of statements
- * @returns inputs and the statement that they prove
+ * @returns inputs, the statement that they prove, and the names of the blocks that run
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ export function stepInputs(
   state: State,
   commitment: Commitment,
   hash: (statement: Statement) => bigint,
-): { inputs: CircuitInputs; statement: Statement } {
+): { inputs: CircuitInputs; statement: Statement; running: readonly string[] } {
   const { machine } = vm
   const header = packHeader(machine, state)
   const live = new LiveState(machine, state)
@@ -73,7 +73,8 @@ export function stepInputs(
   live.step()
   const after = stateRoot(machine, commitment.hash, live.header(), trees.roots)
   const statement = { vmId: vm.id, before, after, steps: 1n }
-  return { inputs: { statement: hash(statement), ...inputs }, statement }
+  const running = blocks.map(({ name }) => name)
+  return { inputs: { statement: hash(statement), ...inputs }, statement, running }
 }
 
 /** Above its root, or where no leaf is opened, a path goes on with zeros: nothing checks it, but it is a path. */

@@ -15,7 +15,7 @@ import { nodeIdBits, rootId } from './ids.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
 import { type PlainMachine, plainMachine } from './plain.ts'
 import { type Plan, planOf, type Unit } from './plan.ts'
-import { Sheet } from './sheet.ts'
+import { type Origin, Sheet } from './sheet.ts'
 import { assertStatement, registerInputs, stepCore } from './step.ts'
 import { fromLinear, linearOf, regroup } from './value.ts'
 
@@ -58,6 +58,8 @@ export type BatchCircuit = {
   readonly registers: number
   readonly plain: BatchStep
   readonly any: BatchStep
+  /** What the signals and components of the two templates of a step are for. */
+  readonly origins: { readonly [kind in 'plain' | 'any']: ReadonlyMap<string, readonly Origin[]> }
 }
 
 /** Bytes of the widest cell. */
@@ -108,6 +110,7 @@ export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
     registers: main.registers,
     plain,
     any,
+    origins: { plain: steps[0]!.sheet.origins, any: steps[1]!.sheet.origins },
   }
 }
 

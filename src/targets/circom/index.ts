@@ -7,6 +7,7 @@ import { machineId } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
 import type { LeafInput } from './after.ts'
 import { type Plan, planOf } from './plan.ts'
+import type { Origin } from './sheet.ts'
 import { stepBody } from './step.ts'
 
 export type { LeafInput } from './after.ts'
@@ -15,6 +16,7 @@ export { CircuitError } from './error.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
+export type { Origin } from './sheet.ts'
 
 export type StepCircuit = {
   /** Path below circuits/generated to text. */
@@ -31,6 +33,8 @@ export type StepCircuit = {
   }
   /** Which leaf serves which access: what a witness is built by. */
   readonly plan: Plan
+  /** What the template's signals and components are for. */
+  readonly origins: ReadonlyMap<string, readonly Origin[]>
 }
 
 /**
@@ -74,5 +78,6 @@ export function circom(vm: Pick<Vm, 'machine'>): StepCircuit {
     publicInputs: ['statement'],
     inputs: { registers: pieces, leaves },
     plan,
+    origins: sheet.origins,
   }
 }

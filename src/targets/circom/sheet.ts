@@ -2,6 +2,7 @@
  * The body of a template in the making: statements in an order in which a witness can be computed, each value once.
  * @module
  */
+import type { Node } from '../../ir/types.ts'
 import {
   add,
   combine,
@@ -17,9 +18,13 @@ import {
   textOf,
   ZERO,
 } from './linear.ts'
+import type { BlockPlan } from './plan.ts'
 
 /** A value that counts while a bit is set. */
 export type Choice = { readonly when: Linear; readonly value: Linear }
+
+/** What a signal is for: a node of a block, or several that share a unit. */
+export type Origin = { readonly block: BlockPlan; readonly node: Node }
 
 /** A component's output, by name. */
 export type Instance = (output: string) => Linear
@@ -31,6 +36,9 @@ export class Sheet {
   readonly lines: string[] = []
   /** Files of circuits/ that the statements use. */
   readonly includes = new Set<string>()
+  /** For each signal and component, what it is made for. */
+  readonly origins = new Map<string, readonly Origin[]>()
+  #origin: readonly Origin[] = []
   readonly #known = new Map<string, unknown>()
   readonly #counts = new Map<string, number>()
 
@@ -42,7 +50,20 @@ export class Sheet {
   name(prefix: string): string {
     const count = this.#counts.get(prefix) ?? 0
     this.#counts.set(prefix, count + 1)
-    return `${prefix}${count}`
+    const name = `${prefix}${count}`
+    if (this.#origin.length > 0) this.origins.set(name, this.#origin)
+    return name
+  }
+
+  /** Makes something for what it is needed for. */
+  within<T>(origin: readonly Origin[], make: () => T): T {
+    const outer = this.#origin
+    this.#origin = origin
+    try {
+      return make()
+    } finally {
+      this.#origin = outer
+    }
   }
 
   #once<T>(key: string, make: () => T): T {

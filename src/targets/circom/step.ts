@@ -14,7 +14,7 @@ import { add, keyOf, type Linear, number, ONE, opposite, scale, signal, subtract
 import { nodeValue } from './nodes.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { BlockPlan, Plan, Unit } from './plan.ts'
-import { type Choice, Sheet } from './sheet.ts'
+import { type Choice, type Origin, Sheet } from './sheet.ts'
 import { makeUnit } from './units.ts'
 import { bitsOf, fromParts, linearOf, type Part, type Value } from './value.ts'
 
@@ -137,7 +137,7 @@ export function stepCore(
       once(
         once(values, block, () => new Map<Node, Value>()),
         node,
-        () => nodeValue(context, block, node),
+        () => sheet.within([{ block, node }], () => nodeValue(context, block, node)),
       ),
     register: (name) => registers.get(name)!,
     get(block, name) {
@@ -146,7 +146,11 @@ export function stepCore(
     },
     input: (name) => context.value(plan.fetch, fetchEffect('out', name)!),
     unit: (unit) =>
-      once(units, unit, () => (unit.kind === 'leaf' ? openPort(context, unit) : makeUnit(context, unit))),
+      once(units, unit, () =>
+        sheet.within(originsOf(unit), () =>
+          unit.kind === 'leaf' ? openPort(context, unit) : makeUnit(context, unit),
+        ),
+      ),
   }
 
   const { none } = decoding()
@@ -252,6 +256,9 @@ export function assertStatement(
   })('out')
   sheet.lines.push(`statement === ${sheet.text(statement)};`)
 }
+
+const originsOf = ({ uses }: Unit): Origin[] =>
+  uses.map(({ block, node, access }) => ({ block, node: (node ?? access?.node)! }))
 
 /** Blocks whose traps have the same guards and reasons: one chain does for all. */
 function trapGroups(
