@@ -198,6 +198,28 @@ describe('wrong calls, each told before any long work', () => {
       /under poseidon, not under sha256/,
     ],
     [['prove', small, '--step', '1', '--keys', 'x', '-o', out], /--keys is for zk proofs/],
+    [['prove', small, '--from', '0', '--all', '-o', out], /--from is for zk proofs/],
+    [['prove', small, '--zk', '-o', out], /Which step\?/],
+    [['prove', small, '--zk', '--step', '1', '--all', '-o', out], /go with --from/],
+    [
+      ['prove', small, '--zk', '--step', '1', '--from', '0', '--all', '-o', out],
+      /--step is one step, --from is many/,
+    ],
+    [['prove', small, '--zk', '--from', '0', '-o', out], /--from needs --steps or --all/],
+    [
+      ['prove', small, '--zk', '--from', '0', '--steps', '2', '--all', '-o', out],
+      /--from needs --steps or --all/,
+    ],
+    [['prove', small, '--zk', '--from', '0', '--steps', '0', '-o', out], /nothing to prove in 0 steps/],
+    [['prove', small, '--zk', '--from', '3', '--all', '-o', out], /Step 3 is out of range[\s\S]*0 to 2/],
+    [
+      ['prove', small, '--zk', '--from', '1', '--steps', '5', '-o', out],
+      /Step 5 is out of range[\s\S]*0 to 2/,
+    ],
+    [
+      ['prove', small, '--zk', '--from', '0', '--all', '--jobs', '0', '-o', out],
+      /"0" is not a number of processes/,
+    ],
     [['setup'], /Which VM\?/],
     [['setup', '--vm', 'z80'], /There is no VM "z80"/],
     [['circuit', '--vm', 'z80'], /There is no VM "z80"/],
@@ -284,4 +306,51 @@ describe.runIf(slow)('rv32im on a clean machine', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/onestep: The phase-1 file .* has BLAKE2b .*, which no published file has/)
   }, 300_000)
+})
+
+describe.runIf(slow)('a whole C program on rv32im, in two processes', () => {
+  const program = join(import.meta.dirname, 'programs/primes.rv32im.Os.elf')
+  const file = folder.path('chain.json')
+  const prove = [
+    main,
+    'prove',
+    program,
+    '--vm',
+    'rv32im',
+    '--zk',
+    '--from',
+    '0',
+    '--all',
+    '--jobs',
+    '2',
+    '-o',
+    file,
+  ]
+
+  test('Ctrl-C in the middle leaves no file and no process', async () => {
+    const { code } = await node(prove, undefined, (text, kill) => {
+      if (/steps with \w+: \d+ s, [1-9]/.test(text)) kill()
+    })
+    expect(code).toBe(130)
+    expect(existsSync(file)).toBe(false)
+  }, 1_800_000)
+
+  test('is proven batch by batch, and verified as a chain that ends where it halts', async () => {
+    const { code, out, err } = await node(prove)
+    expect({ code, err }).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/proofs or more of [\d,]+ constraints/),
+    })
+    expect(out).toMatch(/^2,668 steps of rv32im, from 0: halted/)
+    const start = await onestep(['commit', program, '--vm', 'rv32im', '--hash', 'poseidon', '--json'])
+    const { startRoot } = JSON.parse(start.out.toString())
+    const verified = await node([main, 'verify', file, '--before', startRoot, '--json'])
+    expect(verified.code).toBe(0)
+    expect(JSON.parse(verified.out)).toMatchObject({
+      valid: true,
+      steps: 2668,
+      status: 'halted',
+      insecure: true,
+    })
+  }, 3_600_000)
 })
