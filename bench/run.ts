@@ -12,6 +12,7 @@ import { memory } from './memory.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { trees } from './trees.ts'
+import { zk } from './zk.ts'
 
 const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
   riscv,
@@ -20,6 +21,7 @@ const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
   trees,
   gas,
   match,
+  zk,
 }
 
 const { values } = parseArgs({
