@@ -111,7 +111,7 @@ test('files with bytes changed', { timeout: 1_200_000 }, () => {
   )
 })
 
-test('imported runs with bytes changed', () => {
+test('imported runs with bytes changed', { timeout: 1_200_000 }, () => {
   const { trace, cells } = proveCairo(parseProgram(texts[0]))
   const files = [writeTrace(trace.slice(-50)), writeMemory([...cells])] as const
   fc.assert(

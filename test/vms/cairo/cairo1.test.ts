@@ -1,0 +1,131 @@
+/**
+ * Cairo 1 programs, compiled and run by npm's wasm-cairo. It tells the memory of a run and what it returns, so the
+ * machine here makes the run once more on that memory, each step checked.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { wasmExecutor } from '../../../src/run/index.ts'
+import { unpackHeader } from '../../../src/state/layout.ts'
+import { CairoError } from '../../../src/vms/cairo/index.ts'
+import { cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
+
+/** Not resolved through its main file: its package.json names one that Node takes for CommonJS. */
+const folder = ['node_modules/wasm-cairo'].find(existsSync)
+if (!folder) console.log('wasm-cairo is not installed: no Cairo 1 programs are run')
+
+type Wasm = {
+  initSync(module: { module: Uint8Array }): unknown
+  runCairoProgram(
+    source: string,
+    gas: number | undefined,
+    warnings: boolean,
+    memory: boolean,
+    profile: boolean,
+    debug: boolean,
+  ): string
+}
+
+const PROGRAMS: { readonly [name: string]: string } = {
+  fibonacci: `
+    fn main() -> felt252 { fib(1, 1, 100) }
+    fn fib(a: felt252, b: felt252, n: felt252) -> felt252 { if n == 0 { a } else { fib(b, a + b, n - 1) } }`,
+  sum: `
+    fn main() -> u32 {
+      let mut i: u32 = 0;
+      let mut sum: u32 = 0;
+      loop { if i == 50 { break; } sum += i * i; i += 1; };
+      sum
+    }`,
+  gcd: `
+    fn main() -> u64 { gcd(1071000037, 462000021) }
+    fn gcd(a: u64, b: u64) -> u64 { if b == 0 { a } else { gcd(b, a % b) } }`,
+  array: `
+    fn main() -> u128 {
+      let mut values: Array<u128> = ArrayTrait::new();
+      let mut i: u128 = 0;
+      loop { if i == 20 { break; } values.append(i * i * i); i += 1; };
+      let mut total: u128 = 0;
+      loop { match values.pop_front() { Option::Some(one) => { total += one; }, Option::None => { break; } } };
+      total
+    }`,
+  wide: `
+    fn main() -> u256 {
+      let a: u256 = 0x123456789abcdef0123456789abcdef0123456789;
+      let b: u256 = 0xfedcba987654321;
+      (a * 12345) / b + a % b
+    }`,
+  bits: `
+    fn main() -> u128 { (0xf0f0f0f0_u128 & 0xff00ff00) ^ (0x12345678 | 0x1) }`,
+  match: `
+    #[derive(Drop)]
+    enum Shape { Square: felt252, Rectangle: (felt252, felt252) }
+    fn area(shape: Shape) -> felt252 { match shape { Shape::Square(a) => a * a, Shape::Rectangle((a, b)) => a * b } }
+    fn main() -> felt252 { area(Shape::Square(9)) + area(Shape::Rectangle((7, 8))) }`,
+}
+
+/** Cells of `Full memory: [_, 1, 2, ]`, by address. */
+function memoryIn(text: string): Map<number, bigint> {
+  const list = /Full memory: \[([^\]]*)\]/.exec(text)?.[1].split(',') ?? []
+  const cells = list.map((one, address) => [address, one.trim()] as const)
+  return new Map(cells.filter(([, one]) => /^\d+$/.test(one)).map(([address, one]) => [address, BigInt(one)]))
+}
+
+/**
+ * Runs from the first instruction to where main's caller is returned to. Only the memory is told: the stack begins
+ * where some frame makes a run of it.
+ * @returns the cells before the last ap
+ */
+function runOn(cells: ReadonlyMap<number, bigint>): { steps: bigint; last: bigint[] } {
+  // The first call pushes fp and an address in the few instructions that call main.
+  const starts = [...cells]
+    .filter(([at, fp]) => fp <= at && (cells.get(at + 1) ?? 99n) < 40n)
+    .map(([, fp]) => Number(fp))
+  for (const fp of new Set(starts)) {
+    const made = run(cells, fp, Number(cells.get(fp - 1) ?? 0n))
+    if (made) return made
+  }
+  throw new Error('no start makes a run of this memory')
+}
+
+function run(cells: ReadonlyMap<number, bigint>, fp: number, end: number) {
+  try {
+    const program = programOf({ pc: 1, ap: fp, fp, end, cells })
+    const { machine } = program.vm
+    const executor = wasmExecutor(machine)
+    executor.restore(program.state)
+    const steps = executor.run(1_000_000n)
+    const { status, registers } = unpackHeader(machine, executor.header())
+    // Nothing was left for the machine to write: it was all told, and all checked.
+    const dirty = executor.takeDirty()[0]
+    const wrote = [...cellsOf(dirty)].some(([address]) => !cells.has(address))
+    if (status.kind !== 'halted' || wrote || steps < 10n) return undefined
+    const ap = Number(registers.ap)
+    return { steps, last: Array.from({ length: 4 }, (_, i) => cells.get(ap - 4 + i) ?? -1n) }
+  } catch (error) {
+    if (error instanceof CairoError) return undefined
+    throw error
+  }
+}
+
+/** It compiles the core library anew for each program, which takes some seconds. */
+const slow = process.env.ONESTEP_SLOW === '1'
+if (folder && !slow) console.log('Cairo 1 programs: only with ONESTEP_SLOW=1')
+
+describe.skipIf(!folder || !slow)('Cairo 1 programs of wasm-cairo', () => {
+  let wasm: Wasm
+  beforeAll(async () => {
+    const path = join(process.cwd(), folder as string, 'wasm-cairo.js')
+    wasm = (await import(/* @vite-ignore */ path)) as Wasm
+    wasm.initSync({ module: readFileSync(join(dirname(path), 'wasm-cairo_bg.wasm')) })
+  }, 120_000)
+
+  test.each(Object.entries(PROGRAMS))('%s', { timeout: 600_000 }, (_, source) => {
+    const text = wasm.runCairoProgram(source, 10_000_000, true, true, false, false)
+    const returned = /returning \[([^\]]*)\]/.exec(text)?.[1]
+    expect(returned, text.slice(0, 500)).toBeDefined()
+    const values = (returned as string).split(',').map((one) => BigInt(one.trim()))
+    const { last } = runOn(memoryIn(text))
+    expect(last.slice(-values.length)).toEqual(values)
+  })
+})
