@@ -7,7 +7,7 @@ import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { type Cells, cellsOf, dispatcher, SINGLES, tableSize } from '../targets/wasm/jit/index.ts'
-import { PAGE, STATUS } from '../targets/wasm/plan.ts'
+import { PAGE, type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { Regions } from './regions.ts'
@@ -77,6 +77,15 @@ function dispatchOf(machine: Machine): Dispatch | undefined {
   return dispatchers.get(machine)
 }
 
+function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (steps: number) => number) {
+  const regions = new Regions(plan, dispatch.cells, frames, dispatch.tableAt)
+  const { exports } = new WebAssembly.Instance(dispatch.module, {
+    env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
+  })
+  /** Runs compiled code, and steps between. @returns steps that are left */
+  return { regions, run: exports.run as (steps: number) => number }
+}
+
 /**
  * An executor that compiles regions of the program as it finds them to be hot.
  *
@@ -94,15 +103,10 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
   })
   const interpret = interpreter.exports.run as (steps: number) => number
-  const regions = new Regions(plan, dispatch.cells, frames, dispatch.tableAt)
-  const { exports } = new WebAssembly.Instance(dispatch.module, {
-    env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
-  })
-  /** Runs compiled code, and steps between. @returns steps that are left */
-  const runCompiled = exports.run as (steps: number) => number
+  /** What short runs are spared: it takes a third of a millisecond to set up. */
+  let compiler: ReturnType<typeof compilerOf> | undefined
   let broken = false
   let warm = 0
-  let cached = false
   /** What was lost since code was last compiled, and what it has to reach before there is a look at more. */
   let [lost, wanted] = [0, 0]
   let singles = 0
@@ -110,13 +114,13 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const restore: Executor['restore'] = (state) => {
     const header = packHeader(machine, state)
     broken = true
-    const before = regions.clear()
+    const before = compiler?.regions.clear() ?? []
     frames.clear()
     writeHeader(plan, frames.bytes(), header)
     for (const [index, { name }] of machine.memories.entries()) {
       for (const [page, data] of state.memories[name] ?? []) frames.put(index, Number(page), data)
     }
-    regions.enterAgain(before)
+    compiler?.regions.enterAgain(before)
     broken = false
   }
   const ready = () => {
@@ -129,10 +133,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
 
   /**
    * Compiles what the program does here, if it is time for that.
+   * @param regions - what there is
    * @param missed - compiled code was left for this place, not for the first time
    * @returns steps that were made
    */
-  const look = (limit: number, missed: boolean): number => {
+  const look = (regions: Regions, limit: number, missed: boolean): number => {
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / COMPILING
     const found = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
@@ -146,19 +151,19 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const runSome = (steps: number): number => {
     let left = steps
     let sample = SAMPLE
-    if (!cached && warm >= Math.min(warmUp, TAKE_UP)) {
-      regions.enterCached()
-      cached = true
+    if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
+      compiler = compilerOf(plan, dispatch, frames, interpret)
+      compiler.regions.enterCached()
     }
-    if (regions.count > 0) {
-      left = runCompiled(steps)
+    if (compiler && compiler.regions.count > 0) {
+      left = compiler.run(steps)
       const count = frames.view().getInt32(SINGLES, true)
       lost += ((count - singles) | 0) * SINGLE
       singles = count
       if (left === 0 || !running()) return steps - left
       if (steps - left > SAMPLE) sample = SHORT_SAMPLE
     }
-    const looked = look(left, left < steps)
+    const looked = compiler ? look(compiler.regions, left, left < steps) : 0
     if (looked > 0) return steps - left + looked
     if (warm < warmUp) sample = Math.min(sample, warmUp - warm)
     const made = interpret(Math.min(left, sample))
