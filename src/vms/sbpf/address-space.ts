@@ -3,19 +3,9 @@
  * @module
  */
 import { type Bool, bool, concat, enter, select, trap, uint, type Word, when } from '../../vm/index.ts'
-import {
-  type Builder,
-  FRAME_SIZE,
-  type Isa,
-  MAX_DEPTH,
-  REGION,
-  rodataRegion,
-  STACK_SIZE,
-  type State,
-} from './isa.ts'
+import { type Builder, FRAME_SIZE, type Isa, REGION, rodataRegion, STACK_SIZE, type State } from './isa.ts'
 
 const FRAME_BITS = Math.log2(FRAME_SIZE)
-const STACK = 2n ** 32n * BigInt(REGION.stack)
 
 /**
  * Where `length` bytes at an address lie in `mem`. If `guard` holds, an address that may not be accessed traps.
@@ -54,16 +44,7 @@ export function translate(
     .or(end.gt(size.unsigned(64)))
     .or(writes.and(rodata))
   if (isa.gaps) bad = bad.or(isStack.and(offset.bit(FRAME_BITS)))
-  // Solana's VM names the stack frame, and counts those as frames too that begin up to one below and one above.
-  const below = 2 * FRAME_SIZE - 1
-  const named = address.sub(STACK - BigInt(below)).lt(BigInt(below + (MAX_DEPTH + 1) * FRAME_SIZE))
-  when(guard.and(bad), () =>
-    when(
-      named,
-      () => trap('Access violation in stack frame'),
-      () => trap('Access violation'),
-    ),
-  )
+  when(guard.and(bad), () => trap('Access violation'))
   return concat(region, place) as Word<35>
 }
 

@@ -83,8 +83,7 @@ export function there(svm: Svm, instruction: Instruction): Told {
 /** Traps that carry details in Solana's text. */
 export function comparable(told: Told): Told {
   const failed = told.failed
-    ?.replace(/^Access violation in stack frame.*/, 'Access violation in stack frame')
-    .replace(/^Access violation (?!in stack).*/, 'Access violation')
+    ?.replace(/^Access violation.*/, 'Access violation')
     .replace(/^SBF program Panicked in.*/, 'SBF program Panicked')
     .replace(/^Computational budget exceeded.*/i, 'Computational budget exceeded')
     .replace(/^Return data too large.*/, 'Return data too large')
