@@ -2,33 +2,14 @@
  * The step circuit of Cairo on steps of real runs, one of each instruction and routine at least: it takes minutes to
  * compile, so behind ONESTEP_SLOW=1.
  */
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { evaluateStep } from '../../src/ir/step.ts'
-import type { Program } from '../../src/run/program.ts'
-import { LiveState } from '../../src/state/access.ts'
-import type { State } from '../../src/state/state.ts'
-import { cairo, loadCairo } from '../../src/vms/cairo/index.ts'
+import { cairo } from '../../src/vms/cairo/index.ts'
 import { checkSoundness } from '../../src/zk/soundness.ts'
-import { builtinPrograms } from '../vms/cairo/builtin-programs.ts'
+import { cairoSteps } from '../vms/cairo/steps.ts'
 import { type StepTester, stepTester } from './stepping.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const MOST = 100_000
-
-/** States of a run, a few for each kind of step, and the first of each trap. */
-function states({ vm, state }: Program): Map<string, State[]> {
-  const live = new LiveState(vm.machine, state)
-  const found = new Map<string, State[]>()
-  while (live.status.kind === 'running') {
-    const { name = 'no instruction', outcome } = evaluateStep(vm.machine, live)
-    const kind = outcome.kind === 'trap' ? `${name}: ${outcome.reason}` : name
-    const list = found.get(kind) ?? []
-    if (list.length < 2) found.set(kind, [...list, live.snapshot()])
-    live.step()
-  }
-  return found
-}
+const MOST = 80_000
 
 describe.runIf(slow)('the step circuit of cairo', () => {
   let tester: StepTester
@@ -39,8 +20,7 @@ describe.runIf(slow)('the step circuit of cairo', () => {
 
   test(`has at most ${MOST} constraints`, () => expect(tester.r1cs.constraints).toBeLessThanOrEqual(MOST))
 
-  const programs = [loadCairo(readFileSync('fixtures/cairo/fibonacci.json')), ...builtinPrograms()]
-  const all = slow ? programs.flatMap((program) => [...states(program)]) : []
+  const all = slow ? cairoSteps(2) : []
   test.each(all)(
     '%s',
     (_, some) => {
