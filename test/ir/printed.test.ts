@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { parse, print } from '../../src/ir/index.ts'
+import { cairo } from '../../src/vms/cairo/index.ts'
 import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/index.ts'
 import { tiny } from '../vms/tiny.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/ir')
 
 // Reviewers read the IR of a VM, and its hash stands in every claim: a change to either shows in a diff.
-test.each([tiny, rv32, rv64, rv32im, rv64im])('the printed IR of $name is current', (vm) => {
+test.each([tiny, rv32, rv64, rv32im, rv64im, cairo])('the printed IR of $name is current', (vm) => {
   const path = join(FOLDER, `${vm.name}.ir`)
   const text = print(vm.machine)
   if (process.env.ONESTEP_UPDATE) {
