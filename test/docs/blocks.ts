@@ -16,7 +16,7 @@ export type Block = { readonly language: string; readonly text: string; readonly
 export const pages = (): string[] => [
   'README.md',
   'bench/README.md',
-  ...readdirSync(join(ROOT, 'docs'))
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ]
