@@ -126,7 +126,10 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       : invoke(entry.name, entry.body)
   })
   const otherwise = isHead ? `return ${places.traps.get(machine.otherwise)};` : 'revert OtherPart();'
-  const parameters = [...inputNames.values()].map((name) => `uint256 ${name}`)
+  // solc warns of a parameter with a name that nothing uses: a part may hold no instruction that asks for it.
+  const parameters = [...inputNames.values()].map((name) =>
+    decoding.some((line) => new RegExp(`\\b${name}\\b`).test(line)) ? `uint256 ${name}` : 'uint256',
+  )
   const trees = [...places.memories.values()]
 
   return [

@@ -5,7 +5,7 @@
 import type { Vm } from '../../../src/vm/index.ts'
 import { cairo } from '../../../src/vms/cairo/spec.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/spec.ts'
-import { sbpfv0 } from '../../../src/vms/sbpf/spec.ts'
+import { sbpfv0, sbpfv3 } from '../../../src/vms/sbpf/spec.ts'
 import { tiny } from '../../vms/tiny.ts'
 
 export const committed: readonly { readonly vm: Vm; readonly parts: number }[] = [
@@ -13,6 +13,7 @@ export const committed: readonly { readonly vm: Vm; readonly parts: number }[] =
   { vm: rv32, parts: 0 },
   { vm: rv64, parts: 0 },
   { vm: sbpfv0, parts: 0 },
+  { vm: sbpfv3, parts: 1 },
   { vm: cairo, parts: 0 },
 ]
 
