@@ -25,8 +25,10 @@ const BUILTIN_SPACE = 2 ** 27
  * @throws CairoError if the file is no such program, a hint is not understood, or the program fails
  * @example
  * ```ts
- * const program = loadCairo(readFileSync('fibonacci.json'))
- * const trace = await run(program)
+ * import { loadCairo } from 'onestep/vms/cairo'
+ * const program = loadCairo(readFileSync('fixtures/cairo/fibonacci.json'))
+ * const { steps, status } = await run(program)
+ * console.log(steps, status.kind) // 6083n halted
  * ```
  */
 export function loadCairo(file: Uint8Array | string, options: ProveOptions = {}): Program {

@@ -37,8 +37,9 @@ const RECORD_SIZE = 40
  * @throws CairoError if a file is damaged, or the trace ends before the run does
  * @example
  * ```ts
- * const program = importCairo({ trace: readFileSync('fib.trace'), memory: readFileSync('fib.memory') })
- * const trace = await run(program)
+ * import { importCairo } from 'onestep/vms/cairo'
+ * const load = (name: string) =>
+ *   importCairo({ trace: readFileSync(`${name}.trace`), memory: readFileSync(`${name}.memory`), builtins: ['output'] })
  * ```
  */
 export function importCairo({ trace, memory, builtins: names = [] }: CairoRun): Program {
