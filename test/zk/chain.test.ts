@@ -35,7 +35,7 @@ const li = (d: number, i: number) => ((2 << 24) | (d << 22) | ((i & 0xffff) << 6
 const beq = (a: number, b: number, i: number) =>
   ((8 << 24) | (a << 22) | (b << 20) | ((i & 0xffff) << 4)) >>> 0
 
-/** x1 counts down from 4 and is stored each time; then the machine halts with what was stored last. */
+/** x1 counts down from 4 and is stored each time; a leaf is zeroed; the machine halts with what was stored last. */
 const words = [
   li(1, 4),
   li(2, -1),
@@ -44,6 +44,9 @@ const words = [
   word(1, 1, 1, 2),
   beq(1, 0, 4),
   beq(0, 0, -16),
+  li(0, 320),
+  // zero x0: no batch has a place for it.
+  (12 << 24) | (0 << 22),
   word(3, 3, 3),
   (11 << 24) | (3 << 22),
 ]
@@ -59,6 +62,7 @@ const hash = await poseidon()
 let trace: Trace
 let system: BatchSystem
 let keys: KeyPair
+let stepKeys: KeyPair
 let chain: ZkChain
 const warn = () => {}
 beforeAll(async () => {
@@ -72,7 +76,8 @@ beforeAll(async () => {
     keys,
     single: async () => {
       const alone = await stepSystem(small)
-      return { system: alone, keys: await developmentKeys(alone.circuit, { warn }) }
+      stepKeys = await developmentKeys(alone.circuit, { warn })
+      return { system: alone, keys: stepKeys }
     },
     workers: [ownWorker()],
     onProgress: (steps) => progress.push(steps),
@@ -80,7 +85,8 @@ beforeAll(async () => {
   expect(progress.at(-1)).toBe(trace.steps)
 }, 600_000)
 
-const key = async () => keys.verificationKey
+/** The verifier's own keys, by what a link says that it is. */
+const key = async (link: ZkProof | ZkBatchProof) => ('shape' in link ? keys : stepKeys).verificationKey
 const reason = async (of: ZkChain) => {
   const verdict = await verifyChain(small, key, of, hash)
   return verdict.valid ? 'valid' : verdict.reason
@@ -95,7 +101,11 @@ describe('a chain over a whole run', () => {
       before: trace.rootAt(0n),
       after: trace.rootAt(trace.steps),
     })
-    expect(chain.links.length).toBeGreaterThan(2)
+    expect(chain.links.length).toBeGreaterThan(3)
+    // Before and after it are batches, and it is a step.
+    const kinds = chain.links.map((link) => ('shape' in link ? 'batch' : 'step'))
+    expect(kinds.filter((kind) => kind === 'step')).toHaveLength(1)
+    expect([kinds[0], kinds.at(-1)]).toEqual(['batch', 'batch'])
     expect(chain.links.reduce((sum, { steps }) => sum + steps, 0n)).toBe(trace.steps)
   })
 

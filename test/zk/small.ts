@@ -1,7 +1,21 @@
 /**
  * A VM for batch circuits that compile in seconds: two small memories, accesses of one to four bytes, microcode, traps.
  */
-import { bytes, enter, halt, leave, registers, trap, u8, u32, vm, when } from '../../src/vm/index.ts'
+import {
+  bytes,
+  concat,
+  enter,
+  halt,
+  leave,
+  registers,
+  trap,
+  u8,
+  u32,
+  u256,
+  uint,
+  vm,
+  when,
+} from '../../src/vm/index.ts'
 
 export const small = vm('small')
   .state({
@@ -71,6 +85,10 @@ export const small = vm('small')
     s.to = s.x[a]
     s.left = n.unsigned(8)
     when(n.ne(0), () => enter('wipe'))
+  })
+  // Wider than a cell: no batch has a place for it.
+  .op('zero a', '00001100 aa ......................', (s, { a }) => {
+    s.mem.store(concat(s.x[a].low(10).high(5), uint(5)(0)), u256(0))
   })
   .op('halt a', '00001011 aa ......................', (s, { a }) => halt(s.x[a]))
   .microcode('wipe', (s) => {
