@@ -3,10 +3,21 @@
  * part of the step, and nothing that they do is trusted.
  * @module
  */
-import { power } from './curve.ts'
+import {
+  ARITHMETIC,
+  before,
+  bool,
+  bounded,
+  COMPARE,
+  FUNCTIONS,
+  HintFailure,
+  modulo,
+  type Value,
+} from './hint-functions.ts'
+import type { ParsedHint } from './hint-parser.ts'
 import { PRIME } from './machine.ts'
-import type { CairoProgram, Hint } from './program.ts'
-import { type Expression, parsePython, type Statement } from './python.ts'
+import type { CairoProgram } from './program.ts'
+import type { Expression } from './python.ts'
 import { type Machine, memberOf, type Variable, variable } from './references.ts'
 
 /** What a hint can reach of the run. */
@@ -17,203 +28,6 @@ export type HintMachine = Machine & {
 
 /** Variables of hints; `vm_enter_scope` adds one. */
 export type Scopes = Map<string, Value>[]
-
-type Value = bigint | readonly Value[] | ReadonlyMap<string, Value> | { readonly variable: Variable }
-
-export type ParsedHint = Hint & { readonly statements: readonly Statement[] }
-
-const bool = (value: boolean) => (value ? 1n : 0n)
-const modulo = (a: bigint, b: bigint) => ((a % b) + b) % b
-/** Rounded down, as Python divides. */
-const quotient = (a: bigint, b: bigint) => (a - modulo(a, b)) / b
-
-function isqrt(n: bigint): bigint {
-  if (n < 2n) return n
-  let x = 1n << BigInt(Math.ceil(n.toString(2).length / 2))
-  for (;;) {
-    const next = (x + n / x) >> 1n
-    if (next >= x) return x
-    x = next
-  }
-}
-
-/** A square root modulo the field's prime, the smaller one (Tonelli and Shanks; 3 is no square). */
-function fieldSqrt(n: bigint): bigint {
-  let [odd, twos] = [PRIME - 1n, 0]
-  while (odd % 2n === 0n) [odd, twos] = [odd / 2n, twos + 1]
-  if (power(n, (PRIME - 1n) / 2n, PRIME) > 1n)
-    throw new HintFailure('a square root of a value that is no square')
-  let [root, rest, factor] = [power(n, (odd + 1n) / 2n, PRIME), power(n, odd, PRIME), power(3n, odd, PRIME)]
-  while (rest > 1n) {
-    let order = 0
-    for (let square = rest; square !== 1n; square = (square * square) % PRIME) order++
-    const step = power(factor, 1n << BigInt(twos - order - 1), PRIME)
-    ;[root, factor, twos] = [(root * step) % PRIME, (step * step) % PRIME, order]
-    rest = (rest * factor) % PRIME
-  }
-  return root < PRIME - root ? root : PRIME - root
-}
-
-/** Functions of integers that hints may call. */
-const FUNCTIONS: { readonly [name: string]: (...args: bigint[]) => Value } = {
-  abs: (a) => (a < 0n ? -a : a),
-  int: (a) => a,
-  min: (...all) => all.reduce((a, b) => (b < a ? b : a)),
-  max: (...all) => all.reduce((a, b) => (b > a ? b : a)),
-  divmod: (a, b) => [quotient(a, b), modulo(a, b)],
-  pow: (a, e, p) => power(a, e, p),
-  isqrt,
-  sqrt: (a) => fieldSqrt(a),
-  div_mod: (a, b, p) => modulo(a * power(b, p - 2n, p), p),
-  as_int: (a, p) => (a < p / 2n ? a : a - p),
-  is_quad_residue: (a, p) => bool(power(a, (p - 1n) / 2n, p) <= 1n),
-  is_positive: (a, p, bound) => {
-    const value = a < p / 2n ? a : a - p
-    if (value >= bound || value <= -bound) throw new HintFailure('a value beyond the range check')
-    return bool(value > 0n)
-  },
-  assert_integer: () => 0n,
-}
-
-const ARITHMETIC: { readonly [op: string]: (a: bigint, b: bigint) => bigint } = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '//': quotient,
-  '%': modulo,
-  '&': (a, b) => a & b,
-  '|': (a, b) => a | b,
-  '^': (a, b) => a ^ b,
-  '<<': (a, b) => a << small(b),
-  '>>': (a, b) => a >> small(b),
-  '**': (a, b) => a ** small(b),
-}
-
-const COMPARE: { readonly [op: string]: (a: bigint, b: bigint) => boolean } = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-}
-
-/** Shifts and powers of a hint stay small, whatever the program holds. */
-function small(value: bigint): bigint {
-  if (value < 0n || value > 4096n) throw new HintFailure(`a shift or power by ${value}`)
-  return value
-}
-
-/** No sensible hint computes with more bits, and a hostile one would take for ever. */
-const LARGEST = 1n << 65_536n
-
-function bounded(value: bigint): bigint {
-  if (value > LARGEST || value < -LARGEST) throw new HintFailure('a number of more than 65,536 bits')
-  return value
-}
-
-/** Numbers before tuples do not occur; both are compared from the first item. */
-function before(a: Value, b: Value): boolean {
-  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b
-  if (!Array.isArray(a) || !Array.isArray(b)) throw new HintFailure('values that have no order')
-  const i = a.findIndex((item, at) => item !== b[at])
-  return i >= 0 && before(a[i], b[i])
-}
-
-const KNOWN_NAMES = [
-  'isinstance',
-  'RelocatableValue',
-  'ids',
-  'memory',
-  'segments',
-  'range_check_builtin',
-  'ap',
-  'fp',
-  'PRIME',
-  'vm_enter_scope',
-  'vm_exit_scope',
-]
-
-/**
- * The hints of a program, understood.
- * @throws SyntaxError with the hint's text for one that is not
- */
-export function parseHints({ hints }: CairoProgram): ReadonlyMap<number, readonly ParsedHint[]> {
-  const parsed = new Map<number, ParsedHint[]>()
-  for (const [pc, list] of hints) {
-    parsed.set(
-      pc,
-      list.map((hint) => ({ ...hint, statements: parse(hint.code) })),
-    )
-  }
-  const all = [...parsed.values()].flat()
-  const assigned = new Set(all.flatMap(({ statements }) => statements.flatMap(assignedNames)))
-  for (const { code, statements } of all) {
-    const unknown = statements
-      .flatMap(usedNames)
-      .find((name) => !(Object.hasOwn(FUNCTIONS, name) || KNOWN_NAMES.includes(name) || assigned.has(name)))
-    if (unknown !== undefined) throw notUnderstood(code, unknown)
-  }
-  return parsed
-}
-
-function parse(code: string): Statement[] {
-  try {
-    return parsePython(code)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw notUnderstood(code, error.message)
-    throw error
-  }
-}
-
-const notUnderstood = (code: string, what: string) => new SyntaxError(`${what}\n${code}`)
-
-const childrenOf = (one: Expression): readonly Expression[] => {
-  switch (one.kind) {
-    case 'number':
-    case 'name':
-      return []
-    case 'member':
-      return [one.of]
-    case 'index':
-      return [one.of, one.at]
-    case 'call':
-      return [one.of, ...one.args]
-    case 'unary':
-      return [one.of]
-    case 'binary':
-      return [one.left, one.right]
-    case 'compare':
-      return [one.first, ...one.rest.map(([, right]) => right)]
-    case 'choice':
-      return [one.test, one.then, one.otherwise]
-    case 'tuple':
-      return one.items
-    case 'dictionary':
-      return one.entries.map(([, value]) => value)
-  }
-}
-
-const expressionsOf = (statement: Statement): readonly Expression[] => {
-  if (statement.kind === 'assign') return [...statement.targets, statement.value]
-  if (statement.kind === 'update') return [statement.target, statement.value]
-  return [statement.kind === 'assert' ? statement.test : statement.value]
-}
-
-const namesIn = (one: Expression): string[] =>
-  one.kind === 'name' ? [one.name] : childrenOf(one).flatMap(namesIn)
-const usedNames = (statement: Statement) => expressionsOf(statement).flatMap(namesIn)
-const keysIn = (one: Expression): string[] =>
-  one.kind === 'dictionary' ? one.entries.map(([key]) => key) : childrenOf(one).flatMap(keysIn)
-
-function assignedNames(statement: Statement): string[] {
-  const targets = statement.kind === 'assign' ? statement.targets : []
-  const names = targets.flatMap((target) => (target.kind === 'tuple' ? target.items : [target]))
-  return [
-    ...names.flatMap((target) => (target.kind === 'name' ? [target.name] : [])),
-    ...expressionsOf(statement).flatMap(keysIn),
-  ]
-}
 
 const isNumber = ({ type }: Variable) => type === 'felt' || type.endsWith('*')
 
@@ -395,9 +209,4 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
         evaluate(statement.value)
     }
   }
-}
-
-/** A hint cannot do what it is to do with the values that the run has. */
-export class HintFailure extends Error {
-  override name = 'HintFailure'
 }

@@ -9,8 +9,11 @@
  * @module
  */
 import { inverse } from './curve.ts'
+import { decode } from './decode.ts'
 import { completeSegment, deduce, INSTANCE } from './deduce.ts'
-import { HintFailure, type ParsedHint, parseHints, runHint, type Scopes } from './hints.ts'
+import { HintFailure } from './hint-functions.ts'
+import { type ParsedHint, parseHints } from './hint-parser.ts'
+import { runHint, type Scopes } from './hints.ts'
 import { type Builtin, CairoError } from './initial.ts'
 import { PRIME } from './machine.ts'
 import type { CairoProgram } from './program.ts'
@@ -217,6 +220,12 @@ class Run {
     return value
   }
 
+  #decode() {
+    const word = this.#read(BigInt(this.#pc))
+    if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
+    return decode(word)
+  }
+
   #write(address: number, value: bigint): void {
     if (address < 0) throw new RunFailure(`${address} is no address`)
     const known = this.cells.get(address)
@@ -250,7 +259,7 @@ class Run {
   /** The whitepaper's state transition, with what is not known found from what is. */
   #step(): void {
     let instruction = this.#decoded.get(this.#pc)
-    if (!instruction) this.#decoded.set(this.#pc, (instruction = decode(this.#read(BigInt(this.#pc)))))
+    if (!instruction) this.#decoded.set(this.#pc, (instruction = this.#decode()))
     const { op1Source, resLogic, pcUpdate, apUpdate, opcode } = instruction
     const dstAt = (instruction.dstIsFp ? this.#fp : this.#ap) + instruction.off0
     const op0At = (instruction.op0IsFp ? this.#fp : this.#ap) + instruction.off1
@@ -291,25 +300,6 @@ class Run {
     if (pcUpdate === 0 || (pcUpdate === 4 && dst === 0n)) this.#pc = next
     else if (pcUpdate === 1) this.#pc = addressOf(res)
     else this.#pc = addressOf((pc + (pcUpdate === 4 ? op1 : res)) % PRIME)
-  }
-}
-
-/** The parts of an instruction word, as the whitepaper names them (4.4). */
-function decode(word: bigint) {
-  if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
-  const bits = (high: number, low: number) => Number(BigInt.asUintN(high - low + 1, word >> BigInt(low)))
-  const offset = (low: number) => bits(low + 15, low) - 2 ** 15
-  return {
-    off0: offset(0),
-    off1: offset(16),
-    off2: offset(32),
-    dstIsFp: bits(48, 48) === 1,
-    op0IsFp: bits(49, 49) === 1,
-    op1Source: bits(52, 50),
-    resLogic: bits(54, 53),
-    pcUpdate: bits(57, 55),
-    apUpdate: bits(59, 58),
-    opcode: bits(62, 60),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type HintMachine, parseHints, runHint, type Scopes } from '../../../src/vms/cairo/hints.ts'
+import { parseHints } from '../../../src/vms/cairo/hint-parser.ts'
+import { type HintMachine, runHint, type Scopes } from '../../../src/vms/cairo/hints.ts'
 import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
 import { PRIME } from '../../../src/vms/cairo/machine.ts'
 import type { CairoProgram, Hint } from '../../../src/vms/cairo/program.ts'
