@@ -2,29 +2,15 @@
  * Cairo 1 programs, compiled and run by npm's wasm-cairo. It tells the memory of a run and what it returns, so the
  * machine here makes the run once more on that memory, each step checked.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { initSync, runCairoProgram } from 'wasm-cairo'
 import { wasmExecutor } from '../../../src/run/index.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
 import { CairoError } from '../../../src/vms/cairo/index.ts'
 import { cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
-
-/** Not resolved through its main file: its package.json names one that Node takes for CommonJS. */
-const folder = ['node_modules/wasm-cairo'].find(existsSync)
-if (!folder) console.log('wasm-cairo is not installed: no Cairo 1 programs are run')
-
-type Wasm = {
-  initSync(module: { module: Uint8Array }): unknown
-  runCairoProgram(
-    source: string,
-    gas: number | undefined,
-    warnings: boolean,
-    memory: boolean,
-    profile: boolean,
-    debug: boolean,
-  ): string
-}
 
 const PROGRAMS: { readonly [name: string]: string } = {
   fibonacci: `
@@ -110,18 +96,16 @@ function run(cells: ReadonlyMap<number, bigint>, fp: number, end: number) {
 
 /** It compiles the core library anew for each program, which takes some seconds. */
 const slow = process.env.ONESTEP_SLOW === '1'
-if (folder && !slow) console.log('Cairo 1 programs: only with ONESTEP_SLOW=1')
+if (!slow) console.log('Cairo 1 programs: only with ONESTEP_SLOW=1')
 
-describe.skipIf(!folder || !slow)('Cairo 1 programs of wasm-cairo', () => {
-  let wasm: Wasm
-  beforeAll(async () => {
-    const path = join(process.cwd(), folder as string, 'wasm-cairo.js')
-    wasm = (await import(/* @vite-ignore */ path)) as Wasm
-    wasm.initSync({ module: readFileSync(join(dirname(path), 'wasm-cairo_bg.wasm')) })
-  }, 120_000)
+describe.runIf(slow)('Cairo 1 programs of wasm-cairo', () => {
+  beforeAll(() => {
+    const path = join(dirname(createRequire(import.meta.url).resolve('wasm-cairo')), 'wasm-cairo_bg.wasm')
+    initSync({ module: readFileSync(path) })
+  })
 
   test.each(Object.entries(PROGRAMS))('%s', { timeout: 600_000 }, (_, source) => {
-    const text = wasm.runCairoProgram(source, 10_000_000, true, true, false, false)
+    const text = runCairoProgram(source, 10_000_000, true, true, false, false)
     const returned = /returning \[([^\]]*)\]/.exec(text)?.[1]
     expect(returned, text.slice(0, 500)).toBeDefined()
     const values = (returned as string).split(',').map((one) => BigInt(one.trim()))

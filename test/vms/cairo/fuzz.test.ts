@@ -9,7 +9,7 @@ import { writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { encode, IMM } from './machine.ts'
 
 const SLOW = process.env.ONESTEP_SLOW === '1'
-const RUNS = SLOW ? 10_000 : 400
+const RUNS = SLOW ? 10_000 : 100
 if (!SLOW) console.log(`cairo: ${RUNS} damaged programs; 10,000 with ONESTEP_SLOW=1`)
 
 /** With small numbers in the place of 1,000 and 10,000, so that they end soon. */
