@@ -2,7 +2,7 @@
  * An assembler for test and demo programs: sBPF's usual assembly text to an ELF file of version 0 or 3.
  *
  *     entrypoint:
- *       lddw r1, message          an address of read-only data
+ *       lddw r1, message          an address of read-only data, or of a label
  *       mov64 r2, 5
  *       call sol_log_             a syscall, if no label has the name
  *       exit
@@ -116,6 +116,7 @@ function encodeLine(
 ): bigint[] {
   const value = (text: string): bigint => {
     if (data.has(text)) return start + BigInt(data.get(text)!)
+    if (labels.has(text)) return (1n << 32n) + BigInt((version === 0 ? 64 : 0) + 8 * labels.get(text)!)
     return text.startsWith('-') ? -BigInt(text.slice(1)) : BigInt(text)
   }
   const imm = (text: string) => Number(BigInt.asIntN(32, value(text)))

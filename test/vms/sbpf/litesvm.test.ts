@@ -47,6 +47,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   hashes: [0, 1, 44, 45, 53, 54, 124, 125, 126, 200].map((n) => ({ data: new Uint8Array(n).fill(n) })),
   memory: [{ data: u64(0) }],
+  pointers: [{ data: u64(0) }],
   sysvars: [{ data: u64(0) }],
   address: ['', 'a', 'alice', 'x'.repeat(32), 'x'.repeat(33)].map((seed) => ({ data: utf8(seed) })),
   panic: Array.from({ length: 16 }, (_, i) => ({ data: Uint8Array.of(i) })),

@@ -13,7 +13,7 @@ import { assemble } from './assembler.ts'
 import { programs } from './programs.ts'
 
 /** Steps at most, of runs that are longer. */
-const LIMIT = all ? 20_000n : 1500n
+const LIMIT = all ? 20_000n : 700n
 
 describe.each([0, 3] as const)('version %i', (version) => {
   test.each(rotating(`steps of sBPF programs, version ${version}`, [...programs]))(
