@@ -1,48 +1,90 @@
 /**
  * `npm run bench`: runs the benches and prints one table. `-- --only NAME` runs one, `-- --json` prints JSON,
- * `-- --write` puts the table into `bench/RESULTS.md`.
+ * `-- --write` puts the table into `bench/RESULTS.md`, with `--only` that part of it.
  * @module
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { claim } from './claim.ts'
 import { gas } from './gas.ts'
+import { honest } from './honest.ts'
 import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
+import { riscvLong } from './riscv-long.ts'
 import { trees } from './trees.ts'
+import { vms } from './vms.ts'
+import { words } from './words.ts'
 import { zk } from './zk.ts'
 
 const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
+  'riscv-long': riscvLong,
   riscv,
+  vms,
   proofs,
+  honest,
   memory,
   trees,
+  words,
   gas,
   match,
   zk,
 }
 
+/** Too long to be part of every run. */
+const BY_NAME: typeof BENCHES = { claim }
+
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
 })
 const names = values.only === undefined ? Object.keys(BENCHES) : [values.only]
-if (!names.every((name) => name in BENCHES)) {
-  console.error(`There is no bench "${values.only}". Benches: ${Object.keys(BENCHES).join(', ')}`)
+const all = { ...BENCHES, ...BY_NAME }
+if (!names.every((name) => name in all)) {
+  console.error(`There is no bench "${values.only}". Benches: ${Object.keys(all).join(', ')}`)
   process.exit(2)
 }
+
+const RESULTS = 'bench/RESULTS.md'
+const HEAD = `# Results
+
+\`npm run bench -- --write\`; a part of it, \`npm run bench -- --only NAME --write\`.
+
+Rates are per second of processor time, so that other work on the machine does not count; medians of several runs.
+`
 
 const results: { bench: string; rows: Row[] }[] = []
 for (const bench of names) {
   if (!values.json) console.error(`${bench} …`)
-  results.push({ bench, rows: await BENCHES[bench]() })
+  results.push({ bench, rows: await all[bench]() })
 }
 if (values.json) console.log(JSON.stringify({ machine: machine(), results }))
 else {
-  const text = results.map(({ bench, rows }) => `## ${bench}\n\n${table(rows)}\n`).join('\n')
-  console.log(text)
-  if (values.write) writeFileSync('bench/RESULTS.md', `${head()}\n${text}`)
+  const parts = results.map(({ bench, rows }) => [bench, `${table(rows)}\n`] as const)
+  for (const [bench, text] of parts) console.log(`## ${bench}\n\n${text}`)
+  if (values.write) {
+    const kept =
+      values.only === undefined ? new Map<string, string>() : partsOf(readFileSync(RESULTS, 'utf8'))
+    for (const [bench, text] of parts) kept.set(bench, `${taken()}\n\n${text}`)
+    const text = Object.keys(all).flatMap((bench) =>
+      kept.has(bench) ? [`## ${bench}\n\n${kept.get(bench)}`] : [],
+    )
+    writeFileSync(RESULTS, `${HEAD}\n${text.join('\n')}`)
+  }
+}
+
+/** The parts of a file of results, by bench. */
+function partsOf(text: string): Map<string, string> {
+  return new Map(
+    text
+      .split(/^## /m)
+      .slice(1)
+      .map((part) => {
+        const [bench, ...lines] = part.split('\n')
+        return [bench, `${lines.join('\n').trim()}\n`] as const
+      }),
+  )
 }
 
 function table(rows: readonly Row[]): string {
@@ -65,12 +107,6 @@ function figure(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: digits })
 }
 
-function head(): string {
-  const only = values.only === undefined ? '' : `--only ${values.only} `
-  return `# Results
-
-\`npm run bench -- ${only}--write\`, ${new Date().toISOString().slice(0, 10)}, on ${machine()}.
-
-Rates are per second of processor time, so that other work on the machine does not count; medians of five.
-`
+function taken(): string {
+  return `${new Date().toISOString().slice(0, 10)}, on ${machine()}.`
 }

@@ -20,6 +20,7 @@ import { concat, equal } from '../src/bytes/bytes.ts'
 import { byteHash, engineOf } from '../src/hash/bytehash.ts'
 import { hashWasmKeccakEngine, hashWasmSha256Engine } from '../src/hash/fast.ts'
 import { fastKeccak256, type Hash, poseidon } from '../src/hash/index.ts'
+import { circomlibEngine, poseidonWith } from '../src/hash/poseidon.ts'
 import { foldMultiproof } from '../src/state/multiproof.ts'
 import { encodeMultiproof } from '../src/state/multiproof-codec.ts'
 import { createTree, type Tree } from '../src/state/tree.ts'
@@ -52,6 +53,14 @@ async function hashing(keccak: Hash, hash4: Hash): Promise<Row[]> {
   const nobleSha = nodes(byteHash('sha256', engineOf(nobleSha256)), 64)
   const hashWasmSha = nodes(byteHash('sha256', await hashWasmSha256Engine()), 64)
   const leaf = new Uint8Array(32).fill(7)
+  const circomlib = poseidonWith(await circomlibEngine())
+  const leaves = (hash: Hash, count: number) => {
+    const data = new Uint8Array(32 * count).map((_, i) => i * 13)
+    const out = new Uint8Array(32 * count)
+    return count * rate(repeat(() => hash.leaves(data, out), Math.ceil(8 / count)))
+  }
+  const [theirLeaves, theirNodes] = [leaves(circomlib, 8), nodes(circomlib, 8)]
+  if (!equal(hash4.leaf(leaf), circomlib.leaf(leaf))) throw new Error('Poseidon: both must agree')
   const row = (name: string, value: number, baseline?: string, base?: number): Row => ({
     name,
     value,
@@ -65,8 +74,32 @@ async function hashing(keccak: Hash, hash4: Hash): Promise<Row[]> {
     row('keccak-256 nodes, @noble/hashes', noble),
     row('sha-256 nodes, hash-wasm', hashWasmSha, '@noble/hashes', nobleSha),
     row('sha-256 nodes, @noble/hashes', nobleSha),
-    row('poseidon leaves, circomlibjs', rate(repeat(() => hash4.leaf(leaf), 8))),
-    row('poseidon nodes of four, circomlibjs', nodes(hash4, 8)),
+    row(
+      'poseidon leaves, own wasm, 64 at a time',
+      leaves(hash4, 64),
+      'circomlibjs buildPoseidon',
+      theirLeaves,
+    ),
+    row(
+      'poseidon leaves, own wasm, one at a time',
+      leaves(hash4, 1),
+      'circomlibjs buildPoseidon',
+      theirLeaves,
+    ),
+    row('poseidon leaves, circomlibjs', theirLeaves),
+    row(
+      'poseidon nodes of four, own wasm, 64 at a time',
+      nodes(hash4, 64),
+      'circomlibjs buildPoseidon',
+      theirNodes,
+    ),
+    row(
+      'poseidon nodes of four, own wasm, one at a time',
+      nodes(hash4, 1),
+      'circomlibjs buildPoseidon',
+      theirNodes,
+    ),
+    row('poseidon nodes of four, circomlibjs', theirNodes),
   ]
 }
 

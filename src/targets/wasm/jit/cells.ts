@@ -79,9 +79,9 @@ export function cellsOf(plan: Plan): Cells | undefined {
 /** Registers and elements that fetch needs to find the word; undefined if some element is not known. */
 function controlReads(machine: Machine): Node[] | undefined {
   const { effects } = machine.fetch
+  // Not its traps: where those hang on more, compiled code leaves the step to the interpreter.
   const deciding = effects.filter(
-    (effect) =>
-      effect.kind === 'load' || effect.kind === 'trap' || (effect.kind === 'out' && effect.name === WORD),
+    (effect) => effect.kind === 'load' || (effect.kind === 'out' && effect.name === WORD),
   )
   // A load that only feeds a register that fetch sets is still one of the step's accesses.
   const nodes = nodesOf({ effects: deciding })

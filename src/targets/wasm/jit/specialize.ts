@@ -85,7 +85,7 @@ class Specializer {
     const rewrite = this.#rewriter({ input: noInput, get: this.#before, folds: true })
     for (const effect of this.#machine.fetch.effects) {
       // Loads first see whether a trap before them ends the step: they are only made if it does not.
-      if (effect.kind === 'trap' && rewrite(effect.guard) !== 0n) return undefined
+      if (effect.kind === 'trap' && !this.#leaveIf(rewrite(effect.guard))) return undefined
       if (effect.kind === 'load') rewrite(effect.node)
       if (effect.kind === 'out') outs.set(effect.name, rewrite(effect.value))
       if (effect.kind === 'set') sets.set(this.#cells.register(effect.register), rewrite(effect.value))
