@@ -18,11 +18,19 @@ export type Statement = {
  * @example
  * const publicInput = (await statementHash())({ vmId: vm.id, before, after, steps: 1n })
  */
-export async function statementHash(): Promise<(statement: Statement) => bigint> {
+export function statementHash(): Promise<(statement: Statement) => bigint> {
+  loaded ??= load()
+  return loaded
+}
+
+/** A chain has a statement a link; loading takes longer than verifying. */
+let loaded: ReturnType<typeof load> | undefined
+
+async function load() {
   const { buildPoseidon } = await import('circomlibjs')
   const permute = await buildPoseidon()
   const { F } = permute
-  return ({ vmId, before, after, steps }) => {
+  return ({ vmId, before, after, steps }: Statement): bigint => {
     const elements = [
       toBigint(vmId.subarray(0, 16)),
       toBigint(vmId.subarray(16)),
