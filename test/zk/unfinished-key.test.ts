@@ -1,0 +1,48 @@
+/**
+ * Keys of a phase 2 to which nobody contributed: delta is gamma still, and C = -L proves anything.
+ */
+import { expect, test } from 'vitest'
+import { verifierContract } from '../../src/zk/contracts/verifier.ts'
+import { singleThreadedCurve } from '../../src/zk/curve.ts'
+import { keyHash, type VerificationKey } from '../../src/zk/proof.ts'
+import { verifyGroth16 } from '../../src/zk/verify.ts'
+
+const { G1, G2 } = await singleThreadedCurve()
+const g1 = (k: bigint) => G1.toAffine(G1.timesScalar(G1.g, k))
+const g2 = (k: bigint) => G2.toAffine(G2.timesScalar(G2.g, k))
+const object = (point: Uint8Array) => G1.toObject(point) as [bigint, bigint, bigint]
+const pair = (point: Uint8Array) =>
+  G2.toObject(point) as [[bigint, bigint], [bigint, bigint], [bigint, bigint]]
+const text = (point: Uint8Array) => object(point).map(String)
+const texts = (point: Uint8Array) => pair(point).map((two) => two.map(String))
+
+/** What `snarkjs zkey new` makes of a circuit of one public input. */
+const key = {
+  protocol: 'groth16',
+  curve: 'bn128',
+  nPublic: 1,
+  vk_alpha_1: text(g1(3n)),
+  vk_beta_2: texts(g2(5n)),
+  vk_gamma_2: texts(g2(1n)),
+  vk_delta_2: texts(g2(1n)),
+  IC: [text(g1(7n)), text(g1(11n))],
+  onestep: { setup: 'ceremony', provingKey: `0x${'00'.repeat(32)}` },
+} as unknown as VerificationKey
+
+test('D43 a key whose delta is its gamma is no key: anything can be proven for it', async () => {
+  const statement = 99n
+  const [ax, ay] = object(g1(3n))
+  const [bx, by] = pair(g2(5n))
+  const [cx, cy] = object(G1.toAffine(G1.neg(g1(7n + 11n * statement))))
+  const proof = {
+    protocol: 'groth16' as const,
+    key: keyHash(key),
+    publicInputs: [statement],
+    a: [ax, ay] as const,
+    b: [bx, by] as const,
+    c: [cx, cy] as const,
+  }
+  expect(await verifyGroth16(key, proof)).toEqual({ valid: false, reason: 'malformed-key' })
+  const options = { contract: 'Forgeable', vmId: new Uint8Array(32), steps: 1n }
+  expect(() => verifierContract(key, options)).toThrow()
+})
