@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { initSync, runCairoProgram } from 'wasm-cairo'
-import { wasmExecutor } from '../../../src/run/index.ts'
+import { type Executor, wasmExecutor } from '../../../src/run/index.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
 import { CairoError } from '../../../src/vms/cairo/index.ts'
 import { cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
@@ -63,9 +63,9 @@ function memoryIn(text: string): Map<number, bigint> {
  * @returns the cells before the last ap
  */
 function runOn(cells: ReadonlyMap<number, bigint>): { steps: bigint; last: bigint[] } {
-  // The first call pushes fp and an address in the few instructions that call main.
+  // The first call pushes fp, and an address in the few instructions that call main, where ap began a little before.
   const starts = [...cells]
-    .filter(([at, fp]) => fp <= at && (cells.get(at + 1) ?? 99n) < 40n)
+    .filter(([at, fp]) => fp > at - 40 && fp <= at && (cells.get(at + 1) ?? 99n) < 40n)
     .map(([, fp]) => Number(fp))
   for (const fp of new Set(starts)) {
     const made = run(cells, fp, Number(cells.get(fp - 1) ?? 0n))
@@ -74,11 +74,13 @@ function runOn(cells: ReadonlyMap<number, bigint>): { steps: bigint; last: bigin
   throw new Error('no start makes a run of this memory')
 }
 
+let executor: Executor | undefined
+
 function run(cells: ReadonlyMap<number, bigint>, fp: number, end: number) {
   try {
     const program = programOf({ pc: 1, ap: fp, fp, end, cells })
     const { machine } = program.vm
-    const executor = wasmExecutor(machine)
+    executor ??= wasmExecutor(machine)
     executor.restore(program.state)
     const steps = executor.run(1_000_000n)
     const { status, registers } = unpackHeader(machine, executor.header())
