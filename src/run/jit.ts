@@ -46,6 +46,8 @@ export type JitOptions = {
   readonly warmUp?: number
   /** Steps in which the program is watched before what it did is compiled. Default 10,000. */
   readonly watched?: number
+  /** What it costs to compile a step, in steps of the interpreter. Default 20,000; tests take less, to compile more. */
+  readonly compiling?: number
 }
 
 type Dispatch = {
@@ -96,7 +98,7 @@ function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (
 export function jitExecutor(machine: Machine, options: JitOptions = {}): Executor {
   const dispatch = dispatchOf(machine)
   if (!dispatch) return wasmExecutor(machine)
-  const { warmUp = WARM_UP, watched = WATCHED } = options
+  const { warmUp = WARM_UP, watched = WATCHED, compiling = COMPILING } = options
   const { plan, module } = compile(machine)
   const frames = new Frames({ ...plan, frames: dispatch.frames })
   const interpreter = new WebAssembly.Instance(module, {
@@ -139,12 +141,12 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
    */
   const look = (regions: Regions, limit: number, missed: boolean): number => {
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
-    const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / COMPILING
+    const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const found = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
     if (found.compiled) lost = 0
     // Half of the way there is another look, so that what is compiled is all that the program does here.
-    const missing = COMPILING * found.wanted - lost
-    wanted = lost + Math.max(missing / 2, COMPILING * LEAST + WATCHING * found.made)
+    const missing = compiling * found.wanted - lost
+    wanted = lost + Math.max(missing / 2, compiling * LEAST + WATCHING * found.made)
     return found.made
   }
 
