@@ -18,6 +18,7 @@ import { type Builtin, CairoError } from './initial.ts'
 import { PRIME } from './machine.ts'
 import type { CairoProgram } from './program.ts'
 import type { Registers } from './reference.ts'
+import { closePlaces, farPlaces, type Places, sizesOf } from './segments.ts'
 
 export type ProverRun = {
   /** Registers before each step, as a reference trace has them. */
@@ -36,8 +37,6 @@ export type ProveOptions = {
   readonly maxSteps?: number
 }
 
-/** Between segments while their sizes are not known. */
-const FAR = 2 ** 36
 const MAX_SEGMENTS = 2 ** 16
 /** Segments 0 and 1 are the program and its stack. */
 const FIRST_BUILTIN = 2
@@ -59,43 +58,14 @@ export function proveCairo(program: CairoProgram, { maxSteps = 2 ** 22 }: ProveO
       'Fix: run it elsewhere and import its trace and memory',
     ])
   }
-  const far = new Run(program, hints, {
-    baseOf: (segment) => (segment + 1) * FAR,
-    segmentOf: (address) => Math.floor(address / FAR) - 1,
-  })
+  const far = new Run(program, hints, farPlaces)
   far.run(maxSteps)
   far.completeBuiltins()
-  const bases: number[] = []
-  let next = 1
-  for (const size of far.sizes()) {
-    bases.push(next)
-    next += size
-  }
-  const run = new Run(program, hints, {
-    baseOf: (segment) => bases[segment],
-    segmentOf: (address) => lastAtMost(bases, address),
-  })
+  const run = new Run(program, hints, closePlaces(far.sizes()))
   const trace = run.run(maxSteps)
   run.completeBuiltins()
   const { cells, start, builtins, end } = run
   return { trace, cells, start, builtins, end }
-}
-
-/** Where segments are. */
-type Places = {
-  baseOf(segment: number): number | undefined
-  segmentOf(address: number): number
-}
-
-/** The last of ascending numbers that is at most `value`: of empty segments and one behind them, that one. */
-function lastAtMost(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** A program's initial stack: what its first step finds before ap. */
@@ -153,12 +123,7 @@ class Run {
 
   /** Cells of each segment, up to the last that is known. */
   sizes(): number[] {
-    const sizes = new Array<number>(this.#segments).fill(0)
-    for (const address of this.cells.keys()) {
-      const segment = this.#places.segmentOf(address)
-      sizes[segment] = Math.max(sizes[segment], (address % FAR) + 1)
-    }
-    return sizes
+    return sizesOf(this.cells.keys(), this.#segments)
   }
 
   run(maxSteps: number): Registers[] {

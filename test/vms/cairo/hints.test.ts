@@ -208,4 +208,5 @@ test('a hint that is wrong is found, and one that is unknown is named', () => {
   expect(() => loadCairo(json('memory[ap] = the_oracle(7)'))).toThrow(/the_oracle/)
   expect(() => loadCairo(json('memory[ap] = the_oracle(7)'))).toThrow(CairoError)
   expect(() => loadCairo(json('assert 0'))).toThrow(/hint fails/)
+  expect(() => loadCairo(json('memory[ap] = 5\nmemory[7] = 1'))).toThrow(/in no segment/)
 })

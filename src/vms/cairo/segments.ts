@@ -1,0 +1,59 @@
+/**
+ * Where the prover has its segments: far from each other while their sizes are not known, then each behind the one before.
+ * @module
+ */
+import { CairoError } from './initial.ts'
+
+export type Places = {
+  baseOf(segment: number): number | undefined
+  segmentOf(address: number): number
+}
+
+const FAR = 2 ** 36
+
+export const farPlaces: Places = {
+  baseOf: (segment) => (segment + 1) * FAR,
+  segmentOf: (address) => Math.floor(address / FAR) - 1,
+}
+
+/**
+ * Cells of each segment, up to the last that is known.
+ * @param addresses - of cells at far places
+ * @throws CairoError for a cell that is in no segment
+ */
+export function sizesOf(addresses: Iterable<number>, segments: number): number[] {
+  const sizes = new Array<number>(segments).fill(0)
+  for (const address of addresses) {
+    const segment = farPlaces.segmentOf(address)
+    if (segment < 0 || segment >= segments) {
+      throw new CairoError('The program writes to memory that is in no segment.', [
+        `Expected: cells of the ${segments} segments that it has`,
+        `Got: a cell at ${address}`,
+      ])
+    }
+    sizes[segment] = Math.max(sizes[segment], (address % FAR) + 1)
+  }
+  return sizes
+}
+
+/** The first segment begins at 1. */
+export function closePlaces(sizes: readonly number[]): Places {
+  const bases: number[] = []
+  let next = 1
+  for (const size of sizes) {
+    bases.push(next)
+    next += size
+  }
+  return { baseOf: (segment) => bases[segment], segmentOf: (address) => lastAtMost(bases, address) }
+}
+
+/** The last of ascending numbers that is at most `value`: of empty segments and one behind them, that one. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle] <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
