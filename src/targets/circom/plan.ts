@@ -92,7 +92,7 @@ export function planOf(machine: Machine): Plan {
   const updatePorts = Array.from({ length: updates }, () => units.make('leaf', { update: true }))
   const readPorts: Unit[] = []
 
-  const assignments = all.map((plan) => {
+  const assignments = all.map((plan): Assignment => {
     const groups = accesses.get(plan)!
     const stores = storesOf(plan)
     // Loads before stores: they see the memory before the step. What fetch takes is taken from all instructions.
@@ -109,6 +109,7 @@ export function planOf(machine: Machine): Plan {
     }
     return assignment(machine, units, plan, groups, portOf)
   })
+  units.fetching = assignments[0]!.visit
   // Where leaves lie comes first: the order of ports is the tightest.
   for (const { places } of assignments) places()
   for (const { rest } of assignments) rest()
@@ -127,6 +128,8 @@ export function planOf(machine: Machine): Plan {
 class Units {
   readonly all: Unit[] = []
   readonly #fetch: BlockPlan
+  /** Finds units for a node of fetch: an instruction may load from an address that fetch computes. */
+  fetching: (node: Node) => void = () => {}
 
   constructor(fetch: BlockPlan) {
     this.#fetch = fetch
@@ -164,7 +167,9 @@ class Units {
       for (const effect of this.#fetch.block.effects) {
         const hands = effect.kind === 'out' && node.op === 'in' && effect.name === node.attribute
         const sets = effect.kind === 'set' && node.op === 'get' && effect.register === node.attribute
-        if (hands || sets) this.feeds(this.#fetch, effect.value, found)
+        if (!hands && !sets) continue
+        this.fetching(effect.value)
+        this.feeds(this.#fetch, effect.value, found)
       }
     }
     return found
@@ -173,9 +178,13 @@ class Units {
   /** What must be known before it is known which instruction runs. */
   decoding(): Set<Unit> {
     const found = new Set<Unit>()
+    const feeds = (node: Node) => {
+      this.fetching(node)
+      this.feeds(this.#fetch, node, found)
+    }
     for (const effect of this.#fetch.block.effects) {
-      if (effect.kind === 'out' && effect.name === WORD) this.feeds(this.#fetch, effect.value, found)
-      if (effect.kind === 'trap') this.feeds(this.#fetch, effect.guard, found)
+      if (effect.kind === 'out' && effect.name === WORD) feeds(effect.value)
+      if (effect.kind === 'trap') feeds(effect.guard)
     }
     return found
   }
@@ -191,6 +200,12 @@ function before(unit: Unit, seen = new Set<Unit>()): Set<Unit> {
   return seen
 }
 
+type Assignment = {
+  readonly visit: (node: Node) => void
+  readonly places: () => void
+  readonly rest: () => void
+}
+
 /** Finds units for the nodes of a block: those that say where leaves lie, then the rest. */
 function assignment(
   machine: Machine,
@@ -198,7 +213,7 @@ function assignment(
   plan: BlockPlan,
   groups: readonly Access[][],
   portOf: (group: readonly Access[], fits: (unit: Unit) => boolean) => Unit,
-) {
+): Assignment {
   const index = new Map(nodesOf(plan.block).map((node, i) => [node, i]))
   const groupOf = new Map(
     groups.flatMap((group) => group.filter((one) => !isStore(one)).map(({ node }) => [node, group] as const)),
@@ -253,6 +268,7 @@ function assignment(
   }
 
   return {
+    visit,
     places() {
       for (const group of groups) placeAccess(group)
     },

@@ -29,6 +29,11 @@ export type SbpfOptions = {
    * `virtual_address_space_adjustments` have none.
    */
   readonly gaps?: boolean
+  /**
+   * Whether there are program addresses; default yes. The circom target has no gadget for their field of 255 bits, so a
+   * circuit is made without: the two syscalls then trap.
+   */
+  readonly addresses?: boolean
 }
 
 /**
@@ -42,11 +47,13 @@ export type SbpfOptions = {
  * console.log(disassemble(sbpf({ version: 0 }), 0x0000_002a_0000_0107n)) // add64 r1, 42
  * ```
  */
-export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
+export function sbpf({ version, gaps = version === 0, addresses = true }: SbpfOptions): Vm {
   if (version !== 0 && version !== 3)
     throw new RangeError(`"version" expected 0 or 3, got ${String(version)}`)
-  const isa: Isa = { version, gaps }
-  return vm(`sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}`)
+  const isa: Isa = { version, gaps, addresses }
+  return vm(
+    `sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}${addresses ? '' : '-noaddresses'}`,
+  )
     .state(declarations)
     .fetch(fetch(isa))
     .with(alu)
@@ -69,7 +76,7 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .with(digest)
     .with(sha256)
     .with(keccak)
-    .with(address)
+    .with(address(isa))
     .format(formats)
     .otherwise(UNSUPPORTED)
 }
