@@ -52,7 +52,10 @@ describe('programs end as on the interpreter', () => {
   // Its own answers are checked against qemu's in test/vms/riscv/programs.test.ts.
   test.each(cases.map((c) => [title(c), c] as const))('%s', { timeout: 300_000 }, (_, c) => {
     const { vm, state } = load(c)
-    const [mine, reference] = [jitExecutor(vm.machine, { warmUp: 2000, watched: 1000, compiling: 1 }), wasmExecutor(vm.machine)]
+    const [mine, reference] = [
+      jitExecutor(vm.machine, { warmUp: 2000, watched: 1000, compiling: 1 }),
+      wasmExecutor(vm.machine),
+    ]
     for (const executor of [mine, reference]) executor.restore(state)
     const limit = 2n * BigInt(c.steps) + 100_000n
     expect(mine.run(limit)).toBe(reference.run(limit))
@@ -69,7 +72,10 @@ describe('programs stop at any step as on the interpreter', () => {
   test.each(chosen.map((c) => [title(c), c] as const))('%s', { timeout: 300_000 }, (_, c) => {
     const { vm, state } = load(c)
     const random = new Random(c.steps)
-    const [mine, reference] = [jitExecutor(vm.machine, { warmUp: 500, watched: 1000, compiling: 1 }), wasmExecutor(vm.machine)]
+    const [mine, reference] = [
+      jitExecutor(vm.machine, { warmUp: 500, watched: 1000, compiling: 1 }),
+      wasmExecutor(vm.machine),
+    ]
     for (const executor of [mine, reference]) executor.restore(state)
     for (let i = 0; i < 400; i++) {
       const steps = BigInt(random.below(random.pick([3, 50, 1000, 20_000])))

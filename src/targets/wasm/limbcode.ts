@@ -99,19 +99,6 @@ export function emitSubtract(code: Code, a: readonly Local[], b: readonly Local[
   code.release(borrow, before)
 }
 
-/** a += b; leaves the carry, an i64. */
-export function emitAdd(code: Code, a: readonly Local[], b: readonly Local[]): void {
-  const [carry, partial] = i64s(code, 2)
-  code.i64(0n).set(carry)
-  for (const [i, x] of a.entries()) {
-    code.get(x).get(b[i]).op('i64.add').tee(partial).get(carry).op('i64.add').set(x)
-    code.get(partial).get(b[i]).op('i64.lt_u')
-    code.get(x).get(partial).op('i64.lt_u').op('i32.or').op('i64.extend_i32_u').set(carry)
-  }
-  code.get(carry)
-  code.release(carry, partial)
-}
-
 function emitDouble(code: Code, a: readonly Local[]): void {
   for (let i = a.length - 1; i >= 0; i--) {
     code.get(a[i]).i64(1n).op('i64.shl')
