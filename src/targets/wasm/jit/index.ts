@@ -4,7 +4,7 @@
  */
 export { type Cell, type Cells, cellsOf, limbsOfValue } from './cells.ts'
 export { compileRegion } from './compile.ts'
-export type { Trail, Visit } from './discover.ts'
+export type { Trail } from './discover.ts'
 export { dispatcher, SINGLES } from './dispatch.ts'
 export { Lookup, tableSize } from './lookup.ts'
 export { specialize } from './specialize.ts'
