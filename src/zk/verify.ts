@@ -94,6 +94,8 @@ function keyPoints(curve: Curve, key: VerificationKey) {
     if (!alpha || !beta || !gamma || !delta) return undefined
     if (![alpha, ...ic].every((point) => G1.isValid(point))) return undefined
     if (![beta, gamma, delta].every((point) => G2.isValid(point))) return undefined
+    // Nobody contributed to phase 2: C = -L proves anything.
+    if (G2.eq(gamma, delta)) return undefined
     return { alpha, beta, gamma, delta, ic }
   } catch {
     // BigInt and fromObject throw on whatever is no number.

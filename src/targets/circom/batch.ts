@@ -42,6 +42,7 @@ export type BatchStep = {
   readonly ports: readonly Unit[]
   /** Instructions and routines that have no place in it. */
   readonly excluded: ReadonlySet<string>
+  readonly uncut: PlainMachine['uncut']
   /** Whether its traps are what a plain step does not meet (plain.ts). */
   readonly plain: boolean
 }
@@ -124,12 +125,19 @@ function withoutEffects(machine: Machine, isRare: (block: Block) => boolean) {
       return { ...one, block: { effects: [] } }
     })
   const [microcode, instructions] = [strip(machine.microcode), strip(machine.instructions)]
-  return { machine: { ...machine, microcode, instructions }, rare }
+  return { machine: { ...machine, microcode, instructions }, rare, uncut: new Map() }
 }
 
-function batchStep({ machine, rare }: PlainMachine, plain: boolean): BatchStep {
+function batchStep({ machine, rare, uncut }: PlainMachine, plain: boolean): BatchStep {
   const plan = planOf(machine)
-  return { machine, plan, ports: plan.leaves.filter((unit) => unit.uses.length > 0), excluded: rare, plain }
+  return {
+    machine,
+    plan,
+    ports: plan.leaves.filter((unit) => unit.uses.length > 0),
+    excluded: rare,
+    uncut,
+    plain,
+  }
 }
 
 /** Cells are as wide as the widest access that is no whole leaf. */
@@ -165,7 +173,7 @@ function stepTemplate(step: BatchStep, { name, cellLog, ports: most }: StepOptio
     plan,
     sheet,
     { registers, active, plain },
-    (context, unit) => openCell(context, unit, ports.indexOf(unit), cellLog),
+    (context, unit) => openCell(context, unit, ports.indexOf(unit), cellLog, step.uncut),
   )
   for (const block of [...plan.routines, ...plan.instructions]) {
     if (excluded.has(block.name)) sheet.lines.push(`${sheet.text(context.selector(block))} === 0;`)

@@ -6,6 +6,7 @@
  * @module
  */
 import { slotSize } from '../../ir/machine.ts'
+import type { Node } from '../../ir/types.ts'
 import type { Context } from './context.ts'
 import { CircuitError } from './error.ts'
 import { firstByteId } from './ids.ts'
@@ -22,7 +23,6 @@ import {
   touches,
 } from './leaf.ts'
 import { add, fromBits, type Linear, scale, signal, subtract, ZERO } from './linear.ts'
-import { alignedFrom } from './plain.ts'
 import type { Unit } from './plan.ts'
 
 export type CellUnit = PortUnit & {
@@ -36,22 +36,24 @@ export type CellUnit = PortUnit & {
  * @param port - its number
  * @param log - log2 of a cell's bytes
  */
-export function openCell(context: Context, unit: Unit, port: number, log: number): CellUnit {
+export function openCell(
+  context: Context,
+  unit: Unit,
+  port: number,
+  log: number,
+  uncut: ReadonlyMap<Node, Node>,
+): CellUnit {
   const { sheet, machine } = context
   const uses = unit.uses as readonly AccessUse[]
   // Only cells at aligned addresses exist: so these can only be the lowest bits of the address.
   const slot = Math.min(
     ...uses.map(({ access }) => Math.log2(Math.max(access.size, slotSize(machine.memories[access.memory]!)))),
   )
-  // Where an access is as wide as the port's narrowest, lower bits are zero: an address that is not aligned to it is the
-  // address of no cell, so it is taken as it is, and nobody else need look at its lowest bits.
   const { chosen } = chosenPlace(context, uses, unit.width, ({ address, size }) => {
-    const aligned = alignedFrom(address)
-    if (!aligned) return address
-    if (2 ** slot === size) return aligned.node
-    const fetches = uses.some((use) => use.block.kind === 'fetch')
-    if (fetches) throw new CircuitError('Fetching shares its port with narrower accesses.')
-    return address
+    const whole = uncut.get(address)
+    if (whole && 2 ** slot !== size)
+      throw new CircuitError('Fetching shares its port with narrower accesses.')
+    return whole ?? address
   })
   const address = Array.from({ length: log }, (_, level) =>
     level < slot ? ZERO : sheet.toBits(signal(`low[${port}][${level}]`), 1)[0]!,

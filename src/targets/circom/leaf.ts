@@ -151,18 +151,15 @@ export function chosenPlace(
     return zeroExtend(slot === 0 ? address : concat(address, fromNumber(0n, slot)), width)
   })
   const linears = places.map(linearOf)
-  // A block with one address has it whichever access happens; else each place counts under its own guard, once.
+  // A block with one place has it whichever access happens; else each place counts under its own guard, once. The same
+  // address in memories of different elements is two places.
+  const keys = linears.map(keyOf)
   const distinct = uses.filter(({ block, access }, i) => {
-    const own = uses.filter((use) => use.block === block)
-    const one = own.every((use) => use.access.address === access.address)
+    const isSame = (_: AccessUse, j: number) => uses[j]!.block === block && keys[j] === keys[i]
+    const one = uses.every((use, j) => use.block !== block || isSame(use, j))
     return !uses
       .slice(0, i)
-      .some(
-        (other) =>
-          other.block === block &&
-          other.access.address === access.address &&
-          (one || other.access.guard === access.guard),
-      )
+      .some((other, j) => isSame(other, j) && (one || other.access.guard === access.guard))
   })
   const chosen = sheet.selectAny(
     distinct.map((use) => ({ when: happens(context, distinct, use), value: linears[uses.indexOf(use)]! })),

@@ -7,7 +7,7 @@
 
 import { accessesOf, trailingZeros } from '../../ir/bounds.ts'
 import { builder } from '../../ir/build.ts'
-import { type Block, type Effect, type Machine, MICRO, nodesOf } from '../../ir/machine.ts'
+import { type Block, type Effect, type Machine, MICRO, nodesOf, slotSize } from '../../ir/machine.ts'
 import { bits, bitWidth, constant, type Node } from '../../ir/types.ts'
 
 export type PlainMachine = {
@@ -15,6 +15,8 @@ export type PlainMachine = {
   readonly machine: Machine
   /** Instructions that are never plain: they have no effects in `machine`. */
   readonly rare: ReadonlySet<string>
+  /** Addresses of fetching whose lowest bits only their cells say are zero, and those addresses before they were cut. */
+  readonly uncut: ReadonlyMap<Node, Node>
 }
 
 /** Divisions cost a tenth of a plain step and are rare. */
@@ -23,7 +25,13 @@ const COSTLY: ReadonlySet<string> = new Set(['udiv', 'urem', 'sdiv', 'srem'])
 /** @param isRare - blocks that shall not count as plain, beside those that cannot */
 export function plainMachine(machine: Machine, isRare: (block: Block) => boolean): PlainMachine {
   const rare = new Set<string>()
+  const assumed = assumePlain(machine.fetch, machine.otherwise)
+  // Where fetching may enter microcode and nothing can be assumed about it, what instructions say of that counts too.
+  const enters = machine.fetch.effects.some(
+    ({ kind, ...effect }) => kind === 'set' && 'register' in effect && effect.register === MICRO,
+  )
   const plain = (block: Block): Block | undefined => {
+    if (!assumed && enters) return undefined
     if (isRare(block) || nodesOf(block).some(({ op }) => COSTLY.has(op))) return undefined
     return assumePlain(block, machine.otherwise)
   }
@@ -32,8 +40,8 @@ export function plainMachine(machine: Machine, isRare: (block: Block) => boolean
     if (!block) rare.add(one.name)
     return { ...one, block: block ?? { effects: [] } }
   })
-  const fetch = withoutAlignment(machine, assumePlain(machine.fetch, machine.otherwise) ?? machine.fetch)
-  return { machine: { ...machine, fetch, instructions, microcode: [] }, rare }
+  const { fetch, uncut } = withoutAlignment(machine, assumed ?? machine.fetch)
+  return { machine: { ...machine, fetch, instructions, microcode: [] }, rare, uncut }
 }
 
 /** A block under the assumption that it does not trap, and that `micro` stays 0; undefined if it must. */
@@ -163,7 +171,8 @@ function assumedEffect(
  * is not aligned. That holds for a port that nothing narrower uses, and nothing does: while an instruction runs, fetching
  * has its port for itself (openCell makes sure).
  */
-function withoutAlignment(machine: Machine, fetch: Block): Block {
+function withoutAlignment(machine: Machine, fetch: Block): { fetch: Block; uncut: ReadonlyMap<Node, Node> } {
+  const uncut = new Map<Node, Node>()
   const accesses = accessesOf(machine, fetch)
   const implied = (guard: Node) => {
     const [equal] = guard.args
@@ -171,21 +180,29 @@ function withoutAlignment(machine: Machine, fetch: Block): Block {
     if (guard.op !== 'not' || equal?.op !== 'eq' || low?.op !== 'extract' || constant(zero!) !== 0n)
       return false
     const [high, from] = low.attribute as readonly [number, number]
-    return accesses.some((access) => {
-      const whole = alignedFrom(access.address)
+    const own = accesses.find(({ address, guard, memory, size }) => {
+      const whole = alignedFrom(address)
+      const slot = slotSize(machine.memories.find(({ name }) => name === memory)!)
+      // Cells are aligned to what is accessed, and to nothing more.
       return (
-        constant(access.guard) === 1n &&
+        constant(guard) === 1n &&
         from === 0 &&
         whole?.node === low.args[0] &&
-        whole?.zeros === high + 1
+        whole?.zeros === high + 1 &&
+        slot * 2 ** whole.zeros === size
       )
     })
+    if (own) uncut.set(own.address, low.args[0]!)
+    return own !== undefined
   }
-  return { effects: fetch.effects.filter((effect) => effect.kind !== 'trap' || !implied(effect.guard)) }
+  return {
+    fetch: { effects: fetch.effects.filter((effect) => effect.kind !== 'trap' || !implied(effect.guard)) },
+    uncut,
+  }
 }
 
 /** The node whose lowest bits an address has cut off, if that is what it is. */
-export function alignedFrom(address: Node): { node: Node; zeros: number } | undefined {
+function alignedFrom(address: Node): { node: Node; zeros: number } | undefined {
   const [high, low] = address.args
   if (address.op !== 'concat' || high?.op !== 'extract' || constant(low!) !== 0n) return undefined
   const [top, from] = high.attribute as readonly [number, number]

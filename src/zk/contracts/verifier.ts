@@ -37,6 +37,9 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   if (key.nPublic !== 1 || key.IC.length !== 2) {
     throw new VerifierError(`The key is of ${key.nPublic} public inputs.`, 'one, as circuits of steps have')
   }
+  if (String(key.vk_gamma_2) === String(key.vk_delta_2)) {
+    throw new VerifierError('The key is of a phase 2 without contributions.', 'a delta that is not gamma')
+  }
   const insecure = isInsecure(key)
   const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => point.slice(0, 2).map(hex))
   // The precompile wants the imaginary part first.
