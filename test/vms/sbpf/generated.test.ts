@@ -9,7 +9,7 @@ import { generate } from './generate.ts'
 import { Svm } from './litesvm.ts'
 
 const ID = new Uint8Array(32).fill(7)
-const COUNT = all ? 1000 : 40
+const COUNT = all ? 1000 : 25
 const UNITS = 20_000n
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
 if (!all) console.log(`sbpf: ${2 * COUNT} random programs against the real SVM; 2,000 with ONESTEP_ALL=1`)

@@ -2,10 +2,10 @@
  * The real SVM: litesvm, with no feature activated, so that stack frames have gaps and the input is one region.
  */
 import { createRequire } from 'node:module'
+import type { Account as NativeAccount } from 'litesvm'
 import { concatAll, equal } from '../../../src/bytes/bytes.ts'
 import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
 
-type NativeAccount = { lamports(): bigint; data(): Uint8Array; owner(): Uint8Array; executable(): boolean }
 type Meta = {
   logs(): string[]
   computeUnitsConsumed(): bigint
