@@ -43,11 +43,6 @@ const PROGRAMS: { readonly [name: string]: string } = {
     }`,
   bits: `
     fn main() -> u128 { (0xf0f0f0f0_u128 & 0xff00ff00) ^ (0x12345678 | 0x1) }`,
-  match: `
-    #[derive(Drop)]
-    enum Shape { Square: felt252, Rectangle: (felt252, felt252) }
-    fn area(shape: Shape) -> felt252 { match shape { Shape::Square(a) => a * a, Shape::Rectangle((a, b)) => a * b } }
-    fn main() -> felt252 { area(Shape::Square(9)) + area(Shape::Rectangle((7, 8))) }`,
 }
 
 /** Cells of `Full memory: [_, 1, 2, ]`, by address. */
