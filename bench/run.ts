@@ -14,6 +14,7 @@ import { memory } from './memory.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { riscvLong } from './riscv-long.ts'
+import { sbpf } from './sbpf.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
 import { words } from './words.ts'
@@ -23,6 +24,7 @@ const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
   'riscv-long': riscvLong,
   riscv,
   vms,
+  sbpf,
   proofs,
   honest,
   memory,

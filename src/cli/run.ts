@@ -7,6 +7,7 @@ import { toHex } from '../bytes/bytes.ts'
 import { outputOf } from '../run/program.ts'
 import { showStatus } from '../trace/describe.ts'
 import { run, type Trace } from '../trace/trace.ts'
+import { showOutput } from '../vms/index.ts'
 import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from './options.ts'
 import { json, note, progress } from './print.ts'
 
@@ -15,7 +16,7 @@ const UNFINISHED = 124
 
 export function addRun(program: Command): void {
   programOptions(program.command('run'))
-    .description('run a program; its output goes to standard output as it is, its exit code is ours')
+    .description('run a program; its output goes to standard output, its exit code is ours')
     .action(async (file: string, args: string[], options: ProgramOptions) => {
       const trace = await runWithProgress(file, args, options)
       const output = outputOf(trace.program, trace.stateAt(trace.steps))
@@ -30,7 +31,7 @@ export function addRun(program: Command): void {
           root: toHex(trace.rootAt(trace.steps)),
         })
       } else {
-        process.stdout.write(output)
+        process.stdout.write(showOutput(trace.program, output))
         if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
         else process.exitCode = status.kind === 'running' ? UNFINISHED : 1
       }

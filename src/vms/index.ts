@@ -33,6 +33,8 @@ export type Loader = {
   /** Whether a file looks like one of its own, by its first bytes. */
   recognises(file: Uint8Array): boolean
   load(file: Uint8Array, options: LoadOptions): Program
+  /** A program's output as text, where its bytes are not what a person reads. */
+  readonly show?: (output: Uint8Array) => string
 }
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
@@ -67,6 +69,11 @@ export function vmOfId(id: Uint8Array): Vm | undefined {
     }
   }
   return undefined
+}
+
+/** A program's output as its VM's users know it: the bytes that it wrote, or lines about them. */
+export function showOutput({ vm }: Program, output: Uint8Array): Uint8Array | string {
+  return loaders.find(({ names }) => names.includes(vm.name))?.show?.(output) ?? output
 }
 
 export class LoadError extends OnestepError {

@@ -36,6 +36,17 @@ describe('run', () => {
     expect(result).toMatchObject({ vm: 'rv32imac', output: '', ...fields })
   })
 
+  test.each([
+    ['sbpf/hello.so', /^Program log: Hello, Solana!\n(Program .*\n)+$/],
+    ['cairo/fibonacci.json', /^55\n\d+\n$/],
+  ])('prints the output of %s as its users know it, and its bytes with --json', async (path, text) => {
+    const file = fixture(path)
+    const { code, out } = await onestep(['run', file])
+    expect({ code, text: out.toString() }).toEqual({ code: 0, text: expect.stringMatching(text) })
+    const { output } = await jsonOf(['run', file])
+    expect(Buffer.from(output as string, 'base64').length).toBeGreaterThan(32)
+  })
+
   test.each([0, 1, 42, 255])("exits with the guest's exit code %i", async (code) => {
     expect(await onestep(['run', program(`exit${code}`, exit(code))])).toEqual({
       code,

@@ -2,6 +2,7 @@
  * Cairo in the list of VMs.
  * @module
  */
+import { toBigint } from '../../bytes/bytes.ts'
 import type { Loader } from '../index.ts'
 import { CairoError } from './initial.ts'
 import { loadCairo } from './load.ts'
@@ -33,4 +34,10 @@ export const cairoLoader: Loader = {
     }
     return loadCairo(file)
   },
+  /** A felt a line. */
+  show: (output) =>
+    Array.from(
+      { length: output.length / 32 },
+      (_, i) => `${toBigint(output.subarray(32 * i, 32 * i + 32))}\n`,
+    ).join(''),
 }

@@ -6,6 +6,7 @@ import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../index.ts'
 import { EM_BPF, EM_SBPF } from './elf-file.ts'
 import { loadSbpf } from './load.ts'
+import { logLines } from './outcome.ts'
 import { sbpfv0, sbpfv3 } from './spec.ts'
 
 const vms: ReadonlyMap<string, Vm> = new Map([
@@ -34,4 +35,8 @@ export const sbpfLoader: Loader = {
       ...(input ? { instruction: { data: input } } : {}),
     })
   },
+  show: (output) =>
+    logLines(output)
+      .map((text) => `${text}\n`)
+      .join(''),
 }
