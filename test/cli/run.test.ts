@@ -40,7 +40,7 @@ describe('run', () => {
     ['sbpf/hello.so', /^Program log: Hello, Solana!\n(Program .*\n)+$/],
     ['cairo/fibonacci.json', /^55\n\d+\n$/],
   ])('prints the output of %s as its users know it, and its bytes with --json', async (path, text) => {
-    const file = fixture(path)
+    const file = fixture(`../${path}`)
     const { code, out } = await onestep(['run', file])
     expect({ code, text: out.toString() }).toEqual({ code: 0, text: expect.stringMatching(text) })
     const { output } = await jsonOf(['run', file])
