@@ -6,6 +6,7 @@ import type { Abi, Account, Address, Hex, PublicClient, WalletClient } from 'vie
 import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+import { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 import { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 import { ignoreMissing } from './send.ts'
 import type { GameConfig, Level } from './view.ts'
@@ -101,6 +102,11 @@ export async function deployStepReferee(deployer: Deployer, verifiers: readonly 
 /** Deploys the referee that takes a proof of a segment, with verifiers that `verifierContract` of onestep/zk writes. */
 export async function deployZkReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
   return deployArtifact(deployer, { abi: zkRefereeAbi, bytecode: zkRefereeBytecode }, [verifiers])
+}
+
+/** Deploys the contract that takes chains of proofs over whole runs; `claimLinks` of onestep/zk makes its arguments. */
+export async function deployZkClaims(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
+  return deployArtifact(deployer, { abi: zkClaimsAbi, bytecode: zkClaimsBytecode }, [verifiers])
 }
 
 /** Reads what never changes in a game. */

@@ -25,6 +25,7 @@ export {
   deployGame,
   deployStepReferee,
   deployVerifier,
+  deployZkClaims,
   deployZkReferee,
   type GameParameters,
   leastBond,
@@ -46,6 +47,7 @@ export {
 export { type Action, type Decision, decide, type Goal, historyKey, type Standing } from './decide.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
+export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'

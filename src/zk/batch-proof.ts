@@ -140,12 +140,6 @@ export type ProveBatchOptions = {
  * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
  * @throws BatchError if not one step fits
  * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
- * @example
- * ```ts
- * const system = await batchSystem(trace.program.vm)
- * const keys = await developmentKeys(system.circuit)
- * const proof = await proveBatch(trace, { from: 0n, system, keys })
- * ```
  */
 export async function proveBatch(trace: Trace, options: ProveBatchOptions): Promise<ZkBatchProof> {
   const { from, steps, system, keys, prover, signal } = options

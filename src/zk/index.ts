@@ -31,6 +31,7 @@ export {
   isCompiled,
   mainSource,
 } from './compile.ts'
+export { type ClaimLink, claimLinks } from './contracts/links.ts'
 export { VerifierError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export {
   batchCompileEstimate,

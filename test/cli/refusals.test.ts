@@ -78,7 +78,7 @@ describe('options', () => {
     [['fly', small], /unknown command 'fly'/],
     [['run', small, '--fast'], /unknown option '--fast'/],
     [['run'], /missing required argument 'file'/],
-    [['prove', small, '-o', folder.path('p.bin')], /--step <k>' not specified/],
+    [['prove', small, '-o', folder.path('p.bin')], /Which step\?[\s\S]*--step K/],
     [['dispute', small], /--corrupt-at <k>' not specified/],
     [['run', small, '--vm', 'z80'], /There is no VM "z80"[\s\S]*rv32imac/],
     [['run', small, '--vm', 'rv64imac'], /The program is for RV32, rv64imac is not/],

@@ -78,7 +78,13 @@ export function readExecutable(file: Uint8Array): Executable {
  * @throws RangeError if an option is out of its range
  * @example
  * ```ts
- * const program = loadSbpf(readFileSync('fixtures/sbpf/hello.so'), { instruction: { data: new TextEncoder().encode('abc') } })
+ * import { readFileSync } from 'node:fs'
+ * import { run } from 'onestep'
+ * import { loadSbpf, outcomeOf } from 'onestep/vms/sbpf'
+ * const data = new TextEncoder().encode('abc')
+ * const program = loadSbpf(readFileSync('fixtures/sbpf/hello.so'), { instruction: { data } })
+ * const trace = await run(program)
+ * console.log(outcomeOf(program, trace.stateAt(trace.steps)).logs[0]) // Program log: Hello, Solana!
  * ```
  */
 export function loadSbpf(
