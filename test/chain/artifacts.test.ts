@@ -6,7 +6,7 @@ import { type Artifact, CONTRACTS, compile, solcVersion } from './compile.ts'
 
 const BINDINGS = fileURLToPath(new URL('../../src/chain/generated/', import.meta.url))
 const JSONS = join(CONTRACTS, 'generated', 'artifacts')
-const shipped = ['Game', 'StepReferee', 'ZkReferee']
+const shipped = ['Game', 'StepReferee', 'ZkReferee', 'ZkClaims']
 
 function json(name: string, artifact: Artifact): string {
   const settings = JSON.parse(readFileSync(join(CONTRACTS, 'solc.json'), 'utf8')).settings
@@ -23,7 +23,7 @@ export const ${camel}Bytecode =
 `
 }
 
-const artifacts = compile('Game.sol', 'StepReferee.sol', 'ZkReferee.sol')
+const artifacts = compile('Game.sol', 'StepReferee.sol', 'ZkReferee.sol', 'ZkClaims.sol')
 const files = shipped.flatMap((name) => [
   { path: join(JSONS, `${name}.json`), text: json(name, artifacts[name]!) },
   {

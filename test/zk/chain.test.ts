@@ -3,8 +3,6 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { poseidon } from '../../src/hash/index.ts'
-import type { Program } from '../../src/run/program.ts'
-import { pagesOf, zeroState } from '../../src/state/state.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
 import {
@@ -17,10 +15,7 @@ import {
   encodeZkProof,
   isZkChain,
   type KeyPair,
-  ownWorker,
   proveBatch,
-  proveChain,
-  stepSystem,
   verifyBatch,
   verifyChain,
   type ZkBatchProof,
@@ -28,35 +23,7 @@ import {
   type ZkProof,
 } from '../../src/zk/index.ts'
 import { small } from './small.ts'
-
-const shape = { steps: 8, anyEvery: 4, readLeaves: 2, writeLeaves: 2, readNodes: 3, writeNodes: 5 }
-const word = (op: number, d = 0, a = 0, b = 0) => ((op << 24) | (d << 22) | (a << 20) | (b << 18)) >>> 0
-const li = (d: number, i: number) => ((2 << 24) | (d << 22) | ((i & 0xffff) << 6)) >>> 0
-const beq = (a: number, b: number, i: number) =>
-  ((8 << 24) | (a << 22) | (b << 20) | ((i & 0xffff) << 4)) >>> 0
-
-/** x1 counts down from 4 and is stored each time; a leaf is zeroed; the machine halts with what was stored last. */
-const words = [
-  li(1, 4),
-  li(2, -1),
-  li(3, 512),
-  word(5, 1, 3),
-  word(1, 1, 1, 2),
-  beq(1, 0, 4),
-  beq(0, 0, -16),
-  li(0, 320),
-  // zero x0: no batch has a place for it.
-  (12 << 24) | (0 << 22),
-  word(3, 3, 3),
-  (11 << 24) | (3 << 22),
-]
-const bytes = new Uint8Array(4 * words.length)
-for (const [i, one] of words.entries()) new DataView(bytes.buffer).setUint32(4 * i, one, true)
-const zero = zeroState(small.machine)
-const program: Program = {
-  vm: small,
-  state: { ...zero, memories: { ...zero.memories, mem: pagesOf([[0n, bytes]]) } },
-}
+import { program, provenRun, shape } from './small-run.ts'
 
 const hash = await poseidon()
 let trace: Trace
@@ -66,23 +33,9 @@ let stepKeys: KeyPair
 let chain: ZkChain
 const warn = () => {}
 beforeAll(async () => {
-  trace = await run(program, { hash })
-  system = await batchSystem(small, { shape })
-  keys = await developmentKeys(system.circuit, { warn })
-  const progress: bigint[] = []
-  chain = await proveChain(trace, {
-    from: 0n,
-    system,
-    keys,
-    single: async () => {
-      const alone = await stepSystem(small)
-      stepKeys = await developmentKeys(alone.circuit, { warn })
-      return { system: alone, keys: stepKeys }
-    },
-    workers: [ownWorker()],
-    onProgress: (steps) => progress.push(steps),
-  })
-  expect(progress.at(-1)).toBe(trace.steps)
+  const proven = await provenRun()
+  ;({ trace, system, keys, stepKeys, chain } = proven)
+  expect(proven.progress.at(-1)).toBe(trace.steps)
 }, 600_000)
 
 /** The verifier's own keys, by what a link says that it is. */
