@@ -10,6 +10,7 @@ import { showStatus } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 import { vmOfId } from '../vms/index.ts'
 import {
+  batchShape,
   type ChainVerdict,
   decodeZkChain,
   decodeZkProof,
@@ -24,6 +25,7 @@ import {
   type ZkBatchProof,
   type ZkProof,
 } from '../zk/index.ts'
+import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber } from './options.ts'
 import { count, json, line } from './print.ts'
@@ -85,6 +87,15 @@ function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
     return key
   }
   const development = async (shape: BatchShape | undefined) => {
+    // Circuits and keys are made for it: not for whatever sizes a stranger's file names.
+    const [usual, named] = [batchShape(vm), shape ?? batchShape(vm)].map((of) => Object.values(of).join(', '))
+    if (named !== usual) {
+      throw new CliError('The proof is by a batch circuit of another shape than usual.', [
+        `Expected: ${usual}`,
+        `Got: ${named}`,
+        'Fix: --key FILE, the verification key for that shape',
+      ])
+    }
     const system = shape ? await compiledBatch(vm, shape, signal) : await compiled(vm, signal)
     return (await insecureKeys(system, signal)).verificationKey
   }

@@ -15,6 +15,7 @@ import {
   type KeyPair,
   loadKeys,
   verifyStep,
+  type ZkBatchProof,
   type ZkProof,
 } from '../../src/zk/index.ts'
 import { builtPackage } from '../cli/built.ts'
@@ -182,6 +183,17 @@ describe('a script that proves steps of the documentation’s small VM', () => {
       valid: false,
       reason: 'invalid-proof',
     })
+    // Nobody's numbers decide what is compiled.
+    const shape = {
+      steps: 4096,
+      anyEvery: 2,
+      readLeaves: 4096,
+      writeLeaves: 4096,
+      readNodes: 4096,
+      writeNodes: 4096,
+    }
+    const huge: ZkBatchProof = { ...add, vmId: rv32im.id, shape }
+    expectOneError(await onestep(['verify', file('huge.json', huge)]), /another shape than usual/)
     writeFileSync(folder.path('cut.json'), encodeZkProof(add).slice(0, 99))
     expectOneError(await onestep(['verify', folder.path('cut.json')]), /not a zk proof file: it is no JSON/)
   }, 300_000)
