@@ -27,5 +27,5 @@ export const moveTag = 0x07
 export const entryTag = 0x08
 /** The statement of a circuit: its one public input. */
 export const statementTag = 0x09
-/** The challenge of the memory argument in `circuits/memory_argument.circom`. */
+/** The challenge of the memory argument in `circuits/batch_memory.circom`. */
 export const challengeTag = 0x0a
