@@ -15,8 +15,10 @@ import { neededSiblings } from '../../src/state/multiproof.ts'
 import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import type { Vm } from '../../src/vm/index.ts'
+import { cairo } from '../../src/vms/cairo/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/load.ts'
 import { rv32, rv64 } from '../../src/vms/riscv/spec.ts'
+import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/index.ts'
 import { callOf, expected, type Question, selector, Verifiers } from '../targets/solidity/chain.ts'
 import { felts } from '../vms/felts.ts'
 import { stack } from '../vms/stack.ts'
@@ -28,7 +30,8 @@ if (!slow)
   console.log('step: a sample of random and suite steps; ONESTEP_SLOW=1 for 10,000 a VM and whole ELFs')
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-const vms = [tiny, felts, stack, rv32, rv64]
+// Of Cairo and sBPF, steps of real runs are in files of their own.
+const vms = [tiny, felts, stack, rv32, rv64, ...(slow ? [cairo, sbpfv0, sbpfv3] : [])]
 const small = [tiny, felts, stack]
 let node: Node
 let verifiers: Verifiers
