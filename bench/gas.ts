@@ -1,5 +1,6 @@
 /**
- * Gas of verifying one step on chain: RV32IMAC and RV64IMAC, by class of instruction, on a local anvil.
+ * Gas of verifying one step on chain: RV32IMAC and RV64IMAC, by class of instruction, and of steps of
+ * sBPF and Cairo programs, on a local anvil.
  *
  * Execution gas is that of the call alone, as Foundry's snapshots count it; a transaction adds 21,000, calldata at
  * 16 and 4 a byte, and is never below the floor of EIP-7623 at 40 and 10.
@@ -13,8 +14,10 @@ import { LiveState } from '../src/state/access.ts'
 import { proveStep, stepCase } from '../src/testing/index.ts'
 import { run } from '../src/trace/trace.ts'
 import type { Vm } from '../src/vm/index.ts'
+import { loadCairo } from '../src/vms/cairo/index.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
 import { rv32, rv64 } from '../src/vms/riscv/spec.ts'
+import { loadSbpf } from '../src/vms/sbpf/index.ts'
 import { startAnvil } from '../test/chain/anvil.ts'
 import { callOf, type Question, rpc, Verifiers } from '../test/targets/solidity/chain.ts'
 import { median, type Row } from './measure.ts'
@@ -56,6 +59,34 @@ async function cases(vm: Vm, xlen: 32 | 64): Promise<Map<string, Question[]>> {
   return found
 }
 
+/** Steps out of runs of programs of the other VMs: those of instructions, and those of routines. */
+async function otherCases(): Promise<{ vm: Vm; cases: Map<string, Question[]> }[]> {
+  const hash = await fastKeccak256()
+  const read = (path: string) => new Uint8Array(readFileSync(`fixtures/${path}`))
+  const programs = [
+    ...['hashes', 'sort', 'counter'].map((name) => loadSbpf(read(`sbpf/${name}.so`))),
+    ...['hashes', 'sort', 'counter'].map((name) => loadSbpf(read(`sbpf/${name}.v3.so`))),
+    ...['fibonacci', 'root'].map((name) => loadCairo(read(`cairo/${name}.json`))),
+  ]
+  const found = new Map<Vm, Map<string, Question[]>>()
+  for (const program of programs) {
+    const { vm } = program
+    const cases = found.get(vm) ?? new Map<string, Question[]>()
+    found.set(vm, cases)
+    const trace = await run(program, { hash })
+    const count = trace.steps < 300n ? trace.steps : 300n
+    for (let i = 0n; i < count; i++) {
+      const step = (i * trace.steps) / count
+      const name = new LiveState(vm.machine, trace.stateAt(step)).step()?.name
+      const isRoutine = vm.machine.microcode.some((routine) => routine.name === name)
+      const key = isRoutine ? 'microcode in programs' : 'instruction in programs'
+      const question = { vm, before: trace.rootAt(step).slice(), proof: prove(trace, { step }) }
+      cases.set(key, [...(cases.get(key) ?? []), question])
+    }
+  }
+  return [...found].map(([vm, cases]) => ({ vm, cases }))
+}
+
 /** About a minute, and a minute more when solc's cache is empty. */
 export async function gas(): Promise<Row[]> {
   // Without the floor of EIP-7623, so that what the node says is the call's own gas.
@@ -70,6 +101,12 @@ export async function gas(): Promise<Row[]> {
       await verifiers.add(vm)
       for (const [key, questions] of [...(await cases(vm, xlen))].sort(([a], [b]) => (a < b ? -1 : 1))) {
         rows.push(row(`${vm.name} ${key}`, xlen, await measure(verifiers, questions)))
+      }
+    }
+    for (const { vm, cases } of await otherCases()) {
+      await verifiers.add(vm)
+      for (const [key, questions] of cases) {
+        rows.push(row(`${vm.name} ${key}`, undefined, await measure(verifiers, questions)))
       }
     }
     return rows
@@ -103,11 +140,12 @@ async function measure(verifiers: Verifiers, questions: readonly Question[]): Pr
   })
 }
 
-function row(name: string, xlen: 32 | 64, measured: readonly Measured[]): Row {
+function row(name: string, xlen: 32 | 64 | undefined, measured: readonly Measured[]): Row {
   const of = (key: keyof Measured) => measured.map((one) => one[key])
   const value = median(of('execution'))
-  const kind = /(ALU|load|store|AMO)/.exec(name)![0] as Class
-  const peer = PEERS[xlen].gas[kind]
+  const kind = /(ALU|load|store|AMO)/.exec(name)?.[0] as Class | undefined
+  const peers = xlen && kind ? PEERS[xlen] : undefined
+  const peer = kind && peers?.gas[kind]
   const worst = (key: keyof Measured) => Math.max(...of(key)).toLocaleString('en')
   const middle = (key: keyof Measured) => Math.round(median(of(key))).toLocaleString('en')
   return {
@@ -116,7 +154,7 @@ function row(name: string, xlen: 32 | 64, measured: readonly Measured[]): Row {
     unit: 'gas',
     ...(peer === undefined
       ? {}
-      : { baseline: `${PEERS[xlen].name} (${peer / 1000}k, quoted)`, ratio: value / peer }),
+      : { baseline: `${peers!.name} (${peer / 1000}k, quoted)`, ratio: value / peer }),
     note:
       `worst ${worst('execution')}; transaction ${middle('transaction')}, worst ${worst('transaction')}; ` +
       `proof ${middle('bytes')} bytes, worst ${worst('bytes')}; ${measured.length} steps`,
