@@ -37,15 +37,15 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   if (key.nPublic !== 1 || key.IC.length !== 2) {
     throw new VerifierError(`The key is of ${key.nPublic} public inputs.`, 'one, as circuits of steps have')
   }
-  if (String(key.vk_gamma_2) === String(key.vk_delta_2)) {
-    throw new VerifierError('The key is of a phase 2 without contributions.', 'a delta that is not gamma')
-  }
   const insecure = isInsecure(key)
   const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => point.slice(0, 2).map(hex))
   // The precompile wants the imaginary part first.
   const [beta, gamma, delta] = [key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].map((point) =>
     point.slice(0, 2).flatMap(([real, imaginary]) => [hex(imaginary!), hex(real!)]),
   )
+  if (String(gamma) === String(delta)) {
+    throw new VerifierError('The key is of a phase 2 without contributions.', 'a delta that is not gamma')
+  }
   const store = (at: number, words: readonly string[]) =>
     words.map((word, i) => `            mstore(add(at, ${at + 32 * i}), ${word})`)
   const stamp = insecure
