@@ -3,7 +3,9 @@
  * `-- --write` puts the table into `bench/RESULTS.md`, with `--only` that part of it.
  * @module
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { claim } from './claim.ts'
 import { gas } from './gas.ts'
@@ -47,6 +49,10 @@ if (!names.every((name) => name in all)) {
   console.error(`There is no bench "${values.only}". Benches: ${Object.keys(all).join(', ')}`)
   process.exit(2)
 }
+
+// The library finds its circuits beside its compiled sources, which a bench has in a place of its own.
+const circuits = fileURLToPath(new URL('../circuits', import.meta.url))
+if (!existsSync(circuits)) symlinkSync(resolve('circuits'), circuits, 'junction')
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = `# Results
