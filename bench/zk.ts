@@ -43,7 +43,10 @@ export async function zk(): Promise<Row[]> {
   )
 
   const hash = await poseidon()
-  const trace = await run(loadRiscv(new Uint8Array(readFileSync(PROGRAM)), { vm: rv32im, args: ['primes'] }), { hash })
+  const trace = await run(
+    loadRiscv(new Uint8Array(readFileSync(PROGRAM)), { vm: rv32im, args: ['primes'] }),
+    { hash },
+  )
   const alone = await stepSystem(rv32im)
   const stepKeys = await developmentKeys(alone.circuit, quiet)
   const keys = await developmentKeys(system.circuit, quiet)
