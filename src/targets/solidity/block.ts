@@ -6,20 +6,10 @@
  * @module
  */
 
-import { conjuncts } from '../../ir/bounds.ts'
-import { evaluateNode, type Reader } from '../../ir/evaluate.ts'
-import {
-  type Block,
-  type Effect,
-  effectNodes,
-  type Machine,
-  nodesOf,
-  slotSize,
-  WORD,
-} from '../../ir/machine.ts'
-import { READS } from '../../ir/ops.ts'
-import { bitWidth, cardinality, constant, type Node, type Type } from '../../ir/types.ts'
+import { type Block, type Machine, nodesOf, slotSize, WORD } from '../../ir/machine.ts'
+import { bitWidth, cardinality, type Node, type Type } from '../../ir/types.ts'
 import { indent } from './decode.ts'
+import { arrange, countUses, fold, live, runs, sameCondition, type Write, writesOf } from './effects.ts'
 import { gather } from './fields.ts'
 import { literal, type Names } from './names.ts'
 import { ROWS, reduce, type Text } from './words.ts'
@@ -61,14 +51,6 @@ export type BlockOptions = {
 const LONG = 88
 /** Registers whose values are held over all writes. */
 const MAX_HELD = 8
-/** Branches that one set may become. */
-const MAX_BRANCHES = 12
-const noState: Reader = {
-  input: () => 0n,
-  get: () => 0n,
-  read: () => 0n,
-  load: () => 0n,
-}
 
 export function blockBody(block: Block, { places, names, nameOf, handsOn }: BlockOptions): Body {
   const lines: string[] = []
@@ -313,134 +295,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   return { lines, inputs, usesState, stops, view, outs }
 }
 
-/** The value of a node whose arguments are constants. */
-function fold(node: Node, args: readonly (bigint | undefined)[]): bigint | undefined {
-  if (node.op === 'const') return constant(node)
-  if (args.length === 0 || READS.has(node.op) || !args.every((arg) => arg !== undefined)) return undefined
-  return evaluateNode(node, args, noState)
-}
-
 /** Whether statements are one `if` with all its branches. */
 const isChain = (lines: readonly string[]) =>
   lines[0]!.startsWith('if ') && lines.slice(1).every((line) => line.startsWith(' ') || line.startsWith('}'))
 
-type Condition = { readonly node: Node; readonly negated: boolean }
-
-/** One thing that a step writes, and the conditions under which it does, outermost first. */
-type Write = {
-  readonly effect: Extract<Effect, { kind: 'set' | 'write' | 'store' }>
-  readonly conditions: readonly Condition[]
-  readonly value: Node
-  /** Every node that it uses. */
-  readonly nodes: readonly Node[]
-}
-
-const isWrite = (effect: Effect): effect is Write['effect'] =>
-  effect.kind === 'set' || effect.kind === 'write' || effect.kind === 'store'
-
-const conditionOf = (node: Node, negated = false): Condition =>
-  node.op === 'not' ? conditionOf(node.args[0]!, !negated) : { node, negated }
-
-const sameCondition = (a: Condition | undefined, b: Condition) =>
-  a?.node === b.node && a.negated === b.negated
-
-/** A register that is set to itself unless some condition holds is set under that condition. */
-function writesOf(effect: Effect, constantOf: (node: Node) => bigint | undefined): Write[] {
-  if (!isWrite(effect)) return []
-  const write = (value: Node, conditions: readonly Condition[]): Write => {
-    const places = effect.kind === 'set' ? [] : effect.kind === 'write' ? [effect.index] : [effect.address]
-    return { effect, conditions, value, nodes: [...conditions.map(({ node }) => node), ...places, value] }
-  }
-  if (effect.kind !== 'set') {
-    const conditions =
-      constantOf(effect.guard) === 1n ? [] : conjuncts(effect.guard).map((node) => conditionOf(node))
-    return [write(effect.value, conditions)]
-  }
-  const isSelf = (node: Node) => node.op === 'get' && node.attribute === effect.register
-  const kept = new Map<Node, boolean>()
-  const keeps = (node: Node): boolean => {
-    if (isSelf(node)) return true
-    if (node.op !== 'ite') return false
-    if (!kept.has(node)) kept.set(node, keeps(node.args[1]!) || keeps(node.args[2]!))
-    return kept.get(node)!
-  }
-  const writes: Write[] = []
-  const split = (node: Node, conditions: readonly Condition[]): void => {
-    // Choices share their arms: written out as branches, a graph of them could grow without bound.
-    if (isSelf(node) || writes.length > MAX_BRANCHES) return
-    const [c, a, b] = node.args
-    if (node.op !== 'ite' || !keeps(node) || conditions.length === MAX_BRANCHES) {
-      writes.push(write(node, conditions))
-      return
-    }
-    split(a!, [...conditions, conditionOf(c!)])
-    split(b!, [...conditions, conditionOf(c!, true)])
-  }
-  split(effect.value, [])
-  return writes.length > MAX_BRANCHES ? [write(effect.value, [])] : writes
-}
-
-/** Writes that stand together under one condition, whichever way it goes; others alone. */
-function runs(writes: readonly Write[]): Write[][] {
-  const groups: Write[][] = []
-  let last: Node | undefined
-  for (const write of writes) {
-    const node = write.conditions[0]?.node
-    if (node !== undefined && node === last) groups.at(-1)!.push(write)
-    else groups.push([write])
-    last = node
-  }
-  return groups
-}
-
-/** Puts sets, which may happen in any order, behind others under the same condition. */
-function arrange(writes: readonly Write[]): Write[] {
-  const arranged = writes.filter(({ effect }) => effect.kind !== 'set')
-  for (const write of writes) {
-    if (write.effect.kind !== 'set') continue
-    const first = write.conditions[0]
-    const shared = (other: Write) =>
-      other.conditions.filter((c, i) => write.conditions[i]?.node === c.node).length
-    const best = Math.max(0, ...arranged.map(shared))
-    const after =
-      first && best > 0 ? arranged.findLastIndex((other) => shared(other) === best) : arranged.length - 1
-    arranged.splice(after + 1, 0, write)
-  }
-  return arranged
-}
-
 const isName = (text: string) => /^\w+$/.test(text)
-
-/** The effects that can happen: none behind a trap that always fires, none under a guard that is never true. */
-function live(block: Block, constantOf: (node: Node) => bigint | undefined): Effect[] {
-  const effects: Effect[] = []
-  for (const effect of block.effects) {
-    if ('guard' in effect && constantOf(effect.guard) === 0n) continue
-    if (effect.kind === 'load' && constantOf(effect.node.args[1]!) === 0n) continue
-    effects.push(effect)
-    if (effect.kind === 'trap' && constantOf(effect.guard) === 1n) {
-      // What was to be written before is not written either.
-      return effects.filter(({ kind }) => kind === 'load' || kind === 'trap')
-    }
-  }
-  return effects
-}
-
-/** How often the value of each node is used. */
-function countUses(
-  effects: readonly Effect[],
-  writes: readonly Write[],
-  argsOf: (node: Node) => readonly Node[],
-): Map<Node, number> {
-  const uses = new Map<Node, number>()
-  const use = (node: Node): void => {
-    const before = uses.get(node) ?? 0
-    uses.set(node, before + 1)
-    if (before === 0) for (const arg of argsOf(node)) use(arg)
-  }
-  for (const effect of effects) {
-    if (!isWrite(effect)) for (const node of effectNodes(effect)) use(node)
-  }
-  for (const { nodes } of writes) for (const node of nodes) use(node)
-  return uses
-}
