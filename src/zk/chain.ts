@@ -12,9 +12,10 @@ import type { Vm } from '../vm/index.ts'
 import { BatchError } from './batch.ts'
 import { type BatchSystem, batchJob, verifyBatch, type ZkBatchProof } from './batch-proof.ts'
 import type { KeyPair } from './keys.ts'
-import { proveInTurn, type Worker } from './pool.ts'
+import { batchOrigins, stepOrigins } from './origins.ts'
+import { proveInTurn, type Task, type Worker } from './pool.ts'
 import type { VerificationKey } from './proof.ts'
-import type { Job, ZkProof } from './session.ts'
+import type { ZkProof } from './session.ts'
 import type { Statement } from './statement.ts'
 import { statementHash } from './statement.ts'
 import { stepInputs } from './step.ts'
@@ -82,20 +83,37 @@ export async function proveChain(trace: Trace, options: ProveChainOptions): Prom
 }
 
 /** A batch, or a step where no batch can begin. */
-async function nextJob(trace: Trace, options: ProveChainOptions, from: bigint, limit: bigint) {
+async function nextJob(trace: Trace, options: ProveChainOptions, from: bigint, limit: bigint): Promise<Task> {
   const { system, keys } = options
-  const { vm, circuit, shape } = system
+  const { vm, circuit, shape, template } = system
   try {
-    const job = await batchJob(trace, system, from, limit)
-    return { job, circuit: { vm: vm.name, circuit, keys }, shape }
+    const { running, ...job } = await batchJob(trace, system, from, limit)
+    const of = batchOrigins(vm, template, shape, running)
+    return {
+      job,
+      circuit: { vm: vm.name, circuit, keys },
+      shape,
+      origin: named(`batch from step ${from}`, of),
+    }
   } catch (error) {
     if (!(error instanceof BatchError)) throw error
     const single = await options.single()
     const { state, commitment } = trace.openAt(from)
-    const job: Job = stepInputs(single.system.template, vm, state, commitment, await statementHash())
-    return { job, circuit: { vm: vm.name, circuit: single.system.circuit, keys: single.keys } }
+    const { template: alone, circuit: own } = single.system
+    const { running, ...job } = stepInputs(alone, vm, state, commitment, await statementHash())
+    const origin = named(`step ${from}`, stepOrigins(vm, alone, running))
+    return { job, circuit: { vm: vm.name, circuit: own, keys: single.keys }, origin }
   }
 }
+
+type Describe = (signal: string) => string | undefined
+
+const named =
+  (link: string, describe: Describe): Describe =>
+  (signal) => {
+    const text = describe(signal)
+    return text === undefined ? undefined : `${link}: ${text}`
+  }
 
 export type ChainReason =
   | StatementReason

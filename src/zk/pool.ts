@@ -10,12 +10,25 @@ import type { BatchShape } from '../targets/circom/index.ts'
 import type { ZkBatchProof } from './batch-proof.ts'
 import type { CompiledCircuit } from './compile.ts'
 import type { KeyPair } from './keys.ts'
+import { UnsatisfiedError } from './prove.ts'
 import { type Job, openSession, type Session, type ZkProof } from './session.ts'
 
 /** The circuit that a job is for. */
 export type JobCircuit = { readonly vm: string; readonly circuit: CompiledCircuit; readonly keys: KeyPair }
 
-export type Task = { readonly job: Job; readonly circuit: JobCircuit; readonly shape?: BatchShape }
+export type Task = {
+  readonly job: Job
+  readonly circuit: JobCircuit
+  readonly shape?: BatchShape
+  /** Says what a signal is, for a witness that does not satisfy: it knows the VM, which a worker does not. */
+  readonly origin?: (signal: string) => string | undefined
+}
+
+/** What a process that proves answers. */
+export type Answer =
+  | { readonly proof: ZkProof }
+  | { readonly unsatisfied: Pick<UnsatisfiedError, 'constraint' | 'wires'> }
+  | { readonly error: { readonly message: string; readonly lines: readonly string[] } }
 
 export type Worker = {
   prove(task: Pick<Task, 'job' | 'circuit'>): Promise<ZkProof>
@@ -51,10 +64,11 @@ export function workerProcess(): Worker {
           worker.off('message', answered)
           worker.off('exit', ended)
         }
-        const answered = (answer: { proof?: ZkProof; error?: { message: string; lines: string[] } }) => {
+        const answered = (answer: Answer) => {
           settle()
-          if (answer.proof) resolve(answer.proof)
-          else reject(new WorkerError(answer.error!.message, answer.error!.lines))
+          if ('proof' in answer) resolve(answer.proof)
+          else if ('error' in answer) reject(new WorkerError(answer.error.message, answer.error.lines))
+          else reject(new UnsatisfiedError(answer.unsatisfied.constraint, answer.unsatisfied.wires))
         }
         const ended = (code: number | null, signal: string | null) => {
           settle()
@@ -80,6 +94,7 @@ export function workerProcess(): Worker {
 /**
  * Proves tasks, each by the first worker that is free, and ends the workers.
  * @returns proofs in the order of the tasks
+ * @throws UnsatisfiedError if a witness does not satisfy, its signals named by its task; and whatever a worker does
  */
 export async function proveInTurn(
   workers: readonly Worker[],
@@ -102,8 +117,11 @@ export async function proveInTurn(
           for (let next = await tasks.next(); !next.done && !failed; next = await tasks.next()) {
             signal?.throwIfAborted()
             const place = count++
-            const { shape, ...task } = next.value
-            const proof = await worker.prove(task)
+            const { shape, origin, ...task } = next.value
+            const proof = await worker.prove(task).catch((error) => {
+              if (!(error instanceof UnsatisfiedError)) throw error
+              throw new UnsatisfiedError(error.constraint, error.wires, origin)
+            })
             proofs[place] = shape ? { ...proof, shape } : proof
             onProof(proof)
           }

@@ -117,9 +117,7 @@ export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof>
   }
   const violated = firstViolation(r1cs, witness)
   if (violated !== undefined) {
-    const wires = constraintWires(r1cs, symbols, violated)
-    const origins = [...new Set(wires.flatMap((wire) => origin?.(wire) ?? []))]
-    throw new UnsatisfiedError(violated, wires, origins)
+    throw new UnsatisfiedError(violated, constraintWires(r1cs, symbols, violated), origin)
   }
   const info = zkeyInfo(readFileSync(zkey))
   const publics = r1cs.outputs + r1cs.publicInputs
@@ -152,8 +150,13 @@ export class UnsatisfiedError extends OnestepError {
   readonly constraint: number
   readonly wires: readonly string[]
 
-  /** @param origins - what the signals are to the VM's author */
-  constructor(constraint: number, wires: readonly string[], origins: readonly string[] = []) {
+  /** @param origin - says what a signal is to the VM's author */
+  constructor(
+    constraint: number,
+    wires: readonly string[],
+    origin: (signal: string) => string | undefined = () => undefined,
+  ) {
+    const origins = [...new Set(wires.flatMap((wire) => origin(wire) ?? []))]
     const some = wires.length > 12 ? [...wires.slice(0, 12), `and ${wires.length - 12} more`] : wires
     super(`The witness does not satisfy constraint ${constraint}.`, {
       lines: [...origins.slice(0, 4).map((one) => `In: ${one}`), `Signals: ${some.join(', ')}`],

@@ -8,9 +8,9 @@ import type { CompiledCircuit } from './compile.ts'
 import type { KeyPair } from './keys.ts'
 import { type Groth16Proof, isInsecure } from './proof.ts'
 import { type Prover, proveGroth16 } from './prove.ts'
-import { parseR1cs, parseSymbols } from './r1cs.ts'
+import { firstViolation, parseR1cs, parseSymbols } from './r1cs.ts'
 import type { Statement } from './statement.ts'
-import { type CircuitInputs, witnessCalculator } from './witness.ts'
+import { type CircuitInputs, WitnessError, withoutChecks, witnessProgram } from './witness.ts'
 
 /** What a proof says, and the proof. Everything in it is from whoever made it. */
 export type ZkProof = Statement & {
@@ -40,16 +40,31 @@ export type SessionOptions = {
 /** @throws BinaryFileError if a file of the circuit is damaged */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { vm, circuit, keys, prover, origin } = options
-  const compute = await witnessCalculator(readFileSync(circuit.wasm))
+  const wasm = readFileSync(circuit.wasm)
+  const program = await witnessProgram(wasm)
   const r1cs = parseR1cs(readFileSync(circuit.r1cs))
   const symbols = parseSymbols(readFileSync(circuit.sym, 'utf8'))
   const insecure = isInsecure(keys.verificationKey)
+  const compute = async (inputs: CircuitInputs): Promise<bigint[]> => {
+    try {
+      program.run(inputs)
+      return program.witness()
+    } catch (error) {
+      if (!(error instanceof WitnessError)) throw error
+      // It names a line of circom; the constraint that does not hold says more to the VM's author.
+      const unchecked = await witnessProgram(withoutChecks(wasm))
+      unchecked.run(inputs)
+      const witness = unchecked.witness()
+      if (firstViolation(r1cs, witness) === undefined) throw error
+      return witness
+    }
+  }
   return async ({ inputs, statement }, signal) => {
     const { key, a, b, c } = await proveGroth16({
       r1cs,
       symbols,
       ...keys,
-      witness: compute(inputs),
+      witness: await compute(inputs),
       ...(prover ? { prover } : {}),
       ...(signal ? { signal } : {}),
       ...(origin ? { origin } : {}),

@@ -3,17 +3,25 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
-import { ownWorker, type Task } from './pool.ts'
+import { type Answer, ownWorker, type Task } from './pool.ts'
+import { UnsatisfiedError } from './prove.ts'
 
 const worker = ownWorker()
 
 process.on('message', async (task: Task) => {
-  try {
-    process.send!({ proof: await worker.prove(task) })
-  } catch (error) {
-    const { short, lines } =
-      error instanceof OnestepError ? error : { short: (error as Error).message, lines: [] }
-    process.send!({ error: { message: short, lines } })
-  }
+  process.send!(
+    await worker.prove(task).then(
+      (proof) => ({ proof }),
+      (error) => answerOf(error),
+    ),
+  )
 })
 process.on('disconnect', () => process.exit())
+
+function answerOf(error: Error): Answer {
+  if (error instanceof UnsatisfiedError) {
+    return { unsatisfied: { constraint: error.constraint, wires: error.wires } }
+  }
+  const { short, lines } = error instanceof OnestepError ? error : { short: error.message, lines: [] }
+  return { error: { message: short, lines } }
+}

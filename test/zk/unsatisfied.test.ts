@@ -1,0 +1,47 @@
+/**
+ * What users see of a circuit with a fault: a chain's workers do not know the VM, and its author wants a line of it.
+ */
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { mainSource } from '../../src/zk/compile.ts'
+import { witnessTester } from '../../src/zk/tester.ts'
+import { withoutChecks, witnessProgram } from '../../src/zk/witness.ts'
+import { builtPackage } from '../cli/built.ts'
+
+test('a chain’s worker, here or in a process, says which node and line a witness fails at', async () => {
+  const script = join(import.meta.dirname, 'prove-broken.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [script, builtPackage()])
+  const said = JSON.parse(stdout) as { name: string; message: string }[]
+  expect(said).toHaveLength(2)
+  for (const { name, message } of said) {
+    expect(name).toBe('UnsatisfiedError')
+    const line =
+      readFileSync(script, 'utf8')
+        .split('\n')
+        .findIndex((one) => one.includes(".op('add'")) + 1
+    expect(message).toMatch(/In: batch from step 0: slot 1: %\d+ = add u32 %\d+ %\d+, of add \(/)
+    expect(message).toContain(`prove-broken.mjs:${line})`)
+    expect(message).toContain('Signals: main.plain[1].toBits')
+  }
+}, 300_000)
+
+test('a program without its checks computes the same witness, and goes on where one does not hold', async () => {
+  const { circuit, r1cs, compute } = await witnessTester({
+    source: mainSource('udivrem.circom', 'UDivRem', [32], ['x', 'y']),
+  })
+  const wasm = readFileSync(circuit.wasm)
+  const unchecked = await witnessProgram(withoutChecks(wasm))
+  unchecked.run({ x: 1000n, y: 7n })
+  expect(unchecked.witness()).toEqual(compute({ x: 1000n, y: 7n }))
+  // No words of 32 bits.
+  const wide = { x: 1n << 40n, y: 7n }
+  expect(() => compute(wide)).toThrow(/does not hold/)
+  unchecked.run(wide)
+  expect(unchecked.witness()).toHaveLength(r1cs.wires)
+  // Of a file that has none, nothing changes.
+  const plain = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 11, 4, 0x41, 4, 0x0f, 0x0b)
+  expect(withoutChecks(plain)).toEqual(plain)
+})
