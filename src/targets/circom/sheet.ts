@@ -31,6 +31,8 @@ export type Instance = (output: string) => Linear
 
 /** Longer sums are written once and named. */
 const LONG = 4
+/** And still longer ones are sums of sums: circom2 walks a sum by recursion, and 458 terms are too deep for its stack. */
+const LONGEST = 200
 
 export class Sheet {
   readonly lines: string[] = []
@@ -76,9 +78,20 @@ export class Sheet {
     if (a.terms.size <= LONG) return textOf(a)
     return this.#once(`text ${keyOf(a)}`, () => {
       const name = this.name('sum')
-      this.lines.push(`signal ${name} <== ${textOf(a)};`)
+      this.lines.push(`signal ${name} <== ${textOf(this.#shortened(a))};`)
       return name
     })
+  }
+
+  #shortened(a: Linear): Linear {
+    if (a.terms.size <= LONGEST) return a
+    const terms = [...a.terms]
+    const parts: Linear[] = []
+    for (let at = 0; at < terms.length; at += LONGEST) {
+      const part = { constant: 0n, terms: new Map(terms.slice(at, at + LONGEST)) }
+      parts.push(signal(this.text(part)))
+    }
+    return add(number(a.constant), ...parts)
   }
 
   /** A combination as one signal, for what stands in many others. */
