@@ -63,7 +63,11 @@ export function decodeZkChain(text: string): ZkChain {
     before: bytes('before', data.before, hex32),
     after: bytes('after', data.after, hex32),
     steps: BigInt(steps as string),
-    links: (chain as unknown[]).map(zkProofFromJson),
+    links: (chain as unknown[]).map((link) => {
+      const proof = zkProofFromJson(link)
+      if ('plonk' in proof) throw new ZkProofFileError('links of a chain are by Groth16, one is by PLONK')
+      return proof
+    }),
     end: {
       header: bytes('end', header, hex),
       roots: (roots as unknown[]).map((root) => bytes('end', root, hex32)),

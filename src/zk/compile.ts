@@ -78,6 +78,11 @@ export function isCompiled(options: CompileOptions): boolean {
   return existsSync(locate(options).directory)
 }
 
+/** The `hash` that `compileCircom` would name its result by; nothing is compiled. */
+export function circuitHash(options: CompileOptions): string {
+  return locate(options).hash
+}
+
 /** All that a compilation depends on, and where its result is kept. */
 function locate({ source, path, optimization = 2, libraries = libraryPaths() }: CompileOptions) {
   const sources = readSources(source, resolve(path ?? 'main.circom'), libraries)

@@ -23,6 +23,7 @@ export {
   type ZkChain,
 } from './chain.ts'
 export { decodeZkChain, encodeZkChain, isZkChain } from './chain-file.ts'
+export { type CircuitKind, committedKey } from './committed.ts'
 export {
   CircomError,
   type CompiledCircuit,
@@ -51,6 +52,19 @@ export {
   loadKeys,
   readVerificationKey,
 } from './keys.ts'
+export { plonkGates } from './plonk/gates.ts'
+export {
+  loadPlonkKeys,
+  type PlonkKeyPair,
+  type PlonkSetupOptions,
+  plonkDevelopmentKeys,
+  plonkDevelopmentKeysPath,
+  plonkKeys,
+  readPlonkKey,
+} from './plonk/keys.ts'
+export { type PlonkPoints, type PlonkProof, type PlonkVerificationKey, plonkKeyHash } from './plonk/proof.ts'
+export { type PlonkProveOptions, provePlonk } from './plonk/prove.ts'
+export { verifyPlonk } from './plonk/verify.ts'
 export { ownWorker, type Worker, WorkerError, workerProcess } from './pool.ts'
 export {
   type Calldata,
@@ -77,7 +91,7 @@ export {
 } from './prove.ts'
 export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
 export { BinaryFileError } from './sections.ts'
-export type { ZkProof } from './session.ts'
+export type { ZkPlonkProof, ZkProof } from './session.ts'
 export { developmentSeed } from './setup/development.ts'
 export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
 export { checkPtau, PtauError, productionKeys, SetupError, type SetupOptions } from './setup/production.ts'
@@ -88,11 +102,16 @@ export { CircomSourceError } from './sources.ts'
 export { type Statement, statementHash } from './statement.ts'
 export { stepInputs } from './step.ts'
 export {
+  type ProvePlonkStepOptions,
   type ProveStepOptions,
+  plonkStepOptions,
+  plonkStepSystem,
+  provePlonkStep,
   proveStep,
   type StepSystem,
   stepSource,
   stepSystem,
+  verifyPlonkStep,
   verifyStep,
 } from './step-proof.ts'
 export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'

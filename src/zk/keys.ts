@@ -93,14 +93,18 @@ export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
  * @throws KeysError if the file is none
  */
 export function readVerificationKey(path: string): VerificationKey {
+  let key: VerificationKey | undefined
   try {
-    const key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
+    key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
     keyHash(key)
     if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
   } catch {
     // Not there, no JSON, or JSON without points: one answer.
   }
-  throw new KeysError(path, 'are no verification key', ['Expected: a verification.json of `onestep setup`'])
+  throw new KeysError(path, 'are no verification key of Groth16', [
+    'Expected: a verification.json of `onestep setup`',
+    ...(key?.protocol === undefined ? [] : [`Got: one of ${JSON.stringify(key.protocol)}`]),
+  ])
 }
 
 /** The verification key of a .zkey file, with what is known of its origin: the stamp is read from the key. */

@@ -7,7 +7,7 @@
  * | `vm`, `vmId` | name, for people; 32 bytes |
  * | `before`, `after` | roots under Poseidon |
  * | `steps` | how many steps lead from one to the other |
- * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` |
+ * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` of `groth16`; of `plonk` as its paper names them |
  * | `key` | hash of the verification key |
  * | `insecure` | whether that is a development key |
  * | `shape` | of a batch only: the six numbers of its circuit |
@@ -18,23 +18,23 @@
 import { fromHex, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { shapeNumbers, shapeOf, type ZkBatchProof } from './batch-proof.ts'
+import { plonkPointsFromJson, plonkPointsToJson } from './plonk/proof.ts'
 import { proofFromJson, proofToJson } from './proof.ts'
-import type { ZkProof } from './session.ts'
+import type { ZkPlonkProof, ZkProof } from './session.ts'
 
 const version = 1
 const hex32 = /^0x[0-9a-f]{64}$/
 
+type AnyZkProof = ZkProof | ZkBatchProof | ZkPlonkProof
+
 /** The JSON of a proof. */
-export function encodeZkProof(proof: ZkProof | ZkBatchProof): string {
+export function encodeZkProof(proof: AnyZkProof): string {
   return `${JSON.stringify(zkProofToJson(proof), null, 2)}\n`
 }
 
 /** A proof as JSON-safe data. */
-export function zkProofToJson(proof: ZkProof | ZkBatchProof): object {
-  const { vm, vmId, before, after, steps, points, key, insecure } = proof
-  const { a, b, c } = proofToJson({ protocol: 'groth16', key, publicInputs: [], ...points }) as {
-    [point: string]: unknown
-  }
+export function zkProofToJson(proof: AnyZkProof): object {
+  const { vm, vmId, before, after, steps, key, insecure } = proof
   return {
     version,
     vm,
@@ -42,18 +42,25 @@ export function zkProofToJson(proof: ZkProof | ZkBatchProof): object {
     before: toHex(before),
     after: toHex(after),
     steps: Number(steps),
-    proof: { protocol: 'groth16', a, b, c },
+    proof: 'plonk' in proof ? { protocol: 'plonk', ...plonkPointsToJson(proof.plonk) } : groth16ToJson(proof),
     key,
     insecure,
     ...('shape' in proof ? { shape: shapeNumbers(proof.shape) } : {}),
   }
 }
 
+function groth16ToJson({ key, points }: ZkProof): object {
+  const { a, b, c } = proofToJson({ protocol: 'groth16', key, publicInputs: [], ...points }) as {
+    [point: string]: unknown
+  }
+  return { protocol: 'groth16', a, b, c }
+}
+
 /**
  * Reads a proof file from anywhere: the shape is checked, nothing is verified.
  * @throws ZkProofFileError if it is none, of another version, or damaged
  */
-export function decodeZkProof(text: string): ZkProof | ZkBatchProof {
+export function decodeZkProof(text: string): AnyZkProof {
   return zkProofFromJson(parseJson(text))
 }
 
@@ -70,7 +77,7 @@ export function parseJson(text: string): unknown {
  * Reads what `zkProofToJson` made.
  * @throws ZkProofFileError if it has another shape
  */
-export function zkProofFromJson(json: unknown): ZkProof | ZkBatchProof {
+export function zkProofFromJson(json: unknown): AnyZkProof {
   const data = json as Record<string, unknown>
   if (typeof data !== 'object' || data === null || !('version' in data)) {
     throw new ZkProofFileError('it has no version')
@@ -91,13 +98,7 @@ export function zkProofFromJson(json: unknown): ZkProof | ZkBatchProof {
   expect('steps', Number.isSafeInteger(steps) && (steps as number) > 0)
   expect('key', typeof key === 'string' && hex32.test(key))
   expect('insecure', typeof insecure === 'boolean')
-  const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
-  expect('proof', proof !== undefined)
-  const { a, b, c } = proof!
-  const shape = shapeOf(data.shape)
-  expect('shape', data.shape === undefined || shape !== undefined)
-  return {
-    ...(shape ? { shape } : {}),
+  const statement = {
     vm: vm as string,
     vmId: bytes('vmId'),
     before: bytes('before'),
@@ -105,8 +106,19 @@ export function zkProofFromJson(json: unknown): ZkProof | ZkBatchProof {
     steps: BigInt(steps as number),
     key: key as `0x${string}`,
     insecure: insecure as boolean,
-    points: { a, b, c },
   }
+  const shape = shapeOf(data.shape)
+  expect('shape', data.shape === undefined || shape !== undefined)
+  if ((data.proof as { protocol?: unknown } | undefined)?.protocol === 'plonk') {
+    const plonk = plonkPointsFromJson(data.proof)
+    expect('proof', plonk !== undefined)
+    expect('shape', shape === undefined)
+    return { ...statement, plonk: plonk! }
+  }
+  const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
+  expect('proof', proof !== undefined)
+  const { a, b, c } = proof!
+  return { ...(shape ? { shape } : {}), ...statement, points: { a, b, c } }
 }
 
 /** Not a proof file. */

@@ -22,21 +22,22 @@ export type Groth16Proof = {
   c: G1Point
 }
 
-/** A verification key as snarkjs has it, and where it comes from. */
-export type VerificationKey = Groth16Key & {
-  onestep: {
-    setup: 'INSECURE-DEVELOPMENT' | 'ceremony'
-    /** Of a development key: what its secret is derived from. */
-    seed?: string
-    /** SHA-256 of the proving key. */
-    provingKey: `0x${string}`
-    /** The compiled circuit's hash. */
-    circuit?: string
-  }
+/** Where a verification key comes from. */
+export type KeyOrigin = {
+  setup: 'INSECURE-DEVELOPMENT' | 'ceremony'
+  /** Of a development key: what its secret is derived from. */
+  seed?: string
+  /** SHA-256 of the proving key. */
+  provingKey: `0x${string}`
+  /** The compiled circuit's hash. */
+  circuit?: string
 }
 
+/** A verification key as snarkjs has it, and where it comes from. */
+export type VerificationKey = Groth16Key & { onestep: KeyOrigin }
+
 /** Whether anybody can forge proofs for this key. */
-export function isInsecure(key: VerificationKey): boolean {
+export function isInsecure(key: { readonly onestep: KeyOrigin }): boolean {
   return key.onestep.setup === 'INSECURE-DEVELOPMENT'
 }
 

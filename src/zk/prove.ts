@@ -111,14 +111,8 @@ export type ProveOptions = {
  * calldata(proof).args // for the verifier on chain
  */
 export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
-  const { r1cs, symbols, zkey, verificationKey, witness, prover = findProver(), signal, origin } = options
-  if (witness.length !== r1cs.wires) {
-    throw new RangeError(`"witness" expected ${r1cs.wires} wires, got ${witness.length}`)
-  }
-  const violated = firstViolation(r1cs, witness)
-  if (violated !== undefined) {
-    throw new UnsatisfiedError(violated, constraintWires(r1cs, symbols, violated), origin)
-  }
+  const { r1cs, zkey, verificationKey, witness, prover = findProver(), signal } = options
+  expectSatisfied(options)
   const info = zkeyInfo(readFileSync(zkey))
   const publics = r1cs.outputs + r1cs.publicInputs
   if (info.wires !== r1cs.wires || info.publics !== publics) {
@@ -142,6 +136,23 @@ export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof>
     ])
   }
   return proof
+}
+
+/**
+ * A prover makes something of any witness: what does not satisfy is told before.
+ * @throws UnsatisfiedError, RangeError
+ */
+export function expectSatisfied(
+  options: Pick<ProveOptions, 'r1cs' | 'symbols' | 'witness' | 'origin'>,
+): void {
+  const { r1cs, symbols, witness, origin } = options
+  if (witness.length !== r1cs.wires) {
+    throw new RangeError(`"witness" expected ${r1cs.wires} wires, got ${witness.length}`)
+  }
+  const violated = firstViolation(r1cs, witness)
+  if (violated !== undefined) {
+    throw new UnsatisfiedError(violated, constraintWires(r1cs, symbols, violated), origin)
+  }
 }
 
 /** A witness violates a constraint. */

@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs'
 import type { Vm } from '../vm/index.ts'
 import type { CompiledCircuit } from './compile.ts'
 import type { KeyPair } from './keys.ts'
+import type { PlonkKeyPair } from './plonk/keys.ts'
+import type { PlonkPoints } from './plonk/proof.ts'
+import { provePlonk } from './plonk/prove.ts'
 import { type Groth16Proof, isInsecure } from './proof.ts'
 import { type Prover, proveGroth16 } from './prove.ts'
 import { firstViolation, parseR1cs, parseSymbols } from './r1cs.ts'
@@ -23,28 +26,64 @@ export type ZkProof = Statement & {
   readonly points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
 }
 
+/** The same by PLONK. */
+export type ZkPlonkProof = Omit<ZkProof, 'points'> & { readonly plonk: PlonkPoints }
+
 export type Job = { readonly inputs: CircuitInputs; readonly statement: Statement }
 
-export type Session = (job: Job, signal?: AbortSignal) => Promise<ZkProof>
+export type Session<Proof = ZkProof> = (job: Job, signal?: AbortSignal) => Promise<Proof>
 
-export type SessionOptions = {
-  readonly vm: Pick<Vm, 'name'>
-  readonly circuit: CompiledCircuit
+export type SessionOptions = CommonOptions & {
   readonly keys: KeyPair
   /** Default: `findProver()`. */
   readonly prover?: Prover
+}
+
+type CommonOptions = {
+  readonly vm: Pick<Vm, 'name'>
+  readonly circuit: CompiledCircuit
   /** Says what a signal of the circuit is to the VM's author, for a witness that does not satisfy. */
   readonly origin?: (signal: string) => string | undefined
 }
 
 /** @throws BinaryFileError if a file of the circuit is damaged */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { vm, circuit, keys, prover, origin } = options
+  const { vm, keys, prover } = options
+  const open = await openCircuit(options)
+  const insecure = isInsecure(keys.verificationKey)
+  return async ({ inputs, statement }, signal) => {
+    const { key, a, b, c } = await proveGroth16({
+      ...(await open(inputs)),
+      ...keys,
+      ...(prover ? { prover } : {}),
+      ...(signal ? { signal } : {}),
+    })
+    return { vm: vm.name, ...statement, insecure, key, points: { a, b, c } }
+  }
+}
+
+/**
+ * The same by PLONK: the circuit is compiled for it, and its keys are of PLONK.
+ * @throws BinaryFileError if a file of the circuit is damaged
+ */
+export async function openPlonkSession(
+  options: CommonOptions & { readonly keys: PlonkKeyPair },
+): Promise<Session<ZkPlonkProof>> {
+  const { vm, keys } = options
+  const open = await openCircuit(options)
+  const insecure = isInsecure(keys.verificationKey)
+  return async ({ inputs, statement }, signal) => {
+    const made = await provePlonk({ ...(await open(inputs)), ...keys, ...(signal ? { signal } : {}) })
+    return { vm: vm.name, ...statement, insecure, key: made.key, plonk: made.points }
+  }
+}
+
+/** Reads a circuit's files; from inputs to what a prover takes of it. */
+async function openCircuit({ circuit, origin }: CommonOptions) {
   const wasm = readFileSync(circuit.wasm)
   const program = await witnessProgram(wasm)
   const r1cs = parseR1cs(readFileSync(circuit.r1cs))
   const symbols = parseSymbols(readFileSync(circuit.sym, 'utf8'))
-  const insecure = isInsecure(keys.verificationKey)
   const compute = async (inputs: CircuitInputs): Promise<bigint[]> => {
     try {
       program.run(inputs)
@@ -59,16 +98,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return witness
     }
   }
-  return async ({ inputs, statement }, signal) => {
-    const { key, a, b, c } = await proveGroth16({
-      r1cs,
-      symbols,
-      ...keys,
-      witness: await compute(inputs),
-      ...(prover ? { prover } : {}),
-      ...(signal ? { signal } : {}),
-      ...(origin ? { origin } : {}),
-    })
-    return { vm: vm.name, ...statement, insecure, key, points: { a, b, c } }
-  }
+  return async (inputs: CircuitInputs) => ({
+    r1cs,
+    symbols,
+    witness: await compute(inputs),
+    ...(origin ? { origin } : {}),
+  })
 }

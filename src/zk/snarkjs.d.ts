@@ -24,6 +24,32 @@ declare module 'snarkjs' {
     IC: string[][]
   }
 
+  export type PlonkProof = { [part: string]: string | string[]; protocol: string; curve: string }
+  export type PlonkKey = {
+    protocol: string
+    curve: string
+    nPublic: number
+    /** Of the domain: 2^power gates. */
+    power: number
+    k1: string
+    k2: string
+    Qm: string[]
+    Ql: string[]
+    Qr: string[]
+    Qo: string[]
+    Qc: string[]
+    S1: string[]
+    S2: string[]
+    S3: string[]
+    X_2: string[][]
+    w: string
+  }
+
+  export const plonk: {
+    setup(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<-1 | undefined>
+    prove(zkey: File, witness: File, logger?: Logger): Promise<{ proof: PlonkProof; publicSignals: string[] }>
+    verify(key: object, publicSignals: readonly string[], proof: object): Promise<boolean>
+  }
   export const groth16: {
     prove(
       zkey: File,

@@ -6,15 +6,22 @@ import { equal } from '../bytes/bytes.ts'
 import { circom, type StepCircuit } from '../targets/circom/index.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
-import { type CompiledCircuit, compileCircom } from './compile.ts'
+import { type CompiledCircuit, type CompileOptions, compileCircom } from './compile.ts'
 import type { KeyPair } from './keys.ts'
 import { stepOrigins } from './origins.ts'
+import type { PlonkKeyPair } from './plonk/keys.ts'
+import type { PlonkVerificationKey } from './plonk/proof.ts'
 import type { VerificationKey } from './proof.ts'
 import type { Prover } from './prove.ts'
-import { openSession, type ZkProof } from './session.ts'
-import { statementHash } from './statement.ts'
+import { openPlonkSession, openSession, type ZkPlonkProof, type ZkProof } from './session.ts'
+import { type Statement, statementHash } from './statement.ts'
 import { stepInputs } from './step.ts'
-import { expectTrace, type StatementVerdict, verifyStatement } from './verify-statement.ts'
+import {
+  expectTrace,
+  type StatementVerdict,
+  verifyPlonkStatement,
+  verifyStatement,
+} from './verify-statement.ts'
 
 /** A VM's step circuit, compiled. */
 export type StepSystem = {
@@ -38,6 +45,18 @@ export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {})
   return { vm, template, circuit: await compileCircom({ ...options, source: stepSource(template) }) }
 }
 
+/** The same circuit compiled for PLONK: it has more constraints, of shorter sums. */
+export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
+  const template = circom(vm)
+  const circuit = await compileCircom({ ...options, ...plonkStepOptions(template) })
+  return { vm, template, circuit }
+}
+
+/** What `plonkStepSystem` compiles. */
+export function plonkStepOptions(template: StepCircuit): CompileOptions {
+  return { source: stepSource(template), optimization: 1 }
+}
+
 export type ProveStepOptions = {
   /** The step from the state after so many steps to the next. */
   readonly step: bigint
@@ -57,14 +76,33 @@ export type ProveStepOptions = {
  * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
  */
 export async function proveStep(trace: Trace, options: ProveStepOptions): Promise<ZkProof> {
-  const { step, system, keys, prover, signal } = options
+  const { keys, prover, signal } = options
+  const { job, ...opened } = await stepJob(trace, options)
+  const prove = await openSession({ ...opened, keys, ...(prover ? { prover } : {}) })
+  return prove(job, signal)
+}
+
+export type ProvePlonkStepOptions = Pick<ProveStepOptions, 'step' | 'system' | 'signal'> & {
+  readonly keys: PlonkKeyPair
+}
+
+/**
+ * Proves a step of a run by PLONK: see `proveStep`. snarkjs takes minutes where Groth16 takes seconds.
+ * @param options - its system is one of `plonkStepSystem`
+ */
+export async function provePlonkStep(trace: Trace, options: ProvePlonkStepOptions): Promise<ZkPlonkProof> {
+  const { keys, signal } = options
+  const { job, ...opened } = await stepJob(trace, options)
+  const prove = await openPlonkSession({ ...opened, keys })
+  return prove(job, signal)
+}
+
+async function stepJob(trace: Trace, { step, system }: Pick<ProveStepOptions, 'step' | 'system'>) {
   const { vm, template, circuit } = system
   expectTrace(trace, vm, 'step', step)
   const { state, commitment } = trace.openAt(step)
-  const made = stepInputs(template, vm, state, commitment, await statementHash())
-  const origin = stepOrigins(vm, template, made.running)
-  const prove = await openSession({ vm, circuit, keys, origin, ...(prover ? { prover } : {}) })
-  return prove(made, signal)
+  const job = stepInputs(template, vm, state, commitment, await statementHash())
+  return { vm, circuit, job, origin: stepOrigins(vm, template, job.running) }
 }
 
 /**
@@ -77,8 +115,19 @@ export async function verifyStep(
   key: VerificationKey,
   proof: ZkProof,
 ): Promise<StatementVerdict> {
-  if (equal(proof.vmId, vm.id) && proof.steps !== 1n) {
-    return { valid: false, reason: 'wrong-steps', detail: `it is of ${proof.steps} steps, the circuit of 1` }
-  }
-  return verifyStatement(vm, key, proof)
+  return otherSteps(vm, proof) ?? verifyStatement(vm, key, proof)
+}
+
+/** The same of a proof by PLONK. */
+export async function verifyPlonkStep(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: PlonkVerificationKey,
+  proof: ZkPlonkProof,
+): Promise<StatementVerdict> {
+  return otherSteps(vm, proof) ?? verifyPlonkStatement(vm, key, proof)
+}
+
+function otherSteps({ id }: Pick<Vm, 'id'>, { vmId, steps }: Statement): StatementVerdict | undefined {
+  if (!equal(vmId, id) || steps === 1n) return undefined
+  return { valid: false, reason: 'wrong-steps', detail: `it is of ${steps} steps, the circuit of 1` }
 }

@@ -6,10 +6,12 @@ import { equal, toBigint, toHex } from '../bytes/bytes.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { scalarModulus } from './field.ts'
-import { isInsecure, type VerificationKey } from './proof.ts'
-import type { ZkProof } from './session.ts'
-import { statementHash } from './statement.ts'
-import { verifyGroth16, type ZkReason } from './verify.ts'
+import type { PlonkVerificationKey } from './plonk/proof.ts'
+import { verifyPlonk } from './plonk/verify.ts'
+import { isInsecure, type KeyOrigin, type VerificationKey } from './proof.ts'
+import type { ZkPlonkProof, ZkProof } from './session.ts'
+import { type Statement, statementHash } from './statement.ts'
+import { verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
 
 export type StatementReason =
   | ZkReason
@@ -25,10 +27,32 @@ export type StatementReason =
 export type StatementVerdict = { valid: true } | { valid: false; reason: StatementReason; detail: string }
 
 /** Verifies a proof against the public input that its statement has. */
-export async function verifyStatement(
+export function verifyStatement(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey,
   proof: ZkProof,
+): Promise<StatementVerdict> {
+  return verdictOn(vm, key, proof, (publicInputs) =>
+    verifyGroth16(key, { protocol: 'groth16', key: proof.key, publicInputs, ...proof.points }),
+  )
+}
+
+/** The same, of a proof by PLONK. */
+export function verifyPlonkStatement(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: PlonkVerificationKey,
+  proof: ZkPlonkProof,
+): Promise<StatementVerdict> {
+  return verdictOn(vm, key, proof, (publicInputs) =>
+    verifyPlonk(key, { protocol: 'plonk', key: proof.key, publicInputs, points: proof.plonk }),
+  )
+}
+
+async function verdictOn(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: { readonly onestep: KeyOrigin },
+  proof: Statement & Pick<ZkProof, 'insecure'>,
+  verify: (publicInputs: bigint[]) => Promise<ZkVerdict>,
 ): Promise<StatementVerdict> {
   const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
   const { vmId, before, after, steps } = proof
@@ -40,19 +64,14 @@ export async function verifyStatement(
   if (proof.insecure !== isInsecure(key)) {
     return no('wrong-stamp', `it says ${says(proof.insecure)}, its key is ${says(!proof.insecure)}`)
   }
-  const publicInputs = [(await statementHash())({ vmId, before, after, steps })]
-  const verdict = await verifyGroth16(key, {
-    protocol: 'groth16',
-    key: proof.key,
-    publicInputs,
-    ...proof.points,
-  })
+  const verdict = await verify([(await statementHash())({ vmId, before, after, steps })])
   return verdict.valid ? verdict : no(verdict.reason, details[verdict.reason] ?? 'its points are no proof')
 }
 
 const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'of a ceremony')
 
 const details: { readonly [reason in ZkReason]?: string } = {
+  'wrong-system': 'the verification key is of another proof system',
   'wrong-key': 'it was made for another verification key',
   'malformed-key': 'the verification key is damaged',
   'invalid-proof': 'the one root does not lead to the other, or it was made for another statement',

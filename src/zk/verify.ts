@@ -14,6 +14,8 @@ export type ZkReason =
   | 'malformed-proof'
   /** Not a verification key, or its points are invalid. */
   | 'malformed-key'
+  /** The key is one of another proof system. */
+  | 'wrong-system'
   /** Made for another verification key. */
   | 'wrong-key'
   | 'public-input-count'
@@ -21,6 +23,8 @@ export type ZkReason =
   | 'public-input-out-of-range'
   /** At or above the modulus of coordinates. */
   | 'coordinate-out-of-range'
+  /** PLONK: at or above the field's modulus. */
+  | 'evaluation-out-of-range'
   | 'point-not-on-curve'
   | 'point-not-in-subgroup'
   /** All well-formed, but the equation of pairings does not hold. */
@@ -45,6 +49,7 @@ export async function verifyGroth16(key: VerificationKey, proof: unknown): Promi
   const coordinates = [...a, ...b[0], ...b[1], ...c]
   if (coordinates.every((each) => each === 0n)) return no('empty-proof')
 
+  if (key.protocol !== 'groth16') return no('wrong-system')
   const curve = await singleThreadedCurve()
   const points = keyPoints(curve, key)
   if (!points) return no('malformed-key')
@@ -86,7 +91,7 @@ function isNothing(proof: unknown): boolean {
 function keyPoints(curve: Curve, key: VerificationKey) {
   const { G1, G2 } = curve
   try {
-    if (key.protocol !== 'groth16' || key.IC.length !== key.nPublic + 1) return undefined
+    if (key.IC.length !== key.nPublic + 1) return undefined
     const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => G1.fromObject(point.map(coordinate)))
     const [beta, gamma, delta] = [key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].map((point) =>
       G2.fromObject(point.map((pair) => pair.map(coordinate))),

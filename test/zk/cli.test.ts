@@ -73,7 +73,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     printed = JSON.parse(ended.out)
     vm = { id: fromHex(printed.vmId), name: 'tiny' }
     keys = printed.keys
-    proofs = printed.proofs.map(decodeZkProof)
+    proofs = printed.proofs.map((text) => decodeZkProof(text) as ZkProof)
   }, 300_000)
 
   const reason = async (proof: ZkProof, key = keys.verificationKey) => {

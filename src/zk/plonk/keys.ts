@@ -1,0 +1,192 @@
+/**
+ * Keys of PLONK: a circuit's polynomials, committed to under a phase 1 that is the same for all circuits, so there is
+ * nobody to trust but those who made that phase 1.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toHex, utf8 } from '../../bytes/bytes.ts'
+import { buildOnce, cacheDirectory, writeWhole } from '../cache.ts'
+import type { CompiledCircuit } from '../compile.ts'
+import { singleThreadedCurve, withThreads } from '../curve.ts'
+import { type DevelopmentKeysOptions, KeysError } from '../keys.ts'
+import { parseR1cs } from '../r1cs.ts'
+import { readSections, section, writeSections } from '../sections.ts'
+import { developmentSeed } from '../setup/development.ts'
+import type { PublishedPtau } from '../setup/hermez.ts'
+import { checkPtau, SetupError, type SetupProgress } from '../setup/production.ts'
+import { insecureStamp } from '../setup/zkey.ts'
+import { plonkGates, plonkPower } from './gates.ts'
+import { type PlonkVerificationKey, plonkKeyHash } from './proof.ts'
+import { developmentPtau, developmentTau } from './ptau.ts'
+
+export type PlonkKeyPair = {
+  /** Path of the proving key. */
+  readonly zkey: string
+  readonly verificationKey: PlonkVerificationKey
+}
+
+/** Changed when the same seed gives other keys. */
+const version = 'plonk-development-1'
+/** After snarkjs's own sections, which end at 14: PLONK's format has no place for the name of a circuit. */
+const STAMP = 15
+
+/**
+ * INSECURE PLONK keys for a circuit, made, or found in the cache.
+ * @param circuit - compiled with `optimization: 1`: what --O2 takes out comes back as longer sums
+ */
+export async function plonkDevelopmentKeys(
+  circuit: CompiledCircuit,
+  options: DevelopmentKeysOptions = {},
+): Promise<PlonkKeyPair> {
+  const { seed = developmentSeed, onProgress = () => {}, warn = console.warn } = options
+  warn(
+    `INSECURE: development keys of PLONK from the seed ${JSON.stringify(seed)}. Anybody can forge proofs for them.`,
+  )
+  const directory = await buildOnce(plonkDevelopmentKeysPath(circuit, seed), async (temporary) => {
+    const power = plonkPower(plonkGates(parseR1cs(readFileSync(circuit.r1cs))))
+    const ptau = await developmentPtau(power, seed, (done) => onProgress(done / 2))
+    const zkey = withStamp(await setUp(circuit, { type: 'mem', data: ptau }))
+    onProgress(1)
+    writeFileSync(join(temporary, 'key.zkey'), zkey)
+    const key = await exportPlonkKey(zkey, circuit.hash, seed)
+    writeFileSync(join(temporary, 'verification.json'), `${JSON.stringify(key, null, 2)}\n`)
+  })
+  return {
+    zkey: join(directory, 'key.zkey'),
+    verificationKey: readPlonkKey(join(directory, 'verification.json')),
+  }
+}
+
+/** The directory of the cache where development keys of PLONK for a circuit are, or will be. */
+export function plonkDevelopmentKeysPath(circuit: CompiledCircuit, seed: string = developmentSeed): string {
+  const name = createHash('sha256').update([version, circuit.hash, seed].join('\0')).digest('hex')
+  return join(cacheDirectory(), 'keys', name)
+}
+
+export type PlonkSetupOptions = {
+  readonly circuit: CompiledCircuit
+  /** Path of the phase-1 file. */
+  readonly ptau: string
+  /** Where the keys are kept: `final.zkey` and `verification.json`. */
+  readonly directory: string
+  /** Default: the Hermez ceremony's files. */
+  readonly published?: readonly PublishedPtau[]
+  readonly onProgress?: SetupProgress
+}
+
+/**
+ * PLONK keys of a public phase 1; no contribution and no beacon are needed. What is there already is kept.
+ * @throws PtauError if the phase-1 file is not a published one, or too small
+ * @throws SetupError if snarkjs refuses
+ */
+export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPair> {
+  const { circuit, ptau, directory, published, onProgress = () => {} } = options
+  const power = plonkPower(plonkGates(parseR1cs(readFileSync(circuit.r1cs))))
+  await checkPtau(ptau, power, published, onProgress)
+  mkdirSync(directory, { recursive: true })
+  const verification = join(directory, 'verification.json')
+  if (!existsSync(verification)) {
+    onProgress('setup', 0.1)
+    const zkey = await setUp(circuit, ptau)
+    const key = await exportPlonkKey(zkey, circuit.hash)
+    writeWhole(join(directory, 'final.zkey'), zkey)
+    writeWhole(verification, `${JSON.stringify(key, null, 2)}\n`)
+  }
+  onProgress('setup', 1)
+  return loadPlonkKeys(directory, circuit)
+}
+
+/**
+ * Reads the keys of a directory that a setup of PLONK filled, of either kind.
+ * @throws KeysError if they are missing, damaged, of Groth16, or for another circuit
+ */
+export function loadPlonkKeys(directory: string, circuit: CompiledCircuit): PlonkKeyPair {
+  const verificationKey = readPlonkKey(join(directory, 'verification.json'))
+  const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
+  if (!zkey) throw new KeysError(directory, 'are not there')
+  const { onestep } = verificationKey
+  if (onestep.circuit !== circuit.hash) {
+    throw new KeysError(directory, 'are for another circuit', [
+      `Expected: circuit ${circuit.hash}`,
+      `Got: ${onestep.circuit}`,
+    ])
+  }
+  const found = toHex(createHash('sha256').update(readFileSync(zkey)).digest())
+  if (found !== onestep.provingKey) throw new KeysError(directory, 'are damaged')
+  return { zkey, verificationKey }
+}
+
+/**
+ * Reads a verification key of PLONK.
+ * @throws KeysError if the file is none
+ */
+export function readPlonkKey(path: string): PlonkVerificationKey {
+  let key: PlonkVerificationKey | undefined
+  try {
+    key = JSON.parse(readFileSync(path, 'utf8')) as PlonkVerificationKey
+    if (key.protocol === 'plonk') {
+      plonkKeyHash(key)
+      if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
+    }
+  } catch {
+    // Not there, no JSON, or JSON without points: one answer.
+  }
+  const got = key?.protocol
+  throw new KeysError(path, 'are no verification key of PLONK', [
+    'Expected: a verification.json of `onestep setup --plonk`',
+    ...(got === undefined ? [] : [`Got: one of ${JSON.stringify(got)}`]),
+  ])
+}
+
+type File = string | { type: 'mem'; data: Uint8Array }
+
+async function setUp(circuit: CompiledCircuit, ptau: File): Promise<Uint8Array> {
+  const target = { type: 'mem' as const, data: undefined as unknown as Uint8Array }
+  const messages: string[] = []
+  const ignored = () => {}
+  const logger = {
+    debug: ignored,
+    info: ignored,
+    warn: ignored,
+    error: (text: string) => messages.push(text),
+  }
+  if ((await withThreads(({ plonk }) => plonk.setup(circuit.r1cs, ptau, target, logger))) === -1) {
+    throw new SetupError('snarkjs refused to make a key of PLONK.', messages)
+  }
+  return target.data
+}
+
+function withStamp(zkey: Uint8Array): Uint8Array {
+  const sections = [...readSections(zkey, 'zkey')]
+  return writeSections('zkey', 1, [...sections, [STAMP, utf8(insecureStamp)]])
+}
+
+/** Whether a key bears the stamp, or its secret is the one of the known seed, stamp or not. */
+async function isDevelopment(zkey: Uint8Array): Promise<boolean> {
+  const sections = readSections(zkey, 'zkey')
+  if (sections.has(STAMP)) return true
+  const { G2 } = await singleThreadedCurve()
+  const secret = section(sections, 'zkey', 2).subarray(-128)
+  return G2.eq(secret, G2.toAffine(G2.timesScalar(G2.g, developmentTau(developmentSeed))))
+}
+
+/** The verification key of a .zkey file of PLONK: whether it is secure is read from the key. */
+export async function exportPlonkKey(
+  zkey: Uint8Array,
+  circuit: string,
+  seed?: string,
+): Promise<PlonkVerificationKey> {
+  const insecure = await isDevelopment(zkey)
+  const key = await withThreads(({ zKey }) => zKey.exportVerificationKey({ type: 'mem', data: zkey }))
+  return {
+    ...(key as never as PlonkVerificationKey),
+    onestep: {
+      setup: insecure ? 'INSECURE-DEVELOPMENT' : 'ceremony',
+      ...(insecure && seed !== undefined ? { seed } : {}),
+      provingKey: toHex(createHash('sha256').update(zkey).digest()),
+      circuit,
+    },
+  }
+}
