@@ -60,7 +60,8 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   for (const { limbs } of setLimbs) for (const item of limbs) roots.push({ item, region: top })
   const checked = state.leave ? storesToCheck(statements) : []
   for (const store of checked) roots.push({ item: legal.limbs(store.address)[0], region: top })
-  const values = new BlockValues(code, state, legal, place(roots, top, legal), top)
+  const changesOnlySets = statements.every(({ kind }) => kind === 'trap')
+  const values = new BlockValues(code, state, legal, place(roots, top, legal), top, changesOnlySets)
 
   let halted: Local | undefined
   const changes: Changing[] = []

@@ -22,8 +22,8 @@ export type Signature = {
   readonly results: readonly ValueType[]
 }
 
-/** Where a branch goes: the height of the control stack just inside of the construct. */
-export type Label = { readonly height: number }
+/** Where a branch goes: the height of the control stack just inside of the construct, and whether one does. */
+export type Label = { readonly height: number; used: boolean }
 
 /** A local of a function. */
 export type Local = { readonly index: number; readonly type: ValueType }
@@ -59,13 +59,16 @@ export class Code {
 
   i32(value: number): this {
     this.bytes.push(0x41)
-    signedLeb(this.bytes, BigInt(value | 0))
+    signedLeb32(this.bytes, value | 0)
     return this
   }
 
   i64(value: bigint): this {
     this.bytes.push(0x42)
-    signedLeb(this.bytes, BigInt.asIntN(64, value))
+    const number = Number(value)
+    // Most constants are small, and big integers are slow.
+    if (number === (number | 0)) signedLeb32(this.bytes, number)
+    else signedLeb(this.bytes, BigInt.asIntN(64, value))
     return this
   }
 
@@ -120,15 +123,15 @@ export class Code {
   }
 
   br(label: Label): this {
-    return this.#indexed(0x0c, this.#height - label.height)
+    return this.#indexed(0x0c, this.#depth(label))
   }
   brIf(label: Label): this {
-    return this.#indexed(0x0d, this.#height - label.height)
+    return this.#indexed(0x0d, this.#depth(label))
   }
   brTable(labels: readonly Label[], otherwise: Label): this {
     this.bytes.push(0x0e)
     unsignedLeb(this.bytes, labels.length)
-    for (const label of [...labels, otherwise]) unsignedLeb(this.bytes, this.#height - label.height)
+    for (const label of [...labels, otherwise]) unsignedLeb(this.bytes, this.#depth(label))
     return this
   }
 
@@ -151,6 +154,11 @@ export class Code {
     return body.concat(head, this.bytes, 0x0b)
   }
 
+  #depth(label: Label): number {
+    label.used = true
+    return this.#height - label.height
+  }
+
   #indexed(opcode: number, index: number): this {
     this.bytes.push(opcode)
     unsignedLeb(this.bytes, index)
@@ -160,7 +168,7 @@ export class Code {
   #open(opcode: number, result: ValueType | undefined): Label {
     this.bytes.push(opcode, result ? TYPE_CODE[result] : EMPTY)
     this.#height++
-    return { height: this.#height }
+    return { height: this.#height, used: false }
   }
 }
 
@@ -211,14 +219,11 @@ export class ModuleBuilder {
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    const bytes: number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
+    const parts: (readonly number[])[] = [[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]]
     const section = (id: number, items: readonly (readonly number[])[]) => {
-      let size = 0
-      for (const item of items) size += item.length
+      const size = items.reduce((sum, item) => sum + item.length, 0)
       const count = leb(items.length)
-      bytes.push(id, ...leb(count.length + size), ...count)
-      // Item by item: a function body can exceed the arguments that a spread call takes.
-      for (const item of items) for (const byte of item) bytes.push(byte)
+      parts.push([id, ...leb(count.length + size), ...count], ...items)
     }
     section(1, this.#typeBytes)
     section(2, this.#imports)
@@ -231,7 +236,13 @@ export class ModuleBuilder {
       10,
       this.#functions.map(({ code }) => code!.finish()),
     )
-    return new Uint8Array(bytes)
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+    let at = 0
+    for (const part of parts) {
+      bytes.set(part, at)
+      at += part.length
+    }
+    return bytes
   }
 
   /** The index of a function type. */
@@ -262,10 +273,19 @@ function name(text: string): number[] {
 /** @param value - below 2^32 */
 function unsignedLeb(bytes: number[], value: number): void {
   while (value >= 0x80) {
-    bytes.push((value % 0x80) | 0x80)
-    value = Math.floor(value / 0x80)
+    bytes.push((value & 0x7f) | 0x80)
+    value >>>= 7
   }
   bytes.push(value)
+}
+
+/** @param value - an i32 */
+function signedLeb32(bytes: number[], value: number): void {
+  while (value < -0x40 || value >= 0x40) {
+    bytes.push((value & 0x7f) | 0x80)
+    value >>= 7
+  }
+  bytes.push(value & 0x7f)
 }
 
 function signedLeb(bytes: number[], value: bigint): void {

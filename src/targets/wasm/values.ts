@@ -57,9 +57,12 @@ export class BlockValues implements Values {
   /** Items kept in locals, by the region at whose end the locals are free again. */
   readonly #kept = new Map<Region, Item[]>()
   region: Region
+  /** Whether the block can still be left: it changes nothing before its last value is computed. */
+  readonly mayLeave: boolean
 
-  constructor(code: Code, state: StateAccess, legal: Legalizer, placement: Placement, top: Region) {
+  constructor(code: Code, state: StateAccess, legal: Legalizer, placement: Placement, top: Region, mayLeave: boolean) {
     this.code = code
+    this.mayLeave = mayLeave
     this.#state = state
     this.#legal = legal
     this.#placement = placement
@@ -284,7 +287,12 @@ export class BlockValues implements Values {
       const size = accessSize(plan, type)
       const { access } = this.#state
       if (this.fitsPage(plan, address, guard, size)) readPointer(code, plan, at, access)
-      else {
+      else if (this.#state.leave && this.mayLeave) {
+        // Without a call there is nothing that the registers of the whole function have to be saved for.
+        pushStraddles(code, plan, at, size)
+        code.brIf(this.#state.leave)
+        readPointer(code, plan, at, access)
+      } else {
         pushStraddles(code, plan, at, size)
         code.if('i32')
         code.get(at).i32(size).call(access.gather(plan))

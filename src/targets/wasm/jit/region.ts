@@ -77,6 +77,11 @@ class Emitter {
   readonly #code = new Code(REGION.params.length)
   readonly #locals: CellLocals
   readonly #outs = new Map<string, readonly Local[]>()
+  /** Limbs of the control cells that are the same wherever the region is: memory holds them already. */
+  readonly #fixed: readonly (bigint | undefined)[]
+  /** Where a step was left: steps that were paid for and not made, and the limbs of its key that are not fixed. */
+  readonly #unused: Local
+  readonly #leftAt: readonly (Local | undefined)[]
   /** Where to branch to for a block, and for the dispatcher under the number of blocks. */
   readonly #labels = new Map<number, Label>()
   #exits!: Exits
@@ -100,9 +105,13 @@ class Emitter {
       blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step)),
       entries,
     )
-    this.#locals = new CellLocals(
-      this.#code,
-      blocks.flatMap(({ steps }) => steps),
+    const steps = blocks.flatMap((block) => block.steps)
+    this.#locals = new CellLocals(this.#code, steps)
+    const [first, ...others] = steps.map(({ key }) => this.#limbsOf(key))
+    this.#fixed = first.map((limb, i) => (others.every((key) => key[i] === limb) ? limb : undefined))
+    this.#unused = this.#code.local('i32')
+    this.#leftAt = cells.controlLimbs.map(({ type }, i) =>
+      this.#fixed[i] === undefined ? this.#code.local(type) : undefined,
     )
   }
 
@@ -125,8 +134,16 @@ class Emitter {
     this.#locals.store()
     code.get(FUEL).op('return')
     code.end()
+    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
+      const local = this.#leftAt[i]
+      if (local)
+        code
+          .i32(0)
+          .get(local)
+          .memory(`${type}.store` as MemoryOp, offset)
+    }
     this.#locals.store()
-    code.get(FUEL).i32(-1).op('i32.xor')
+    code.get(FUEL).get(this.#unused).op('i32.add').i32(-1).op('i32.xor')
     return code
   }
 
@@ -181,40 +198,48 @@ class Emitter {
     const last = steps.at(-1) as Step
     const { length } = steps
     // Labels of what to do when a step is left, and when there are not enough steps for the block.
-    const outside = steps.map((step) => (canLeave(step) ? code.block() : undefined))
+    // What leaves a block meets at its end first: there few locals differ, and V8 makes a phi for each that does.
+    const left = code.block()
+    const outside = steps.map(() => code.block())
     const short = code.block()
     code.get(FUEL).i32(length).op('i32.sub').tee(FUEL).i32(0).op('i32.lt_s').brIf(short)
     for (const [i, step] of steps.entries()) this.#step(step, outside[i])
     this.#next(number, last)
     code.end()
-    this.#leave(steps[0].key, length)
+    this.#leave(steps[0].key, length, left)
     for (const [i, step] of [...steps.entries()].reverse()) {
-      if (!outside[i]) continue
       code.end()
-      this.#leave(step.key, length - i)
+      if (outside[i].used) this.#leave(step.key, length - i, left)
     }
+    code.end()
+    code.br(this.#exits.leave)
   }
 
-  /** Leaves the region at a step of which none is made. @param unused - steps that were paid for */
-  #leave(key: Key, unused: number): void {
-    this.#code.get(FUEL).i32(unused).op('i32.add').set(FUEL)
-    this.#storeKey(key)
-    this.#code.br(this.#exits.leave)
+  /** Leaves a block at a step of which none is made. @param unused - steps that were paid for */
+  #leave(key: Key, unused: number, left: Label): void {
+    const code = this.#code
+    code.i32(unused).set(this.#unused)
+    const limbs = this.#limbsOf(key)
+    for (const [i, local] of this.#leftAt.entries()) if (local) code.const(local.type, limbs[i]).set(local)
+    code.br(left)
+  }
+
+  #limbsOf(key: Key): bigint[] {
+    return this.#cells.control.flatMap(({ type }, i) => limbsOfValue(type, key[i]))
   }
 
   #storeKey(key: Key): void {
-    for (const [i, { type, limbs }] of this.#cells.control.entries()) {
-      const values = limbsOfValue(type, key[i])
-      for (const [j, limb] of limbs.entries()) {
-        this.#code
-          .i32(0)
-          .const(limb.type, values[j])
-          .memory(`${limb.type}.store` as MemoryOp, limb.offset)
-      }
+    const limbs = this.#limbsOf(key)
+    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
+      if (limbs[i] === this.#fixed[i]) continue
+      this.#code
+        .i32(0)
+        .const(type, limbs[i])
+        .memory(`${type}.store` as MemoryOp, offset)
     }
   }
 
-  #step(step: Step, leave: Label | undefined): void {
+  #step(step: Step, leave: Label): void {
     const { next, files } = step
     const effects: Effect[] = [...step.block.effects]
     const out = (name: string, value: Node) => effects.push({ kind: 'out', name, value })
@@ -229,9 +254,9 @@ class Emitter {
       file: (name) => this.#plan.registers.get(name) as RegisterPlan,
       memory: (name) => this.#plan.memories.find(({ memory }) => memory.name === name)!,
       ...this.#functions,
-      ...(leave ? { leave } : {}),
+      leave,
     }
-    const trap = () => void this.#code.br(leave as Label)
+    const trap = () => void this.#code.br(leave)
     emitBlock(this.#code, state, { effects }, { trap })
     // A step that writes at an unknown index sets no cell of that file.
     const written = new Set(effects.flatMap((effect) => (effect.kind === 'write' ? [effect.register] : [])))
@@ -328,6 +353,3 @@ class Emitter {
     code.release(entry)
   }
 }
-
-const canLeave = ({ block: { effects } }: Step) =>
-  effects.some(({ kind }) => kind === 'trap' || kind === 'store')
