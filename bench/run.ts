@@ -13,6 +13,7 @@ import { honest } from './honest.ts'
 import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
+import { native } from './native.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { riscvLong } from './riscv-long.ts'
@@ -37,8 +38,8 @@ const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
   zk,
 }
 
-/** Too long to be part of every run. */
-const BY_NAME: typeof BENCHES = { claim }
+/** Too long to be part of every run, or only where other compilers are. */
+const BY_NAME: typeof BENCHES = { claim, native }
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
