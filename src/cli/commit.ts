@@ -14,11 +14,16 @@ import { runWithProgress } from './run.ts'
 
 export function addCommit(program: Command): void {
   programOptions(program.command('commit'))
+    .option('--resume <file>', 'go on from a checkpoint of the same program, input and arguments')
     .description('run a program and print the claim that the run makes')
     .option('--steps <n>', "steps that the claim covers: the run's own by default, more for padding", steps)
     .option('-o, --output <file>', 'write the encoded claim', outputPath)
     .action(
-      async (file: string, args: string[], options: ProgramOptions & { steps?: bigint; output?: string }) => {
+      async (
+        file: string,
+        args: string[],
+        options: ProgramOptions & { steps?: bigint; output?: string; resume?: string },
+      ) => {
         const trace = await runWithProgress(file, args, options)
         if (options.steps !== undefined && options.steps < trace.steps) {
           throw new CliError(`A claim of ${options.steps} steps is shorter than the run.`, [

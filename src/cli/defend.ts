@@ -29,6 +29,7 @@ import { commit } from '../trace/commit.ts'
 import { run, type Trace } from '../trace/trace.ts'
 import type { ChallengeArguments } from './challenge.ts'
 import { CliError, outputPath, readInput } from './files.ts'
+import { onSignals } from './interrupt.ts'
 import { narrator } from './narrate.ts'
 import { openProgram } from './options.ts'
 import { count, line, note, progress } from './print.ts'
@@ -182,15 +183,5 @@ function openDirectory(
     throw new CliError(`The directory ${path} cannot be used: ${code}.`, [
       'Fix: --dir DIR, which can be written',
     ])
-  }
-}
-
-/** The first signal asks to stop; the second one does what it always does. */
-function onSignals(ask: () => void): () => void {
-  process.once('SIGINT', ask)
-  process.once('SIGTERM', ask)
-  return () => {
-    process.removeListener('SIGINT', ask)
-    process.removeListener('SIGTERM', ask)
   }
 }

@@ -43,7 +43,7 @@ export function addDispute(program: Command): void {
         args: string[],
         options: ProgramOptions & { corruptAt: bigint; arity: number },
       ) => {
-        const ours = await runWithProgress(file, args, options, 'honest run')
+        const ours = await runWithProgress(file, args, options, { label: 'honest run' })
         const at = options.corruptAt
         if (at >= ours.steps) throw outOfRange(at, ours)
         const theirs = await corruptedRun(ours.program, { after: at, hash: ours.hash, maxSteps: ours.steps })

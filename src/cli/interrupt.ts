@@ -6,6 +6,26 @@ import { note } from './print.ts'
 
 /** Exit codes as shells have them: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+/**
+ * Asks work to stop when a signal comes, where it can; the second signal does what it always does.
+ * @param ask - is given the exit code that shells have for the signal
+ * @returns what to call when the work is over
+ */
+export function onSignals(ask: (code: number) => void): () => void {
+  const handlers = Object.entries(SIGNALS).map(([name, code]) => {
+    const handler = () => {
+      release()
+      ask(code)
+    }
+    process.on(name, handler)
+    return [name, handler] as const
+  })
+  const release = () => {
+    for (const [name, handler] of handlers) process.off(name, handler)
+  }
+  return release
+}
+
 /** Longest wait, in milliseconds, for children to end and files to go. */
 const GRACE = 500
 

@@ -29,12 +29,13 @@ export type Progress = { update(steps: bigint): void; stop(): void }
  * Progress of a run: a bar where the end is known and standard error is a terminal; otherwise a plain line
  * every few seconds.
  * @param total - steps, if known
+ * @param from - steps that were made before
  */
-export function progress(label: string, total?: bigint): Progress {
+export function progress(label: string, total?: bigint, from = 0n): Progress {
   const start = Date.now()
   const rate = (steps: bigint) => {
     const seconds = (Date.now() - start) / 1000
-    return seconds > 0 ? Number(steps) / seconds / 1e6 : 0
+    return seconds > 0 ? Number(steps - from) / seconds / 1e6 : 0
   }
   if (process.stderr.isTTY && total !== undefined) {
     const bar = new SingleBar({

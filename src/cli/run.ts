@@ -8,6 +8,9 @@ import { outputOf } from '../run/program.ts'
 import { showStatus } from '../trace/describe.ts'
 import { run, type Trace } from '../trace/trace.ts'
 import { showOutput } from '../vms/index.ts'
+import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from './checkpoint.ts'
+import { CliError } from './files.ts'
+import { onSignals } from './interrupt.ts'
 import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from './options.ts'
 import { json, note, progress } from './print.ts'
 
@@ -15,12 +18,23 @@ import { json, note, progress } from './print.ts'
 const UNFINISHED = 124
 
 export function addRun(program: Command): void {
-  programOptions(program.command('run'))
+  checkpointOptions(programOptions(program.command('run')))
     .description('run a program; its output goes to standard output, its exit code is ours')
-    .action(async (file: string, args: string[], options: ProgramOptions) => {
-      const trace = await runWithProgress(file, args, options)
+    .action(async (file: string, args: string[], options: ProgramOptions & CheckpointOptions) => {
+      const stop = new AbortController()
+      let signalled: number | undefined
+      const release = onSignals((code) => {
+        signalled = code
+        stop.abort()
+      })
+      const trace = await runWithProgress(file, args, options, { signal: stop.signal })
       const output = outputOf(trace.program, trace.stateAt(trace.steps))
       const { status } = trace
+      const stopped = status.kind === 'running'
+      if (status.kind !== 'halted')
+        note(`onestep: ${stopped ? `stopped after ${trace.steps} steps` : showStatus(status)}`)
+      const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
+      release()
       if (options.json) {
         json({
           vm: trace.program.vm.name,
@@ -29,16 +43,14 @@ export function addRun(program: Command): void {
           exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
           output: Buffer.from(output).toString('base64'),
           root: toHex(trace.rootAt(trace.steps)),
+          checkpoint: checkpoint ?? null,
         })
       } else {
         process.stdout.write(showOutput(trace.program, output))
         if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
-        else process.exitCode = status.kind === 'running' ? UNFINISHED : 1
+        else process.exitCode = stopped ? UNFINISHED : 1
       }
-      if (status.kind === 'halted') return
-      note(
-        `onestep: ${status.kind === 'running' ? `stopped after ${trace.steps} steps` : showStatus(status)}`,
-      )
+      if (stopped && signalled !== undefined) process.exitCode = signalled
     })
 }
 
@@ -46,16 +58,24 @@ export function addRun(program: Command): void {
 export async function runWithProgress(
   file: string,
   args: readonly string[],
-  options: ProgramOptions,
-  label = 'running',
+  options: ProgramOptions & CheckpointOptions,
+  { label = 'running', signal }: { label?: string; signal?: AbortSignal } = {},
 ): Promise<Trace> {
   const program = openProgram(file, args, options)
+  const resume = options.resume === undefined ? undefined : resumed(options.resume, program)
+  if (resume && options.maxSteps !== undefined && options.maxSteps < resume.last) {
+    throw new CliError(`The checkpoint ${options.resume} is at step ${resume.last}.`, [
+      `Expected: --max-steps of at least that, got ${options.maxSteps}`,
+    ])
+  }
   const hash = await hashOf(options.hash)
-  const shown = progress(label, options.maxSteps)
+  const shown = progress(label, options.maxSteps, resume?.last)
   try {
     return await run(program, {
       hash,
       onProgress: shown.update,
+      ...(resume ? { resume } : {}),
+      ...(signal ? { signal } : {}),
       ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
     })
   } finally {

@@ -22,6 +22,12 @@ export type Checkpoints = {
   /** Bytes that headers and pages take. */
   readonly bytes: number
   readonly count: number
+  /** The step of the last checkpoint. */
+  readonly last: bigint
+  /** The most steps between two neighbours; 0n of one alone. */
+  readonly gap: bigint
+  /** The checkpoints after the first, each with the pages that changed since the one before: what `add` takes. */
+  changes(): readonly { readonly step: bigint; readonly header: Uint8Array; readonly dirty: DirtyPages }[]
   /** Drops every second checkpoint, but never the first, and the page versions that only those needed. */
   thin(): void
 }
@@ -83,6 +89,33 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
     },
     get count() {
       return headers.length
+    },
+    get last() {
+      return headers.at(-1)!.step
+    },
+    get gap() {
+      return headers.slice(1).reduce((most, { step }, i) => {
+        const gap = step - headers[i].step
+        return gap > most ? gap : most
+      }, 0n)
+    },
+    changes() {
+      const changes = headers.slice(1).map(({ step, header }) => {
+        return { step, header, dirty: machine.memories.map(() => new Map<bigint, Uint8Array>()) }
+      })
+      for (const [memory, pages] of versions.entries()) {
+        for (const [index, list] of pages) {
+          let kept = 0
+          for (const { step, page } of list) {
+            if (step === 0n) continue
+            // Of several versions between two checkpoints, the later one counts. One that is newer than all of them
+            // was written for a checkpoint that was thinned out.
+            while (kept < changes.length && changes[kept].step < step) kept++
+            changes[kept]?.dirty[memory].set(index, page)
+          }
+        }
+      }
+      return changes
     },
     thin() {
       headers = headers.filter((_, i) => i % 2 === 0)

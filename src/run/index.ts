@@ -2,6 +2,14 @@
  * Executors, checkpoints and programs.
  * @module
  */
+export {
+  CheckpointError,
+  decodeCheckpoints,
+  encodeCheckpoints,
+  loadCheckpoints,
+  saveCheckpoints,
+  stateDigest,
+} from './checkpoint-file.ts'
 export { type Checkpoints, createCheckpoints } from './checkpoints.ts'
 export { evaluatorExecutor } from './evaluator.ts'
 export type { DirtyPages, Executor, ExecutorFactory } from './executor.ts'

@@ -27,9 +27,16 @@ export type RunOptions = {
   readonly interval?: bigint
   /** Bytes that checkpoints may take. Default 256 MiB; at least what the start and the newest need. */
   readonly budget?: number
-  /** Called after every interval. */
+  /** Called now and then: after every interval, or 2^24 steps if that is less. */
   readonly onProgress?: (steps: bigint) => void
+  /** Checkpoints of an earlier run of the program, which this one goes on from. They are its own from then on. */
+  readonly resume?: Checkpoints
+  /** Stops the run where it is: the trace ends there, and its checkpoints can be resumed. */
+  readonly signal?: AbortSignal
 }
+
+/** Steps after which timers and signals get through. */
+const SLICE = 1n << 24n
 
 export type Trace = {
   readonly program: Program
@@ -37,6 +44,8 @@ export type Trace = {
   /** Steps that were made: the last one halted or trapped, or met `maxSteps`. */
   readonly steps: bigint
   readonly status: Status
+  /** What a later run can go on from; undefined where a trace is no single run. */
+  readonly checkpoints?: Checkpoints
   /** State root after `step` steps. After the end it is the final root: a stopped machine stays as it is. */
   rootAt(step: bigint): Uint8Array
   /** State after `step` steps. */
@@ -50,7 +59,7 @@ export type Trace = {
 }
 
 /**
- * Runs a program to its end, or to `maxSteps`.
+ * Runs a program to its end, to `maxSteps`, or until the signal comes.
  *
  * @throws RangeError if an option makes no sense
  *
@@ -72,21 +81,29 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     throw new RangeError(`"maxSteps" expected a number of steps from 0 to 2^64 - 1, got ${maxSteps}`)
   }
 
-  const checkpoints = createCheckpoints(machine, packHeader(machine, program.state), program.state)
-  executor.restore(program.state)
-  let steps = 0n
-  let next = interval
+  const checkpoints =
+    options.resume ?? createCheckpoints(machine, packHeader(machine, program.state), program.state)
+  let steps = checkpoints.last
+  if (maxSteps < steps) {
+    throw new RangeError(`"maxSteps" expected at least ${steps}, where the run is resumed, got ${maxSteps}`)
+  }
+  // As far apart as before: finer ones would crowd out those that are there.
+  if (checkpoints.gap > interval) interval = checkpoints.gap
+  executor.restore(checkpoints.at(steps).state)
+  let next = steps + interval
   for (;;) {
-    const goal = next < maxSteps ? next : maxSteps
+    const goal = [next, maxSteps, steps + SLICE].reduce((least, step) => (step < least ? step : least))
     const asked = goal - steps
     const made = executor.run(asked)
     steps += made
-    const stopped = made < asked || steps === maxSteps
-    if (steps > 0n) checkpoints.add(steps, executor.header(), executor.takeDirty())
-    if (stopped) break
+    const over = made < asked || steps === maxSteps || options.signal?.aborted === true
+    if (steps > checkpoints.last && (over || steps === next))
+      checkpoints.add(steps, executor.header(), executor.takeDirty())
+    if (over) break
     options.onProgress?.(steps)
     // Yield, so that timers and Ctrl-C get through.
     await new Promise((resolve) => setImmediate(resolve))
+    if (steps < next) continue
     while (checkpoints.bytes > budget && checkpoints.count > 2) {
       const before = checkpoints.count
       checkpoints.thin()
@@ -162,6 +179,7 @@ function traceOf(
     hash,
     steps,
     status,
+    checkpoints,
     rootAt(step) {
       if (step >= steps && final) return final
       moveTo(step)

@@ -1,7 +1,7 @@
 /**
  * The command line as a process of its own.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,11 @@ export type Result = { code: number | null; out: Buffer; err: string }
 const TIMEOUT = 50_000
 
 const main = join(builtPackage(), 'dist/cli/main.js')
+
+/** Caches are a test file's own. */
+export const cache = mkdtempSync(join(tmpdir(), 'onestep-cache-'))
+afterAll(() => rmSync(cache, { recursive: true, force: true }))
+const env = { ...process.env, ONESTEP_CACHE: cache }
 
 export const fixture = (name: string) => join(ROOT, 'fixtures/programs', name)
 export const elf = (name: string) => fixture(`elf/${name}.elf`)
@@ -29,17 +34,26 @@ export function shell(line: string, options: { cwd?: string } = {}): Promise<Res
   return collect('bash', ['-c', command], options)
 }
 
+/** Starts `onestep …`, to be sent signals. */
+export function start(args: readonly string[]): { child: ChildProcess; ended: Promise<Result> } {
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return { child, ended: resultOf(child) }
+}
+
 function collect(command: string, args: readonly string[], { cwd }: { cwd?: string }): Promise<Result> {
+  return resultOf(spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT }))
+}
+
+function resultOf(child: ChildProcess): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: TIMEOUT })
     const out: Buffer[] = []
     const err: Buffer[] = []
-    child.stdout.on('data', (chunk) => out.push(chunk))
-    child.stderr.on('data', (chunk) => err.push(chunk))
+    child.stdout!.on('data', (chunk) => out.push(chunk))
+    child.stderr!.on('data', (chunk) => err.push(chunk))
     child.on('error', reject)
     child.on('close', (code, signal) => {
-      if (signal) reject(new Error(`${args.join(' ')} was ended by ${signal} after ${TIMEOUT} ms`))
-      else resolve({ code, out: Buffer.concat(out), err: Buffer.concat(err).toString() })
+      if (signal) return reject(new Error(`${child.spawnargs.join(' ')} was ended by ${signal}`))
+      resolve({ code, out: Buffer.concat(out), err: Buffer.concat(err).toString() })
     })
   })
 }

@@ -5,6 +5,7 @@ import { elf, expected, fixture, jsonOf, onestep, scratch, shell } from './cli.t
 import { cat, exit, illegal, loop, makeElf } from './elf-file.ts'
 
 const folder = scratch()
+const FIELDS = ['vm', 'steps', 'status', 'exitCode', 'output', 'root', 'checkpoint']
 
 function program(name: string, code: readonly number[], options = {}): string {
   const path = folder.path(`${name}.elf`)
@@ -15,7 +16,7 @@ function program(name: string, code: readonly number[], options = {}): string {
 describe('run', () => {
   test('--json prints exactly the fixed fields', async () => {
     const result = await jsonOf(['run', elf('sha256.rv32im.O2'), '--input', input('abc')])
-    expect(Object.keys(result)).toEqual(['vm', 'steps', 'status', 'exitCode', 'output', 'root'])
+    expect(Object.keys(result)).toEqual(FIELDS)
     expect(result).toMatchObject({ vm: 'rv32imac', status: 'halted', exitCode: 0 })
     const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
     expect(Buffer.from(result.output as string, 'base64').toString()).toBe(`${digest}\n`)
@@ -30,9 +31,9 @@ describe('run', () => {
   ])('--json has the same fields for a program that is %s', async (status, code, options, fields) => {
     const { code: exitCode, out, err } = await onestep(['run', program(status, code), ...options, '--json'])
     expect(exitCode).toBe(0)
-    expect(err).toMatch(status === 'halted' ? /^$/ : /^onestep: (trapped|stopped).*\n$/)
+    expect(err).toMatch(status === 'halted' ? /^$/ : /^onestep: (trapped|stopped).*\n( {2}.*\n)*$/)
     const result = JSON.parse(out.toString())
-    expect(Object.keys(result)).toEqual(['vm', 'steps', 'status', 'exitCode', 'output', 'root'])
+    expect(Object.keys(result)).toEqual(FIELDS)
     expect(result).toMatchObject({ vm: 'rv32imac', output: '', ...fields })
   })
 
@@ -64,7 +65,7 @@ describe('run', () => {
   test('--max-steps stops a program that does not end, with exit code 124', async () => {
     const { code, err } = await onestep(['run', program('loop', loop), '--max-steps', '1_000'])
     expect(code).toBe(124)
-    expect(err).toBe('onestep: stopped after 1000 steps\n')
+    expect(err).toMatch(/^onestep: stopped after 1000 steps\n {2}Checkpoint: .*\n {2}To go on, .*\n$/)
   })
 
   test('--max-steps 0 makes no step', async () => {

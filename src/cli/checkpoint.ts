@@ -1,0 +1,68 @@
+/**
+ * What is left of a run that did not end, and how it goes on.
+ * @module
+ */
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import { toHex } from '../bytes/bytes.ts'
+import { loadCheckpoints, type Program, saveCheckpoints, stateDigest } from '../run/index.ts'
+import type { Trace } from '../trace/trace.ts'
+import { cacheDirectory } from '../zk/cache.ts'
+import { CliError, outputPath } from './files.ts'
+import { note } from './print.ts'
+
+export type CheckpointOptions = { checkpoint?: string; resume?: string }
+
+export function checkpointOptions(command: Command): Command {
+  return command
+    .option(
+      '--checkpoint <file>',
+      'where it can go on if it does not end; default: below ~/.cache/onestep',
+      outputPath,
+    )
+    .option('--resume <file>', 'go on from a checkpoint of the same program, input and arguments')
+}
+
+/** The checkpoints to go on from. @throws CliError if there is no such file; CheckpointError if it is another run's */
+export function resumed(path: string, program: Program) {
+  try {
+    return loadCheckpoints(path, program)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT') throw new CliError(`There is no checkpoint ${path}.`)
+    if (code !== undefined) throw new CliError(`The checkpoint ${path} cannot be read: ${code}.`)
+    throw error
+  }
+}
+
+/**
+ * Saves where a run has got to, and says how it goes on.
+ * @returns the file; undefined if it could not be written to the cache
+ * @throws CliError if it cannot be written where the user wants it
+ */
+export function keepCheckpoint(
+  file: string,
+  trace: Trace,
+  { checkpoint }: CheckpointOptions,
+): string | undefined {
+  const path = checkpoint ?? ownPath(file, trace.program)
+  try {
+    if (checkpoint === undefined) mkdirSync(dirname(path), { recursive: true })
+    saveCheckpoints(path, trace.program, trace.checkpoints!)
+  } catch (error) {
+    const message = `${path} cannot be written: ${(error as { code?: string }).code}.`
+    if (checkpoint !== undefined) throw new CliError(message)
+    note(`  No checkpoint: ${message}`)
+    return undefined
+  }
+  note(`  Checkpoint: ${path}`)
+  note(`  To go on, the same call with --resume ${path}`)
+  return path
+}
+
+/** One for each program, input and arguments. */
+function ownPath(file: string, { vm, state }: Program): string {
+  const start = toHex(stateDigest(vm.machine, state)).slice(2, 18)
+  return join(cacheDirectory(), 'checkpoints', `${basename(file)}-${vm.name}-${start}.checkpoint`)
+}

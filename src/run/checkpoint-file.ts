@@ -1,0 +1,193 @@
+/**
+ * Checkpoints as a file, so that another process goes on where this one stopped.
+ *
+ * Version 1, integers big-endian, 8 bytes each:
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 8 | `1step-cp` |
+ * | 8 | version |
+ * | 32 | VM id |
+ * | 32 | SHA-256 of the start state: header, then each memory's pages that are not zero, in order |
+ * | 8 | number of checkpoints; the one at step 0 is the start state and not in the file |
+ * | for each | step, header, then for each memory the number of pages that changed and their indices |
+ * | 0 to 7 | zeros, up to a multiple of 8 |
+ * | 4096 for each | the pages, in the order of their indices above |
+ * | 32 | SHA-256 of all before |
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { concatAll, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes.ts'
+import { OnestepError } from '../bytes/errors.ts'
+import { type Machine, sizeBits } from '../ir/machine.ts'
+import { headerFault, layoutOf, packHeader } from '../state/layout.ts'
+import { PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
+import type { Program } from './program.ts'
+
+const MAGIC = utf8('1step-cp')
+const VERSION = 1n
+const DIGEST = 32
+const FIXED = 8 + 8 + 32 + 32 + 8
+
+/** SHA-256 of a state: what a file of checkpoints is bound to. */
+export function stateDigest(machine: Machine, state: State): Uint8Array {
+  const hash = createHash('sha256').update(packHeader(machine, state))
+  const zero = new Uint8Array(PAGE_SIZE)
+  for (const { name } of machine.memories) {
+    const pages = [...state.memories[name]].filter(([, page]) => !equal(page, zero))
+    hash.update(word(BigInt(pages.length)))
+    for (const [index, page] of pages.sort(([a], [b]) => (a < b ? -1 : 1)))
+      hash.update(word(index)).update(page)
+  }
+  return Uint8Array.from(hash.digest())
+}
+
+/**
+ * @param checkpoints - of a run of the program
+ * @returns the bytes of the file in parts, so that pages are not copied
+ */
+export function encodeCheckpoints({ vm, state }: Program, checkpoints: Checkpoints): Uint8Array[] {
+  const changes = checkpoints.changes()
+  const parts = [MAGIC, word(VERSION), vm.id, stateDigest(vm.machine, state), word(BigInt(changes.length))]
+  const contents: Uint8Array[] = []
+  for (const { step, header, dirty } of changes) {
+    parts.push(word(step), header)
+    for (const pages of dirty) {
+      parts.push(word(BigInt(pages.size)))
+      for (const [index, page] of pages) {
+        parts.push(word(index))
+        contents.push(page)
+      }
+    }
+  }
+  const table = concatAll(parts)
+  const whole = [table, new Uint8Array(-table.length & 7), ...contents]
+  const hash = createHash('sha256')
+  for (const part of whole) hash.update(part)
+  return [...whole, Uint8Array.from(hash.digest())]
+}
+
+/**
+ * @param bytes - kept, not copied: pages are parts of it
+ * @throws CheckpointError unless these are the checkpoints of a run of this program
+ */
+export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Checkpoints {
+  const { machine } = vm
+  if (!equal(bytes.subarray(0, 8), MAGIC))
+    throw new CheckpointError('are no checkpoints', 'a file that onestep run wrote')
+  if (bytes.length < FIXED + DIGEST) throw damaged(`${FIXED + DIGEST} bytes or more, got ${bytes.length}`)
+  const version = toBigint(bytes.subarray(8, 16))
+  if (version !== VERSION)
+    throw new CheckpointError('are of another release', `version ${VERSION} of the format, got ${version}`)
+  const end = bytes.length - DIGEST
+  const digest = createHash('sha256').update(bytes.subarray(0, end)).digest()
+  if (!equal(bytes.subarray(end), digest)) throw damaged('the digest that the file ends with')
+  const id = bytes.subarray(16, 48)
+  if (!equal(id, vm.id))
+    throw new CheckpointError('are of another VM', `${toHex(vm.id)} (${vm.name}), got ${toHex(id)}`)
+  if (!equal(bytes.subarray(48, 80), stateDigest(machine, state)))
+    throw new CheckpointError('are of another start', 'the same program, input, arguments and environment')
+  const checkpoints = createCheckpoints(machine, packHeader(machine, state), state)
+  for (const { step, header, dirty } of readTable(machine, bytes.subarray(0, end)))
+    checkpoints.add(step, header, dirty)
+  return checkpoints
+}
+
+/** The digest shows that the file was written as it is; this, that what was written are checkpoints. */
+function readTable(machine: Machine, bytes: Uint8Array) {
+  let at = FIXED
+  const take = (size: number): Uint8Array => {
+    if (size > bytes.length - at) throw damaged(`${at + size} bytes or more, got ${bytes.length}`)
+    return bytes.subarray(at, (at += size))
+  }
+  const takeWord = () => toBigint(take(8))
+  const { size } = layoutOf(machine)
+  let [last, pageCount] = [0n, 0]
+  const entries: { step: bigint; header: Uint8Array; indices: bigint[][] }[] = []
+  for (let left = toBigint(bytes.subarray(FIXED - 8, FIXED)); left > 0n; left--) {
+    const step = takeWord()
+    const header = take(size)
+    const fault = headerFault(machine, header)
+    if (step <= last || fault) throw damaged(fault ?? `a step after ${last}, got ${step}`)
+    last = step
+    const indices = machine.memories.map((memory) => {
+      const limit = 1n << BigInt(Math.max(0, sizeBits(memory) - PAGE_BITS))
+      const found: bigint[] = []
+      for (let more = takeWord(); more > 0n; more--) {
+        const index = takeWord()
+        if (index >= limit) throw damaged(`a page below ${limit}, got ${index}`)
+        found.push(index)
+      }
+      pageCount += found.length
+      return found
+    })
+    entries.push({ step, header, indices })
+  }
+  take(-at & 7)
+  if (bytes.length - at !== pageCount * PAGE_SIZE) throw damaged(`${pageCount} pages`)
+  return entries.map(({ step, header, indices }) => ({
+    step,
+    header,
+    dirty: indices.map((list) => new Map(list.map((index) => [index, take(PAGE_SIZE)] as const))),
+  }))
+}
+
+/** Writes the checkpoints whole or not at all: to a name of its own, flushed, then renamed. */
+export function saveCheckpoints(path: string, program: Program, checkpoints: Checkpoints): void {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const parts = encodeCheckpoints(program, checkpoints)
+  try {
+    const file = openSync(partial, 'w')
+    try {
+      for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+}
+
+/**
+ * The checkpoints that an earlier run of the program saved: `run(program, { resume })` goes on from them.
+ * @throws CheckpointError if they are of another program, or damaged
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { run } from 'onestep'
+ * import { loadCheckpoints, saveCheckpoints } from 'onestep/run'
+ * const path = join(mkdtempSync(join(tmpdir(), 'onestep-')), 'run.checkpoint')
+ * const begun = await run(program, { maxSteps: 5n })
+ * if (begun.checkpoints) saveCheckpoints(path, program, begun.checkpoints)
+ * const { steps } = await run(program, { resume: loadCheckpoints(path, program) })
+ * console.log(steps > begun.steps) // true
+ * ```
+ */
+export function loadCheckpoints(path: string, program: Program): Checkpoints {
+  const { buffer, byteOffset, length } = readFileSync(path)
+  return decodeCheckpoints(program, new Uint8Array(buffer, byteOffset, length))
+}
+
+const word = (value: bigint) => fromBigint(value, 8)
+
+const damaged = (expected: string) => new CheckpointError('are damaged', expected)
+
+/** Bytes that are not the checkpoints of a program. */
+export class CheckpointError extends OnestepError {
+  override name = 'CheckpointError'
+
+  constructor(what: string, expected: string) {
+    super(`The checkpoints ${what}.`, {
+      lines: [`Expected: ${expected}`, 'Fix: run the program from its start'],
+    })
+  }
+}

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { cache, elf, expectOneError, jsonOf, onestep, scratch, start } from './cli.ts'
+import { exit, loop, makeElf } from './elf-file.ts'
+
+const folder = scratch()
+
+function program(name: string, code: readonly number[], options = {}): string {
+  const path = folder.path(`${name}.elf`)
+  writeFileSync(path, makeElf(code, options))
+  return path
+}
+
+const input = folder.path('abc.txt')
+writeFileSync(input, 'abc')
+const sha256 = [elf('sha256.rv32im.O2'), '--input', input]
+
+describe('run --checkpoint and --resume', () => {
+  test('a run that goes on ends as one that was not interrupted', async () => {
+    const file = folder.path('sha256.checkpoint')
+    const begun = await onestep(['run', ...sha256, '--max-steps', '5_000', '--checkpoint', file])
+    expect(begun.code).toBe(124)
+    expect(begun.err).toBe(
+      `onestep: stopped after 5000 steps\n  Checkpoint: ${file}\n  To go on, the same call with --resume ${file}\n`,
+    )
+    const again = ['run', ...sha256, '--resume', file]
+    const later = await onestep([...again, '--max-steps', '9_000', '--checkpoint', file, '--json'])
+    expect(JSON.parse(later.out.toString())).toMatchObject({
+      steps: 9_000,
+      status: 'running',
+      checkpoint: file,
+    })
+    expect(await jsonOf(again)).toEqual(await jsonOf(['run', ...sha256]))
+    expect(await jsonOf(['commit', ...sha256, '--resume', file])).toEqual(await jsonOf(['commit', ...sha256]))
+    expect(folder.names().filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test('without --checkpoint it is kept in the cache, one for each program and input', async () => {
+    const file = program('endless', loop)
+    const call = ['run', file, '--max-steps', '1000', '--json']
+    const paths = []
+    for (const extra of [[], [], ['--input', input]]) {
+      const { out } = await onestep([...call, ...extra])
+      paths.push(JSON.parse(out.toString()).checkpoint)
+    }
+    expect(paths[1]).toBe(paths[0])
+    expect(paths[2]).not.toBe(paths[0])
+    expect(paths[0]).toMatch(
+      new RegExp(`^${cache}/checkpoints/endless.elf-rv32imac-[0-9a-f]{16}.checkpoint$`),
+    )
+    const { out } = await onestep(['run', file, '--resume', paths[0], '--max-steps', '1500', '--json'])
+    expect(JSON.parse(out.toString()).steps).toBe(1500)
+  })
+
+  test('Ctrl-C stops a run that does not end, with a checkpoint', async () => {
+    const file = program('forever', loop)
+    const checkpoint = folder.path('interrupted.checkpoint')
+    const pipe = folder.path('pipe')
+    execFileSync('mkfifo', [pipe])
+    const { child, ended } = start(['run', file, '--input', pipe, '--checkpoint', checkpoint])
+    // It reads its input when it is ready for signals, and waits for us.
+    const feed = await open(pipe, 'w')
+    await feed.write('abc')
+    await feed.close()
+    child.kill('SIGINT')
+    const { code, err } = await ended
+    expect(code).toBe(130)
+    const [, made] = /^onestep: stopped after (\d+) steps\n {2}Checkpoint: /.exec(err)!
+    const call = ['run', file, '--input', input, '--max-steps', String(BigInt(made) + 12_345n), '--json']
+    const [resumed, whole] = await Promise.all([onestep([...call, '--resume', checkpoint]), onestep(call)])
+    const of = ({ out }: typeof whole) => ({ ...JSON.parse(out.toString()), checkpoint: '' })
+    expect(of(resumed)).toEqual(of(whole))
+    expect(folder.names().filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('a checkpoint that is none of this run', () => {
+  const file = program('stop', exit(3))
+  const good = folder.path('good.checkpoint')
+  const resume = (path: string, ...more: string[]) => onestep(['run', file, '--resume', path, ...more])
+
+  test('is refused with one error', async () => {
+    await onestep(['run', file, '--max-steps', '1', '--checkpoint', good])
+    expectOneError(await resume(folder.path('none')), /There is no checkpoint .*none\./)
+    expectOneError(await resume(folder.path('.')), /The checkpoint .* cannot be read: EISDIR\./)
+    expectOneError(await resume(file), /The checkpoints are no checkpoints\./)
+    const bytes = readFileSync(good)
+    const damaged = folder.path('damaged.checkpoint')
+    writeFileSync(damaged, bytes.subarray(0, -1))
+    expectOneError(await resume(damaged), /The checkpoints are damaged\./)
+    expectOneError(await resume(good, '--vm', 'rv32im'), /The checkpoints are of another VM\./)
+    expectOneError(await resume(good, '--input', input), /The checkpoints are of another start\./)
+    expectOneError(
+      await resume(good, '--max-steps', '0'),
+      /is at step 1\.\n {2}Expected: --max-steps of at least/,
+    )
+    expect((await resume(good)).code).toBe(3)
+  })
+
+  test('and one that cannot be written is said before the run, or after it where nobody asked for it', async () => {
+    const to = folder.path('none/x.checkpoint')
+    expectOneError(await onestep(['run', file, '--checkpoint', to]), /there is no folder/)
+    rmSync(join(cache, 'checkpoints'), { recursive: true, force: true })
+    writeFileSync(join(cache, 'checkpoints'), '')
+    const { code, err } = await onestep(['run', file, '--max-steps', '1'])
+    expect({ code, err }).toEqual({
+      code: 124,
+      err: expect.stringMatching(
+        /^onestep: stopped after 1 steps\n {2}No checkpoint: .* cannot be written: \w+\.\n$/,
+      ),
+    })
+    expect(readdirSync(cache)).toEqual(['checkpoints'])
+  })
+})
