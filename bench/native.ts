@@ -70,15 +70,15 @@ async function cannon(): Promise<Row[]> {
   mkdirSync(folder, { recursive: true })
   const [peer, elf, state] = ['cannon', 'spin', 'state.bin.gz'].map((name) => join(folder, name))
   const cwd = resolve(PEERS, 'cannon')
-  build('go', ['build', '-o', peer!, 'github.com/ethereum-optimism/optimism/cannon'], { cwd })
+  build('go', ['build', '-o', peer, 'github.com/ethereum-optimism/optimism/cannon'], { cwd })
   const mips = { GOOS: 'linux', GOARCH: 'mips64', GOMIPS64: 'softfloat' }
-  build('go', ['build', '-o', elf!, './spin'], { cwd, env: { ...process.env, ...mips } })
-  build(peer!, ['load-elf', '--type', CANNON_TYPE, '--path', elf!, '--out', state!, '--meta', ''])
+  build('go', ['build', '-o', elf, './spin'], { cwd, env: { ...process.env, ...mips } })
+  build(peer, ['load-elf', '--type', CANNON_TYPE, '--path', elf, '--out', state, '--meta', ''])
   // It says where it is at every 100,000th step: its number of steps, to a quarter of a per cent.
-  const args = ['run', '--meta', '', '--input', state!, '--output', '', '--info-at', '%100000']
-  const theirs = Array.from({ length: ROUNDS }, () => timed(peer!, args))
+  const args = ['run', '--meta', '', '--input', state, '--output', '', '--info-at', '%100000']
+  const theirs = Array.from({ length: ROUNDS }, () => timed(peer, args))
   const ours = await measure('spin.rv64imac.O2', '1000000')
-  const written = theirs[0]!.stdout + theirs[0]!.stderr
+  const written = theirs[0].stdout + theirs[0].stderr
   if (!written.includes(ours.output.trim())) throw new Error(`Cannon writes ${written}, we ${ours.output}`)
   const steps = Number([...written.matchAll(/ step=(\d+)/g)].at(-1)![1])
   const seconds = median(theirs.map((one) => one.seconds))
@@ -115,7 +115,7 @@ function timed(command: string, args: readonly string[]) {
   })
   const lines = stderr.trim().split('\n')
   const [user, system] = lines.pop()!.split(' ').map(Number)
-  return { stdout, stderr: lines.join('\n'), seconds: user! + system! }
+  return { stdout, stderr: lines.join('\n'), seconds: user + system }
 }
 
 const has = (tool: string) => spawnSync(tool, [tool === 'go' ? 'version' : '--version']).status === 0
