@@ -23,6 +23,7 @@ type Options = ProgramOptions & {
   output: string
   zk?: boolean
   keys?: string
+  plonk?: boolean
 }
 
 export function addProve(program: Command): void {
@@ -39,6 +40,7 @@ export function addProve(program: Command): void {
       '--keys <folder>',
       'with --zk: keys of `onestep setup --ptau`; INSECURE development keys by default',
     )
+    .option('--plonk', 'with --zk --step: by PLONK, which needs no ceremony of its own, and takes far longer')
     .action(async (file: string, args: string[], options: Options, command: Command) => {
       if (options.zk) {
         if (options.hash !== 'poseidon' && command.getOptionValueSource('hash') !== 'default') {
@@ -49,6 +51,11 @@ export function addProve(program: Command): void {
         // Loaded where it is needed: the other verbs do without circuits.
         if (options.from !== undefined) {
           const { from } = options
+          if (options.plonk) {
+            throw new CliError('--plonk proves one step: a batch by it would take an hour.', [
+              'Fix: --step K',
+            ])
+          }
           if (options.step !== undefined)
             throw new CliError('--step is one step, --from is many.', ['Fix: leave one of them out'])
           if ((options.steps !== undefined) === (options.all ?? false)) {
@@ -62,7 +69,7 @@ export function addProve(program: Command): void {
         const { proveZk } = await import('./zk-prove.ts')
         return proveZk(file, args, { ...options, step: expectStep(options) })
       }
-      for (const name of ['keys', 'from', 'jobs'] as const) {
+      for (const name of ['keys', 'from', 'jobs', 'plonk'] as const) {
         if (options[name] !== undefined) throw new CliError(`--${name} is for zk proofs.`, ['Fix: add --zk'])
       }
       const step = expectStep(options)

@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 export type SetupVerbOptions = {
   vm?: string
   batch?: boolean
+  plonk?: boolean
   ptau?: string
   beacon?: string
   contribution?: string[]
@@ -20,6 +21,7 @@ export function addSetup(program: Command): void {
     .description('make keys for the step circuit of a VM: INSECURE ones for development, or with --ptau')
     .argument('[file]', 'program whose VM it is')
     .option('--batch', 'the circuit for consecutive steps instead of the one for one step')
+    .option('--plonk', 'keys of PLONK: out of the first phase alone, without --beacon and --contribution')
     .option('--vm <name>', 'the VM, without a program or where it is not to be told from the file')
     .option('--ptau <file>', 'phase 1 of the Hermez ceremony, powersOfTau28_hez_final_….ptau')
     .option('--beacon <hex>', 'with --ptau: public random bytes, unknown when the last contribution was made')

@@ -5,8 +5,20 @@
 import { toHex } from '../bytes/bytes.ts'
 import { LiveState } from '../state/access.ts'
 import { describeStep } from '../trace/describe.ts'
-import { MAX_STEPS } from '../trace/trace.ts'
-import { encodeZkProof, findProver, loadKeys, proveEstimate, proveStep, showEstimate } from '../zk/index.ts'
+import { MAX_STEPS, type Trace } from '../trace/trace.ts'
+import {
+  encodeZkProof,
+  findProver,
+  loadKeys,
+  loadPlonkKeys,
+  plonkProveEstimate,
+  proveEstimate,
+  provePlonkStep,
+  proveStep,
+  showEstimate,
+  type ZkPlonkProof,
+  type ZkProof,
+} from '../zk/index.ts'
 import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
@@ -14,8 +26,14 @@ import { count, json, line, note } from './print.ts'
 import { runWithProgress } from './run.ts'
 import { stage } from './stage.ts'
 import { compiled, insecureKeys } from './zk.ts'
+import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
 
-export type ZkProveOptions = ProgramOptions & { step: bigint; output: string; keys?: string }
+export type ZkProveOptions = ProgramOptions & {
+  step: bigint
+  output: string
+  keys?: string
+  plonk?: boolean
+}
 
 /** Runs the program under Poseidon to the step, proves the step, and writes the proof. */
 export function proveZk(file: string, args: readonly string[], options: ZkProveOptions): Promise<void> {
@@ -28,16 +46,7 @@ export function proveZk(file: string, args: readonly string[], options: ZkProveO
     const { vm } = trace.program
     const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
 
-    const system = await compiled(vm, signal)
-    const { constraints } = system.circuit
-    const keys =
-      options.keys === undefined ? await insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
-    const prover = findProver()
-    const estimate = proveEstimate(constraints)
-    note(`a proof of ${count(constraints)} constraints by snarkjs takes ${showEstimate(estimate)}`)
-    const proof = await stage(`proving step ${count(step)} with ${prover.name}`, estimate.seconds, () =>
-      proveStep(trace, { step, system, keys, prover, signal }),
-    )
+    const { proof, size } = await (options.plonk ? byPlonk : byGroth16)(trace, options, signal)
     signal.throwIfAborted()
     writeOutput(options.output, encodeZkProof(proof))
     const fields = {
@@ -46,7 +55,8 @@ export function proveZk(file: string, args: readonly string[], options: ZkProveO
       instruction: text,
       before: toHex(proof.before),
       after: toHex(proof.after),
-      constraints,
+      ...size,
+      system: 'plonk' in proof ? 'plonk' : 'groth16',
       insecure: proof.insecure,
       file: options.output,
     }
@@ -54,6 +64,41 @@ export function proveZk(file: string, args: readonly string[], options: ZkProveO
     line(`step ${count(step)} of ${vm.name}: ${text}`)
     line(`before ${fields.before}`)
     line(`after  ${fields.after}`)
-    line(`${options.output}: Groth16 proof${proof.insecure ? ', INSECURE: of development keys' : ''}`)
+    const kind = 'plonk' in proof ? 'PLONK' : 'Groth16'
+    line(`${options.output}: ${kind} proof${proof.insecure ? ', INSECURE: of development keys' : ''}`)
   })
+}
+
+/** A proof by either system, and how large its circuit is there. */
+type Made = { proof: ZkProof | ZkPlonkProof; size: { constraints: number } | { gates: number } }
+
+async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
+  const { step } = options
+  const system = await compiled(trace.program.vm, signal)
+  const { constraints } = system.circuit
+  const keys =
+    options.keys === undefined ? await insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
+  const prover = findProver()
+  const estimate = proveEstimate(constraints)
+  note(`a proof of ${count(constraints)} constraints by snarkjs takes ${showEstimate(estimate)}`)
+  const proof = await stage(`proving step ${count(step)} with ${prover.name}`, estimate.seconds, () =>
+    proveStep(trace, { step, system, keys, prover, signal }),
+  )
+  return { proof, size: { constraints } }
+}
+
+async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
+  const { step } = options
+  const system = await compiledForPlonk(trace.program.vm, signal)
+  const { circuit, gates } = system
+  const keys =
+    options.keys === undefined
+      ? await insecurePlonkKeys(system, signal)
+      : loadPlonkKeys(options.keys, circuit)
+  const estimate = plonkProveEstimate(gates)
+  note(`a proof by PLONK of ${count(gates)} gates by snarkjs takes ${showEstimate(estimate)}`)
+  const proof = await stage(`proving step ${count(step)} by PLONK`, estimate.seconds, () =>
+    provePlonkStep(trace, { step, system, keys, signal }),
+  )
+  return { proof, size: { gates } }
 }

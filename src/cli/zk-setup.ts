@@ -26,6 +26,10 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
     const vm = chosenVm(file, options.vm)
     const { ptau } = options
     expectOptions(options)
+    if (options.plonk) {
+      const { setUpPlonk } = await import('./zk-plonk.ts')
+      return setUpPlonk(vm, options, signal)
+    }
     const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
     if (ptau === undefined) dropDamagedKeys(system)
     const keys = await (ptau === undefined
@@ -46,13 +50,15 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
 }
 
 /** Options that only a ceremony has, and the one that it cannot do without. */
-function expectOptions({ ptau, beacon, contribution, output }: SetupVerbOptions): void {
+function expectOptions({ ptau, beacon, contribution, output, plonk, batch }: SetupVerbOptions): void {
+  const own = Object.entries({ beacon, contribution, batch }).find(([, value]) => value !== undefined)
+  if (plonk && own) throw new CliError(`--${own[0]} is not for PLONK.`, ['Fix: leave it out'])
   const extra = Object.entries({ beacon, contribution, output }).find(([, value]) => value !== undefined)
   if (ptau === undefined && extra) {
     throw new CliError(`--${extra[0]} is for a ceremony.`, ['Fix: --ptau FILE, or leave it out'])
   }
   if (ptau !== undefined && !existsSync(ptau)) throw new CliError(`There is no phase-1 file ${ptau}.`)
-  if (ptau !== undefined && !/^([0-9a-f]{2}){16,}$/i.test(beacon ?? '')) {
+  if (ptau !== undefined && !plonk && !/^([0-9a-f]{2}){16,}$/i.test(beacon ?? '')) {
     throw new CliError(beacon === undefined ? '--ptau needs --beacon.' : `"${beacon}" is no beacon.`, [
       'Expected: 16 bytes or more in hex, which nobody could choose, such as the hash of a block to come',
     ])

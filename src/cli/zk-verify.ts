@@ -5,39 +5,46 @@
 import { equal, toHex } from '../bytes/bytes.ts'
 import { poseidon } from '../hash/index.ts'
 import type { Status } from '../state/state.ts'
-import type { BatchShape } from '../targets/circom/index.ts'
+import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts'
 import { showStatus } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 import { vmOfId } from '../vms/index.ts'
 import {
   batchShape,
+  batchSource,
   type ChainVerdict,
+  committedKey,
   decodeZkChain,
   decodeZkProof,
   isInsecure,
   isZkChain,
+  readPlonkKey,
   readVerificationKey,
   type StatementVerdict,
+  stepSource,
   type VerificationKey,
   verifyBatch,
   verifyChain,
+  verifyPlonkStep,
   verifyStep,
   type ZkBatchProof,
+  type ZkPlonkProof,
   type ZkProof,
 } from '../zk/index.ts'
 import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber } from './options.ts'
-import { count, json, line } from './print.ts'
+import { count, json, line, note } from './print.ts'
 import { refuse, type VerifyOptions } from './verify.ts'
 import { compiled, compiledBatch, insecureKeys } from './zk.ts'
+import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
 
 /** Verifies a proof file, or a chain's, against the verifier's own key: `--key`, or the INSECURE one for development. */
 export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<void> {
   return interruptible(async (signal) => {
     const text = new TextDecoder().decode(content)
     const chain = isZkChain(text) ? decodeZkChain(text) : undefined
-    const proof = chain ?? (decodeZkProof(text) as ZkProof | ZkBatchProof)
+    const proof = chain ?? decodeZkProof(text)
     for (const side of ['before', 'after'] as const) {
       const wanted = options[side]
       if (wanted && !equal(wanted, proof[side])) {
@@ -53,7 +60,7 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
     const keys = keysOf(vm, options, signal)
     const verdict: StatementVerdict | ChainVerdict = chain
       ? await verifyChain(vm, keys.of, chain, await poseidon())
-      : await keys.verify(proof as ZkProof)
+      : await keys.verify(proof as ZkProof | ZkPlonkProof)
     if (!verdict.valid) return refuse(options, verdict)
     const status = 'status' in verdict ? (verdict.status as Status) : undefined
     const fields = {
@@ -68,7 +75,10 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
     if (options.json) return json({ valid: true, ...fields })
     const warning = fields.insecure ? ', INSECURE: by development keys' : ''
     const what = proof.steps === 1n ? 'a step' : `${count(proof.steps)} steps`
-    line(`valid: ${what} of ${vm.name}${chain ? `, in ${count(chain.links.length)} proofs` : ''}${warning}`)
+    const by = 'plonk' in proof ? ', by PLONK' : ''
+    line(
+      `valid: ${what} of ${vm.name}${by}${chain ? `, in ${count(chain.links.length)} proofs` : ''}${warning}`,
+    )
     line(`before ${fields.before}`)
     line(`after  ${fields.after}${status ? ` (${showStatus(status)})` : ''}`)
   })
@@ -96,14 +106,35 @@ function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
         'Fix: --key FILE, the verification key for that shape',
       ])
     }
+    const come = shape
+      ? committedKey(vm.name, 'batch', batchSource(circomBatch(vm), shape))
+      : committedKey(vm.name, 'step', stepSource(circom(vm)))
+    if (come) {
+      note(
+        `INSECURE: the development key of ${vm.name} that comes with onestep. Anybody can forge proofs for it.`,
+      )
+      return come
+    }
     const system = shape ? await compiledBatch(vm, shape, signal) : await compiled(vm, signal)
     return (await insecureKeys(system, signal)).verificationKey
   }
   const own = async (path: string) => readVerificationKey(path)
+  const plonkKey = async () =>
+    options.key === undefined
+      ? (await insecurePlonkKeys(await compiledForPlonk(vm, signal), signal)).verificationKey
+      : readPlonkKey(options.key)
   return {
     of,
     insecure: () => insecure,
-    verify: async (proof: ZkProof | ZkBatchProof) =>
-      'shape' in proof ? verifyBatch(vm, await of(proof), proof) : verifyStep(vm, await of(proof), proof),
+    verify: async (proof: ZkProof | ZkBatchProof | ZkPlonkProof) => {
+      if ('plonk' in proof) {
+        const key = await plonkKey()
+        insecure = isInsecure(key)
+        return verifyPlonkStep(vm, key, proof)
+      }
+      return 'shape' in proof
+        ? verifyBatch(vm, await of(proof), proof)
+        : verifyStep(vm, await of(proof), proof)
+    },
   }
 }

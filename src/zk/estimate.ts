@@ -35,6 +35,16 @@ export function proveEstimate(constraints: number): Estimate {
   return { seconds: 2 + constraints / 5_000, megabytes: 200 + constraints / 100 }
 }
 
+/** Development keys of PLONK, by its gates. */
+export function plonkKeysEstimate(gates: number): Estimate {
+  return { seconds: 2 + gates / 1_000, megabytes: 300 + gates / 100 }
+}
+
+/** A proof by PLONK, by its gates. */
+export function plonkProveEstimate(gates: number): Estimate {
+  return { seconds: 2 + gates / 1_500, megabytes: 300 + gates / 100 }
+}
+
 /** `about 12 s, 0.4 GB of memory` */
 export function showEstimate({ seconds, megabytes }: Estimate): string {
   const time = seconds < 100 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} minutes`

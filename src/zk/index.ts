@@ -39,6 +39,8 @@ export {
   compileEstimate,
   type Estimate,
   keysEstimate,
+  plonkKeysEstimate,
+  plonkProveEstimate,
   proveEstimate,
   showEstimate,
 } from './estimate.ts'

@@ -1,0 +1,113 @@
+/**
+ * What the zk verbs do for PLONK: the circuit compiled for it, its keys.
+ * @module
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { circom } from '../targets/circom/index.ts'
+import type { Vm } from '../vm/index.ts'
+import {
+  cacheDirectory,
+  compileEstimate,
+  isCompiled,
+  isInsecure,
+  KeysError,
+  loadPlonkKeys,
+  type PlonkKeyPair,
+  parseR1cs,
+  plonkDevelopmentKeys,
+  plonkDevelopmentKeysPath,
+  plonkGates,
+  plonkKeyHash,
+  plonkKeys,
+  plonkKeysEstimate,
+  plonkStepOptions,
+  plonkStepSystem,
+  type StepSystem,
+  showEstimate,
+} from '../zk/index.ts'
+import { CliError } from './files.ts'
+import { count, json, line, note } from './print.ts'
+import type { SetupVerbOptions } from './setup.ts'
+import { stage } from './stage.ts'
+
+/** The step circuit of a VM, compiled for PLONK, and how many gates it has. */
+export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<StepSystem & { gates: number }> {
+  const options = plonkStepOptions(circom(vm))
+  const compile = () => plonkStepSystem(vm, { signal })
+  let system: StepSystem
+  if (isCompiled(options)) system = await compile()
+  else {
+    const estimate = compileEstimate(options.source)
+    note(`${vm.name}: the step circuit for PLONK; compiling takes ${showEstimate(estimate)}`)
+    system = await stage(`compiling the step circuit of ${vm.name} for PLONK`, estimate.seconds, compile)
+  }
+  return { ...system, gates: plonkGates(parseR1cs(readFileSync(system.circuit.r1cs))) }
+}
+
+/** INSECURE keys, from the cache or made. */
+export async function insecurePlonkKeys(
+  { vm, circuit, gates }: StepSystem & { gates: number },
+  signal: AbortSignal,
+): Promise<PlonkKeyPair> {
+  const directory = plonkDevelopmentKeysPath(circuit)
+  const make = (report: (done: number) => void) =>
+    plonkDevelopmentKeys(circuit, {
+      warn: note,
+      onProgress(done) {
+        signal.throwIfAborted()
+        report(done)
+      },
+    })
+  if (existsSync(directory)) {
+    try {
+      loadPlonkKeys(directory, circuit)
+    } catch (error) {
+      if (!(error instanceof KeysError)) throw error
+      throw new CliError(`The INSECURE development keys of PLONK of ${vm.name} are damaged.`, [
+        error.short,
+        `Fix: \`onestep setup --plonk --vm ${vm.name}\` makes them again`,
+      ])
+    }
+    return make(() => {})
+  }
+  const estimate = plonkKeysEstimate(gates)
+  note(`INSECURE development keys of PLONK for ${count(gates)} gates take ${showEstimate(estimate)}`)
+  return stage(`INSECURE development keys of PLONK of ${vm.name}`, estimate.seconds, make)
+}
+
+/** `onestep setup --plonk`: keys out of a published phase 1, or INSECURE ones. */
+export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: AbortSignal): Promise<void> {
+  const { ptau, output } = options
+  const system = await compiledForPlonk(vm, signal)
+  const { circuit, gates } = system
+  const ceremony = async () => {
+    const directory = output ?? join(cacheDirectory(), 'plonk', circuit.hash)
+    const estimate = plonkKeysEstimate(gates)
+    note(`keys of PLONK for ${count(gates)} gates take ${showEstimate(estimate)}`)
+    return stage(`keys of PLONK of ${vm.name}`, estimate.seconds, (report) =>
+      plonkKeys({ circuit, ptau: ptau!, directory, onProgress: (_, done) => report(done) }),
+    )
+  }
+  if (ptau === undefined) dropDamaged(system)
+  const keys = await (ptau === undefined ? insecurePlonkKeys(system, signal) : ceremony())
+  const insecure = isInsecure(keys.verificationKey)
+  const key = plonkKeyHash(keys.verificationKey)
+  const fields = { vm: vm.name, gates, insecure, key, keys: dirname(keys.zkey) }
+  if (options.json) return json(fields)
+  line(`${insecure ? 'INSECURE development keys' : 'keys'} of PLONK of ${vm.name}: ${fields.keys}`)
+  line(`verification key ${key}${insecure ? ', INSECURE' : ''}`)
+}
+
+/** Removes damaged development keys, so that they are made again. */
+function dropDamaged({ circuit }: StepSystem): void {
+  const directory = plonkDevelopmentKeysPath(circuit)
+  if (!existsSync(directory)) return
+  try {
+    loadPlonkKeys(directory, circuit)
+  } catch (error) {
+    if (!(error instanceof KeysError)) throw error
+    note(`${error.short} They are INSECURE development keys, and are made again.`)
+    rmSync(directory, { recursive: true })
+  }
+}
