@@ -5,6 +5,7 @@ pragma solidity ^0.8.28;
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
 import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
@@ -16,6 +17,8 @@ struct State {
     Tree mem;
     Tree builtins;
     Tree tables;
+    Tree advice;
+    Tree lanes;
     Tree output;
 }
 
@@ -26,7 +29,7 @@ struct State {
 /// is unchecked and cut to width.
 contract CairoStep is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x060bc71780b703ee0a5fa154eb492bf8bf60c0a52cc4f66659189d2c71b72c67;
+    bytes32 public constant override vmId = 0x915fb4ff061b6a89467284d03676450d35830164ac931990efe14cd15d0e8f5e;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -44,9 +47,20 @@ contract CairoStep is IStepVerifier {
     uint256 private constant B = 70; // felt of 252 bits, 32 bytes
     uint256 private constant C = 102; // felt of 252 bits, 32 bytes
     uint256 private constant ROUND = 134; // u16, 2 bytes
-    uint256 private constant MICRO = 136; // u8, 1 bytes
+    uint256 private constant X = 136; // felt of 252 bits, 32 bytes
+    uint256 private constant Y = 168; // felt of 252 bits, 32 bytes
+    uint256 private constant SCALAR = 200; // felt of 252 bits, 32 bytes
+    uint256 private constant TASK = 232; // u8, 1 bytes
+    uint256 private constant LANE = 233; // u8, 1 bytes
+    uint256 private constant INDEX = 234; // u8, 1 bytes
+    uint256 private constant OFFSET = 235; // u8, 1 bytes
+    uint256 private constant HELD = 236; // u64, 8 bytes
+    uint256 private constant SECOND = 244; // u64, 8 bytes
+    uint256 private constant GIVEN = 252; // u32, 4 bytes
+    uint256 private constant EXIT_CODE = 256; // u8, 1 bytes
+    uint256 private constant MICRO = 257; // u8, 1 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 137;
+    uint256 private constant HEADER_SIZE = 258;
 
     /// mem has 2^37 bytes: 2^32 leaves of 32.
     uint256 private constant MEM_LEVELS = 32;
@@ -54,6 +68,10 @@ contract CairoStep is IStepVerifier {
     uint256 private constant BUILTINS_LEVELS = 2;
     /// tables has 2^16 bytes: 2^11 leaves of 32.
     uint256 private constant TABLES_LEVELS = 11;
+    /// advice has 2^29 bytes: 2^24 leaves of 32.
+    uint256 private constant ADVICE_LEVELS = 24;
+    /// lanes has 2^9 bytes: 2^4 leaves of 32.
+    uint256 private constant LANES_LEVELS = 4;
     /// output has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant OUTPUT_LEVELS = 27;
 
@@ -70,8 +88,20 @@ contract CairoStep is IStepVerifier {
     uint256 private constant TRAP_BUILTIN_SUM_OF_POINTS_OF_ONE_X = 10; // builtin sum of points of one x
     uint256 private constant TRAP_INVALID_MICROCODE_STATE = 11; // invalid microcode state
 
+    address private immutable _part1;
+
+    /// @param parts the 1 other contracts of this verifier, in order
+    constructor(IStepPart[] memory parts) {
+        if (parts.length != 1) revert PartMismatch(parts.length);
+        for (uint256 i; i < parts.length; i++) {
+            (bytes32 id, uint256 number) = parts[i].partOf();
+            if (id != vmId || number != i + 1) revert PartMismatch(i);
+        }
+        _part1 = address(parts[0]);
+    }
+
     /// @inheritdoc IStepVerifier
-    function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
+    function step(bytes32 before, bytes calldata log) external view override returns (bytes32 root) {
         unchecked {
             if (log.length == 0) revert Truncated();
             uint256 version;
@@ -83,17 +113,22 @@ contract CairoStep is IStepVerifier {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
+            uint256 routine;
+            assembly ("memory-safe") {
+                routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
+            }
+            if (routine >= 8 && routine <= 42) ask(_part1);
             uint256 zeros = zeroDigests(32);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.builtins.count | s.tables.count | s.output.count != 0) revert LeafUnused();
+                if (s.mem.count | s.builtins.count | s.tables.count | s.advice.count | s.lanes.count | s.output.count != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.builtins.unused | s.tables.unused | s.output.unused != 0) revert LeafUnused();
+            if (s.mem.unused | s.builtins.unused | s.tables.unused | s.advice.unused | s.lanes.unused | s.output.unused != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -104,7 +139,9 @@ contract CairoStep is IStepVerifier {
             if (s.mem.changed) _refold(s, 0, s.mem, zeros);
             if (s.builtins.changed) _refold(s, 1, s.builtins, zeros);
             if (s.tables.changed) _refold(s, 2, s.tables, zeros);
-            if (s.output.changed) _refold(s, 3, s.output, zeros);
+            if (s.advice.changed) _refold(s, 3, s.advice, zeros);
+            if (s.lanes.changed) _refold(s, 4, s.lanes, zeros);
+            if (s.output.changed) _refold(s, 5, s.output, zeros);
             return _stateRoot(s);
         }
     }
@@ -118,7 +155,7 @@ contract CairoStep is IStepVerifier {
                 // The preimage of a state root: tag 2 in the last byte of a word, VM id, header, roots. A word more,
                 // since the last register is read with what stands behind it.
                 let preimage := mload(0x40)
-                mstore(0x40, add(preimage, 384))
+                mstore(0x40, add(preimage, 576))
                 mstore(preimage, 2)
                 mstore(s, add(preimage, 64))
                 cursor := add(log.offset, add(33, HEADER_SIZE))
@@ -133,8 +170,12 @@ contract CairoStep is IStepVerifier {
             _setRoot(s, 1, root);
             (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, zeros);
+            (root, cursor) = openTree(s.advice, cursor, end, ADVICE_LEVELS, zeros);
             _setRoot(s, 3, root);
+            (root, cursor) = openTree(s.lanes, cursor, end, LANES_LEVELS, zeros);
+            _setRoot(s, 4, root);
+            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, zeros);
+            _setRoot(s, 5, root);
             if (cursor != end) revert Trailing();
         }
     }
@@ -149,14 +190,14 @@ contract CairoStep is IStepVerifier {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 298)
+            root := keccak256(sub(mload(s), 33), 483)
         }
     }
 
     /// Puts the root of a memory into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 137), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 258), shl(5, memory_)), root)
         }
     }
 
@@ -175,6 +216,9 @@ contract CairoStep is IStepVerifier {
             if (get(header + A, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
             if (get(header + B, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
             if (get(header + C, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
+            if (get(header + X, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
+            if (get(header + Y, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
+            if (get(header + SCALAR, 32) >= 0x0800000000000011000000000000000000000000000000000000000000000001) revert Header();
         }
     }
 
@@ -190,14 +234,6 @@ contract CairoStep is IStepVerifier {
                 if (micro == 5) return _micro_range_check96(s);
                 if (micro == 6) return _micro_bitwise(s);
                 if (micro == 7) return _micro_pedersen(s);
-                if (micro == 8) return _micro_pedersen_bit(s);
-                if (micro == 9) return _micro_pedersen_end(s);
-                if (micro == 10) return _micro_poseidon(s);
-                if (micro == 11) { _micro_poseidon_round(s); return RUNNING; }
-                if (micro == 12) return _micro_poseidon_end(s);
-                if (micro == 13) return _micro_ec_op(s);
-                if (micro == 14) return _micro_ec_op_bit(s);
-                if (micro == 15) return _micro_ec_op_end(s);
                 return TRAP_INVALID_MICROCODE_STATE;
             }
             (uint256 outcome, uint256 word) = _fetch(s);
@@ -526,9 +562,10 @@ contract CairoStep is IStepVerifier {
             uint256 builtin = get(s.header + BUILTIN, 1);
             if ((builtin >> 4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
             uint256 builtins_at = loadLittle(s.builtins, (builtin & 0xf) * 8, 8);
+            uint256 exitCode = get(s.header + EXIT_CODE, 1);
             uint256 v = builtins_at & 0xff;
             uint256 v_2 = eq(v, 0);
-            if (v_2 != 0) outcome = HALTED | 0;
+            if (v_2 != 0) outcome = HALTED | exitCode;
             uint256 v_3 = v_2 ^ 1;
             uint256 ap = get(s.header + AP, 4);
             uint256 v_4 = (ap - ((builtins_at >> 8) & 0xff)) & 0x3ffffffff;
@@ -541,32 +578,47 @@ contract CairoStep is IStepVerifier {
             uint256 v_6 = v_5 & 0xffffffff;
             uint256 v_7 = builtins_at >> 32;
             if ((v_3 & ult(v_6, v_7)) != 0) return TRAP_BUILTIN_OUT_OF_ITS_SEGMENT;
-            if ((v_3 & ult(8, v)) != 0) return TRAP_NO_SUCH_BUILTIN;
-            uint256 v_8 = eq(v, 8);
-            uint256 v_9 = eq(v, 7);
-            uint256 v_10 = eq(v, 6);
-            uint256 v_11 = eq(v, 5);
-            uint256 v_12 = eq(v, 4);
-            uint256 v_13 = eq(v, 3);
-            uint256 v_14 = eq(v, 2);
+            if ((v_3 & ult(0xe, v)) != 0) return TRAP_NO_SUCH_BUILTIN;
+            uint256 v_8 = eq(v, 0xe);
+            uint256 v_9 = eq(v, 0xd);
+            uint256 v_10 = eq(v, 0xc);
+            uint256 v_11 = eq(v, 0xb);
+            uint256 v_12 = eq(v, 0xa);
+            uint256 v_13 = eq(v, 9);
+            uint256 v_14 = eq(v, 8);
+            uint256 v_15 = eq(v, 7);
+            uint256 v_16 = eq(v, 6);
+            uint256 v_17 = eq(v, 5);
+            uint256 v_18 = eq(v, 4);
+            uint256 micro = get(s.header + MICRO, 1);
             if (v_2 == 0) {
                 set(s.header + CURSOR, 4, v_7);
                 set(s.header + STOP, 4, v_6);
                 if (v_8 != 0) {
-                    set(s.header + MICRO, 1, 0xd);
+                    set(s.header + MICRO, 1, 0x2a);
                 } else if (v_9 != 0) {
-                    set(s.header + MICRO, 1, 0xa);
+                    set(s.header + MICRO, 1, 0x27);
                 } else if (v_10 != 0) {
-                    set(s.header + MICRO, 1, 7);
+                    set(s.header + MICRO, 1, 0x21);
                 } else if (v_11 != 0) {
-                    set(s.header + MICRO, 1, 6);
+                    set(s.header + MICRO, 1, 0x20);
                 } else if (v_12 != 0) {
-                    set(s.header + MICRO, 1, 5);
+                    set(s.header + MICRO, 1, 0x17);
                 } else if (v_13 != 0) {
-                    set(s.header + MICRO, 1, 4);
+                    set(s.header + MICRO, 1, 0x11);
                 } else if (v_14 != 0) {
-                    set(s.header + MICRO, 1, 3);
-                } else if (v == 1) set(s.header + MICRO, 1, 2);
+                    set(s.header + MICRO, 1, 0xf);
+                } else if (v_15 != 0) {
+                    set(s.header + MICRO, 1, 0xa);
+                } else if (v_16 != 0) {
+                    set(s.header + MICRO, 1, 7);
+                } else if (v_17 != 0) {
+                    set(s.header + MICRO, 1, 6);
+                } else if (v_18 != 0) {
+                    set(s.header + MICRO, 1, 5);
+                } else {
+                    set(s.header + MICRO, 1, ite(eq(v, 3), 4, ite(eq(v, 2), 3, ite(eq(v, 1), 2, micro))));
+                }
             }
         }
     }
@@ -728,304 +780,6 @@ contract CairoStep is IStepVerifier {
                 set(s.header + CURSOR, 4, cursor + 3);
             }
             set(s.header + MICRO, 1, ite(v, 1, 8));
-        }
-    }
-
-    /// Microcode routine pedersen_bit, which runs while `micro` is 8.
-    function _micro_pedersen_bit(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 mem_at = loadLittle(s.mem, ((cursor + 0xfffffffe) & 0xffffffff) * 32, 32);
-            if ((mem_at >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_2 = loadLittle(s.mem, ((cursor + 0xfffffffd) & 0xffffffff) * 32, 32);
-            if ((mem_at_2 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 round = get(s.header + ROUND, 2);
-            uint256 v = ((((round + round) & 0xffff) + 0x200) & 0xffff) & 0x7ff;
-            uint256 tables_at = loadLittle(s.tables, v * 32, 32) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 tables_at_2 = loadLittle(s.tables, ((v + 1) & 0x7ff) * 32, 32) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_2 = ult(round, 0xfc);
-            uint256 v_3 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_4 = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_5 = (ite(v_2, v_3, v_4) >> ite(v_2, round, ((round + 0xff04) & 0xffff))) & 1;
-            uint256 c = get(s.header + C, 32);
-            uint256 v_6 = mulmod(c, c, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_7 = mulmod(tables_at, v_6, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 a = get(s.header + A, 32);
-            uint256 v_8 = addmod(v_7, 0x0800000000000011000000000000000000000000000000000000000000000001 - a, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_9 = eq(c, 0);
-            if (((v_5 & eq(v_8, 0)) & (v_9 ^ 1)) != 0) return TRAP_BUILTIN_SUM_OF_POINTS_OF_ONE_X;
-            uint256 b = get(s.header + B, 32);
-            uint256 v_10 = mulmod(tables_at_2, v_6, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_11 = addmod(mulmod(v_10, c, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - b, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_12 = mulmod(v_8, v_8, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_13 = mulmod(v_12, v_8, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_14 = mulmod(a, v_12, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_15 = addmod(mulmod(v_11, v_11, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_13, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_16 = addmod(v_15, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_14, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_17 = addmod(v_16, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_14, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            if (v_5 != 0) {
-                set(s.header + A, 32, ite(v_9, tables_at, v_17));
-                uint256 v_18 = addmod(v_14, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_17, 0x0800000000000011000000000000000000000000000000000000000000000001);
-                uint256 v_19 = addmod(mulmod(v_11, v_18, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - mulmod(b, v_13, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001);
-                set(s.header + B, 32, ite(v_9, tables_at_2, v_19));
-                uint256 v_20 = ite(v_9, 1, mulmod(c, v_8, 0x0800000000000011000000000000000000000000000000000000000000000001));
-                set(s.header + C, 32, v_20);
-            }
-            if (round == 0x1f7) set(s.header + MICRO, 1, 9);
-            set(s.header + ROUND, 2, round + 1);
-        }
-    }
-
-    /// Microcode routine pedersen_end, which runs while `micro` is 9.
-    function _micro_pedersen_end(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 mem_at = loadLittle(s.mem, ((cursor + 0xffffffff) & 0xffffffff) * 32, 32);
-            if ((mem_at >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 c = get(s.header + C, 32);
-            uint256 v_2 = mulmod(mulmod(v, c, 0x0800000000000011000000000000000000000000000000000000000000000001), c, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 a = get(s.header + A, 32);
-            if ((eq(v_2, a) & (eq(c, 0) ^ 1)) == 0) return TRAP_BUILTIN_CHECK_FAILED;
-            set(s.header + MICRO, 1, 7);
-        }
-    }
-
-    /// Microcode routine poseidon, which runs while `micro` is 10.
-    function _micro_poseidon(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 stop = get(s.header + STOP, 4);
-            uint256 v = eq(cursor, stop);
-            uint256 v_2 = v ^ 1;
-            if ((v_2 & ult(((stop - cursor) & 0xffffffff), 6)) != 0) return TRAP_BUILTIN_INSTANCE_CUT_OFF;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadLittle(s.mem, cursor * 32, 32);
-            if ((v_2 & ((mem_at >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_3 = (cursor + 1) & 0x1ffffffff;
-            if ((v_2 & (v_3 >> 32)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_2 != 0) mem_at_2 = loadLittle(s.mem, (v_3 & 0xffffffff) * 32, 32);
-            if ((v_2 & ((mem_at_2 >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_4 = (cursor + 2) & 0x1ffffffff;
-            if ((v_2 & (v_4 >> 32)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_3;
-            if (v_2 != 0) mem_at_3 = loadLittle(s.mem, (v_4 & 0xffffffff) * 32, 32);
-            if ((v_2 & ((mem_at_3 >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 builtin = get(s.header + BUILTIN, 1);
-            if (v != 0) {
-                set(s.header + BUILTIN, 1, builtin + 1);
-            } else {
-                uint256 v_5 = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-                set(s.header + A, 32, v_5);
-                uint256 v_6 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-                set(s.header + B, 32, v_6);
-                uint256 v_7 = (mem_at_3 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-                set(s.header + C, 32, v_7);
-                set(s.header + ROUND, 2, 0);
-                set(s.header + CURSOR, 4, cursor + 6);
-            }
-            set(s.header + MICRO, 1, ite(v, 1, 0xb));
-        }
-    }
-
-    /// Microcode routine poseidon_round, which runs while `micro` is 11.
-    function _micro_poseidon_round(State memory s) private pure {
-        unchecked {
-            uint256 round = get(s.header + ROUND, 2);
-            uint256 v = ((round * 3) & 0xffff) & 0x7ff;
-            uint256 tables_at = loadLittle(s.tables, v * 32, 32) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 tables_at_2 = loadLittle(s.tables, ((v + 1) & 0x7ff) * 32, 32) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 tables_at_3 = loadLittle(s.tables, ((v + 2) & 0x7ff) * 32, 32) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_2 = ult(round, 4) | (ult(round, 0x57) ^ 1);
-            uint256 a = get(s.header + A, 32);
-            uint256 v_3 = addmod(a, tables_at, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_4 = mulmod(mulmod(v_3, v_3, 0x0800000000000011000000000000000000000000000000000000000000000001), v_3, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_5 = ite(v_2, v_4, v_3);
-            uint256 b = get(s.header + B, 32);
-            uint256 v_6 = addmod(b, tables_at_2, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_7 = mulmod(mulmod(v_6, v_6, 0x0800000000000011000000000000000000000000000000000000000000000001), v_6, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_8 = ite(v_2, v_7, v_6);
-            uint256 c = get(s.header + C, 32);
-            uint256 v_9 = addmod(c, tables_at_3, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_10 = mulmod(mulmod(v_9, v_9, 0x0800000000000011000000000000000000000000000000000000000000000001), v_9, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_11 = addmod(addmod(v_5, v_8, 0x0800000000000011000000000000000000000000000000000000000000000001), v_10, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_12 = addmod(addmod(v_11, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001), v_5, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            set(s.header + A, 32, v_12);
-            uint256 v_13 = addmod(v_11, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_8, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_14 = addmod(v_13, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_8, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            set(s.header + B, 32, v_14);
-            uint256 v_15 = addmod(v_11, 0x0800000000000011000000000000000000000000000000000000000000000001 - mulmod(v_10, 3, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001);
-            set(s.header + C, 32, v_15);
-            if (round == 0x5a) set(s.header + MICRO, 1, 0xc);
-            set(s.header + ROUND, 2, round + 1);
-        }
-    }
-
-    /// Microcode routine poseidon_end, which runs while `micro` is 12.
-    function _micro_poseidon_end(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 mem_at = loadLittle(s.mem, ((cursor + 0xfffffffd) & 0xffffffff) * 32, 32);
-            if ((mem_at >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_2 = loadLittle(s.mem, ((cursor + 0xfffffffe) & 0xffffffff) * 32, 32);
-            if ((mem_at_2 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_3 = loadLittle(s.mem, ((cursor + 0xffffffff) & 0xffffffff) * 32, 32);
-            if ((mem_at_3 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 a = get(s.header + A, 32);
-            uint256 v_2 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 b = get(s.header + B, 32);
-            uint256 v_3 = (mem_at_3 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 c = get(s.header + C, 32);
-            if (((eq(v, a) & eq(v_2, b)) & eq(v_3, c)) == 0) return TRAP_BUILTIN_CHECK_FAILED;
-            set(s.header + MICRO, 1, 0xa);
-        }
-    }
-
-    /// Microcode routine ec_op, which runs while `micro` is 13.
-    function _micro_ec_op(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 stop = get(s.header + STOP, 4);
-            uint256 v = eq(cursor, stop);
-            uint256 v_2 = v ^ 1;
-            if ((v_2 & ult(((stop - cursor) & 0xffffffff), 7)) != 0) return TRAP_BUILTIN_INSTANCE_CUT_OFF;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadLittle(s.mem, cursor * 32, 32);
-            if ((v_2 & ((mem_at >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_3 = (cursor + 1) & 0x1ffffffff;
-            if ((v_2 & (v_3 >> 32)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_2 != 0) mem_at_2 = loadLittle(s.mem, (v_3 & 0xffffffff) * 32, 32);
-            if ((v_2 & ((mem_at_2 >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_4 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_5 = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_6 = mulmod(mulmod(v_5, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001), v_5, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_7 = addmod(addmod(v_6, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x06f21413efbe40de150e596d72f7a8c5609ad26c15c915c1f4cdfcb99cee9e89, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_8 = eq(mulmod(v_4, v_4, 0x0800000000000011000000000000000000000000000000000000000000000001), v_7);
-            if ((v_2 & (v_8 ^ 1)) != 0) return TRAP_BUILTIN_CHECK_FAILED;
-            uint256 v_9 = (cursor + 2) & 0x1ffffffff;
-            if ((v_2 & (v_9 >> 32)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_3;
-            if (v_2 != 0) mem_at_3 = loadLittle(s.mem, (v_9 & 0xffffffff) * 32, 32);
-            if ((v_2 & ((mem_at_3 >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_10 = (cursor + 3) & 0x1ffffffff;
-            if ((v_2 & (v_10 >> 32)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_4;
-            if (v_2 != 0) mem_at_4 = loadLittle(s.mem, (v_10 & 0xffffffff) * 32, 32);
-            if ((v_2 & ((mem_at_4 >> 255) ^ 1)) != 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_11 = (mem_at_4 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_12 = (mem_at_3 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_13 = mulmod(mulmod(v_12, v_12, 0x0800000000000011000000000000000000000000000000000000000000000001), v_12, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_14 = addmod(addmod(v_13, v_12, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x06f21413efbe40de150e596d72f7a8c5609ad26c15c915c1f4cdfcb99cee9e89, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_15 = eq(mulmod(v_11, v_11, 0x0800000000000011000000000000000000000000000000000000000000000001), v_14);
-            if ((v_2 & (v_15 ^ 1)) != 0) return TRAP_BUILTIN_CHECK_FAILED;
-            uint256 builtin = get(s.header + BUILTIN, 1);
-            if (v != 0) {
-                set(s.header + BUILTIN, 1, builtin + 1);
-            } else {
-                set(s.header + A, 32, 1);
-                set(s.header + B, 32, 1);
-                set(s.header + C, 32, 0);
-                set(s.header + ROUND, 2, 0xfb);
-                set(s.header + CURSOR, 4, cursor + 7);
-            }
-            set(s.header + MICRO, 1, ite(v, 1, 0xe));
-        }
-    }
-
-    /// Microcode routine ec_op_bit, which runs while `micro` is 14.
-    function _micro_ec_op_bit(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 mem_at = loadLittle(s.mem, ((cursor + 0xfffffffb) & 0xffffffff) * 32, 32);
-            if ((mem_at >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_2 = loadLittle(s.mem, ((cursor + 0xfffffffc) & 0xffffffff) * 32, 32);
-            if ((mem_at_2 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_3 = loadLittle(s.mem, ((cursor + 0xfffffffd) & 0xffffffff) * 32, 32);
-            if ((mem_at_3 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v = (mem_at_3 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 round = get(s.header + ROUND, 2);
-            uint256 v_2 = (v >> round) & 1;
-            uint256 v_3 = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 b = get(s.header + B, 32);
-            uint256 c = get(s.header + C, 32);
-            uint256 v_4 = mulmod(mulmod(b, c, 0x0800000000000011000000000000000000000000000000000000000000000001), 2, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_5 = mulmod(v_4, v_4, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 a = get(s.header + A, 32);
-            uint256 v_6 = mulmod(mulmod(a, a, 0x0800000000000011000000000000000000000000000000000000000000000001), 3, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_7 = mulmod(c, c, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_8 = addmod(v_6, mulmod(v_7, v_7, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_9 = mulmod(b, b, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_10 = mulmod(mulmod(a, v_9, 0x0800000000000011000000000000000000000000000000000000000000000001), 4, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_11 = addmod(mulmod(v_8, v_8, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_10, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_12 = addmod(v_11, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_10, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_13 = addmod(mulmod(v_3, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_12, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_14 = eq(v_4, 0);
-            if (((v_2 & eq(v_13, 0)) & (v_14 ^ 1)) != 0) return TRAP_BUILTIN_SUM_OF_POINTS_OF_ONE_X;
-            uint256 v_15 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_16 = addmod(v_10, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_12, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_17 = mulmod(mulmod(v_9, v_9, 0x0800000000000011000000000000000000000000000000000000000000000001), 8, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_18 = addmod(mulmod(v_8, v_16, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_17, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_19 = mulmod(mulmod(v_15, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001), v_4, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_20 = addmod(v_19, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_18, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_21 = mulmod(v_13, v_13, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_22 = mulmod(v_21, v_13, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_23 = mulmod(v_12, v_21, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_24 = addmod(mulmod(v_20, v_20, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_22, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_25 = addmod(v_24, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_23, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_26 = addmod(v_25, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_23, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            set(s.header + A, 32, ite(v_2, ite(v_14, v_3, v_26), v_12));
-            uint256 v_27 = addmod(v_23, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_26, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_28 = addmod(mulmod(v_20, v_27, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - mulmod(v_18, v_22, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001);
-            set(s.header + B, 32, ite(v_2, ite(v_14, v_15, v_28), v_18));
-            uint256 v_29 = ite(v_14, 1, mulmod(v_4, v_13, 0x0800000000000011000000000000000000000000000000000000000000000001));
-            set(s.header + C, 32, ite(v_2, v_29, v_4));
-            if (round == 0) set(s.header + MICRO, 1, 0xf);
-            set(s.header + ROUND, 2, round + 0xffff);
-        }
-    }
-
-    /// Microcode routine ec_op_end, which runs while `micro` is 15.
-    function _micro_ec_op_end(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 4);
-            uint256 mem_at = loadLittle(s.mem, ((cursor + 0xfffffff9) & 0xffffffff) * 32, 32);
-            if ((mem_at >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_2 = loadLittle(s.mem, ((cursor + 0xfffffffa) & 0xffffffff) * 32, 32);
-            if ((mem_at_2 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v = (mem_at & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 c = get(s.header + C, 32);
-            uint256 v_2 = mulmod(c, c, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 a = get(s.header + A, 32);
-            uint256 v_3 = addmod(mulmod(v, v_2, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - a, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_4 = eq(c, 0);
-            if ((eq(v_3, 0) & (v_4 ^ 1)) != 0) return TRAP_BUILTIN_SUM_OF_POINTS_OF_ONE_X;
-            uint256 mem_at_3 = loadLittle(s.mem, ((cursor + 0xfffffffe) & 0xffffffff) * 32, 32);
-            if ((mem_at_3 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 mem_at_4 = loadLittle(s.mem, ((cursor + 0xffffffff) & 0xffffffff) * 32, 32);
-            if ((mem_at_4 >> 255) == 0) return TRAP_UNKNOWN_MEMORY_CELL;
-            uint256 v_5 = ite(v_4, 1, mulmod(c, v_3, 0x0800000000000011000000000000000000000000000000000000000000000001));
-            uint256 v_6 = (mem_at_3 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_7 = mulmod(v_5, v_5, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_8 = (mem_at_2 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_9 = mulmod(mulmod(v_8, v_2, 0x0800000000000011000000000000000000000000000000000000000000000001), c, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 b = get(s.header + B, 32);
-            uint256 v_10 = addmod(v_9, 0x0800000000000011000000000000000000000000000000000000000000000001 - b, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_11 = mulmod(v_3, v_3, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_12 = mulmod(v_11, v_3, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_13 = addmod(mulmod(v_10, v_10, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - v_12, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_14 = mulmod(a, v_11, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_15 = addmod(v_13, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_14, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_16 = addmod(v_15, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_14, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_17 = eq(mulmod(v_6, v_7, 0x0800000000000011000000000000000000000000000000000000000000000001), ite(v_4, v, v_16));
-            uint256 v_18 = (mem_at_4 & 0x0fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) % 0x0800000000000011000000000000000000000000000000000000000000000001;
-            uint256 v_19 = mulmod(mulmod(v_18, v_7, 0x0800000000000011000000000000000000000000000000000000000000000001), v_5, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_20 = addmod(v_14, 0x0800000000000011000000000000000000000000000000000000000000000001 - v_16, 0x0800000000000011000000000000000000000000000000000000000000000001);
-            uint256 v_21 = addmod(mulmod(v_10, v_20, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001 - mulmod(b, v_12, 0x0800000000000011000000000000000000000000000000000000000000000001), 0x0800000000000011000000000000000000000000000000000000000000000001);
-            if ((((eq(v_5, 0) ^ 1) & v_17) & eq(v_19, ite(v_4, v_8, v_21))) == 0) return TRAP_BUILTIN_CHECK_FAILED;
-            set(s.header + MICRO, 1, 0xd);
         }
     }
 }

@@ -9,7 +9,7 @@ import { cairoSteps } from '../vms/cairo/steps.ts'
 import { type StepTester, stepTester } from './stepping.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const MOST = 80_000
+const MOST = 82_000
 
 describe.runIf(slow)('the step circuit of cairo', () => {
   let tester: StepTester

@@ -13,10 +13,13 @@
  * The end is the pointer that the program itself returned, so nobody can have less checked than was used.
  * @module
  */
-import { concat, enter, halt, trap, uint, type Word, when } from '../../vm/index.ts'
+import { concat, enter, type FeltWord, halt, trap, uint, type Word, when } from '../../vm/index.ts'
 import { addressOf, type Builder, felt, knownCell, type State } from './machine.ts'
 
-/** What an entry's kind can be. The segment of one that is `unused` has to be empty. */
+/**
+ * What an entry's kind can be. The segment of one that is `unused` has to be empty. `returned` is no builtin: what a
+ * Cairo 1 entry point returns is its segment.
+ */
 export const KINDS = [
   'unused',
   'output',
@@ -26,16 +29,29 @@ export const KINDS = [
   'pedersen',
   'poseidon',
   'ec_op',
+  'ecdsa',
+  'keccak',
+  'add_mod',
+  'mul_mod',
+  'segment_arena',
+  'returned',
 ] as const
 
 export type Kind = (typeof KINDS)[number]
 
+/** The routine that goes on when a shared one is done. */
+export const TASK = { ecOp: 0, ecdsaMessage: 1, ecdsaKey: 2, ecdsaSum: 3, add: 4, multiply: 5 } as const
+
 /** A cell of the instance at the cursor. */
 export const at = (s: State, index: number) => knownCell(s, s.cursor.unsigned(33).add(index))
 
+/** A cell of the instance that ends at the cursor. */
+export const cellOf = (s: State, size: number, index: number): FeltWord =>
+  knownCell(s, s.cursor.sub(size - index))
+
 export const assert = (condition: Word<1>) => when(condition.not(), () => trap('builtin check failed'))
 
-function next(s: State): void {
+export function next(s: State): void {
   s.builtin = s.builtin.add(1)
   enter('builtins')
 }
@@ -86,7 +102,7 @@ function begin(s: State): void {
   const [kind, depth, start] = [entry.low(8), entry.bits(15, 8), entry.high(32)]
   when(
     kind.eq(0),
-    () => halt(0),
+    () => halt(s.exitCode.unsigned(32)),
     () => {
       const stop = addressOf(knownCell(s, s.ap.unsigned(34).sub(depth.unsigned(34))))
       when(stop.lt(start), () => trap('builtin out of its segment'))

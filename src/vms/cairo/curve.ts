@@ -9,6 +9,13 @@ export type Point = { readonly x: bigint; readonly y: bigint }
 /** The curve's constant. */
 export const B = 0x6f21413efbe40de150e596d72f7a8c5609ad26c15c915c1f4cdfcb99cee9e89n
 
+/** The point that public keys and signatures are multiples of, and how many multiples it has. */
+export const GENERATOR: Point = {
+  x: 0x1ef15c18599971b7beced415a40f0c7deacfd9b0d1819e03d723d8bc943cfcan,
+  y: 0x5668060aa49730b7be4801df46ec62de53ecd11abe43a32873000c36e8dc1fn,
+}
+export const ORDER = 0x800000000000010ffffffffffffffffb781126dcae7b2321e66a241adc64d2fn
+
 export const mod = (value: bigint): bigint => ((value % PRIME) + PRIME) % PRIME
 
 /** a ** e modulo p. */
@@ -21,15 +28,15 @@ export function power(a: bigint, e: bigint, p: bigint): bigint {
   return result % p
 }
 
-/** 1 / a in the field, by Euclid's algorithm; zero for zero. */
-export function inverse(a: bigint): bigint {
-  let [r, next, x, nextX] = [PRIME, mod(a), 0n, 1n]
+/** 1 / a modulo p, by default the field's prime, by Euclid's algorithm; zero where there is none. */
+export function inverse(a: bigint, p: bigint = PRIME): bigint {
+  let [r, next, x, nextX] = [p, ((a % p) + p) % p, 0n, 1n]
   while (next !== 0n) {
     const quotient = r / next
     ;[r, next] = [next, r - quotient * next]
     ;[x, nextX] = [nextX, x - quotient * nextX]
   }
-  return r === 1n ? mod(x) : 0n
+  return r === 1n ? ((x % p) + p) % p : 0n
 }
 
 export const onCurve = ({ x, y }: Point): boolean => mod(y * y - x * x * x - x - B) === 0n
@@ -63,4 +70,30 @@ export function multiplyAdd(p: Point, m: bigint, q: Point): Point | undefined {
     step = doublePoint(step)
   }
   return sum
+}
+
+/** m * q; undefined for the neutral element. */
+export function multiple(m: bigint, q: Point): Point | undefined {
+  let sum: Point | undefined
+  for (const bit of m.toString(2)) {
+    if (sum) sum = doublePoint(sum)
+    if (bit === '1') sum = sum ? addPoints(sum, q) : q
+  }
+  return sum
+}
+
+/** A square root modulo the field's prime, the smaller one (Tonelli and Shanks; 3 is no square); undefined if there is none. */
+export function squareRoot(n: bigint): bigint | undefined {
+  let [odd, twos] = [PRIME - 1n, 0]
+  while (odd % 2n === 0n) [odd, twos] = [odd / 2n, twos + 1]
+  if (power(n, (PRIME - 1n) / 2n, PRIME) > 1n) return undefined
+  let [root, rest, factor] = [power(n, (odd + 1n) / 2n, PRIME), power(n, odd, PRIME), power(3n, odd, PRIME)]
+  while (rest > 1n) {
+    let order = 0
+    for (let square = rest; square !== 1n; square = (square * square) % PRIME) order++
+    const step = power(factor, 1n << BigInt(twos - order - 1), PRIME)
+    ;[root, factor, twos] = [(root * step) % PRIME, (step * step) % PRIME, order]
+    rest = (rest * factor) % PRIME
+  }
+  return root < PRIME - root ? root : PRIME - root
 }

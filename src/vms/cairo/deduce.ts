@@ -3,6 +3,7 @@
  * @module
  */
 import { multiplyAdd, onCurve, type Point } from './curve.ts'
+import { keccakF } from './keccak-f.ts'
 import { pedersen } from './pedersen.ts'
 import { hades } from './poseidon.ts'
 
@@ -12,17 +13,25 @@ export const INSTANCE: { readonly [builtin: string]: number | undefined } = {
   pedersen: 3,
   poseidon: 6,
   ec_op: 7,
+  keccak: 16,
 }
 
 type Get = (index: number) => bigint | undefined
 
 /** How many cells of an instance are given; the others follow. */
-const GIVEN: { readonly [builtin: string]: number } = { bitwise: 2, pedersen: 2, poseidon: 3, ec_op: 5 }
+const GIVEN: { readonly [builtin: string]: number } = {
+  bitwise: 2,
+  pedersen: 2,
+  poseidon: 3,
+  ec_op: 5,
+  keccak: 8,
+}
 
 const FUNCTIONS: { readonly [builtin: string]: (...given: bigint[]) => readonly bigint[] | undefined } = {
   bitwise: (x, y) => (x >> 251n || y >> 251n ? undefined : [x & y, x ^ y, x | y]),
   pedersen: (a, b) => [pedersen(a, b)],
   poseidon: (a, b, c) => hades([a, b, c]),
+  keccak: (...felts) => keccakF(felts),
   ec_op(px, py, qx, qy, m) {
     const [p, q]: Point[] = [
       { x: px, y: py },

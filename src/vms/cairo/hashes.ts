@@ -1,23 +1,19 @@
 /**
- * Checks that take many steps for each instance: pedersen, poseidon and ec_op.
+ * Checks of hashes, which take many steps for each instance: pedersen and poseidon.
  *
  * The cursor is behind the instance once its first step is made.
  * @module
  */
-import { bool, enter, select, u16, when } from '../../vm/index.ts'
-import { assert, at, each } from './builtins.ts'
-import { B } from './curve.ts'
-import { type Builder, felt, knownCell, type State } from './machine.ts'
+import { enter, select, u16, when } from '../../vm/index.ts'
+import { assert, at, cellOf, each } from './builtins.ts'
+import { type Builder, felt, type State } from './machine.ts'
 import { SHIFT } from './pedersen.ts'
-import { isPoint, plus, setPoint, twice } from './points.ts'
+import { plus, setPoint } from './points.ts'
 import { FULL_ROUNDS, PARTIAL_ROUNDS, ROUNDS } from './poseidon.ts'
 import { FELT_BITS, PEDERSEN_TABLE } from './tables.ts'
 
 /** Cells of an instance: inputs, then outputs. */
-const [PEDERSEN, POSEIDON, EC_OP] = [3, 6, 7]
-
-/** A cell of the instance that ends at the cursor. */
-const cellOf = (s: State, size: number, index: number) => knownCell(s, s.cursor.sub(size - index))
+const [PEDERSEN, POSEIDON] = [3, 6]
 
 /** A bit of each input, first to last: the point of that bit is added if it is set. */
 function pedersenBit(s: State): void {
@@ -43,15 +39,6 @@ function poseidonRound(s: State): void {
   setPoint(s, { a: sum.add(x).add(x), b: sum.sub(y).sub(y), c: sum.sub(z.mul(3)) })
   when(s.round.eq(ROUNDS - 1), () => enter('poseidon_end'))
   s.round = s.round.add(1)
-}
-
-/** m * q from the top bit of m down. */
-function ecOpBit(s: State): void {
-  const [x, y, m] = [2, 3, 4].map((index) => cellOf(s, EC_OP, index))
-  const bit = m.word(FELT_BITS).shr(s.round).bit(0)
-  setPoint(s, plus(twice(s), x, y, bit))
-  when(s.round.eq(0), () => enter('ec_op_end'))
-  s.round = s.round.sub(1)
 }
 
 export const hashes = (vm: Builder): Builder =>
@@ -81,22 +68,4 @@ export const hashes = (vm: Builder): Builder =>
       const equal = [s.a, s.b, s.c].map((value, i) => cellOf(s, POSEIDON, 3 + i).eq(value))
       assert(equal[0].and(equal[1]).and(equal[2]))
       enter('poseidon')
-    })
-    .with(
-      each('ec_op', EC_OP, (s) => {
-        for (const index of [0, 2]) {
-          const [x, y] = [at(s, index), at(s, index + 1)]
-          assert(y.mul(y).eq(x.mul(x).mul(x).add(x).add(B)))
-        }
-        setPoint(s, { a: felt(1), b: felt(1), c: felt(0) })
-        s.round = u16(FELT_BITS - 1)
-        enter('ec_op_bit')
-      }),
-    )
-    .microcode('ec_op_bit', ecOpBit)
-    .microcode('ec_op_end', (s) => {
-      const [x, y] = [cellOf(s, EC_OP, 0), cellOf(s, EC_OP, 1)]
-      const sum = plus(s, x, y, bool(1))
-      assert(isPoint(sum, cellOf(s, EC_OP, 5), cellOf(s, EC_OP, 6)))
-      enter('ec_op')
     })

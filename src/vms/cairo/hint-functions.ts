@@ -2,8 +2,7 @@
  * What hints compute with: values, operators and functions.
  * @module
  */
-import { power } from './curve.ts'
-import { PRIME } from './machine.ts'
+import { power, squareRoot } from './curve.ts'
 import type { Variable } from './references.ts'
 
 export type Value = bigint | readonly Value[] | ReadonlyMap<string, Value> | { readonly variable: Variable }
@@ -23,21 +22,10 @@ function isqrt(n: bigint): bigint {
   }
 }
 
-/** A square root modulo the field's prime, the smaller one (Tonelli and Shanks; 3 is no square). */
 function fieldSqrt(n: bigint): bigint {
-  let [odd, twos] = [PRIME - 1n, 0]
-  while (odd % 2n === 0n) [odd, twos] = [odd / 2n, twos + 1]
-  if (power(n, (PRIME - 1n) / 2n, PRIME) > 1n)
-    throw new HintFailure('a square root of a value that is no square')
-  let [root, rest, factor] = [power(n, (odd + 1n) / 2n, PRIME), power(n, odd, PRIME), power(3n, odd, PRIME)]
-  while (rest > 1n) {
-    let order = 0
-    for (let square = rest; square !== 1n; square = (square * square) % PRIME) order++
-    const step = power(factor, 1n << BigInt(twos - order - 1), PRIME)
-    ;[root, factor, twos] = [(root * step) % PRIME, (step * step) % PRIME, order]
-    rest = (rest * factor) % PRIME
-  }
-  return root < PRIME - root ? root : PRIME - root
+  const root = squareRoot(n)
+  if (root === undefined) throw new HintFailure('a square root of a value that is no square')
+  return root
 }
 
 /** Functions of integers that hints may call. */

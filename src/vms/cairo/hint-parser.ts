@@ -15,6 +15,7 @@ const KNOWN_NAMES = [
   'memory',
   'segments',
   'range_check_builtin',
+  'ecdsa_builtin',
   'ap',
   'fp',
   'PRIME',

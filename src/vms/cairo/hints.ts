@@ -3,6 +3,7 @@
  * part of the step, and nothing that they do is trusted.
  * @module
  */
+import type { Signature } from './advice.ts'
 import {
   ARITHMETIC,
   before,
@@ -24,11 +25,14 @@ import { type Machine, memberOf, type Variable, variable } from './references.ts
 export type HintMachine = Machine & {
   write(address: bigint, value: bigint): void
   addSegment(): bigint
+  addSignature(address: bigint, signature: Signature): void
 }
 
 /** Variables of hints; `vm_enter_scope` adds one. */
 export type Scopes = Map<string, Value>[]
 
+const isMember = (of: Expression, name: string, member: string) =>
+  of.kind === 'member' && of.of.kind === 'name' && of.of.name === name && of.name === member
 const isNumber = ({ type }: Variable) => type === 'felt' || type.endsWith('*')
 
 /**
@@ -89,8 +93,14 @@ export function runHint(program: CairoProgram, hint: ParsedHint, machine: HintMa
   }
 
   const call = (of: Expression, args: readonly Expression[]): Value => {
-    if (of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'segments' && of.name === 'add') {
-      return machine.addSegment()
+    if (isMember(of, 'segments', 'add')) return machine.addSegment()
+    if (isMember(of, 'ecdsa_builtin', 'add_signature') && args.length === 2) {
+      const [address, signature] = args.map(evaluate)
+      if (!Array.isArray(signature) || signature.length !== 2)
+        throw new HintFailure('a signature of other than r and s')
+      const [r, s] = signature.map(number)
+      machine.addSignature(number(address), { r, s })
+      return 0n
     }
     if (of.kind === 'name' && of.name === 'vm_enter_scope') {
       const given = args[0] ? evaluate(args[0]) : new Map<string, Value>()

@@ -8,10 +8,15 @@ import { PAGE_SIZE, pagesOf, zeroState } from '../../state/state.ts'
 import { KINDS, type Kind } from './builtins.ts'
 import { ADDRESS_BITS, KNOWN, MAX_BUILTINS, PRIME } from './machine.ts'
 import { cairo } from './spec.ts'
-import { tablePages } from './tables.ts'
+import { feltPages, tablePages } from './tables.ts'
 
 /** A builtin of a program, by the name that `%builtins` gives it, and where its segment begins. */
-export type Builtin = { readonly name: string; readonly begin: number }
+export type Builtin = {
+  readonly name: string
+  readonly begin: number
+  /** How far below the last ap the program leaves its segment's end; by default as if nothing came behind builtins. */
+  readonly depth?: number
+}
 
 export type Start = {
   readonly pc: number
@@ -23,6 +28,8 @@ export type Start = {
   readonly cells: Iterable<readonly [address: number, value: bigint]>
   /** The program's builtins in its order: it leaves the ends of their segments in the last cells before ap. */
   readonly builtins?: readonly Builtin[]
+  /** What the builtins' checks are told: `advice.ts`. */
+  readonly advice?: readonly bigint[]
 }
 
 const CELL_SIZE = 32
@@ -32,7 +39,7 @@ const CELLS = PAGE_SIZE / CELL_SIZE
  * A program out of cells. A builtin that has no check here has to stay unused.
  * @throws CairoError if an address or a value does not fit
  */
-export function programOf({ pc, ap, fp, end = 0, cells, builtins = [] }: Start): Program {
+export function programOf({ pc, ap, fp, end = 0, cells, builtins = [], advice = [] }: Start): Program {
   if (builtins.length >= MAX_BUILTINS) {
     throw new CairoError(`The program has ${builtins.length} builtins.`, [
       `Expected: at most ${MAX_BUILTINS - 1}`,
@@ -53,6 +60,8 @@ export function programOf({ pc, ap, fp, end = 0, cells, builtins = [] }: Start):
         mem: memoryOf(cells),
         builtins: pagesOf([[0n, listOf(builtins)]]),
         tables: tablePages(),
+        advice: feltPages(advice),
+        lanes: new Map(),
         output: new Map(),
       },
     },
@@ -109,10 +118,10 @@ function memoryOf(cells: Start['cells']): Map<bigint, Uint8Array> {
 function listOf(builtins: readonly Builtin[]): Uint8Array {
   const bytes = new Uint8Array(8 * builtins.length)
   const view = new DataView(bytes.buffer)
-  for (const [i, { name, begin }] of builtins.entries()) {
+  for (const [i, { name, begin, depth = builtins.length - i }] of builtins.entries()) {
     checkAddress(name, begin)
     const kind = Math.max(0, KINDS.indexOf(name as Kind)) + 1
-    view.setUint32(8 * i, kind | ((builtins.length - i) << 8), true)
+    view.setUint32(8 * i, kind | (depth << 8), true)
     view.setUint32(8 * i + 4, begin, true)
   }
   return bytes

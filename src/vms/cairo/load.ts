@@ -55,7 +55,7 @@ function alone(program: CairoProgram): Program {
 }
 
 function proven(program: CairoProgram, options: ProveOptions): Program {
-  const { trace, cells, builtins, end } = proveCairo(program, options)
+  const { trace, cells, builtins, advice, end } = proveCairo(program, options)
   const { pc, ap, fp } = trace[0]
-  return programOf({ pc, ap, fp, cells, builtins, ...(end === undefined ? {} : { end }) })
+  return programOf({ pc, ap, fp, cells, builtins, advice, ...(end === undefined ? {} : { end }) })
 }

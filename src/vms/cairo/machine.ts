@@ -30,16 +30,35 @@ export const declarations = {
   cursor: u32,
   stop: u32,
   outputSize: u32,
-  /** A point or a permutation's state in the making, and how far it is made. */
+  /** A point, a sum or a permutation's state in the making, and how far it is made. */
   a: felt,
   b: felt,
   c: felt,
   round: u16,
+  /** A point and the scalar that it is multiplied by; or addresses of three numbers. */
+  x: felt,
+  y: felt,
+  scalar: felt,
+  /** What goes on when a routine that several checks share is done: `TASK`. */
+  task: u8,
+  /** Of Keccak: which lane; which cell and bit it begins at; lanes that are to be written elsewhere. */
+  lane: u8,
+  index: u8,
+  offset: u8,
+  held: u64,
+  second: u64,
+  /** How much of the advice is used. */
+  given: u32,
+  exitCode: u8,
   mem: memory(u256, 2n ** BigInt(ADDRESS_BITS)),
   /** The builtins of the program in its order: `builtins.ts` says what an entry holds. */
   builtins: memory(u64, MAX_BUILTINS),
   /** Constants of the builtins, part of the state that a run starts in as its program is: `tables.ts`. */
   tables: memory(felt, 2048),
+  /** Values that make checks hold and that no cell says: `advice.ts`. Whatever stands there is checked. */
+  advice: memory(felt, 2n ** 24n),
+  /** Keccak's state, a row in eight places, and behind its rows the parities of its columns. */
+  lanes: memory(u64, 64),
   /** What the output builtin's segment held when the run ended: each felt as 32 bytes, big-endian. */
   output: bytes(2 ** 32, { endian: 'big' }),
 }

@@ -8,6 +8,7 @@
  * far from each other, then with each behind the one before, as Cairo's reference machines relocate them.
  * @module
  */
+import { adviceOf, type Filled, type Signature } from './advice.ts'
 import { inverse } from './curve.ts'
 import { decode } from './decode.ts'
 import { completeSegment, deduce, INSTANCE } from './deduce.ts'
@@ -28,6 +29,7 @@ export type ProverRun = {
   /** The cells that are known before the first step: program and stack. */
   readonly start: ReadonlyMap<number, bigint>
   readonly builtins: readonly Builtin[]
+  readonly advice: readonly bigint[]
   /** Where `main` returns to, in a run that is not in proof mode. */
   readonly end: number | undefined
 }
@@ -65,7 +67,7 @@ export function proveCairo(program: CairoProgram, { maxSteps = 2 ** 22 }: ProveO
   const trace = run.run(maxSteps)
   run.completeBuiltins()
   const { cells, start, builtins, end } = run
-  return { trace, cells, start, builtins, end }
+  return { trace, cells, start, builtins, advice: run.advice(), end }
 }
 
 /** A program's initial stack: what its first step finds before ap. */
@@ -88,6 +90,7 @@ class Run {
   readonly #places: Places
   readonly #decoded = new Map<number, ReturnType<typeof decode>>()
   readonly #scopes: Scopes = [new Map()]
+  readonly #signatures = new Map<number, Signature>()
   readonly #first: number
   #segments = 0
   #pc: number
@@ -153,10 +156,19 @@ class Run {
 
   /** Cells that a builtin implies and that no step ever read. */
   completeBuiltins(): void {
-    for (const [i, { name, begin }] of this.builtins.entries()) {
+    for (const { name, begin, stop } of this.#filled()) completeSegment(name, begin, stop, this.cells)
+  }
+
+  /** What the builtins' checks are to be told. */
+  advice(): bigint[] {
+    return adviceOf(this.#filled(), this.cells, this.#signatures)
+  }
+
+  #filled(): Filled[] {
+    return this.builtins.map((builtin, i) => {
       const stop = this.cells.get(this.#ap - this.builtins.length + i) ?? 0n
-      completeSegment(name, begin, Number(stop), this.cells)
-    }
+      return { ...builtin, stop: Number(stop) }
+    })
   }
 
   #add(): number {
@@ -208,6 +220,8 @@ class Run {
         read: (address: bigint) => this.#read(address),
         write: (address: bigint, value: bigint) => this.#write(addressOf(address), value),
         addSegment: () => BigInt(this.#add()),
+        addSignature: (address: bigint, signature: Signature) =>
+          void this.#signatures.set(addressOf(address), signature),
       }
       try {
         runHint(this.#program, hint, machine, this.#scopes)

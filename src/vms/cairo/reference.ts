@@ -11,6 +11,7 @@
 import { evaluateStep } from '../../ir/step.ts'
 import type { Program } from '../../run/program.ts'
 import { LiveState } from '../../state/access.ts'
+import { adviceOf, type Signature } from './advice.ts'
 import { completeSegment } from './deduce.ts'
 import { type Builtin, CairoError, programOf, readFelt } from './initial.ts'
 import { cairo } from './spec.ts'
@@ -24,6 +25,8 @@ export type CairoRun = {
   readonly memory: Uint8Array
   /** The program's `%builtins`. Cells that they imply and that no step read are filled in. */
   readonly builtins?: readonly string[]
+  /** Of the builtin ecdsa, one for each instance: the memory file does not tell them. */
+  readonly signatures?: readonly Signature[]
 }
 
 const ENTRY_SIZE = 24
@@ -42,7 +45,7 @@ const RECORD_SIZE = 40
  *   importCairo({ trace: readFileSync(`${name}.trace`), memory: readFileSync(`${name}.memory`), builtins: ['output'] })
  * ```
  */
-export function importCairo({ trace, memory, builtins: names = [] }: CairoRun): Program {
+export function importCairo({ trace, memory, builtins: names = [], signatures = [] }: CairoRun): Program {
   const entries = readTrace(trace)
   const cells = cellMap(readMemory(memory))
   const [first, last] = [entries.at(0), entries.at(-1)]
@@ -58,10 +61,15 @@ export function importCairo({ trace, memory, builtins: names = [] }: CairoRun): 
   }
   const pointers = isProofMode ? first.ap : first.ap - 2 - names.length
   const builtins = names.map((name, i): Builtin => ({ name, begin: Number(cells.get(pointers + i) ?? 0n) }))
-  for (const [i, { name, begin }] of builtins.entries()) {
-    completeSegment(name, begin, Number(cells.get(final.ap - names.length + i) ?? 0n), cells)
-  }
-  return programOf({ ...first, cells, builtins, ...(isProofMode ? {} : { end: final.pc }) })
+  const filled = builtins.map((one, i) => ({
+    ...one,
+    stop: Number(cells.get(final.ap - names.length + i) ?? 0n),
+  }))
+  for (const { name, begin, stop } of filled) completeSegment(name, begin, stop, cells)
+  const firstSignature = builtins.find(({ name }) => name === 'ecdsa')?.begin ?? 0
+  const placed = new Map(signatures.map((one, i) => [firstSignature + 2 * i, one]))
+  const advice = adviceOf(filled, cells, placed)
+  return programOf({ ...first, cells, builtins, advice, ...(isProofMode ? {} : { end: final.pc }) })
 }
 
 function cellMap(list: readonly (readonly [address: number, value: bigint])[]): Map<number, bigint> {

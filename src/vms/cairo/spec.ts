@@ -4,10 +4,14 @@
  */
 import { concat, type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
+import { arena } from './arena.ts'
 import { builtins } from './builtins.ts'
 import { cpu } from './cpu.ts'
 import { hashes } from './hashes.ts'
+import { keccak } from './keccak.ts'
 import { declarations, type State } from './machine.ts'
+import { modular } from './modular.ts'
+import { multiples } from './multiples.ts'
 
 /** The instruction at pc: 63 bits. The bit above, zero in every encoding, says that the cell holds something else. */
 function fetch(s: State) {
@@ -33,5 +37,9 @@ export const cairo: Vm = later(() =>
     .with(cpu)
     .with(builtins)
     .with(hashes)
+    .with(multiples)
+    .with(keccak)
+    .with(modular)
+    .with(arena)
     .otherwise('invalid instruction'),
 )

@@ -14,7 +14,7 @@ export const committed: readonly { readonly vm: Vm; readonly parts: number }[] =
   { vm: rv64, parts: 0 },
   { vm: sbpfv0, parts: 0 },
   { vm: sbpfv3, parts: 1 },
-  { vm: cairo, parts: 0 },
+  { vm: cairo, parts: 1 },
 ]
 
 /** Parts of a VM's verifier; none for machines of tests. */

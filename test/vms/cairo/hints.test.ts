@@ -69,6 +69,7 @@ function ran(code: string, memory: { [below: number]: bigint } = {}, scopes: Sco
       written[address >= AP0 - 100n ? `ap${address - AP0}` : `fp${address - FP0}`] = value
     },
     addSegment: () => 50_000n + segments++,
+    addSignature: (address, { r, s }) => void (written[`signature ${address}`] = r + s),
   }
   runHint(program, hint, machine, scopes)
   return written
@@ -132,6 +133,13 @@ describe('hints of the common library', () => {
     ['ids.a = sqrt(16, PRIME)\nids.b = div_mod(1, 2, PRIME) * 2 % PRIME', {}, { 'fp-3': 4n, 'fp-4': 1n }],
   ])('%s', (code, memory, written) => {
     expect(ran(code, memory)).toEqual(written)
+  })
+
+  test('a signature', () => {
+    expect(ran('ecdsa_builtin.add_signature(ids.a, (ids.b, 5))', { 3: 100n, 4: 7n })).toEqual({
+      'signature 100': 12n,
+    })
+    expect(() => ran('ecdsa_builtin.add_signature(ids.a, (1, 2, 3))', { 3: 100n })).toThrow('a signature')
   })
 
   test('scopes', () => {

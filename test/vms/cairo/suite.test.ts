@@ -132,10 +132,9 @@ const STWO: readonly (readonly [name: string, end: bigint | RegExp | string])[] 
   ['test_prove_verify_poseidon_builtin', 1657n],
   ['test_prove_verify_pedersen_builtin', 7818n],
   ['test_poseidon_aggregator', 48_765n],
-  // They use add_mod, mul_mod and ecdsa, which have no check here.
-  ['test_prove_verify_add_mod_builtin', 'builtin check failed'],
-  ['test_prove_verify_mul_mod_builtin', 'builtin check failed'],
-  ['test_prove_verify_all_builtins', /ecdsa_builtin/],
+  ['test_prove_verify_add_mod_builtin', 14_496n],
+  ['test_prove_verify_mul_mod_builtin', 21_246n],
+  ['test_prove_verify_all_builtins', 67_181n],
   // Instructions that are not Cairo's but stwo's: 64 bits and more, for Blake2s and QM31.
   ['test_prove_verify_all_opcode_components', /no instruction/],
 ]
