@@ -3,13 +3,13 @@
  * @module
  */
 import type { LocalAccount, PublicClient } from 'viem'
-import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
+import { cachedRoots } from './cache.ts'
 import { type Action, decide, type Standing } from './decide.ts'
 import type { Metrics } from './metrics.ts'
 import { prepare } from './prepare.ts'
-import { historyOf, type Provider, rootsOf } from './provider.ts'
+import { historyOf, type Provider } from './provider.ts'
 import { createSender, isUnreachable, reasonOf } from './send.ts'
 import type { Store } from './store.ts'
 import type { GameConfig, Topic } from './view.ts'
@@ -22,6 +22,8 @@ export type ChallengerOptions = {
   readonly topic: Topic
   readonly provider: Provider
   readonly store: Store
+  /** Where histories are kept; challengers with honest providers may share it. Default: the store. */
+  readonly cache?: Store
   readonly metrics: Metrics
   /** Open the tournament if nobody has. Default: wait for a claim that differs. */
   readonly post?: boolean
@@ -45,7 +47,7 @@ export type Challenger = { tick(): Promise<Tick> }
  * @throws ForeignStoreError if the directory belongs to another game or topic
  */
 export function createChallenger(options: ChallengerOptions): Challenger {
-  const { config, store, metrics, provider } = options
+  const { config, store, metrics, provider, cache = store } = options
   claimStore(options)
   const account = options.account.address.toLowerCase() as `0x${string}`
   const goal = { topic: options.topic, account, post: options.post ?? false }
@@ -55,12 +57,9 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   let standing: Standing | undefined
 
   const build = async (action: Extract<Action, { kind: 'build' }>): Promise<void> => {
-    const name = `history-${action.history}.bin`
-    const stored = store.read(name)
-    const roots = stored === undefined ? await rootsOf(provider, action.span) : split(stored)
-    if (stored === undefined) store.write(name, concatAll(roots))
+    const { roots, stored } = await cachedRoots(cache, options.topic, provider, action.span, metrics)
     histories.set(action.history, historyOf(roots, action.span))
-    metrics({ event: 'built', key: action.key, leaves: roots.length, stored: stored !== undefined })
+    metrics({ event: 'built', key: action.key, leaves: roots.length, stored })
   }
 
   return {
@@ -137,10 +136,6 @@ function claimStore({ store, config, topic, account }: ChallengerOptions): void 
   if (theirs === undefined) store.writeJson('identity.json', mine)
   else if (JSON.stringify(theirs) !== JSON.stringify(mine))
     throw new ForeignStoreError(store.directory, theirs, mine)
-}
-
-function split(bytes: Uint8Array): Uint8Array[] {
-  return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.slice(32 * i, 32 * i + 32))
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

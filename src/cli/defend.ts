@@ -26,7 +26,9 @@ import {
 import { fastKeccak256 } from '../hash/index.ts'
 import type { Program } from '../run/program.ts'
 import { commit } from '../trace/commit.ts'
-import { run, type Trace } from '../trace/trace.ts'
+import type { Trace } from '../trace/trace.ts'
+import { cacheDirectory } from '../zk/cache.ts'
+import { cachedRun } from './cached-run.ts'
 import type { ChallengeArguments } from './challenge.ts'
 import { CliError, outputPath, readInput } from './files.ts'
 import { onSignals } from './interrupt.ts'
@@ -97,7 +99,7 @@ async function play(
   program: Program,
   options: ChallengeArguments,
   report: Report,
-) {
+): Promise<Standing> {
   const game = await connect(options.rpc, options.game, options.fromBlock)
   await checkVm(game, { name: program.vm.name, id: toHex(program.vm.id) })
   const { client, config } = game
@@ -108,7 +110,11 @@ async function play(
       `onestep: ${account.address} has ${funds.balance} ETH; a claim locks ${funds.bonds}, and gas comes on top.`,
     )
   }
-  const trace = await runFor(game, program)
+  const trace = await runFor(game, program, report.say)
+  if (!trace) {
+    report.say('stopped; the same call goes on with the run where it was')
+    return 'idle'
+  }
   const topic = topicOf(trace)
   report.say(`the run has ${count(trace.steps)} steps, from ${topic.startRoot}`)
 
@@ -136,6 +142,7 @@ async function play(
   try {
     const standing = await challenge({
       ...{ client, config, account, topic, watcher, store, provider: providerOfTrace(trace) },
+      cache: openCache(store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
       metrics: report.metric,
     })
@@ -148,16 +155,25 @@ async function play(
   }
 }
 
-/** Runs as far as the game looks: what comes later is no matter of dispute. */
-async function runFor({ config }: Connection, program: Program): Promise<Trace> {
+/**
+ * Runs as far as the game looks: what comes later is no matter of dispute.
+ * @returns undefined if a signal came before
+ */
+async function runFor({ config }: Connection, program: Program, say: (text: string) => void) {
   const shown = progress('running')
+  const stop = new AbortController()
+  const release = onSignals(() => stop.abort())
   try {
-    return await run(program, {
+    const trace = await cachedRun(program, cacheDirectory(), {
       hash: await fastKeccak256(),
       maxSteps: stepsOf(config),
+      signal: stop.signal,
       onProgress: shown.update,
+      say,
     })
+    return stop.signal.aborted ? undefined : trace
   } finally {
+    release()
     shown.stop()
   }
 }
@@ -183,5 +199,14 @@ function openDirectory(
     throw new CliError(`The directory ${path} cannot be used: ${code}.`, [
       'Fix: --dir DIR, which can be written',
     ])
+  }
+}
+
+/** Of all disputes together: a run and its histories do not depend on who disputes them. */
+function openCache(store: Store): Store {
+  try {
+    return openStore(join(cacheDirectory(), 'histories'))
+  } catch {
+    return store
   }
 }

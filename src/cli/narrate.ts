@@ -40,7 +40,13 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
       case 'standing':
         return `${standings[String(metric.standing)]} (block ${block})`
       case 'built':
-        return `our trace: ${metric.leaves} states committed to${metric.stored === true ? ', from the directory' : ''}`
+        return `our trace: ${metric.leaves} states committed to${metric.stored === true ? ', from the cache' : ''}`
+      case 'cache-damaged':
+        return `${metric.directory}: ${metric.name} was damaged; computed anew`
+      case 'cache-unwritable':
+        if (told.has(event)) return undefined
+        told.add(event)
+        return `${metric.directory} cannot be written (${reason}): what is computed is not kept`
       case 'sent':
         // It is sent again at each block until it is in one.
         if (told.has(hash)) return undefined

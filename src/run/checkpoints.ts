@@ -3,10 +3,11 @@
  * page which did not change between two checkpoints is kept once.
  * @module
  */
+import { equal } from '../bytes/bytes.ts'
 import type { Machine } from '../ir/machine.ts'
 import { unpackHeader } from '../state/layout.ts'
 import { PAGE_SIZE, type State } from '../state/state.ts'
-import type { DirtyPages } from './executor.ts'
+import type { DirtyPages, Executor } from './executor.ts'
 
 type Version = { readonly step: bigint; readonly page: Uint8Array }
 
@@ -136,4 +137,27 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
       }
     },
   }
+}
+
+/**
+ * Whether the last checkpoint is what an executor makes out of the one before. Leaves the executor there, with no
+ * page dirty.
+ */
+export function makesLast(executor: Executor, checkpoints: Checkpoints): boolean {
+  const last = checkpoints.changes().at(-1)
+  const base = checkpoints.at(last ? last.step - 1n : 0n)
+  const { memories } = base.state
+  executor.restore(base.state)
+  if (!last) return true
+  const made = executor.run(last.step - base.step)
+  const written = executor.takeDirty()
+  if (made !== last.step - base.step || !equal(executor.header(), last.header)) return false
+  const zero = new Uint8Array(PAGE_SIZE)
+  return executor.machine.memories.every(({ name }, memory) => {
+    const before = (index: bigint) => memories[name].get(index) ?? zero
+    const indices = new Set([...last.dirty[memory].keys(), ...written[memory].keys()])
+    return [...indices].every((index) =>
+      equal(last.dirty[memory].get(index) ?? before(index), written[memory].get(index) ?? before(index)),
+    )
+  })
 }

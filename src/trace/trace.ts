@@ -5,7 +5,8 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
-import { type Checkpoints, createCheckpoints } from '../run/checkpoints.ts'
+import { CheckpointError } from '../run/checkpoint-file.ts'
+import { type Checkpoints, createCheckpoints, makesLast } from '../run/checkpoints.ts'
 import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
@@ -29,6 +30,8 @@ export type RunOptions = {
   readonly budget?: number
   /** Called now and then: after every interval, or 2^24 steps if that is less. */
   readonly onProgress?: (steps: bigint) => void
+  /** Called after each checkpoint: the place to save them, so that a process that is killed need not begin again. */
+  readonly onCheckpoint?: (checkpoints: Checkpoints) => void
   /** Checkpoints of an earlier run of the program, which this one goes on from. They are its own from then on. */
   readonly resume?: Checkpoints
   /** Stops the run where it is: the trace ends there, and its checkpoints can be resumed. */
@@ -62,6 +65,7 @@ export type Trace = {
  * Runs a program to its end, to `maxSteps`, or until the signal comes.
  *
  * @throws RangeError if an option makes no sense
+ * @throws CheckpointError if the last of the checkpoints to resume does not follow from the one before
  *
  * @example
  * ```ts
@@ -89,7 +93,10 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   }
   // As far apart as before: finer ones would crowd out those that are there.
   if (checkpoints.gap > interval) interval = checkpoints.gap
-  executor.restore(checkpoints.at(steps).state)
+  if (options.resume && !makesLast(executor, checkpoints)) {
+    throw new CheckpointError('do not follow from each other', 'those of a run of this program')
+  }
+  if (!options.resume) executor.restore(program.state)
   let next = steps + interval
   for (;;) {
     const goal = [next, maxSteps, steps + SLICE].reduce((least, step) => (step < least ? step : least))
@@ -110,6 +117,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
       interval *= 2n
       if (checkpoints.count === before) break
     }
+    options.onCheckpoint?.(checkpoints)
     next = steps + interval
   }
   return traceOf(program, hash, executor, checkpoints, steps)

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { mnemonicToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { deployStepReferee, deployVerifier, providerOfTrace, tournamentOf } from '../../src/chain/index.ts'
 import type { ChallengeArguments } from '../../src/cli/challenge.ts'
@@ -26,6 +26,7 @@ const PLAYER = 1
 const children: ChildProcess[] = []
 const folder = mkdtempSync(join(tmpdir(), 'onestep-challenge-'))
 const at = (name: string) => join(folder, name)
+vi.stubEnv('ONESTEP_CACHE', at('cache'))
 
 let node: Node
 let arena: Arena
@@ -108,6 +109,22 @@ test('plays a whole game from the shell; killed in the middle, the same call win
   }
   first.child.kill('SIGKILL')
   await first.ended
+  // Started again, it takes all from the cache; where that is damaged, it says so once for each file and does it again.
+  const unharmed = start(args)
+  while (!unharmed.over && !unharmed.text.includes('our trace:')) await pause()
+  unharmed.child.kill('SIGKILL')
+  await unharmed.ended
+  expect(unharmed.text).toMatch(/the run is from the cache up to step \d+\n/)
+  expect(unharmed.text).toMatch(/our trace: \d+ states committed to, from the cache\n/)
+  const files = ['runs', 'histories'].flatMap((kind) =>
+    readdirSync(join(at('cache'), kind)).map((name) => join(at('cache'), kind, name)),
+  )
+  expect(files.length).toBeGreaterThan(1)
+  for (const path of files) {
+    const bytes = readFileSync(path)
+    bytes[bytes.length >> 1]! ^= 1
+    writeFileSync(path, bytes)
+  }
   const before = metrics().length
 
   const second = start(args)
@@ -122,7 +139,9 @@ test('plays a whole game from the shell; killed in the middle, the same call win
     if (acted || !waits || tournamentOf(view, topic)?.settled !== undefined) continue
     await node.mineAt(nextChange(view, await node.now()))
   }
-  expect(second.text).toMatch(/from the directory/)
+  expect(second.text.match(/ was damaged; the run is made anew\n/g)).toHaveLength(1)
+  expect(second.text.match(/histories: .* was damaged; computed anew\n/g)!.length).toBeGreaterThan(0)
+  expect(second.text).not.toMatch(/from the cache/)
   expect(second.text).toMatch(/proves the step: transaction 0x[0-9a-f]{64}/)
   expect(second.text).toMatch(/won: nothing is left to do\n$/)
   expect(second.code).toBe(0)

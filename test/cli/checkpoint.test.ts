@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -112,6 +112,5 @@ describe('a checkpoint that is none of this run', () => {
         /^onestep: stopped after 1 steps\n {2}No checkpoint: .* cannot be written: \w+\.\n$/,
       ),
     })
-    expect(readdirSync(cache)).toEqual(['checkpoints'])
   })
 })

@@ -27,6 +27,8 @@ const bytesOf = (trace: Trace) => concatAll(encodeCheckpoints(program, trace.che
 const roots = (trace: Trace) =>
   Array.from({ length: Number(whole.steps) + 2 }, (_, step) => toHex(trace.rootAt(BigInt(step))))
 
+type Change = { header: Uint8Array; dirty: Map<bigint, Uint8Array>[] }
+
 describe('a run that is resumed', () => {
   test.each([0n, 1n, 6n, 7n, 50n, whole.steps - 1n, whole.steps])(
     'from step %i has the roots of one that was not interrupted',
@@ -53,6 +55,31 @@ describe('a run that is resumed', () => {
     }
     expect(trace.checkpoints!.bytes).toBeLessThan(24 * PAGE_SIZE)
     expect(roots(trace)).toEqual(roots(whole))
+  })
+
+  test.each([
+    ['a register', (last: Change) => void (last.header[last.header.length - 1]! ^= 1)],
+    ['a page', (last: Change) => void (last.dirty[0]!.values().next().value![5] ^= 1)],
+    [
+      'a page that was not written',
+      (last: Change) => void last.dirty[0]!.set(77n, new Uint8Array(PAGE_SIZE).fill(1)),
+    ],
+  ])('is refused where %s of the last checkpoint does not follow from the one before', async (_, forge) => {
+    const trace = await run(program, { maxSteps: 50n, interval: 20n })
+    const changes = trace.checkpoints!.changes().map(({ step, header, dirty }) => ({
+      ...{ step, header: header.slice() },
+      dirty: dirty.map((pages) => new Map([...pages].map(([index, page]) => [index, page.slice()]))),
+    }))
+    const forged = () =>
+      decodeCheckpoints(
+        program,
+        concatAll(encodeCheckpoints(program, { ...trace.checkpoints!, changes: () => changes })),
+      )
+    expect((await run(program, { resume: forged() })).steps).toBe(whole.steps)
+    forge(changes.at(-1)!)
+    await expect(run(program, { resume: forged() })).rejects.toThrow(
+      /^The checkpoints do not follow from each other\./,
+    )
   })
 
   test('cannot end before it begins', async () => {

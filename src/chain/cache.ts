@@ -1,0 +1,76 @@
+/**
+ * Histories that a challenger has computed, for when it is started again. They follow from the topic and the span
+ * alone, so honest parties share them.
+ *
+ * A history that is read must be the one that was written, and ours: a wrong root that is claimed costs the bond. So
+ * a file ends with a digest over its name and content, and some of its roots are asked of the provider again.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { concatAll, equal, utf8 } from '../bytes/bytes.ts'
+import type { Metrics } from './metrics.ts'
+import { type Provider, rootsOf, type Span } from './provider.ts'
+import { reasonOf } from './send.ts'
+import type { Store } from './store.ts'
+import type { Topic } from './view.ts'
+
+/** Part of every name: a higher one leaves what was written before alone. */
+const VERSION = 1
+const DIGEST = 32
+
+/**
+ * The roots of a span, out of the store where they are there.
+ * @param metrics - told of a file that is damaged, and of one that cannot be written; the roots are the same
+ */
+export async function cachedRoots(
+  store: Store,
+  topic: Topic,
+  provider: Provider,
+  span: Span,
+  metrics: Metrics,
+): Promise<{ roots: Uint8Array[]; stored: boolean }> {
+  const name = nameOf(topic, span)
+  const stored = store.read(name)
+  if (stored) {
+    const roots = rootsIn(name, stored, span)
+    if (roots && (await areOf(provider, roots, span))) return { roots, stored: true }
+    metrics({ event: 'cache-damaged', directory: store.directory, name })
+  }
+  const roots = await rootsOf(provider, span)
+  const content = concatAll(roots)
+  try {
+    store.write(name, concatAll([content, digestOf(name, content)]))
+  } catch (error) {
+    metrics({ event: 'cache-unwritable', directory: store.directory, reason: reasonOf(error) })
+  }
+  return { roots, stored: false }
+}
+
+function nameOf({ vmId, startRoot, input }: Topic, { start, stride, height }: Span): string {
+  const key = [VERSION, vmId, startRoot, input, start, stride, height].join(' ').toLowerCase()
+  return `history-${createHash('sha256').update(key).digest('hex')}.bin`
+}
+
+function digestOf(name: string, content: Uint8Array): Uint8Array {
+  return createHash('sha256').update(utf8(name)).update(content).digest()
+}
+
+/** @returns undefined unless the bytes are what was written under this name */
+function rootsIn(name: string, bytes: Uint8Array, { height }: Span): Uint8Array[] | undefined {
+  const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST))
+  const count = content.length / 32
+  if (!Number.isInteger(count) || count < 1 || BigInt(count) > 1n << BigInt(height)) return undefined
+  if (!equal(bytes.subarray(content.length), digestOf(name, content))) return undefined
+  return Array.from({ length: count }, (_, i) => Uint8Array.from(content.subarray(32 * i, 32 * i + 32)))
+}
+
+/** Whether the first, the middle and the last root are what the provider says, and it stops there. */
+async function areOf(provider: Provider, roots: readonly Uint8Array[], span: Span): Promise<boolean> {
+  const last = roots.length - 1
+  for (const leaf of new Set([0, last >> 1, last])) {
+    const root = await provider.rootAt(span.start + BigInt(leaf + 1) * span.stride)
+    if (!equal(root, roots[leaf]!)) return false
+  }
+  const end = span.start + (span.stride << BigInt(span.height))
+  return equal(await provider.rootAt(end), roots[last]!)
+}

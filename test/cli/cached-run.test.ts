@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { toHex } from '../../src/bytes/bytes.ts'
+import { cachedRun } from '../../src/cli/cached-run.ts'
+import { wasmExecutor } from '../../src/run/index.ts'
+import { run } from '../../src/trace/trace.ts'
+import { countdown, tinyProgram } from '../vms/programs.ts'
+
+const program = tinyProgram(countdown(30))
+const whole = await run(program)
+const maxSteps = 1000n
+
+let cache: string
+beforeEach(() => {
+  cache = mkdtempSync(join(tmpdir(), 'onestep-cached-'))
+})
+afterEach(() => rmSync(cache, { recursive: true, force: true }))
+
+/** A run, what it says, and the steps that were made for it. */
+async function cached(
+  options: { signal?: AbortSignal; onProgress?: () => void; from?: typeof program; interval?: bigint } = {},
+) {
+  const { from = program, interval = 20n, ...rest } = options
+  const said: string[] = []
+  let made = 0n
+  const count = (steps: bigint) => {
+    made += steps
+    return steps
+  }
+  const executor: typeof wasmExecutor = (machine) => {
+    const inner = wasmExecutor(machine)
+    return { ...inner, run: (steps) => count(inner.run(steps)) }
+  }
+  const say = (text: string) => void said.push(text)
+  const trace = await cachedRun(from, cache, { ...rest, maxSteps, executor, interval, every: 0, say })
+  return { trace, said, made, root: toHex(trace.rootAt(trace.steps)), inside: toHex(trace.rootAt(33n)) }
+}
+
+const root = toHex(whole.rootAt(whole.steps))
+const inside = toHex(whole.rootAt(33n))
+const files = () => readdirSync(join(cache, 'runs')).map((name) => join(cache, 'runs', name))
+
+test('is not made twice', async () => {
+  const first = await cached()
+  expect(first).toMatchObject({ said: [], made: whole.steps, root, inside })
+  const second = await cached()
+  expect(second).toMatchObject({
+    said: [`the run is from the cache up to step ${whole.steps}`],
+    root,
+    inside,
+  })
+  expect(second.trace.status).toEqual(whole.status)
+  // Of the last interval it is made sure that it follows.
+  expect(second.made).toBeLessThan(25n)
+  const other = await cached({ from: tinyProgram(countdown(31)) })
+  expect(other.said).toEqual([])
+  expect(files()).toHaveLength(2)
+})
+
+test.each(['a signal', 'SIGKILL'])('that was ended by %s goes on where it was saved', async (how) => {
+  const stop = new AbortController()
+  let slices = 0
+  const crash = () => {
+    if (++slices < 4) return
+    if (how === 'SIGKILL') throw new Error('killed')
+    stop.abort()
+  }
+  const begun = cached({ signal: stop.signal, onProgress: crash })
+  if (how === 'SIGKILL') await expect(begun).rejects.toThrow('killed')
+  else expect((await begun).trace.status).toEqual({ kind: 'running' })
+  const later = await cached()
+  expect(later.said).toEqual([
+    expect.stringMatching(/^the run is from the cache up to step (20|40|60|80|100)$/),
+  ])
+  expect(later).toMatchObject({ root, inside })
+  expect(later.made).toBeLessThanOrEqual(whole.steps)
+})
+
+test.each([
+  ['damaged', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 300 ? byte ^ 1 : byte))],
+  ['cut off', (bytes: Uint8Array) => bytes.subarray(0, 200)],
+  ['empty', () => new Uint8Array(0)],
+  ['forged', (bytes: Uint8Array) => forged(bytes)],
+])('is made anew, with one notice, where its file is %s', async (_, damage) => {
+  // The last interval writes to memory, so that a forged page is one of it.
+  await cached({ interval: 50n })
+  for (const path of files()) writeFileSync(path, damage(new Uint8Array(readFileSync(path))))
+  const again = await cached()
+  expect(again).toMatchObject({
+    said: [expect.stringMatching(/was damaged; the run is made anew$/)],
+    root,
+    inside,
+  })
+  expect((await cached()).said).toEqual([`the run is from the cache up to step ${whole.steps}`])
+})
+
+/** Another last state, under a digest that is right. */
+function forged(bytes: Uint8Array): Uint8Array {
+  const changed = bytes.slice()
+  const end = changed.length - 32
+  changed[end - 1] ^= 1
+  changed.set(createHash('sha256').update(changed.subarray(0, end)).digest(), end)
+  return changed
+}
+
+test('is made without a cache where none can be', async () => {
+  writeFileSync(join(cache, 'runs'), '')
+  const { said, root: made } = await cached()
+  expect(made).toBe(root)
+  expect(said).toEqual([
+    expect.stringMatching(/was damaged/),
+    expect.stringMatching(/cannot be written \(\w+\): the run is not kept$/),
+  ])
+  rmSync(join(cache, 'runs'))
+  mkdirSync(join(cache, 'runs'))
+  expect((await cached()).said).toEqual([])
+})
