@@ -11,6 +11,7 @@ export type Code = { readonly memory: number; readonly address: bigint; readonly
 export type Compiled = {
   /** What it is made of. */
   readonly id: string
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly module: WebAssembly.Module
   readonly entries: readonly { readonly id: Id; readonly limbs: readonly bigint[]; readonly block: number }[]
   readonly code: readonly Code[]

@@ -6,11 +6,21 @@
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
-import { type Cells, cellsOf, dispatcher, SINGLES, tableSize } from '../targets/wasm/jit/index.ts'
+import {
+  type Cells,
+  cellsOf,
+  dispatcher,
+  type Key,
+  SINGLES,
+  tableSize,
+  valueOfCell,
+} from '../targets/wasm/jit/index.ts'
 import { PAGE, type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { codeDirectory } from './kept.ts'
 import { Regions } from './regions.ts'
+import { type Shelf, shelfOf } from './shelf.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
 /** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
@@ -26,6 +36,9 @@ const WARM_UP = 1 << 18
 
 /** Steps before regions that another run left in the cache are taken up. */
 const TAKE_UP = 1 << 13
+
+/** Steps after which code is kept for later processes, if the program does not stop before. */
+const KEEP = 1 << 27
 
 /** Steps in which the program is watched before what it did is compiled. */
 const WATCHED = 10_000
@@ -48,6 +61,11 @@ export type JitOptions = {
   readonly watched?: number
   /** What it costs to compile a step, in steps of the interpreter. Default 20,000; tests take less, to compile more. */
   readonly compiling?: number
+  /**
+   * A directory that keeps compiled code between processes, or none. By default `code` in `ONESTEP_CACHE`, or in
+   * `~/.cache/onestep`; none where another of these options is given.
+   */
+  readonly cache?: string | undefined
 }
 
 type Dispatch = {
@@ -60,9 +78,9 @@ type Dispatch = {
 const dispatchers = new WeakMap<Machine, Dispatch | undefined>()
 
 /** What the regions of a machine share; undefined for a machine that only the interpreter runs. */
-function dispatchOf(machine: Machine): Dispatch | undefined {
+function dispatchOf(machine: Machine, cache: string | undefined): Dispatch | undefined {
   if (!dispatchers.has(machine)) {
-    const { plan } = compile(machine)
+    const { plan } = compile(machine, cache)
     const cells = cellsOf(plan)
     const tableAt = plan.frames
     const size = cells ? tableSize(cells.controlLimbs.length) : 0
@@ -96,10 +114,11 @@ function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (
  * @throws ExecutorError from `run` and `restore` when the pages in use exceed 4 GiB
  */
 export function jitExecutor(machine: Machine, options: JitOptions = {}): Executor {
-  const dispatch = dispatchOf(machine)
-  if (!dispatch) return wasmExecutor(machine)
   const { warmUp = WARM_UP, watched = WATCHED, compiling = COMPILING } = options
-  const { plan, module } = compile(machine)
+  const { cache = Object.keys(options).length === 0 ? codeDirectory() : undefined } = options
+  const dispatch = dispatchOf(machine, cache)
+  if (!dispatch) return wasmExecutor(machine)
+  const { plan, module } = compile(machine, cache)
   const frames = new Frames({ ...plan, frames: dispatch.frames })
   const interpreter = new WebAssembly.Instance(module, {
     env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
@@ -112,6 +131,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   /** What was lost since code was last compiled, and what it has to reach before there is a look at more. */
   let [lost, wanted] = [0, 0]
   let singles = 0
+  /** Where the first run began, and what is on disk for programs that begin so. */
+  let start: Key | undefined
+  let shelf: Shelf | undefined
+  /** Steps since then. */
+  let unkept = 0
 
   const restore: Executor['restore'] = (state) => {
     const header = packHeader(machine, state)
@@ -155,6 +179,10 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
       compiler = compilerOf(plan, dispatch, frames, interpret)
+      if (cache !== undefined) {
+        shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
+        lost += shelf?.takeUp() ?? 0
+      }
       compiler.regions.enterCached()
     }
     if (compiler && compiler.regions.count > 0) {
@@ -180,6 +208,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     restore,
     run(steps) {
       ready()
+      if (cache !== undefined)
+        start ??= dispatch.cells.control.map((cell) => valueOfCell(frames.view(), cell))
       let made = 0n
       while (made < steps && running()) {
         const left = steps - made
@@ -187,6 +217,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
         broken = true
         made += BigInt(runSome(left < SLICE ? Number(left) : SLICE))
         broken = false
+      }
+      unkept += Number(made)
+      if (shelf && (!running() || unkept > KEEP)) {
+        shelf.put(lost, compiling * LEAST)
+        unkept = 0
       }
       return made
     },

@@ -21,6 +21,7 @@ import {
   type Step,
   specialize,
   type Trail,
+  valueOfCell,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
@@ -73,9 +74,32 @@ export class Regions {
     return this.#active.size
   }
 
+  /** Where the program is. */
+  key(): Key {
+    return this.#cells.control.map((cell) => this.#value(cell))
+  }
+
+  /** The pages that hold the code of the step at a key. */
+  pagesAt(key: Key): Uint8Array[] {
+    const { code } = this.#specialize(key)
+    return code.map(({ memory, address }) =>
+      this.#frames.read(memory, (address >> BigInt(PAGE_BITS)) << BigInt(PAGE_BITS), 1 << PAGE_BITS),
+    )
+  }
+
+  /** The regions that are entered. */
+  compiled(): readonly Compiled[] {
+    return [...this.#active].map(({ compiled }) => compiled)
+  }
+
+  /** Adds regions to the machine's cache. */
+  keep(regions: readonly Compiled[]): void {
+    for (const compiled of regions) if (!this.#cache.has(compiled.id)) this.#cache.set(compiled.id, compiled)
+  }
+
   /** Enters every region of the machine's cache that fits what memory holds. */
   enterCached(): void {
-    for (const compiled of this.#cache.values()) if (this.#fits(compiled)) this.#enter(compiled)
+    this.enterAgain([...this.#cache.values()])
   }
 
   /**
@@ -131,7 +155,7 @@ export class Regions {
     let start: Id | undefined
     let before: Set<Id> | undefined
     while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < MAX_STEPS) {
-      const key = this.#cells.control.map((cell) => this.#value(cell))
+      const key = this.key()
       const id = idOf(key)
       start ??= id
       before?.add(id)
@@ -146,7 +170,7 @@ export class Regions {
 
   /** Drops all regions. @returns those that may be entered again, for a state with the same code */
   clear(): readonly Compiled[] {
-    const all = [...this.#active].map(({ compiled }) => compiled)
+    const all = this.compiled()
     for (const active of this.#active) this.#drop(active)
     this.#byPage.clear()
     this.#changes = 0
@@ -164,15 +188,8 @@ export class Regions {
     return this.#frames.view()
   }
 
-  #value({ limbs }: Cell): bigint {
-    const view = this.#view()
-    return limbs.reduce(
-      (sum, { type, offset }, i) =>
-        sum |
-        ((type === 'i32' ? BigInt(view.getUint32(offset, true)) : view.getBigUint64(offset, true)) <<
-          BigInt(64 * i)),
-      0n,
-    )
+  #value(cell: Cell): bigint {
+    return valueOfCell(this.#view(), cell)
   }
 
   #fits({ code, constants }: Compiled): boolean {
@@ -233,6 +250,7 @@ export class Regions {
     const { control } = this.#cells
     return {
       id,
+      bytes: region.bytes,
       module: new WebAssembly.Module(region.bytes),
       entries: region.entries.map(({ key, block }) => ({
         id: idOf(key),

@@ -6,28 +6,51 @@ import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { generate } from '../targets/wasm/module.ts'
-import { type Plan, STATUS } from '../targets/wasm/plan.ts'
+import { type Plan, planOf, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { keptName, readKept, writeKept } from './kept.ts'
 
 export { ExecutorError } from './frames.ts'
 
 /** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
 const SLICE = 1 << 20
 
-/** A machine's interpreter. */
-export type Compiled = { readonly plan: Plan; readonly module: WebAssembly.Module }
+/** A machine's interpreter; with its bytes, if they are not on disk yet. */
+type Compiled = {
+  readonly plan: Plan
+  readonly module: WebAssembly.Module
+  readonly bytes?: Uint8Array
+}
 
 const compiled = new WeakMap<Machine, Compiled>()
 
-/** The interpreter of a machine, generated and compiled at the first call. */
-export function compile(machine: Machine): Compiled {
+/**
+ * The interpreter of a machine, generated and compiled at the first call.
+ * @param cache - a directory that may hold what another process generated
+ */
+export function compile(machine: Machine, cache?: string): Compiled {
   let known = compiled.get(machine)
-  if (!known) {
-    const { plan, bytes } = generate(machine)
-    compiled.set(machine, (known = { plan, module: new WebAssembly.Module(bytes) }))
-  }
+  if (!known) compiled.set(machine, (known = keptOf(machine, cache) ?? generated(machine)))
   return known
+}
+
+/** Keeps the interpreter of a machine for later processes. */
+export function keepInterpreter(machine: Machine, cache: string): void {
+  const name = keptName(machine)
+  const bytes = compiled.get(machine)?.bytes
+  if (name && bytes) writeKept(cache, name, bytes)
+}
+
+function generated(machine: Machine): Compiled {
+  const { plan, bytes } = generate(machine)
+  return { plan, module: new WebAssembly.Module(bytes), bytes }
+}
+
+function keptOf(machine: Machine, cache: string | undefined): Compiled | undefined {
+  const name = cache === undefined ? undefined : keptName(machine)
+  const bytes = name && readKept(cache as string, name)
+  return bytes ? { plan: planOf(machine), module: new WebAssembly.Module(Uint8Array.from(bytes)) } : undefined
 }
 
 /**

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/ir/parse.ts'
+import { print } from '../../src/ir/print.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import type { Executor } from '../../src/run/executor.ts'
 import { jitExecutor } from '../../src/run/jit.ts'
@@ -214,6 +217,29 @@ describe('code that changes', () => {
     )
     // The property would be empty if programs did not reach their own pages.
     expect(changed).toBeGreaterThan(100)
+  })
+
+  test('while it runs: as on the evaluator, with what other processes left on disk', () => {
+    const cache = mkdtempSync(join(tmpdir(), 'onestep-jit-'))
+    const reference = evaluatorExecutor(tiny.machine)
+    fc.assert(
+      fc.property(
+        generated,
+        fc.array(fc.bigInt({ min: 1n, max: 300n }), { minLength: 1, maxLength: 4 }),
+        (state, runs) => {
+          const steps = [...runs, 2000n]
+          const [expected] = traces([reference], state, steps)
+          for (let process = 0; process < 3; process++) {
+            const machine = parse(print(tiny.machine))
+            const mine = jitExecutor(machine, { warmUp: 20, watched: 20, compiling: 1, cache })
+            expect(traces([mine], state, steps)).toEqual([expected])
+          }
+        },
+      ),
+      { numRuns: Number(process.env.JIT_FUZZ ?? 300) / 5 },
+    )
+    expect(readdirSync(cache).length).toBeGreaterThan(20)
+    rmSync(cache, { recursive: true })
   })
 
   test('between runs: what `restore` brings is what runs', () => {

@@ -60,7 +60,14 @@ export class BlockValues implements Values {
   /** Whether the block can still be left: it changes nothing before its last value is computed. */
   readonly mayLeave: boolean
 
-  constructor(code: Code, state: StateAccess, legal: Legalizer, placement: Placement, top: Region, mayLeave: boolean) {
+  constructor(
+    code: Code,
+    state: StateAccess,
+    legal: Legalizer,
+    placement: Placement,
+    top: Region,
+    mayLeave: boolean,
+  ) {
     this.code = code
     this.mayLeave = mayLeave
     this.#state = state

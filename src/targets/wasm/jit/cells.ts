@@ -60,6 +60,10 @@ export function cellsOf(plan: Plan): Cells | undefined {
   }
   const register = (name: string) => cell(name, name, 0)
   const element = (file: string, index: bigint) => cell(`${file}[${index}]`, file, Number(index), file)
+  const byName = (name: string): Cell => {
+    const [, file, index] = /^(.*)\[(\d+)\]$/.exec(name) ?? []
+    return known.get(name) ?? (file === undefined ? register(name) : element(file, BigInt(index)))
+  }
 
   const reads = controlReads(machine)
   if (!reads) return undefined
@@ -73,7 +77,7 @@ export function cellsOf(plan: Plan): Cells | undefined {
   if (machine.microcode.length > 0) control.add(register(MICRO))
   const controlLimbs = [...control].flatMap(({ limbs }) => limbs)
   if (controlLimbs.length === 0 || controlLimbs.length > MAX_CONTROL_LIMBS) return undefined
-  return { control: [...control], controlLimbs, register, element, byName: (name) => known.get(name)! }
+  return { control: [...control], controlLimbs, register, element, byName }
 }
 
 /** Registers and elements that fetch needs to find the word; undefined if some element is not known. */
@@ -114,6 +118,14 @@ function mayWrite({ index, guard }: Effect & { kind: 'write' }, element: bigint)
     const [a, b] = fact.args[0].args
     return a === index && constant(b) === element
   })
+}
+
+/** The value of a cell in linear memory. */
+export function valueOfCell(view: DataView, { limbs }: Cell): bigint {
+  return limbs.reduce((sum, { type, offset }, i) => {
+    const limb = type === 'i32' ? BigInt(view.getUint32(offset, true)) : view.getBigUint64(offset, true)
+    return sum | (limb << BigInt(64 * i))
+  }, 0n)
 }
 
 /** Limbs of a value. */

@@ -2,7 +2,7 @@
  * Compiled code for regions of a program: the IR specialised to what the program's memory holds.
  * @module
  */
-export { type Cell, type Cells, cellsOf, limbsOfValue } from './cells.ts'
+export { type Cell, type Cells, cellsOf, limbsOfValue, valueOfCell } from './cells.ts'
 export { compileRegion } from './compile.ts'
 export type { Trail } from './discover.ts'
 export { dispatcher, SINGLES } from './dispatch.ts'

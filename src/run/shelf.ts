@@ -1,0 +1,102 @@
+/**
+ * The compiled regions of a program on disk. A program is known by where it begins: the values of the control
+ * cells there, and the pages that its first step is fetched from.
+ * @module
+ */
+import { deserialize, serialize } from 'node:v8'
+import { utf8 } from '../bytes/bytes.ts'
+import type { Machine } from '../ir/machine.ts'
+import type { Cells, Key } from '../targets/wasm/jit/index.ts'
+import type { Compiled } from './groups.ts'
+import { discard, keptName, readKept, writeKept } from './kept.ts'
+import type { Regions } from './regions.ts'
+import { keepInterpreter } from './wasm.ts'
+
+/** What this process knows of the files of a machine, by name: what was lost, and the ids of their regions. */
+const files = new WeakMap<Machine, Map<string, { lost: number; ids: ReadonlySet<string> }>>()
+
+export type Shelf = {
+  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost */
+  takeUp(): number
+  /** Keeps the regions as they are, if that is news: other ones, or by so much more lost. */
+  put(lost: number, news: number): void
+}
+
+/**
+ * @param start - where the program began
+ * @returns undefined where nothing can be kept
+ */
+export function shelfOf(
+  directory: string,
+  machine: Machine,
+  cells: Cells,
+  regions: Regions,
+  start: Key,
+): Shelf | undefined {
+  const name = keptName(machine, utf8(start.join(' ')), ...regions.pagesAt(start))
+  if (name === undefined) return undefined
+  const own = files.get(machine) ?? new Map<string, { lost: number; ids: ReadonlySet<string> }>()
+  files.set(machine, own)
+  const idsOf = (compiled: readonly Compiled[]) => new Set(compiled.map(({ id }) => id))
+  return {
+    takeUp() {
+      if (!own.has(name)) {
+        const kept = read(directory, name, cells) ?? { lost: 0, regions: [] }
+        regions.keep(kept.regions)
+        own.set(name, { lost: kept.lost, ids: idsOf(kept.regions) })
+      }
+      return own.get(name)!.lost
+    },
+    put(lost, news) {
+      const before = own.get(name)!
+      const compiled = regions.compiled()
+      const isNew = compiled.some(({ id }) => !before.ids.has(id))
+      if (!isNew && lost - before.lost < news) return
+      keepInterpreter(machine, directory)
+      writeKept(directory, name, encodeRegions({ lost, regions: compiled }))
+      own.set(name, { lost, ids: idsOf(compiled) })
+    },
+  }
+}
+
+function read(directory: string, name: string, cells: Cells): KeptRegions | undefined {
+  const bytes = readKept(directory, name)
+  try {
+    return bytes && decodeRegions(bytes, cells)
+  } catch {
+    discard(directory, name)
+    return undefined
+  }
+}
+
+/** What is kept of a program: its regions, and what was lost since the last of them was compiled. */
+export type KeptRegions = { readonly lost: number; readonly regions: readonly Compiled[] }
+
+export function encodeRegions({ lost, regions }: KeptRegions): Uint8Array {
+  return serialize({
+    lost,
+    regions: regions.map(({ module: _, constants, ...rest }) => ({
+      ...rest,
+      constants: constants.map(({ cell, value }) => ({ name: cell.name, value })),
+    })),
+  })
+}
+
+/**
+ * Reads regions back. They still have to be compared with the code that memory holds.
+ * @throws Error of some kind if the bytes are none of `encodeRegions`
+ */
+export function decodeRegions(bytes: Uint8Array, cells: Cells): KeptRegions {
+  const { lost, regions } = deserialize(bytes) as {
+    lost: number
+    regions: (Omit<Compiled, 'module' | 'constants'> & { constants: { name: string; value: bigint }[] })[]
+  }
+  return {
+    lost,
+    regions: regions.map(({ constants, ...rest }) => ({
+      ...rest,
+      constants: constants.map(({ name, value }) => ({ cell: cells.byName(name), value })),
+      module: new WebAssembly.Module(rest.bytes),
+    })),
+  }
+}
