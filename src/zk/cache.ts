@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { OnestepError } from '../bytes/errors.ts'
 
 /** `ONESTEP_CACHE` if set, else `~/.cache/onestep`. */
 export function cacheDirectory(): string {
@@ -28,7 +29,7 @@ export async function buildOnce(
 ): Promise<string> {
   if (existsSync(directory)) return directory
   const temporary = temporaryBeside(directory)
-  mkdirSync(temporary, { recursive: true })
+  makeDirectory(temporary)
   try {
     await build(temporary)
     try {
@@ -46,12 +47,24 @@ export async function buildOnce(
 /** Writes a file whole or not at all. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const temporary = temporaryBeside(path)
-  mkdirSync(dirname(temporary), { recursive: true })
+  makeDirectory(dirname(temporary))
   try {
     writeFileSync(temporary, content)
     renameSync(temporary, path)
   } finally {
     rmSync(temporary, { force: true })
+  }
+}
+
+/**
+ * Makes a directory and those above it.
+ * @throws CacheError if that is not possible
+ */
+export function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    throw new CacheError(path, (error as NodeJS.ErrnoException).code)
   }
 }
 
@@ -92,5 +105,16 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A directory for circuits or keys cannot be made. */
+export class CacheError extends OnestepError {
+  override name = 'CacheError'
+
+  constructor(path: string, code: string | undefined) {
+    super(`The folder ${path} cannot be made: ${code}.`, {
+      lines: ['Fix: name another folder; for circuits and development keys, ONESTEP_CACHE=FOLDER'],
+    })
   }
 }

@@ -7,7 +7,7 @@
  * @module
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
@@ -53,6 +53,7 @@ const require = createRequire(import.meta.url)
 export async function compileCircom(options: CompileOptions): Promise<CompiledCircuit> {
   const { optimization = 2, signal } = options
   const { sources, compiler, hash, directory } = locate(options)
+  if (existsSync(directory) && !isWhole(directory)) rmSync(directory, { recursive: true, force: true })
   await buildOnce(directory, async (temporary) => {
     const originals = stageSources(sources, temporary)
     const main = [...originals.keys()][0]!
@@ -66,16 +67,42 @@ export async function compileCircom(options: CompileOptions): Promise<CompiledCi
     renameSync(join(temporary, `${stem}_js`, `${stem}.wasm`), join(temporary, 'circuit.wasm'))
     rmSync(join(temporary, `${stem}_js`), { recursive: true })
     for (const index of sources.keys()) rmSync(join(temporary, String(index)), { recursive: true })
-    writeFileSync(join(temporary, 'circuit.json'), JSON.stringify(readCounts(output)))
+    const bytes = Object.fromEntries(
+      ARTEFACTS.map((extension) => [extension, statSync(join(temporary, `circuit.${extension}`)).size]),
+    )
+    writeFileSync(join(temporary, 'circuit.json'), JSON.stringify({ ...readCounts(output), bytes }))
   })
   const file = (extension: string) => join(directory, `circuit.${extension}`)
-  const counts = JSON.parse(readFileSync(file('json'), 'utf8')) as { constraints: number; wires: number }
-  return { hash, r1cs: file('r1cs'), wasm: file('wasm'), sym: file('sym'), ...counts }
+  const { constraints, wires } = JSON.parse(readFileSync(file('json'), 'utf8')) as Counts
+  return { hash, r1cs: file('r1cs'), wasm: file('wasm'), sym: file('sym'), constraints, wires }
+}
+
+const ARTEFACTS = ['r1cs', 'wasm', 'sym'] as const
+
+/** The content of circuit.json: what the compiler counted, and the sizes of its files. */
+type Counts = {
+  constraints: number
+  wires: number
+  bytes?: { [extension in (typeof ARTEFACTS)[number]]: number }
+}
+
+/** Whether a circuit of the cache is there with all its files, none of them cut: a full disk or a copy may have done that. */
+function isWhole(directory: string): boolean {
+  try {
+    const { bytes } = JSON.parse(readFileSync(join(directory, 'circuit.json'), 'utf8')) as Counts
+    return ARTEFACTS.every((extension) => {
+      const { size } = statSync(join(directory, `circuit.${extension}`))
+      return bytes === undefined || size === bytes[extension]
+    })
+  } catch {
+    // Not there, or no JSON.
+    return false
+  }
 }
 
 /** Whether `compileCircom` would find these in the cache, so that it takes no time. */
 export function isCompiled(options: CompileOptions): boolean {
-  return existsSync(locate(options).directory)
+  return isWhole(locate(options).directory)
 }
 
 /** The `hash` that `compileCircom` would name its result by; nothing is compiled. */

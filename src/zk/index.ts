@@ -13,7 +13,7 @@ export {
   verifyBatch,
   type ZkBatchProof,
 } from './batch-proof.ts'
-export { cacheDirectory } from './cache.ts'
+export { CacheError, cacheDirectory } from './cache.ts'
 export {
   type ChainReason,
   type ChainVerdict,
@@ -93,7 +93,7 @@ export {
 } from './prove.ts'
 export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
 export { BinaryFileError } from './sections.ts'
-export type { ZkPlonkProof, ZkProof } from './session.ts'
+export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './session.ts'
 export { developmentSeed } from './setup/development.ts'
 export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
 export { checkPtau, PtauError, productionKeys, SetupError, type SetupOptions } from './setup/production.ts'

@@ -3,6 +3,8 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { OnestepError } from '../bytes/errors.ts'
 import type { Vm } from '../vm/index.ts'
 import type { CompiledCircuit } from './compile.ts'
 import type { KeyPair } from './keys.ts'
@@ -12,6 +14,7 @@ import { provePlonk } from './plonk/prove.ts'
 import { type Groth16Proof, isInsecure } from './proof.ts'
 import { type Prover, proveGroth16 } from './prove.ts'
 import { firstViolation, parseR1cs, parseSymbols } from './r1cs.ts'
+import { BinaryFileError } from './sections.ts'
 import type { Statement } from './statement.ts'
 import { type CircuitInputs, WitnessError, withoutChecks, witnessProgram } from './witness.ts'
 
@@ -46,7 +49,7 @@ type CommonOptions = {
   readonly origin?: (signal: string) => string | undefined
 }
 
-/** @throws BinaryFileError if a file of the circuit is damaged */
+/** @throws CircuitFilesError if a file of the circuit is damaged */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { vm, keys, prover } = options
   const open = await openCircuit(options)
@@ -64,7 +67,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 /**
  * The same by PLONK: the circuit is compiled for it, and its keys are of PLONK.
- * @throws BinaryFileError if a file of the circuit is damaged
+ * @throws CircuitFilesError if a file of the circuit is damaged
  */
 export async function openPlonkSession(
   options: CommonOptions & { readonly keys: PlonkKeyPair },
@@ -80,10 +83,10 @@ export async function openPlonkSession(
 
 /** Reads a circuit's files; from inputs to what a prover takes of it. */
 async function openCircuit({ circuit, origin }: CommonOptions) {
-  const wasm = readFileSync(circuit.wasm)
-  const program = await witnessProgram(wasm)
-  const r1cs = parseR1cs(readFileSync(circuit.r1cs))
-  const symbols = parseSymbols(readFileSync(circuit.sym, 'utf8'))
+  const { wasm, program, r1cs, symbols } = await readCircuit(circuit).catch((error: Error) => {
+    if (error instanceof BinaryFileError) throw new CircuitFilesError(circuit, error)
+    throw error
+  })
   const compute = async (inputs: CircuitInputs): Promise<bigint[]> => {
     try {
       program.run(inputs)
@@ -104,4 +107,23 @@ async function openCircuit({ circuit, origin }: CommonOptions) {
     witness: await compute(inputs),
     ...(origin ? { origin } : {}),
   })
+}
+
+async function readCircuit(circuit: CompiledCircuit) {
+  const wasm = readFileSync(circuit.wasm)
+  const program = await witnessProgram(wasm)
+  const r1cs = parseR1cs(readFileSync(circuit.r1cs))
+  return { wasm, program, r1cs, symbols: parseSymbols(readFileSync(circuit.sym, 'utf8')) }
+}
+
+/** A compiled circuit cannot be used. */
+export class CircuitFilesError extends OnestepError {
+  override name = 'CircuitFilesError'
+
+  constructor({ r1cs }: CompiledCircuit, { short }: BinaryFileError) {
+    const folder = dirname(r1cs)
+    super(`The compiled circuit in ${folder} is damaged.`, {
+      lines: [short, 'Fix: delete that folder, and it is compiled again'],
+    })
+  }
 }

@@ -87,7 +87,9 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
     writeBufferMessage: text,
     showSharedRWMemory() {},
   }
-  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)
+  const module = await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).catch((error: Error) => {
+    throw new BinaryFileError('wasm', error.message)
+  })
   const instance = await WebAssembly.instantiate(module, { runtime })
   const program = instance.exports as unknown as Program
   // Its memory may grow while it runs; the view is made anew each time.

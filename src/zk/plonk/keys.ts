@@ -4,10 +4,10 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toHex, utf8 } from '../../bytes/bytes.ts'
-import { buildOnce, cacheDirectory, writeWhole } from '../cache.ts'
+import { buildOnce, cacheDirectory, makeDirectory, writeWhole } from '../cache.ts'
 import type { CompiledCircuit } from '../compile.ts'
 import { singleThreadedCurve, withThreads } from '../curve.ts'
 import { type DevelopmentKeysOptions, KeysError } from '../keys.ts'
@@ -85,7 +85,7 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
   const { circuit, ptau, directory, published, onProgress = () => {} } = options
   const power = plonkPower(plonkGates(parseR1cs(readFileSync(circuit.r1cs))))
   await checkPtau(ptau, power, published, onProgress)
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const verification = join(directory, 'verification.json')
   if (!existsSync(verification)) {
     onProgress('setup', 0.1)

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { OnestepError } from '../../bytes/errors.ts'
-import { temporaryBeside, writeWhole } from '../cache.ts'
+import { makeDirectory, temporaryBeside, writeWhole } from '../cache.ts'
 import type { CompiledCircuit } from '../compile.ts'
 import { withThreads } from '../curve.ts'
 import { exportVerificationKey, type KeyPair } from '../keys.ts'
@@ -34,13 +34,14 @@ export async function checkPtau(
   onProgress: SetupProgress = () => {},
 ): Promise<number> {
   if (!existsSync(path)) throw new PtauError(path, power, 'does not exist', published)
-  const { size } = statSync(path)
+  const stat = statSync(path)
+  if (!stat.isFile()) throw new PtauError(path, power, 'is no file', published)
   const hash = createHash('blake2b512')
   let read = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
     hash.update(chunk)
     read += chunk.length
-    onProgress('hash ptau', read / size)
+    onProgress('hash ptau', read / stat.size)
   }
   const digest = hash.digest('hex')
   const known = published.find(({ blake2b }) => blake2b === digest)
@@ -87,7 +88,7 @@ export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
   if (!/^([0-9a-f]{2})+$/i.test(beacon)) throw new RangeError(`"beacon" expected bytes in hex, got ${beacon}`)
   const power = domainPower(parseR1cs(readFileSync(circuit.r1cs)))
   await checkPtau(ptau, power, options.published, onProgress)
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   claimDirectory(directory, circuit)
 
   const total = contributions.length + 3

@@ -1,0 +1,74 @@
+/**
+ * The verification keys in circuits/generated are those of the development setup, each for its circuit as it is now.
+ * ONESTEP_UPDATE=1 npx vitest run test/zk/committed.test.ts makes those anew that are for another circuit: minutes of two
+ * cores and 2 GB for each large batch. ONESTEP_SLOW=1 makes all, and compares.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { circom, circomBatch } from '../../src/targets/circom/index.ts'
+import type { Vm } from '../../src/vm/index.ts'
+import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/index.ts'
+import { batchShape, batchSource } from '../../src/zk/batch-proof.ts'
+import { type CircuitKind, committedKey, committedKeyPath } from '../../src/zk/committed.ts'
+import { circuitHash, compileCircom } from '../../src/zk/compile.ts'
+import { exportVerificationKey } from '../../src/zk/keys.ts'
+import { isInsecure, type VerificationKey } from '../../src/zk/proof.ts'
+import { parseR1cs } from '../../src/zk/r1cs.ts'
+import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
+import { stepSource } from '../../src/zk/step-proof.ts'
+import { tiny } from '../vms/tiny.ts'
+
+const slow = process.env.ONESTEP_SLOW === '1'
+const update = process.env.ONESTEP_UPDATE === '1'
+if (!slow) console.log('committed verification keys: that of tiny is made again; ONESTEP_SLOW=1: all are')
+
+const entries: [vm: Vm, kind: CircuitKind][] = [
+  [tiny, 'step'],
+  ...[rv32im, rv32, rv64im, rv64].flatMap((vm) =>
+    (['step', 'batch'] as const).map((kind): [Vm, CircuitKind] => [vm, kind]),
+  ),
+]
+
+const sourceOf = (vm: Vm, kind: CircuitKind) =>
+  kind === 'step' ? stepSource(circom(vm)) : batchSource(circomBatch(vm), batchShape(vm))
+
+/** As the setup makes it, whatever the cache has. */
+async function made(source: string): Promise<VerificationKey> {
+  const circuit = await compileCircom({ source })
+  const zkey = await developmentKey(parseR1cs(readFileSync(circuit.r1cs)))
+  return exportVerificationKey(zkey, circuit.hash, developmentSeed)
+}
+
+describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name $kind', ({ vm, kind }) => {
+  const path = committedKeyPath(vm.name, kind)
+  test('is for the circuit as it is now, and says INSECURE', async () => {
+    const source = sourceOf(vm, kind)
+    if (update && !(existsSync(path) && committedKey(vm.name, kind, source))) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, `${JSON.stringify(await made(source), null, 2)}\n`)
+    }
+    const key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
+    expect(key.onestep.circuit, `${path} is out of date: run with ONESTEP_UPDATE=1`).toBe(
+      circuitHash({ source }),
+    )
+    expect(committedKey(vm.name, kind, source)).toEqual(key)
+    expect(isInsecure(key)).toBe(true)
+    expect(key.onestep.seed).toBe(developmentSeed)
+    // Of a circuit that was changed, it is no key.
+    expect(committedKey(vm.name, kind, `${source} `)).toBeUndefined()
+  }, 3_600_000)
+
+  test.runIf(slow || vm === tiny)(
+    'is what the setup makes',
+    async () => {
+      expect(await made(sourceOf(vm, kind))).toEqual(JSON.parse(readFileSync(path, 'utf8')))
+    },
+    3_600_000,
+  )
+})
+
+test('a VM without one has none', () => {
+  expect(committedKey('other', 'step', '')).toBeUndefined()
+  expect(committedKey('../generated/tiny', 'step', stepSource(circom(tiny)))).toBeUndefined()
+})
