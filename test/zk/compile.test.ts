@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildOnce, cacheDirectory } from '../../src/zk/cache.ts'
-import { CircomError, compileCircom } from '../../src/zk/compile.ts'
+import { CircomError, compileCircom, isCompiled } from '../../src/zk/compile.ts'
 import { CircomSourceError } from '../../src/zk/sources.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-compile-'))
@@ -35,6 +44,31 @@ describe('compileCircom', () => {
     expect(first.r1cs.startsWith(cacheDirectory())).toBe(true)
     expect((await compileCircom({ source: `${square()}// other` })).hash).not.toBe(first.hash)
     expect((await compileCircom({ source: square(), optimization: 1 })).hash).not.toBe(first.hash)
+  })
+
+  test('what is damaged in the cache is compiled again; a folder that cannot be made is told', async () => {
+    const { wasm, r1cs } = await compileCircom({ source: square() })
+    const content = readFileSync(r1cs)
+    for (const damage of [
+      () => writeFileSync(r1cs, content.subarray(0, 50)),
+      () => rmSync(wasm),
+      () => writeFileSync(join(wasm, '../circuit.json'), '{"constr'),
+    ]) {
+      damage()
+      expect(isCompiled({ source: square() })).toBe(false)
+      expect(await compileCircom({ source: square() })).toMatchObject({ constraints: 1, r1cs, wasm })
+      expect(readFileSync(r1cs)).toEqual(content)
+      expect(isCompiled({ source: square() })).toBe(true)
+    }
+    const own = process.env.ONESTEP_CACHE
+    process.env.ONESTEP_CACHE = join(r1cs, 'below a file')
+    try {
+      await expect(compileCircom({ source: square() })).rejects.toThrow(
+        /cannot be made: ENOTDIR[\s\S]*ONESTEP_CACHE/,
+      )
+    } finally {
+      process.env.ONESTEP_CACHE = own
+    }
   })
 
   test('an included file’s content is part of the name', async () => {

@@ -50,6 +50,7 @@ describe('a production setup', () => {
     await expect(checkPtau(join(scratch, 'none.ptau'), 5)).rejects.toThrow(
       /does not exist[\s\S]*final_08\.ptau/,
     )
+    await expect(checkPtau(scratch, 5)).rejects.toThrow(/is no file[\s\S]*final_08\.ptau/)
     await expect(checkPtau(ptau, 5)).rejects.toThrow(PtauError)
     await expect(checkPtau(ptau, 5)).rejects.toThrow(/which no published file has/)
     await expect(checkPtau(ptau, 6, published)).rejects.toThrow(/power 5, too small/)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { mainSource } from '../../src/zk/compile.ts'
+import { CircuitFilesError, openSession } from '../../src/zk/session.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
 import { withoutChecks, witnessProgram } from '../../src/zk/witness.ts'
 import { builtPackage } from '../cli/built.ts'
@@ -18,15 +19,29 @@ test('a chain’s worker, here or in a process, says which node and line a witne
   expect(said).toHaveLength(2)
   for (const { name, message } of said) {
     expect(name).toBe('UnsatisfiedError')
+    const vm = join(import.meta.dirname, 'pair.mjs')
     const line =
-      readFileSync(script, 'utf8')
+      readFileSync(vm, 'utf8')
         .split('\n')
         .findIndex((one) => one.includes(".op('add'")) + 1
     expect(message).toMatch(/In: batch from step 0: slot 1: %\d+ = add u32 %\d+ %\d+, of add \(/)
-    expect(message).toContain(`prove-broken.mjs:${line})`)
+    expect(message).toContain(`pair.mjs:${line})`)
     expect(message).toContain('Signals: main.plain[1].toBits')
   }
 }, 300_000)
+
+test('a damaged circuit is told with its folder', async () => {
+  const { circuit } = await witnessTester({
+    source: mainSource('udivrem.circom', 'UDivRem', [32], ['x', 'y']),
+  })
+  const keys = { zkey: '/nowhere', verificationKey: { onestep: { setup: 'ceremony' } } as never }
+  const vm = { name: 'any' }
+  for (const file of ['wasm', 'r1cs'] as const) {
+    const opening = openSession({ vm, circuit: { ...circuit, [file]: circuit.sym }, keys })
+    await expect(opening).rejects.toThrow(CircuitFilesError)
+    await expect(opening).rejects.toThrow(new RegExp(`is damaged.*\\n.*no[t a]* valid \\.${file} file`))
+  }
+})
 
 test('a program without its checks computes the same witness, and goes on where one does not hold', async () => {
   const { circuit, r1cs, compute } = await witnessTester({
