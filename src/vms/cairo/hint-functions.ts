@@ -12,7 +12,7 @@ export const modulo = (a: bigint, b: bigint) => ((a % b) + b) % b
 /** Rounded down, as Python divides. */
 const quotient = (a: bigint, b: bigint) => (a - modulo(a, b)) / b
 
-function isqrt(n: bigint): bigint {
+export function isqrt(n: bigint): bigint {
   if (n < 2n) return n
   let x = 1n << BigInt(Math.ceil(n.toString(2).length / 2))
   for (;;) {

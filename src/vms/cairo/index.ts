@@ -2,6 +2,8 @@
  * Cairo: the VM, and programs and runs for it.
  * @module
  */
+export type { Signature } from './advice.ts'
+export type { CallOptions } from './entry-point.ts'
 export { CairoError } from './initial.ts'
 export { loadCairo } from './load.ts'
 export type { ProveOptions } from './prover.ts'

@@ -3,9 +3,13 @@
  * @module
  */
 import type { Program } from '../../run/program.ts'
+import { isCasm, parseCasm } from './casm.ts'
+import { compiledJob, initialStack } from './compiled.ts'
+import { type CallOptions, callJob } from './entry-point.ts'
 import { type Builtin, programOf } from './initial.ts'
+import { object, parseJson } from './json.ts'
 import { type CairoProgram, parseProgram } from './program.ts'
-import { initialStack, type ProveOptions, proveCairo } from './prover.ts'
+import { type Job, type ProveOptions, proveCairo } from './prover.ts'
 
 /** Builtins all of whose cells a program writes itself. */
 const WRITTEN = ['output', 'range_check', 'range_check96']
@@ -31,9 +35,11 @@ const BUILTIN_SPACE = 2 ** 27
  * console.log(steps, status.kind) // 6083n halted
  * ```
  */
-export function loadCairo(file: Uint8Array | string, options: ProveOptions = {}): Program {
-  const program = parseProgram(file)
-  return startsAlone(program) ? alone(program) : proven(program, options)
+export function loadCairo(file: Uint8Array | string, options: ProveOptions & CallOptions = {}): Program {
+  const json = object(parseJson(file), 'the file')
+  if (isCasm(json)) return proven(callJob(parseCasm(json), options), options)
+  const program = parseProgram(json)
+  return startsAlone(program) ? alone(program) : proven(compiledJob(program), options)
 }
 
 const startsAlone = ({ hints, builtins }: CairoProgram) =>
@@ -41,7 +47,7 @@ const startsAlone = ({ hints, builtins }: CairoProgram) =>
 
 function alone(program: CairoProgram): Program {
   const entry = program.start ?? program.main
-  if (entry === undefined) return proven(program, {})
+  if (entry === undefined) return proven(compiledJob(program), {})
   const base = 1
   const execution = base + program.data.length
   const builtins = program.builtins.map(
@@ -54,8 +60,8 @@ function alone(program: CairoProgram): Program {
   return programOf({ pc: base + entry, ap, fp: ap, cells, builtins })
 }
 
-function proven(program: CairoProgram, options: ProveOptions): Program {
-  const { trace, cells, builtins, advice, end } = proveCairo(program, options)
+function proven(job: Job, options: ProveOptions): Program {
+  const { trace, cells, builtins, advice, end } = proveCairo(job, options)
   const { pc, ap, fp } = trace[0]
   return programOf({ pc, ap, fp, cells, builtins, advice, ...(end === undefined ? {} : { end }) })
 }

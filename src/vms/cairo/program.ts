@@ -2,7 +2,7 @@
  * Compiled Cairo 0 programs: the JSON that `cairo-compile` writes, as far as running needs it.
  * @module
  */
-import { CairoError } from './initial.ts'
+import { array, checkPrime, field, type Json, natural, object, offsetIn, text, words, wrong } from './json.ts'
 import { MAX_BUILTINS, PRIME } from './machine.ts'
 
 export type Hint = {
@@ -38,30 +38,14 @@ export type CairoProgram = {
   readonly start: number | undefined
 }
 
-type Json = { readonly [key: string]: unknown }
-
-const LARGEST = 2 ** 24
-
 /**
  * Reads a compiled program.
  * @throws CairoError that says where the file is not one
  */
-export function parseProgram(file: Uint8Array | string): CairoProgram {
-  const json = object(parseJson(file), 'the file')
-  if (field(json.prime, 'prime') !== PRIME) {
-    throw new CairoError('The program is for another field.', [
-      `Expected: prime 0x${PRIME.toString(16)}`,
-      `Got: ${String(json.prime)}`,
-    ])
-  }
-  const data = array(json.data, 'data').map((value, i) => felt(value, `data[${i}]`))
-  if (data.length === 0 || data.length > LARGEST)
-    throw wrong('data', `1 to ${LARGEST} felts`, `${data.length}`)
-  const inside = (value: unknown, path: string) => {
-    const offset = natural(value, path)
-    if (offset >= data.length) throw wrong(path, `an offset below ${data.length}`, String(offset))
-    return offset
-  }
+export function parseProgram(json: Json): CairoProgram {
+  checkPrime(json.prime)
+  const data = words(json.data, 'data')
+  const inside = (value: unknown, path: string) => offsetIn(data, value, path)
 
   const identifiers = new Map<string, Identifier>()
   for (const [name, value] of Object.entries(object(json.identifiers ?? {}, 'identifiers'))) {
@@ -99,21 +83,6 @@ export function parseProgram(file: Uint8Array | string): CairoProgram {
     return found?.type === 'label' ? inside(found.pc, `${scope}.${name}`) : undefined
   }
   return { data, builtins, hints, identifiers, references, main: entry('main'), start: entry('__start__') }
-}
-
-/** Whole strings, so as to leave them alone, and integers that a JavaScript number does not hold exactly. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/g
-
-function parseJson(file: Uint8Array | string): unknown {
-  try {
-    const json = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file)
-    return JSON.parse(json.replace(LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)))
-  } catch (error) {
-    throw new CairoError('The file is no JSON.', [
-      'Expected: a program as cairo-compile writes it',
-      `Got: ${error instanceof Error ? error.message : String(error)}`,
-    ])
-  }
 }
 
 function hint(json: Json, path: string): Hint {
@@ -162,51 +131,3 @@ function tracking(value: unknown, path: string): ApTracking {
 }
 
 const modulo = (value: bigint) => ((value % PRIME) + PRIME) % PRIME
-
-/** A number of any size. */
-function field(value: unknown, path: string): bigint {
-  if (typeof value === 'string' && /^-?(0x[0-9a-f]{1,130}|\d{1,160})$/i.test(value)) {
-    return value.startsWith('-') ? -BigInt(value.slice(1)) : BigInt(value)
-  }
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
-  throw wrong(path, 'a number', show(value))
-}
-
-function felt(value: unknown, path: string): bigint {
-  const number = typeof value === 'string' ? field(value, path) : undefined
-  if (number === undefined || number < 0n || number >= PRIME)
-    throw wrong(path, 'a felt as hexadecimal text', show(value))
-  return number
-}
-
-function natural(value: unknown, path: string): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value
-  throw wrong(path, 'a number from 0 to 2^32 - 1', show(value))
-}
-
-function text(value: unknown, path: string): string {
-  if (typeof value === 'string') return value
-  throw wrong(path, 'text', show(value))
-}
-
-function array(value: unknown, path: string): readonly unknown[] {
-  if (Array.isArray(value)) return value
-  throw wrong(path, 'an array', show(value))
-}
-
-function object(value: unknown, path: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json
-  throw wrong(path, 'an object', show(value))
-}
-
-const show = (value: unknown) =>
-  value === undefined
-    ? 'nothing'
-    : Array.isArray(value)
-      ? 'an array'
-      : typeof value === 'object'
-        ? 'an object'
-        : JSON.stringify(value).slice(0, 80)
-
-const wrong = (path: string, expected: string, got: string) =>
-  new CairoError(`The file is no compiled Cairo program: ${path}.`, [`Expected: ${expected}`, `Got: ${got}`])

@@ -13,11 +13,9 @@ import { inverse } from './curve.ts'
 import { decode } from './decode.ts'
 import { completeSegment, deduce, INSTANCE } from './deduce.ts'
 import { HintFailure } from './hint-functions.ts'
-import { type ParsedHint, parseHints } from './hint-parser.ts'
-import { runHint, type Scopes } from './hints.ts'
+import type { HintMachine } from './hints.ts'
 import { type Builtin, CairoError } from './initial.ts'
 import { PRIME } from './machine.ts'
-import type { CairoProgram } from './program.ts'
 import type { Registers } from './reference.ts'
 import { closePlaces, farPlaces, type Places, sizesOf } from './segments.ts'
 
@@ -43,53 +41,67 @@ const MAX_SEGMENTS = 2 ** 16
 /** Segments 0 and 1 are the program and its stack. */
 const FIRST_BUILTIN = 2
 
+/** What the prover is to run: a program that knows how it is begun. */
+export type Job = {
+  /** The program's words. */
+  readonly data: readonly bigint[]
+  /** The offset of the first instruction. */
+  readonly entry: number
+  /** Whether it ends in a loop of one step, or returns. */
+  readonly isProofMode: boolean
+  /** Each gets a segment, unless it says where it begins. */
+  readonly builtins: readonly (Omit<Builtin, 'begin'> & { readonly begin?: number })[]
+  /** What its first step finds before ap. */
+  stack(setting: Setting): readonly bigint[]
+  /** Cells of the stack that are above ap at the first step. */
+  readonly above: number
+  /** Hints by the offset of the instruction that they stand before, for one run: they may remember things. */
+  hints(): ReadonlyMap<number, readonly Hint[]>
+}
+
+export type Hint = (machine: RunMachine) => void
+
+/** What a hint can reach of the run. */
+export type RunMachine = HintMachine & {
+  /** Segments that the arena has, each behind the one before. */
+  addChained(): bigint
+}
+
+/** Where things are when a run begins. */
+export type Setting = {
+  readonly program: number
+  readonly execution: number
+  readonly builtins: readonly Builtin[]
+  /** What the program is to return to, if it is to return. */
+  readonly end: { readonly fp: number; readonly pc: number }
+  addSegment(): number
+  write(address: number, value: bigint): void
+}
+
 /**
- * Runs a program: in proof mode if it was compiled for that, else from `main` until that returns.
- * @throws CairoError for a hint that is not understood, or a program that does not come to its end
+ * Runs a program until it loops or returns.
+ * @throws CairoError if it does not come to its end
  */
-export function proveCairo(program: CairoProgram, { maxSteps = 2 ** 22 }: ProveOptions = {}): ProverRun {
-  let hints: ReadonlyMap<number, readonly ParsedHint[]>
-  try {
-    hints = parseHints(program)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const [what, ...code] = error.message.split('\n')
-    throw new CairoError('A hint of the program is not understood.', [
-      `Not understood: ${what}`,
-      ...code.map((line) => `  ${line}`),
-      'Fix: run it elsewhere and import its trace and memory',
-    ])
-  }
-  const far = new Run(program, hints, farPlaces)
+export function proveCairo(job: Job, { maxSteps = 2 ** 22 }: ProveOptions = {}): ProverRun {
+  const far = new Run(job, farPlaces)
   far.run(maxSteps)
   far.completeBuiltins()
-  const run = new Run(program, hints, closePlaces(far.sizes()))
+  const run = new Run(job, closePlaces(far.sizes(), far.chained))
   const trace = run.run(maxSteps)
   run.completeBuiltins()
   const { cells, start, builtins, end } = run
   return { trace, cells, start, builtins, advice: run.advice(), end }
 }
 
-/** A program's initial stack: what its first step finds before ap. */
-export function initialStack(
-  { start }: CairoProgram,
-  builtins: readonly Builtin[],
-  { execution, end }: { execution: number; end: { fp: number; pc: number } },
-): number[] {
-  const pointers = builtins.map(({ begin }) => begin)
-  return start === undefined ? [...pointers, end.fp, end.pc] : [execution + 2, 0, ...pointers]
-}
-
 class Run {
   readonly cells = new Map<number, bigint>()
   readonly start: ReadonlyMap<number, bigint>
   readonly builtins: Builtin[]
+  readonly chained: number[] = []
   readonly end: number | undefined
-  readonly #program: CairoProgram
-  readonly #hints: ReadonlyMap<number, readonly ParsedHint[]>
+  readonly #hints: ReadonlyMap<number, readonly Hint[]>
   readonly #places: Places
   readonly #decoded = new Map<number, ReturnType<typeof decode>>()
-  readonly #scopes: Scopes = [new Map()]
   readonly #signatures = new Map<number, Signature>()
   readonly #first: number
   #segments = 0
@@ -97,31 +109,27 @@ class Run {
   #ap: number
   #fp: number
 
-  constructor(program: CairoProgram, hints: ReadonlyMap<number, readonly ParsedHint[]>, places: Places) {
-    this.#program = program
-    this.#hints = hints
+  constructor(job: Job, places: Places) {
+    this.#hints = job.hints()
     this.#places = places
-    const entry = program.start ?? program.main
-    if (entry === undefined) {
-      throw new CairoError('The program has no entry point.', [
-        'Expected: a function main, or the label __start__',
-      ])
-    }
-    const [first, execution] = [this.#add(), this.#add()]
-    this.#first = first
-    this.builtins = program.builtins.map((name) => ({ name, begin: this.#add() }))
-    this.end = undefined
-    let end = { fp: 0, pc: 0 }
-    if (program.start === undefined) {
-      end = { fp: this.#add(), pc: this.#add() }
-      this.end = end.pc
-    }
-    for (const [i, value] of program.data.entries()) this.cells.set(first + i, value)
-    const stack = initialStack(program, this.builtins, { execution, end })
-    for (const [i, value] of stack.entries()) this.cells.set(execution + i, BigInt(value))
+    const [program, execution] = [this.#add(), this.#add()]
+    this.#first = program
+    this.builtins = job.builtins.map((one) => ({ ...one, begin: one.begin ?? this.#add() }))
+    const end = job.isProofMode ? { fp: 0, pc: 0 } : { fp: this.#add(), pc: this.#add() }
+    this.end = job.isProofMode ? undefined : end.pc
+    for (const [i, value] of job.data.entries()) this.cells.set(program + i, value)
+    const stack = job.stack({
+      program,
+      execution,
+      builtins: this.builtins,
+      end,
+      addSegment: () => this.#add(),
+      write: (address, value) => void this.cells.set(address, value),
+    })
+    for (const [i, value] of stack.entries()) this.cells.set(execution + i, value)
     this.start = new Map(this.cells)
-    this.#pc = first + entry
-    this.#ap = this.#fp = execution + (program.start === undefined ? stack.length : 2)
+    this.#pc = program + job.entry
+    this.#ap = this.#fp = execution + stack.length - job.above
   }
 
   /** Cells of each segment, up to the last that is known. */
@@ -166,8 +174,8 @@ class Run {
 
   #filled(): Filled[] {
     return this.builtins.map((builtin, i) => {
-      const stop = this.cells.get(this.#ap - this.builtins.length + i) ?? 0n
-      return { ...builtin, stop: Number(stop) }
+      const { depth = this.builtins.length - i } = builtin
+      return { ...builtin, stop: Number(this.cells.get(this.#ap - depth) ?? 0n) }
     })
   }
 
@@ -213,24 +221,28 @@ class Run {
 
   #runHints(): void {
     const hints = this.#hints.get(this.#pc - this.#first)
-    for (const hint of hints ?? []) {
-      const machine = {
-        ap: BigInt(this.#ap),
-        fp: BigInt(this.#fp),
-        read: (address: bigint) => this.#read(address),
-        write: (address: bigint, value: bigint) => this.#write(addressOf(address), value),
-        addSegment: () => BigInt(this.#add()),
-        addSignature: (address: bigint, signature: Signature) =>
-          void this.#signatures.set(addressOf(address), signature),
-      }
+    if (!hints) return
+    const machine: RunMachine = {
+      ap: BigInt(this.#ap),
+      fp: BigInt(this.#fp),
+      read: (address) => this.#read(address),
+      write: (address, value) => this.#write(addressOf(address), value),
+      addSegment: () => BigInt(this.#add()),
+      addChained: () => {
+        this.chained.push(this.#segments)
+        return BigInt(this.#add())
+      },
+      addSignature: (address, signature) => void this.#signatures.set(addressOf(address), signature),
+    }
+    for (const hint of hints) {
       try {
-        runHint(this.#program, hint, machine, this.#scopes)
+        hint(machine)
       } catch (error) {
         if (error instanceof RunFailure) throw error
         // What else a hint can do wrong: a reference that is not understood, a number too large for BigInt.
         if (!(error instanceof HintFailure || error instanceof SyntaxError || error instanceof RangeError))
           throw error
-        throw new RunFailure(`a hint fails: ${error.message}: ${hint.code}`)
+        throw new RunFailure(`a hint fails: ${error.message}`)
       }
     }
   }

@@ -36,15 +36,26 @@ export function sizesOf(addresses: Iterable<number>, segments: number): number[]
   return sizes
 }
 
-/** The first segment begins at 1. */
-export function closePlaces(sizes: readonly number[]): Places {
+/**
+ * The first segment begins at 1.
+ * @param chained - segments that come behind all others, in this order, each with a cell before it
+ */
+export function closePlaces(sizes: readonly number[], chained: readonly number[] = []): Places {
+  const isChained = new Set(chained)
+  const order = [...sizes.keys()].filter((segment) => !isChained.has(segment)).concat(chained)
   const bases: number[] = []
+  const baseOf = new Map<number, number>()
   let next = 1
-  for (const size of sizes) {
-    bases.push(next)
-    next += size
+  for (const segment of order) {
+    const base = next + (isChained.has(segment) ? 1 : 0)
+    bases.push(base)
+    baseOf.set(segment, base)
+    next = base + sizes[segment]
   }
-  return { baseOf: (segment) => bases[segment], segmentOf: (address) => lastAtMost(bases, address) }
+  return {
+    baseOf: (segment) => baseOf.get(segment),
+    segmentOf: (address) => order[lastAtMost(bases, address)],
+  }
 }
 
 /** The last of ascending numbers that is at most `value`: of empty segments and one behind them, that one. */

@@ -3,10 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/index.ts'
 import { CairoError, cairo, importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
-import { parseProgram } from '../../../src/vms/cairo/program.ts'
-import { proveCairo } from '../../../src/vms/cairo/prover.ts'
 import { writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { encode, IMM } from './machine.ts'
+import { proveFile } from './suites.ts'
 
 const SLOW = process.env.ONESTEP_SLOW === '1'
 const RUNS = SLOW ? 10_000 : 100
@@ -112,7 +111,7 @@ test('files with bytes changed', { timeout: 1_200_000 }, () => {
 })
 
 test('imported runs with bytes changed', { timeout: 1_200_000 }, () => {
-  const { trace, cells } = proveCairo(parseProgram(texts[0]))
+  const { trace, cells } = proveFile(texts[0])
   const files = [writeTrace(trace.slice(-50)), writeMemory([...cells])] as const
   fc.assert(
     fc.property(fc.constantFrom(0, 1), fc.nat(), fc.nat(255), (which, at, byte) => {

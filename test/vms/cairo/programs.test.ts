@@ -9,11 +9,10 @@ import { corruptedRun } from '../../../src/testing/index.ts'
 import { bisect, commit } from '../../../src/trace/index.ts'
 import { run, type Trace } from '../../../src/trace/trace.ts'
 import { importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
-import { parseProgram } from '../../../src/vms/cairo/program.ts'
-import { proveCairo } from '../../../src/vms/cairo/prover.ts'
 import { writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { loadProgram } from '../../../src/vms/index.ts'
 import { all } from '../../rotation.ts'
+import { proveFile } from './suites.ts'
 
 if (!all) console.log('cairo: an imported run is disputed at one step; at three with ONESTEP_ALL=1')
 
@@ -29,7 +28,7 @@ const made = new Map<string, { trace: Uint8Array; memory: Uint8Array }>()
 function filesOf(name: string) {
   let files = made.get(name)
   if (!files) {
-    const { trace, cells } = proveCairo(parseProgram(file(name)))
+    const { trace, cells } = proveFile(file(name))
     files = { trace: writeTrace(trace), memory: writeMemory([...cells].sort(([a], [b]) => a - b)) }
     made.set(name, files)
   }

@@ -10,11 +10,18 @@ import { touchedBytes } from '../../../src/testing/cases.ts'
 import { run } from '../../../src/trace/trace.ts'
 import { CairoError, importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
 import { programOf } from '../../../src/vms/cairo/initial.ts'
-import { parseProgram } from '../../../src/vms/cairo/program.ts'
-import { proveCairo } from '../../../src/vms/cairo/prover.ts'
 import { readMemory, readTrace, writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { all } from '../../rotation.ts'
-import { cpuSteps, hasSuite, LAMBDAWORKS, lambdaworks, memoryFile, stone, unpackStwo } from './suites.ts'
+import {
+  cpuSteps,
+  hasSuite,
+  LAMBDAWORKS,
+  lambdaworks,
+  memoryFile,
+  proveFile,
+  stone,
+  unpackStwo,
+} from './suites.ts'
 
 const HALTED = { kind: 'halted', code: 0n }
 
@@ -24,7 +31,7 @@ const imported = (name: string) =>
 // Nobody here wrote these (C34).
 describe.skipIf(!hasSuite)('C34: lambdaworks', () => {
   test.each(LAMBDAWORKS)('%s: the prover finds the reference run', (name) => {
-    const { trace, cells } = proveCairo(parseProgram(lambdaworks(name, 'json')))
+    const { trace, cells } = proveFile(lambdaworks(name, 'json'))
     expect(equal(writeTrace(trace), lambdaworks(name, 'trace'))).toBe(true)
     expect(equal(writeMemory([...cells].sort(([a], [b]) => a - b)), lambdaworks(name, 'memory'))).toBe(true)
   })
@@ -38,7 +45,7 @@ describe.skipIf(!hasSuite)('C34: lambdaworks', () => {
 
   // From the program and the stack alone: the machine writes all the rest of the memory itself.
   test.each(LAMBDAWORKS)('%s: the machine writes the reference memory', (name) => {
-    const { trace: steps, start, end } = proveCairo(parseProgram(lambdaworks(name, 'json')))
+    const { trace: steps, start, end } = proveFile(lambdaworks(name, 'json'))
     const { trace, live } = cpuSteps(programOf({ ...steps[0], cells: start, end: end as number }))
     expect(live.status).toEqual(HALTED)
     expect(equal(writeTrace(trace), lambdaworks(name, 'trace'))).toBe(true)

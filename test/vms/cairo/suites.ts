@@ -7,7 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Program } from '../../../src/run/program.ts'
 import { LiveState } from '../../../src/state/access.ts'
+import { compiledJob } from '../../../src/vms/cairo/compiled.ts'
 import { cellsOf } from '../../../src/vms/cairo/initial.ts'
+import { type Json, parseJson } from '../../../src/vms/cairo/json.ts'
+import { parseProgram } from '../../../src/vms/cairo/program.ts'
+import { type ProverRun, proveCairo } from '../../../src/vms/cairo/prover.ts'
 import { type Registers, writeMemory } from '../../../src/vms/cairo/reference.ts'
 
 const SUITES = process.env.ONESTEP_SUITES ?? join(import.meta.dirname, '../../../../shared/suites')
@@ -61,3 +65,7 @@ export function cpuSteps(program: Program): { trace: Registers[]; live: LiveStat
 /** The memory file of a state. */
 export const memoryFile = (live: LiveState): Uint8Array =>
   writeMemory([...cellsOf(live.snapshot().memories.mem)])
+
+/** The prover's run of a compiled program. */
+export const proveFile = (file: Uint8Array | string): ProverRun =>
+  proveCairo(compiledJob(parseProgram(parseJson(file) as Json)))
