@@ -3,8 +3,11 @@
  * ONESTEP_UPDATE=1 npx vitest run test/zk/committed.test.ts makes those anew that are for another circuit: minutes of two
  * cores and 2 GB for each large batch. ONESTEP_SLOW=1 makes all, and compares.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
@@ -17,6 +20,7 @@ import { isInsecure, type VerificationKey } from '../../src/zk/proof.ts'
 import { parseR1cs } from '../../src/zk/r1cs.ts'
 import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
 import { stepSource } from '../../src/zk/step-proof.ts'
+import { builtPackage } from '../cli/built.ts'
 import { tiny } from '../vms/tiny.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
@@ -67,6 +71,31 @@ describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name
     3_600_000,
   )
 })
+
+test('a proof is verified with a key that comes along: on a fresh machine nothing is compiled and no key is made', async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'onestep-fresh-'))
+  const file = join(import.meta.dirname, 'programs/primes.step-1000.proof.json')
+  const run = (args: string[], env: NodeJS.ProcessEnv) =>
+    promisify(execFile)(process.execPath, [join(builtPackage(), 'dist/cli/main.js'), ...args], { env })
+  const fresh = { ...process.env, ONESTEP_CACHE: join(scratch, 'cache') }
+  const verify = (path: string) => run(['verify', path, '--json'], fresh).catch((error) => error)
+  try {
+    if (update && !JSON.parse((await verify(file)).stdout).valid) {
+      const program = join(import.meta.dirname, 'programs/primes.rv32im.Os.elf')
+      await run(['prove', program, '--vm', 'rv32im', '--step', '1000', '--zk', '-o', file], process.env)
+    }
+    const { stdout, stderr } = await verify(file)
+    expect(JSON.parse(stdout)).toMatchObject({ valid: true, vm: 'rv32im', steps: 1, insecure: true })
+    expect(stderr).toMatch(/^INSECURE: the development key of rv32im that comes with onestep/)
+    expect(existsSync(join(scratch, 'cache'))).toBe(false)
+    // Of the same length and shape, but of another step.
+    const other = join(scratch, 'other.json')
+    writeFileSync(other, readFileSync(file, 'utf8').replace(/"after": "0x../, '"after": "0x00'))
+    expect(JSON.parse((await verify(other)).stdout)).toMatchObject({ valid: false, reason: 'invalid-proof' })
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}, 600_000)
 
 test('a VM without one has none', () => {
   expect(committedKey('other', 'step', '')).toBeUndefined()
