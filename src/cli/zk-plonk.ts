@@ -2,7 +2,7 @@
  * What the zk verbs do for PLONK: the circuit compiled for it, its keys.
  * @module
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { circom } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
@@ -11,7 +11,6 @@ import {
   compileEstimate,
   isCompiled,
   isInsecure,
-  KeysError,
   loadPlonkKeys,
   type PlonkKeyPair,
   parseR1cs,
@@ -26,10 +25,10 @@ import {
   type StepSystem,
   showEstimate,
 } from '../zk/index.ts'
-import { CliError } from './files.ts'
 import { count, json, line, note } from './print.ts'
 import type { SetupVerbOptions } from './setup.ts'
 import { stage } from './stage.ts'
+import { cachedKeys, dropDamagedKeys } from './zk.ts'
 
 /** The step circuit of a VM, compiled for PLONK, and how many gates it has. */
 export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<StepSystem & { gates: number }> {
@@ -46,34 +45,19 @@ export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<Ste
 }
 
 /** INSECURE keys, from the cache or made. */
-export async function insecurePlonkKeys(
+export function insecurePlonkKeys(
   { vm, circuit, gates }: StepSystem & { gates: number },
   signal: AbortSignal,
 ): Promise<PlonkKeyPair> {
-  const directory = plonkDevelopmentKeysPath(circuit)
-  const make = (report: (done: number) => void) =>
-    plonkDevelopmentKeys(circuit, {
-      warn: note,
-      onProgress(done) {
-        signal.throwIfAborted()
-        report(done)
-      },
-    })
-  if (existsSync(directory)) {
-    try {
-      loadPlonkKeys(directory, circuit)
-    } catch (error) {
-      if (!(error instanceof KeysError)) throw error
-      throw new CliError(`The INSECURE development keys of PLONK of ${vm.name} are damaged.`, [
-        error.short,
-        `Fix: \`onestep setup --plonk --vm ${vm.name}\` makes them again`,
-      ])
-    }
-    return make(() => {})
-  }
-  const estimate = plonkKeysEstimate(gates)
-  note(`INSECURE development keys of PLONK for ${count(gates)} gates take ${showEstimate(estimate)}`)
-  return stage(`INSECURE development keys of PLONK of ${vm.name}`, estimate.seconds, make)
+  return cachedKeys(signal, {
+    name: `INSECURE development keys of PLONK of ${vm.name}`,
+    setup: `onestep setup --plonk --vm ${vm.name}`,
+    directory: plonkDevelopmentKeysPath(circuit),
+    load: (directory) => loadPlonkKeys(directory, circuit),
+    make: (options) => plonkDevelopmentKeys(circuit, options),
+    announcement: `INSECURE development keys of PLONK for ${count(gates)} gates take`,
+    estimate: plonkKeysEstimate(gates),
+  })
 }
 
 /** `onestep setup --plonk`: keys out of a published phase 1, or INSECURE ones. */
@@ -89,7 +73,9 @@ export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: Abor
       plonkKeys({ circuit, ptau: ptau!, directory, onProgress: (_, done) => report(done) }),
     )
   }
-  if (ptau === undefined) dropDamaged(system)
+  if (ptau === undefined) {
+    dropDamagedKeys(plonkDevelopmentKeysPath(circuit), (directory) => loadPlonkKeys(directory, circuit))
+  }
   const keys = await (ptau === undefined ? insecurePlonkKeys(system, signal) : ceremony())
   const insecure = isInsecure(keys.verificationKey)
   const key = plonkKeyHash(keys.verificationKey)
@@ -97,17 +83,4 @@ export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: Abor
   if (options.json) return json(fields)
   line(`${insecure ? 'INSECURE development keys' : 'keys'} of PLONK of ${vm.name}: ${fields.keys}`)
   line(`verification key ${key}${insecure ? ', INSECURE' : ''}`)
-}
-
-/** Removes damaged development keys, so that they are made again. */
-function dropDamaged({ circuit }: StepSystem): void {
-  const directory = plonkDevelopmentKeysPath(circuit)
-  if (!existsSync(directory)) return
-  try {
-    loadPlonkKeys(directory, circuit)
-  } catch (error) {
-    if (!(error instanceof KeysError)) throw error
-    note(`${error.short} They are INSECURE development keys, and are made again.`)
-    rmSync(directory, { recursive: true })
-  }
 }

@@ -8,9 +8,11 @@ import { dirname, join } from 'node:path'
 import {
   type BatchSystem,
   cacheDirectory,
+  developmentKeysPath,
   isInsecure,
   type KeyPair,
   keyHash,
+  loadKeys,
   productionKeys,
   type StepSystem,
 } from '../zk/index.ts'
@@ -31,7 +33,10 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
       return setUpPlonk(vm, options, signal)
     }
     const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
-    if (ptau === undefined) dropDamagedKeys(system)
+    const { circuit } = system
+    if (ptau === undefined) {
+      dropDamagedKeys(developmentKeysPath(circuit), (directory) => loadKeys(directory, circuit))
+    }
     const keys = await (ptau === undefined
       ? insecureKeys(system, signal)
       : ceremonyKeys(system, options, ptau))

@@ -13,8 +13,10 @@ import {
   batchSource,
   batchSystem,
   compileEstimate,
+  type DevelopmentKeysOptions,
   developmentKeys,
   developmentKeysPath,
+  type Estimate,
   isCompiled,
   type KeyPair,
   KeysError,
@@ -76,40 +78,61 @@ export async function compiledBatch(
 type System = StepSystem | BatchSystem
 
 /** INSECURE keys, from the cache or made. */
-export async function insecureKeys({ vm, circuit }: System, signal: AbortSignal): Promise<KeyPair> {
-  const directory = developmentKeysPath(circuit)
-  const make = (onProgress: (done: number) => void) =>
-    developmentKeys(circuit, {
+export function insecureKeys(system: System, signal: AbortSignal): Promise<KeyPair> {
+  const { vm, circuit } = system
+  const constraints = `${count(circuit.constraints)} constraints`
+  return cachedKeys(signal, {
+    name: `INSECURE development keys of ${vm.name}`,
+    setup: `onestep setup --vm ${vm.name}${'shape' in system ? ' --batch' : ''}`,
+    directory: developmentKeysPath(circuit),
+    load: (directory) => loadKeys(directory, circuit),
+    make: (options) => developmentKeys(circuit, options),
+    announcement: `INSECURE development keys for ${constraints} take`,
+    estimate: keysEstimate(circuit.constraints),
+  })
+}
+
+/** Keys of either system, of the cache if they are there and whole, else made, with an estimate before. */
+export async function cachedKeys<Keys>(
+  signal: AbortSignal,
+  keys: {
+    name: string
+    /** The command that makes them. */
+    setup: string
+    directory: string
+    load: (directory: string) => Keys
+    make: (options: DevelopmentKeysOptions) => Promise<Keys>
+    announcement: string
+    estimate: Estimate
+  },
+): Promise<Keys> {
+  const { name, directory, estimate } = keys
+  const make = (report: (done: number) => void) =>
+    keys.make({
       warn: note,
       onProgress(done) {
         signal.throwIfAborted()
-        onProgress(done)
+        report(done)
       },
     })
-  if (existsSync(directory)) {
-    try {
-      loadKeys(directory, circuit)
-    } catch (error) {
-      if (!(error instanceof KeysError)) throw error
-      throw new CliError(`The INSECURE development keys of ${vm.name} are damaged.`, [
-        error.short,
-        `Fix: \`onestep setup --vm ${vm.name}\` makes them again`,
-      ])
-    }
-    return make(() => {})
+  if (!existsSync(directory)) {
+    note(`${keys.announcement} ${showEstimate(estimate)}`)
+    return stage(name, estimate.seconds, make)
   }
-  const estimate = keysEstimate(circuit.constraints)
-  const constraints = `${count(circuit.constraints)} constraints`
-  note(`INSECURE development keys for ${constraints} take ${showEstimate(estimate)}`)
-  return stage(`INSECURE development keys of ${vm.name}`, estimate.seconds, make)
+  try {
+    keys.load(directory)
+  } catch (error) {
+    if (!(error instanceof KeysError)) throw error
+    throw new CliError(`The ${name} are damaged.`, [error.short, `Fix: \`${keys.setup}\` makes them again`])
+  }
+  return make(() => {})
 }
 
 /** Removes damaged development keys of a circuit, so that they are made again. */
-export function dropDamagedKeys({ circuit }: System): void {
-  const directory = developmentKeysPath(circuit)
+export function dropDamagedKeys(directory: string, load: (directory: string) => unknown): void {
   if (!existsSync(directory)) return
   try {
-    loadKeys(directory, circuit)
+    load(directory)
   } catch (error) {
     if (!(error instanceof KeysError)) throw error
     note(`${error.short} They are INSECURE development keys, and are made again.`)

@@ -10,7 +10,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import { buildOnce, cacheDirectory } from './cache.ts'
 import type { CompiledCircuit } from './compile.ts'
 import { withThreads } from './curve.ts'
-import { keyHash, type VerificationKey } from './proof.ts'
+import { type KeyOrigin, keyHash, type VerificationKey } from './proof.ts'
 import { parseR1cs } from './r1cs.ts'
 import { developmentKey, developmentSeed } from './setup/development.ts'
 import type { Progress } from './setup/fixedbase.ts'
@@ -68,10 +68,22 @@ export function developmentKeysPath(circuit: CompiledCircuit, seed: string = dev
  */
 export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
   const verification = join(directory, 'verification.json')
-  const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
-  if (!zkey || !existsSync(verification)) throw new KeysError(directory, 'are not there')
+  if (!existsSync(verification)) throw new KeysError(directory, 'are not there')
   const verificationKey = readVerificationKey(verification)
-  const { onestep } = verificationKey
+  return { zkey: provingKeyIn(directory, circuit, verificationKey), verificationKey }
+}
+
+/**
+ * The path of the proving key in a directory that a setup filled.
+ * @throws KeysError if it is missing, or not the one of this verification key, or that is for another circuit
+ */
+export function provingKeyIn(
+  directory: string,
+  circuit: CompiledCircuit,
+  { onestep }: { readonly onestep: KeyOrigin },
+): string {
+  const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
+  if (!zkey) throw new KeysError(directory, 'are not there')
   if (onestep.circuit !== circuit.hash) {
     throw new KeysError(directory, 'are for another circuit', [
       `Expected: circuit ${circuit.hash}`,
@@ -85,7 +97,7 @@ export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
       `Got: ${found}`,
     ])
   }
-  return { zkey, verificationKey }
+  return zkey
 }
 
 /**

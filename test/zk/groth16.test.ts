@@ -239,7 +239,7 @@ describe('data', () => {
   test('JSON and back', () => {
     expect(proofFromJson(JSON.parse(JSON.stringify(proofToJson(proof))))).toEqual(proof)
   })
-  test('calldata has the order of snarkjs’s own export', async () => {
+  test('D42 calldata has the order of snarkjs’s own export', async () => {
     const { groth16 } = await import('snarkjs')
     const theirs = toSnarkjs(proof)
     const text = await groth16.exportSolidityCallData(theirs.proof, theirs.publicSignals)

@@ -10,7 +10,7 @@ import { toHex, utf8 } from '../../bytes/bytes.ts'
 import { buildOnce, cacheDirectory, makeDirectory, writeWhole } from '../cache.ts'
 import type { CompiledCircuit } from '../compile.ts'
 import { singleThreadedCurve, withThreads } from '../curve.ts'
-import { type DevelopmentKeysOptions, KeysError } from '../keys.ts'
+import { type DevelopmentKeysOptions, KeysError, provingKeyIn } from '../keys.ts'
 import { parseR1cs } from '../r1cs.ts'
 import { readSections, section, writeSections } from '../sections.ts'
 import { developmentSeed } from '../setup/development.ts'
@@ -104,18 +104,7 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
  */
 export function loadPlonkKeys(directory: string, circuit: CompiledCircuit): PlonkKeyPair {
   const verificationKey = readPlonkKey(join(directory, 'verification.json'))
-  const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
-  if (!zkey) throw new KeysError(directory, 'are not there')
-  const { onestep } = verificationKey
-  if (onestep.circuit !== circuit.hash) {
-    throw new KeysError(directory, 'are for another circuit', [
-      `Expected: circuit ${circuit.hash}`,
-      `Got: ${onestep.circuit}`,
-    ])
-  }
-  const found = toHex(createHash('sha256').update(readFileSync(zkey)).digest())
-  if (found !== onestep.provingKey) throw new KeysError(directory, 'are damaged')
-  return { zkey, verificationKey }
+  return { zkey: provingKeyIn(directory, circuit, verificationKey), verificationKey }
 }
 
 /**
