@@ -3,12 +3,13 @@
  * their compilers for most of it. `riscv.ts` has short ones. The output has to be qemu's, in the same run.
  *
  * Each program runs in a process of its own: once as a user has it, start of Node, of the library and of the VM
- * included, and then again in the same process, which has compiled by then.
+ * included, and then again in the same process, which has compiled by then. The first process finds nothing on disk;
+ * those after it find what the ones before them compiled.
  * @module
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { openSync, readFileSync } from 'node:fs'
-import { devNull } from 'node:os'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jitExecutor } from '../src/run/jit.ts'
@@ -50,18 +51,19 @@ type Measured = {
 /** About three minutes. */
 export async function riscvLong(): Promise<Row[]> {
   const rows: Row[] = []
-  const [warm, cold]: [number[], number[]] = [[], []]
+  const [warm, cold, kept]: [number[], number[], number[]] = [[], [], []]
   const interpreted: number[] = []
   for (const program of PROGRAMS) {
     const qemu = program.file.includes('rv64') ? 'qemu-riscv64' : 'qemu-riscv32'
     const hasQemu = spawnSync(qemu, ['--version']).status === 0
     const theirs = hasQemu ? Array.from({ length: ROUNDS }, () => qemuRun(qemu, program)) : []
-    const ours: Measured = JSON.parse(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'child', JSON.stringify(program)], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 26,
-      }),
+    const cache = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
+    const ours: Measured = measured(['child', JSON.stringify(program)], cache)
+    const others = Array.from({ length: ROUNDS }, () =>
+      measured<{ first: number }>(['first', JSON.stringify(program)], cache),
     )
+    const again = median(others.map(({ first }) => first))
+    rmSync(cache, { recursive: true })
     if (hasQemu && theirs[0].output !== ours.output) throw new Error(`${program.file}: not what qemu writes`)
     const seconds = median(ours.later)
     const name = [program.file, ...program.args].join(' ')
@@ -72,15 +74,20 @@ export async function riscvLong(): Promise<Row[]> {
       const base = median(theirs.map(({ seconds }) => seconds))
       warm.push(base / seconds)
       cold.push(base / ours.first)
+      kept.push(base / again)
       rows.push({ ...row, baseline: qemu, ratio: base / seconds })
-      rows.push({
-        name: `${name}, first run in a new process`,
-        value: ours.steps / 1e6 / ours.first,
-        unit: 'M steps/s',
-        baseline: qemu,
-        ratio: base / ours.first,
-        note: `${ours.first.toFixed(2)} s, start of Node and all compiling included`,
-      })
+      for (const [what, first] of [
+        ['first run ever', ours.first],
+        ['first run in a new process', again],
+      ] as const)
+        rows.push({
+          name: `${name}, ${what}`,
+          value: ours.steps / 1e6 / first,
+          unit: 'M steps/s',
+          baseline: qemu,
+          ratio: base / first,
+          note: `${first.toFixed(2)} s, start of Node and all compiling included`,
+        })
     } else rows.push({ ...row, note: `${note}; ${qemu} is not installed: not compared` })
     interpreted.push(value / (ours.interpreter / 1e6))
   }
@@ -94,10 +101,22 @@ export async function riscvLong(): Promise<Row[]> {
   return [
     ...rows,
     ...summary('against qemu', warm, "of qemu's rate"),
-    ...summary('against qemu, first run in a new process', cold, "of qemu's rate"),
+    ...summary('against qemu, first run ever', cold, "of qemu's rate"),
+    ...summary('against qemu, first run in a new process', kept, "of qemu's rate"),
     ...summary('against the wasm interpreter', interpreted, "times the interpreter's rate"),
     await thousand(),
+    ...thousandCold(),
   ]
+}
+
+/** What a process of this file measures, with a cache directory of its own. */
+function measured<T>(args: readonly string[], cache: string): T {
+  const out = execFileSync(process.execPath, [fileURLToPath(import.meta.url), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, ONESTEP_CACHE: cache },
+  })
+  return JSON.parse(out)
 }
 
 function load({ file, args, input }: Long) {
@@ -107,10 +126,20 @@ function load({ file, args, input }: Long) {
   })
 }
 
-async function child(program: Long): Promise<void> {
-  const trace = await run(load(program))
+const usedSeconds = () => {
   const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** The first run of this process. @returns seconds of processor time since its start */
+async function firstRun(program: Long) {
+  const trace = await run(load(program))
   if (trace.status.kind !== 'halted') throw new Error(program.file)
+  return { trace, first: usedSeconds() }
+}
+
+async function child(program: Long): Promise<void> {
+  const { trace, first } = await firstRun(program)
   const later: number[] = []
   for (let round = 0; round < ROUNDS; round++) later.push(await cpuSeconds(() => run(load(program))))
   const { vm, state } = load(program)
@@ -120,7 +149,7 @@ async function child(program: Long): Promise<void> {
   const interpreter = Number(INTERPRETED) / (await cpuSeconds(() => executor.run(INTERPRETED)))
   const measured: Measured = {
     steps: Number(trace.steps),
-    first: (user + system) / 1e6,
+    first,
     later,
     interpreter,
     output: Buffer.from(outputOf(trace.program, trace.stateAt(trace.steps))).toString('latin1'),
@@ -155,6 +184,35 @@ async function thousand(): Promise<Row> {
   }
 }
 
+/** The same in new processes, from the start of the executor on: the interpreter has to be generated, or read. */
+function thousandCold(): Row[] {
+  const cache = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
+  const median7 = (args: readonly string[], from: string) =>
+    median(Array.from({ length: 7 }, () => measured<number>(['thousand', ...args], from)))
+  const interpreter = median7(['interpreter'], cache)
+  const nothing = median7(['compiler'], cache)
+  measured(['first', JSON.stringify(PROGRAMS[3])], cache)
+  const filled = median7(['compiler'], cache)
+  rmSync(cache, { recursive: true })
+  const note = `${(interpreter * 1e3).toFixed(0)} ms on the interpreter alone`
+  const name = 'a run of 1,000 steps in a new process'
+  return [
+    { name: `${name}, nothing on disk`, value: nothing * 1e3, unit: 'ms', note },
+    { name: `${name}, after others`, value: filled * 1e3, unit: 'ms', note },
+  ]
+}
+
+async function childOfThousand(kind: string): Promise<void> {
+  const { vm, state } = load(PROGRAMS[3])
+  const { machine } = vm
+  const seconds = await cpuSeconds(() => {
+    const executor = kind === 'compiler' ? jitExecutor(machine) : wasmExecutor(machine)
+    executor.restore(state)
+    executor.run(1000n)
+  })
+  console.log(JSON.stringify(seconds))
+}
+
 /** Start and translation included. */
 function qemuRun(qemu: string, { file, args, input }: Long): { seconds: number; output: string } {
   const command = `TIMEFORMAT='%U %S'; time ${qemu} "$@"`
@@ -172,5 +230,9 @@ function qemuRun(qemu: string, { file, args, input }: Long): { seconds: number; 
   return { seconds: user + system, output: stdout }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === 'child')
-  await child(JSON.parse(process.argv[3]))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , what, argument] = process.argv
+  if (what === 'child') await child(JSON.parse(argument))
+  if (what === 'first') console.log(JSON.stringify({ first: (await firstRun(JSON.parse(argument))).first }))
+  if (what === 'thousand') await childOfThousand(argument)
+}

@@ -70,7 +70,8 @@ export type JitOptions = {
 
 type Dispatch = {
   readonly cells: Cells
-  readonly module: WebAssembly.Module
+  /** Made when something is compiled. */
+  module?: WebAssembly.Module
   readonly tableAt: number
   readonly frames: number
 }
@@ -90,7 +91,6 @@ function dispatchOf(machine: Machine, cache: string | undefined): Dispatch | und
         cells,
         tableAt,
         frames: tableAt + Math.ceil(size / PAGE) * PAGE,
-        module: new WebAssembly.Module(dispatcher(cells, tableAt)),
       },
     )
   }
@@ -98,7 +98,9 @@ function dispatchOf(machine: Machine, cache: string | undefined): Dispatch | und
 }
 
 function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (steps: number) => number) {
-  const regions = new Regions(plan, dispatch.cells, frames, dispatch.tableAt)
+  const { cells, tableAt } = dispatch
+  const regions = new Regions(plan, cells, frames, tableAt)
+  dispatch.module ??= new WebAssembly.Module(dispatcher(cells, tableAt))
   const { exports } = new WebAssembly.Instance(dispatch.module, {
     env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
   })

@@ -2,6 +2,7 @@
  * The executor that runs the WebAssembly generated from a machine.
  * @module
  */
+import { existsSync } from 'node:fs'
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
@@ -48,8 +49,10 @@ function generated(machine: Machine): Compiled {
 }
 
 function keptOf(machine: Machine, cache: string | undefined): Compiled | undefined {
-  const name = cache === undefined ? undefined : keptName(machine)
-  const bytes = name && readKept(cache as string, name)
+  // Where nothing was ever kept, not even the name is worth its cost.
+  if (cache === undefined || !existsSync(cache)) return undefined
+  const name = keptName(machine)
+  const bytes = name && readKept(cache, name)
   return bytes ? { plan: planOf(machine), module: new WebAssembly.Module(Uint8Array.from(bytes)) } : undefined
 }
 
