@@ -7,9 +7,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { initSync, runCairoProgram } from 'wasm-cairo'
-import { type Executor, wasmExecutor } from '../../../src/run/index.ts'
+import { toBigint } from '../../../src/bytes/bytes.ts'
+import { type Executor, outputOf, wasmExecutor } from '../../../src/run/index.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
-import { CairoError } from '../../../src/vms/cairo/index.ts'
+import { run as runToEnd } from '../../../src/trace/trace.ts'
+import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
 import { cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
 
 const PROGRAMS: { readonly [name: string]: string } = {
@@ -43,7 +45,36 @@ const PROGRAMS: { readonly [name: string]: string } = {
     }`,
   bits: `
     fn main() -> u128 { (0xf0f0f0f0_u128 & 0xff00ff00) ^ (0x12345678 | 0x1) }`,
+  match: `
+    #[derive(Drop)]
+    enum Shape { Square: felt252, Rectangle: (felt252, felt252) }
+    fn area(shape: Shape) -> felt252 { match shape { Shape::Square(a) => a * a, Shape::Rectangle((a, b)) => a * b } }
+    fn main() -> felt252 { area(Shape::Square(9)) + area(Shape::Rectangle((7, 8))) }`,
 }
+
+/** The functions of the class in fixtures/cairo, without what makes them a contract. */
+const FUNCTIONS = readFileSync('fixtures/cairo/demo.cairo', 'utf8')
+  .replace(/#\[starknet::contract\]\s*mod demo \{/, '')
+  .replace(/#\[storage\][^}]*\}/, '')
+  .replace(/#\[external\(v0\)\]\s*fn store[^}]*\}\s*\}\s*$/, '')
+  .replaceAll('#[external(v0)]', '')
+  .replaceAll('self: @ContractState, ', '')
+
+/** Calls of them in the language, and as a class is called. */
+const CALLED: readonly (readonly [string, string, readonly bigint[]])[] = [
+  ['fibonacci(77)', 'fibonacci', [77n]],
+  ['gcd(1071000037, 462000021)', 'gcd', [1071000037n, 462000021n]],
+  [
+    'wide(0x123456789abcdef0123456789abcdef0, 0xfedcba9)',
+    'wide',
+    [0x123456789abcdef0123456789abcdef0n, 0n, 0xfedcba9n, 0n],
+  ],
+  ['bits(0xf0f0f0f0, 0xff00ff00)', 'bits', [0xf0f0f0f0n, 0xff00ff00n]],
+  ['distinct(array![5, 7, 5, 11, 7])', 'distinct', [5n, 5n, 7n, 5n, 11n, 7n]],
+  ['hash(5, 7)', 'hash', [5n, 7n]],
+  ['area(0, 11)', 'area', [0n, 11n]],
+  ['area(1, 13)', 'area', [1n, 13n]],
+]
 
 /** Cells of `Full memory: [_, 1, 2, ]`, by address. */
 function memoryIn(text: string): Map<number, bigint> {
@@ -69,6 +100,12 @@ function runOn(cells: ReadonlyMap<number, bigint>): { steps: bigint; last: bigin
   throw new Error('no start makes a run of this memory')
 }
 
+/**
+ * Steps of the shortest run: a call of main, a value, two returns, and the end. A wrong start may halt before. Not more: what
+ * the compiler works out itself leaves no more than that.
+ */
+const SHORTEST = 5n
+
 let executor: Executor | undefined
 
 function run(cells: ReadonlyMap<number, bigint>, fp: number, end: number) {
@@ -82,7 +119,7 @@ function run(cells: ReadonlyMap<number, bigint>, fp: number, end: number) {
     // Nothing was left for the machine to write: it was all told, and all checked.
     const dirty = executor.takeDirty()[0]
     const wrote = [...cellsOf(dirty)].some(([address]) => !cells.has(address))
-    if (status.kind !== 'halted' || wrote || steps < 10n) return undefined
+    if (status.kind !== 'halted' || wrote || steps < SHORTEST) return undefined
     const ap = Number(registers.ap)
     return { steps, last: Array.from({ length: 4 }, (_, i) => cells.get(ap - 4 + i) ?? -1n) }
   } catch (error) {
@@ -108,5 +145,23 @@ describe.runIf(slow)('Cairo 1 programs of wasm-cairo', () => {
     const values = (returned as string).split(',').map((one) => BigInt(one.trim()))
     const { last } = runOn(memoryIn(text))
     expect(last.slice(-values.length)).toEqual(values)
+  })
+
+  test('functions of a class return what they return as a program', { timeout: 600_000 }, async () => {
+    const types: { [name: string]: string } = { wide: '(u256, u256)', gcd: 'u64', bits: 'u128', area: 'u32' }
+    const pairs = ['distinct', 'hash']
+    const typeOf = (name: string) => types[name] ?? (pairs.includes(name) ? '(felt252, felt252)' : 'felt252')
+    const main = `fn main() -> (${CALLED.map(([, name]) => typeOf(name)).join(', ')}) { (${CALLED.map(([call]) => call).join(', ')}) }`
+    const text = runCairoProgram(`${FUNCTIONS}\n${main}`, 10_000_000, true, false, false, false)
+    const returned = /returning \[([^\]]*)\]/.exec(text)?.[1]
+    expect(returned, text.slice(0, 2000)).toBeDefined()
+    const felts: bigint[] = []
+    for (const [, entryPoint, calldata] of CALLED) {
+      const program = loadCairo(readFileSync('fixtures/cairo/demo.casm.json'), { entryPoint, calldata })
+      const trace = await runToEnd(program)
+      const output = outputOf(program, trace.stateAt(trace.steps))
+      for (let i = 0; i < output.length; i += 32) felts.push(toBigint(output.subarray(i, i + 32)))
+    }
+    expect(felts).toEqual((returned as string).split(',').map((one) => BigInt(one.trim())))
   })
 })

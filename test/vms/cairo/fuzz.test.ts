@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/index.ts'
+import { parseCasm } from '../../../src/vms/cairo/casm.ts'
+import { CASM_HINTS } from '../../../src/vms/cairo/casm-hints.ts'
+import { callJob } from '../../../src/vms/cairo/entry-point.ts'
 import { CairoError, cairo, importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
+import { proveCairo } from '../../../src/vms/cairo/prover.ts'
 import { writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { encode, IMM } from './machine.ts'
 import { proveFile } from './suites.ts'
@@ -64,6 +68,27 @@ function change(root: Json, place: number, value: Json, how: number): void {
   else holder[key] = value
 }
 
+/** Another hint of those that are known, with the operands of the one that was there and some more. */
+const hintJunk = fc.tuple(fc.constantFrom(...Object.keys(CASM_HINTS)), junk, fc.integer({ min: -9, max: 9 }))
+
+function changeHint(list: Json[], which: number, [name, value, offset]: [string, Json, number]): void {
+  const { operands, cells } = CASM_HINTS[name]
+  const deref = { register: which % 2 === 0 ? 'AP' : 'FP', offset }
+  const entries = [
+    ...operands.map((key, i) => [key, (which + i) % 3 === 0 ? { Immediate: value } : { Deref: deref }]),
+    ...cells.map((key, i) => [key, { ...deref, offset: offset + i }]),
+  ]
+  list[which % list.length] = { [name]: Object.fromEntries(entries) }
+}
+
+/** A Cairo 1 class, and calls that end soon. */
+const casm = readFileSync('fixtures/cairo/demo.casm.json', 'utf8')
+const CALLS = [
+  { entryPoint: 'area', calldata: [1n, 7n] },
+  { entryPoint: 'gcd', calldata: [48n, 36n] },
+  { entryPoint: 'distinct', calldata: [2n, 5n, 5n] },
+]
+
 /** What becomes of a program: refused, or how its first steps ended. */
 function outcome(load: () => ReturnType<typeof loadCairo>): string {
   let program: ReturnType<typeof loadCairo>
@@ -93,8 +118,46 @@ test('damaged programs are refused with a reason, or end cleanly', { timeout: 1_
   expect(outcomes.size).toBeGreaterThan(1)
 })
 
+test('damaged Cairo 1 classes are refused with a reason, or end cleanly', { timeout: 2_400_000 }, () => {
+  const outcomes = new Map<string, number>()
+  const reached = CALLS.map((call) => {
+    const { trace } = proveCairo(callJob(parseCasm(JSON.parse(casm)), call))
+    // The last few are behind the bytecode.
+    const { length } = JSON.parse(casm).bytecode
+    return [...new Set(trace.map(({ pc }) => pc - 1))].filter((offset) => offset < length)
+  })
+  // What a call comes along: words with a bit changed, other hints; now and then, anything of the file.
+  const place = fc.nat()
+  const words = fc.array(fc.tuple(place, fc.integer({ min: 0, max: 62 })), { maxLength: 2 })
+  const hints = fc.array(fc.tuple(place, fc.nat(), hintJunk), { maxLength: 2 })
+  const anything = fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(fc.tuple(place, junk, fc.nat(9)), { minLength: 1, maxLength: 2 }) },
+  )
+  const which = fc.nat(CALLS.length - 1)
+  fc.assert(
+    fc.property(which, words, hints, anything, (index, flips, others, changes) => {
+      const root = JSON.parse(casm)
+      const offsets = reached[index]
+      for (const [at, bit] of flips) {
+        const offset = offsets[at % offsets.length]
+        root.bytecode[offset] = `0x${(BigInt(root.bytecode[offset]) ^ (1n << BigInt(bit))).toString(16)}`
+      }
+      const near = root.hints.filter(([offset]: [number]) => offsets.includes(offset))
+      for (const [at, one, value] of others) changeHint(near[at % near.length][1], one, value)
+      for (const [at, value, how] of changes) change(root, at, value, how)
+      const text = JSON.stringify(root)
+      const result = outcome(() => loadCairo(text, { ...CALLS[index], maxSteps: 3000 }))
+      outcomes.set(result, (outcomes.get(result) ?? 0) + 1)
+    }),
+    { numRuns: RUNS },
+  )
+  console.log(outcomes)
+  expect(outcomes.size).toBeGreaterThan(1)
+})
+
 test('files with bytes changed', { timeout: 1_200_000 }, () => {
-  const bytes = texts.map((text) => new TextEncoder().encode(text))
+  const bytes = [...texts, casm].map((text) => new TextEncoder().encode(text))
   fc.assert(
     fc.property(
       fc.constantFrom(...bytes),
@@ -103,7 +166,7 @@ test('files with bytes changed', { timeout: 1_200_000 }, () => {
       (file, changes, end) => {
         const copy = file.slice(0, end === null ? file.length : end % file.length)
         for (const [at, byte] of changes) if (copy.length > 0) copy[at % copy.length] = byte
-        outcome(() => loadCairo(copy, { maxSteps: 3000 }))
+        outcome(() => loadCairo(copy, { ...CALLS[0], maxSteps: 3000 }))
       },
     ),
     { numRuns: RUNS },
