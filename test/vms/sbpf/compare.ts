@@ -43,6 +43,10 @@ const NAMES = [
   'instruction tries to borrow reference for an account which is already borrowed',
   'Length of the seed is too long for address generation',
   'Provided seeds do not result in a valid address',
+  'Failed to serialize or deserialize account data',
+  'An account does not have enough lamports to be rent-exempt',
+  'Unsupported sysvar',
+  'Provided owner is not allowed',
 ]
 
 export function here(

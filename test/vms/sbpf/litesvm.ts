@@ -1,5 +1,6 @@
 /**
- * The real SVM: litesvm, with no feature activated, so that stack frames have gaps and the input is one region.
+ * The real SVM: litesvm, with the features that it has by itself. With those, frames of the stack have gaps and the input is
+ * one region (`features.test.ts`).
  */
 import { createRequire } from 'node:module'
 import type { Account as NativeAccount } from 'litesvm'
@@ -45,7 +46,7 @@ const {
     executable: boolean,
     rentEpoch: bigint,
   ) => NativeAccount
-  FeatureSet: new () => unknown
+  FeatureSet: { new (): unknown; allEnabled(): unknown }
   ComputeBudget: new () => { computeUnitLimit: bigint }
   Clock: new (...values: bigint[]) => unknown
 }
@@ -92,16 +93,21 @@ function transaction({ programId, accounts, data }: Instruction): Uint8Array {
   ])
 }
 
+export type SvmOptions = {
+  readonly units?: bigint
+  readonly programs?: boolean
+  readonly clock?: readonly bigint[]
+  /** The features that are active; by default those that litesvm has by itself. */
+  readonly features?: 'none' | 'default' | 'all'
+}
+
 /** A fresh SVM in which programs can be run. */
 export class Svm {
   readonly #svm = new LiteSvm()
 
-  constructor({
-    units = 200_000n,
-    programs = false,
-    clock,
-  }: { units?: bigint; programs?: boolean; clock?: readonly bigint[] } = {}) {
-    this.#svm.setFeatureSet(new FeatureSet())
+  constructor({ units = 200_000n, programs = false, clock, features = 'default' }: SvmOptions = {}) {
+    if (features === 'none') this.#svm.setFeatureSet(new FeatureSet())
+    if (features === 'all') this.#svm.setFeatureSet(FeatureSet.allEnabled())
     this.#svm.setBuiltins()
     this.#svm.setLamports(10n ** 18n)
     this.#svm.setSysvars()
@@ -124,6 +130,13 @@ export class Svm {
   /** Makes a file a program. @throws Error if the loader or the verifier refuses it */
   add(programId: Uint8Array, file: Uint8Array): void {
     this.#svm.addProgram(programId, file)
+  }
+
+  /** The file of a program, which may be in an account of its own. */
+  file(programId: Uint8Array): Uint8Array {
+    const { data } = this.account(programId)!
+    // The upgradeable loader: a state of 4 bytes, then an address; there, a header of 45 bytes comes first.
+    return data.length === 36 ? this.account(data.subarray(4))!.data.subarray(45) : data
   }
 
   /** An account as it is there. */

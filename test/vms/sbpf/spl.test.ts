@@ -1,8 +1,10 @@
 /**
  * The programs that come inside litesvm, built from Rust by others, on the real SVM and here.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { concatAll, utf8 } from '../../../src/bytes/bytes.ts'
+import { concatAll, toBigintLE, utf8 } from '../../../src/bytes/bytes.ts'
 import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
 import { comparable, here, there } from './compare.ts'
 import { Svm } from './litesvm.ts'
@@ -45,17 +47,18 @@ class Ledger {
 }
 
 let svm: Svm
-let files: Map<Uint8Array, Uint8Array>
+/** With no feature active, the token program is SPL's; with those of today it is p-token. */
+let older: Svm
 beforeAll(() => {
   svm = new Svm({ programs: true })
-  files = new Map([MEMO, TOKEN, ASSOCIATED].map((id) => [id, svm.account(id)!.data]))
+  older = new Svm({ programs: true, features: 'none' })
 })
 
 /** Runs on both; @returns what both told */
-function both(instruction: Instruction) {
-  const answer = svm.run(instruction)
-  const expected = comparable(there(svm, instruction))
-  const got = here(files.get(instruction.programId)!, instruction, { sysvars: { rent: svm.rent } })
+function both(instruction: Instruction, real = svm) {
+  const answer = real.run(instruction)
+  const expected = comparable(there(real, instruction))
+  const got = here(real.file(instruction.programId), instruction, { sysvars: { rent: real.rent } })
   expect(got).toEqual(expected)
   return { told: expected, accounts: answer.accounts }
 }
@@ -102,7 +105,7 @@ describe('token', () => {
     /** `s` after an address: it signs; `w`: it is written. */
     const step = (data: Uint8Array, ...uses: (readonly [Uint8Array, string])[]) => {
       const accounts = uses.map(([address, how]) => ledger.use(address, how.includes('s'), how.includes('w')))
-      const { told, accounts: after } = both({ programId: TOKEN, accounts, data })
+      const { told, accounts: after } = both({ programId: TOKEN, accounts, data }, older)
       if (told.failed !== undefined) failures.push(told.failed)
       ledger.update(after)
       return told
@@ -147,28 +150,109 @@ describe('token', () => {
   })
 })
 
-// What comes behind them needs calls to other programs.
+test('p-token asks for a sysvar by its address, which is not here', () => {
+  const accounts = [
+    { address: MINT, owner: TOKEN, lamports: 10_000_000n, data: new Uint8Array(82), writable: true },
+  ]
+  const data = concatAll([Uint8Array.of(20, 6), AUTHORITY, Uint8Array.of(1), AUTHORITY])
+  const instruction = { programId: TOKEN, accounts, data }
+  expect(there(svm, instruction).failed).toBeUndefined()
+  expect(here(svm.file(TOKEN), instruction).failed).toBe('sol_get_sysvar is not supported')
+})
+
+/** Whether bytes are the y of a point of ed25519: addresses of programs are none. */
+function isPoint(bytes: Uint8Array): boolean {
+  const [p, d] = [2n ** 255n - 19n, 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n]
+  const power = (base: bigint, exponent: bigint): bigint =>
+    exponent === 0n ? 1n : (power((base * base) % p, exponent / 2n) * (exponent % 2n === 1n ? base : 1n)) % p
+  const y = toBigintLE(bytes) % 2n ** 255n
+  const [u, v] = [y * y - 1n + p, (d * y * y + 1n) % p]
+  return power(((u % p) * power(v, p - 2n)) % p, (p - 1n) / 2n) <= 1n
+}
+
+/** The associated token account of a wallet and a mint. */
+function associated(wallet: Uint8Array, mint: Uint8Array): Uint8Array {
+  for (let bump = 255; ; bump--) {
+    const seeds = concatAll([
+      wallet,
+      TOKEN,
+      mint,
+      Uint8Array.of(bump),
+      ASSOCIATED,
+      utf8('ProgramDerivedAddress'),
+    ])
+    const found = sha256(seeds)
+    if (!isPoint(found)) return found
+  }
+}
+
+// What is not here needs calls to other programs.
 describe('associated token account', () => {
-  const account = (address: Uint8Array, owner: Uint8Array, size = 0, executable = false): Account => ({
+  const account = (address: Uint8Array, owner: Uint8Array, data: number | Uint8Array = 0): Account => ({
     address,
     owner,
     lamports: 10_000_000n,
-    data: new Uint8Array(size),
-    executable,
+    data: typeof data === 'number' ? new Uint8Array(data) : data,
+  })
+  /** Data of a token account. */
+  const holding = (mint: Uint8Array, owner: Uint8Array) => {
+    const data = new Uint8Array(165)
+    data.set(mint)
+    data.set(owner, 32)
+    data[108] = 1
+    return data
+  }
+  const create = (tag: number[], held: Account, system = svm.account(SYSTEM)!) =>
+    both({
+      programId: ASSOCIATED,
+      accounts: [
+        { ...account(OWNER, SYSTEM), signer: true, writable: true },
+        { ...held, writable: true },
+        account(BOB, SYSTEM),
+        account(MINT, TOKEN, 82),
+        system,
+        svm.account(TOKEN)!,
+      ],
+      data: Uint8Array.from(tag),
+    }).told
+  const [CREATE, IDEMPOTENT, RECOVER] = [0, 1, 2]
+
+  test('is left as it is where it is there already, and may be', () => {
+    const address = associated(BOB, MINT)
+    const told = create([IDEMPOTENT], account(address, TOKEN, holding(MINT, BOB)))
+    expect([told.failed, told.logs]).toEqual([undefined, ['Program log: CreateIdempotent']])
+  })
+  test.each([
+    ['of another wallet', [IDEMPOTENT], () => account(associated(BOB, MINT), TOKEN, holding(MINT, ALICE))],
+    ['of another mint', [IDEMPOTENT], () => account(associated(BOB, MINT), TOKEN, holding(ALICE, BOB))],
+    ['of another program', [IDEMPOTENT], () => account(associated(BOB, MINT), MEMO, 165)],
+    ['that is there but must not', [CREATE], () => account(associated(BOB, MINT), TOKEN, holding(MINT, BOB))],
+    [
+      'that is there, as older clients ask',
+      [],
+      () => account(associated(BOB, MINT), TOKEN, holding(MINT, BOB)),
+    ],
+    ['without data', [IDEMPOTENT], () => account(associated(BOB, MINT), TOKEN, 0)],
+  ])('refuses one %s', (_, tag, held) => {
+    expect(create(tag, held()).failed).toBeDefined()
   })
   test('refuses an address that is not the one of wallet and mint', () => {
-    const accounts = [
-      { ...account(OWNER, SYSTEM), signer: true, writable: true },
-      { ...account(ALICE, SYSTEM), writable: true },
-      account(BOB, SYSTEM),
-      account(MINT, TOKEN, 82),
-      svm.account(SYSTEM)!,
-      svm.account(TOKEN)!,
-    ]
-    const { told } = both({ programId: ASSOCIATED, accounts, data: new Uint8Array(0) })
+    const told = create([], account(ALICE, SYSTEM))
     expect(told.failed).toBe('Provided seeds do not result in a valid address')
+    expect(create([IDEMPOTENT], account(ALICE, TOKEN, holding(MINT, BOB))).failed).toBe(told.failed)
   })
-  test('refuses data that it does not know', () => {
+  test('refuses to recover from accounts that are not where they should be', () => {
+    const accounts = [ALICE, MINT, BOB, AUTHORITY, key(6), OWNER].map((address) =>
+      account(address, TOKEN, 165),
+    )
+    both({
+      programId: ASSOCIATED,
+      accounts: [...accounts, svm.account(TOKEN)!],
+      data: Uint8Array.of(RECOVER),
+    })
+  })
+  test('refuses data that it does not know, and accounts too few', () => {
     both({ programId: ASSOCIATED, accounts: [], data: Uint8Array.of(200) })
+    both({ programId: ASSOCIATED, accounts: [], data: new Uint8Array(0) })
   })
 })
