@@ -5,6 +5,7 @@
  */
 import { trailingZeros } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
+import { LIMB } from '../../ir/lower/limbs.ts'
 import { constant, type Node, type Type } from '../../ir/types.ts'
 import {
   type AccessFunctions,
@@ -378,10 +379,34 @@ export class BlockValues implements Values {
     } else {
       for (const limb of args.flat()) this.push(limb)
       const modulus = node.type.kind === 'felt' ? node.type.modulus : undefined
-      code.call(this.#state.operation(kind, args[0].length, modulus))
+      const operation = this.#state.operation(kind, args[0].length, modulus)
+      if (kind === 'reduce' && modulus !== undefined && args[0].length === parts.length) {
+        this.#keep(source, this.#reduce(parts.length, modulus, operation))
+        return
+      }
+      code.call(operation)
     }
     const locals = parts.map((part) => code.local(typeOf(part)))
     for (const local of locals.toReversed()) code.set(local)
     this.#keep(source, locals)
+  }
+
+  /** Limbs on the stack modulo a prime: those whose uppermost is below the prime's are reduced, as felts in memory are. */
+  #reduce(count: number, modulus: bigint, operation: number): readonly Local[] {
+    const { code } = this
+    const limbs = Array.from({ length: count }, () => code.local('i64'))
+    const last = limbs.at(-1) as Local
+    for (const limb of limbs.toReversed()) code.set(limb)
+    code
+      .get(last)
+      .i64(modulus >> BigInt(LIMB * (limbs.length - 1)))
+      .op('i64.lt_u')
+      .op('i32.eqz')
+      .if()
+    for (const limb of limbs) code.get(limb)
+    code.call(operation)
+    for (const limb of limbs.toReversed()) code.set(limb)
+    code.end()
+    return limbs
   }
 }
