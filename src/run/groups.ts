@@ -2,10 +2,33 @@
  * Which regions are to be made for what a program was seen to do, and for those it came by.
  * @module
  */
+import { PAGE_BITS } from '../state/state.ts'
 import type { Cell, Id, Trail } from '../targets/wasm/jit/index.ts'
 
 /** Bytes that were read as code. */
 export type Code = { readonly memory: number; readonly address: bigint; readonly bytes: Uint8Array }
+
+/** The same bytes in as few pieces as they make: comparing a piece costs more than its bytes. */
+export function joined(code: readonly Code[]): Code[] {
+  const order = code.toSorted((a, b) => a.memory - b.memory || Number(a.address - b.address))
+  const pieces: { memory: number; address: bigint; end: bigint; parts: Code[] }[] = []
+  for (const one of order) {
+    const end = one.address + BigInt(one.bytes.length)
+    const last = pieces.at(-1)
+    if (last?.memory === one.memory && one.address <= last.end && sharePage(last.address, end - 1n)) {
+      last.parts.push(one)
+      if (end > last.end) last.end = end
+    } else pieces.push({ memory: one.memory, address: one.address, end, parts: [one] })
+  }
+  return pieces.map(({ memory, address, end, parts }) => {
+    const bytes = new Uint8Array(Number(end - address))
+    for (const part of parts) bytes.set(part.bytes, Number(part.address - address))
+    return { memory, address, bytes }
+  })
+}
+
+/** A piece lies in one page, as each of its parts: a region is dropped when a page changes. */
+const sharePage = (a: bigint, b: bigint) => a >> BigInt(PAGE_BITS) === b >> BigInt(PAGE_BITS)
 
 /** A compiled region, for any executor of its machine whose memory holds the same code. */
 export type Compiled = {

@@ -25,7 +25,7 @@ import {
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
-import { type Active, type Code, type Compiled, type Group, groupOf, MAX_STEPS } from './groups.ts'
+import { type Active, type Code, type Compiled, type Group, groupOf, joined, MAX_STEPS } from './groups.ts'
 
 type Specialized = {
   readonly step: Step | undefined
@@ -257,7 +257,7 @@ export class Regions {
         limbs: control.flatMap(({ type }, i) => limbsOfValue(type, key[i])),
         block,
       })),
-      code,
+      code: joined(code),
       constants: [...constants].map(([cell, value]) => ({ cell, value })),
       trail: wide,
       starts,
