@@ -33,17 +33,18 @@ test('our engine is circomlibjs, for states of every width, at the ends of the f
   for (let count = 1; count <= 16; count++) {
     fc.assert(
       fc.property(
-        fc.array(fc.array(value, { minLength: count, maxLength: count }), { maxLength: 5 }),
+        fc.array(fc.array(value, { minLength: count, maxLength: count }), { maxLength: 9 }),
         fc.constantFrom(0, 1, 2, 2 ** 29 - 1),
         (messages, tag) => {
           const inputs = concat(...messages.flat().map(element))
-          const [a, b] = [0, 0].map(() => new Uint8Array(messages.length * 32)) as [Uint8Array, Uint8Array]
-          mine?.hash(tag, count, inputs, a)
+          const [a, b] = [0, 1].map(() => new Uint8Array(messages.length * 32)) as [Uint8Array, Uint8Array]
+          mine!.hash(tag, count, inputs, a)
           theirs.hash(tag, count, inputs, b)
           expect(a).toEqual(b)
         },
       ),
-      { numRuns: 25 },
+      // Leaves and nodes are of two and four; wider states are made of several sums each.
+      { numRuns: count === 2 || count === 4 ? 300 : 15 },
     )
   }
 })
