@@ -12,9 +12,11 @@ import { bisect } from '../src/trace/bisect.ts'
 import { commit } from '../src/trace/commit.ts'
 import { run } from '../src/trace/trace.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
-import { cpuSeconds, median, type Row } from './measure.ts'
+import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
 
 const ROUNDS = 5
+/** Rounds in which code is compiled; what is rare in a program may take some. */
+const WARM_UP = 3
 /** Of some hundred million steps each; the last one spreads over 2 MiB of heap. */
 const TRACKED = [
   ['spin.rv32imac.O2', '30000000'],
@@ -25,7 +27,9 @@ const TRACKED = [
 const LONG = ['spin.rv32imac.O2', '4000000000'] as const
 
 /** About two minutes. */
-export async function honest(): Promise<Row[]> {
+export const honest = (): Promise<Row[]> => withOwnCache(measure)
+
+async function measure(): Promise<Row[]> {
   return ['tracking', 'long'].flatMap((part) =>
     JSON.parse(
       execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'child', part], { encoding: 'utf8' }),
@@ -41,7 +45,7 @@ async function tracking(): Promise<Row[]> {
   const rows: Row[] = []
   for (const program of TRACKED) {
     const [plain, kept]: [number[], number[]] = [[], []]
-    for (let round = 0; round < ROUNDS + 1; round++) {
+    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
       const bare = await cpuSeconds(() => {
         const { vm, state } = load(program)
         const executor = jitExecutor(vm.machine)
@@ -49,8 +53,7 @@ async function tracking(): Promise<Row[]> {
         executor.run(1n << 63n)
       })
       const full = await cpuSeconds(() => run(load(program)))
-      // In the first round code is compiled, which the second run is spared.
-      if (round > 0) {
+      if (round >= WARM_UP) {
         plain.push(bare)
         kept.push(full)
       }

@@ -2,6 +2,9 @@
  * How a figure is taken: processor time, medians, and who it is compared with in the same run.
  * @module
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 export type Row = {
   name: string
@@ -26,4 +29,18 @@ export async function cpuSeconds(work: () => unknown): Promise<number> {
   await work()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1e6
+}
+
+/** Has a bench begin with no compiled code on disk, and leave none. */
+export async function withOwnCache<T>(bench: () => Promise<T>): Promise<T> {
+  const before = process.env.ONESTEP_CACHE
+  const cache = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
+  process.env.ONESTEP_CACHE = cache
+  try {
+    return await bench()
+  } finally {
+    rmSync(cache, { recursive: true })
+    if (before === undefined) delete process.env.ONESTEP_CACHE
+    else process.env.ONESTEP_CACHE = before
+  }
 }
