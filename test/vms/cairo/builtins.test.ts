@@ -277,7 +277,7 @@ describe('add_mod and mul_mod', () => {
         expect(run('add_mod', p, x, y, (x + y) % p)).toBe('halted')
         expect(run('add_mod', p, x, y, ((x + y) % p) ^ 1n)).toBe(FAILED)
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     )
   })
 

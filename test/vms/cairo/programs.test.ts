@@ -105,6 +105,20 @@ describe('an imported run of 250,012 steps', () => {
   })
 })
 
+test('an imported run with a signature: the memory alone does not show that there is one', async () => {
+  const builtins = ['output', 'pedersen', 'range_check', 'ecdsa', 'bitwise', 'ec_op', 'keccak', 'poseidon']
+  const signature = {
+    r: 0x173fd03d8b008ee7432977ac27d1e9d1a1f6c98b1a2f05fa84a21c84c44e882n,
+    s: 0x4b6d75385aed025aa222f28a0adc6d58db78ff17e51c3f59e259b131cd5a1ccn,
+  }
+  const end = async (...signatures: (typeof signature)[]) =>
+    (await run(importCairo({ ...filesOf('builtins'), builtins, signatures }))).status
+  expect(await end(signature)).toEqual({ kind: 'halted', code: 0n })
+  const failed = { kind: 'trapped', reason: 'builtin check failed' }
+  expect(await end()).toEqual(failed)
+  expect(await end({ ...signature, s: signature.s + 1n })).toEqual(failed)
+})
+
 describe('the command line', () => {
   test('takes a trace with its memory as input, and says what else a file lacks', () => {
     const { trace, memory } = filesOf('fibonacci')
