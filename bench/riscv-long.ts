@@ -21,6 +21,8 @@ import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
 
 const FOLDER = 'fixtures/programs'
 const ROUNDS = 3
+/** Runs after the first in which code is still compiled that is rare in the program. */
+const WARM_UP = 4
 /** Steps by which the interpreter's rate is taken. */
 const INTERPRETED = 60_000_000n
 
@@ -143,7 +145,10 @@ async function firstRun(program: Long) {
 async function child(program: Long): Promise<void> {
   const { trace, first } = await firstRun(program)
   const later: number[] = []
-  for (let round = 0; round < ROUNDS; round++) later.push(await cpuSeconds(() => run(load(program))))
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
+    const seconds = await cpuSeconds(() => run(load(program)))
+    if (round >= WARM_UP) later.push(seconds)
+  }
   const { vm, state } = load(program)
   const executor = wasmExecutor(vm.machine)
   executor.restore(state)
