@@ -13,6 +13,7 @@ import {
   type Cells,
   compileRegion,
   type Id,
+  idNow,
   idOf,
   type Key,
   Lookup,
@@ -155,12 +156,11 @@ export class Regions {
     let start: Id | undefined
     let before: Set<Id> | undefined
     while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < MAX_STEPS) {
-      const key = this.key()
-      const id = idOf(key)
+      const id = idNow(this.#view(), this.#cells.control)
       start ??= id
       before?.add(id)
       let seen = this.#seen.get(id)
-      if (!seen) this.#seen.set(id, (seen = { key, followers: new Set<Id>(), count: 0 }))
+      if (!seen) this.#seen.set(id, (seen = { key: this.key(), followers: new Set<Id>(), count: 0 }))
       seen.count++
       before = seen.followers
       made += interpret(1)

@@ -4,7 +4,8 @@
  */
 import type { Block } from '../../../ir/machine.ts'
 import { constant, type Node, type Type } from '../../../ir/types.ts'
-import type { Cell } from './cells.ts'
+import type { Limb } from '../plan.ts'
+import { type Cell, valueOfCell } from './cells.ts'
 
 /** Values of the control cells, in their order. */
 export type Key = readonly bigint[]
@@ -21,6 +22,21 @@ export function idOf(key: Key): Id {
   return key.length <= 2 && first < SMALL && second < TINY
     ? Number(first) * Number(TINY) + Number(second)
     : key.join(' ')
+}
+
+/** `idOf` of the key that is in memory, without big integers where its limbs are small. */
+export function idNow(view: DataView, control: readonly Cell[]): Id {
+  const [first, second, third] = control
+  if (!third && first.limbs.length === 1 && (!second || second.limbs.length === 1)) {
+    const [a, b] = [limbNow(view, first.limbs[0]), second ? limbNow(view, second.limbs[0]) : 0]
+    if (a < Number(SMALL) && b < Number(TINY)) return a * Number(TINY) + b
+  }
+  return idOf(control.map((cell) => valueOfCell(view, cell)))
+}
+
+function limbNow(view: DataView, { type, offset }: Limb): number {
+  const low = view.getUint32(offset, true)
+  return type === 'i32' ? low : low + view.getUint32(offset + 4, true) * 2 ** 32
 }
 
 /** What a step leads to. */
