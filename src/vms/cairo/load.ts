@@ -19,13 +19,14 @@ const EXECUTION_SPACE = 2 ** 31
 const BUILTIN_SPACE = 2 ** 27
 
 /**
- * Loads what `cairo-compile` writes.
+ * Loads what `cairo-compile` writes, or a class of Cairo 1 in CASM with a call of one of its functions.
  *
  * A program without hints, whose builtins imply no cells, starts from itself alone: anybody can work out the state
  * that it starts in. Any other is first run by the prover, with its hints, and starts from all the memory
- * that the prover found.
+ * that the prover found; a call of a class always does.
  *
  * @param file - JSON
+ * @param options - of a class which function to call, and with what
  * @throws CairoError if the file is no such program, a hint is not understood, or the program fails
  * @example
  * ```ts
