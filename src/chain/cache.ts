@@ -17,6 +17,8 @@ import type { Topic } from './view.ts'
 /** Part of every name: a higher one leaves what was written before alone. */
 const VERSION = 1
 const DIGEST = 32
+/** Milliseconds between two reports of progress. */
+const BETWEEN = 2_000
 
 /**
  * The roots of a span, out of the store where they are there.
@@ -28,6 +30,7 @@ export async function cachedRoots(
   provider: Provider,
   span: Span,
   metrics: Metrics,
+  signal?: AbortSignal,
 ): Promise<{ roots: Uint8Array[]; stored: boolean }> {
   const name = nameOf(topic, span)
   const stored = store.read(name)
@@ -36,7 +39,10 @@ export async function cachedRoots(
     if (roots && (await areOf(provider, roots, span))) return { roots, stored: true }
     metrics({ event: 'cache-damaged', directory: store.directory, name })
   }
-  const roots = await rootsOf(provider, span)
+  const roots = await rootsOf(provider, span, {
+    onProgress: progressTo(metrics),
+    ...(signal ? { signal } : {}),
+  })
   const content = concatAll(roots)
   try {
     store.write(name, concatAll([content, digestOf(name, content)]))
@@ -44,6 +50,25 @@ export async function cachedRoots(
     metrics({ event: 'cache-unwritable', directory: store.directory, reason: reasonOf(error) })
   }
   return { roots, stored: false }
+}
+
+/** Reports rate and time left, now and then. */
+function progressTo(metrics: Metrics): (done: number, of: number) => void {
+  const begun = Date.now()
+  let next = begun + BETWEEN
+  return (done, of) => {
+    const now = Date.now()
+    if (now < next) return
+    next = now + BETWEEN
+    const rate = (1000 * done) / (now - begun)
+    metrics({
+      event: 'building',
+      done,
+      of,
+      rate: Math.round(rate),
+      secondsLeft: Math.ceil((of - done) / rate),
+    })
+  }
 }
 
 function nameOf({ vmId, startRoot, input }: Topic, { start, stride, height }: Span): string {

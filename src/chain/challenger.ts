@@ -31,6 +31,8 @@ export type ChallengerOptions = {
   readonly patience?: bigint
   /** Shared by several challengers in one process. */
   readonly watcher?: Watcher
+  /** Ends what takes long; `tick` throws its reason then. */
+  readonly signal?: AbortSignal
 }
 
 export type Tick = {
@@ -47,7 +49,7 @@ export type Challenger = { tick(): Promise<Tick> }
  * @throws ForeignStoreError if the directory belongs to another game or topic
  */
 export function createChallenger(options: ChallengerOptions): Challenger {
-  const { config, store, metrics, provider, cache = store } = options
+  const { config, store, metrics, provider, topic, cache = store } = options
   claimStore(options)
   const account = options.account.address.toLowerCase() as `0x${string}`
   const goal = { topic: options.topic, account, post: options.post ?? false }
@@ -57,7 +59,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   let standing: Standing | undefined
 
   const build = async (action: Extract<Action, { kind: 'build' }>): Promise<void> => {
-    const { roots, stored } = await cachedRoots(cache, options.topic, provider, action.span, metrics)
+    const { roots, stored } = await cachedRoots(cache, topic, provider, action.span, metrics, options.signal)
     histories.set(action.history, historyOf(roots, action.span))
     metrics({ event: 'built', key: action.key, leaves: roots.length, stored })
   }
@@ -89,7 +91,6 @@ export function createChallenger(options: ChallengerOptions): Challenger {
 export type ChallengeOptions = ChallengerOptions & {
   /** Milliseconds between looks at the chain. Default 4,000: a third of a block. */
   readonly interval?: number
-  readonly signal?: AbortSignal
   /** Return once the tournament is settled and nothing is owed. Default true. */
   readonly untilSettled?: boolean
 }
@@ -118,6 +119,7 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
       const over = standing === 'won' || standing === 'lost'
       if (untilSettled && over && tick.action === undefined) break
     } catch (error) {
+      if (signal?.aborted) break
       delay = Math.min(interval * 2 ** Math.min(failures++, 5), 60_000)
       const event = isUnreachable(error) ? 'node-unreachable' : 'failed'
       metrics({ event, reason: reasonOf(error), failures, retryIn: delay })

@@ -56,6 +56,7 @@ export {
   historyOf,
   type Provider,
   providerOfTrace,
+  type RootsControl,
   rootsOf,
   type Span,
   TooManyLeavesError,

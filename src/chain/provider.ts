@@ -6,6 +6,7 @@ import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { prove } from '../proof/prove.ts'
 import { commitHistory, type History } from '../trace/history.ts'
+import { rootsOfRun } from '../trace/roots.ts'
 import type { Trace } from '../trace/trace.ts'
 
 export type Provider = {
@@ -13,19 +14,33 @@ export type Provider = {
   readonly steps?: bigint
   /** State root after so many steps; beyond the end, the final root. */
   rootAt(step: bigint): Promise<Uint8Array>
+  /** The roots at the first so many leaves of a span, where there is a faster way than one by one. */
+  roots?(span: Span, count: number, options: RootsControl): Promise<Uint8Array[]>
   /** Proof of the segment that starts after so many steps, as the referee wants it. */
   prove(step: bigint): Promise<Uint8Array>
 }
 
+export type RootsControl = {
+  /** Called as roots are made. */
+  readonly onProgress?: (done: number, of: number) => void
+  readonly signal?: AbortSignal
+}
+
 /**
  * A provider over a run of ours.
+ * @param options.workers - threads that make many roots; default: one for each processor, where that is worth it
  * @example
  * const provider = providerOfTrace(await run(program))
  */
-export function providerOfTrace(trace: Trace): Provider {
+export function providerOfTrace(trace: Trace, options: { workers?: number } = {}): Provider {
   return {
     steps: trace.steps,
     rootAt: async (step) => trace.rootAt(step),
+    roots: ({ start, stride }, count, { onProgress, signal }) =>
+      rootsOfRun(trace, {
+        ...{ ...options, start, stride, count, onProgress: (done) => onProgress?.(done, count) },
+        ...(signal ? { signal } : {}),
+      }),
     prove: async (step) => prove(trace, { step }),
   }
 }
@@ -40,16 +55,24 @@ const LONGEST_TURN = 50
 /**
  * The roots at the leaves of a span, up to the one that repeats for ever.
  * @throws TooManyLeavesError if more than 2^24 leaves differ
+ * @throws the signal's reason if it comes before the last root
  */
-export async function rootsOf(provider: Provider, span: Span): Promise<Uint8Array[]> {
+export async function rootsOf(
+  provider: Provider,
+  span: Span,
+  control: RootsControl = {},
+): Promise<Uint8Array[]> {
   const distinct = await distinctLeaves(provider, span)
   if (distinct > MAX_DISTINCT) throw new TooManyLeavesError(distinct)
+  if (provider.roots) return provider.roots(span, Number(distinct), control)
   const roots: Uint8Array[] = []
   let paused = Date.now()
   for (let leaf = 0n; leaf < distinct; leaf++) {
     // Awaiting what is there already lets nothing else run: a signal would wait for the last root.
     if (Date.now() - paused > LONGEST_TURN) {
+      control.onProgress?.(roots.length, Number(distinct))
       await new Promise((resolve) => setImmediate(resolve))
+      control.signal?.throwIfAborted()
       paused = Date.now()
     }
     roots.push(await provider.rootAt(span.start + (leaf + 1n) * span.stride))

@@ -18,6 +18,7 @@ export type ChallengeArguments = {
   post?: boolean
   fromBlock?: bigint
   interval: number
+  workers?: number
   json?: string | true
 }
 
@@ -40,6 +41,11 @@ export function addChallenge(program: Command): void {
     .option('--post', 'make the claim, where nobody has made one yet')
     .option('--from-block <n>', 'block in which the game was deployed', steps)
     .option('--interval <seconds>', 'time between two looks at the chain', seconds, 4)
+    .option(
+      '--workers <n>',
+      'threads that make states; default: one for each processor where it takes long',
+      workers,
+    )
     .option('--json [file]', 'JSON lines of what it does: into the file, or in place of the plain lines')
     .action(async (args: string[], options: ChallengeArguments) => {
       // The client of the chain takes half a second to load, which no other verb should wait for.
@@ -53,6 +59,14 @@ function seconds(text: string): number {
   const value = Number(text)
   if (!(value > 0 && value <= 3600)) {
     throw new CliError(`"${text}" is no interval.`, ['Expected: seconds, more than 0 and at most 3600'])
+  }
+  return value
+}
+
+function workers(text: string): number {
+  const value = Number(text)
+  if (!(Number.isInteger(value) && value >= 1 && value <= 64)) {
+    throw new CliError(`"${text}" is no number of threads.`, ['Expected: 1 to 64'])
   }
   return value
 }

@@ -134,6 +134,7 @@ async function play(
   }
   const store = openDirectory(options.dir, game, topic, account.address)
   report.say(`directory ${store.directory}`)
+  const provider = providerOfTrace(trace, options.workers === undefined ? {} : { workers: options.workers })
   const stop = new AbortController()
   const release = onSignals(() => {
     report.say('stopping after what is under way; once more to stop at once')
@@ -141,7 +142,7 @@ async function play(
   })
   try {
     const standing = await challenge({
-      ...{ client, config, account, topic, watcher, store, provider: providerOfTrace(trace) },
+      ...{ client, config, account, topic, watcher, store, provider },
       cache: openCache(store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
       metrics: report.metric,

@@ -41,6 +41,8 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         return `${standings[String(metric.standing)]} (block ${block})`
       case 'built':
         return `our trace: ${metric.leaves} states committed to${metric.stored === true ? ', from the cache' : ''}`
+      case 'building':
+        return `computing states: ${metric.done} of ${metric.of}, ${metric.rate}/s, ${metric.secondsLeft} s left`
       case 'cache-damaged':
         return `${metric.directory}: ${metric.name} was damaged; computed anew`
       case 'cache-unwritable':

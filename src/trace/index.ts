@@ -17,4 +17,5 @@ export {
   verifyLeaf,
   verifyMany,
 } from './history-verify.ts'
+export { RootsError, type RootsOptions, rootsOfRun } from './roots.ts'
 export { MAX_STEPS, type RunOptions, run, type Trace } from './trace.ts'

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cache, elf, expectOneError, jsonOf, onestep, scratch, start } from './cli.ts'
+import { cache, elf, expectOneError, jsonOf, onestep, scratch, shell, start } from './cli.ts'
 import { exit, loop, makeElf } from './elf-file.ts'
 
 const folder = scratch()
@@ -59,7 +58,7 @@ describe('run --checkpoint and --resume', () => {
     const file = program('forever', loop)
     const checkpoint = folder.path('interrupted.checkpoint')
     const pipe = folder.path('pipe')
-    execFileSync('mkfifo', [pipe])
+    await shell(`mkfifo ${pipe}`)
     const { child, ended } = start(['run', file, '--input', pipe, '--checkpoint', checkpoint])
     // It reads its input when it is ready for signals, and waits for us.
     const feed = await open(pipe, 'w')

@@ -1,0 +1,69 @@
+/**
+ * The worker of `roots.ts`: makes a stretch of a run again and returns its roots.
+ * @module
+ */
+import Tinypool from 'tinypool'
+import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
+import { parse } from '../ir/index.ts'
+import { jitExecutor } from '../run/jit.ts'
+import { createCommitment } from '../state/commitment.ts'
+import { unpackHeader } from '../state/layout.ts'
+import { PAGE_SIZE } from '../state/state.ts'
+
+/** What all stretches have in common. */
+export type Job = { readonly machine: string; readonly hash: string }
+
+/** Leaves of which the first is the state after `first` steps, out of a checkpoint before. */
+export type Stretch = {
+  readonly base: bigint
+  readonly header: Uint8Array
+  /** For each memory the indices of its pages, and their contents one behind the other. */
+  readonly memories: readonly {
+    readonly indices: BigUint64Array<ArrayBuffer>
+    readonly contents: Uint8Array<ArrayBuffer>
+  }[]
+  readonly first: bigint
+  readonly stride: bigint
+  readonly count: number
+  /** Steps of the run: what lies behind is as it was there. */
+  readonly end: bigint
+}
+
+const HASHES: { readonly [name: string]: () => Promise<Hash> } = {
+  keccak256: fastKeccak256,
+  sha256: fastSha256,
+  poseidon,
+}
+
+let tools: Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> | undefined
+
+async function open(): Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> {
+  const { machine, hash } = Tinypool.workerData as Job
+  return { hash: await HASHES[hash](), executor: jitExecutor(parse(machine)) }
+}
+
+/** @returns the roots, 32 bytes each */
+export default async function rootsOfStretch(stretch: Stretch): Promise<Uint8Array> {
+  tools ??= open()
+  const { hash, executor } = await tools
+  const { machine } = executor
+  const memories = stretch.memories.map(({ indices, contents }, i) => {
+    const page = (at: number) => contents.subarray(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
+    return [machine.memories[i].name, new Map([...indices].map((index, at) => [index, page(at)]))] as const
+  })
+  const contents = Object.fromEntries(memories)
+  executor.restore({ ...unpackHeader(machine, stretch.header), memories: contents })
+  const commitment = createCommitment(machine, hash)
+  commitment.moveTo(memories.map(([, pages]) => pages))
+  const roots = new Uint8Array(32 * stretch.count)
+  let position = stretch.base
+  for (let leaf = 0; leaf < stretch.count; leaf++) {
+    const wanted = stretch.first + BigInt(leaf) * stretch.stride
+    const step = wanted < stretch.end ? wanted : stretch.end
+    if (step > position) executor.run(step - position)
+    position = step
+    commitment.update(executor.takeDirty())
+    roots.set(commitment.root(executor.header()), 32 * leaf)
+  }
+  return roots
+}

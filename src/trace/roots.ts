@@ -1,0 +1,150 @@
+/**
+ * The roots of many states of a run, by several threads where that is worth their start.
+ * @module
+ */
+import { availableParallelism } from 'node:os'
+import { OnestepError } from '../bytes/errors.ts'
+import { print } from '../ir/index.ts'
+import { packHeader } from '../state/layout.ts'
+import { PAGE_SIZE, type State } from '../state/state.ts'
+import type { Job, Stretch } from './roots-worker.ts'
+import type { Trace } from './trace.ts'
+
+export type RootsOptions = {
+  /** Steps before the first leaf's. */
+  readonly start: bigint
+  readonly stride: bigint
+  /** Leaves: the first is the state after `start + stride` steps. */
+  readonly count: number
+  /** Threads. Default: one for each processor, and none beside this one for a short span. */
+  readonly workers?: number
+  /** Called as leaves are made. */
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Hashes that workers have. */
+const HASHES = new Set(['keccak256', 'sha256', 'poseidon'])
+/** What one thread makes in a second, about: roots at stride 1, and steps between them. */
+const ROOTS = 50_000
+const STEPS = 3e8
+/** Seconds of one thread's work from which on several are used: each takes half a second to start (measured). */
+const WORTH = 3
+/** Stretches for each worker: more bring progress and even ends, each costs a copy of the state. */
+const SHARES = 8
+/** Milliseconds that this thread may keep everything else waiting. */
+const LONGEST_TURN = 50
+
+/**
+ * State roots at the leaves of a span of a run, the same with any number of workers.
+ *
+ * Workers run a trace's program again from its checkpoints, on the default executor.
+ * @throws RootsError if a worker fails
+ * @throws the signal's reason if it comes before the last root
+ * @example
+ * ```ts
+ * const roots = await rootsOfRun(trace, { start: 0n, stride: 1n, count: 8 })
+ * const history = commitHistory({ roots, start: 0n, stride: 1n, height: 3 })
+ * ```
+ */
+export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> {
+  const { stride, count } = options
+  const workers = options.workers ?? availableParallelism()
+  const seconds = count / ROOTS + (count * Number(stride)) / STEPS
+  const isWorth = options.workers !== undefined || seconds >= WORTH
+  options.signal?.throwIfAborted()
+  if (workers < 2 || count < 2 || !isWorth || !trace.checkpoints || !HASHES.has(trace.hash.name))
+    return here(trace, options)
+  return inWorkers(trace, options, workers)
+}
+
+async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> {
+  const roots: Uint8Array[] = []
+  let paused = Date.now()
+  for (let leaf = 1; leaf <= options.count; leaf++) {
+    if (Date.now() - paused > LONGEST_TURN) {
+      options.onProgress?.(roots.length)
+      await new Promise((resolve) => setImmediate(resolve))
+      options.signal?.throwIfAborted()
+      paused = Date.now()
+    }
+    roots.push(trace.rootAt(options.start + BigInt(leaf) * options.stride))
+  }
+  options.onProgress?.(roots.length)
+  return roots
+}
+
+async function inWorkers(trace: Trace, options: RootsOptions, workers: number): Promise<Uint8Array[]> {
+  const { start, stride, count, signal } = options
+  const { machine } = trace.program.vm
+  const { Tinypool } = await import('tinypool')
+  const job: Job = { machine: print(machine), hash: trace.hash.name }
+  const pool = new Tinypool({
+    filename: new URL('./roots-worker.js', import.meta.url).href,
+    ...{ minThreads: workers, maxThreads: workers, workerData: job },
+    // Options of this process may be none for a thread, such as --input-type.
+    execArgv: [],
+  })
+  const size = Math.ceil(count / (workers * SHARES))
+  const starts = Array.from({ length: Math.ceil(count / size) }, (_, i) => i * size)
+  const roots: Uint8Array[] = Array(count)
+  let [taken, done] = [0, 0]
+  // A state is put together when a worker is free for it, so that there are no more of them than workers.
+  const work = async () => {
+    for (let from = starts[taken++]; from !== undefined; from = starts[taken++]) {
+      const first = start + BigInt(from + 1) * stride
+      const stretch = stretchOf(trace, first, stride, Math.min(size, count - from))
+      const transferList = stretch.memories.flatMap(({ indices, contents }) => [
+        indices.buffer,
+        contents.buffer,
+      ])
+      const made: Uint8Array = await pool.run(stretch, { transferList, ...(signal ? { signal } : {}) })
+      for (let i = 0; i < stretch.count; i++) roots[from + i] = made.slice(32 * i, 32 * i + 32)
+      done += stretch.count
+      options.onProgress?.(done)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: workers }, work))
+  } catch (error) {
+    taken = starts.length
+    signal?.throwIfAborted()
+    throw new RootsError(error)
+  } finally {
+    await pool.destroy()
+  }
+  return roots
+}
+
+function stretchOf(trace: Trace, first: bigint, stride: bigint, count: number): Stretch {
+  const { machine } = trace.program.vm
+  const checkpoint = trace.checkpoints!.at(first < trace.steps ? first : trace.steps)
+  const { step: base, state } = checkpoint
+  return {
+    ...{ base, header: packHeader(machine, state), first, stride, count, end: trace.steps },
+    memories: machine.memories.map(({ name }) => copied(state.memories[name])),
+  }
+}
+
+/** Pages may be parts of a file in memory, all of which would go with each of them. */
+function copied(pages: State['memories'][string]) {
+  const indices = new BigUint64Array(pages.keys())
+  const contents = new Uint8Array(pages.size * PAGE_SIZE)
+  for (const [at, page] of [...pages.values()].entries()) contents.set(page, at * PAGE_SIZE)
+  return { indices, contents }
+}
+
+/** A worker could not make its roots. */
+export class RootsError extends OnestepError {
+  override name = 'RootsError'
+
+  constructor(cause: unknown) {
+    super('A thread that makes state roots failed.', {
+      lines: [
+        `It said: ${cause instanceof Error ? cause.message : cause}`,
+        'Fix: one worker, which is this thread',
+      ],
+      cause,
+    })
+  }
+}
