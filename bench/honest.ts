@@ -16,7 +16,7 @@ import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
 
 const ROUNDS = 5
 /** Rounds in which code is compiled; what is rare in a program may take some. */
-const WARM_UP = 3
+const WARM_UP = 6
 /** Of some hundred million steps each; the last one spreads over 2 MiB of heap. */
 const TRACKED = [
   ['spin.rv32imac.O2', '30000000'],
