@@ -6,12 +6,13 @@ include "limb_products.circom";
 include "range.circom";
 
 /**
- * Product modulo a prime P of w bits (193 to 252), in four 64-bit limbs.
+ * Product modulo a prime P of w bits (193 to 256), in four 64-bit limbs.
  * Checks: `out` is canonical. Does not check: `a` and `b` are assumed to be canonical (see FeltCanonical).
  *
- * a * b - quotient * P - out is 0 modulo the circuit's field, without carries, and modulo 2^256, with two; it is
- * below 2^505 in absolute value and the two moduli multiply to more than 2^509: so it is 0.
- * Constraints: FeltCanonical + w + 142; Stark's prime: 648.
+ * a * b - quotient * P - out is 0 modulo the circuit's field, without carries, and modulo 2^256, with two; up to 252
+ * bits it is below 2^505 in absolute value and the two moduli multiply to more than 2^509: so it is 0. Longer primes
+ * take a third carry: below 2^513, and 0 modulo 2^384.
+ * Constraints: FeltCanonical + w + 142, above 252 bits + 210; Stark's prime: 648, 2^255 - 19: 724.
  */
 template FeltMul(w, P) {
     signal input a[4];
@@ -42,14 +43,14 @@ template FeltMul(w, P) {
     }
     modField === 0;
 
-    // Each chunk is a multiple of 2^128; the second one's carry goes nowhere, but must be an integer.
-    signal carry[2];
-    var low = rest[0] + rest[1] * (1 << 64);
-    carry[0] <-- low < 0 ? -(-low >> 128) : low >> 128;
-    Range(67)(carry[0] + (1 << 66));
-    low === carry[0] * (1 << 128);
-    var high = rest[2] + rest[3] * (1 << 64) + carry[0];
-    carry[1] <-- high < 0 ? -(-high >> 128) : high >> 128;
-    Range(68)(carry[1] + (1 << 67));
-    high === carry[1] * (1 << 128);
+    // Each chunk is a multiple of 2^128; the last one's carry goes nowhere, but must be an integer.
+    var chunks = w <= 252 ? 2 : 3;
+    signal carry[chunks];
+    for (var c = 0; c < chunks; c++) {
+        var chunk = rest[2 * c] + rest[2 * c + 1] * (1 << 64) + (c > 0 ? carry[c > 0 ? c - 1 : 0] : 0);
+        var bits = c == 0 ? 67 : 68;
+        carry[c] <-- chunk < 0 ? -(-chunk >> 128) : chunk >> 128;
+        Range(bits)(carry[c] + (1 << (bits - 1)));
+        chunk === carry[c] * (1 << 128);
+    }
 }

@@ -5,11 +5,11 @@ include "functions.circom";
 include "range.circom";
 
 /**
- * A word of 256 bits in four 64-bit limbs, modulo a prime P of w bits (193 to 252), in limbs too.
+ * A word of 256 bits in four 64-bit limbs, modulo a prime P of w bits (193 to 256), in limbs too.
  * Checks: `out` is canonical. Does not check: the limbs of `in` are assumed to be in range.
  * in - quotient * P - out is 0 as an integer: its lower half is a multiple of 2^128, and with what that carries, so
  * is the upper half, which is 0 then.
- * Constraints: FeltCanonical + 2 * (257 - w) + 2; Stark's prime: 266.
+ * Constraints: FeltCanonical + 2 * (257 - w) + 2; Stark's prime: 266, 2^255 - 19: 265.
  */
 template FeltReduce(w, P) {
     signal input in[4];

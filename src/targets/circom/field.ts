@@ -1,5 +1,5 @@
 /**
- * Units on elements of another prime's field: short ones as numbers to reduce, those of 193 to 252 bits in limbs
+ * Units on elements of another prime's field: short ones as numbers to reduce, those of 193 to 256 bits in limbs
  * (circuits/felt_*.circom). A felt is always canonical.
  * @module
  */
@@ -12,7 +12,7 @@ import { fromLinear, linearOf, NARROW, regroup, type Value, zeroExtend } from '.
 import { limbs, output } from './wide.ts'
 
 /** Widths of primes that the gadgets in limbs take. */
-const [SHORTEST, LONGEST] = [193, 252]
+const [SHORTEST, LONGEST] = [193, 256]
 
 const limbsOf = (modulus: bigint) =>
   Array.from({ length: 4 }, (_, i) => BigInt.asUintN(64, modulus >> BigInt(64 * i)))

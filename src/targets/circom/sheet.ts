@@ -75,7 +75,10 @@ export class Sheet {
 
   /** A combination as text; long ones through a signal, which the compiler's simplification takes away again. */
   text(a: Linear): string {
-    if (a.terms.size <= LONG) return textOf(a)
+    return a.terms.size <= LONG ? textOf(a) : this.#sum(a)
+  }
+
+  #sum(a: Linear): string {
     return this.#once(`text ${keyOf(a)}`, () => {
       const name = this.name('sum')
       this.lines.push(`signal ${name} <== ${textOf(this.#shortened(a))};`)
@@ -89,7 +92,7 @@ export class Sheet {
     const parts: Linear[] = []
     for (let at = 0; at < terms.length; at += LONGEST) {
       const part = { constant: 0n, terms: new Map(terms.slice(at, at + LONGEST)) }
-      parts.push(signal(this.text(part)))
+      parts.push(signal(this.#sum(part)))
     }
     return add(number(a.constant), ...parts)
   }

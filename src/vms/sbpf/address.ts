@@ -8,7 +8,7 @@
 import { enter, field, select, trap, u8, u64, uint, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
 import { BAD_SEEDS, FOR, noRoom, PHASE, start, tooMany } from './digest.ts'
-import { type Builder, type Isa, SCRATCH } from './isa.ts'
+import { type Builder, SCRATCH } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { apart, COST, charge, type Entry, finish } from './syscall.ts'
 
@@ -56,60 +56,55 @@ const curve = (vm: Builder): Builder =>
       when(bit.eq(0), () => enter('address'))
     })
 
-const notThere = (vm: Builder): Builder =>
-  vm.microcode('curve', () => trap('program addresses are not supported'))
-
-export const address =
-  ({ addresses }: Isa) =>
-  (vm: Builder): Builder =>
-    vm
-      .microcode('seeds', (s) => {
-        when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
-        // Bumps go from 255 down to 1; 0 is not tried.
-        s.value = u64(1)
-        when(
-          s.bump.eq(0),
-          () => enter('result'),
-          () => start(s),
-        )
-      })
-      .microcode('behind.seeds', (s) => {
-        s.source = s.place
-        const hasBump = s.target.eq(FOR.find)
-        s.phase = select(hasBump, u8(PHASE.bump), u8(PHASE.program))
-        s.count = select(hasBump, u64(1), u64(32))
-        enter('sha256.feed')
-      })
-      .with(addresses ? curve : notThere)
-      .microcode('address', (s) => {
-        const offCurve = s.scratch.load(word(SCRATCH.power), 32).eq(P - 1n)
-        const isFind = s.target.eq(FOR.find)
-        s.count = u64(0)
-        when(
-          offCurve.and(isFind.and(noRoom(s.r[2])).not()),
-          () =>
-            when(
-              isFind,
-              () => locate(s, s.r[5], u64(1), 'store', 'bump'),
-              () => locate(s, s.r[4], u64(32), 'store', 'digest.bytes'),
-            ),
-          () =>
-            when(
-              isFind,
-              () => {
-                s.bump = s.bump.sub(1)
-                charge(s, COST.address, 'seeds')
-              },
-              () => finish(s, 1),
-            ),
-        )
-      })
-      .microcode('bump', (s) => {
-        s.destination = s.place
-        locate(s, s.r[4], u64(32), 'store', 'found')
-      })
-      .microcode('found', (s) => {
-        apart(s.destination, uint(35)(1), s.place, uint(35)(32))
-        s.mem[s.destination] = s.bump
-        enter('digest.bytes')
-      })
+export const address = (vm: Builder): Builder =>
+  vm
+    .microcode('seeds', (s) => {
+      when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
+      // Bumps go from 255 down to 1; 0 is not tried.
+      s.value = u64(1)
+      when(
+        s.bump.eq(0),
+        () => enter('result'),
+        () => start(s),
+      )
+    })
+    .microcode('behind.seeds', (s) => {
+      s.source = s.place
+      const hasBump = s.target.eq(FOR.find)
+      s.phase = select(hasBump, u8(PHASE.bump), u8(PHASE.program))
+      s.count = select(hasBump, u64(1), u64(32))
+      enter('sha256.feed')
+    })
+    .with(curve)
+    .microcode('address', (s) => {
+      const offCurve = s.scratch.load(word(SCRATCH.power), 32).eq(P - 1n)
+      const isFind = s.target.eq(FOR.find)
+      s.count = u64(0)
+      when(
+        offCurve.and(isFind.and(noRoom(s.r[2])).not()),
+        () =>
+          when(
+            isFind,
+            () => locate(s, s.r[5], u64(1), 'store', 'bump'),
+            () => locate(s, s.r[4], u64(32), 'store', 'digest.bytes'),
+          ),
+        () =>
+          when(
+            isFind,
+            () => {
+              s.bump = s.bump.sub(1)
+              charge(s, COST.address, 'seeds')
+            },
+            () => finish(s, 1),
+          ),
+      )
+    })
+    .microcode('bump', (s) => {
+      s.destination = s.place
+      locate(s, s.r[4], u64(32), 'store', 'found')
+    })
+    .microcode('found', (s) => {
+      apart(s.destination, uint(35)(1), s.place, uint(35)(32))
+      s.mem[s.destination] = s.bump
+      enter('digest.bytes')
+    })

@@ -10,8 +10,6 @@ export type Isa = {
   readonly version: 0 | 3
   /** Between two stack frames lies a gap of the size of a frame, which no access may begin in. */
   readonly gaps: boolean
-  /** Whether program addresses are there: the check of the curve computes in a field of 255 bits. */
-  readonly addresses: boolean
 }
 
 /** log2 of the slots that the program text can have: an account has at most 10 MiB, and a slot 8 bytes. */

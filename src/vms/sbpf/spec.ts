@@ -29,11 +29,6 @@ export type SbpfOptions = {
    * `virtual_address_space_adjustments` have none.
    */
   readonly gaps?: boolean
-  /**
-   * Whether there are program addresses; default yes. The circom target has no gadget for their field of 255 bits, so a
-   * circuit is made without: the two syscalls then trap.
-   */
-  readonly addresses?: boolean
 }
 
 /**
@@ -47,13 +42,11 @@ export type SbpfOptions = {
  * console.log(disassemble(sbpf({ version: 0 }), 0x0000_002a_0000_0107n)) // add64 r1, 42
  * ```
  */
-export function sbpf({ version, gaps = version === 0, addresses = true }: SbpfOptions): Vm {
+export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
   if (version !== 0 && version !== 3)
     throw new RangeError(`"version" expected 0 or 3, got ${String(version)}`)
-  const isa: Isa = { version, gaps, addresses }
-  return vm(
-    `sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}${addresses ? '' : '-noaddresses'}`,
-  )
+  const isa: Isa = { version, gaps }
+  return vm(`sbpfv${version}${gaps === (version === 0) ? '' : gaps ? '-gaps' : '-nogaps'}`)
     .state(declarations)
     .fetch(fetch(isa))
     .with(alu)
@@ -76,7 +69,7 @@ export function sbpf({ version, gaps = version === 0, addresses = true }: SbpfOp
     .with(digest)
     .with(sha256)
     .with(keccak)
-    .with(address(isa))
+    .with(address)
     .format(formats)
     .otherwise(UNSUPPORTED)
 }

@@ -60,19 +60,4 @@ describe('step gadgets', () => {
     inputs: (value) => ({ in: value }),
     outputs: (value) => ({ out: value % 251n }),
   })
-
-  const stark = 2n ** 251n + 17n * 2n ** 192n + 1n
-  const limbs = (value: bigint) =>
-    Array.from({ length: 4 }, (_, i) => BigInt.asUintN(64, value >> BigInt(64 * i)))
-  testGadget({
-    file: 'felt_reduce.circom',
-    template: 'FeltReduce',
-    params: [252, limbs(stark)],
-    constraints: 266,
-    arbitrary: word(256),
-    inputs: (value) => ({ in: limbs(value) }),
-    outputs: (value) => ({ out: limbs(value % stark) }),
-    runs: 50,
-    soundnessRuns: 3,
-  })
 })
