@@ -23,7 +23,7 @@ import { vms } from './vms.ts'
 import { words } from './words.ts'
 import { zk } from './zk.ts'
 
-const BENCHES: { readonly [name: string]: () => Promise<Row[]> } = {
+const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } = {
   'riscv-long': riscvLong,
   riscv,
   vms,
@@ -66,7 +66,7 @@ Rates are per second of processor time, so that other work on the machine does n
 const results: { bench: string; rows: Row[] }[] = []
 for (const bench of names) {
   if (!values.json) console.error(`${bench} …`)
-  results.push({ bench, rows: await all[bench]() })
+  results.push({ bench, rows: await all[bench](values.write ?? false) })
 }
 if (values.json) console.log(JSON.stringify({ machine: machine(), results }))
 else {

@@ -10,21 +10,31 @@ import {
   batchSystem,
   developmentKeys,
   ownWorker,
+  parseR1cs,
+  plonkDevelopmentKeys,
+  plonkGates,
+  plonkStepSystem,
   proveBatch,
   proveChain,
+  provePlonkStep,
   proveStep,
   stepSystem,
   verifyBatch,
   verifyChain,
 } from '../src/zk/index.ts'
+import { makeElf } from '../test/cli/elf-file.ts'
 import { cpuSeconds, type Row } from './measure.ts'
+import { batchParts, partRows, writeParts } from './zk-parts.ts'
 
 /** 2,668 steps: see its README. */
 const PROGRAM = 'test/zk/programs/primes.rv32im.Os.elf'
 const quiet = { warn: () => {} }
 
-/** About five minutes; with ONESTEP_SLOW=1, for a whole program, half an hour. */
-export async function zk(): Promise<Row[]> {
+/**
+ * About ten minutes; with ONESTEP_SLOW=1, for a whole program, half an hour.
+ * @param write - puts the parts into docs/zk.md
+ */
+export async function zk(write: boolean): Promise<Row[]> {
   const rows: Row[] = []
   const row = (name: string, value: number, unit: string, note?: string) =>
     rows.push({ name, value, unit, ...(note === undefined ? {} : { note }) })
@@ -32,15 +42,14 @@ export async function zk(): Promise<Row[]> {
     const { circuit } = await stepSystem(vm)
     row(`${vm.name} step`, circuit.constraints, 'constraints')
   }
-  for (const [name, count] of await batchParts()) row(`rv32im batch: ${name}`, count, 'constraints')
+  const parts = await batchParts(rv32im)
+  rows.push(...partRows(parts))
+  if (write) writeParts(parts)
+  for (const vm of [rv32im, rv64im]) {
+    const { circuit, shape } = await batchSystem(vm)
+    row(`${vm.name} batch of ${shape.steps} steps`, circuit.constraints, 'constraints', JSON.stringify(shape))
+  }
   const system = await batchSystem(rv32im)
-  const { steps } = system.shape
-  row(
-    `rv32im batch of ${steps} steps`,
-    system.circuit.constraints,
-    'constraints',
-    JSON.stringify(system.shape),
-  )
 
   const hash = await poseidon()
   const trace = await run(
@@ -59,6 +68,26 @@ export async function zk(): Promise<Row[]> {
   row(`rv32im batch of ${proof.steps} steps: a proof`, batch, 's', 'the same')
   const checked = await cpuSeconds(() => verifyBatch(rv32im, keys.verificationKey, proof))
   row('rv32im batch: verify', checked, 's')
+
+  const wide = await batchSystem(rv64im)
+  const wideKeys = await developmentKeys(wide.circuit, quiet)
+  const loop = await run(countingLoop(), { hash, maxSteps: 64n })
+  let wideProof!: typeof proof
+  const wideTime = await cpuSeconds(async () => {
+    wideProof = await proveBatch(loop, { from: 0n, system: wide, keys: wideKeys })
+  })
+  row(`rv64im batch of ${wideProof.steps} steps: a proof`, wideTime, 's', 'the same')
+  const seen = await verifyBatch(rv64im, wideKeys.verificationKey, wideProof)
+  if (!seen.valid) throw new Error(seen.detail)
+
+  const plonk = await plonkStepSystem(rv32im)
+  const gates = plonkGates(parseR1cs(readFileSync(plonk.circuit.r1cs)))
+  row('rv32im step for PLONK', gates, 'gates')
+  const plonkPair = await plonkDevelopmentKeys(plonk.circuit, quiet)
+  const slowest = await cpuSeconds(() =>
+    provePlonkStep(trace, { step: 100n, system: plonk, keys: plonkPair }),
+  )
+  row('rv32im step: a proof by PLONK', slowest, 's', 'of processor time, witness and check included')
 
   if (process.env.ONESTEP_SLOW === '1') {
     const options = { from: 0n, system, keys, workers: [ownWorker()] }
@@ -80,29 +109,19 @@ export async function zk(): Promise<Row[]> {
   return rows
 }
 
-/** What each part adds, as the difference of two small circuits. */
-async function batchParts(): Promise<[string, number][]> {
-  const small = { steps: 2, anyEvery: 2, readLeaves: 1, writeLeaves: 1, readNodes: 1, writeNodes: 1 }
-  const count = async (more: Partial<typeof small>) =>
-    (await batchSystem(rv32im, { shape: { ...small, ...more } })).circuit.constraints
-  const base = await count({})
-  // Nine plain steps and one of any kind more; one more of each.
-  const mostly = (await count({ steps: 12, anyEvery: 6 })) - base
-  const both = (await count({ steps: 4 })) - base
-  const plain = (mostly - both) / 8
-  const parts: [string, number][] = [
-    ['plain step', plain],
-    ['any step', both - plain],
-  ]
-  for (const [name, slot] of [
-    ['leaf', 'readLeaves'],
-    ['leaf that may change', 'writeLeaves'],
-    ['node', 'readNodes'],
-    ['node that may change', 'writeNodes'],
-  ] as const) {
-    parts.push([name, (await count({ [slot]: 2 })) - base])
-  }
-  const slots = parts.reduce((sum, [, each]) => sum + each, 0)
-  parts.push(['registers, state digests, statement', base - slots])
-  return parts
-}
+/** A loop that counts, stores, loads and multiplies: of RV64IM there is no compiled program here. */
+const countingLoop = () =>
+  loadRiscv(
+    makeElf(
+      [
+        0x0002_02b7, // lui t0, 0x20
+        0x0013_0313, // addi t1, t1, 1
+        0x0062_b023, // sd t1, 0(t0)
+        0x0002_b383, // ld t2, 0(t0)
+        0x0263_8e33, // mul t3, t2, t1
+        0xfe03_18e3, // bnez t1, -16
+      ],
+      { xlen: 64 },
+    ),
+    { vm: rv64im },
+  )

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import {
   type BatchSystem,
   cacheDirectory,
+  ceremonyEstimate,
   developmentKeysPath,
   isInsecure,
   type KeyPair,
@@ -15,6 +16,7 @@ import {
   loadKeys,
   productionKeys,
   type StepSystem,
+  showEstimate,
 } from '../zk/index.ts'
 import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
@@ -78,8 +80,10 @@ async function ceremonyKeys(
   const { beacon = '', contribution = ['onestep setup'] } = options
   const directory = options.output ?? join(cacheDirectory(), 'ceremonies', circuit.hash)
   const constraints = `${count(circuit.constraints)} constraints`
-  note(`${vm.name}: a ceremony for ${constraints} takes minutes; interrupted, it goes on with the next step`)
-  return stage(`ceremony of ${vm.name}`, 300, (report) => {
+  const estimate = ceremonyEstimate(circuit.constraints, contribution.length)
+  note(`${vm.name}: a ceremony for ${constraints} takes ${showEstimate(estimate)}`)
+  note('  interrupted, it goes on with the next step')
+  return stage(`ceremony of ${vm.name}`, estimate.seconds, (report) => {
     let last = ''
     return productionKeys({
       circuit,

@@ -35,6 +35,17 @@ export function proveEstimate(constraints: number): Estimate {
   return { seconds: 2 + constraints / 5_000, megabytes: 200 + constraints / 100 }
 }
 
+/**
+ * Phase 2 of a ceremony by snarkjs, the verification of its key included. Measured, of processor time: 17,686 constraints
+ * 134 s for the first key, as much to verify, 14 s for each contribution.
+ */
+export function ceremonyEstimate(constraints: number, contributions: number): Estimate {
+  return {
+    seconds: constraints / 130 + ((contributions + 1) * constraints) / 2_400 + constraints / 130,
+    megabytes: 300 + constraints / 100,
+  }
+}
+
 /** Development keys of PLONK. Measured: 62,351 gates 30 s of processor time, 730 MB. */
 export function plonkKeysEstimate(gates: number): Estimate {
   return { seconds: 2 + gates / 2_000, megabytes: 300 + gates / 140 }

@@ -36,6 +36,7 @@ export { type ClaimLink, claimLinks } from './contracts/links.ts'
 export { VerifierError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export {
   batchCompileEstimate,
+  ceremonyEstimate,
   compileEstimate,
   type Estimate,
   keysEstimate,

@@ -300,6 +300,23 @@ describe.runIf(slow)('rv32im on a clean machine', () => {
     expect(verified.code).toBe(0)
   }, 900_000)
 
+  test('one step by PLONK, which verifies as such, and not under a key of Groth16', async () => {
+    const output = folder.path('plonk.json')
+    const { code, out, err } = await node([...prove.slice(0, -1), output, '--plonk', '--json'], cache)
+    expect({ code, err }).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/[\d,]+ gates by snarkjs takes about/),
+    })
+    expect(JSON.parse(out)).toMatchObject({ system: 'plonk', gates: expect.any(Number), insecure: true })
+    expect((await node([main, 'verify', output], cache)).out).toMatch(
+      /^valid: a step of rv32im, by PLONK, INSECURE/,
+    )
+    const key = join(import.meta.dirname, '../../circuits/generated/rv32im/step.verification.json')
+    expect((await node([main, 'verify', output, '--key', key], cache)).err).toMatch(
+      /no verification key of PLONK/,
+    )
+  }, 1_800_000)
+
   test('a damaged key is told, and the setup makes it again', async () => {
     const { out } = await node([main, 'circuit', '--vm', 'rv32im', '--json'], cache)
     const zkey = readdirSync(join(cache, 'keys'), { recursive: true, encoding: 'utf8' }).find((one) =>
