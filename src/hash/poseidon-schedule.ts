@@ -116,30 +116,28 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   const k1 = (i: number) => (i < 0 ? c.map(() => 0n) : constantsOf(4 + i).slice(1))
   vScale.set(0, mod(m * powers[0]!))
   yScale.set(0, fifth(vScale.get(0)!))
-  const firstBy = inverse(vScale.get(0)!)
+  const byM = inverse(m)
+  let by = inverse(vScale.get(0)!)
   const first: Sum[] = [
     {
-      factors: c.map((x, j) => mod(mod(x * powers[j + 1]!) * firstBy)),
-      constant: mod(k0(0) * firstBy),
+      factors: c.map((x, j) => mod(mod(x * powers[j + 1]!) * by)),
+      constant: mod(k0(0) * by),
     },
   ]
   // c A^-1, c A^-2, …
-  let row = [c]
+  const back = solve(A, identity)
+  let row: Matrix = [c]
   for (let j = 1; j < n; j++) {
-    row = [
-      solve(
-        transposed(A),
-        row[0]!.map((x) => [x]),
-      ).map(([x]) => x!),
-    ]
-    first.push({ factors: row[0]!.map((x, i) => mod(x * powers[i + 1]!)), constant: 0n })
+    row = product(row, back)
+    first.push({ factors: row[0]!.map((x, j) => mod(x * powers[j + 1]!)), constant: 0n })
   }
 
   const ofY = a.map((x, j) => mod(dot(c_B[j]!, b) - x * m))
   const partial: Sum[] = []
   for (let i = 0; i < count - 1; i++) {
     const scale = mod(m * yScale.get(i)!)
-    const by = inverse(scale)
+    // An inverse takes some four hundred products; that of m y's follows from those of m and of v.
+    by = mod(byM * fifth(by))
     const factors: bigint[] = []
     for (let j = n; j >= 1; j--) {
       factors.push(mod(ofY[j - 1]! * yScale.get(i - j)!))
@@ -164,7 +162,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   const plus = (...forms: Form[]) => zero.map((_, j) => mod(forms.reduce((sum, f) => sum + f[j]!, 0n)))
   const times = (x: bigint, f: Form) => f.map((value) => mod(x * value))
   const apply = (matrix: Matrix, forms: readonly Form[]) =>
-    matrix.map((r) => plus(...r.map((x, j) => times(x, forms[j]!))))
+    matrix.map((r) => zero.map((_, j) => dot(r, column(forms, j))))
   const stepped = (u: readonly Form[], j: number) =>
     apply(A, u).map((f, e) => plus(f, times(b[e]!, y(j)), one(k1(j + 1)[e]!)))
   // c u at i-n, …, i-1, of which what does not come from u at i-n is taken away.
@@ -190,13 +188,11 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   })
 
   const after = rounds(4 + count)
-  const by = inverse(radix)
+  by = inverse(radix)
   const output = { factors: mds[0]!.map((x, j) => mod(mod(x * fifth(scales[j]!)) * by)), constant: 0n }
   const leave = [output, { factors: [1n], constant: 0n }] as const
   return { t, enter: constantsOf(0), before, first, partial, last, after, leave }
 }
-
-const transposed = (matrix: Matrix): bigint[][] => matrix[0]!.map((_, j) => matrix.map((row) => row[j]!))
 
 /** X with matrix X = right. */
 function gauss(

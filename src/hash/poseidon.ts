@@ -42,7 +42,7 @@ const sponge = 16
  * Poseidon. It loads circomlibjs's constants (GPL-3.0) when called and not before.
  *
  * In batches 64,000 leaves/s and 42,000 nodes/s (of four), where circomlibjs does 19,000 and 10,500; one by one
- * 23,000 and 15,000 (measured). The first hash of each width takes 20 to 100 ms more.
+ * 23,000 and 15,000 (measured). The first hash of each width takes 30 to 130 ms more.
  */
 export async function poseidon(): Promise<Hash> {
   return poseidonWith((await poseidonEngine()) ?? (await circomlibEngine()))
