@@ -20,7 +20,8 @@ export type PlonkProveOptions = Pick<ProveOptions, 'r1cs' | 'symbols' | 'witness
  * Proves that a witness satisfies a circuit, and verifies the proof before handing it out.
  * @throws UnsatisfiedError, ProvingKeyError, ProverError: see `proveGroth16`
  * @example
- * const keys = await plonkDevelopmentKeys(await compileCircom({ source, optimization: 1 }))
+ * const { circuit, r1cs, symbols, compute } = await witnessTester({ source, optimization: 1 })
+ * const keys = await plonkDevelopmentKeys(circuit)
  * const proof = await provePlonk({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
  */
 export async function provePlonk(options: PlonkProveOptions): Promise<PlonkProof> {
