@@ -17,6 +17,8 @@ process.on('message', async (task: Task) => {
   )
 })
 process.on('disconnect', () => process.exit())
+// Ctrl-C reaches all processes of a terminal: whoever sent the tasks ends this one, and says so once.
+process.on('SIGINT', () => {})
 
 function answerOf(error: Error): Answer {
   if (error instanceof UnsatisfiedError) {
