@@ -7,9 +7,18 @@
  * @module
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { concat, equal, utf8 } from '../bytes/bytes.ts'
 import type { Machine } from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
@@ -70,7 +79,7 @@ let noticed = false
 export function writeKept(directory: string, name: string, content: Uint8Array, limit = LIMIT): void {
   const temporary = join(directory, `${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`)
   try {
-    mkdirSync(directory, { recursive: true })
+    make(directory)
     writeFileSync(temporary, concat(sha256(content), content))
     renameSync(temporary, join(directory, name))
     shrink(directory, limit)
@@ -86,6 +95,13 @@ function remove(path: string): void {
   } catch {
     // What cannot be removed could not be written either.
   }
+}
+
+/** Makes a directory and those above it. Node's `recursive` does not end where nothing can be made, as below /proc. */
+function make(directory: string): void {
+  if (existsSync(directory)) return
+  if (dirname(directory) !== directory) make(dirname(directory))
+  mkdirSync(directory)
 }
 
 function shrink(directory: string, limit: number): void {

@@ -158,6 +158,11 @@ describe('a file that is not what it should be', () => {
   })
 })
 
+test('a directory that nobody can make below is given up', () => {
+  writeKept('/proc/onestep/code', 'a', new Uint8Array(1))
+  expect(readKept('/proc/onestep/code', 'a')).toBeUndefined()
+})
+
 test('names differ by machine and by what is added, and by nothing else', () => {
   const [a, b] = [Uint8Array.of(1), Uint8Array.of(2)]
   const other = { ...another(), traps: [...tiny.machine.traps, 'one more'] }
