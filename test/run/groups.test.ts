@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joined } from '../../src/run/groups.ts'
+import { type Code, joined } from '../../src/run/groups.ts'
 
 const PAGE = 4096n
 /** What memories hold at an address: any function will do. */
@@ -30,7 +30,7 @@ test('pieces of code that are joined are the same bytes, none across a page', ()
         address,
         bytes: Uint8Array.from({ length: size }, (_, i) => byteAt(memory, address + BigInt(i))),
       }))
-      const places = (all: typeof code) =>
+      const places = (all: readonly Code[]) =>
         all.flatMap(({ memory, address, bytes }) =>
           [...bytes].map((_, i) => `${memory} ${address + BigInt(i)}`),
         )
