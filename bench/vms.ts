@@ -109,6 +109,6 @@ function counting(version: 0 | 3): Made {
 }
 
 function fibonacci(): Made {
-  const json = readFileSync('fixtures/cairo/fibonacci.json', 'utf8').replace('"0x3e8"', '"0x30d40"')
-  return { program: loadCairo(new TextEncoder().encode(json)), what: 'the 200,000th Fibonacci number' }
+  const json = readFileSync('fixtures/cairo/fibonacci.json', 'utf8').replace('"0x3e8"', '"0xf4240"')
+  return { program: loadCairo(new TextEncoder().encode(json)), what: 'the 1,000,000th Fibonacci number' }
 }

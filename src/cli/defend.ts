@@ -24,10 +24,10 @@ import {
   watch,
 } from '../chain/index.ts'
 import { fastKeccak256 } from '../hash/index.ts'
+import { cacheDirectory } from '../run/cache-directory.ts'
 import type { Program } from '../run/program.ts'
 import { commit } from '../trace/commit.ts'
 import type { Trace } from '../trace/trace.ts'
-import { cacheDirectory } from '../zk/cache.ts'
 import { cachedRun } from './cached-run.ts'
 import type { ChallengeArguments } from './challenge.ts'
 import { CliError, outputPath, readInput } from './files.ts'

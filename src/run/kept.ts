@@ -17,11 +17,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { concat, equal, utf8 } from '../bytes/bytes.ts'
 import type { Machine } from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
+import { cacheDirectory } from './cache-directory.ts'
 
 /** Bytes that a directory may hold; beyond, the files that were written least recently go. */
 const LIMIT = 64 * 2 ** 20
@@ -29,9 +29,9 @@ const LIMIT = 64 * 2 ** 20
 const ABANDONED = 3_600_000
 const CHECKSUM = 32
 
-/** `code` in `ONESTEP_CACHE` if set, else in `~/.cache/onestep`. */
+/** Where code is kept in the cache. */
 export function codeDirectory(): string {
-  return join(process.env.ONESTEP_CACHE || join(homedir(), '.cache', 'onestep'), 'code')
+  return join(cacheDirectory(), 'code')
 }
 
 /**

@@ -8,14 +8,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
-
-/** `ONESTEP_CACHE` if set, else `~/.cache/onestep`. */
-export function cacheDirectory(): string {
-  return process.env.ONESTEP_CACHE || join(homedir(), '.cache', 'onestep')
-}
 
 /**
  * A directory that `build` fills, or the one that an earlier call filled.

@@ -11,7 +11,8 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
-import { buildOnce, cacheDirectory } from './cache.ts'
+import { cacheDirectory } from '../run/cache-directory.ts'
+import { buildOnce } from './cache.ts'
 import { hashSources, libraryPaths, readSources, stageSources } from './sources.ts'
 
 export type CompileOptions = {

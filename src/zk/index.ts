@@ -2,6 +2,8 @@
  * Circuits, keys, proofs: compile circom, compute and check witnesses, set up, prove, verify.
  * @module
  */
+
+export { cacheDirectory } from '../run/cache-directory.ts'
 export { BatchError } from './batch.ts'
 export {
   type BatchSystem,
@@ -13,7 +15,7 @@ export {
   verifyBatch,
   type ZkBatchProof,
 } from './batch-proof.ts'
-export { CacheError, cacheDirectory } from './cache.ts'
+export { CacheError } from './cache.ts'
 export {
   type ChainReason,
   type ChainVerdict,

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildOnce, cacheDirectory } from '../../src/zk/cache.ts'
+import { cacheDirectory } from '../../src/run/cache-directory.ts'
+import { buildOnce } from '../../src/zk/cache.ts'
 import { CircomError, compileCircom, isCompiled } from '../../src/zk/compile.ts'
 import { CircomSourceError } from '../../src/zk/sources.ts'
 

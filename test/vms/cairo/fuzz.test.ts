@@ -13,7 +13,8 @@ import { proveFile } from './suites.ts'
 
 const SLOW = process.env.ONESTEP_SLOW === '1'
 const RUNS = SLOW ? 10_000 : 100
-if (!SLOW) console.log(`cairo: ${RUNS} damaged programs, 40 damaged classes; 10,000 of each with ONESTEP_SLOW=1`)
+if (!SLOW)
+  console.log(`cairo: ${RUNS} damaged programs, 40 damaged classes; 10,000 of each with ONESTEP_SLOW=1`)
 
 /** With small numbers in the place of 1,000 and 10,000, so that they end soon. */
 const texts = ['fibonacci', 'root'].map((name) =>
