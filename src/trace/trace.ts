@@ -26,7 +26,7 @@ export type RunOptions = {
   readonly maxSteps?: bigint
   /**
    * Steps between two checkpoints at first; it doubles whenever the budget is used up. By default 2^22, and from
-   * 2^28 steps on 2^24: what a checkpoint costs is then a few percent of the steps between, at any speed.
+   * 2^27 steps on 2^24: what a checkpoint costs is then a few percent of the steps between, at any speed.
    */
   readonly interval?: bigint
   /** Bytes that checkpoints may take. Default 256 MiB; at least what the start and the newest need. */
@@ -121,7 +121,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
       if (checkpoints.count === before) break
     }
     options.onCheckpoint?.(checkpoints)
-    if (options.interval === undefined && interval < SLICE && steps >= 32n * interval) interval *= 2n
+    if (options.interval === undefined && interval < SLICE && steps >= 16n * interval) interval *= 2n
     next = steps + interval
   }
   return traceOf(program, hash, executor, checkpoints, steps)
