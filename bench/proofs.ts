@@ -7,6 +7,7 @@ import { fastKeccak256 } from '../src/hash/index.ts'
 import { prove } from '../src/proof/prove.ts'
 import { verify } from '../src/proof/verify.ts'
 import { LiveState } from '../src/state/access.ts'
+import { rootsOfRun } from '../src/trace/roots.ts'
 import { run, type Trace } from '../src/trace/trace.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
 import { cpuSeconds, median, type Row } from './measure.ts'
@@ -19,7 +20,8 @@ const SAMPLES = 1000
 export async function proofs(): Promise<Row[]> {
   const narrow = await run(load('elf/mix.rv32im.O2.elf', ['3']))
   const wide = await run(load('elf/demo.rv64imac.O2.elf', [], 'input/transfers.bin'))
-  return [await roots(narrow), ...(await oneStep(wide))]
+  const long = await run(load('elf/mix.rv32im.O2.elf', ['1000']))
+  return [await roots(narrow), await threads(long), ...(await oneStep(wide))]
 }
 
 const read = (path: string) => new Uint8Array(readFileSync(`fixtures/programs/${path}`))
@@ -40,6 +42,31 @@ async function roots(trace: Trace): Promise<Row> {
     rates.push(Number(count) / seconds)
   }
   return { name: 'roots at stride 1, mix.rv32im.O2', value: median(rates), unit: 'roots/s' }
+}
+
+/** What a history of many roots takes on two threads, in time and not in processor time. */
+async function threads(trace: Trace): Promise<Row> {
+  const count = 1_000_000
+  const options = { start: 1_000_000n, stride: 1n, count }
+  const seconds = async (workers: number) => {
+    const start = performance.now()
+    await rootsOfRun(trace, { ...options, workers })
+    return (performance.now() - start) / 1000
+  }
+  const [one, two]: [number[], number[]] = [[], []]
+  for (let round = 0; round < 3; round++) {
+    one.push(await seconds(1))
+    two.push(await seconds(2))
+  }
+  const [alone, both] = [median(one), median(two)]
+  return {
+    name: 'a million roots by two threads, by the clock',
+    value: count / both,
+    unit: 'roots/s',
+    baseline: 'one thread',
+    ratio: alone / both,
+    note: `${both.toFixed(1)} s against ${alone.toFixed(1)} s, start of the threads included`,
+  }
 }
 
 /** Steps spread over a run of demo.rv64imac.O2, each proved and verified with the fast keccak-256. */
