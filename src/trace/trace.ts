@@ -127,6 +127,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   return traceOf(program, hash, executor, checkpoints, steps)
 }
 
+/** @param executor - stands behind the last step, where there is a checkpoint */
 function traceOf(
   program: Program,
   hash: Hash,
@@ -137,11 +138,14 @@ function traceOf(
   const { machine } = program.vm
   const commitment = createCommitment(machine, hash)
   // Where the executor is, and the pages there: the base it was restored to, with what it wrote since.
-  let position: bigint | undefined
-  let memories: Map<bigint, Uint8Array>[] = []
+  let position: bigint | undefined = steps
+  let memories = pagesOf(checkpoints.at(steps).state)
   // What the commitment has not seen yet, while it follows the executor; undefined after a jump.
   let unseen: Map<bigint, Uint8Array>[] | undefined
 
+  function pagesOf({ memories: pages }: State) {
+    return machine.memories.map(({ name }) => new Map(pages[name]))
+  }
   const moveTo = (asked: bigint): void => {
     if (asked < 0n) throw new RangeError(`"step" expected 0 or more, got ${asked}`)
     const step = asked < steps ? asked : steps
@@ -150,7 +154,7 @@ function traceOf(
     if (position === undefined || position > step || base.step > position) {
       position = undefined
       executor.restore(base.state)
-      memories = machine.memories.map(({ name }) => new Map(base.state.memories[name]))
+      memories = pagesOf(base.state)
       position = base.step
       unseen = undefined
     }
@@ -183,7 +187,6 @@ function traceOf(
     }
   }
 
-  moveTo(steps)
   const status = readStatus(machine, executor.header())
   let final: Uint8Array | undefined
   return {
