@@ -65,9 +65,15 @@ export const MAX_STEPS = 1500
  * regions that it came by, it repeats the steps that it made there: they stay as they are, so that a step
  * is not compiled again and again as a program comes to new places.
  * @param start - where the trail begins
+ * @param most - steps of a region at most
  * @returns undefined if a region does all of this already
  */
-export function groupOf(kept: Trail, start: Id | undefined, regions: Iterable<Active>): Group | undefined {
+export function groupOf(
+  kept: Trail,
+  start: Id | undefined,
+  regions: Iterable<Active>,
+  most = MAX_STEPS,
+): Group | undefined {
   const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
   if (first === undefined) return undefined
   const trail = new Map(kept)
@@ -78,7 +84,7 @@ export function groupOf(kept: Trail, start: Id | undefined, regions: Iterable<Ac
     let met = 0
     for (const id of own.keys()) if (kept.has(id)) met++
     if (met === kept.size && entries.some(({ id }) => id === first)) return undefined
-    if (2 * met < own.size || trail.size + own.size - met > MAX_STEPS) continue
+    if (2 * met < own.size || trail.size + own.size - met > most) continue
     replaces.push(active)
     for (const [id, { key, followers }] of own)
       trail.set(id, { key, followers: new Set([...followers, ...(trail.get(id)?.followers ?? [])]) })

@@ -38,6 +38,12 @@ type Specialized = {
 const caches = new WeakMap<Machine, Map<string, Compiled>>()
 const MAX_CACHED = 256
 
+/**
+ * Bytes of a region's code at most: V8 refuses functions of more than 7,654,321, and takes long over less. Twice
+ * what 1,500 steps of a 256-bit stack machine take (measured).
+ */
+const MAX_BYTES = 2 ** 20
+
 /** Functions that the table holds at most. */
 export const MAX_REGIONS = 2048
 
@@ -57,6 +63,8 @@ export class Regions {
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   /** How often a page that code was compiled from changed since the last restore. */
   #changes = 0
+  /** Steps of a region at most: fewer where steps turn out to be so large that they make a function too large. */
+  #most = MAX_STEPS
   readonly #active = new Set<Active>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
@@ -118,10 +126,10 @@ export class Regions {
     once: boolean,
     budget: number,
   ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
-    if (this.#seen.size >= MAX_STEPS) this.#seen.clear()
+    if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
-    const group = groupOf(kept, start, this.#active)
+    const group = groupOf(kept, start, this.#active, this.#most)
     // Code that keeps changing is less and less worth it.
     const wanted = group && !this.#known(group) ? group.trail.size * (1 + this.#changes) : 0
     const compiled = wanted <= budget
@@ -155,7 +163,7 @@ export class Regions {
     let made = 0
     let start: Id | undefined
     let before: Set<Id> | undefined
-    while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < MAX_STEPS) {
+    while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < this.#most) {
       const id = idNow(this.#view(), this.#cells.control)
       start ??= id
       before?.add(id)
@@ -244,9 +252,13 @@ export class Regions {
       for (const [cell, value] of made.constants) constants.set(cell, value)
       return made.step
     }
-    const made = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, stepAt, MAX_STEPS)
+    const made = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, stepAt, this.#most)
     if (!made) return undefined
     const { code: region, trail: wide } = made
+    if (region.bytes.length > MAX_BYTES) {
+      this.#most = Math.max(1, wide.size >> 1)
+      return undefined
+    }
     const { control } = this.#cells
     return {
       id,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parse } from '../../src/ir/parse.ts'
 import { print } from '../../src/ir/print.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
@@ -12,6 +12,7 @@ import { wasmExecutor } from '../../src/run/wasm.ts'
 import { unpackHeader } from '../../src/state/layout.ts'
 import type { State } from '../../src/state/state.ts'
 import { pagesOf, zeroState } from '../../src/state/state.ts'
+import { memory, registers, u32, u256, vm } from '../../src/vm/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { rv32, rv32im, rv64 } from '../../src/vms/riscv/spec.ts'
 import { look, traces } from '../targets/wasm/agree.ts'
@@ -254,6 +255,58 @@ describe('code that changes', () => {
     }
   })
 })
+
+describe('code as large as it gets', () => {
+  // A party that cannot run a program loses over it: no program may be too much for the compiler.
+  test('a thousand branches, each inside of the one before, behind or in front of where they lead', () => {
+    const many = 1490
+    const ladders = [
+      Array.from({ length: many }, (_, i) => beq(1, 0, many - i)),
+      Array.from({ length: many }, (_, i) => beq(1, 0, -i - 1)),
+    ]
+    for (const ladder of ladders) {
+      const { vm, state } = tinyProgram([li(1, 1), ...ladder, r(0x01, 1, 1, 2), beq(0, 0, -(many + 2))])
+      const pair = [jitExecutor(vm.machine, { warmUp: 0, watched: 5000 }), wasmExecutor(vm.machine)]
+      const [mine, reference] = traces(pair, state, [7n, 10_000n, 1n, 1n, 20_000n])
+      expect(mine).toEqual(reference)
+    }
+  })
+
+  test('steps of ten thousand bytes: no function is as large as V8 refuses', () => {
+    const { machine } = powers
+    const words = [...Array.from({ length: 99 }, (_, i) => (1 << 24) | ((i % 16) << 20) | ((i % 7) << 16)), 0]
+    const state = {
+      ...zeroState(machine),
+      memories: { mem: pagesOf([[0n, new Uint8Array(Int32Array.from(words).buffer)]]) },
+    }
+    const compiled = vi.spyOn(WebAssembly, 'Module')
+    const pair = [jitExecutor(machine, { warmUp: 0 }), wasmExecutor(machine)]
+    const [mine, reference] = traces(pair, state, [500n, 2000n])
+    const sizes = compiled.mock.calls.map(([bytes]) => (bytes as Uint8Array).length)
+    vi.restoreAllMocks()
+    expect(mine).toEqual(reference)
+    expect(Math.max(...sizes)).toBeLessThan(2 ** 20)
+    expect(Math.max(...sizes)).toBeGreaterThan(2 ** 18)
+  })
+})
+
+/** A machine of one instruction that multiplies 256-bit words a hundred times, and one that begins again. */
+const powers = vm('powers')
+  .state({ pc: u32, x: registers(u256, 16), mem: memory(u32, 1024) })
+  .fetch((s) => {
+    const word = s.mem[s.pc]
+    s.pc = s.pc.add(1)
+    return word
+  })
+  .op('pow d, a', '00000001 dddd aaaa ................', (s, { d, a }) => {
+    let value = s.x[a].add(3)
+    for (let i = 0; i < 100; i++) value = value.mul(value).add(s.x[d])
+    s.x[d] = value
+  })
+  .op('again', '00000000 ........................', (s) => {
+    s.pc = u32(0)
+  })
+  .otherwise('illegal instruction')
 
 test('executors that run one machine in turns do not disturb each other', () => {
   const { vm, state } = tinyProgram(countdown(500))

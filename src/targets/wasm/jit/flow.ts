@@ -23,6 +23,12 @@ export type Flow = {
 }
 
 /**
+ * Blocks that stand one inside of the other at most. A deeper one is an entry, and stands in the dispatcher: code is
+ * made by recursion, of which a level takes 800 bytes of a stack that is a megabyte (measured).
+ */
+const MAX_DEPTH = 200
+
+/**
  * @param successors - of each block; the dispatcher is block `successors.length`
  * @param entries - blocks that the dispatcher must lead to
  */
@@ -36,6 +42,11 @@ export function flowOf(successors: readonly (readonly number[])[], entries: read
     graph.push(entered)
     const { order, sorted } = reversePostorder(graph, root)
     const parents = dominators(graph, order, sorted)
+    const deep = tooDeep(parents, sorted)
+    if (deep.length > 0) {
+      entered.push(...deep)
+      continue
+    }
     const dominates = (a: number, b: number) => {
       let at = b
       while (order[at] > order[a]) at = parents[at]
@@ -71,6 +82,16 @@ export function flowOf(successors: readonly (readonly number[])[], entries: read
       dispatched: (from, to) => cut.has(edge(from, to)),
     }
   }
+}
+
+/** The first blocks of each way down that stand too deep, and those as far below them again. */
+function tooDeep(parents: readonly number[], [root, ...others]: readonly number[]): number[] {
+  const depths = new Map([[root, 0]])
+  return others.filter((block) => {
+    const depth = (depths.get(parents[block]) as number) + 1
+    depths.set(block, depth)
+    return depth > MAX_DEPTH && depth % MAX_DEPTH === 1
+  })
 }
 
 function reversePostorder(
