@@ -6,15 +6,22 @@ import { note } from './print.ts'
 
 /** Exit codes as shells have them: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Milliseconds in which further signals are the same one: npm and npx pass on what the terminal has sent already. */
+const SAME = 500
+
 /**
- * Asks work to stop when a signal comes, where it can; the second signal does what it always does.
+ * Asks work to stop when a signal comes, where it can; a second signal does what it always does.
  * @param ask - is given the exit code that shells have for the signal
  * @returns what to call when the work is over
  */
 export function onSignals(ask: (code: number) => void): () => void {
+  let asked = false
   const handlers = Object.entries(SIGNALS).map(([name, code]) => {
     const handler = () => {
-      release()
+      if (asked) return
+      asked = true
+      setTimeout(release, SAME).unref()
       ask(code)
     }
     process.on(name, handler)
@@ -36,12 +43,13 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   const settled = new Promise<void>((done) => (settle = done))
   const handlers = Object.entries(SIGNALS).map(([name, code]) => {
     const handler = async () => {
+      if (controller.signal.aborted) return
       controller.abort()
       await Promise.race([settled, new Promise((done) => setTimeout(done, GRACE))])
       note(`\nonestep: ended by ${name}; no partial file was left.`)
       process.exit(code)
     }
-    process.once(name, handler)
+    process.on(name, handler)
     return [name, handler] as const
   })
   try {

@@ -11,7 +11,7 @@ import { builtPackage } from '../cli/built.ts'
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-interrupted-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-/** As a terminal does it: all processes of the group get the signal. */
+/** As a terminal does it: all processes of the group get the signal; and once more, as npx passes it on. */
 function interrupt(what: string, file: string, cache: string, signal: NodeJS.Signals) {
   return new Promise<{ code: number | null; err: string }>((resolve, reject) => {
     const script = join(import.meta.dirname, 'interrupted.mjs')
@@ -21,7 +21,10 @@ function interrupt(what: string, file: string, cache: string, signal: NodeJS.Sig
     let out = ''
     child.stderr.on('data', (chunk) => (err += chunk))
     child.stdout.on('data', (chunk) => {
-      if (out === '') setTimeout(() => process.kill(-child.pid!, signal), 50)
+      if (out === '') {
+        setTimeout(() => process.kill(-child.pid!, signal), 50)
+        setTimeout(() => child.kill(signal), 60)
+      }
       out += chunk
     })
     child.on('error', reject)
