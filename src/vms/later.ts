@@ -4,14 +4,15 @@
  */
 import type { Vm } from '../vm/index.ts'
 
-/** @returns a VM like the one that `make` traces, without tracing it yet */
-export function later(make: () => Vm): Vm {
+/**
+ * @param name - of the VM that `make` traces: lists of VMs need no more
+ * @returns a VM like that one, without tracing it yet
+ */
+export function later(name: string, make: () => Vm): Vm {
   let traced: Vm | undefined
   const get = () => (traced ??= make())
   return {
-    get name() {
-      return get().name
-    },
+    name,
     get machine() {
       return get().machine
     },

@@ -30,7 +30,7 @@ function fetch(s: State) {
  * console.log(disassemble(cairo, 0x48307fff7ffe8000n)) // assert_eq [ap +0], [ap -2], [ap -1], add, next ap++
  * ```
  */
-export const cairo: Vm = later(() =>
+export const cairo: Vm = later('cairo', () =>
   vm('cairo')
     .state(declarations)
     .fetch(fetch)

@@ -5,7 +5,7 @@
  * @module
  */
 import { type Vm, vm } from '../../vm/index.ts'
-import { later as laterTraced } from '../later.ts'
+import { later } from '../later.ts'
 import { a } from './a.ts'
 import { misaligned } from './access.ts'
 import { c } from './c.ts'
@@ -62,10 +62,8 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
   return builder.format(formats(xlen)).otherwise('illegal instruction')
 }
 
-const later = (options: RiscvOptions): Vm => laterTraced(() => riscv(options))
-
-export const rv32: Vm = later({ xlen: 32 })
-export const rv64: Vm = later({ xlen: 64 })
+export const rv32: Vm = later('rv32imac', () => riscv({ xlen: 32 }))
+export const rv64: Vm = later('rv64imac', () => riscv({ xlen: 64 }))
 /** Without C, every fetch is one load; without A, no step both loads and stores: smaller circuits. */
-export const rv32im: Vm = later({ xlen: 32, extensions: 'im' })
-export const rv64im: Vm = later({ xlen: 64, extensions: 'im' })
+export const rv32im: Vm = later('rv32im', () => riscv({ xlen: 32, extensions: 'im' }))
+export const rv64im: Vm = later('rv64im', () => riscv({ xlen: 64, extensions: 'im' }))

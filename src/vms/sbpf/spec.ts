@@ -74,5 +74,5 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .otherwise(UNSUPPORTED)
 }
 
-export const sbpfv0: Vm = later(() => sbpf({ version: 0 }))
-export const sbpfv3: Vm = later(() => sbpf({ version: 3 }))
+export const sbpfv0: Vm = later('sbpfv0', () => sbpf({ version: 0 }))
+export const sbpfv3: Vm = later('sbpfv3', () => sbpf({ version: 3 }))
