@@ -17,7 +17,19 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { concatAll, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
@@ -31,6 +43,8 @@ const MAGIC = utf8('1step-cp')
 const VERSION = 1n
 const DIGEST = 32
 const FIXED = 8 + 8 + 32 + 32 + 8
+/** Bytes that are read or hashed at once. */
+const CHUNK = 2 ** 30
 
 /** SHA-256 of a state: what a file of checkpoints is bound to. */
 export function stateDigest(machine: Machine, state: State): Uint8Array {
@@ -83,7 +97,9 @@ export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Ch
   if (version !== VERSION)
     throw new CheckpointError('are of another release', `version ${VERSION} of the format, got ${version}`)
   const end = bytes.length - DIGEST
-  const digest = createHash('sha256').update(bytes.subarray(0, end)).digest()
+  const hash = createHash('sha256')
+  for (let at = 0; at < end; at += CHUNK) hash.update(bytes.subarray(at, Math.min(end, at + CHUNK)))
+  const digest = hash.digest()
   if (!equal(bytes.subarray(end), digest)) throw damaged('the digest that the file ends with')
   const id = bytes.subarray(16, 48)
   if (!equal(id, vm.id))
@@ -135,22 +151,35 @@ function readTable(machine: Machine, bytes: Uint8Array) {
   }))
 }
 
-/** Writes the checkpoints whole or not at all: to a name of its own, flushed, then renamed. */
+/**
+ * Writes the checkpoints whole or not at all: to a name of its own, flushed, then renamed. Of a link, what it leads to
+ * is replaced; a device or a pipe is written to.
+ */
 export function saveCheckpoints(path: string, program: Program, checkpoints: Checkpoints): void {
-  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   const parts = encodeCheckpoints(program, checkpoints)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile()) {
+    writeParts(path, parts)
+    return
+  }
+  const target = there ? realpathSync(path) : path
+  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
   try {
-    const file = openSync(partial, 'w')
-    try {
-      for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(partial, path)
+    writeParts(partial, parts)
+    renameSync(partial, target)
   } catch (error) {
     rmSync(partial, { force: true })
     throw error
+  }
+}
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const part of parts) for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
+    if (fstatSync(file).isFile()) fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -173,8 +202,33 @@ export function saveCheckpoints(path: string, program: Program, checkpoints: Che
  * ```
  */
 export function loadCheckpoints(path: string, program: Program): Checkpoints {
-  const { buffer, byteOffset, length } = readFileSync(path)
-  return decodeCheckpoints(program, new Uint8Array(buffer, byteOffset, length))
+  const file = openSync(path, 'r')
+  try {
+    return decodeCheckpoints(program, readWhole(file))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** All of a file; of what is none of ours, which may have no end, only what shows it. */
+function readWhole(file: number): Uint8Array {
+  const magic = new Uint8Array(MAGIC.length)
+  if (fill(file, magic) < magic.length || !equal(magic, MAGIC)) return magic
+  const stat = fstatSync(file)
+  if (!stat.isFile()) return concatAll([magic, readFileSync(file)])
+  const bytes = new Uint8Array(Math.max(stat.size, magic.length))
+  bytes.set(magic)
+  return bytes.subarray(0, magic.length + fill(file, bytes.subarray(magic.length)))
+}
+
+/** Reads until the bytes are full or the file ends. A call of Node's takes 2 GiB at most. @returns bytes that were read */
+function fill(file: number, bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(file, bytes, at, Math.min(CHUNK, bytes.length - at), null)
+    if (read === 0) return at
+    at += read
+  }
+  return bytes.length
 }
 
 const word = (value: bigint) => fromBigint(value, 8)

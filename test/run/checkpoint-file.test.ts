@@ -1,5 +1,6 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -160,5 +161,35 @@ describe('a file', () => {
     expect(() => saveCheckpoints(path, program, failing)).toThrow()
     expect(() => saveCheckpoints(join(folder, 'none', 'x'), program, whole.checkpoints!)).toThrow('ENOENT')
     expect(readdirSync(folder)).toEqual(['run.checkpoint'])
+  })
+
+  test('takes the place of what a link leads to', () => {
+    const [path, link] = [join(folder, 'linked.checkpoint'), join(folder, 'link.checkpoint')]
+    writeFileSync(path, 'old')
+    symlinkSync(path, link)
+    saveCheckpoints(link, program, whole.checkpoints!)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(loadCheckpoints(path, program).last).toBe(whole.steps)
+  })
+
+  // Root can rename a file over a device: `--checkpoint /dev/null` must not end the device.
+  test('goes through a pipe, which stays one', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const received: Uint8Array[] = []
+    reader.stdout.on('data', (chunk) => received.push(chunk))
+    saveCheckpoints(pipe, program, whole.checkpoints!)
+    await new Promise((done) => reader.on('close', done))
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+    expect(toHex(concatAll(received))).toBe(toHex(bytesOf(whole)))
+    const path = join(folder, 'from-pipe.checkpoint')
+    writeFileSync(path, concatAll(received))
+    spawn('cp', [path, pipe], { stdio: 'ignore' })
+    expect(loadCheckpoints(pipe, program).last).toBe(whole.steps)
+  })
+
+  test('that has no end, and is none, is not read to its end', () => {
+    expect(() => loadCheckpoints('/dev/zero', program)).toThrow(/^The checkpoints are no checkpoints\./)
   })
 })

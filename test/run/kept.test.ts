@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { concat } from '../../src/bytes/bytes.ts'
@@ -54,7 +54,8 @@ function regionsFile(): string {
   expect(files).toHaveLength(1)
   return join(cache, files[0])
 }
-const sealed = (content: Uint8Array) => concat(createHash('sha256').update(content).digest(), content)
+const sealed = (path: string, content: Uint8Array) =>
+  concat(createHash('sha256').update(basename(path)).update(content).digest(), content)
 
 /** Stores to a page that holds no code: a page that changes drops what was compiled from it. */
 const program = () => tinyProgram(countdown(700).with(2, li(3, 3000)))
@@ -63,7 +64,7 @@ type Kept = { lost: number; regions: { bytes: Uint8Array; code: { bytes: Uint8Ar
 function change(path: string, edit: (kept: Kept) => void): void {
   const kept = deserialize(readFileSync(path).subarray(32)) as Kept
   edit(kept)
-  writeFileSync(path, sealed(serialize(kept)))
+  writeFileSync(path, sealed(path, serialize(kept)))
 }
 
 describe('what one process compiled', () => {
@@ -121,10 +122,10 @@ describe('a file that is not what it should be', () => {
           readFileSync(path).map((byte, i, all) => (i === all.length - 9 ? byte ^ 1 : byte)),
         ),
     ],
-    ['of another kind', (path) => writeFileSync(path, sealed(Uint8Array.of(1, 2, 3)))],
+    ['of another kind', (path) => writeFileSync(path, sealed(path, Uint8Array.of(1, 2, 3)))],
     [
       'of another version',
-      (path) => writeFileSync(path, sealed(serialize({ regions: [{ constants: [] }] }))),
+      (path) => writeFileSync(path, sealed(path, serialize({ regions: [{ constants: [] }] }))),
     ],
   ]
   test.each(damages)('%s: is made again, with one notice', (_, damage) => {
@@ -163,6 +164,26 @@ test('a directory that nobody can make below is given up', () => {
   expect(readKept('/proc/onestep/code', 'a')).toBeUndefined()
 })
 
+test('cut off anywhere, changed anywhere, or under the name of another: is taken for absent', () => {
+  vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
+  const content = Uint8Array.from({ length: 40 }, (_, i) => 7 * i)
+  const write = (name: string) => {
+    writeKept(cache, name, content)
+    return readFileSync(join(cache, name))
+  }
+  const good = write('a')
+  expect(readKept(cache, 'a')).toEqual(Buffer.from(content))
+  for (let i = 0; i < good.length; i++) {
+    for (const bad of [good.subarray(0, i), good.map((byte, at) => (at === i ? byte ^ 1 : byte))]) {
+      writeFileSync(join(cache, 'a'), bad)
+      expect(readKept(cache, 'a')).toBeUndefined()
+      expect(readdirSync(cache)).toEqual([])
+    }
+  }
+  writeFileSync(join(cache, 'b'), good)
+  expect(readKept(cache, 'b')).toBeUndefined()
+})
+
 test('names differ by machine and by what is added, and by nothing else', () => {
   const [a, b] = [Uint8Array.of(1), Uint8Array.of(2)]
   const other = { ...another(), traps: [...tiny.machine.traps, 'one more'] }
@@ -179,9 +200,11 @@ test('names differ by machine and by what is added, and by nothing else', () => 
 })
 
 test('a directory holds no more than its limit; the files written last stay', () => {
+  // As if the clock was set back since: what is dated in the future is no newer than all that is to come.
+  const times = [2 ** 33, 1001, 1002, 1003]
   for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) {
     writeKept(cache, name, new Uint8Array(100).fill(i), 300)
-    utimesSync(join(cache, name), 1000 + i, 1000 + i)
+    utimesSync(join(cache, name), times[i], times[i])
   }
   expect(readdirSync(cache).sort()).toEqual(['c', 'd'])
   expect(readKept(cache, 'd')).toEqual(Buffer.alloc(100, 3))
