@@ -13,11 +13,19 @@ export const setLocal = (local: number): Code => [0x21, leb(local)]
 export const teeLocal = (local: number): Code => [0x22, leb(local)]
 export const constant = (value: number): Code => [0x41, sleb(value)]
 export const add: Code = [0x6a]
+export const subtract: Code = [0x6b]
+export const lessThan: Code = [0x49]
+export const loop = (...body: Code[]): Code => [0x03, 0x40, body, 0x0b]
+export const branch = (depth: number): Code => [0x0d, depth]
+export const moved = (local: number, by: number): Code => [getLocal(local), constant(by), add]
+export const increase = (local: number, by: number): Code => [moved(local, by), setLocal(local)]
 export const call = (index: number): Code => [0x10, leb(index)]
 /** Alignment is a hint, and messages behind a tag byte have none. */
 export const at = (offset: number): Code => [0, leb(offset)]
 export const vector = (opcode: number, ...immediates: Code): Code => [0xfd, leb(opcode), immediates]
 export const loadVector = (offset: number) => vector(0x00, at(offset))
+/** One number of 64 bits in both halves. */
+export const loadSplat = (offset: number) => vector(0x0a, at(offset))
 export const storeVector = (offset: number) => vector(0x0b, at(offset))
 /** The same 64 bits in both halves. */
 export const splatConstant = (value: bigint) => vector(0x0c, le64(value), le64(value))

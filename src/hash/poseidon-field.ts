@@ -1,213 +1,46 @@
 /**
- * A WebAssembly module for Poseidon over the scalar field of BN254, for two or four hashes at once, in vectors of two
- * doubles.
- *
- * Doubles, because a vector of them takes one instruction to multiply and one to add, where V8 takes three to multiply
- * halves of integers. An element has eleven limbs of 24 bits, from -2^23 to 2^23, each with its weight,
- * 2^(24 (i - 11)): so products have theirs, and what of a column lies above 24 bits is found by adding and subtracting a
- * number so large that only that remains, and is the carry as it stands.
- *
- * All is exact. A column of a sum of n products is at most 11 n 2^46, the modulus' part 10 * 2^46 and a carry 2^30: less
- * than 2^53 for ten products, and no sum has more than `widest`. Montgomery's reduction (Modular multiplication without
- * trial division, 1985) goes by columns, with R = 2^264; the modulus p is 1 modulo 2^24, so a quotient is the negative of
- * what is low in the column. R is 1354 p, so a product lies between -0.6 p and 0.6 p, half of p for the quotients, and a
- * sum with what is added between -5 p and 5 p. Only the inputs' limbs, with a constant added, reach 2^24; they are raised,
- * and a square of them is below 2^52.
+ * What the modules of Poseidon need to know about how elements are kept.
  * @module
  */
-import {
-  add,
-  at,
-  type Code,
-  constant,
-  getLocal,
-  i32,
-  type Routine,
-  setLocal,
-  splatConstant,
-  teeLocal,
-  v128,
-  vector,
-} from './assemble.ts'
+import type { Routine } from './assemble.ts'
 
-export const limbs = 11
-const limbBits = 24
-/** Terms of a sum that are reduced together. */
-export const widest = 8
-/** Columns that are made together. Of 2, 3 and 4 with one or two vectors the fastest: six sums and five limbs in registers. */
-const tile = 3
-/** Limbs of an element or a constant, with the zeros behind it, which are before the next one too. */
-export const storedLimbs = limbs + tile - 1
-export const constantBytes = 8 * storedLimbs
+/** The modulus of the scalar field of BN254. */
+export const modulus = 21888242871839275222246405745257275088548364400416034343698204186575808495617n
 
-/** The weight of a column of a product, of which those from 11 on are the limbs of the result. */
-const weight = (column: number) => 2 ** (limbBits * (column - 2 * limbs))
-/** The weight of a limb. */
-export const limbWeight = (limb: number) => weight(limb + limbs)
-
-/** Where tables lie, then low parts of columns, then, from `freeBase` on, what a module has more. */
-const negatedModulusBase = 8 * (2 * limbs + tile)
-const lowBase = 512
-export const freeBase = 1024
-
-const plus = vector(0xf0)
-const minus = vector(0xf1)
-const multiply = vector(0xf2)
-const loadConstant = (offset: number) => vector(0x0a, at(offset))
-const loadVector = (offset: number) => vector(0x00, at(offset))
-const storeVector = (offset: number) => vector(0x0b, at(offset))
-export const loop = (...body: Code[]): Code => [0x03, 0x40, body, 0x0b]
-export const branch = (depth: number): Code => [0x0d, depth]
-export const lessThan: Code = [0x49]
-const subtract: Code = [0x6b]
-export const moved = (local: number, by: number): Code => [getLocal(local), constant(by), add]
-export const increase = (local: number, by: number): Code => [moved(local, by), setLocal(local)]
-
-/**
- * (to, a, b, count, plus, c): a sum of products of consecutive elements at a with constants at b, over R, and of an element
- * and a constant. Or the product of two elements at a and b, or the square of one; then there are no more parameters.
- *
- * Some columns at a time, in loops over the rows that meet there: V8 orders the instructions of a straight line anew,
- * loads first, and then runs out of registers. Rows that meet only some of the columns find zeros for the others.
- * @param vectors - of two hashes
- */
-export function sumOf(kind: 'square' | 'elements' | 'constants', vectors: number): Routine {
-  const [to, a, b, count, plusAt, c] = [0, 1, 2, 3, 4, 5]
-  const params = kind === 'square' ? 2 : kind === 'elements' ? 3 : 6
-  const [left, x, y, end, nextX, nextY] = [0, 1, 2, 3, 4, 5].map((i) => params + i) as [
-    ...[number, number, number],
-    ...[number, number, number],
-  ]
-  const integers = 6
-  let locals = params + integers
-  const make = () => Array.from({ length: vectors }, () => locals++)
-  const sums = Array.from({ length: tile }, make)
-  const lows = Array.from({ length: tile }, make)
-  const [carry, limb] = [make(), make()]
-  const factor = locals++
-  const limbBytes = 16 * vectors
-  const code: Code[] = []
-
-  /** Adds a product to a sum. */
-  const addTo = (sum: number, one: Code, other: Code): Code => [
-    [getLocal(sum), one, other, multiply, plus, setLocal(sum)],
-  ]
-  /** Adds rows from x to `end`, whose factors begin at y and lie one place lower for each row. */
-  const rows = (areElements: boolean): Code =>
-    loop(
-      limb.map((local, v) => [getLocal(x), loadVector(16 * v), setLocal(local)]),
-      sums.map((columnSums, column) => [
-        areElements ? [] : [getLocal(y), loadConstant(8 * column), setLocal(factor)],
-        columnSums.map((sum, v) => {
-          const other = areElements
-            ? [getLocal(y), loadVector(limbBytes * column + 16 * v)]
-            : getLocal(factor)
-          return addTo(sum, getLocal(limb[v]!), other)
-        }),
-      ]),
-      increase(y, areElements ? -limbBytes : -8),
-      [increase(x, limbBytes), getLocal(x), getLocal(end), lessThan, branch(0)],
-    )
-  const loadA = (i: number, v: number): Code => [getLocal(a), loadVector(i * limbBytes + 16 * v)]
-  const squares = (k: number, from: number) => {
-    // Rows that lie before all of their factors; the pairs that are left; all that twice; and the squares.
-    const half = Math.floor((k + 1) / 2)
-    if (from < half) {
-      code.push([moved(a, from * limbBytes), setLocal(x), moved(a, half * limbBytes), setLocal(end)])
-      code.push([moved(a, (k - from) * limbBytes), setLocal(y)], rows(true))
-    }
-    const pair = (i: number, j: number) =>
-      code.push(sums[i + j - k]!.map((sum, v) => addTo(sum, loadA(i, v), loadA(j, v))))
-    for (let n = k; n < k + tile; n++)
-      for (let i = Math.max(half, n - limbs + 1); 2 * i < n; i++) pair(i, n - i)
-    code.push(sums.flat().map((sum) => [getLocal(sum), getLocal(sum), plus, setLocal(sum)]))
-    for (let i = half; 2 * i < k + tile && i < limbs; i++) pair(i, i)
-  }
-  const products = (k: number, from: number, past: number) => {
-    if (from >= past) return
-    if (kind === 'elements') {
-      code.push([moved(a, from * limbBytes), setLocal(x), moved(a, past * limbBytes), setLocal(end)])
-      code.push([moved(b, (k - from) * limbBytes), setLocal(y)], rows(true))
-      return
-    }
-    code.push(
-      [moved(a, from * limbBytes), setLocal(nextX), moved(b, (k - from) * 8), setLocal(nextY)],
-      [getLocal(count), setLocal(left)],
-      loop(
-        [getLocal(nextX), setLocal(x), getLocal(nextY), setLocal(y)],
-        [moved(x, (past - from) * limbBytes), setLocal(end)],
-        rows(false),
-        [increase(nextX, limbBytes * storedLimbs), increase(nextY, constantBytes)],
-        [getLocal(left), constant(1), subtract, teeLocal(left), branch(0)],
-      ),
-    )
-  }
-  const quotients = (k: number, from: number, past: number) => {
-    if (from >= past) return
-    code.push([
-      constant(lowBase + from * limbBytes),
-      setLocal(x),
-      constant(lowBase + past * limbBytes),
-      setLocal(end),
-    ])
-    code.push([constant(negatedModulusBase + 8 * (k - from)), setLocal(y)], rows(false))
-  }
-  /** Carries on, to a quotient or to a limb of the result. */
-  const finish = (k: number, column: number, v: number) => {
-    const n = k + column
-    const sum = sums[column]![v]!
-    if (n > 0) code.push(getLocal(sum), getLocal(carry[v]!), plus, setLocal(sum))
-    for (let i = k; i < Math.min(n, limbs); i++)
-      code.push(
-        addTo(sum, getLocal(lows[i - k]![v]!), [constant(0), loadConstant(negatedModulusBase + 8 * (n - i))]),
-      )
-    if (n >= limbs && kind === 'constants') {
-      code.push([getLocal(sum), getLocal(plusAt), loadVector((n - limbs) * limbBytes + 16 * v), plus])
-      code.push([getLocal(c), loadConstant(8 * (n - limbs)), plus, setLocal(sum)])
-    }
-    const round: Code = [constant(0), loadConstant(8 * n)]
-    const low = lows[column]![v]!
-    if (n < 2 * limbs - 1) code.push([getLocal(sum), round, plus, round, minus, setLocal(carry[v]!)])
-    code.push(getLocal(sum), n < 2 * limbs - 1 ? [getLocal(carry[v]!), minus] : [], setLocal(low))
-    const place: Code = n < limbs ? constant(lowBase) : getLocal(to)
-    code.push(place, getLocal(low), storeVector((n % limbs) * limbBytes + 16 * v))
-  }
-  for (let k = 0; k < 2 * limbs; k += tile) {
-    code.push(sums.flat().map((sum) => [splatConstant(0n), setLocal(sum)]))
-    const from = Math.max(0, k - limbs + 1)
-    if (kind === 'square') squares(k, from)
-    else products(k, from, Math.min(limbs, k + tile))
-    quotients(k, from, Math.min(limbs, k))
-    for (let column = 0; column < tile && k + column < 2 * limbs; column++)
-      for (let v = 0; v < vectors; v++) finish(k, column, v)
-  }
-  const [own, all] = [params + integers, locals]
-  return {
-    params,
-    locals: [
-      [integers, i32],
-      [all - own, v128],
-    ],
-    body: code,
-  }
-}
-
-/** What stands at the beginning of memory: numbers that round a column, and the modulus' limbs but the first, negated. */
-export function tablesOf(modulus: bigint): Float64Array {
-  const table = new Float64Array(negatedModulusBase / 8 + storedLimbs)
-  for (let column = 0; column < 2 * limbs - 1; column++) table[column] = 1.5 * 2 ** 52 * weight(column + 1)
-  for (const [i, limb] of limbsOf(modulus).entries())
-    if (i > 0) table[negatedModulusBase / 8 + i] = -limb * 2 ** (limbBits * i)
-  return table
-}
-
-/** The limbs of a number, from -2^23 to 2^23, without their weights. */
-export function limbsOf(value: bigint): number[] {
-  const found: number[] = []
-  for (let i = 0; i < limbs; i++) {
-    const limb = i < limbs - 1 ? BigInt.asIntN(limbBits, value) : value
-    found.push(Number(limb))
-    value = (value - limb) >> BigInt(limbBits)
-  }
-  return found
+/** A representation of elements in vectors of two doubles, a limb each, so that two hashes stand side by side. */
+export type Field = {
+  /** R: products and sums of products come divided by it. */
+  readonly radix: bigint
+  /** Vectors that an element takes in memory, for two hashes. */
+  readonly storedLimbs: number
+  /** The most terms of a sum. */
+  readonly widest: number
+  /** Bytes of a constant in memory. */
+  readonly constantBytes: number
+  /** Bytes of what a sum has behind its factors. */
+  readonly addendBytes: number
+  /** Where memory is free. */
+  readonly freeBase: number
+  /**
+   * (to, a): the square of an element. (to, a, b): the product of two. (to, a, b, count, plus, c): the sum of products of
+   * consecutive elements at a with constants at b, and an element, and the constant that is part of c.
+   */
+  routines(vectors: number): readonly [square: Routine, product: Routine, sum: Routine]
+  /** Writes what routines expect at the beginning of memory. */
+  writeTables(memory: ArrayBuffer): void
+  /** Writes a sum's factors, less than the modulus, and what is behind them. */
+  writeSum(memory: ArrayBuffer, at: number, factors: readonly bigint[], constant: bigint): void
+  /** The limbs of a number below the modulus, for `enter`. */
+  limbsOf(value: bigint): number[]
+  /** Writes a number of 32 bytes plus one that is below the modulus, each limb `stride` numbers behind the one before. */
+  enter(
+    numbers: Float64Array,
+    to: number,
+    stride: number,
+    bytes: Uint8Array,
+    from: number,
+    added: readonly number[],
+  ): void
+  /** Reads what a sum of one term is, with no constant and an element of zero, as a number below the modulus. */
+  leave(numbers: Float64Array, from: number, stride: number, bytes: Uint8Array, to: number): void
 }

@@ -2,19 +2,22 @@
  * The module of a permutation: `poseidon-schedule.ts` in calls of sums, products and squares.
  * @module
  */
-import { type Code, call, constant, getLocal, i32, moduleOf, type Routine, setLocal } from './assemble.ts'
 import {
   branch,
-  constantBytes,
-  freeBase,
+  type Code,
+  call,
+  constant,
+  getLocal,
+  i32,
   increase,
   lessThan,
   loop,
+  moduleOf,
   moved,
-  storedLimbs,
-  sumOf,
-  widest,
-} from './poseidon-field.ts'
+  type Routine,
+  setLocal,
+} from './assemble.ts'
+import type { Field } from './poseidon-field.ts'
 
 /** What a module for states of t elements has where, in bytes. */
 export type Layout = { readonly input: number; readonly output: number; readonly constants: number }
@@ -26,14 +29,17 @@ export type Layout = { readonly input: number; readonly output: number; readonly
  * @param vectors - of two hashes each, at once
  */
 export function poseidonModule(
+  field: Field,
   t: number,
   partial: number,
   vectors: number,
 ): { code: Uint8Array<ArrayBuffer>; layout: Layout } {
   const n = t - 1
+  const { widest, storedLimbs, constantBytes } = field
+  const sumBytes = (terms: number) => terms * constantBytes + field.addendBytes
   const elementBytes = 16 * vectors * storedLimbs
   // Zeros before the first element, too.
-  let free = freeBase + elementBytes
+  let free = field.freeBase + elementBytes
   const place = (elements: number) => {
     const from = free
     free += elements * elementBytes
@@ -60,7 +66,7 @@ export function poseidonModule(
     })
   const sumAt = (count: number, to: number, a: number, plusAt: number): Code => {
     const from = next
-    next += (count + 1) * constantBytes
+    next += sumBytes(count)
     const b = (i: number) => constant(from + i * constantBytes)
     return sum(count, constant(to), (i) => constant(element(a, i)), b, constant(plusAt))
   }
@@ -85,11 +91,11 @@ export function poseidonModule(
     loop(
       [value(2 * n), value(2 * n - 1), call(POWER)],
       sum(2 * n, value(2 * n + 1), value, (i) => moved(factors, i * constantBytes), value(2 * n)),
-      [increase(window, 2 * elementBytes), increase(factors, (2 * n + 1) * constantBytes)],
+      [increase(window, 2 * elementBytes), increase(factors, sumBytes(2 * n))],
       [getLocal(window), constant(element(values, 2 * (partial - 1))), lessThan, branch(0)],
     ),
   ]
-  next += (partial - 1) * (2 * n + 1) * constantBytes
+  next += (partial - 1) * sumBytes(2 * n)
   const end = element(values, 2 * (partial - 1))
   const last = [
     raise(element(end, 2 * n), element(end, 2 * n - 1)),
@@ -119,12 +125,6 @@ export function poseidonModule(
     ...{ name: 'permute', params: 0, locals: [[2, i32]] },
     body: [before, first, rounds, last, after, leave],
   }
-  const functions = [
-    sumOf('square', vectors),
-    sumOf('elements', vectors),
-    sumOf('constants', vectors),
-    power,
-    permute,
-  ]
+  const functions = [...field.routines(vectors), power, permute]
   return { code: moduleOf(functions, Math.ceil(next / 65536)), layout: { input, output, constants } }
 }

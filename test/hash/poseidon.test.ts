@@ -3,8 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concat, fromBigint, fromHex, toBigint } from '../../src/bytes/bytes.ts'
 import { poseidon, poseidonModulus, poseidonStateElements } from '../../src/hash/index.ts'
-import { circomlibEngine } from '../../src/hash/poseidon.ts'
-import { poseidonEngine } from '../../src/hash/poseidon-engine.ts'
 
 const hash = await poseidon()
 const reference = await buildPoseidonReference()
@@ -21,33 +19,6 @@ const lo = (bytes: Uint8Array) => toBigint(bytes.subarray(16))
 const hi = (bytes: Uint8Array) => toBigint(bytes.subarray(0, 16))
 const word = fc.uint8Array({ minLength: 32, maxLength: 32 })
 const digest = fc.bigInt({ min: 0n, max: poseidonModulus - 1n })
-
-test('our engine is circomlibjs, for states of every width, at the ends of the field and in batches of any size', async () => {
-  const [mine, theirs] = [await poseidonEngine(), await circomlibEngine()]
-  const value = fc.oneof(
-    fc.bigInt({ min: 0n, max: poseidonModulus - 1n }),
-    fc.constantFrom(0n, 1n, poseidonModulus - 1n, poseidonModulus - 2n, 1n << 253n),
-    // Limbs that are all ones.
-    fc.integer({ min: 0, max: 253 }).map((bits) => (1n << BigInt(bits)) - 1n),
-  )
-  for (let count = 1; count <= 16; count++) {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(value, { minLength: count, maxLength: count }), { maxLength: 9 }),
-        fc.constantFrom(0, 1, 2, 2 ** 29 - 1),
-        (messages, tag) => {
-          const inputs = concat(...messages.flat().map(element))
-          const [a, b] = [0, 1].map(() => new Uint8Array(messages.length * 32)) as [Uint8Array, Uint8Array]
-          mine!.hash(tag, count, inputs, a)
-          theirs.hash(tag, count, inputs, b)
-          expect(a).toEqual(b)
-        },
-      ),
-      // Leaves and nodes are of two and four; wider states are made of several sums each.
-      { numRuns: count === 2 || count === 4 ? 300 : 15 },
-    )
-  }
-})
 
 describe('poseidon', () => {
   test('vectors published in circomlib test/poseidoncircuit.js', async () => {
