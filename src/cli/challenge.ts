@@ -4,15 +4,12 @@
  */
 import type { Command } from 'commander'
 import { CliError } from './files.ts'
-import { steps } from './options.ts'
+import { type LoadingOptions, loadingOptions, steps } from './options.ts'
 
-export type ChallengeArguments = {
+export type ChallengeArguments = LoadingOptions & {
   rpc: string
   game: string
   program: string
-  input?: string
-  vm?: string
-  env?: string[]
   dir?: string
   keyFile?: string
   post?: boolean
@@ -23,19 +20,14 @@ export type ChallengeArguments = {
 }
 
 export function addChallenge(program: Command): void {
-  program
+  const command = program
     .command('challenge')
     .description('defend the truth about a program in a game on chain, until it is settled')
     .argument('[args...]', 'arguments of the program, after --')
     .requiredOption('--rpc <url>', 'JSON-RPC of a node')
     .requiredOption('--game <address>', 'the game')
-    .requiredOption('--program <file>', 'the program; its path as given here is its argument 0')
-    .option('--input <file>', 'what the program reads from its standard input')
-    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [
-      ...all,
-      text,
-    ])
-    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+    .requiredOption('--program <file>', 'the program; its name without the folder is its argument 0')
+  loadingOptions(command)
     .option('--dir <dir>', 'where it keeps what it needs after a crash; default: below .onestep')
     .option('--key-file <file>', 'private key of the account that plays; default: ONESTEP_KEY')
     .option('--post', 'make the claim, where nobody has made one yet')

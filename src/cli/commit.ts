@@ -28,6 +28,7 @@ export function addCommit(program: Command): void {
         if (options.steps !== undefined && options.steps < trace.steps) {
           throw new CliError(`A claim of ${options.steps} steps is shorter than the run.`, [
             `The run has ${trace.steps} steps.`,
+            `Fix: --max-steps ${options.steps}, for a claim about its first steps alone`,
           ])
         }
         const claim = commit(trace, options.steps === undefined ? {} : { steps: options.steps })

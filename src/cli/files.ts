@@ -21,13 +21,13 @@ import { OnestepError } from '../bytes/errors.ts'
 export const MAX_FILE = 256 * 2 ** 20
 
 /**
- * Reads a file, or a pipe to its end.
+ * Reads a file, or a pipe to its end; `-` is standard input.
  * @throws CliError if it cannot be read, or has more than `MAX_FILE` bytes
  */
 export function readInput(path: string, what: string): Uint8Array {
   let file: number | undefined
   try {
-    file = openSync(path, 'r')
+    file = openSync(path === '-' ? '/dev/stdin' : path, 'r')
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
     if (stat.size > MAX_FILE) throw tooLarge(path, what, `${stat.size}`)

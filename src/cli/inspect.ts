@@ -1,5 +1,5 @@
 /**
- * `onestep inspect`: what a program or a proof file is.
+ * `onestep inspect`: what a program, a proof or a claim is.
  * @module
  */
 import { basename } from 'node:path'
@@ -12,23 +12,27 @@ import type { HashName } from '../proof/file.ts'
 import { decodeProofFile, isProofFile } from '../proof/file.ts'
 import { rootOf } from '../state/commitment.ts'
 import { layoutOf } from '../state/layout.ts'
+import { CLAIM_VERSION, type Claim, ClaimError, decodeClaim, hashClaim } from '../trace/claim.ts'
+import { showStatus } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 import { loadProgram, vmOfId } from '../vms/index.ts'
 import { readInput } from './files.ts'
 import { hashName, hashOf, jsonNumber } from './options.ts'
 import { json, line } from './print.ts'
 
+type InspectOptions = { vm?: string; hash: HashName; json?: boolean }
+
 export function addInspect(program: Command): void {
   program
     .command('inspect')
-    .description('say what a program or a proof file is')
-    .argument('<file>', 'program or proof file')
+    .description('say what a file is: a program, a proof, or a claim')
+    .argument('<file>', 'program, proof of either kind, or claim')
     .option('--vm <name>', 'the VM, where it is not to be told from the file')
     .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')
     .option('--json', 'one JSON object on standard output')
-    .action(async (path: string, options: { vm?: string; hash: HashName; json?: boolean }) => {
+    .action(async (path: string, options: InspectOptions) => {
       const bytes = readInput(path, 'file')
-      const fields = isProofFile(bytes) ? describeProof(bytes) : await describeProgram(path, bytes, options)
+      const fields = await describe(path, bytes, options)
       if (options.json) return json(fields)
       for (const [name, value] of Object.entries(fields)) {
         line(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
@@ -36,12 +40,58 @@ export function addInspect(program: Command): void {
     })
 }
 
+async function describe(path: string, bytes: Uint8Array, options: InspectOptions): Promise<object> {
+  if (isProofFile(bytes)) return describeProof(bytes)
+  if (isZkProofFile(bytes)) {
+    // Loaded where it is needed: snarkjs takes a second.
+    const { describeZk } = await import('./zk-inspect.ts')
+    return describeZk(new TextDecoder().decode(bytes))
+  }
+  // A claim has no magic, so a file that somebody says is a program is none.
+  const claim = options.vm === undefined ? claimIn(bytes) : undefined
+  return claim ? describeClaim(claim) : describeProgram(path, bytes, options)
+}
+
+/** Compiled Cairo programs are JSON too, and have neither of these. */
+const isZkProofFile = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder().decode(bytes.subarray(0, 256))
+  return /^\s*\{/.test(head) && head.includes('"vmId"') && head.includes('"before"')
+}
+
+function claimIn(bytes: Uint8Array): Claim | undefined {
+  if (bytes[0] !== CLAIM_VERSION) return undefined
+  try {
+    return decodeClaim(bytes)
+  } catch (error) {
+    if (error instanceof ClaimError) return undefined
+    throw error
+  }
+}
+
+function describeClaim(claim: Claim) {
+  return {
+    kind: 'claim',
+    version: CLAIM_VERSION,
+    vm: vmName(claim.vmId),
+    startRoot: toHex(claim.startRoot),
+    input: toHex(claim.input),
+    steps: jsonNumber(claim.steps),
+    finalRoot: toHex(claim.finalRoot),
+    status: showStatus(claim.status),
+    claim: toHex(hashClaim(claim)),
+  }
+}
+
+/** The name of a VM of this version, else its id. */
+const vmName = (id: Uint8Array) => vmOfId(id)?.name ?? toHex(id)
+
 function describeProof(bytes: Uint8Array) {
   const file = decodeProofFile(bytes)
+  const id = file.proof.subarray(1, 33)
   return {
     kind: 'proof',
     version: PROOF_VERSION,
-    vm: vmOfId(file.proof.subarray(1, 33))?.name ?? toHex(file.proof.subarray(1, 33)),
+    vm: id.length < 32 ? 'none: the proof is cut short' : vmName(id),
     hash: file.hash,
     step: jsonNumber(file.step),
     before: toHex(file.before),
@@ -50,7 +100,7 @@ function describeProof(bytes: Uint8Array) {
   }
 }
 
-async function describeProgram(path: string, bytes: Uint8Array, options: { vm?: string; hash: HashName }) {
+async function describeProgram(path: string, bytes: Uint8Array, options: InspectOptions) {
   const { vm, state } = loadProgram(bytes, {
     name: path,
     args: [basename(path)],

@@ -31,6 +31,7 @@ for (const add of verbs) add(program)
 // Commander's own errors come back here, with the message already printed.
 for (const command of [program, ...program.commands]) {
   command.exitOverride()
+  command.showHelpAfterError(`  See: onestep ${command === program ? '' : `${command.name()} `}--help`)
   command.configureOutput({
     outputError: (text, write) => write(text.replace(/^error: /, 'onestep: ')),
   })

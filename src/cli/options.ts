@@ -11,32 +11,36 @@ import { MAX_STEPS, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
 
-export type ProgramOptions = {
-  input?: string
-  vm?: string
-  env?: string[]
-  maxSteps?: bigint
-  hash: HashName
-  json?: boolean
+/** How a program is loaded. */
+export type LoadingOptions = { input?: string; vm?: string; env?: string[] }
+
+/** How it is run, and what is said of it. */
+export type ProgramOptions = LoadingOptions & { maxSteps?: bigint; hash: HashName; json?: boolean }
+
+/** Adds FILE and guest arguments. */
+export function programArguments(command: Command): Command {
+  return command
+    .argument('<file>', 'program, for example a static RISC-V ELF')
+    .argument('[args...]', 'arguments of the program, after --')
+}
+
+/** Adds what says how to load a program. */
+export function loadingOptions(command: Command): Command {
+  return command
+    .option('--input <file>', 'what the program reads from its standard input; - for our own')
+    .option('--env <name=value>', 'a variable of its environment; repeatable', variables)
+    .option('--vm <name>', 'the VM, where it is not to be told from the file')
 }
 
 /** Adds FILE, guest arguments, and what says how to load and run it. */
 export function programOptions(command: Command): Command {
-  return command
-    .argument('<file>', 'program, for example a static RISC-V ELF')
-    .argument('[args...]', 'arguments of the program, after --')
-    .option('--input <file>', 'what the program reads from its standard input')
-    .option('--env <name=value>', 'a variable of its environment; repeatable', (text, all: string[] = []) => [
-      ...all,
-      text,
-    ])
-    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+  return loadingOptions(programArguments(command))
     .option('--max-steps <n>', 'stop after so many steps', steps)
     .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')
     .option('--json', 'one JSON object on standard output')
 }
 
-export function openProgram(file: string, args: readonly string[], options: ProgramOptions): Program {
+export function openProgram(file: string, args: readonly string[], options: LoadingOptions): Program {
   const input = options.input === undefined ? undefined : readInput(options.input, 'input file')
   return loadProgram(readInput(file, 'program file'), {
     name: file,
@@ -46,6 +50,13 @@ export function openProgram(file: string, args: readonly string[], options: Prog
     ...(options.env ? { env: options.env } : {}),
     ...(options.vm === undefined ? {} : { vm: options.vm }),
   })
+}
+
+function variables(text: string, all: readonly string[] = []): readonly string[] {
+  if (!/^[^=]+=/.test(text)) {
+    throw new CliError(`"${text}" is no variable of an environment.`, ['Expected: NAME=VALUE'])
+  }
+  return [...all, text]
 }
 
 /** A number of steps; `_` may group its digits. */

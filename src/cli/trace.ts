@@ -7,26 +7,36 @@ import { LiveState } from '../state/access.ts'
 import { describeStep, showStatus } from '../trace/describe.ts'
 import { run } from '../trace/trace.ts'
 import { CliError } from './files.ts'
-import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions, steps } from './options.ts'
+import {
+  jsonNumber,
+  type LoadingOptions,
+  loadingOptions,
+  openProgram,
+  programArguments,
+  steps,
+} from './options.ts'
 import { json, line } from './print.ts'
 
+type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolean }
+
 export function addTrace(program: Command): void {
-  programOptions(program.command('trace'))
+  loadingOptions(programArguments(program.command('trace')))
     .description('print the steps of a program: address, assembly text, what changed')
-    .option('--from <n>', 'first step', steps, 0n)
+    .option('--from <n>', 'first step; 0 by default', steps)
     .option('--to <n>', 'step to stop before; 20 after --from by default', steps)
-    .action(async (file: string, args: string[], options: ProgramOptions & { from: bigint; to?: bigint }) => {
-      const to = options.to ?? options.from + 20n
-      if (to < options.from) throw new CliError(`--to ${to} lies before --from ${options.from}.`)
+    .option('--json', 'one JSON object a line on standard output')
+    .action(async (file: string, args: string[], options: TraceOptions) => {
+      const { from = 0n, to = from + 20n } = options
+      if (to < from) throw new CliError(`--to ${to} lies before --from ${from}.`)
       const loaded = openProgram(file, args, options)
-      const trace = await run(loaded, { maxSteps: options.from, hash: await hashOf(options.hash) })
-      if (trace.steps < options.from) {
-        throw new CliError(`Step ${options.from} is out of range.`, [
+      const trace = await run(loaded, { maxSteps: from })
+      if (trace.steps < from) {
+        throw new CliError(`Step ${from} is out of range.`, [
           `The program stopped after ${trace.steps} steps.`,
         ])
       }
-      const live = new LiveState(loaded.vm.machine, trace.stateAt(options.from))
-      for (let step = options.from; step < to && live.status.kind === 'running'; step++) {
+      const live = new LiveState(loaded.vm.machine, trace.stateAt(from))
+      for (let step = from; step < to && live.status.kind === 'running'; step++) {
         const described = describeStep(loaded.vm, live)
         const hex = (value: bigint) => `0x${value.toString(16)}`
         if (options.json) {

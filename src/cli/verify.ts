@@ -36,6 +36,9 @@ export function addVerify(program: Command): void {
         return verifyZk(content, options)
       }
       const file = decodeProofFile(content)
+      if (options.key !== undefined) {
+        throw new CliError('--key is for zk proofs: a one-step proof needs none.', ['Fix: leave it out'])
+      }
       const vm = vmOfId(file.proof.subarray(1, 33))
       const before = options.before ?? file.before
       const after = options.after ?? file.after

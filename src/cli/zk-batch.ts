@@ -24,7 +24,7 @@ import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
 import { count, json, line, note } from './print.ts'
 import { runWithProgress } from './run.ts'
 import { stage } from './stage.ts'
-import { compiled, compiledBatch, insecureKeys } from './zk.ts'
+import { compiled, compiledBatch, expectKeys, insecureKeys } from './zk.ts'
 
 export type ProveBatchesOptions = ProgramOptions & {
   from: bigint
@@ -40,6 +40,7 @@ export function proveBatches(
   options: ProveBatchesOptions,
 ): Promise<void> {
   return interruptible(async (signal) => {
+    expectKeys(options.keys)
     const trace = await runTo(file, args, options)
     const { vm } = trace.program
     const { from } = options

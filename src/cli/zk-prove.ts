@@ -25,7 +25,7 @@ import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
 import { count, json, line, note } from './print.ts'
 import { runWithProgress } from './run.ts'
 import { stage } from './stage.ts'
-import { compiled, insecureKeys } from './zk.ts'
+import { compiled, expectKeys, insecureKeys } from './zk.ts'
 import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
 
 export type ZkProveOptions = ProgramOptions & {
@@ -39,6 +39,7 @@ export type ZkProveOptions = ProgramOptions & {
 export function proveZk(file: string, args: readonly string[], options: ZkProveOptions): Promise<void> {
   return interruptible(async (signal) => {
     const { step } = options
+    expectKeys(options.keys)
     const limit = options.maxSteps ?? MAX_STEPS
     const maxSteps = step < limit ? step + 1n : limit
     const trace = await runWithProgress(file, args, { ...options, hash: 'poseidon', maxSteps })

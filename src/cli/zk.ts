@@ -3,6 +3,7 @@
  * @module
  */
 import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import { loaders, loadProgram } from '../vms/index.ts'
@@ -73,6 +74,16 @@ export async function compiledBatch(
   const system = await stage(label, estimate.seconds, () => batchSystem(vm, { shape: of, signal }))
   note(`${vm.name}: ${count(system.circuit.constraints)} constraints, ${count(system.circuit.wires)} wires`)
   return system
+}
+
+/**
+ * Refuses a folder that holds no keys, before a circuit is compiled for them.
+ * @throws KeysError
+ */
+export function expectKeys(directory: string | undefined): void {
+  if (directory !== undefined && !existsSync(join(directory, 'verification.json'))) {
+    throw new KeysError(directory, 'are not there')
+  }
 }
 
 type System = StepSystem | BatchSystem

@@ -53,11 +53,21 @@ export function loadProgram(file: Uint8Array, options: LoadOptions = {}): Progra
   const loader = named ?? loaders.find((one) => one.recognises(file))
   if (!loader) {
     throw new LoadError(`${options.name ?? 'The file'} is for no VM that is known.`, [
-      `Expected: ${loaders.map(({ files }) => files).join(', ')}`,
+      'Expected:',
+      ...loaders.map(({ names, files }) => `  ${files} (${names.join(', ')})`),
+      `Got: ${kindOf(file)}`,
       'Fix: --vm NAME, if the file is right',
     ])
   }
   return loader.load(file, options)
+}
+
+/** What a file is that nothing here takes. */
+function kindOf(file: Uint8Array): string {
+  if (file.length === 0) return 'an empty file'
+  const hex = [...file.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
+  if (hex === '7f 45 4c 46') return `an ELF file for processor ${file[18] | (file[19] << 8)} (its e_machine)`
+  return `${file.length} bytes that begin with ${hex}`
 }
 
 /** The VM of an id, or undefined. */

@@ -106,13 +106,14 @@ export function provingKeyIn(
  * @throws KeysError if the file is none
  */
 export function readVerificationKey(path: string): VerificationKey {
+  if (!existsSync(path)) throw new KeysError(path, 'are not there')
   let key: VerificationKey | undefined
   try {
     key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
     keyHash(key)
     if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
   } catch {
-    // Not there, no JSON, or JSON without points: one answer.
+    // No JSON, or JSON without points: one answer.
   }
   throw new KeysError(path, 'are no verification key of Groth16', [
     'Expected: a verification.json of `onestep setup`',

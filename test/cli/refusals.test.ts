@@ -31,8 +31,12 @@ describe('programs', () => {
   const programs: [string, () => string, RegExp][] = [
     ['missing', () => folder.path('none.elf'), /There is no program file .*none\.elf/],
     ['a directory', () => folder.path('folder'), /is a directory/],
-    ['empty', () => put('empty.elf', ''), /for no VM that is known/],
-    ['a text', () => put('text.elf', 'int main(void) {}\n'), /for no VM that is known/],
+    ['empty', () => put('empty.elf', ''), /for no VM that is known[\s\S]*Got: an empty file/],
+    [
+      'a text',
+      () => put('text.elf', 'int main(void) {}\n'),
+      /rv32im, rv64im[\s\S]*Got: 18 bytes that begin with 69 6e 74 20/,
+    ],
     ['cut in its header', () => put('header.elf', whole.subarray(0, 40)), /cut short/],
     [
       'cut in its segments',
@@ -46,9 +50,9 @@ describe('programs', () => {
     [
       'for x86-64',
       () => put('x86.elf', makeElf(exit(0), { xlen: 64, machine: 62 })),
-      /another processor|for no VM/,
+      /Got: an ELF file for processor 62/,
     ],
-    ['for ARM', () => put('arm.elf', makeElf(exit(0), { machine: 40 })), /another processor|for no VM/],
+    ['for ARM', () => put('arm.elf', makeElf(exit(0), { machine: 40 })), /Got: an ELF file for processor 40/],
     ['of 2 GB', () => sparse('huge.elf', 2 ** 31), /2147483648 bytes/],
     ['endless', () => '/dev/zero', /more than 268435456 bytes/],
     ['unreadable', () => '/proc/self/mem', /cannot be read: E/],
@@ -77,7 +81,11 @@ describe('options', () => {
   const calls: [string[], RegExp][] = [
     [['fly', small], /unknown command 'fly'/],
     [['run', small, '--fast'], /unknown option '--fast'/],
-    [['run'], /missing required argument 'file'/],
+    [['run'], /missing required argument 'file'[\s\S]*See: onestep run --help/],
+    [['run', small, '--env', 'HOME'], /"HOME" is no variable[\s\S]*NAME=VALUE/],
+    [['run', small, '--env', '=1'], /"=1" is no variable/],
+    [['trace', small, '--max-steps', '2'], /unknown option '--max-steps'/],
+    [['commit', small, '--steps', '1'], /shorter than the run[\s\S]*--max-steps 1,/],
     [['prove', small, '-o', folder.path('p.bin')], /Which step\?[\s\S]*--step K/],
     [['dispute', small], /--corrupt-at <k>' not specified/],
     [['run', small, '--vm', 'z80'], /There is no VM "z80"[\s\S]*rv32imac/],
@@ -159,6 +167,18 @@ describe('proof files', async () => {
   const trace = await run(tinyProgram(countdown(1)), { executor: evaluatorExecutor })
   const [before, after] = [trace.rootAt(2n), trace.rootAt(3n)]
   const other = { hash: 'keccak256', step: 2n, before, after, proof: prove(trace, { step: 2n }) } as const
+
+  test('--key is refused: a one-step proof needs none', async () => {
+    expectOneError(
+      await onestep(['verify', proof, '--key', folder.path('none.json')]),
+      /--key is for zk proofs/,
+    )
+  })
+
+  test('inspect says that a proof is cut short', async () => {
+    const file = put('short.bin', good.subarray(0, HEAD + 20))
+    expect((await onestep(['inspect', file])).out.toString()).toMatch(/^vm +none: the proof is cut short$/m)
+  })
 
   const proofs: [string, () => Uint8Array, RegExp][] = [
     ['no proof file', () => whole, /not a proof file/],

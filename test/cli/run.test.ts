@@ -96,10 +96,8 @@ describe('run', () => {
     })
   })
 
-  test('input may come through a pipe', async () => {
-    const { out } = await shell(
-      `printf 'from a pipe' | onestep run ${program('cat', cat())} --input /dev/stdin`,
-    )
+  test.for(['/dev/stdin', '-'])('input may come through a pipe, as %s', async (name) => {
+    const { out } = await shell(`printf 'from a pipe' | onestep run ${program('cat', cat())} --input ${name}`)
     expect(out.toString()).toBe('from a pipe')
   })
 

@@ -175,8 +175,20 @@ describe('commit and inspect', () => {
 
   test('-o writes the encoded claim', async () => {
     const file = folder.path('claim.bin')
-    await jsonOf(['commit', small, '-o', file])
+    const { finalRoot, claim } = await jsonOf(['commit', small, '-o', file])
     expect(readFileSync(file).length).toBeGreaterThan(100)
+    expect(await jsonOf(['inspect', file])).toMatchObject({
+      kind: 'claim',
+      vm: 'rv32imac',
+      status: 'halted with exit code 3',
+      finalRoot,
+      claim,
+    })
+    // Another first byte, or one byte more: no claim.
+    for (const other of [readFileSync(file).with(0, 2), Buffer.concat([readFileSync(file), Buffer.of(0)])]) {
+      writeFileSync(file, other)
+      expect((await onestep(['inspect', file])).err).toMatch(/for no VM that is known/)
+    }
   })
 
   test('--version is that of the package', async () => {
@@ -187,9 +199,14 @@ describe('commit and inspect', () => {
   test('--help and the help of each verb', async () => {
     const { code, out } = await onestep(['--help'])
     expect(code).toBe(0)
-    for (const verb of ['run', 'trace', 'commit', 'dispute', 'prove', 'verify', 'inspect']) {
-      expect(out.toString()).toMatch(new RegExp(`^  ${verb} `, 'm'))
+    const verbs = [...out.toString().matchAll(/^ {2}([a-z]+) .*[[<]/gm)].map(([, verb]) => verb)
+    expect(verbs).toEqual(
+      'run trace commit dispute challenge prove verify inspect circuit setup help'.split(' '),
+    )
+    for (const verb of verbs.slice(0, -1)) {
+      const help = await onestep([verb, '--help'])
+      expect(help).toMatchObject({ code: 0, err: '' })
+      expect(help.out.toString()).toMatch(new RegExp(`^Usage: onestep ${verb} [\\s\\S]*--json`))
     }
-    expect((await onestep(['prove', '--help'])).out.toString()).toContain('--step <k>')
   })
 })

@@ -171,12 +171,18 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     const zero = toHex(new Uint8Array(32))
     const other = await onestep(['verify', foreign, '--before', zero])
     expectOneError(other, /wrong-statement: the root before is 0x/)
+    const inspected = await onestep(['inspect', foreign, '--json'])
+    expect(JSON.parse(inspected.out.toString())).toEqual({
+      ...{ kind: 'zk proof', version: 1, vm: 'rv32im', hash: 'poseidon', steps: 1, system: 'groth16' },
+      ...{ before: toHex(add.before), after: toHex(add.after), key: add.key, insecure: true },
+    })
     const key = folder.path('verification.json')
     writeFileSync(key, JSON.stringify(keys.verificationKey))
     expectOneError(await onestep(['verify', foreign, '--key', key]), /invalid-proof/)
     const stranger = file('key.json', { ...add, vmId: rv32im.id, key: zero })
     expectOneError(await onestep(['verify', stranger, '--key', key]), /wrong-key/)
     expectOneError(await onestep(['verify', stranger, '--key', foreign]), /no verification key/)
+    expectOneError(await onestep(['verify', foreign, '--key', folder.path('no')]), /no are not there/)
     const { code, out } = await onestep(['verify', foreign, '--key', key, '--json'])
     expect({ code, ...JSON.parse(out.toString()) }).toMatchObject({
       code: 1,
@@ -211,6 +217,14 @@ describe('wrong calls, each told before any long work', () => {
     ],
     [['prove', small, '--step', '1', '--keys', 'x', '-o', out], /--keys is for zk proofs/],
     [['prove', small, '--from', '0', '--all', '-o', out], /--from is for zk proofs/],
+    [
+      ['prove', small, '--zk', '--step', '1', '--keys', folder.path('no'), '-o', out],
+      /keys in .*no are not there/,
+    ],
+    [
+      ['prove', small, '--zk', '--from', '0', '--all', '--keys', folder.path('no'), '-o', out],
+      /keys in .*no are not there/,
+    ],
     [['prove', small, '--zk', '-o', out], /Which step\?/],
     [['prove', small, '--zk', '--step', '1', '--all', '-o', out], /go with --from/],
     [
@@ -237,6 +251,7 @@ describe('wrong calls, each told before any long work', () => {
     [['setup', '--vm', 'rv32im', '--plonk', '--beacon', '00'], /--beacon is not for PLONK/],
     [['setup', '--vm', 'rv32im', '--plonk', '--batch'], /--batch is not for PLONK/],
     [['setup', '--vm', 'rv32im', '--plonk', '--ptau', folder.path('none.ptau')], /There is no phase-1 file/],
+    [['circuit', '--vm', 'cairo', '--batch'], /no batch circuit of cairo[\s\S]*one by one/],
     [['setup'], /Which VM\?/],
     [['setup', '--vm', 'z80'], /There is no VM "z80"/],
     [['circuit', '--vm', 'z80'], /There is no VM "z80"/],

@@ -82,7 +82,10 @@ export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
   const cellLog = cellLogOf(machine)
   const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
   if (isWide(machine.fetch)) {
-    throw new CircuitError(`Fetching loads more than the ${WIDEST} bytes that a batch's cell has at most.`)
+    throw new CircuitError(
+      `There is no batch circuit of ${machine.name}: fetching loads more than the ${WIDEST} bytes of a batch's cell.`,
+      ['Fix: prove its steps one by one, by its step circuit'],
+    )
   }
   const any = batchStep(withoutEffects(machine, isWide), false)
   const plain = batchStep(plainMachine(machine, isWide), true)

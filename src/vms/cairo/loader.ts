@@ -38,8 +38,7 @@ function callIn(input: Uint8Array): CallOptions {
 
 export const cairoLoader: Loader = {
   names: ['cairo'],
-  files:
-    'compiled Cairo programs and classes (JSON; of a class the input is a function and its arguments), and with --vm cairo a trace, its memory as input',
+  files: 'compiled Cairo programs and classes, JSON; when named, also traces, with the memory as input',
   vm: () => cairo,
   recognises: (file) => isJson(file) && new TextDecoder().decode(file).includes('"prime"'),
   /** A file that is no JSON is the trace of a run made elsewhere, and the input its memory. */
