@@ -33,7 +33,7 @@ export async function cachedRoots(
   signal?: AbortSignal,
 ): Promise<{ roots: Uint8Array[]; stored: boolean }> {
   const name = nameOf(topic, span)
-  const stored = store.read(name)
+  const stored = read(store, name)
   if (stored) {
     const roots = rootsIn(name, stored, span)
     if (roots && (await areOf(provider, roots, span))) return { roots, stored: true }
@@ -50,6 +50,15 @@ export async function cachedRoots(
     metrics({ event: 'cache-unwritable', directory: store.directory, reason: reasonOf(error) })
   }
   return { roots, stored: false }
+}
+
+/** What cannot be read is damaged: a dispute does not end over it. */
+function read(store: Store, name: string): Uint8Array | undefined {
+  try {
+    return store.read(name)
+  } catch {
+    return new Uint8Array(0)
+  }
 }
 
 /** Reports rate and time left, now and then. */

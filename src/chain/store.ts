@@ -3,18 +3,10 @@
  * the old one. A process killed at any instant leaves the old file or the new one.
  * @module
  */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
+import { makeDirectory } from '../run/cache-directory.ts'
 
 export type Store = {
   readonly directory: string
@@ -27,7 +19,7 @@ export type Store = {
 
 /** Opens the directory, and creates it if need be. */
 export function openStore(directory: string): Store {
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const read = (name: string): Uint8Array | undefined => {
     try {
       return readFileSync(join(directory, name))
@@ -37,15 +29,21 @@ export function openStore(directory: string): Store {
     }
   }
   const write = (name: string, bytes: Uint8Array): void => {
-    const partial = join(directory, `${name}.partial`)
-    const file = openSync(partial, 'w')
+    // Of its own: histories are shared, and two that write the same must not write into one file.
+    const partial = join(directory, `${name}.${process.pid}.partial`)
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+      const file = openSync(partial, 'w')
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
+      renameSync(partial, join(directory, name))
+    } catch (error) {
+      rmSync(partial, { force: true })
+      throw error
     }
-    renameSync(partial, join(directory, name))
     flushDirectory(directory)
   }
   return {

@@ -3,8 +3,6 @@
  * was.
  * @module
  */
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { toHex } from '../bytes/bytes.ts'
 import {
   CheckpointError,
@@ -15,6 +13,7 @@ import {
   stateDigest,
 } from '../run/index.ts'
 import { type RunOptions, run, type Trace } from '../trace/trace.ts'
+import type { Cache } from './cache.ts'
 
 export type CachedRunOptions = RunOptions & {
   readonly maxSteps: bigint
@@ -29,25 +28,20 @@ const SHARE = 1 / 20
 
 /**
  * Runs a program, or goes on where an earlier call for the same program and number of steps was ended.
- * @param directory - of the cache; where it cannot be written, nothing is kept
+ * @param cache - where it cannot be written, nothing is kept
  * @returns the trace; where the signal came, as far as it went
  */
-export async function cachedRun(
-  program: Program,
-  directory: string,
-  options: CachedRunOptions,
-): Promise<Trace> {
+export async function cachedRun(program: Program, cache: Cache, options: CachedRunOptions): Promise<Trace> {
   const { say, every = 30_000, ...rest } = options
   const { vm, state } = program
   const start = toHex(stateDigest(vm.machine, state)).slice(2, 34)
-  const path = join(directory, 'runs', `${vm.name}-${start}-${options.maxSteps}.checkpoint`)
+  const path = cache.use('runs', `${vm.name}-${start}-${options.maxSteps}.checkpoint`)
   let saved: bigint | undefined
   let failed = false
   const save = (checkpoints: Checkpoints) => {
     if (failed || checkpoints.last === saved) return
     try {
-      mkdirSync(dirname(path), { recursive: true })
-      saveCheckpoints(path, program, checkpoints)
+      cache.write(path, () => saveCheckpoints(path, program, checkpoints))
       saved = checkpoints.last
     } catch (error) {
       failed = true

@@ -2,13 +2,12 @@
  * What is left of a run that did not end, and how it goes on.
  * @module
  */
-import { mkdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { toHex } from '../bytes/bytes.ts'
-import { cacheDirectory } from '../run/cache-directory.ts'
 import { loadCheckpoints, type Program, saveCheckpoints, stateDigest } from '../run/index.ts'
 import type { Trace } from '../trace/trace.ts'
+import { openCache } from './cache.ts'
 import { CliError, outputPath } from './files.ts'
 import { note } from './print.ts'
 
@@ -46,10 +45,15 @@ export function keepCheckpoint(
   trace: Trace,
   { checkpoint }: CheckpointOptions,
 ): string | undefined {
-  const path = checkpoint ?? ownPath(file, trace.program)
+  const { program, checkpoints } = trace
+  let path = checkpoint ?? 'The cache'
   try {
-    if (checkpoint === undefined) mkdirSync(dirname(path), { recursive: true })
-    saveCheckpoints(path, trace.program, trace.checkpoints!)
+    if (checkpoint !== undefined) saveCheckpoints(checkpoint, program, checkpoints!)
+    else {
+      const cache = openCache()
+      path = cache.use('checkpoints', ownName(file, program))
+      cache.write(path, () => saveCheckpoints(path, program, checkpoints!))
+    }
   } catch (error) {
     const message = `${path} cannot be written: ${(error as { code?: string }).code}.`
     if (checkpoint !== undefined) throw new CliError(message)
@@ -62,7 +66,7 @@ export function keepCheckpoint(
 }
 
 /** One for each program, input and arguments. */
-function ownPath(file: string, { vm, state }: Program): string {
+function ownName(file: string, { vm, state }: Program): string {
   const start = toHex(stateDigest(vm.machine, state)).slice(2, 18)
-  return join(cacheDirectory(), 'checkpoints', `${basename(file)}-${vm.name}-${start}.checkpoint`)
+  return `${basename(file)}-${vm.name}-${start}.checkpoint`
 }

@@ -24,13 +24,14 @@ import {
   watch,
 } from '../chain/index.ts'
 import { fastKeccak256 } from '../hash/index.ts'
-import { cacheDirectory } from '../run/cache-directory.ts'
 import type { Program } from '../run/program.ts'
 import { commit } from '../trace/commit.ts'
 import type { Trace } from '../trace/trace.ts'
+import { type Cache, openCache } from './cache.ts'
 import { cachedRun } from './cached-run.ts'
 import type { ChallengeArguments } from './challenge.ts'
 import { CliError, outputPath, readInput } from './files.ts'
+import { historiesIn } from './histories.ts'
 import { onSignals } from './interrupt.ts'
 import { narrator } from './narrate.ts'
 import { openProgram } from './options.ts'
@@ -57,7 +58,13 @@ type Report = { say(text: string): void; metric(metric: Metric): void }
 /** Everything that may be wrong on this machine, before anybody is asked. */
 function openFiles(args: readonly string[], options: ChallengeArguments) {
   const key = readKey(options.keyFile)
-  const program = openProgram(options.program, args, options)
+  const { input, env, vm } = options
+  const program = openProgram(options.program, args, {
+    hash: 'keccak256',
+    ...(input === undefined ? {} : { input }),
+    ...(env === undefined ? {} : { env }),
+    ...(vm === undefined ? {} : { vm }),
+  })
   const file = typeof options.json === 'string' ? openSync(outputPath(options.json), 'a') : undefined
   const lines = jsonLines((text) => (file === undefined ? process.stdout.write(text) : writeSync(file, text)))
   const describe = narrator()
@@ -104,7 +111,8 @@ async function play(
       `onestep: ${account.address} has ${funds.balance} ETH; a claim locks ${funds.bonds}, and gas comes on top.`,
     )
   }
-  const trace = await runFor(game, program, report.say)
+  const cache = openCache()
+  const trace = await runFor(game, program, cache, report.say)
   if (!trace) {
     report.say('stopped; the same call goes on with the run where it was')
     return 'idle'
@@ -123,7 +131,7 @@ async function play(
       `onestep: ${elsewhere.length} claims in this game are about other start states of ${program.vm.name}.`,
     )
     note(
-      '  Input, environment and arguments are part of the start, the name of the program as its argument 0.',
+      '  Input, environment and arguments are part of the start, the path of the program as its argument 0.',
     )
   }
   const store = openDirectory(options.dir, game, topic, account.address)
@@ -137,7 +145,7 @@ async function play(
   try {
     const standing = await challenge({
       ...{ client, config, account, topic, watcher, store, provider },
-      cache: openCache(store),
+      cache: historyStore(cache, store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
       metrics: report.metric,
     })
@@ -154,12 +162,12 @@ async function play(
  * Runs as far as the game looks: what comes later is no matter of dispute.
  * @returns undefined if a signal came before
  */
-async function runFor({ config }: Connection, program: Program, say: (text: string) => void) {
+async function runFor({ config }: Connection, program: Program, cache: Cache, say: (text: string) => void) {
   const shown = progress('running')
   const stop = new AbortController()
   const release = onSignals(() => stop.abort())
   try {
-    const trace = await cachedRun(program, cacheDirectory(), {
+    const trace = await cachedRun(program, cache, {
       hash: await fastKeccak256(),
       maxSteps: stepsOf(config),
       signal: stop.signal,
@@ -197,10 +205,10 @@ function openDirectory(
   }
 }
 
-/** Of all disputes together: a run and its histories do not depend on who disputes them. */
-function openCache(store: Store): Store {
+/** Where there can be no cache, the histories lie with the dispute. */
+function historyStore(cache: Cache, store: Store): Store {
   try {
-    return openStore(join(cacheDirectory(), 'histories'))
+    return historiesIn(cache)
   } catch {
     return store
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -58,4 +58,19 @@ test('B27 a history that is whole but not ours is not claimed; a store that cann
   }
   expect((await cachedRoots(full, topic, truth, span, metrics)).roots).toEqual(roots)
   expect(events.at(-1)).toBe('cache-unwritable')
+})
+
+test('B27 a history that cannot be read stops nothing', async () => {
+  const span = { start: 0n, stride: 1n, height: 4 }
+  const events: string[] = []
+  const metrics = ({ event }: Metric) => void events.push(event)
+  const { roots } = await cachedRoots(store, topic, truth, span, metrics)
+  const [name] = readdirSync(store.directory)
+  const path = join(store.directory, name!)
+  rmSync(path)
+  mkdirSync(path)
+  expect(await cachedRoots(store, topic, truth, span, metrics)).toEqual({ roots, stored: false })
+  expect(events).toEqual(['cache-damaged', 'cache-unwritable'])
+  // Nothing half written stays either.
+  expect(readdirSync(store.directory)).toEqual([name])
 })

@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
+import { openCache } from '../../src/cli/cache.ts'
 import { cachedRun } from '../../src/cli/cached-run.ts'
+import { historiesIn } from '../../src/cli/histories.ts'
 import { wasmExecutor } from '../../src/run/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
@@ -21,9 +33,15 @@ afterEach(() => rmSync(cache, { recursive: true, force: true }))
 
 /** A run, what it says, and the steps that were made for it. */
 async function cached(
-  options: { signal?: AbortSignal; onProgress?: () => void; from?: typeof program; interval?: bigint } = {},
+  options: {
+    signal?: AbortSignal
+    onProgress?: () => void
+    from?: typeof program
+    interval?: bigint
+    limit?: number
+  } = {},
 ) {
-  const { from = program, interval = 20n, ...rest } = options
+  const { from = program, interval = 20n, limit = 2 ** 30, ...rest } = options
   const said: string[] = []
   let made = 0n
   const count = (steps: bigint) => {
@@ -35,7 +53,14 @@ async function cached(
     return { ...inner, run: (steps) => count(inner.run(steps)) }
   }
   const say = (text: string) => void said.push(text)
-  const trace = await cachedRun(from, cache, { ...rest, maxSteps, executor, interval, every: 0, say })
+  const trace = await cachedRun(from, openCache(cache, limit), {
+    ...rest,
+    maxSteps,
+    executor,
+    interval,
+    every: 0,
+    say,
+  })
   return { trace, said, made, root: toHex(trace.rootAt(trace.steps)), inside: toHex(trace.rootAt(33n)) }
 }
 
@@ -117,4 +142,48 @@ test('is made without a cache where none can be', async () => {
   rmSync(join(cache, 'runs'))
   mkdirSync(join(cache, 'runs'))
   expect((await cached()).said).toEqual([])
+})
+
+describe('runs that take more than the cache may hold', () => {
+  /** Seconds ago, so that the order does not hang on how fast this is. */
+  const age = (path: string, seconds: number) => {
+    const time = Date.now() / 1000 - seconds
+    utimesSync(path, time, time)
+  }
+
+  test('go, the least recently used first, and with them what else there is; never the one that is made', async () => {
+    await cached()
+    const [first] = files()
+    const { size } = statSync(first!)
+    age(first!, 500)
+    await cached({ from: tinyProgram(countdown(31)) })
+    const second = files().find((path) => path !== first)!
+    age(second, 400)
+    const history = join(cache, 'histories', 'history')
+    openCache(cache).write(history, (path) => writeFileSync(path, new Uint8Array(size)))
+    age(history, 600)
+    // Which is used now, so that it is the second that goes.
+    await cached()
+    const limit = 2 * size + 2000
+    await cached({ from: tinyProgram(countdown(29)), limit })
+    expect(files()).toContain(first)
+    expect(files()).not.toContain(second)
+    expect(files()).toHaveLength(2)
+    expect(existsSync(history)).toBe(false)
+    await cached({ from: tinyProgram(countdown(28)), limit: 0 })
+    expect(files()).toHaveLength(1)
+    expect((await cached({ from: tinyProgram(countdown(28)) })).said).toHaveLength(1)
+  })
+
+  test('histories, too', () => {
+    const store = historiesIn(openCache(cache, 150))
+    const old = join(cache, 'histories', 'old')
+    writeFileSync(old, new Uint8Array(100))
+    age(old, 100)
+    store.write('new', new Uint8Array(100))
+    store.write('newer', new Uint8Array(100))
+    expect(readdirSync(join(cache, 'histories')).sort()).toEqual(['new', 'newer'])
+    expect(store.read('new')).toHaveLength(100)
+    expect(store.read('none')).toBeUndefined()
+  })
 })

@@ -113,3 +113,34 @@ describe('a checkpoint that is none of this run', () => {
     })
   })
 })
+
+describe('a cache that is none', () => {
+  const file = program('still', loop)
+  const plain = folder.path('plain')
+  writeFileSync(plain, '')
+
+  test.each([
+    ['below /proc, where nothing can be made', '/proc/onestep', 'ENOENT'],
+    ['a file', plain, 'EEXIST|ENOTDIR'],
+    ['below a file', `${plain}/below`, 'EEXIST|ENOTDIR'],
+    ['a name that is too long', 'a'.repeat(300), 'ENAMETOOLONG'],
+  ])('%s: the run is made, and one line says that it is not kept', async (_, path, code) => {
+    const { code: exit, err } = await shell(`ONESTEP_CACHE='${path}' onestep run ${file} --max-steps 300000`)
+    expect(exit).toBe(124)
+    expect(err).toMatch(
+      new RegExp(
+        `^onestep: stopped after 300000 steps\\n {2}No checkpoint: \\S+ cannot be written: (${code})\\.\\n$`,
+      ),
+    )
+  })
+
+  test('of a user without a home: the same', async () => {
+    const { err } = await shell(`ONESTEP_CACHE= HOME= onestep run ${file} --max-steps 1`, {
+      cwd: folder.path('.'),
+    })
+    expect(err).toMatch(
+      /^onestep: stopped after 1 steps\n {2}No checkpoint: The cache cannot be written: ENOENT\.\n$/,
+    )
+    expect(folder.names()).not.toContain('.cache')
+  })
+})
