@@ -58,13 +58,7 @@ type Report = { say(text: string): void; metric(metric: Metric): void }
 /** Everything that may be wrong on this machine, before anybody is asked. */
 function openFiles(args: readonly string[], options: ChallengeArguments) {
   const key = readKey(options.keyFile)
-  const { input, env, vm } = options
-  const program = openProgram(options.program, args, {
-    hash: 'keccak256',
-    ...(input === undefined ? {} : { input }),
-    ...(env === undefined ? {} : { env }),
-    ...(vm === undefined ? {} : { vm }),
-  })
+  const program = openProgram(options.program, args, options)
   const file = typeof options.json === 'string' ? openSync(outputPath(options.json), 'a') : undefined
   const lines = jsonLines((text) => (file === undefined ? process.stdout.write(text) : writeSync(file, text)))
   const describe = narrator()
@@ -131,7 +125,7 @@ async function play(
       `onestep: ${elsewhere.length} claims in this game are about other start states of ${program.vm.name}.`,
     )
     note(
-      '  Input, environment and arguments are part of the start, the path of the program as its argument 0.',
+      '  Input, environment and arguments are part of the start, the name of the program as its argument 0.',
     )
   }
   const store = openDirectory(options.dir, game, topic, account.address)
