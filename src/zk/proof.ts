@@ -6,8 +6,8 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import type { Groth16Key, Groth16Proof as SnarkjsProof } from 'snarkjs'
 import { concat, fromBigint, toHex } from '../bytes/bytes.ts'
+import type { SnarkjsGroth16Key, SnarkjsGroth16Proof } from './snarkjs-json.ts'
 
 export type G1Point = readonly [x: bigint, y: bigint]
 export type G2Point = readonly [x: readonly [bigint, bigint], y: readonly [bigint, bigint]]
@@ -34,7 +34,7 @@ export type KeyOrigin = {
 }
 
 /** A verification key as snarkjs has it, and where it comes from. */
-export type VerificationKey = Groth16Key & { onestep: KeyOrigin }
+export type VerificationKey = SnarkjsGroth16Key & { onestep: KeyOrigin }
 
 /** Whether anybody can forge proofs for this key. */
 export function isInsecure(key: { readonly onestep: KeyOrigin }): boolean {
@@ -42,7 +42,7 @@ export function isInsecure(key: { readonly onestep: KeyOrigin }): boolean {
 }
 
 /** SHA-256 over all points of a verification key: two keys are one exactly if these are equal. */
-export function keyHash(key: Groth16Key): `0x${string}` {
+export function keyHash(key: SnarkjsGroth16Key): `0x${string}` {
   const hash = createHash('sha256')
   const points = [key.vk_alpha_1, key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2, ...key.IC]
   for (const coordinate of points.flat(2)) hash.update(fromBigint(BigInt(coordinate), 32))
@@ -50,7 +50,7 @@ export function keyHash(key: Groth16Key): `0x${string}` {
 }
 
 export function fromSnarkjs(
-  proof: SnarkjsProof,
+  proof: SnarkjsGroth16Proof,
   publicInputs: readonly string[],
   key: `0x${string}`,
 ): Groth16Proof {
@@ -66,7 +66,7 @@ export function fromSnarkjs(
 }
 
 /** A proof in the form that snarkjs and its verifiers read. */
-export function toSnarkjs(proof: Groth16Proof): { proof: SnarkjsProof; publicSignals: string[] } {
+export function toSnarkjs(proof: Groth16Proof): { proof: SnarkjsGroth16Proof; publicSignals: string[] } {
   const pair = (list: readonly bigint[]) => list.map(String)
   return {
     proof: {

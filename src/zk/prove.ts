@@ -11,16 +11,16 @@ import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Groth16Proof as SnarkjsProof } from 'snarkjs'
 import { OnestepError } from '../bytes/errors.ts'
 import { withThreads } from './curve.ts'
 import { fromSnarkjs, type Groth16Proof, keyHash, type VerificationKey } from './proof.ts'
 import { constraintWires, firstViolation, type R1cs, type Symbols } from './r1cs.ts'
 import { zkeyInfo } from './setup/zkey.ts'
+import type { SnarkjsGroth16Proof } from './snarkjs-json.ts'
 import { verifyGroth16 } from './verify.ts'
 import { encodeWitness } from './witness.ts'
 
-export type RawProof = { proof: SnarkjsProof; publicSignals: string[] }
+export type RawProof = { proof: SnarkjsGroth16Proof; publicSignals: string[] }
 
 export type Prover = {
   name: string

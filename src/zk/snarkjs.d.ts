@@ -4,46 +4,9 @@ declare module 'snarkjs' {
   export type File = string | Uint8Array | { type: 'mem'; data?: Uint8Array }
   export type Logger = Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>
 
-  /** Points in decimal, projective: `[x, y, '1']`, and `[[x0, x1], [y0, y1], ['1', '0']]`. */
-  export type Groth16Proof = {
-    pi_a: string[]
-    pi_b: string[][]
-    pi_c: string[]
-    protocol: string
-    curve: string
-  }
-  export type Groth16Key = {
-    protocol: string
-    curve: string
-    nPublic: number
-    vk_alpha_1: string[]
-    vk_beta_2: string[][]
-    vk_gamma_2: string[][]
-    vk_delta_2: string[][]
-    vk_alphabeta_12?: string[][][]
-    IC: string[][]
-  }
-
-  export type PlonkProof = { [part: string]: string | string[]; protocol: string; curve: string }
-  export type PlonkKey = {
-    protocol: string
-    curve: string
-    nPublic: number
-    /** Of the domain: 2^power gates. */
-    power: number
-    k1: string
-    k2: string
-    Qm: string[]
-    Ql: string[]
-    Qr: string[]
-    Qo: string[]
-    Qc: string[]
-    S1: string[]
-    S2: string[]
-    S3: string[]
-    X_2: string[][]
-    w: string
-  }
+  export type Groth16Proof = import('./snarkjs-json.ts').SnarkjsGroth16Proof
+  export type Groth16Key = import('./snarkjs-json.ts').SnarkjsGroth16Key
+  export type PlonkProof = import('./snarkjs-json.ts').SnarkjsPlonkProof
 
   export const plonk: {
     setup(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<-1 | undefined>

@@ -3,9 +3,9 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import type { PlonkKey, PlonkProof as SnarkjsProof } from 'snarkjs'
 import { fromBigint, toHex } from '../../bytes/bytes.ts'
 import type { G1Point, KeyOrigin } from '../proof.ts'
+import type { SnarkjsPlonkKey, SnarkjsPlonkProof } from '../snarkjs-json.ts'
 
 const POINTS = ['A', 'B', 'C', 'Z', 'T1', 'T2', 'T3', 'Wxi', 'Wxiw'] as const
 const EVALUATIONS = ['eval_a', 'eval_b', 'eval_c', 'eval_s1', 'eval_s2', 'eval_zw'] as const
@@ -25,10 +25,10 @@ export type PlonkProof = {
 }
 
 /** A verification key as snarkjs has it, and where it comes from. */
-export type PlonkVerificationKey = PlonkKey & { onestep: KeyOrigin }
+export type PlonkVerificationKey = SnarkjsPlonkKey & { onestep: KeyOrigin }
 
 /** SHA-256 over all that verification depends on. */
-export function plonkKeyHash(key: PlonkKey): `0x${string}` {
+export function plonkKeyHash(key: SnarkjsPlonkKey): `0x${string}` {
   const hash = createHash('sha256').update('plonk')
   const numbers = [key.nPublic, key.power, key.k1, key.k2, ...KEY_POINTS.map((name) => key[name]), key.X_2]
   for (const number of numbers.flat(2)) hash.update(fromBigint(BigInt(number), 32))
@@ -36,12 +36,13 @@ export function plonkKeyHash(key: PlonkKey): `0x${string}` {
 }
 
 /** The points of a key in G1. */
-export const keyPointsOf = (key: PlonkKey): (readonly string[])[] => KEY_POINTS.map((name) => key[name])
+export const keyPointsOf = (key: SnarkjsPlonkKey): (readonly string[])[] =>
+  KEY_POINTS.map((name) => key[name])
 export const pointsOf = (points: PlonkPoints): G1Point[] => POINTS.map((name) => points[name])
 export const evaluationsOf = (points: PlonkPoints): bigint[] => EVALUATIONS.map((name) => points[name])
 
 /** In the form that snarkjs reads. */
-export function toSnarkjsPlonk(points: PlonkPoints): SnarkjsProof {
+export function toSnarkjsPlonk(points: PlonkPoints): SnarkjsPlonkProof {
   const entries = [
     ...POINTS.map((name) => [name, [...points[name].map(String), '1']]),
     ...EVALUATIONS.map((name) => [name, String(points[name])]),
