@@ -17,21 +17,28 @@ import { basename, dirname } from 'node:path'
 import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 
-/** The largest program, input or proof that is read: it is held in memory at once. */
+/** The largest program or input that is read: it is held in memory at once. */
 export const MAX_FILE = 256 * 2 ** 20
+/** The largest proof: one has some thousand bytes, and each link of a chain of zk proofs a thousand more. */
+export const MAX_PROOF = 64 * 2 ** 20
 
 /**
  * Reads a file, or a pipe to its end; `-` is standard input.
- * @throws CliError if it cannot be read, or has more than `MAX_FILE` bytes
+ * @param limit - bytes
+ * @throws CliError if it cannot be read, or has more
  */
-export function readInput(path: string, what: string): Uint8Array {
+export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Array {
   let file: number | undefined
   try {
     file = openSync(path === '-' ? '/dev/stdin' : path, 'r')
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
-    if (stat.size > MAX_FILE) throw tooLarge(path, what, `${stat.size}`)
-    return readAll(file, () => tooLarge(path, what, `more than ${MAX_FILE}`))
+    const tooLarge = (bytes: string) =>
+      new CliError(`The ${what} ${path} has ${bytes} bytes.`, [
+        `Expected: at most ${limit} (${limit / 2 ** 20} MiB)`,
+      ])
+    if (stat.size > limit) throw tooLarge(`${stat.size}`)
+    return readAll(file, limit, () => tooLarge(`more than ${limit}`))
   } catch (error) {
     if (error instanceof CliError) throw error
     const { code } = error as { code?: string }
@@ -43,21 +50,19 @@ export function readInput(path: string, what: string): Uint8Array {
 }
 
 /** The sizes of pipes and devices are not known before: never read more than is allowed. */
-function readAll(file: number, excess: () => CliError): Uint8Array {
+function readAll(file: number, limit: number, excess: () => CliError): Uint8Array {
   const chunks: Uint8Array[] = []
+  const chunk = new Uint8Array(1 << 20)
   let size = 0
   for (;;) {
-    const chunk = new Uint8Array(1 << 20)
     const read = readSync(file, chunk)
     if (read === 0) return concatAll(chunks)
     size += read
-    if (size > MAX_FILE) throw excess()
-    chunks.push(chunk.subarray(0, read))
+    if (size > limit) throw excess()
+    // A copy: a pipe may give a byte at a time.
+    chunks.push(chunk.slice(0, read))
   }
 }
-
-const tooLarge = (path: string, what: string, bytes: string) =>
-  new CliError(`The ${what} ${path} has ${bytes} bytes.`, [`Expected: at most ${MAX_FILE} (256 MiB)`])
 
 /**
  * The path of an output file, looked at before a long run: its folder has to be there.

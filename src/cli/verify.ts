@@ -10,7 +10,7 @@ import type { Refusal } from '../proof/reasons.ts'
 import { verify } from '../proof/verify.ts'
 import { showStatus } from '../trace/describe.ts'
 import { vmOfId } from '../vms/index.ts'
-import { CliError, readInput } from './files.ts'
+import { CliError, MAX_PROOF, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
 import { count, json, line, note } from './print.ts'
 
@@ -29,7 +29,7 @@ export function addVerify(program: Command): void {
     )
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: VerifyOptions) => {
-      const content = readInput(path, 'proof file')
+      const content = readInput(path, 'proof file', MAX_PROOF)
       if (isJson(content)) {
         // Loaded where it is needed: snarkjs takes a second.
         const { verifyZk } = await import('./zk-verify.ts')

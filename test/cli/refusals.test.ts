@@ -175,6 +175,13 @@ describe('proof files', async () => {
     )
   })
 
+  test('that come without end, or a byte at a time, through a pipe', async () => {
+    expectOneError(await onestep(['verify', '/dev/zero']), /has more than 67108864 bytes/)
+    const file = put('whole.bin', good)
+    const slow = `node -e 'for (const byte of require("fs").readFileSync("${file}")) require("fs").writeSync(1, Buffer.of(byte))'`
+    expect(await shell(`${slow} | onestep verify -`)).toMatchObject({ code: 0, err: '' })
+  })
+
   test('inspect says that a proof is cut short', async () => {
     const file = put('short.bin', good.subarray(0, HEAD + 20))
     expect((await onestep(['inspect', file])).out.toString()).toMatch(/^vm +none: the proof is cut short$/m)
@@ -206,11 +213,15 @@ describe('proof files', async () => {
       () => flip((HEADER + good.length) >> 1),
       /refused: (pre-root|[a-z-]+: in the proof of)/,
     ],
-    ['of 2 GB', () => new Uint8Array(0), /2147483648 bytes/],
+    [
+      'too large',
+      () => new Uint8Array(0),
+      /has 67108865 bytes\.\n {2}Expected: at most 67108864 \(64 MiB\)$/m,
+    ],
   ]
   test.for(proofs)('that are %s', async ([name, bytes, message]) => {
     const path = put('bad.bin', bytes())
-    if (name === 'of 2 GB') truncateSync(path, 2 ** 31)
+    if (name === 'too large') truncateSync(path, 64 * 2 ** 20 + 1)
     expectOneError(await onestep(['verify', path]), message)
   })
 
