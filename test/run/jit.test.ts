@@ -12,7 +12,7 @@ import { wasmExecutor } from '../../src/run/wasm.ts'
 import { unpackHeader } from '../../src/state/layout.ts'
 import type { State } from '../../src/state/state.ts'
 import { pagesOf, zeroState } from '../../src/state/state.ts'
-import { memory, registers, u32, u256, vm } from '../../src/vm/index.ts'
+import { type ByteMemory, bytes, memory, registers, u32, u64, u256, vm, when } from '../../src/vm/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { rv32, rv32im, rv64 } from '../../src/vms/riscv/spec.ts'
 import { look, traces } from '../targets/wasm/agree.ts'
@@ -288,6 +288,36 @@ describe('code as large as it gets', () => {
     expect(Math.max(...sizes)).toBeLessThan(2 ** 20)
     expect(Math.max(...sizes)).toBeGreaterThan(2 ** 18)
   })
+})
+
+test('a machine of many large memories, whose tables would not all fit', () => {
+  const names = Array.from({ length: 9 }, (_, i) => `m${i}`)
+  const memories = Object.fromEntries(names.map((name) => [name, bytes(2 ** 38)]))
+  const { machine } = vm('archive')
+    .state({ pc: u32, sum: u32, at: u64, mem: memory(u32, 1024), ...memories })
+    .fetch((s) => {
+      const word = s.mem[s.pc.low(10)]
+      s.pc = s.pc.add(1)
+      return word
+    })
+    .op('file i', '0000 iiii ........................', (s, { i }) => {
+      const all = s as unknown as { [name: string]: ByteMemory }
+      for (const [n, name] of names.entries())
+        when(i.eq(n), () => {
+          const address = s.at.low(38)
+          s.sum = s.sum.add(all[name].load(address.sub(2 ** 34 + 8 * n), 4))
+          all[name].store(address, s.sum)
+        })
+      s.at = s.at.add(2 ** 33 + 4)
+      s.sum = s.sum.shl(1).add(1)
+    })
+    .otherwise('illegal instruction')
+  const words = Int32Array.from({ length: 1024 }, (_, i) => ((i * 7) % 9) << 24)
+  const state = { ...zeroState(machine), memories: { mem: pagesOf([[0n, new Uint8Array(words.buffer)]]) } }
+  const executors = [eager(machine), wasmExecutor(machine), evaluatorExecutor(machine)]
+  const [mine, interpreted, expected] = traces(executors, state, [50n, 200n, 1n, 100n])
+  expect(mine).toEqual(expected)
+  expect(interpreted).toEqual(expected)
 })
 
 /** A machine of one instruction that multiplies 256-bit words a hundred times, and one that begins again. */

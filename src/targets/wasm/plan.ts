@@ -13,8 +13,8 @@
  * and zero, the address of the zero page, for the others. The write table holds only the pages that
  * are already known to be dirty, so that the first store to a page leaves the fast path and marks it,
  * and all later ones cost nothing extra. Memories of up to 2^38 bytes have a flat table, of which only
- * what is touched takes memory: rv64 is interpreted faster by a fifth than with a cache. Larger ones
- * have a direct-mapped cache (page, frame) before a map that the executor keeps.
+ * what is touched takes memory: rv64 is interpreted faster by a fifth than with a cache. Larger ones, and those of a
+ * machine with many, have a direct-mapped cache (page, frame) before a map that the executor keeps.
  * @module
  */
 import { limbWidths } from '../../ir/lower/limbs.ts'
@@ -34,6 +34,9 @@ const REGISTERS = PAGE + 64
 /** Entries of the cache of a memory too large for a flat table, and bytes of one: page, frame. */
 export const CACHED_PAGES = 1024
 export const CACHE_ENTRY = 16
+
+/** Bytes up to which there are flat tables of more than 32 bits: half of what WebAssembly addresses is for frames. */
+const MAX_TABLES = 2 ** 31
 
 export type Limb = { readonly width: number; readonly type: ValueType; readonly offset: number }
 
@@ -89,8 +92,9 @@ export function planOf(machine: Machine): Plan {
   }
   const memories = machine.memories.map((memory, index): MemoryPlan => {
     const bits = sizeBits(memory)
-    const kind = bits <= 38 ? 'flat' : 'cached'
-    const tableSize = kind === 'flat' ? 4 * 2 ** Math.max(0, bits - PAGE_BITS) : CACHED_PAGES * CACHE_ENTRY
+    const flatSize = 4 * 2 ** Math.max(0, bits - PAGE_BITS)
+    const kind = bits <= 32 || (bits <= 38 && at + 2 * flatSize <= MAX_TABLES) ? 'flat' : 'cached'
+    const tableSize = kind === 'flat' ? flatSize : CACHED_PAGES * CACHE_ENTRY
     const readTable = align(at, 64)
     const writeTable = align(readTable + tableSize, 64)
     at = writeTable + tableSize
