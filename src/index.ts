@@ -6,8 +6,11 @@
 export { concat as concatBytes, equal, fromHex, toHex } from './bytes/bytes.ts'
 export { OnestepError } from './bytes/errors.ts'
 export {
+  type Game,
   honest,
+  isRefusal,
   openGame,
+  type Player,
   play,
   providerOf,
   refereeOf,
@@ -23,6 +26,7 @@ export type { Executor, ExecutorFactory } from './run/executor.ts'
 export { jitExecutor } from './run/jit.ts'
 export { outputOf, type Program } from './run/program.ts'
 export { wasmExecutor } from './run/wasm.ts'
+export { LiveState } from './state/access.ts'
 export { rootOf } from './state/commitment.ts'
 export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
 export { solidity } from './targets/solidity/index.ts'

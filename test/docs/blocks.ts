@@ -37,6 +37,13 @@ export function blocksOf(page: string): Block[] {
   return blocks
 }
 
+/** A block whose first line is the name of a file is that file: others on the page import it. */
+export const fileOf = ({ text, line }: Block): string =>
+  /^\/\/ ([\w-]+(?:\.test)?\.ts)$/.exec(text.split('\n')[0])?.[1] ?? `line-${line}.ts`
+
+/** Circuits and keys take seconds to make: such blocks are a test of `npm run test:zk`. */
+export const needsCircuits = ({ text }: Block): boolean => text.includes(" from 'onestep/zk'")
+
 /** The `@example` of every docstring of a source file. */
 export function examplesOf(path: string): Block[] {
   const text = readFileSync(join(ROOT, path), 'utf8')

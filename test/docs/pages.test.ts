@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { builtPackage } from '../cli/built.ts'
-import { blocksOf, pages, ROOT, runAndCompare, workshop } from './blocks.ts'
+import { blocksOf, fileOf, needsCircuits, pages, ROOT, runAndCompare, workshop } from './blocks.ts'
 
 /** Commands that are not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -22,14 +22,14 @@ describe.each(pages())('%s', async (page) => {
   const blocks = blocksOf(page)
   const typescript = blocks.filter(({ language }) => language === 'ts')
   const write = workshop()
-  // A block whose first line is the name of a file is that file: others on the page import it.
   const files = typescript.map((block) => {
-    const name =
-      /^\/\/ ([\w-]+(?:\.test)?\.ts)$/.exec(block.text.split('\n')[0])?.[1] ?? `line-${block.line}.ts`
+    const name = fileOf(block)
     return { ...block, name, path: write(name, block.text) }
   })
-  for (const { line, path, name } of files) {
-    if (name.endsWith('.test.ts')) await import(/* @vite-ignore */ path)
+  for (const block of files) {
+    const { line, path, name } = block
+    if (needsCircuits(block)) console.log(`not run: ${page}:${line}: test/zk/pages.test.ts runs it`)
+    else if (name.endsWith('.test.ts')) await import(/* @vite-ignore */ path)
     else test(`the code at line ${line} runs`, () => runAndCompare(path))
   }
 
