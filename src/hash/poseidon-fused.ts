@@ -24,190 +24,36 @@
  * shifted as a positive number.
  * @module
  */
-import {
-  branch,
-  type Code,
-  constant,
-  getLocal,
-  i32,
-  increase,
-  lessThan,
-  loadSplat,
-  loadVector,
-  loop,
-  moved,
-  type Routine,
-  setLocal,
-  shiftRight,
-  splatConstant,
-  storeVector,
-  subtract,
-  teeLocal,
-  v128,
-  vector,
-} from './assemble.ts'
+import { vector } from './assemble.ts'
 import { type Field, modulus } from './poseidon-field.ts'
+import {
+  columns,
+  constantBytes,
+  freeBase,
+  highBits,
+  inverseBase,
+  type Kind,
+  limbBits,
+  limbs,
+  lowBits,
+  type MultiplyAdd,
+  modulusBase,
+  powersBase,
+  productBase,
+  routineOf,
+  squareBase,
+} from './poseidon-fused-wasm.ts'
 
-const limbs = 5
-const limbBits = 51
 const limbSize = 2 ** limbBits
 /** A limb is three pieces, which are integers that shift. */
 const pieceBits = limbBits / 3
 const pieceSize = 2 ** pieceBits
-const constantBytes = 8 * limbs
-/** Columns of a product, and one more that its low limbs reach. */
-const columns = 2 * limbs + 1
 /** Columns that are gone in the result. */
 const cleared = columns - limbs
-
-const bitsOf = (value: number) => new BigUint64Array(Float64Array.of(value).buffer)[0]!
-const [highUnit, lowUnit] = [1.5 * 2 ** 103, 1.5 * 2 ** 52]
-const [highBits, lowBits] = [bitsOf(highUnit), bitsOf(lowUnit)]
 const half = 1n << BigInt(limbBits - 1)
 /** Added to columns that are shifted. */
 const offset = 1n << 62n
 const shiftedOffset = offset >> BigInt(limbBits)
-
-/** Where memory has 2^-153, 2^-102, 2^-51 and p; -1/p; what columns of products and squares begin with; low limbs. */
-const powersBase = 0
-const modulusBase = 3 * constantBytes
-const inverseBase = 4 * constantBytes
-const productBase = inverseBase + 8
-const squareBase = productBase + 8 * columns
-const lowBase = 352
-const freeBase = lowBase + 16 * limbs + 16
-
-const plus = vector(0xf0)
-const minus = vector(0xf1)
-const and = vector(0x4e)
-const or = vector(0x50)
-const addIntegers = vector(0xce)
-
-type Kind = 'square' | 'elements' | 'constants'
-/** Code for a b + c. */
-type MultiplyAdd = (a: Code, b: Code, c: Code) => Code
-
-/**
- * The product goes by rows: five pairs of limbs for each limb of one factor, in six columns, which are then one further
- * on. So eleven rows, and one for each further term and limb; a column's low limb is found when it has all of its pairs.
- */
-function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number): Routine {
-  const [to, a, b, count, plusAt, c] = [0, 1, 2, 3, 4, 5]
-  const params = kind === 'square' ? 2 : kind === 'elements' ? 3 : 6
-  let locals = params
-  const make = () => locals++
-  const [x, y, left, row, low, lane] = [make(), make(), make(), make(), make(), make()]
-  const integers = locals - params
-  const sums = Array.from({ length: limbs + 1 }, make)
-  const [limb, twice, other, high] = [make(), make(), make(), make()]
-  const limbBytes = 16 * vectors
-  const get = (local: number) => getLocal(local)
-  const [first, second] = [sums[0]!, sums[1]!]
-
-  const lessHigh: Code = [splatConstant(bitsOf(highUnit + lowUnit)), get(high), minus]
-  const pair = (j: number, one: Code, factor: Code): Code => [
-    [factor, setLocal(other)],
-    [multiplyAdd(get(other), one, splatConstant(highBits)), setLocal(high)],
-    [get(sums[j + 1]!), get(high), addIntegers, setLocal(sums[j + 1]!)],
-    [get(sums[j]!), multiplyAdd(get(other), one, lessHigh), addIntegers, setLocal(sums[j]!)],
-  ]
-  const pairs = (factor: (j: number) => Code): Code =>
-    Array.from({ length: limbs }, (_, j) => pair(j, get(limb), factor(j)))
-  const constants = (at: Code, offset = 0): Code => pairs((j) => [at, loadSplat(offset + 8 * j)])
-  const lowOf = (sum: number): Code => [
-    [get(sum), splatConstant((1n << BigInt(limbBits)) - 1n), and, splatConstant(bitsOf(2 ** 52)), or],
-    [splatConstant(bitsOf(2 ** 52 + 2 ** (limbBits - 1))), minus],
-  ]
-  const carried = (from: number, to: number): Code => [
-    [get(to), get(from), shiftRight(limbBits), addIntegers, setLocal(to)],
-  ]
-  const begin: Code = kind === 'constants' ? get(c) : constant(kind === 'square' ? squareBase : productBase)
-
-  /** Adds a limb's rows. Of a square, what is not there already: i times i, and later ones twice. */
-  const rows = (i: number): Code => {
-    if (kind === 'square')
-      return [
-        [get(a), loadVector(i * limbBytes), setLocal(limb)],
-        [get(limb), get(limb), plus, setLocal(twice)],
-        Array.from({ length: limbs - i }, (_, k) =>
-          pair(i + k, get(k === 0 ? limb : twice), [get(a), loadVector((i + k) * limbBytes)]),
-        ),
-      ]
-    if (kind === 'elements')
-      return [
-        [get(a), loadVector(i * limbBytes), setLocal(limb)],
-        pairs((j) => [get(b), loadVector(j * limbBytes)]),
-      ]
-    return [
-      [moved(a, i * limbBytes), setLocal(x), get(b), setLocal(y), get(count), setLocal(left)],
-      loop(
-        [get(x), loadVector(0), setLocal(limb), constants(get(y))],
-        [increase(x, limbs * limbBytes), increase(y, constantBytes)],
-        [get(left), constant(1), subtract, teeLocal(left), branch(0)],
-      ),
-    ]
-  }
-  /** Keeps the low limb of the first column, and goes on to the next ones. */
-  const next = (i: number): Code => [
-    [constant(lowBase), lowOf(first), storeVector(16 * i), carried(first, second)],
-    sums.slice(1).map((sum, j) => [get(sum), setLocal(sums[j]!)]),
-    [begin, loadSplat(8 * (i + limbs + 1)), setLocal(sums[limbs]!)],
-  ]
-  /** Adds low limbs, times powers of 2^-51 up to the first one's. */
-  const fold = (from: number, past: number): Code => [
-    [constant(lowBase + 16 * from), setLocal(low)],
-    [constant(powersBase + constantBytes * (3 - (past - from))), setLocal(row)],
-    loop(
-      [get(low), loadVector(0), setLocal(limb), constants(get(row))],
-      [increase(row, constantBytes), increase(low, 16)],
-      [get(low), constant(lowBase + 16 * past), lessThan, branch(0)],
-    ),
-  ]
-  const quotient: Code = [
-    [lowOf(first), setLocal(limb), constant(0), loadSplat(inverseBase), setLocal(other)],
-    [multiplyAdd(get(other), get(limb), splatConstant(highBits)), setLocal(high)],
-    [multiplyAdd(get(other), get(limb), lessHigh), splatConstant(lowBits), minus, setLocal(limb)],
-  ]
-  const result = sums.slice(1).map((sum, i): Code => {
-    const above = sums[i + 2]
-    return [
-      kind === 'constants'
-        ? [
-            [get(sum), get(plusAt), loadVector(i * limbBytes), splatConstant(lowBits), plus],
-            [addIntegers, setLocal(sum)],
-          ]
-        : [],
-      [get(to), above === undefined ? [get(sum), splatConstant(lowBits), minus] : lowOf(sum)],
-      [storeVector(i * limbBytes), above === undefined ? [] : carried(sum, above)],
-    ]
-  })
-  const once: Code = [
-    sums.map((sum, j) => [begin, loadSplat(8 * j), setLocal(sum)]),
-    [rows(0), next(0), rows(1), next(1), rows(2), next(2)],
-    [rows(3), fold(0, 3), next(3)],
-    [rows(4), next(4)],
-    [fold(3, 5), quotient, constants(constant(0), modulusBase), carried(first, second)],
-    result,
-  ]
-  const moves = [to, a, ...(kind === 'square' ? [] : kind === 'elements' ? [b] : [plusAt])]
-  return {
-    params,
-    locals: [
-      [integers, i32],
-      [locals - params - integers, v128],
-    ],
-    body:
-      vectors === 1
-        ? once
-        : [
-            [constant(vectors), setLocal(lane)],
-            loop(
-              [once, moves.map((local) => increase(local, 16))],
-              [get(lane), constant(1), subtract, teeLocal(lane), branch(0)],
-            ),
-          ],
-  }
-}
 
 /** What columns begin with, for their bits to come to what they are, and for shifts and low limbs to round. */
 function beginnings(kind: Kind, terms: number, constant: bigint): bigint[] {
@@ -220,6 +66,7 @@ function beginnings(kind: Kind, terms: number, constant: bigint): bigint[] {
     }
   }
   for (let i = 0; i < limbs; i++) pairs(i, kind === 'square' ? i : 0, terms)
+  // Three low limbs; two more and the quotient.
   pairs(3, 0, 3)
   pairs(5, 0, 3)
   const added = limbsOf(constant)
@@ -275,7 +122,7 @@ export function fusedFieldOf(multiplyAdd: MultiplyAdd): Field {
     writeTables(memory) {
       const numbers = new Float64Array(memory)
       for (const [i, power] of [3, 2, 1].entries())
-        numbers.set(limbsOf(inverse(1n << BigInt(limbBits * power), modulus)), i * limbs)
+        numbers.set(limbsOf(inverse(1n << BigInt(limbBits * power), modulus)), powersBase / 8 + i * limbs)
       numbers.set(limbsOf(modulus), modulusBase / 8)
       const unit = 1n << BigInt(limbBits)
       numbers[inverseBase / 8] = Number(BigInt.asIntN(limbBits, -inverse(modulus, unit)))

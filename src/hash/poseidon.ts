@@ -42,8 +42,8 @@ const sponge = 16
 /**
  * Poseidon. It loads circomlibjs's constants (GPL-3.0) when called and not before.
  *
- * In batches 110,000 leaves/s and 76,000 nodes/s (of four), where circomlibjs does 20,000 and 11,400; one by one
- * 54,000 and 37,000 (measured on a processor that fuses multiply-adds; 64,000 and 42,000 in batches on others). The
+ * In batches 120,000 leaves/s and 82,000 nodes/s (of four), where circomlibjs does 20,000 and 11,400; one by one
+ * 59,000 and 40,000 (measured on a processor that fuses multiply-adds; 64,000 and 42,000 in batches on others). The
  * first hash of each width takes 30 to 130 ms more.
  */
 export async function poseidon(): Promise<Hash> {

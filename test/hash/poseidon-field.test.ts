@@ -12,11 +12,20 @@ import { relaxedModule } from '../../src/hash/poseidon-relaxed.ts'
 /** What a machine computes whose multiply-add rounds twice. */
 const unfusedField = fusedFieldOf((a, b, c) => [a, b, vector(0xf2), c, vector(0xf0)])
 
+const operand = (i: number) => [constant(0), loadVector(16 * i)]
+const relaxed = moduleOf(
+  [
+    {
+      ...{ params: 0, locals: [], name: 'run' },
+      body: [constant(0), operand(0), operand(1), operand(2), vector(0x107), storeVector(0)],
+    },
+  ],
+  1,
+)
+const relaxedBefore = WebAssembly.validate(relaxed)
 /** Not by means of the engine, which takes a field that is broken for a machine that does not fuse. */
 const fuses = (() => {
-  const operand = (i: number) => [constant(0), loadVector(16 * i)]
-  const body = [constant(0), operand(0), operand(1), operand(2), vector(0x107), storeVector(0)]
-  const module = relaxedModule(moduleOf([{ params: 0, locals: [], body, name: 'run' }], 1))
+  const module = relaxedModule(relaxed)
   if (!module) return false
   const { memory, run } = new WebAssembly.Instance(module).exports as {
     memory: WebAssembly.Memory
@@ -268,16 +277,9 @@ describe('where multiply-adds are not fused', () => {
 })
 
 test('other modules are not compiled with the flag', () => {
-  const load = [constant(0), loadVector(0)]
-  const relaxed = moduleOf(
-    [{ params: 0, locals: [], body: [constant(0), load, load, load, vector(0x107), storeVector(0)] }],
-    1,
-  )
-  const before = WebAssembly.validate(relaxed)
-  relaxedModule(relaxed)
-  expect(WebAssembly.validate(relaxed)).toBe(before)
+  expect(WebAssembly.validate(relaxed)).toBe(relaxedBefore)
   expect(relaxedModule(Uint8Array.of(0, 1, 2))).toBe(undefined)
-  expect(WebAssembly.validate(relaxed)).toBe(before)
+  expect(WebAssembly.validate(relaxed)).toBe(relaxedBefore)
 })
 
 function messagesOf(count: number, most: number): fc.Arbitrary<Uint8Array> {
