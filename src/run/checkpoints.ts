@@ -139,19 +139,32 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
   }
 }
 
+/** Steps of a call: timers and signals get through between two. */
+const SLICE = 1n << 24n
+
 /**
  * Whether the last checkpoint is what an executor makes out of the one before. Leaves the executor there, with no
  * page dirty.
+ * @returns undefined if the signal came before that is known
  */
-export function makesLast(executor: Executor, checkpoints: Checkpoints): boolean {
+export async function makesLast(
+  executor: Executor,
+  checkpoints: Checkpoints,
+  signal?: AbortSignal,
+): Promise<boolean | undefined> {
   const last = checkpoints.changes().at(-1)
   const base = checkpoints.at(last ? last.step - 1n : 0n)
   const { memories } = base.state
   executor.restore(base.state)
   if (!last) return true
-  const made = executor.run(last.step - base.step)
+  for (let left = last.step - base.step; left > 0n; left -= SLICE) {
+    const asked = left < SLICE ? left : SLICE
+    if (executor.run(asked) !== asked) return false
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal?.aborted && left > SLICE) return undefined
+  }
   const written = executor.takeDirty()
-  if (made !== last.step - base.step || !equal(executor.header(), last.header)) return false
+  if (!equal(executor.header(), last.header)) return false
   const zero = new Uint8Array(PAGE_SIZE)
   return executor.machine.memories.every(({ name }, memory) => {
     const before = (index: bigint) => memories[name].get(index) ?? zero

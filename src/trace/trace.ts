@@ -96,8 +96,12 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   }
   // As far apart as before: finer ones would crowd out those that are there.
   if (checkpoints.gap > interval) interval = checkpoints.gap
-  if (options.resume && !makesLast(executor, checkpoints)) {
-    throw new CheckpointError('do not follow from each other', 'those of a run of this program')
+  if (options.resume) {
+    const follows = await makesLast(executor, checkpoints, options.signal)
+    if (follows === false)
+      throw new CheckpointError('do not follow from each other', 'those of a run of this program')
+    // Ended before that was known: nothing is added to what nobody looked at.
+    if (follows === undefined) return traceOf(program, hash, executor, checkpoints, steps)
   }
   if (!options.resume) executor.restore(program.state)
   let next = steps + interval

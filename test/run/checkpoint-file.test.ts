@@ -13,6 +13,7 @@ import {
   saveCheckpoints,
 } from '../../src/run/checkpoint-file.ts'
 import { createCheckpoints } from '../../src/run/checkpoints.ts'
+import { wasmExecutor } from '../../src/run/wasm.ts'
 import { packHeader } from '../../src/state/layout.ts'
 import { PAGE_SIZE } from '../../src/state/state.ts'
 import { run, type Trace } from '../../src/trace/trace.ts'
@@ -81,6 +82,31 @@ describe('a run that is resumed', () => {
     await expect(run(program, { resume: forged() })).rejects.toThrow(
       /^The checkpoints do not follow from each other\./,
     )
+  })
+
+  // The last interval is made again, and may be half of a long run.
+  test('can be stopped before it is where it was, and stays there', async () => {
+    const endless = tinyProgram([(0x05 << 24) | 0xffff])
+    const steps = 5n * 2n ** 24n
+    const begun = await run(endless, { maxSteps: steps, interval: steps })
+    const bytes = concatAll(encodeCheckpoints(endless, begun.checkpoints!))
+    let made = 0n
+    const executor: typeof wasmExecutor = (machine) => {
+      const inner = wasmExecutor(machine)
+      const count = (steps: bigint) => {
+        made += steps
+        return steps
+      }
+      return { ...inner, run: (steps) => count(inner.run(steps)) }
+    }
+    const stop = new AbortController()
+    setImmediate(() => stop.abort())
+    const resume = decodeCheckpoints(endless, bytes)
+    const trace = await run(endless, { resume, signal: stop.signal, executor })
+    expect(trace.steps).toBe(steps)
+    expect(made).toBeLessThan(steps)
+    expect(toHex(concatAll(encodeCheckpoints(endless, trace.checkpoints!)))).toBe(toHex(bytes))
+    expect(toHex(trace.rootAt(steps))).toBe(toHex(begun.rootAt(steps)))
   })
 
   test('cannot end before it begins', async () => {
