@@ -14,6 +14,7 @@ import { recordStep } from './log.ts'
  * Proves the step that leads from the state after `step` steps to the one after `step + 1`.
  * @param options.step - any number: a stopped machine's step is proved too, it changes nothing
  * @returns the encoded proof
+ * @throws TypeError if `step` is no bigint; RangeError if the run was stopped before it
  *
  * @example
  * ```ts
@@ -22,6 +23,7 @@ import { recordStep } from './log.ts'
  * ```
  */
 export function prove(trace: Trace, { step }: { step: bigint }): Uint8Array {
+  if (typeof step !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof step}`)
   const { state, header, commitment } = trace.openAt(step)
   return proveState(trace.program.vm, state, header, commitment)
 }

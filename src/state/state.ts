@@ -43,12 +43,14 @@ export function zeroState(machine: Machine): State {
 /**
  * Content for a memory out of byte ranges; later ones win.
  * @param chunks - byte address and bytes
+ * @throws TypeError if an address is no bigint
  */
 export function pagesOf(
   chunks: Iterable<readonly [address: bigint, data: Uint8Array]>,
 ): Map<bigint, Uint8Array> {
   const pages = new Map<bigint, Uint8Array>()
   for (const [address, data] of chunks) {
+    if (typeof address !== 'bigint') throw new TypeError(`"address" expected a bigint, got ${typeof address}`)
     let done = 0
     while (done < data.length) {
       const at = address + BigInt(done)

@@ -284,12 +284,21 @@ export class Tracer {
   }
 
   leave(): void {
+    if (this.#routines.length === 0) {
+      throw new TraceError('There is no microcode to leave.', [
+        'Fix: .microcode(name, (s) => { ... }), begun with enter(name)',
+      ])
+    }
     this.#fixed.set(MICRO, this.constant(0, bits(8)))
   }
 
   out(name: string, value: unknown): Node {
     if (!(value instanceof WordValue || value instanceof FeltValue)) {
-      throw new TraceError(`fetch returned ${name}, which is not a word.`)
+      const got = typeof value === 'object' ? 'an object' : String(value)
+      throw new TraceError(`What fetch returned as ${name} is not a word.`, [
+        `Got: ${got}`,
+        'Fix: return what it loaded, such as s.mem[s.pc]',
+      ])
     }
     this.use(value)
     this.#effects.push({ kind: 'out', name, value: value.node })

@@ -16,4 +16,9 @@ describe('one-step proofs', () => {
       expect(verdict.root).toEqual(trace.rootAt(step + 1n))
     }
   })
+
+  test('a step that is a number of JavaScript is refused by its name', async () => {
+    const trace = await run(tinyProgram(countdown(5)), { executor: evaluatorExecutor })
+    expect(() => prove(trace, { step: 7 as never })).toThrow(/^"step" expected a bigint, got number$/)
+  })
 })

@@ -10,6 +10,7 @@ import {
   enter,
   field,
   halt,
+  leave,
   memory,
   registers,
   select,
@@ -158,6 +159,7 @@ describe('what cannot be traced', () => {
       'of one instruction was used in another',
     ],
     ['unknown microcode', one(() => enter('copy')), 'There is no microcode "copy"'],
+    ['leaving what is not there', one(() => leave()), 'There is no microcode to leave'],
     [
       'a wide shift amount',
       one((s, { a }) => (s.x[0] = a.shl(s.pc).unsigned(32))),
@@ -252,7 +254,7 @@ describe('what cannot be traced', () => {
           .state({ pc: u32 })
           .fetch(() => undefined as never)
           .otherwise('x'),
-      'fetch returned word, which is not a word',
+      'What fetch returned as word is not a word',
     ],
     [
       'an async fetch',
@@ -261,7 +263,7 @@ describe('what cannot be traced', () => {
           .state({ pc: u32 })
           .fetch((async (s: { pc: Word<32> }) => s.pc) as never)
           .otherwise('x'),
-      'fetch returned word, which is not a word',
+      'What fetch returned as word is not a word',
     ],
     [
       'a felt as the word',
