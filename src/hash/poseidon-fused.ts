@@ -42,6 +42,8 @@ import {
   productBase,
   routineOf,
   squareBase,
+  units,
+  unitsBase,
 } from './poseidon-fused-wasm.ts'
 
 const limbSize = 2 ** limbBits
@@ -129,6 +131,7 @@ export function fusedFieldOf(multiplyAdd: MultiplyAdd): Field {
       const integers = new BigUint64Array(memory)
       integers.set(beginnings('elements', 1, 0n), productBase / 8)
       integers.set(beginnings('square', 1, 0n), squareBase / 8)
+      integers.set(units, unitsBase / 8)
     },
     writeSum(memory, at, factors, constant) {
       const numbers = new Float64Array(memory, at)
