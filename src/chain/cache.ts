@@ -63,10 +63,10 @@ function read(store: Store, name: string): Uint8Array | undefined {
 
 /** Reports rate and time left, now and then. */
 function progressTo(metrics: Metrics): (done: number, of: number) => void {
-  const begun = Date.now()
+  const begun = performance.now()
   let next = begun + BETWEEN
   return (done, of) => {
-    const now = Date.now()
+    const now = performance.now()
     if (now < next) return
     next = now + BETWEEN
     const rate = (1000 * done) / (now - begun)

@@ -66,14 +66,14 @@ export async function rootsOf(
   if (distinct > MAX_DISTINCT) throw new TooManyLeavesError(distinct)
   if (provider.roots) return provider.roots(span, Number(distinct), control)
   const roots: Uint8Array[] = []
-  let paused = Date.now()
+  let paused = performance.now()
   for (let leaf = 0n; leaf < distinct; leaf++) {
     // Awaiting what is there already lets nothing else run: a signal would wait for the last root.
-    if (Date.now() - paused > LONGEST_TURN) {
+    if (performance.now() - paused > LONGEST_TURN) {
       control.onProgress?.(roots.length, Number(distinct))
       await new Promise((resolve) => setImmediate(resolve))
       control.signal?.throwIfAborted()
-      paused = Date.now()
+      paused = performance.now()
     }
     roots.push(await provider.rootAt(span.start + (leaf + 1n) * span.stride))
   }

@@ -48,12 +48,12 @@ export async function cachedRun(program: Program, cache: Cache, options: CachedR
       say(`${path} cannot be written (${(error as { code?: string }).code}): the run is not kept`)
     }
   }
-  let next = Date.now() + every
+  let next = performance.now() + every
   const onCheckpoint = (checkpoints: Checkpoints) => {
-    const now = Date.now()
+    const now = performance.now()
     if (now < next) return
     save(checkpoints)
-    next = Date.now() + Math.max(every, (Date.now() - now) / SHARE)
+    next = performance.now() + Math.max(every, (performance.now() - now) / SHARE)
   }
 
   const resumed = async (): Promise<Trace | undefined> => {

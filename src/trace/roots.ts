@@ -60,13 +60,13 @@ export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<U
 
 async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> {
   const roots: Uint8Array[] = []
-  let paused = Date.now()
+  let paused = performance.now()
   for (let leaf = 1; leaf <= options.count; leaf++) {
-    if (Date.now() - paused > LONGEST_TURN) {
+    if (performance.now() - paused > LONGEST_TURN) {
       options.onProgress?.(roots.length)
       await new Promise((resolve) => setImmediate(resolve))
       options.signal?.throwIfAborted()
-      paused = Date.now()
+      paused = performance.now()
     }
     roots.push(trace.rootAt(options.start + BigInt(leaf) * options.stride))
   }

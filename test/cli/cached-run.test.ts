@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { openCache } from '../../src/cli/cache.ts'
 import { cachedRun } from '../../src/cli/cached-run.ts'
@@ -29,7 +29,10 @@ let cache: string
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), 'onestep-cached-'))
 })
-afterEach(() => rmSync(cache, { recursive: true, force: true }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  rmSync(cache, { recursive: true, force: true })
+})
 
 /** A run, what it says, and the steps that were made for it. */
 async function cached(
@@ -85,24 +88,28 @@ test('is not made twice', async () => {
   expect(files()).toHaveLength(2)
 })
 
-test.each(['a signal', 'SIGKILL'])('that was ended by %s goes on where it was saved', async (how) => {
-  const stop = new AbortController()
-  let slices = 0
-  const crash = () => {
-    if (++slices < 4) return
-    if (how === 'SIGKILL') throw new Error('killed')
-    stop.abort()
-  }
-  const begun = cached({ signal: stop.signal, onProgress: crash })
-  if (how === 'SIGKILL') await expect(begun).rejects.toThrow('killed')
-  else expect((await begun).trace.status).toEqual({ kind: 'running' })
-  const later = await cached()
-  expect(later.said).toEqual([
-    expect.stringMatching(/^the run is from the cache up to step (20|40|60|80|100)$/),
-  ])
-  expect(later).toMatchObject({ root, inside })
-  expect(later.made).toBeLessThanOrEqual(whole.steps)
-})
+test.each(['a signal', 'SIGKILL', 'SIGKILL, after the clock was set back'])(
+  'that was ended by %s goes on where it was saved',
+  async (how) => {
+    const stop = new AbortController()
+    let slices = 0
+    const crash = () => {
+      if (how.includes('clock')) vi.spyOn(Date, 'now').mockReturnValue(0)
+      if (++slices < 4) return
+      if (how.startsWith('SIGKILL')) throw new Error('killed')
+      stop.abort()
+    }
+    const begun = cached({ signal: stop.signal, onProgress: crash })
+    if (how.startsWith('SIGKILL')) await expect(begun).rejects.toThrow('killed')
+    else expect((await begun).trace.status).toEqual({ kind: 'running' })
+    const later = await cached()
+    expect(later.said).toEqual([
+      expect.stringMatching(/^the run is from the cache up to step (20|40|60|80|100)$/),
+    ])
+    expect(later).toMatchObject({ root, inside })
+    expect(later.made).toBeLessThanOrEqual(whole.steps)
+  },
+)
 
 test.each([
   ['damaged', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 300 ? byte ^ 1 : byte))],
