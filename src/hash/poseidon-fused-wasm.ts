@@ -91,6 +91,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
   const get = (local: number) => getLocal(local)
   const [first, second] = [sums[0]!, sums[1]!]
 
+  /** What the low half is added to: both units less the high half. */
   const lessHigh: Code = [get(highLowUnits), get(high), minus]
   const pair = (j: number, one: Code, factor: Code): Code => [
     [factor, setLocal(other)],
@@ -101,6 +102,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
   const pairs = (factor: (j: number) => Code): Code =>
     Array.from({ length: limbs }, (_, j) => pair(j, get(limb), factor(j)))
   const constants = (at: Code): Code => pairs((j) => [at, loadSplat(8 * j)])
+  /** The limb that is low in a column. */
   const lowOf = (sum: number): Code => [
     [get(sum), get(mask), and, get(one52), or],
     [get(half52), minus],
@@ -140,11 +142,8 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
     sums.slice(1).map((sum, j) => [get(sum), setLocal(sums[j]!)]),
     [begin, loadSplat(8 * (i + limbs + 1)), setLocal(sums[limbs]!)],
   ]
-  /**
-   * Low limbs times powers of 2^-51, the last of which is that of the limb before the columns. The first three wait in
-   * memory for a loop, the other two in registers: 7.7 µs a hash of two elements, 8.2 if all wait in memory, and 8.5 if none
-   * does (measured).
-   */
+  // Of the low limbs the first three wait in memory for a loop and the other two in registers: 7.7 µs a hash of two
+  // elements on Node 20, 8.2 if all wait in memory, and 8.5 if none does (measured).
   const keepLow = (i: number): Code => [constant(lowBase), lowOf(first), storeVector(16 * i)]
   const foldKept: Code = [
     [constant(lowBase), setLocal(x), constant(powersBase), setLocal(y)],
@@ -154,14 +153,17 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
       [get(x), constant(lowBase + 16 * 3), lessThan, branch(0)],
     ),
   ]
+  /** Adds a low limb times a power of 2^-51. */
   const fold = (low: number, power: number): Code => [
     [get(low), setLocal(limb), constants(constant(powersBase + constantBytes * (3 - power)))],
   ]
+  /** The low half of the first column's low limb times -1/p. */
   const quotient: Code = [
     [lowOf(first), setLocal(limb), constant(0), loadSplat(inverseBase), setLocal(other)],
     [multiplyAdd(get(other), get(limb), get(highUnits)), setLocal(high)],
     [multiplyAdd(get(other), get(limb), [get(highUnits), get(high), minus]), setLocal(limb)],
   ]
+  /** The columns behind the first, as limbs; with the element that a sum adds. */
   const result = sums.slice(1).map((sum, i): Code => {
     const above = sums[i + 2]
     return [
