@@ -99,6 +99,7 @@ function chosen(entryPoints: readonly EntryPoint[], wanted: string | bigint | un
     [
       wanted === undefined ? 'Expected: the name or the selector of one' : `Got: ${String(wanted)}`,
       `It has: ${entryPoints.map((one) => `0x${one.selector.toString(16)}`).join(', ') || 'none'}`,
+      'Fix: the option entryPoint; for onestep, --input FILE with a name and its arguments in it',
     ],
   )
 }

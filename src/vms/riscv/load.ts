@@ -48,7 +48,7 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
   if (isa.xlen !== elf.xlen) {
     throw new LoadError(
       `The program is for RV${elf.xlen}, ${vm.name} is not.`,
-      `give a vm of xlen ${elf.xlen}, or none`,
+      `leave the vm out, or give one of xlen ${elf.xlen}: rv${elf.xlen}imac or rv${elf.xlen}im`,
     )
   }
   const top = options.top ?? stackTop(isa)

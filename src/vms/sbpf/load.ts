@@ -155,7 +155,7 @@ export class LoadError extends OnestepError {
 
   constructor(version: number, vm: string) {
     super(`The program is for version ${version} of sBPF, ${vm} is not.`, {
-      lines: [`Fix: give sbpf({ version: ${version} }), or none`],
+      lines: [`Fix: leave the vm out, or give sbpf({ version: ${version} }), whose name is sbpfv${version}`],
     })
   }
 }
