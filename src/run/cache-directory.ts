@@ -2,7 +2,7 @@
  * Where everything is kept that can be made again: circuits, keys, compiled code, runs.
  * @module
  */
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
@@ -30,7 +30,8 @@ function home(): string {
 /** Makes a directory and those above it. Node's `recursive` does not end where nothing can be made, as below /proc. */
 export function makeDirectory(path: string): void {
   if (isDirectory(path)) return
-  if (dirname(path) !== path) makeDirectory(dirname(path))
+  const above = dirname(path)
+  if (above !== path && !existsSync(above)) makeDirectory(above)
   try {
     mkdirSync(path)
   } catch (error) {

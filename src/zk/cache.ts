@@ -7,9 +7,10 @@
  * @module
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
+import { makeDirectory as makeAbove } from '../run/cache-directory.ts'
 
 /**
  * A directory that `build` fills, or the one that an earlier call filled.
@@ -56,7 +57,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
  */
 export function makeDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makeAbove(path)
   } catch (error) {
     throw new CacheError(path, (error as NodeJS.ErrnoException).code)
   }
