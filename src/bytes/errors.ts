@@ -15,8 +15,8 @@ export type ErrorOptions = {
 export class OnestepError extends Error {
   override name = 'OnestepError'
   /** The first line alone, without the lines beneath it. */
-  readonly short: string
-  readonly lines: readonly string[]
+  declare readonly short: string
+  declare readonly lines: readonly string[]
 
   constructor(message: string, options: ErrorOptions = {}) {
     const lines = options.lines ?? []
@@ -24,7 +24,7 @@ export class OnestepError extends Error {
       [message, ...lines.map((line) => `  ${line}`)].join('\n'),
       'cause' in options ? { cause: options.cause } : {},
     )
-    this.short = message
-    this.lines = lines
+    // Not enumerable: what is, Node prints under an uncaught error, and the message has both already.
+    Object.defineProperties(this, { short: { value: message }, lines: { value: lines } })
   }
 }
