@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -74,6 +74,36 @@ describe('run --checkpoint and --resume', () => {
     expect(of(resumed)).toEqual(of(whole))
     expect(folder.names().filter((name) => name.includes('.part'))).toEqual([])
   })
+})
+
+test('Ctrl-C once more does not end it in the middle of a checkpoint', async () => {
+  const [input, pipe] = [folder.path('start'), folder.path('slow')]
+  await shell(`mkfifo ${input} ${pipe}`)
+  // More than a pipe holds, so that it is not written before somebody reads.
+  const call = ['run', elf('sort.rv32im.O0'), '200000']
+  const { child, ended } = start([...call, '--input', input, '--checkpoint', pipe])
+  const reader = await open(pipe, constants.O_RDWR)
+  await (await open(input, 'w')).close()
+  child.kill('SIGINT')
+  const { buffer, bytesRead } = await reader.read(Buffer.alloc(1))
+  child.kill('SIGINT')
+  const parts = [buffer.subarray(0, bytesRead)]
+  const stopped = ended.then(() => reader.write(Buffer.from('end')))
+  while (!Buffer.concat(parts.slice(-2)).subarray(-3).equals(Buffer.from('end'))) {
+    const { buffer, bytesRead } = await reader.read(Buffer.alloc(1 << 16))
+    parts.push(buffer.subarray(0, bytesRead))
+  }
+  await stopped
+  await reader.close()
+  const { code, err } = await ended
+  expect(code).toBe(130)
+  const [, made] = /^onestep: stopped after (\d+) steps\n {2}Checkpoint: /.exec(err)!
+  const file = folder.path('slow.checkpoint')
+  const bytes = Buffer.concat(parts).subarray(0, -3)
+  expect(bytes.length).toBeGreaterThan(2 ** 17)
+  writeFileSync(file, bytes)
+  const { out } = await onestep([...call, '--resume', file, '--max-steps', made, '--json'])
+  expect(JSON.parse(out.toString()).steps).toBe(Number(made))
 })
 
 describe('a checkpoint that is none of this run', () => {
