@@ -64,10 +64,16 @@ export function examplesOf(path: string): Block[] {
   return blocks
 }
 
+const folders: string[] = []
+// Of the whole file: the hooks of a suite whose tests were all left out (`-t`) do not run.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder beside the tests for the files of one page; removed after the tests. */
 export function workshop(): (name: string, text: string) => string {
   const folder = mkdtempSync(join(ROOT, 'test/docs/tmp-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return (name, text) => {
     const path = join(folder, name)
     mkdirSync(dirname(path), { recursive: true })
