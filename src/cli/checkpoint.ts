@@ -9,7 +9,6 @@ import { loadCheckpoints, type Program, saveCheckpoints, stateDigest } from '../
 import type { Trace } from '../trace/trace.ts'
 import { openCache } from './cache.ts'
 import { CliError, outputPath } from './files.ts'
-import { onSignals } from './interrupt.ts'
 import { note } from './print.ts'
 
 export type CheckpointOptions = { checkpoint?: string; resume?: string }
@@ -48,8 +47,6 @@ export function keepCheckpoint(
 ): string | undefined {
   const { program, checkpoints } = trace
   let path = checkpoint ?? 'The cache'
-  // Ctrl-C once more would end the process in the middle of the file.
-  const release = onSignals(() => {})
   try {
     if (checkpoint !== undefined) saveCheckpoints(checkpoint, program, checkpoints!)
     else {
@@ -62,8 +59,6 @@ export function keepCheckpoint(
     if (checkpoint !== undefined) throw new CliError(message)
     note(`  No checkpoint: ${message}`)
     return undefined
-  } finally {
-    release()
   }
   note(`  Checkpoint: ${path}`)
   note(`  To go on, the same call with --resume ${path}`)

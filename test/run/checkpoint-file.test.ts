@@ -201,7 +201,7 @@ describe('a file', () => {
   // Root can rename a file over a device: `--checkpoint /dev/null` must not end the device.
   test('goes through a pipe, which stays one', async () => {
     const pipe = join(folder, 'pipe')
-    execFileSync('mkfifo', [pipe])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe])
     const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] })
     const received: Uint8Array[] = []
     reader.stdout.on('data', (chunk) => received.push(chunk))
