@@ -2,7 +2,7 @@
  * Proofs tampered with, one field at a time, each with the reason that must refuse it.
  * @module
  */
-import { concat, fromBigint, toBigint } from '../bytes/bytes.ts'
+import { concat, equal, fromBigint, toBigint } from '../bytes/bytes.ts'
 import { poseidonModulus } from '../hash/poseidon.ts'
 import type { Hash } from '../hash/types.ts'
 import { sizeBits } from '../ir/machine.ts'
@@ -234,6 +234,8 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
     }
   }
   for (let i = 1; i < siblings.length; i++) {
+    // Memories repeat themselves: those that are equal stay what they are.
+    if (equal(siblings[i - 1], siblings[i])) continue
     yield {
       kind: `siblings ${i - 1} and ${i} swapped`,
       proof: make({ siblings: swapped(siblings, i - 1, i) }),

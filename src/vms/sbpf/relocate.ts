@@ -16,6 +16,7 @@ import { type LenientElf, parseLenient } from './elf-lenient.ts'
 import { functionHash, symbolHash } from './hash.ts'
 import { SYSCALL_HASHES } from './names.ts'
 import { CALL, type Executable, slotsOf } from './text.ts'
+import { verifyLength } from './verify.ts'
 
 const REGION_SIZE = 1n << 32n
 const R = { address: 1, relative: 8, call: 10 } as const
@@ -25,7 +26,10 @@ const ENTRY = symbolHash('entrypoint')
 /** Functions of a program by the hash that calls name them by. */
 type Functions = Map<number, number>
 
-/** @throws SbpfElfError if Solana's loader refuses the file */
+/**
+ * @throws SbpfElfError if Solana's loader refuses the file
+ * @throws VerifierError if its text ends in the middle of a slot
+ */
 export function loadLenient(file: Uint8Array): Executable {
   const elf = parseLenient(file)
   const { text, header } = elf
@@ -44,7 +48,9 @@ export function loadLenient(file: Uint8Array): Executable {
   const rodata = readOnly(bytes, elf)
   const at = Number(text.address)
   const size = Number(fileRange(text).end - fileRange(text).start)
-  const slots = slotsOf(rodata.subarray(at, at + size))
+  const code = rodata.subarray(at, at + size)
+  verifyLength(code)
+  const slots = slotsOf(code)
   return { version: 0, entry, slots, rodata, textAddress: REGION_SIZE + text.address, functions }
 }
 

@@ -80,6 +80,11 @@ function rulesOf(version: 0 | 3): ReadonlyMap<number, Rule> {
 
 const RULES = { 0: rulesOf(0), 3: rulesOf(3) } as const
 
+/** @throws VerifierError if the text ends in the middle of a slot */
+export function verifyLength(text: Uint8Array): void {
+  if (text.length % 8 !== 0) throw new VerifierError('program length must be a multiple of 8 octets')
+}
+
 /** @throws VerifierError if validators refuse the text */
 export function verify(version: 0 | 3, slots: readonly bigint[]): void {
   if (slots.length === 0) throw new VerifierError('no program set, call prog_set() to load one')

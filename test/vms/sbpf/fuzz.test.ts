@@ -81,6 +81,30 @@ test('damaged files are refused with a reason where Solana refuses them, or run 
   expect(reasons.size).toBeGreaterThan(10)
 })
 
+test('a text of any length is taken or refused as Solana does', () => {
+  const svm = new Svm()
+  const id = new Uint8Array(32).fill(7)
+  const file = assemble([...programs.values()][0], 0)
+  const view = new DataView(file.buffer, file.byteOffset)
+  // The first section's header, which is that of the text.
+  const size = Number(view.getBigUint64(40, true)) + 64 + 32
+  const verdicts = new Set<string>()
+  for (let length = Number(view.getBigUint64(size, true)); length >= 0; length--) {
+    view.setBigUint64(size, BigInt(length), true)
+    let reason = ''
+    try {
+      loadSbpf(file, { computeUnits: 2000n })
+    } catch (error) {
+      if (!(error instanceof SbpfElfError || error instanceof VerifierError)) throw error
+      reason = error.reason
+    }
+    expect(accepts(svm, id, file), `${length} bytes: ${reason}`).toBe(reason === '')
+    verdicts.add(reason)
+  }
+  expect(verdicts).toContain('')
+  expect(verdicts).toContain('program length must be a multiple of 8 octets')
+})
+
 function accepts(svm: Svm, id: Uint8Array, file: Uint8Array): boolean {
   try {
     svm.add(id, file)
