@@ -6,7 +6,7 @@
 import { equal } from '../bytes/bytes.ts'
 import type { Machine } from '../ir/machine.ts'
 import { unpackHeader } from '../state/layout.ts'
-import { PAGE_SIZE, type State } from '../state/state.ts'
+import { PAGE_SIZE, type Pages, type State } from '../state/state.ts'
 import type { DirtyPages, Executor } from './executor.ts'
 
 type Version = { readonly step: bigint; readonly page: Uint8Array }
@@ -33,13 +33,18 @@ export type Checkpoints = {
   thin(): void
 }
 
-/** @param start - the state before the first step: the checkpoint at step 0 */
+/**
+ * @param start - the state before the first step: the checkpoint at step 0
+ * @throws TypeError if it lacks a memory of the machine
+ */
 export function createCheckpoints(machine: Machine, header: Uint8Array, start: State): Checkpoints {
   let headers: { step: bigint; header: Uint8Array }[] = [{ step: 0n, header }]
   let bytes = header.length
   const versions = machine.memories.map(({ name }) => {
     const pages = new Map<bigint, Version[]>()
-    for (const [index, page] of start.memories[name]) pages.set(index, [{ step: 0n, page }])
+    const given: Pages | undefined = start.memories[name]
+    if (!given) throw new TypeError(`"state" expected the pages of the memory ${name}, got none`)
+    for (const [index, page] of given) pages.set(index, [{ step: 0n, page }])
     bytes += pages.size * PAGE_SIZE
     return pages
   })

@@ -14,6 +14,7 @@ export type RootAt = (step: bigint) => Uint8Array | Promise<Uint8Array>
  *
  * @param ours - a run; its `steps` bound the search
  * @returns the step, counted from 0, and the number of roots that the other side was asked for
+ * @throws TypeError if a side answers with no root
  * @throws BisectError if the runs differ from the start, or do not differ at all
  *
  * @example
@@ -29,7 +30,11 @@ export async function bisect(
   let rounds = 0
   const agreeAt = async (step: bigint) => {
     rounds++
-    return equal(await ours.rootAt(step), await theirs(step))
+    const [own, other] = [await ours.rootAt(step), await theirs(step)]
+    for (const root of [own, other])
+      if (!(root instanceof Uint8Array))
+        throw new TypeError(`"rootAt" expected the root after step ${step} as bytes, got ${typeof root}`)
+    return equal(own, other)
   }
   let agreed = 0n
   let differs = options.steps ?? ours.steps

@@ -67,6 +67,7 @@ export type Trace = {
 /**
  * Runs a program to its end, to `maxSteps`, or until the signal comes.
  *
+ * @throws TypeError if a number of steps is no bigint
  * @throws RangeError if an option makes no sense
  * @throws CheckpointError if the last of the checkpoints to resume does not follow from the one before
  *
@@ -83,6 +84,8 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   const maxSteps = options.maxSteps ?? MAX_STEPS
   const budget = options.budget ?? 256 * 2 ** 20
   let interval = options.interval ?? 1n << 22n
+  for (const [name, value] of Object.entries({ maxSteps, interval }))
+    if (typeof value !== 'bigint') throw new TypeError(`"${name}" expected a bigint, got ${typeof value}`)
   if (interval < 1n) throw new RangeError(`"interval" expected at least 1 step, got ${interval}`)
   if (maxSteps < 0n || maxSteps > MAX_STEPS) {
     throw new RangeError(`"maxSteps" expected a number of steps from 0 to 2^64 - 1, got ${maxSteps}`)
@@ -151,6 +154,7 @@ function traceOf(
     return machine.memories.map(({ name }) => new Map(pages[name]))
   }
   const moveTo = (asked: bigint): void => {
+    if (typeof asked !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof asked}`)
     if (asked < 0n) throw new RangeError(`"step" expected 0 or more, got ${asked}`)
     const step = asked < steps ? asked : steps
     if (position === step) return
