@@ -21,6 +21,7 @@ import { rv32, rv64 } from '../../src/vms/riscv/spec.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/index.ts'
 import { callOf, expected, type Question, selector, Verifiers } from '../targets/solidity/chain.ts'
 import { felts } from '../vms/felts.ts'
+import { sampledSteps } from '../vms/sbpf/sampled.ts'
 import { stack } from '../vms/stack.ts'
 import { tiny } from '../vms/tiny.ts'
 import { type Node, startAnvil } from './anvil.ts'
@@ -51,12 +52,22 @@ const agree = async (questions: readonly Question[]) => {
   }
 }
 
-/** Honest questions about random states whose next step is of this kind; stopped ones among them. */
+/** States of real runs by the kind of their next step, of VMs whose random states hold no address that may be accessed. */
+const realSteps = new Map([
+  [sbpfv0, (per: number) => sampledSteps(0, per)],
+  [sbpfv3, (per: number) => sampledSteps(3, per)],
+])
+
+/** Honest questions about states whose next step is of each kind: random ones, stopped ones among them, and real ones. */
 function honest(vm: Vm, runs: number): Question[] {
   const questions: Question[] = []
+  const real = realSteps.get(vm)?.(runs)
   for (const kind of stepKinds(vm)) {
     const note = 'name' in kind ? kind.name : kind.kind
-    for (const state of fc.sample(stepCase(vm, kind), { numRuns: runs, seed })) {
+    for (const state of [
+      ...fc.sample(stepCase(vm, kind), { numRuns: runs, seed }),
+      ...(real?.get(note) ?? []),
+    ]) {
       if (!state) continue
       questions.push({ vm, ...proveStep(vm, state, hash), note })
     }
