@@ -17,6 +17,7 @@ import { editor } from './edits.ts'
 const slow = process.env.ONESTEP_SLOW === '1'
 const runs = Number(process.env.ONESTEP_RUNS ?? 20)
 const only = process.env.ONESTEP_VM
+if (!slow) console.log('batches of real programs are left out; ONESTEP_SLOW=1 for RISC-V and sBPF')
 
 const riscv = { steps: 8, anyEvery: 4, readLeaves: 4, writeLeaves: 2, readNodes: 18, writeNodes: 34 }
 // Accounts and syscalls make more of what a step touches.
