@@ -13,6 +13,10 @@ import { editor } from './edits.ts'
 import { type StepTester, stepTester } from './stepping.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
+if (!slow)
+  console.log(
+    'step circuits of rv32im and rv64im are left out; ONESTEP_SLOW=1 ONESTEP_VM=rv32im for one of them',
+  )
 const runs = Number(process.env.ONESTEP_RUNS ?? 1000)
 const only = process.env.ONESTEP_VM
 /** Of so many states one is also checked as a witness of the constraint system, and edited. */
