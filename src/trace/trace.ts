@@ -103,8 +103,11 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     const follows = await makesLast(executor, checkpoints, options.signal)
     if (follows === false)
       throw new CheckpointError('do not follow from each other', 'those of a run of this program')
-    // Ended before that was known: nothing is added to what nobody looked at.
-    if (follows === undefined) return traceOf(program, hash, executor, checkpoints, steps)
+    if (follows === undefined) {
+      // Ended before that was known: nothing is added to what nobody looked at.
+      executor.restore(checkpoints.at(steps).state)
+      return traceOf(program, hash, executor, checkpoints, steps)
+    }
   }
   if (!options.resume) executor.restore(program.state)
   let next = steps + interval

@@ -86,7 +86,8 @@ describe('a run that is resumed', () => {
 
   // The last interval is made again, and may be half of a long run.
   test('can be stopped before it is where it was, and stays there', async () => {
-    const endless = tinyProgram([(0x05 << 24) | 0xffff])
+    // li x2, 1; add x1, x1, x2; sw x1, x3; beq x0, x0, -3: the state is another after each step.
+    const endless = tinyProgram([0x02200010, 0x01112000, 0x04130000, 0x0500fffd])
     const steps = 5n * 2n ** 24n
     const begun = await run(endless, { maxSteps: steps, interval: steps })
     const bytes = concatAll(encodeCheckpoints(endless, begun.checkpoints!))
@@ -107,6 +108,7 @@ describe('a run that is resumed', () => {
     expect(made).toBeLessThan(steps)
     expect(toHex(concatAll(encodeCheckpoints(endless, trace.checkpoints!)))).toBe(toHex(bytes))
     expect(toHex(trace.rootAt(steps))).toBe(toHex(begun.rootAt(steps)))
+    expect(trace.status).toEqual(begun.status)
   })
 
   test('cannot end before it begins', async () => {
