@@ -144,8 +144,8 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
   }
 }
 
-/** Steps of a call: timers and signals get through between two. */
-const SLICE = 1n << 24n
+/** Steps after which timers and signals get through. */
+export const SLICE = 1n << 24n
 
 /**
  * Whether the last checkpoint is what an executor makes out of the one before. Leaves the executor there, with no

@@ -6,7 +6,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
 import { CheckpointError } from '../run/checkpoint-file.ts'
-import { type Checkpoints, createCheckpoints, makesLast } from '../run/checkpoints.ts'
+import { type Checkpoints, createCheckpoints, makesLast, SLICE } from '../run/checkpoints.ts'
 import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
@@ -40,9 +40,6 @@ export type RunOptions = {
   /** Stops the run where it is: the trace ends there, and its checkpoints can be resumed. */
   readonly signal?: AbortSignal
 }
-
-/** Steps after which timers and signals get through. */
-const SLICE = 1n << 24n
 
 export type Trace = {
   readonly program: Program
