@@ -12,6 +12,7 @@ type Meta = {
   computeUnitsConsumed(): bigint
   returnData(): { data(): Uint8Array; programId(): Uint8Array }
 }
+type Features = { activate(id: Uint8Array, slot: bigint): void }
 type Native = {
   setSigverify(on: boolean): void
   setBlockhashCheck(on: boolean): void
@@ -46,7 +47,7 @@ const {
     executable: boolean,
     rentEpoch: bigint,
   ) => NativeAccount
-  FeatureSet: { new (): unknown; allEnabled(): unknown }
+  FeatureSet: { new (): Features; allEnabled(): Features }
   ComputeBudget: new () => { computeUnitLimit: bigint }
   Clock: new (...values: bigint[]) => unknown
 }
@@ -58,6 +59,18 @@ export type Answer = {
   readonly logs: readonly string[]
   readonly returnData: Uint8Array
   readonly accounts: readonly Account[]
+}
+
+/** The feature `enable_sbpf_v3_deployment_and_execution`. */
+const VERSION_3 = '5cC3foj77CWun58pC51ebHFUWavHWKarWyR5UUik7dnC'
+const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+
+/** The 32 bytes of an address in base58. */
+export function addressOf(text: string): Uint8Array {
+  let value = [...text].reduce((sum, char) => sum * 58n + BigInt(ALPHABET.indexOf(char)), 0n)
+  const bytes = new Uint8Array(32)
+  for (let i = 31; i >= 0; i--, value >>= 8n) bytes[i] = Number(value & 255n)
+  return bytes
 }
 
 const PAYER = new Uint8Array(32).fill(0xfe)
@@ -97,7 +110,10 @@ export type SvmOptions = {
   readonly units?: bigint
   readonly programs?: boolean
   readonly clock?: readonly bigint[]
-  /** The features that are active; by default those that litesvm has by itself. */
+  /**
+   * The features that are active; by default those that litesvm has by itself. `none` has one all the same, which lets
+   * programs of version 3 be deployed.
+   */
   readonly features?: 'none' | 'default' | 'all'
 }
 
@@ -106,7 +122,11 @@ export class Svm {
   readonly #svm = new LiteSvm()
 
   constructor({ units = 200_000n, programs = false, clock, features = 'default' }: SvmOptions = {}) {
-    if (features === 'none') this.#svm.setFeatureSet(new FeatureSet())
+    if (features === 'none') {
+      const set = new FeatureSet()
+      set.activate(addressOf(VERSION_3), 0n)
+      this.#svm.setFeatureSet(set)
+    }
     if (features === 'all') this.#svm.setFeatureSet(FeatureSet.allEnabled())
     this.#svm.setBuiltins()
     this.#svm.setLamports(10n ** 18n)

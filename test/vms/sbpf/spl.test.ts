@@ -7,19 +7,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { concatAll, toBigintLE, utf8 } from '../../../src/bytes/bytes.ts'
 import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
 import { comparable, here, there } from './compare.ts'
-import { Svm } from './litesvm.ts'
+import { addressOf, Svm } from './litesvm.ts'
 
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-function address(text: string): Uint8Array {
-  let value = [...text].reduce((sum, char) => sum * 58n + BigInt(ALPHABET.indexOf(char)), 0n)
-  const bytes = new Uint8Array(32)
-  for (let i = 31; i >= 0; i--, value >>= 8n) bytes[i] = Number(value & 255n)
-  return bytes
-}
-
-const MEMO = address('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
-const TOKEN = address('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA')
-const ASSOCIATED = address('ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL')
+const MEMO = addressOf('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
+const TOKEN = addressOf('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA')
+const ASSOCIATED = addressOf('ATokenGPvbdGVxr1b2hvZbsiqW5xWH25efTNsLJA8knL')
 
 const key = (fill: number) => new Uint8Array(32).fill(fill)
 const u64 = (value: bigint) => {
