@@ -122,7 +122,8 @@ contract Game is Purse, Registry {
     }
 
     /// Enters a claim: `finalRoot` is its last leaf, `siblings` the path of that leaf from the bottom up; they
-    /// fix the commitment's root. A claim that comes late gets only what is left of the time since the opening,
+    /// fix the commitment's root. The bond is what the caller sends and, for what it lacks, what the contract owes
+    /// the caller. A claim that comes late gets only what is left of the time since the opening,
     /// so coming late gains nothing, and no claim can run out of time before the tournament closes.
     function join(bytes32 id, bytes32 finalRoot, bytes32[] calldata siblings) external payable {
         _join(id, finalRoot, siblings);
@@ -183,8 +184,28 @@ contract Game is Purse, Registry {
         (bytes32 id, Match.State storage m) = _match(key);
         uint256 last = m.deadline(grace);
         if (block.timestamp <= last) revert NotOutOfTime(last, block.timestamp);
-        _reward(tournaments[key.tournament], TIMEOUT_GAS);
-        _end(key, id, m.twoMoves ? key.one : key.two, Ending.Timeout);
+        _timeout(key, id, m);
+    }
+
+    /// Ends every match among `keys` that `timeout` would end, then settles every tournament among `ids` that `settle`
+    /// would settle, in the order given: name an inner tournament before the one above it. Skips all others, so that
+    /// nobody can spoil a batch by ending one match of it first. Each match and each settlement pays as it does alone.
+    function timeoutMany(Key[] calldata keys, bytes32[] calldata ids) external {
+        uint256 done;
+        for (uint256 i; i < keys.length; i++) {
+            bytes32 id = matchId(keys[i]);
+            Match.State storage m = matches[id];
+            if (m.phase != Match.Phase.Bisecting || block.timestamp <= m.deadline(grace)) continue;
+            _timeout(keys[i], id, m);
+            done++;
+        }
+        for (uint256 i; i < ids.length; i++) {
+            Tournament storage t = tournaments[ids[i]];
+            if (t.opened == 0 || t.settled || !_finished(t)) continue;
+            _settle(ids[i], t);
+            done++;
+        }
+        if (done == 0) revert NothingToEnd();
     }
 
     /// Ends a tournament that is closed and has no match left. The claim that waits has won. In the first level
@@ -193,7 +214,16 @@ contract Game is Purse, Registry {
     function settle(bytes32 id) external {
         Tournament storage t = _tournament(id);
         if (t.settled) revert AlreadySettled(id);
-        if (!_closed(t) || t.matches != 0) revert NotFinished(id);
+        if (!_finished(t)) revert NotFinished(id);
+        _settle(id, t);
+    }
+
+    function _timeout(Key calldata key, bytes32 id, Match.State storage m) private {
+        _reward(tournaments[key.tournament], TIMEOUT_GAS);
+        _end(key, id, m.twoMoves ? key.one : key.two, Ending.Timeout);
+    }
+
+    function _settle(bytes32 id, Tournament storage t) private {
         t.settled = true;
         bytes32 winner = t.waiting;
         Claim storage claim = claims[id][winner];
@@ -222,7 +252,7 @@ contract Game is Purse, Registry {
         Tournament storage t = _tournament(id);
         if (_closed(t)) revert Closed(id);
         Level memory level = levels[t.level];
-        if (msg.value != level.bond) revert WrongBond(level.bond, msg.value);
+        _collect(level.bond);
         bytes32 leaf = History.leaf(finalRoot);
         Origin storage origin = origins[id];
         if (t.level != 0 && leaf != origin.leafOne && leaf != origin.leafTwo) {
@@ -343,6 +373,10 @@ contract Game is Purse, Registry {
     function _tournament(bytes32 id) private view returns (Tournament storage t) {
         t = tournaments[id];
         if (t.opened == 0) revert UnknownTournament(id);
+    }
+
+    function _finished(Tournament storage t) private view returns (bool) {
+        return t.matches == 0 && _closed(t);
     }
 
     function _closed(Tournament storage t) private view returns (bool) {

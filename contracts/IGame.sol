@@ -70,7 +70,9 @@ interface IGame {
         bytes32 indexed tournament, bytes32 indexed id, bytes32 winner, uint256 budget, Ending ending
     );
     event Settled(bytes32 indexed tournament, bytes32 indexed claim, bytes32 finalRoot, address owner, uint256 payout);
+    /// What an account is owed is the sum of `Credited` since its last `Withdrawn`, less the sum of `Drawn`.
     event Credited(address indexed account, uint256 amount);
+    event Drawn(address indexed account, uint256 amount);
     event Withdrawn(address indexed account, address to, uint256 amount);
 
     error LevelsOutOfRange();
@@ -84,7 +86,8 @@ interface IGame {
     error UnknownTournament(bytes32 tournament);
     error Closed(bytes32 tournament);
     error NotFinished(bytes32 tournament);
-    error WrongBond(uint256 expected, uint256 actual);
+    error BondExceeded(uint256 bond, uint256 sent);
+    error BondNotCovered(uint256 bond, uint256 sent, uint256 owed);
     error AlreadyJoined(bytes32 claim);
     error WrongFinalLeaf(bytes32 leafOne, bytes32 leafTwo, bytes32 actual);
     error UnknownMatch(bytes32 id);
@@ -97,6 +100,7 @@ interface IGame {
     error WrongLevel(uint256 level);
     error OutOfTime(uint256 deadline, uint256 time);
     error NotOutOfTime(uint256 deadline, uint256 time);
+    error NothingToEnd();
     error NothingOwed(address account);
     error TransferFailed(address to);
 }

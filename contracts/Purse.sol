@@ -3,8 +3,8 @@ pragma solidity ^0.8.28;
 
 import {IGame} from "./IGame.sol";
 
-/// Money is credited here and fetched by its owner, never pushed: a receiver that reverts, burns gas or calls
-/// back harms its own withdrawal and nothing else.
+/// Money is credited here and fetched by its owner, or spent by it on its next bond. It is never pushed: a receiver
+/// that reverts, burns gas or calls back harms its own withdrawal and nothing else.
 abstract contract Purse is IGame {
     /// Has no code and no known key. Half of what cheats lose ends here, so that a cheat who plays both sides
     /// cannot win back what it pays.
@@ -19,6 +19,18 @@ abstract contract Purse is IGame {
         owed[msg.sender] = 0;
         emit Withdrawn(msg.sender, to, amount);
         _send(to, amount);
+    }
+
+    /// Takes a bond from the caller: first what it sent, the rest out of what it is owed, and nobody else's. More
+    /// than the bond is refused, not kept: a caller that sends too much has misread the rules.
+    function _collect(uint256 bond) internal {
+        if (msg.value == bond) return;
+        if (msg.value > bond) revert BondExceeded(bond, msg.value);
+        uint256 has = owed[msg.sender];
+        uint256 rest = bond - msg.value;
+        if (has < rest) revert BondNotCovered(bond, msg.value, has);
+        owed[msg.sender] = has - rest;
+        emit Drawn(msg.sender, rest);
     }
 
     function _credit(address account, uint256 amount) internal {

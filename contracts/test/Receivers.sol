@@ -18,6 +18,7 @@ contract Receiver {
     Game public immutable game;
     Mode public mode;
     bytes32 public topicTournament;
+    bytes public again;
     uint256 public entered;
 
     constructor(Game game_, Mode mode_) {
@@ -29,6 +30,11 @@ contract Receiver {
         payable
     {
         topicTournament = game.open{value: msg.value}(vmId, startRoot, input, finalRoot, siblings);
+    }
+
+    /// A call of the game to try while it pays, without money.
+    function setAgain(bytes calldata again_) external {
+        again = again_;
     }
 
     function setMode(Mode mode_) external {
@@ -49,9 +55,11 @@ contract Receiver {
         }
         if (mode == Mode.Reenter) {
             entered++;
-            (bool again,) = address(game).call(abi.encodeCall(game.withdraw, (address(this))));
+            (bool paid,) = address(game).call(abi.encodeCall(game.withdraw, (address(this))));
             (bool settled,) = address(game).call(abi.encodeCall(game.settle, (topicTournament)));
-            if (again || settled) entered += 100;
+            bool joined;
+            if (again.length != 0) (joined,) = address(game).call(again);
+            if (paid || settled || joined) entered += 100;
         }
     }
 }

@@ -32,14 +32,14 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       const { finalRoot, siblings } = claimOf(historyIn(known, undefined))
       const args = [goal.topic.vmId, goal.topic.startRoot, goal.topic.input, finalRoot, siblings] as const
       const data = encodeFunctionData({ abi: gameAbi, functionName: 'open', args })
-      return call(data, view.config.levels[0]!.bond)
+      return call(data, bondToSend(known, 0))
     }
     case 'join': {
       const { finalRoot, siblings } = claimOf(historyIn(known, action.tournament))
       const args = [action.tournament, finalRoot, siblings] as const
       const level = view.tournaments.get(action.tournament)!.level
       const data = encodeFunctionData({ abi: gameAbi, functionName: 'join', args })
-      return call(data, view.config.levels[level]!.bond)
+      return call(data, bondToSend(known, level))
     }
     case 'advance': {
       const { left, right, child } = opened(historyIn(known, action.match.tournament), action.match)
@@ -70,6 +70,13 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'withdraw', args }))
     }
   }
+}
+
+/** What has to be sent with a claim: its bond, less what the game owes the account and takes first. */
+function bondToSend({ view, goal }: Knowledge, level: number): bigint {
+  const { bond } = view.config.levels[level]!
+  const owed = view.owed.get(goal.account) ?? 0n
+  return owed < bond ? bond - owed : 0n
 }
 
 /** What a claim posts: its last root, and the path of that leaf from the bottom up. */

@@ -225,6 +225,14 @@ const handlers: Readonly<Record<string, (view: GameView, args: Args) => void>> =
     view.owed.set(account, (view.owed.get(account) ?? 0n) + int(args, 'amount'))
   },
 
+  Drawn(view, args) {
+    const account = hex(args, 'account')
+    const left = (view.owed.get(account) ?? 0n) - int(args, 'amount')
+    if (left < 0n) missing('credit', account)
+    if (left === 0n) view.owed.delete(account)
+    else view.owed.set(account, left)
+  },
+
   Withdrawn(view, args) {
     const account = hex(args, 'account')
     view.owed.delete(account)

@@ -214,11 +214,19 @@ export function nextChange(view: GameView, now: bigint, edges = false): bigint {
   return times.filter((time) => time > now).sort((a, b) => (a < b ? -1 : 1))[0] ?? now + 1n
 }
 
-/** The contract holds exactly what it owes: credits, and the pots of tournaments not yet settled. */
+/**
+ * The contract holds exactly what it owes: credits, and the pots of tournaments not yet settled. And the credits that
+ * its events add up to are those that it has in store.
+ */
 export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bigint): Promise<void> {
   const { client } = arena.node
   let owes = 0n
-  for (const amount of view.owed.values()) owes += amount
+  for (const [account, amount] of view.owed) {
+    owes += amount
+    const at = { address: arena.config.address, abi: gameAbi, blockNumber } as const
+    const stored = await client.readContract({ ...at, functionName: 'owed', args: [account] })
+    if (stored !== amount) throw new Error(`${account} is owed ${stored} wei, by the events ${amount}`)
+  }
   for (const id of view.tournaments.keys()) {
     const row = await client.readContract({
       ...{

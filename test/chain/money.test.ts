@@ -238,6 +238,10 @@ describe('A16 a receiver that misbehaves when it is paid', () => {
     const opened = tournamentOf(await viewOf(arena), topic)!
     expect(await attemptAt(arena, account, settle(opened.id), closesAt(arena.config, opened))).toBe(true)
     expect(await owed(receiver)).toBe(bond)
+    // While it is paid it tries to spend the same money on a bond.
+    const next = openCall(arena, toyTopic(truth, freshInput()), side)
+    const again = encodeFunctionData({ abi: gameAbi, functionName: 'open', args: next.args } as never)
+    expect(await write('setAgain', [again])).toBe(true)
     const paid = await write('withdraw', [receiver])
     expect(paid).toBe(mode === 'Accept' || mode === 'LongAnswer' || mode === 'Reenter')
     if (mode === 'Reenter') {

@@ -43,12 +43,14 @@ afterAll(() => node.stop())
 
 describe('a bad call reverts with its own error and changes nothing', () => {
   test('bonds: too little, too much, none', async () => {
-    const side = await sideOf(flat, truth, 1)
+    // An account that the game owes nothing.
+    const side = await sideOf(flat, truth, 6)
     const topic = toyTopic(truth, freshInput())
     const call = openCall(flat, topic, side)
-    for (const value of [0n, call.value! - 1n, call.value! + 1n]) {
-      expect(await refusal(flat, side.account, { ...call, value })).toBe('WrongBond')
+    for (const value of [0n, call.value! - 1n]) {
+      expect(await refusal(flat, side.account, { ...call, value })).toBe('BondNotCovered')
     }
+    expect(await refusal(flat, side.account, { ...call, value: call.value! + 1n })).toBe('BondExceeded')
     expect(await refusal(flat, side.account, call)).toBe('none')
   })
 
