@@ -3,21 +3,9 @@
  * @module
  */
 import type { Command } from 'commander'
+import type { ChallengeArguments } from './defend.ts'
 import { CliError } from './files.ts'
-import { type LoadingOptions, loadingOptions, steps } from './options.ts'
-
-export type ChallengeArguments = LoadingOptions & {
-  rpc: string
-  game: string
-  program: string
-  dir?: string
-  keyFile?: string
-  post?: boolean
-  fromBlock?: bigint
-  interval: number
-  workers?: number
-  json?: string | true
-}
+import { loadingOptions, steps } from './options.ts'
 
 export function addChallenge(program: Command): void {
   const command = program

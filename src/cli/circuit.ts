@@ -4,8 +4,7 @@
  */
 import type { Command } from 'commander'
 import { outputPath } from './files.ts'
-
-export type CircuitOptions = { vm?: string; batch?: boolean; output?: string; json?: boolean }
+import type { CircuitOptions } from './zk-circuit.ts'
 
 export function addCircuit(program: Command): void {
   program

@@ -29,13 +29,25 @@ import { commit } from '../trace/commit.ts'
 import type { Trace } from '../trace/trace.ts'
 import { type Cache, openCache } from './cache.ts'
 import { cachedRun } from './cached-run.ts'
-import type { ChallengeArguments } from './challenge.ts'
 import { CliError, outputPath, readInput } from './files.ts'
 import { historiesIn } from './histories.ts'
 import { onSignals } from './interrupt.ts'
 import { narrator } from './narrate.ts'
-import { openProgram } from './options.ts'
+import { type LoadingOptions, openProgram } from './options.ts'
 import { count, line, note, progress } from './print.ts'
+
+export type ChallengeArguments = LoadingOptions & {
+  rpc: string
+  game: string
+  program: string
+  dir?: string
+  keyFile?: string
+  post?: boolean
+  fromBlock?: bigint
+  interval: number
+  workers?: number
+  json?: string | true
+}
 
 /**
  * Plays until the claim is settled, or a signal comes.

@@ -69,3 +69,13 @@ export function progress(label: string, total?: bigint, from = 0n): Progress {
     },
   }
 }
+
+/** A refusal is an answer to a program that asks for JSON, and an error to a person. */
+export function refuse(
+  options: { readonly json?: boolean },
+  refused: { readonly reason: string; readonly detail: string },
+): void {
+  if (options.json) json({ valid: false, ...refused })
+  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
+  process.exitCode = 1
+}

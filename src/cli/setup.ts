@@ -3,17 +3,7 @@
  * @module
  */
 import type { Command } from 'commander'
-
-export type SetupVerbOptions = {
-  vm?: string
-  batch?: boolean
-  plonk?: boolean
-  ptau?: string
-  beacon?: string
-  contribution?: string[]
-  output?: string
-  json?: boolean
-}
+import type { SetupVerbOptions } from './zk-plonk.ts'
 
 export function addSetup(program: Command): void {
   program

@@ -12,9 +12,8 @@ import { showStatus } from '../trace/describe.ts'
 import { vmOfId } from '../vms/index.ts'
 import { CliError, MAX_PROOF, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
-import { count, json, line, note } from './print.ts'
-
-export type VerifyOptions = { json?: boolean; before?: Uint8Array; after?: Uint8Array; key?: string }
+import { count, json, line, refuse } from './print.ts'
+import type { VerifyOptions } from './zk-verify.ts'
 
 export function addVerify(program: Command): void {
   program
@@ -75,16 +74,6 @@ function refuseUnknown(proof: Uint8Array): Refusal {
     return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${proof[0]}` }
   }
   return { reason: 'vm', detail: `VM id ${toHex(proof.subarray(1, 33))} is none of this version of onestep` }
-}
-
-/** A refusal is an answer to a program that asks for JSON, and an error to a person. */
-export function refuse(
-  options: VerifyOptions,
-  refused: { readonly reason: string; readonly detail: string },
-): void {
-  if (options.json) json({ valid: false, ...refused })
-  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
-  process.exitCode = 1
 }
 
 function root(text: string): Uint8Array {

@@ -4,11 +4,12 @@
  */
 import { toHex } from '../bytes/bytes.ts'
 import { batchSource, keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/index.ts'
-import type { CircuitOptions } from './circuit.ts'
 import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line } from './print.ts'
 import { chosenVm, compiled, compiledBatch } from './zk.ts'
+
+export type CircuitOptions = { vm?: string; batch?: boolean; output?: string; json?: boolean }
 
 export function showCircuit(file: string | undefined, options: CircuitOptions): Promise<void> {
   return interruptible(async (signal) => {

@@ -26,9 +26,19 @@ import {
   showEstimate,
 } from '../zk/index.ts'
 import { count, json, line, note } from './print.ts'
-import type { SetupVerbOptions } from './setup.ts'
 import { stage } from './stage.ts'
 import { cachedKeys, dropDamagedKeys } from './zk.ts'
+
+export type SetupVerbOptions = {
+  vm?: string
+  batch?: boolean
+  plonk?: boolean
+  ptau?: string
+  beacon?: string
+  contribution?: string[]
+  output?: string
+  json?: boolean
+}
 
 /** The step circuit of a VM, compiled for PLONK, and how many gates it has. */
 export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<StepSystem & { gates: number }> {

@@ -21,9 +21,9 @@ import {
 import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line, note } from './print.ts'
-import type { SetupVerbOptions } from './setup.ts'
 import { stage } from './stage.ts'
 import { chosenVm, compiled, compiledBatch, dropDamagedKeys, insecureKeys } from './zk.ts'
+import type { SetupVerbOptions } from './zk-plonk.ts'
 
 export function setUp(file: string | undefined, options: SetupVerbOptions): Promise<void> {
   return interruptible(async (signal) => {

@@ -34,10 +34,11 @@ import {
 import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber } from './options.ts'
-import { count, json, line, note } from './print.ts'
-import { refuse, type VerifyOptions } from './verify.ts'
+import { count, json, line, note, refuse } from './print.ts'
 import { compiled, compiledBatch, insecureKeys } from './zk.ts'
 import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
+
+export type VerifyOptions = { json?: boolean; before?: Uint8Array; after?: Uint8Array; key?: string }
 
 /** Verifies a proof file, or a chain's, against the verifier's own key: `--key`, or the INSECURE one for development. */
 export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<void> {

@@ -6,7 +6,8 @@
 import { LEAF_SIZE } from './check.ts'
 import { decodeOrder } from './decode.ts'
 import { type Block, type Effect, type Machine, slotSize } from './machine.ts'
-import { bitWidth, constant, type Node } from './types.ts'
+import { constant, type Node } from './node.ts'
+import { bitWidth } from './types.ts'
 
 /** The most leaves of each memory that a block touches; memories that it never touches are absent. */
 export type Bound = {

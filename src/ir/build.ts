@@ -4,9 +4,10 @@
  */
 import { OnestepError } from '../bytes/errors.ts'
 import { MEANING } from './evaluate.ts'
-import { COMMUTATIVE, OPS, type Op, READS } from './ops.ts'
+import { constant, type Node } from './node.ts'
+import { type Attribute, COMMUTATIVE, OPS, type Op, READS } from './ops.ts'
 import { type Make, rulesOf } from './simplify.ts'
-import { type Attribute, cardinality, constant, type Node, showType, type Type } from './types.ts'
+import { cardinality, showType, type Type } from './types.ts'
 
 export type Builder = {
   /**

@@ -18,7 +18,8 @@ import {
   slotSize,
   WORD,
 } from './machine.ts'
-import { bits, bitWidth, type Node, sameType, showType, type Type } from './types.ts'
+import type { Node } from './node.ts'
+import { bits, bitWidth, sameType, showType, type Type } from './types.ts'
 
 /** Bytes of a leaf of a memory tree: no access is wider. */
 export const LEAF_SIZE = 32

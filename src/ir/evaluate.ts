@@ -5,8 +5,9 @@
  */
 import { OnestepError } from '../bytes/errors.ts'
 import type { Block } from './machine.ts'
+import type { Node } from './node.ts'
 import type { Op } from './ops.ts'
-import { bitWidth, type Felt, type Node, type Type } from './types.ts'
+import { bitWidth, type Felt, type Type } from './types.ts'
 
 /** The state before the step, as a block sees it. */
 export type Reader = {

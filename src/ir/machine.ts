@@ -14,7 +14,8 @@
  * no load that stands after it.
  * @module
  */
-import type { Node, Type } from './types.ts'
+import type { Node } from './node.ts'
+import type { Type } from './types.ts'
 
 export type Register = {
   readonly name: string

@@ -4,14 +4,23 @@
  * width or more give zeros (`ashr`: copies of the sign). `evaluate.ts` is the definition.
  * @module
  */
-import { type Attribute, bits, type Node, sameType, showType, type Type } from './types.ts'
+import { bits, sameType, showType, type Type } from './types.ts'
+
+/**
+ * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
+ * the name that `in`, `get`, `read` and `load` refer to.
+ */
+export type Attribute = bigint | string | readonly [high: number, low: number]
+
+/** What a rule for types sees of an argument. */
+type Typed = { readonly type: Type }
 
 type Signature = {
   /** Number of arguments. */
   readonly arity: number
   /** The result's type, or a text that says what is wrong. */
   readonly type: (
-    args: readonly Node[],
+    args: readonly Typed[],
     attribute: Attribute | undefined,
     asked: Type | undefined,
   ) => Type | string
@@ -21,50 +30,50 @@ const bool = bits(1)
 
 const op = (arity: number, type: Signature['type']): Signature => ({ arity, type })
 
-const describe = (args: readonly Node[]) => args.map((arg) => showType(arg.type)).join(' and ')
-const widthOf = (node: Node) => (node.type.kind === 'bits' ? node.type.width : 0)
-const allBits = (args: readonly Node[]) => args.every((arg) => arg.type.kind === 'bits')
-const same = (args: readonly Node[]) => args.every((arg) => sameType(arg.type, args[0]!.type))
+const describe = (args: readonly Typed[]) => args.map((arg) => showType(arg.type)).join(' and ')
+const widthOf = (node: Typed) => (node.type.kind === 'bits' ? node.type.width : 0)
+const allBits = (args: readonly Typed[]) => args.every((arg) => arg.type.kind === 'bits')
+const same = (args: readonly Typed[]) => args.every((arg) => sameType(arg.type, args[0]!.type))
 
-const bitsOnly = (args: readonly Node[]) =>
+const bitsOnly = (args: readonly Typed[]) =>
   allBits(args) && same(args) ? args[0]!.type : `expected words of one width, got ${describe(args)}`
-const feltsOnly = (args: readonly Node[]) =>
+const feltsOnly = (args: readonly Typed[]) =>
   args[0]!.type.kind === 'felt' && same(args)
     ? args[0]!.type
     : `expected felts of one field, got ${describe(args)}`
-const compares = (args: readonly Node[]) =>
+const compares = (args: readonly Typed[]) =>
   allBits(args) && same(args) ? bool : `expected words of one width, got ${describe(args)}`
-const equals = (args: readonly Node[]) =>
+const equals = (args: readonly Typed[]) =>
   same(args) ? bool : `expected two values of one type, got ${describe(args)}`
-const chooses = ([c, a, b]: readonly Node[]) =>
+const chooses = ([c, a, b]: readonly Typed[]) =>
   c!.type.kind === 'bits' && c!.type.width === 1 && sameType(a!.type, b!.type)
     ? a!.type
     : `expected a bool and two values of one type, got ${describe([c!, a!, b!])}`
-const named = (_args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+const named = (_args: readonly Typed[], attribute: Attribute | undefined, type: Type | undefined) =>
   type === undefined ? 'expected a type' : typeof attribute === 'string' ? type : 'expected a name'
-const loads = (args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+const loads = (args: readonly Typed[], attribute: Attribute | undefined, type: Type | undefined) =>
   sameType(args[1]!.type, bool)
     ? named(args, attribute, type)
     : `expected a guard of one bit, got ${showType(args[1]!.type)}`
-const reduces = ([a]: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+const reduces = ([a]: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
   a!.type.kind === 'bits' && type?.kind === 'felt'
     ? type
     : `expected a word and a field, got ${describe([a!])}`
-const represents = ([a]: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+const represents = ([a]: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
   a!.type.kind === 'felt' && type?.kind === 'bits'
     ? type
     : `expected a felt and a width, got ${describe([a!])}`
-const literal = (_args: readonly Node[], attribute: Attribute | undefined, type: Type | undefined) =>
+const literal = (_args: readonly Typed[], attribute: Attribute | undefined, type: Type | undefined) =>
   type === undefined ? 'expected a type' : typeof attribute === 'bigint' ? type : 'expected a value'
-const extends_ = (args: readonly Node[], _: Attribute | undefined, type: Type | undefined) =>
+const extends_ = (args: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
   allBits(args) && type?.kind === 'bits' && type.width >= widthOf(args[0]!)
     ? type
     : `expected a word no wider than the result, got ${describe(args)}`
-const joins = (args: readonly Node[]) =>
+const joins = (args: readonly Typed[]) =>
   allBits(args) && widthOf(args[0]!) + widthOf(args[1]!) <= 256
     ? bits(widthOf(args[0]!) + widthOf(args[1]!))
     : `expected two words of 256 bits together at most, got ${describe(args)}`
-const slices = (args: readonly Node[], attribute: Attribute | undefined) => {
+const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
   const [high, low] = Array.isArray(attribute) ? (attribute as readonly [number, number]) : [-1, 0]
   return allBits(args) &&
     Number.isInteger(high) &&

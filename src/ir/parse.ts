@@ -6,9 +6,10 @@ import { OnestepError } from '../bytes/errors.ts'
 import { type Builder, builder } from './build.ts'
 import { parseEncoding } from './encoding.ts'
 import type { Block, Effect, Instruction, Machine, Memory, Register, Routine } from './machine.ts'
-import { OPS, type Op } from './ops.ts'
+import type { Node } from './node.ts'
+import { type Attribute, OPS, type Op } from './ops.ts'
 import { HEADER, print } from './print.ts'
-import { type Attribute, bits, felt, type Node, type Type } from './types.ts'
+import { bits, felt, type Type } from './types.ts'
 
 /**
  * @param text - what `print` wrote

@@ -6,7 +6,8 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { utf8 } from '../bytes/bytes.ts'
 import { keccakEngine } from '../hash/keccak-engine.ts'
 import { type Block, type Effect, type Machine, nodesOf } from './machine.ts'
-import { type Node, showType } from './types.ts'
+import type { Node } from './node.ts'
+import { showType } from './types.ts'
 
 /** First line of every printed machine; changes when the meaning of the text does. */
 export const HEADER = 'onestep-ir 1'

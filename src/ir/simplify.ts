@@ -3,8 +3,10 @@
  * variables; `test/ir/simplify.z3.ts` proves every one of them with z3, at several widths.
  * @module
  */
-import type { Op } from './ops.ts'
-import { type Attribute, bits, constant, type Node, type Type } from './types.ts'
+
+import { constant, type Node } from './node.ts'
+import type { Attribute, Op } from './ops.ts'
+import { bits, type Type } from './types.ts'
 
 /** How a rule makes nodes: simplified or raw, as the builder that is passed in does. */
 export type Make = (op: Op, args: readonly Node[], attribute?: Attribute, type?: Type) => Node

@@ -1,13 +1,7 @@
 /**
- * Values and nodes of the IR.
- *
- * A value is a bit-vector of 1 to 256 bits or an element of a prime field. A node is a pure
- * function of the state before the step: registers, memory and the block's inputs. Nodes of one
- * block are hash-consed, so identity is equality.
+ * Types of values in the IR: a value is a bit-vector of 1 to 256 bits or an element of a prime field.
  * @module
  */
-import type { Op } from './ops.ts'
-
 /** A bit-vector. Values are unsigned bigints below `2 ** width`. */
 export type Bits = { readonly kind: 'bits'; readonly width: number }
 /** A prime-field element. Values are bigints below `modulus`. */
@@ -52,20 +46,3 @@ export const byteSize = (type: Type): number => Math.ceil(bitWidth(type) / 8)
 /** How many values the type has. */
 export const cardinality = (type: Type): bigint =>
   type.kind === 'bits' ? 1n << BigInt(type.width) : type.modulus
-
-/**
- * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
- * the name that `in`, `get`, `read` and `load` refer to.
- */
-export type Attribute = bigint | string | readonly [high: number, low: number]
-
-export type Node = {
-  readonly op: Op
-  readonly type: Type
-  readonly args: readonly Node[]
-  readonly attribute?: Attribute
-}
-
-/** The value of a constant node, else undefined. */
-export const constant = (node: Node): bigint | undefined =>
-  node.op === 'const' ? (node.attribute as bigint) : undefined

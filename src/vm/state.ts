@@ -3,7 +3,8 @@
  * @module
  */
 import type { Memory, Register } from '../ir/machine.ts'
-import { bits, felt, type Node, type Type } from '../ir/types.ts'
+import type { Node } from '../ir/node.ts'
+import { bits, felt, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { type Tracer, tracing } from './tracer.ts'
 import { type FeltType, type FeltWord, type Word, WordValue } from './word.ts'

@@ -9,26 +9,26 @@
 import { trailingZeros } from '../ir/bounds.ts'
 import { builder, IrError } from '../ir/build.ts'
 import { type Block, type Effect, type Machine, type Memory, MICRO, type Register } from '../ir/machine.ts'
+import { constant, type Node } from '../ir/node.ts'
 import type { Op } from '../ir/ops.ts'
-import {
-  bits,
-  bitWidth,
-  cardinality,
-  constant,
-  MAX_WIDTH,
-  type Node,
-  sameType,
-  showType,
-  type Type,
-} from '../ir/types.ts'
+import { bits, bitWidth, cardinality, MAX_WIDTH, sameType, showType, type Type } from '../ir/types.ts'
 import { callSite, markSite, TraceError } from './error.ts'
-import { type Bool, FeltValue, type FeltWord, type Value, WORD_KEY, type Word, WordValue } from './word.ts'
+import {
+  type Bool,
+  FeltValue,
+  type FeltWord,
+  type Value,
+  WORD_KEY,
+  type Word,
+  type WordTracer,
+  WordValue,
+} from './word.ts'
 
 type Declarations = Pick<Machine, 'registers' | 'memories'>
 
 const BOOL = bits(1)
 
-export class Tracer {
+export class Tracer implements WordTracer {
   /** Words that were used as property keys, by the symbol that stood for them. */
   readonly keys = new Map<symbol, WordValue>()
   readonly #state: Declarations

@@ -14,8 +14,9 @@ import {
   type Routine,
   WORD,
 } from '../ir/machine.ts'
+import type { Node } from '../ir/node.ts'
 import { machineId } from '../ir/print.ts'
-import { bits, type Node, type Type } from '../ir/types.ts'
+import { bits, type Type } from '../ir/types.ts'
 import { callSite, TraceError } from './error.ts'
 import { type Declarations, declare, type StateOf, stateObject } from './state.ts'
 import { Tracer, traceWith } from './tracer.ts'

@@ -7,10 +7,10 @@
  * @module
  */
 
+import type { Node } from '../ir/node.ts'
 import type { Op } from '../ir/ops.ts'
-import type { Node, Type } from '../ir/types.ts'
+import type { Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
-import type { Tracer } from './tracer.ts'
 
 /** What the symbols that stand for words are called. */
 export const WORD_KEY = 'word'
@@ -93,11 +93,26 @@ export type Value = WordValue | FeltValue
 /** The felt type of a modulus; callable to make constants. */
 export type FeltType = { readonly type: Type; (value: number | bigint): FeltWord }
 
+/** What words need of the tracer that made them. */
+export type WordTracer = {
+  /** Words that were used as property keys, by the symbol that stood for them. */
+  readonly keys: Map<symbol, WordValue>
+  make(op: Op, args: Node[], attribute?: Node['attribute'], type?: Type): Node
+  word(node: Node): Word
+  felt(node: Node): FeltWord
+  comparison(node: Node): Bool
+  /** Notes that a value was used. @throws TraceError if it belongs to another trace */
+  use(value: Value): void
+  bits(width: number): Type
+  operand(other: unknown, type: Type, anyWidth?: boolean): Node
+  feltOperand(other: unknown, type: Type): Node
+}
+
 abstract class Traced {
   readonly node: Node
-  readonly tracer: Tracer
+  readonly tracer: WordTracer
 
-  constructor(node: Node, tracer: Tracer) {
+  constructor(node: Node, tracer: WordTracer) {
     this.node = node
     this.tracer = tracer
   }

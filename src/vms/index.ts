@@ -7,35 +7,11 @@ import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
+import type { Loader, LoadOptions } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
-export type LoadOptions = {
-  /** Shown in errors. */
-  readonly name?: string
-  /** A VM's name, where it is not to be told from the file. */
-  readonly vm?: string
-  /** What the program reads. */
-  readonly input?: Uint8Array
-  /** Argument vector, the program's name first. */
-  readonly args?: readonly string[]
-  /** `NAME=value` each. */
-  readonly env?: readonly string[]
-}
-
-/** What a family of VMs brings: how to tell its files, and how to load them. */
-export type Loader = {
-  /** Names of the VMs; each is a value of `--vm`. */
-  readonly names: readonly string[]
-  /** Files that it loads, for messages: `static RISC-V ELF files`. */
-  readonly files: string
-  vm(name: string): Vm
-  /** Whether a file looks like one of its own, by its first bytes. */
-  recognises(file: Uint8Array): boolean
-  load(file: Uint8Array, options: LoadOptions): Program
-  /** A program's output as text, where its bytes are not what a person reads. */
-  readonly show?: (output: Uint8Array) => string
-}
+export type { Loader, LoadOptions } from './loader.ts'
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 

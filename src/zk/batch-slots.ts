@@ -6,9 +6,18 @@ import { fromBigint, toBigint } from '../bytes/bytes.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { type BatchCircuit, type BatchShape, firstLeafId, rootId } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
-import type { CellAccess } from './batch.ts'
 import { node, openTrees } from './trees.ts'
 import type { CircuitInputs } from './witness.ts'
+
+/** An access to a cell, by the number of its first byte over all memories; 0 where a port has none. */
+export type CellAccess = {
+  readonly id: bigint
+  readonly memory: number
+  readonly before: bigint
+  readonly after: bigint
+  /** Lowest bits of the byte's address. */
+  readonly low: bigint
+}
 
 /** A leaf that accesses touch. */
 export type Leaf = {

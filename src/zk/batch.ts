@@ -11,20 +11,10 @@ import { layoutOf } from '../state/layout.ts'
 import type { State } from '../state/state.ts'
 import { type BatchCircuit, type BatchShape, type BatchStep, firstByteId } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
-import { fits, type Leaf, slotsOf, touchedLeaves } from './batch-slots.ts'
+import { type CellAccess, fits, type Leaf, slotsOf, touchedLeaves } from './batch-slots.ts'
 import { type AccessUse, registerPieces, runningBlocks } from './running.ts'
 import type { Statement } from './statement.ts'
 import type { CircuitInputs } from './witness.ts'
-
-/** An access to a cell, by the number of its first byte over all memories; 0 where a port has none. */
-export type CellAccess = {
-  readonly id: bigint
-  readonly memory: number
-  readonly before: bigint
-  readonly after: bigint
-  /** Lowest bits of the byte's address. */
-  readonly low: bigint
-}
 
 type Slot = {
   readonly active: boolean

@@ -4,8 +4,8 @@
  */
 import { toBigint } from '../bytes/bytes.ts'
 import { evaluateNode } from '../ir/evaluate.ts'
+import type { Node } from '../ir/node.ts'
 import { evaluateStep } from '../ir/step.ts'
-import type { Node } from '../ir/types.ts'
 import type { LiveState } from '../state/access.ts'
 import { type Access, type BlockPlan, type Plan, pieceWidths } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'

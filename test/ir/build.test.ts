@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builder, IrError } from '../../src/ir/build.ts'
+import { constant, type Node } from '../../src/ir/node.ts'
 import { COMMUTATIVE, OPS, type Op } from '../../src/ir/ops.ts'
-import { bits, bitWidth, constant, felt, type Node } from '../../src/ir/types.ts'
+import { bits, bitWidth, felt } from '../../src/ir/types.ts'
 import { cook, OPS_OF_WORDS, recipe, valueIn } from './dags.ts'
 
 const variables = (width: number) =>

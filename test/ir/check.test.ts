@@ -3,7 +3,8 @@ import { builder } from '../../src/ir/build.ts'
 import { CheckError, check } from '../../src/ir/check.ts'
 import { parseEncoding } from '../../src/ir/encoding.ts'
 import type { Effect, Instruction, Machine } from '../../src/ir/machine.ts'
-import { bits, felt, type Node, type Type } from '../../src/ir/types.ts'
+import type { Node } from '../../src/ir/node.ts'
+import { bits, felt, type Type } from '../../src/ir/types.ts'
 
 const { make, constant } = builder({ simplify: false })
 const w = (value: bigint, width: number) => constant(value, bits(width))

@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check'
 import { evaluateNode } from '../../src/ir/evaluate.ts'
+import type { Node } from '../../src/ir/node.ts'
 import type { Make } from '../../src/ir/simplify.ts'
-import { bits, bitWidth, type Node } from '../../src/ir/types.ts'
+import { bits, bitWidth } from '../../src/ir/types.ts'
 
 export const OPS_OF_WORDS = [
   'add',

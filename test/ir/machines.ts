@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { builder } from '../../src/ir/build.ts'
 import { parseEncoding } from '../../src/ir/encoding.ts'
 import type { Block, Effect, Machine, Memory } from '../../src/ir/machine.ts'
-import { bits, bitWidth, type Node } from '../../src/ir/types.ts'
+import type { Node } from '../../src/ir/node.ts'
+import { bits, bitWidth } from '../../src/ir/types.ts'
 import { cook, type Line, recipe } from './dags.ts'
 
 export const FIELD = (1n << 61n) - 1n

@@ -2,8 +2,9 @@
  * IR nodes as z3 terms, each op under SMT-LIB's own name, and a prover that ends.
  */
 import { type BitVec, type Bool, init } from 'z3-solver'
+import type { Node } from '../../src/ir/node.ts'
 import type { Op } from '../../src/ir/ops.ts'
-import { bitWidth, type Node } from '../../src/ir/types.ts'
+import { bitWidth } from '../../src/ir/types.ts'
 
 export type Term = BitVec<number, 'main'>
 

@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { Effect, Machine } from '../../src/ir/machine.ts'
-import type { Node } from '../../src/ir/types.ts'
+import type { Node } from '../../src/ir/node.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import type { ExecutorFactory } from '../../src/run/executor.ts'
 import { CheckFailure, checkExecutors, checkProofs, checkRoots } from '../../src/testing/index.ts'

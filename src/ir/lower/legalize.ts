@@ -21,7 +21,8 @@
  */
 import { builder } from '../build.ts'
 import { type Block, nodesOf } from '../machine.ts'
-import { bits, bitWidth, constant, type Felt, type Node, type Type } from '../types.ts'
+import { constant, type Node } from '../node.ts'
+import { bits, bitWidth, type Felt, type Type } from '../types.ts'
 import { LIMB, type Limbs, limbAlgebra, limbWidths, widthOf } from './limbs.ts'
 
 export type SourceKind =

@@ -5,7 +5,8 @@
  * @module
  */
 import type { Builder } from '../build.ts'
-import { bits, bitWidth, constant, type Node } from '../types.ts'
+import { constant, type Node } from '../node.ts'
+import { bits, bitWidth } from '../types.ts'
 
 export const LIMB = 64
 

@@ -5,7 +5,8 @@
 import type { Context } from './context.ts'
 import { depthOf, type LeafUnit, leafName, storeLeaf, touches } from './leaf.ts'
 import { add, keyOf, type Linear, subtract, ZERO } from './linear.ts'
-import type { BlockPlan, Plan, Unit } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { BlockPlan, Unit } from './plan-types.ts'
 import { bitsOf, linearOf, regroup, ungroup, type Value } from './value.ts'
 
 export type LeafInput = {

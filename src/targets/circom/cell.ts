@@ -6,7 +6,7 @@
  * @module
  */
 import { slotSize } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import type { Context } from './context.ts'
 import { CircuitError } from './error.ts'
 import { firstByteId } from './ids.ts'
@@ -23,7 +23,7 @@ import {
   touches,
 } from './leaf.ts'
 import { add, fromBits, type Linear, scale, signal, subtract, ZERO } from './linear.ts'
-import type { Unit } from './plan.ts'
+import type { Unit } from './plan-types.ts'
 
 export type CellUnit = PortUnit & {
   /** The byte's address in its memory. */

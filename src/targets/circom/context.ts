@@ -3,9 +3,10 @@
  * @module
  */
 import type { Machine } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import type { Linear } from './linear.ts'
-import type { BlockPlan, Plan, Unit } from './plan.ts'
+import type { Plan } from './plan.ts'
+import type { BlockPlan, Unit } from './plan-types.ts'
 import type { Sheet } from './sheet.ts'
 import type { Value } from './value.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { Machine } from '../../ir/machine.ts'
 import { combine, fromBits, type Linear, number, ONE, subtract } from './linear.ts'
-import type { BlockPlan } from './plan.ts'
+import type { BlockPlan } from './plan-types.ts'
 import type { Sheet } from './sheet.ts'
 
 export type Decoded = {

@@ -15,7 +15,8 @@ export { type BatchCircuit, type BatchShape, type BatchStep, circomBatch } from 
 export { CircuitError } from './error.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './ids.ts'
 export { pieceWidths } from './pack.ts'
-export type { Access, BlockPlan, Plan, Unit } from './plan.ts'
+export type { Plan } from './plan.ts'
+export type { Access, BlockPlan, Unit } from './plan-types.ts'
 export type { Origin } from './sheet.ts'
 
 export type StepCircuit = {

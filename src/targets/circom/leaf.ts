@@ -3,11 +3,12 @@
  * @module
  */
 import { sizeBits, slotSize } from '../../ir/machine.ts'
-import { bitWidth, type Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
+import { bitWidth } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { reduceWord } from './field.ts'
 import { add, combine, keyOf, type Linear, number, scale, signal, subtract, ZERO } from './linear.ts'
-import type { Access, BlockPlan, Unit } from './plan.ts'
+import type { Access, BlockPlan, Unit } from './plan-types.ts'
 import type { Choice, Sheet } from './sheet.ts'
 import {
   bitsOf,

@@ -2,11 +2,13 @@
  * One row an op: what no unit does, and what a unit's output is to a node.
  * @module
  */
+
+import { constant, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
-import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import { bitWidth } from '../../ir/types.ts'
 import type { Context } from './context.ts'
 import { add, constantOf, opposite, scale, subtract } from './linear.ts'
-import type { BlockPlan } from './plan.ts'
+import type { BlockPlan } from './plan-types.ts'
 import {
   bitsOf,
   concat,

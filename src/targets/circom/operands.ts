@@ -2,10 +2,10 @@
  * Operands of units that blocks share.
  * @module
  */
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import type { Context, UnitResult } from './context.ts'
 import type { Linear } from './linear.ts'
-import type { BlockPlan, Unit } from './plan.ts'
+import type { BlockPlan, Unit } from './plan-types.ts'
 import type { Choice } from './sheet.ts'
 import type { Value } from './value.ts'
 

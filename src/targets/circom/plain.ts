@@ -8,7 +8,8 @@
 import { accessesOf, trailingZeros } from '../../ir/bounds.ts'
 import { builder } from '../../ir/build.ts'
 import { type Block, type Effect, type Machine, MICRO, nodesOf, slotSize } from '../../ir/machine.ts'
-import { bits, bitWidth, constant, type Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
+import { bits, bitWidth } from '../../ir/types.ts'
 
 export type PlainMachine = {
   /** With the same registers, memories, patterns, and no microcode. */

@@ -8,57 +8,13 @@
  * @module
  */
 import { decodeOrder } from '../../ir/decode.ts'
-import { type Block, type Effect, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import { type Block, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
+import type { Node } from '../../ir/node.ts'
 import { CircuitError } from './error.ts'
+import type { Access, BlockPlan, Unit, UnitKind, Use, Write } from './plan-types.ts'
 import { exclude, groupAccesses, isStore } from './ports.ts'
 import { EXACT, requestOf } from './request.ts'
 
-export type UnitKind =
-  | 'read'
-  | 'add'
-  | 'multiply'
-  | 'divide'
-  | 'shift'
-  | 'bitwise'
-  | 'wide'
-  | 'field'
-  | 'leaf'
-
-export type Unit = {
-  readonly kind: UnitKind
-  /** Number among its kind, for names. */
-  readonly index: number
-  /** The register file of a read, the gadget of wide words, the operation and the field of felts. */
-  readonly of?: string
-  /** A leaf that can be written, or only read. */
-  readonly update?: boolean
-  width: number
-  readonly uses: Use[]
-  readonly after: Set<Unit>
-}
-
-export type Use = { readonly block: BlockPlan; readonly node?: Node; readonly access?: Access }
-
-export type Access = {
-  readonly kind: 'load' | 'store'
-  readonly memory: number
-  readonly address: Node
-  readonly guard: Node
-  /** Bytes. */
-  readonly size: number
-  /** The node of a load, the value of a store. */
-  readonly node: Node
-}
-
-export type BlockPlan = {
-  readonly kind: 'fetch' | 'routine' | 'instruction'
-  readonly name: string
-  readonly block: Block
-  readonly unitOf: Map<Node, Unit>
-}
-
-export type Write = Extract<Effect, { kind: 'write' }>
 /** Writes to a register file, the n-th of each block or several that exclude each other. */
 export type WritePort = { readonly file: string; readonly uses: { block: BlockPlan; write: Write }[] }
 

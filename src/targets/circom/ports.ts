@@ -4,9 +4,9 @@
  */
 import { accessesOf, conjuncts } from '../../ir/bounds.ts'
 import type { Effect, Machine } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import { CircuitError } from './error.ts'
-import type { Access, BlockPlan } from './plan.ts'
+import type { Access, BlockPlan } from './plan-types.ts'
 
 /** Whether two guards can never both be true, as far as their conjuncts tell. */
 export const exclude = (a: Node, b: Node): boolean =>

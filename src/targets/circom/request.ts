@@ -2,9 +2,11 @@
  * Which unit a node asks for.
  * @module
  */
+
+import { constant, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
-import { bitWidth, cardinality, constant, type Felt, type Node } from '../../ir/types.ts'
-import type { UnitKind } from './plan.ts'
+import { bitWidth, cardinality, type Felt } from '../../ir/types.ts'
+import type { UnitKind } from './plan-types.ts'
 import { NARROW } from './value.ts'
 
 /** Units of these kinds serve one width. */

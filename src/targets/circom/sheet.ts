@@ -2,7 +2,7 @@
  * The body of a template in the making: statements in an order in which a witness can be computed, each value once.
  * @module
  */
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import {
   add,
   combine,
@@ -18,7 +18,7 @@ import {
   textOf,
   ZERO,
 } from './linear.ts'
-import type { BlockPlan } from './plan.ts'
+import type { BlockPlan } from './plan-types.ts'
 
 /** A value that counts while a bit is set. */
 export type Choice = { readonly when: Linear; readonly value: Linear }

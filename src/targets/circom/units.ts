@@ -2,7 +2,8 @@
  * Shared units: their operands chosen among those of all users, their outputs as each user reads them.
  * @module
  */
-import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
+import { bitWidth } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { fieldUnit } from './field.ts'
 import {
@@ -18,7 +19,7 @@ import {
   ZERO,
 } from './linear.ts'
 import { argOf, type Maker, type NodeUse, operands } from './operands.ts'
-import type { BlockPlan, Unit } from './plan.ts'
+import type { BlockPlan, Unit } from './plan-types.ts'
 import {
   bitsOf,
   fromBitList,

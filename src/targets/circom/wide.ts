@@ -2,7 +2,7 @@
  * Units on words of more than 125 bits, in limbs of 64: the gadgets circuits/wide_*.circom.
  * @module
  */
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import type { Context } from './context.ts'
 import { type Linear, ONE, ZERO } from './linear.ts'
 import { argOf, type Maker, type NodeUse, operands } from './operands.ts'

@@ -7,7 +7,8 @@
  */
 
 import { type Block, type Machine, nodesOf, slotSize, WORD } from '../../ir/machine.ts'
-import { bitWidth, cardinality, type Node, type Type } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
+import { bitWidth, cardinality, type Type } from '../../ir/types.ts'
 import { indent } from './decode.ts'
 import { arrange, countUses, fold, live, runs, sameCondition, type Write, writesOf } from './effects.ts'
 import { gather } from './fields.ts'

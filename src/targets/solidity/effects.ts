@@ -6,8 +6,8 @@
 import { conjuncts } from '../../ir/bounds.ts'
 import { evaluateNode, type Reader } from '../../ir/evaluate.ts'
 import { type Block, type Effect, effectNodes } from '../../ir/machine.ts'
+import { constant, type Node } from '../../ir/node.ts'
 import { READS } from '../../ir/ops.ts'
-import { constant, type Node } from '../../ir/types.ts'
 
 /** Branches that one set may become. */
 const MAX_BRANCHES = 12

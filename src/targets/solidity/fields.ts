@@ -4,7 +4,8 @@
  */
 import type { Field } from '../../ir/encoding.ts'
 import { WORD } from '../../ir/machine.ts'
-import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
+import { bitWidth } from '../../ir/types.ts'
 import { literal } from './names.ts'
 
 /** Where each bit of a node comes from, lowest first: a bit of the word, or a zero. */

@@ -3,8 +3,10 @@
  * and every row keeps it so; `contracts/lib/Words.sol` holds what is no operator.
  * @module
  */
+
+import type { Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
-import { bitWidth, cardinality, type Felt, type Node, type Type } from '../../ir/types.ts'
+import { bitWidth, cardinality, type Felt, type Type } from '../../ir/types.ts'
 import { literal } from './names.ts'
 
 /** An expression; `atom`: it needs no parentheses. */

@@ -5,7 +5,7 @@
  */
 import { type Legalizer, legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
-import { constant, type Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
 import { type Change, emitChange, emitCheck, itemsOf, nameOf } from './changes.ts'
 import type { Code, Label, Local } from './encode.ts'
 import { ones, typeOf, widthOf } from './narrow.ts'

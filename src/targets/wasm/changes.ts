@@ -4,7 +4,8 @@
  */
 import type { Legalizer } from '../../ir/lower/legalize.ts'
 import type { Effect } from '../../ir/machine.ts'
-import type { Node, Type } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
+import type { Type } from '../../ir/types.ts'
 import { accessSize, pushScratch, pushStraddles, storeLimbs, writePointer } from './access.ts'
 import type { Label } from './encode.ts'
 import { typeOf } from './narrow.ts'

@@ -6,8 +6,10 @@
  * then be anything, which saves masking every intermediate result.
  * @module
  */
+
+import { constant, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
-import { bitWidth, constant, type Node } from '../../ir/types.ts'
+import { bitWidth } from '../../ir/types.ts'
 import { type Code, typeOfWidth, type ValueType } from './encode.ts'
 import type { PlainOp } from './opcodes.ts'
 

@@ -6,7 +6,7 @@
 
 import { conjuncts } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
-import { constant, type Node } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
 
 /** A stretch of code: the block itself, or a branch in it. Facts are bools known while it runs. */
 export type Region = {

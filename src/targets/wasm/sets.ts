@@ -4,7 +4,7 @@
  */
 import type { Legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
-import type { Node } from '../../ir/types.ts'
+import type { Node } from '../../ir/node.ts'
 import type { Local } from './encode.ts'
 import { argumentsOf, type Item, isSource, type Literal, type Region, regionIn } from './regions.ts'
 import type { BlockValues, StateAccess } from './values.ts'

@@ -6,7 +6,8 @@
 import { trailingZeros } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { LIMB } from '../../ir/lower/limbs.ts'
-import { constant, type Node, type Type } from '../../ir/types.ts'
+import { constant, type Node } from '../../ir/node.ts'
+import type { Type } from '../../ir/types.ts'
 import {
   type AccessFunctions,
   accessSize,

@@ -2,8 +2,17 @@
  * What a kind of hint of Cairo 1 is: the names of its fields, and what it does.
  * @module
  */
-import type { Dictionaries } from './dictionaries.ts'
 import type { RunMachine } from './prover.ts'
+
+type Dictionary = { readonly begin: bigint; readonly values: Map<bigint, bigint> }
+
+export type Dictionaries = {
+  /** In the order in which they were made, which is that of their addresses. */
+  readonly all: Dictionary[]
+  /** Of the squash that goes on: keys, the next one last, and for each when it was accessed, the first time last. */
+  keys: bigint[]
+  indices: Map<bigint, bigint[]>
+}
 
 /** What hints of one run remember. */
 export type HintState = {

@@ -3,18 +3,8 @@
  * in the end to one access for each key.
  * @module
  */
-import { type CasmHintKind, type HintCall, hint } from './casm-hint.ts'
+import { type CasmHintKind, type Dictionaries, type HintCall, hint } from './casm-hint.ts'
 import { bool, HintFailure } from './hint-functions.ts'
-
-type Dictionary = { readonly begin: bigint; readonly values: Map<bigint, bigint> }
-
-export type Dictionaries = {
-  /** In the order in which they were made, which is that of their addresses. */
-  readonly all: Dictionary[]
-  /** Of the squash that goes on: keys, the next one last, and for each when it was accessed, the first time last. */
-  keys: bigint[]
-  indices: Map<bigint, bigint[]>
-}
 
 export const newDictionaries = (): Dictionaries => ({ all: [], keys: [], indices: new Map() })
 

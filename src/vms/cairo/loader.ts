@@ -3,7 +3,7 @@
  * @module
  */
 import { toBigint } from '../../bytes/bytes.ts'
-import type { Loader } from '../index.ts'
+import type { Loader } from '../loader.ts'
 import type { CallOptions } from './entry-point.ts'
 import { CairoError } from './initial.ts'
 import { loadCairo } from './load.ts'

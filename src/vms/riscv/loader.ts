@@ -3,7 +3,7 @@
  * @module
  */
 import type { Vm } from '../../vm/index.ts'
-import type { Loader } from '../index.ts'
+import type { Loader } from '../loader.ts'
 import { loadRiscv } from './load.ts'
 import { rv32, rv32im, rv64, rv64im } from './spec.ts'
 

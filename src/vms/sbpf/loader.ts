@@ -3,7 +3,7 @@
  * @module
  */
 import type { Vm } from '../../vm/index.ts'
-import type { Loader } from '../index.ts'
+import type { Loader } from '../loader.ts'
 import { EM_BPF, EM_SBPF } from './elf-file.ts'
 import { loadSbpf } from './load.ts'
 import { logLines } from './outcome.ts'

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { MEANING } from '../../../src/ir/evaluate.ts'
 import { legalizer, type Source } from '../../../src/ir/lower/legalize.ts'
 import type { Block, Effect } from '../../../src/ir/machine.ts'
-import { bitWidth, type Felt, type Node } from '../../../src/ir/types.ts'
+import type { Node } from '../../../src/ir/node.ts'
+import { bitWidth, type Felt } from '../../../src/ir/types.ts'
 import { Random, randomMachine } from '../../targets/wasm/random-machine.ts'
 
 const LIMB = 64n

@@ -6,8 +6,9 @@ import { type Builder, builder } from '../../../src/ir/build.ts'
 import { check } from '../../../src/ir/check.ts'
 import { parseEncoding } from '../../../src/ir/encoding.ts'
 import type { Effect, Instruction, Machine, Memory, Register } from '../../../src/ir/machine.ts'
+import type { Node } from '../../../src/ir/node.ts'
 import { machineId } from '../../../src/ir/print.ts'
-import { bits, bitWidth, felt, type Node, type Type } from '../../../src/ir/types.ts'
+import { bits, bitWidth, felt, type Type } from '../../../src/ir/types.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 
 const PRIMES = [

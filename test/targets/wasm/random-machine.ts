@@ -5,7 +5,8 @@
 import { builder } from '../../../src/ir/build.ts'
 import { check } from '../../../src/ir/check.ts'
 import type { Block, Effect, Machine, Memory, Register } from '../../../src/ir/machine.ts'
-import { bits, bitWidth, cardinality, felt, type Node, sameType, type Type } from '../../../src/ir/types.ts'
+import type { Node } from '../../../src/ir/node.ts'
+import { bits, bitWidth, cardinality, felt, sameType, type Type } from '../../../src/ir/types.ts'
 import type { State } from '../../../src/state/state.ts'
 
 export const SMALL_PRIME = felt(2n ** 31n - 1n)

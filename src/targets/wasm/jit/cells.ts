@@ -6,7 +6,8 @@
 import { conjuncts } from '../../../ir/bounds.ts'
 import { limbWidths } from '../../../ir/lower/limbs.ts'
 import { type Block, type Effect, type Machine, MICRO, nodesOf, WORD } from '../../../ir/machine.ts'
-import { bitWidth, constant, type Node, type Type } from '../../../ir/types.ts'
+import { constant, type Node } from '../../../ir/node.ts'
+import { bitWidth, type Type } from '../../../ir/types.ts'
 import type { Limb, Plan } from '../plan.ts'
 
 export type Cell = {

@@ -2,7 +2,7 @@
  * Which steps are compiled together: those that a program was seen to make, cut into basic blocks.
  * @module
  */
-import { constant } from '../../../ir/types.ts'
+import { constant } from '../../../ir/node.ts'
 import { type Id, idOf, type Key, type Step } from './step.ts'
 
 /** A key that a program came by, and the ids of those that followed it. */

@@ -5,7 +5,8 @@
 
 import { limbWidths } from '../../../ir/lower/limbs.ts'
 import type { Effect } from '../../../ir/machine.ts'
-import { bitWidth, type Node, type Type } from '../../../ir/types.ts'
+import type { Node } from '../../../ir/node.ts'
+import { bitWidth, type Type } from '../../../ir/types.ts'
 import { emitBlock } from '../block.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from '../encode.ts'
 import { functionsOf } from '../functions.ts'

@@ -3,7 +3,8 @@
  * @module
  */
 import type { Block } from '../../../ir/machine.ts'
-import { constant, type Node, type Type } from '../../../ir/types.ts'
+import { constant, type Node } from '../../../ir/node.ts'
+import type { Type } from '../../../ir/types.ts'
 import type { Limb } from '../plan.ts'
 import { type Cell, valueOfCell } from './cells.ts'
 

@@ -1,0 +1,18 @@
+/**
+ * Nodes of the IR. A node is a pure function of the state before the step: registers, memory and the block's
+ * inputs. Nodes of one block are hash-consed, so identity is equality.
+ * @module
+ */
+import type { Attribute, Op } from './ops.ts'
+import type { Type } from './types.ts'
+
+export type Node = {
+  readonly op: Op
+  readonly type: Type
+  readonly args: readonly Node[]
+  readonly attribute?: Attribute
+}
+
+/** The value of a constant node, else undefined. */
+export const constant = (node: Node): bigint | undefined =>
+  node.op === 'const' ? (node.attribute as bigint) : undefined
