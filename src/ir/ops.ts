@@ -15,7 +15,37 @@ export type Attribute = bigint | string | readonly [high: number, low: number]
 /** What a rule for types sees of an argument. */
 type Typed = { readonly type: Type }
 
-type Signature = {
+/**
+ * What ops of a kind take and give. Tests and tools make nodes of any op from its kind alone, so that no list of
+ * ops has to be kept beside this table.
+ */
+export type Kind =
+  /** The attribute is the value. */
+  | 'constant'
+  /** Reads the state or an input of the block. */
+  | 'state'
+  /** Words of one width: one or two go in, one comes out. */
+  | 'unary'
+  | 'binary'
+  /** Two words of one width go in, a bool comes out. */
+  | 'compare'
+  /** Two values of one type go in, a bool comes out. */
+  | 'equal'
+  /** A bool and two values of one type go in, one of the two comes out. */
+  | 'choose'
+  /** Other widths come out. */
+  | 'concat'
+  | 'extract'
+  | 'extend'
+  /** Felts of one field. */
+  | 'field-unary'
+  | 'field-binary'
+  /** A word goes in and a felt comes out, and back. */
+  | 'to-field'
+  | 'from-field'
+
+type Signature<K extends Kind = Kind> = {
+  readonly kind: K
   /** Number of arguments. */
   readonly arity: number
   /** The result's type, or a text that says what is wrong. */
@@ -24,11 +54,18 @@ type Signature = {
     attribute: Attribute | undefined,
     asked: Type | undefined,
   ) => Type | string
+  /** Whether the arguments may be swapped. */
+  readonly commutes?: boolean
 }
 
 const bool = bits(1)
 
-const op = (arity: number, type: Signature['type']): Signature => ({ arity, type })
+const op = <K extends Kind>(kind: K, arity: number, type: Signature['type']): Signature<K> => ({
+  kind,
+  arity,
+  type,
+})
+const commutes = <K extends Kind>(signature: Signature<K>): Signature<K> => ({ ...signature, commutes: true })
 
 const describe = (args: readonly Typed[]) => args.map((arg) => showType(arg.type)).join(' and ')
 const widthOf = (node: Typed) => (node.type.kind === 'bits' ? node.type.width : 0)
@@ -87,49 +124,60 @@ const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
 
 export const OPS = {
   // leaves
-  const: op(0, literal), //      the attribute, below the type's cardinality
-  in: op(0, named), //           an input of the block: `word`, or what fetch hands on
-  get: op(0, named), //          a fixed register before the instruction (after fetch)
-  read: op(1, named), //         element [a] of a register file before the step
-  load: op(2, loads), //         memory at [a] before the step if b, else zero
+  const: op('constant', 0, literal), // the attribute, below the type's cardinality
+  in: op('state', 0, named), // an input of the block: `word`, or what fetch hands on
+  get: op('state', 0, named), // a fixed register before the instruction (after fetch)
+  read: op('state', 1, named), // element [a] of a register file before the step
+  load: op('state', 2, loads), // memory at [a] before the step if b, else zero
   // words: SMT-LIB QF_BV
-  not: op(1, bitsOnly), //       bvnot
-  neg: op(1, bitsOnly), //       bvneg
-  and: op(2, bitsOnly), //       bvand
-  or: op(2, bitsOnly), //        bvor
-  xor: op(2, bitsOnly), //       bvxor
-  add: op(2, bitsOnly), //       bvadd
-  sub: op(2, bitsOnly), //       bvsub
-  mul: op(2, bitsOnly), //       bvmul
-  udiv: op(2, bitsOnly), //      bvudiv
-  urem: op(2, bitsOnly), //      bvurem
-  sdiv: op(2, bitsOnly), //      bvsdiv
-  srem: op(2, bitsOnly), //      bvsrem
-  shl: op(2, bitsOnly), //       bvshl
-  lshr: op(2, bitsOnly), //      bvlshr
-  ashr: op(2, bitsOnly), //      bvashr
-  ult: op(2, compares), //       bvult
-  slt: op(2, compares), //       bvslt
-  concat: op(2, joins), //       concat: a is the high part
-  extract: op(1, slices), //     (_ extract high low)
-  zext: op(1, extends_), //      zero_extend, to the asked width
-  sext: op(1, extends_), //      sign_extend, to the asked width
+  not: op('unary', 1, bitsOnly), // bvnot
+  neg: op('unary', 1, bitsOnly), // bvneg
+  and: commutes(op('binary', 2, bitsOnly)), // bvand
+  or: commutes(op('binary', 2, bitsOnly)), // bvor
+  xor: commutes(op('binary', 2, bitsOnly)), // bvxor
+  add: commutes(op('binary', 2, bitsOnly)), // bvadd
+  sub: op('binary', 2, bitsOnly), // bvsub
+  mul: commutes(op('binary', 2, bitsOnly)), // bvmul
+  udiv: op('binary', 2, bitsOnly), // bvudiv
+  urem: op('binary', 2, bitsOnly), // bvurem
+  sdiv: op('binary', 2, bitsOnly), // bvsdiv
+  srem: op('binary', 2, bitsOnly), // bvsrem
+  shl: op('binary', 2, bitsOnly), // bvshl
+  lshr: op('binary', 2, bitsOnly), // bvlshr
+  ashr: op('binary', 2, bitsOnly), // bvashr
+  ult: op('compare', 2, compares), // bvult
+  slt: op('compare', 2, compares), // bvslt
+  concat: op('concat', 2, joins), // concat: a is the high part
+  extract: op('extract', 1, slices), // (_ extract high low)
+  zext: op('extend', 1, extends_), // zero_extend, to the asked width
+  sext: op('extend', 1, extends_), // sign_extend, to the asked width
   // both kinds
-  eq: op(2, equals), //          =
-  ite: op(3, chooses), //        ite
+  eq: commutes(op('equal', 2, equals)), // =
+  ite: op('choose', 3, chooses), // ite
   // felts, modulo a prime
-  fadd: op(2, feltsOnly), //     a + b
-  fsub: op(2, feltsOnly), //     a - b
-  fmul: op(2, feltsOnly), //     a * b
-  finv: op(1, feltsOnly), //     1 / a; zero for zero
-  tofelt: op(1, reduces), //     a word, modulo the prime
-  fromfelt: op(1, represents), // the canonical representative, modulo 2^width
+  fadd: commutes(op('field-binary', 2, feltsOnly)), // a + b
+  fsub: op('field-binary', 2, feltsOnly), // a - b
+  fmul: commutes(op('field-binary', 2, feltsOnly)), // a * b
+  finv: op('field-unary', 1, feltsOnly), // 1 / a; zero for zero
+  tofelt: op('to-field', 1, reduces), // a word, modulo the prime
+  fromfelt: op('from-field', 1, represents), // the canonical representative, modulo 2^width
 } as const satisfies Record<string, Signature>
 
 export type Op = keyof typeof OPS
 
+const NAMES = Object.keys(OPS) as Op[]
+
+/** The ops of the given kinds, in the order of the table. */
+export function opsOf<K extends Kind>(...kinds: readonly K[]): OpOf<K>[] {
+  return NAMES.filter((name) => (kinds as readonly Kind[]).includes(OPS[name].kind)) as OpOf<K>[]
+}
+
+export type OpOf<K extends Kind> = { [O in Op]: (typeof OPS)[O]['kind'] extends K ? O : never }[Op]
+
 /** Ops that may swap their arguments. */
-export const COMMUTATIVE: ReadonlySet<Op> = new Set(['and', 'or', 'xor', 'add', 'mul', 'eq', 'fadd', 'fmul'])
+export const COMMUTATIVE: ReadonlySet<Op> = new Set(
+  NAMES.filter((name) => (OPS[name] as Signature).commutes === true),
+)
 
 /** Ops that read the state; all others are pure functions of their arguments. */
-export const READS: ReadonlySet<Op> = new Set(['in', 'get', 'read', 'load'])
+export const READS: ReadonlySet<Op> = new Set(opsOf('state'))

@@ -5,39 +5,18 @@
 import fc from 'fast-check'
 import { evaluateNode } from '../../src/ir/evaluate.ts'
 import type { Node } from '../../src/ir/node.ts'
+import { OPS, type Op, opsOf } from '../../src/ir/ops.ts'
 import type { Make } from '../../src/ir/simplify.ts'
 import { bits, bitWidth } from '../../src/ir/types.ts'
 
-export const OPS_OF_WORDS = [
-  'add',
-  'sub',
-  'mul',
-  'and',
-  'or',
-  'xor',
-  'shl',
-  'lshr',
-  'ashr',
-  'udiv',
-  'urem',
-  'sdiv',
-  'srem',
-] as const
-const ONE = ['not', 'neg'] as const
-const COMPARE = ['ult', 'slt', 'eq'] as const
+export const OPS_OF_WORDS = opsOf('binary')
+/** What a line of a recipe makes: an op, or a shape that the simplifier has rules for. */
 const SHAPES = [
-  ...OPS_OF_WORDS,
-  ...ONE,
-  ...COMPARE,
-  'ite',
-  'concat',
-  'extract',
-  'zext',
-  'sext',
+  ...opsOf('unary', 'binary', 'compare', 'equal', 'choose', 'concat', 'extract', 'extend', 'constant'),
   'same',
   'negated',
-  'const',
 ] as const
+type Shape = (typeof SHAPES)[number]
 
 const ALIGNED = [
   'and',
@@ -61,9 +40,9 @@ const ALIGNED = [
 export const ZEROS = [...ALIGNED, 'shl', 'shl', 'and', 'const', 'const', 'const'] as const
 
 /** One node of a recipe: an op, and which nodes made before it are its arguments. */
-export type Line = { readonly shape: (typeof SHAPES)[number]; readonly picks: readonly number[] }
+export type Line = { readonly shape: Shape; readonly picks: readonly number[] }
 
-export const recipe = (options: { maxLength?: number; shapes?: readonly (typeof SHAPES)[number][] } = {}) =>
+export const recipe = (options: { maxLength?: number; shapes?: readonly Shape[] } = {}) =>
   fc.array(
     fc.record({
       shape: fc.constantFrom(...(options.shapes ?? SHAPES)),
@@ -98,12 +77,11 @@ export function cook(lines: readonly Line[], make: Make, width: number, widest =
   } of lines) {
     const a = any(p)
     const w = bitWidth(a.type)
-    switch (shape) {
-      case 'not':
-      case 'neg':
-        nodes.push(make(shape, [a]))
+    switch (shape === 'same' || shape === 'negated' ? shape : OPS[shape].kind) {
+      case 'unary':
+        nodes.push(make(shape as Op, [a]))
         break
-      case 'ite': {
+      case 'choose': {
         const bools = nodes.filter((other) => bitWidth(other.type) === 1)
         nodes.push(make('ite', [bools[r % bools.length], a, like(a, q)]))
         break
@@ -118,10 +96,11 @@ export function cook(lines: readonly Line[], make: Make, width: number, widest =
         nodes.push(make('extract', [a], [low + (r % (w - low)), low]))
         break
       }
-      case 'zext':
-      case 'sext':
+      case 'extend':
         if (w < widest)
-          nodes.push(make(shape, [a], undefined, bits(Math.min(widest, w + (q % Math.floor(widest / 7))))))
+          nodes.push(
+            make(shape as Op, [a], undefined, bits(Math.min(widest, w + (q % Math.floor(widest / 7))))),
+          )
         break
       case 'same':
         nodes.push(make(OPS_OF_WORDS[q % OPS_OF_WORDS.length], [a, a]))
@@ -132,11 +111,11 @@ export function cook(lines: readonly Line[], make: Make, width: number, widest =
         nodes.push(make(q % 2 === 0 ? 'and' : 'or', [a, inner]))
         break
       }
-      case 'const':
+      case 'constant':
         nodes.push(make('const', [], BigInt(q) % (1n << BigInt(w)), bits(w)))
         break
       default:
-        nodes.push(make(shape, [a, like(a, q)]))
+        nodes.push(make(shape as Op, [a, like(a, q)]))
     }
   }
   return nodes

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from '../../src/ir/build.ts'
 import { evaluate, MEANING, type Reader } from '../../src/ir/evaluate.ts'
 import type { Block } from '../../src/ir/machine.ts'
+import { opsOf } from '../../src/ir/ops.ts'
 import { bits, felt } from '../../src/ir/types.ts'
 
 const op = (name: keyof typeof MEANING, width: number, ...args: bigint[]) => {
@@ -15,7 +16,7 @@ const op = (name: keyof typeof MEANING, width: number, ...args: bigint[]) => {
 }
 
 describe('ops at odd widths, by the examples of SMT-LIB and by hand', () => {
-  test.each([
+  const EDGES = [
     // Division by zero: https://smt-lib.org/theories-FixedSizeBitVectors.shtml
     ['udiv', 5, [7n, 0n], 31n],
     ['urem', 5, [7n, 0n], 7n],
@@ -46,7 +47,20 @@ describe('ops at odd widths, by the examples of SMT-LIB and by hand', () => {
     ['slt', 1, [1n, 0n], 1n],
     ['add', 256, [(1n << 256n) - 1n, 1n], 0n],
     ['ashr', 256, [1n << 255n, 255n], (1n << 256n) - 1n],
-  ] as const)('%s at width %i of %s', (name, width, args, expected) => {
+    ['and', 5, [21n, 30n], 20n],
+    ['or', 5, [21n, 10n], 31n],
+    ['xor', 5, [21n, 31n], 10n],
+    ['sub', 5, [0n, 1n], 31n],
+    ['eq', 5, [31n, 31n], 1n],
+    ['eq', 5, [31n, 30n], 0n],
+  ] as const
+
+  test('every op on words of one width has an example', () => {
+    const named = new Set<string>(EDGES.map(([name]) => name))
+    expect(opsOf('unary', 'binary', 'compare', 'equal').filter((one) => !named.has(one))).toEqual([])
+  })
+
+  test.each(EDGES)('%s at width %i of %s', (name, width, args, expected) => {
     expect(op(name, width, ...args)).toBe(expected)
   })
 

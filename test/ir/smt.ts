@@ -3,7 +3,7 @@
  */
 import { type BitVec, type Bool, init } from 'z3-solver'
 import type { Node } from '../../src/ir/node.ts'
-import type { Op } from '../../src/ir/ops.ts'
+import { type Op, opsOf } from '../../src/ir/ops.ts'
 import { bitWidth } from '../../src/ir/types.ts'
 
 export type Term = BitVec<number, 'main'>
@@ -28,30 +28,29 @@ export async function prover(timeout = 60_000): Promise<Prover> {
   const range = (node: Node) => node.attribute as readonly [number, number]
   const added = (node: Node, arg: Term) => bitWidth(node.type) - arg.size()
 
-  const TERMS: Partial<Record<Op, (args: readonly Term[], node: Node) => Term>> = {
+  /** z3's name of the op's method, where it is not the op's own. */
+  const METHODS: { readonly [op: string]: string } = { ashr: 'shr' }
+  const method = (op: Op) => (args: readonly Term[]) => {
+    const [first, ...others] = args
+    const found = (first as unknown as Record<string, unknown>)[METHODS[op] ?? op]
+    if (typeof found !== 'function')
+      throw new Error(`z3 has no method ${op}: give it a row in test/ir/smt.ts`)
+    return found.apply(first, others)
+  }
+  type Meaning = (args: readonly Term[], node: Node) => Term
+  const methods = Object.fromEntries(opsOf('unary', 'binary').map((op) => [op, method(op)]))
+  const comparisons = Object.fromEntries(
+    opsOf('compare', 'equal').map((op) => [op, (args: readonly Term[]) => bool(method(op)(args))]),
+  )
+  /** Words alone: felts are no bit-vectors, and what reads the state is a variable. */
+  const TERMS: Partial<Record<Op, Meaning>> = {
+    ...methods,
+    ...comparisons,
     const: (_, node) => z3.BitVec.val(node.attribute as bigint, bitWidth(node.type)),
-    not: ([a]) => a.not(),
-    neg: ([a]) => a.neg(),
-    and: ([a, b]) => a.and(b),
-    or: ([a, b]) => a.or(b),
-    xor: ([a, b]) => a.xor(b),
-    add: ([a, b]) => a.add(b),
-    sub: ([a, b]) => a.sub(b),
-    mul: ([a, b]) => a.mul(b),
-    udiv: ([a, b]) => a.udiv(b),
-    urem: ([a, b]) => a.urem(b),
-    sdiv: ([a, b]) => a.sdiv(b),
-    srem: ([a, b]) => a.srem(b),
-    shl: ([a, b]) => a.shl(b),
-    lshr: ([a, b]) => a.lshr(b),
-    ashr: ([a, b]) => a.shr(b),
-    ult: ([a, b]) => bool(a.ult(b)),
-    slt: ([a, b]) => bool(a.slt(b)),
     concat: ([a, b]) => z3.Concat(a, b),
     extract: ([a], node) => a.extract(...range(node)),
     zext: ([a], node) => a.zeroExt(added(node, a)),
     sext: ([a], node) => a.signExt(added(node, a)),
-    eq: ([a, b]) => bool(a.eq(b)),
     ite: ([c, a, b]) => z3.If(c.eq(z3.BitVec.val(1, 1)), a, b) as Term,
   }
 

@@ -13,7 +13,7 @@ import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
 import { checked, entry, opened } from './frame.ts'
 import { declare } from './layout.ts'
-import { comment, names as newNames, pascalCase } from './names.ts'
+import { comment, names as newNames, pascalCase, WORD_FUNCTIONS } from './names.ts'
 import {
   askPart,
   type Division,
@@ -143,7 +143,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
     `import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
-    `import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "${root}/lib/Words.sol";`,
+    `import {${WORD_FUNCTIONS.join(', ')}} from "${root}/lib/Words.sol";`,
     '',
     `/// What a step of ${vm.name} sees: the packed header in memory, and the leaves of the log.`,
     'struct State {',

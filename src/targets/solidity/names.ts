@@ -3,6 +3,21 @@
  * @module
  */
 
+/** Functions of contracts/lib/Words.sol; generated contracts import all of them. */
+export const WORD_FUNCTIONS = [
+  'ashr',
+  'eq',
+  'inverse',
+  'ite',
+  'sdiv',
+  'sext',
+  'slt',
+  'srem',
+  'udiv',
+  'ult',
+  'urem',
+] as const
+
 /** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
 const TAKEN = `
   abstract address after alias anonymous apply as assembly at auto bool break byte bytes calldata case catch constant
@@ -15,13 +30,14 @@ const TAKEN = `
   at error layout leave
   abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 log mulmod msg now require revert ripemd160
   selfdestruct sha256 sha3 suicide tx
-  eq ult slt ite sext udiv urem sdiv srem ashr inverse get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
+  get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
   outcome before s
   State Tree IStepVerifier Header LeafUnused PreRoot Trailing Truncated Version Vm HALTED RUNNING TRAPPED STATUS_SIZE
   HEADER_SIZE PROOF_VERSION _open _copyHeader _stateRoot _setRoot _refold _checkHeader _step _fetch _execute
 `
   .trim()
   .split(/\s+/)
+  .concat(WORD_FUNCTIONS)
 
 /** Names in use: of a contract, or of one function within it. */
 export type Names = {

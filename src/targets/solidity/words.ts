@@ -7,7 +7,7 @@
 import type { Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth, cardinality, type Felt, type Type } from '../../ir/types.ts'
-import { literal } from './names.ts'
+import { literal, type WORD_FUNCTIONS } from './names.ts'
 
 /** An expression; `atom`: it needs no parentheses. */
 export type Text = {
@@ -19,7 +19,10 @@ export type Text = {
 
 type Row = (args: readonly string[], node: Node) => Text
 
-const call = (name: string, ...args: readonly string[]): Text => ({
+const call = (
+  name: (typeof WORD_FUNCTIONS)[number] | 'addmod' | 'mulmod',
+  ...args: readonly string[]
+): Text => ({
   text: `${name}(${args.join(', ')})`,
   atom: true,
 })

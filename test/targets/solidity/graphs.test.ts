@@ -11,7 +11,7 @@ import { randomVm } from './graphs.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow) console.log('graphs: one random machine; ONESTEP_SLOW=1 for twelve')
-// Seeds whose 18 instructions have all ops; some of their blocks once went beyond the stack that the EVM reaches.
+// 18 instructions have all ops, two that are forced in each. Some blocks of some seeds go beyond the stack that the EVM reaches.
 const seeds = slow ? [39, 6, 10, 8, 36, 22, 12, 30, 15, 18, 20, 27] : [39]
 const vms = seeds.map((one) => randomVm(one, 18))
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))

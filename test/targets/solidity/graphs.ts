@@ -10,6 +10,7 @@ import type { Node } from '../../../src/ir/node.ts'
 import { machineId } from '../../../src/ir/print.ts'
 import { bits, bitWidth, felt, type Type } from '../../../src/ir/types.ts'
 import type { Vm } from '../../../src/vm/index.ts'
+import { anyNode, COMPUTING, type Computing } from '../../ir/any-node.ts'
 
 const PRIMES = [
   3n,
@@ -78,7 +79,10 @@ export function randomVm(seed: number, count: number): Vm {
 
 function instruction(pick: (below: number) => number, index: number): Instruction {
   const encoding = index.toString(2).padStart(8, '0')
-  const { effects } = block(pick)
+  const { effects } = block(
+    pick,
+    [2 * index, 2 * index + 1].map((at) => COMPUTING[at % COMPUTING.length]!),
+  )
   const name = `op${index}`
   return {
     name,
@@ -90,7 +94,8 @@ function instruction(pick: (below: number) => number, index: number): Instructio
   }
 }
 
-function block(pick: (below: number) => number): { effects: Effect[] } {
+/** @param forced - ops of which there is at least one node each */
+function block(pick: (below: number) => number, forced: readonly Computing[]): { effects: Effect[] } {
   // Every second block is simplified, as those of real machines are.
   const { make } = builder({ simplify: pick(2) === 0 })
   const effects: Effect[] = []
@@ -98,7 +103,6 @@ function block(pick: (below: number) => number): { effects: Effect[] } {
   nodes.push(make('in', [], 'word', byte))
   const some = () => nodes[pick(nodes.length)]!
   const word = (): Node => as(make, some(), bits(WIDTHS[pick(WIDTHS.length)]!), pick)
-  const like = (node: Node) => as(make, some(), node.type, pick)
   const bool = () => as(make, some(), bits(1), pick)
   const literal = (type: Type) =>
     make(
@@ -112,46 +116,18 @@ function block(pick: (below: number) => number): { effects: Effect[] } {
     memory.element.kind === 'bits' && memory.element.width === 8 ? bits(8 << pick(6)) : memory.element
 
   for (let i = 0; i < 14; i++) {
-    const a = word()
-    const w = bitWidth(a.type)
-    const chosen = pick(22)
-    const two = [
-      'and',
-      'or',
-      'xor',
-      'add',
-      'sub',
-      'mul',
-      'udiv',
-      'urem',
-      'sdiv',
-      'srem',
-      'shl',
-      'lshr',
-      'ashr',
-      'ult',
-      'slt',
-      'eq',
-    ] as const
-    if (chosen < two.length)
-      nodes.push(make(two[chosen]!, [a, pick(6) === 0 ? a : pick(8) === 0 ? literal(a.type) : like(a)]))
-    else if (chosen === 16) nodes.push(make(pick(2) === 0 ? 'not' : 'neg', [a]))
-    else if (chosen === 17) nodes.push(make('ite', [bool(), a, like(a)]))
-    else if (chosen === 18 && w < 256)
-      nodes.push(make('concat', [a, as(make, some(), bits(1 + pick(256 - w)), pick)]))
-    else if (chosen === 19) {
-      const low = pick(w)
-      nodes.push(make('extract', [a], [low + pick(w - low), low]))
-    } else if (chosen === 20) {
-      nodes.push(make(pick(2) === 0 ? 'zext' : 'sext', [a], undefined, bits(w + pick(257 - w))))
-    } else {
-      const field = felt(PRIMES[pick(PRIMES.length)]!)
-      const x = as(make, some(), field, pick)
-      const op = (['fadd', 'fsub', 'fmul', 'finv', 'eq', 'ite'] as const)[pick(6)]!
-      if (op === 'finv') nodes.push(make('finv', [x]))
-      else if (op === 'ite') nodes.push(make('ite', [bool(), x, like(x)]))
-      else nodes.push(make(op, [x, like(x)]))
-    }
+    const op = forced[i] ?? COMPUTING[pick(COMPUTING.length)]!
+    const made = anyNode(op, {
+      ...{
+        make,
+        below: pick,
+        width: () => WIDTHS[pick(WIDTHS.length)]!,
+        felt: () => felt(PRIMES[pick(PRIMES.length)]!),
+      },
+      as: (type) => (pick(8) === 0 ? literal(type) : as(make, some(), type, pick)),
+      either: () => types[pick(types.length)]!,
+    })
+    nodes.push(made)
     const kind = pick(16)
     if (kind === 0)
       effects.push({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { builder } from '../../../src/ir/build.ts'
 import type { Effect, Machine, Register } from '../../../src/ir/machine.ts'
 import type { Node } from '../../../src/ir/node.ts'
+import { opsOf } from '../../../src/ir/ops.ts'
 import { bits, bitWidth, cardinality, felt, type Type } from '../../../src/ir/types.ts'
 import { zeroState } from '../../../src/state/state.ts'
 import { pairOf, traces } from './agree.ts'
@@ -89,34 +90,11 @@ describe('every op at the edges of its operands', () => {
   test.each(widths)('words of %i bits', (width) => {
     const type = bits(width)
     const machine = calculator(type, type, (a, b, make) => {
-      const two = (
-        [
-          'and',
-          'or',
-          'xor',
-          'add',
-          'sub',
-          'mul',
-          'udiv',
-          'urem',
-          'sdiv',
-          'srem',
-          'shl',
-          'lshr',
-          'ashr',
-          'ult',
-          'slt',
-          'eq',
-        ] as const
-      ).map((op) => make(op, [a, b]))
+      const two = opsOf('binary', 'compare', 'equal').map((op) => make(op, [a, b]))
       const constant = [1n, 5n, BigInt(width - 1), cardinality(type) - 1n].map((value) =>
         make('const', [], value % cardinality(type), type),
       )
-      const byConstant = constant.flatMap((c) =>
-        (['shl', 'lshr', 'ashr', 'udiv', 'urem', 'sdiv', 'srem', 'mul'] as const).map((op) =>
-          make(op, [a, c]),
-        ),
-      )
+      const byConstant = constant.flatMap((c) => opsOf('binary').map((op) => make(op, [a, c])))
       const extracts = [
         [width - 1, 0],
         [width - 1, width >> 1],
@@ -126,9 +104,7 @@ describe('every op at the edges of its operands', () => {
         [width - 1, width - 1],
       ].map((range) => make('extract', [a], range as unknown as readonly [number, number]))
       const wider = [width, width + 1, 32, 33, 64, 65, 128, 200, 256].filter((w) => w >= width && w <= 256)
-      const extended = wider.flatMap((w) =>
-        (['zext', 'sext'] as const).map((op) => make(op, [a], undefined, bits(w))),
-      )
+      const extended = wider.flatMap((w) => opsOf('extend').map((op) => make(op, [a], undefined, bits(w))))
       const joined =
         width <= 128
           ? [make('concat', [a, b]), make('sext', [make('concat', [a, b])], undefined, bits(256))]
@@ -140,9 +116,8 @@ describe('every op at the edges of its operands', () => {
         ...extracts,
         ...extended,
         ...joined,
-        make('not', [a]),
-        make('neg', [a]),
-        make('ite', [low, a, b]),
+        ...opsOf('unary').map((op) => make(op, [a])),
+        ...opsOf('choose').map((op) => make(op, [low, a, b])),
         // Divisions where the divisor is known to be zero, and where it is known not to be; of values
         // that nothing else divides, so that they are computed there.
         make('ite', [
@@ -161,8 +136,8 @@ describe('every op at the edges of its operands', () => {
     'felts modulo 0x%s',
     (_, type) => {
       const machine = calculator(type, type, (a, b, make) => [
-        ...(['fadd', 'fsub', 'fmul', 'eq'] as const).map((op) => make(op, [a, b])),
-        make('fmul', [a, make('finv', [b])]),
+        ...opsOf('field-binary', 'equal').map((op) => make(op, [a, b])),
+        ...opsOf('field-unary').map((op) => make('fmul', [a, make(op, [b])])),
         ...[1, 8, 31, 64, 128, 252, 256].map((width) => make('fromfelt', [a], undefined, bits(width))),
         make('ite', [make('eq', [a, b]), a, make('fadd', [a, a])]),
       ])

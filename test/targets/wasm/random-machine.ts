@@ -8,6 +8,7 @@ import type { Block, Effect, Machine, Memory, Register } from '../../../src/ir/m
 import type { Node } from '../../../src/ir/node.ts'
 import { bits, bitWidth, cardinality, felt, sameType, type Type } from '../../../src/ir/types.ts'
 import type { State } from '../../../src/state/state.ts'
+import { anyNode, type Computing, FIELD_OPS, WORD_OPS } from '../../ir/any-node.ts'
 
 export const SMALL_PRIME = felt(2n ** 31n - 1n)
 export const MIDDLE_PRIME = felt(2n ** 64n - 2n ** 32n + 1n)
@@ -93,9 +94,14 @@ export type MachineOptions = {
   readonly effects?: boolean
   readonly nodes?: number
   readonly simplify?: boolean
+  /** An op of which the instruction makes at least one node, whose value reaches a register. */
+  readonly force?: Computing
 }
 
 const BOOL = bits(1)
+
+/** What the pool grows by; shifts twice, as most of the work on limbs is theirs. */
+const GROWTH = [...WORD_OPS, ...(['shl', 'lshr', 'ashr'] as const)]
 
 /** The block's nodes in the making. */
 class Pool {
@@ -140,47 +146,20 @@ class Pool {
 
   grow(): void {
     const random = this.#random
-    if (this.#fields && random.chance(4)) {
-      const type = random.pick(FIELDS)
-      const op = random.pick(['fadd', 'fsub', 'fmul', 'fmul', 'finv', 'fromfelt', 'eq', 'ite'] as const)
-      if (op === 'finv') this.make(op, [this.as(type)])
-      else if (op === 'fromfelt') this.make(op, [this.as(type)], undefined, bits(random.width()))
-      else if (op === 'ite') this.make(op, [this.bool(), this.as(type), this.as(type)])
-      else this.make(op, [this.as(type), this.as(type)])
-      return
-    }
-    const type = bits(random.width())
-    const op = random.pick([
-      'not',
-      'neg',
-      'and',
-      'or',
-      'xor',
-      'add',
-      'sub',
-      'mul',
-      'udiv',
-      'urem',
-      'sdiv',
-      'srem',
-      'shl',
-      'lshr',
-      'ashr',
-      'ult',
-      'slt',
-      'eq',
-      'concat',
-      'ite',
-      'shl',
-      'lshr',
-      'ashr',
-    ] as const)
-    if (op === 'not' || op === 'neg') this.make(op, [this.as(type)])
-    else if (op === 'ite') this.make(op, [this.bool(), this.as(type), this.as(type)])
-    else if (op === 'concat') {
-      const width = Math.min(type.width, 255)
-      this.make(op, [this.as(bits(width)), this.as(bits(1 + random.below(256 - width)))])
-    } else this.make(op, [this.as(type), this.as(type)])
+    this.add(random.pick(this.#fields && random.chance(4) ? FIELD_OPS : GROWTH))
+  }
+
+  /** A node of an op, over nodes that are there. */
+  add(op: Computing): Node {
+    const random = this.#random
+    return anyNode(op, {
+      make: (...args) => this.make(...args),
+      as: (type) => this.as(type),
+      below: (limit) => random.below(limit),
+      width: () => random.width(),
+      felt: () => random.pick(FIELDS),
+      either: () => (this.#fields && random.chance(4) ? random.pick(FIELDS) : bits(random.width())),
+    })
   }
 }
 
@@ -337,6 +316,12 @@ export function randomMachine(seed: number, options: MachineOptions = {}): Machi
   for (const { name, type } of fixed) {
     if (random.chance(4)) continue
     effects.push({ kind: 'set', register: name, value: random.chance(2) ? kept(name, type) : pool.as(type) })
+  }
+
+  if (options.force) {
+    const value = pool.add(options.force)
+    registers.push({ name: 'forced', type: value.type })
+    effects.push({ kind: 'set', register: 'forced', value })
   }
 
   const block: Block = { effects }

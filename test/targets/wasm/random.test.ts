@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { COMPUTING } from '../../ir/any-node.ts'
 import { pairOf, traces } from './agree.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from './random-machine.ts'
 
@@ -25,5 +26,21 @@ describe('random machines run as the evaluator runs them', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+
+  test.each(COMPUTING)('%s, whatever the seeds would have chosen', (force) => {
+    for (let seed = 0; seed < 4; seed++) {
+      const machine = randomMachine(seed, { fields: true, nodes: 4, simplify: false, force })
+      expect(machine.instructions[0].block.effects.at(-1)).toMatchObject({
+        register: 'forced',
+        value: { op: force },
+      })
+      const pair = pairOf(machine)
+      const random = new Random(seed + 1)
+      for (let i = 0; i < 8; i++) {
+        const [mine, reference] = traces(pair, randomState(machine, random), [1n, 1n])
+        expect(mine).toEqual(reference)
+      }
+    }
   })
 })
