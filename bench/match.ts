@@ -17,7 +17,6 @@ import type { Row } from './measure.ts'
 
 const HEIGHTS = [20, 20]
 const LIE_AFTER = 5_000_000n
-const INPUT = `0x${'00'.repeat(32)}` as const
 
 /**
  * Gas of others, quoted: cartesi/dave Gas.sol (estimates for advance, seal and win of an inner match), and
@@ -42,7 +41,7 @@ export async function match(): Promise<Row[]> {
     const artifact = readFileSync('contracts/generated/artifacts/Rv32imacStep.json', 'utf8')
     const referee = await deployStepReferee(deployer, [await deployVerifier(deployer, JSON.parse(artifact))])
     const arena = await createArena(node, { referee, heights: HEIGHTS })
-    const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)), input: INPUT }
+    const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)) }
     const bob = honest(arena, { topic, provider: providerOfTrace(ours), index: 1 })
     const eve = cheat(arena, { topic, provider: providerOfTrace(theirs), index: 2 })
     const view = await playOut(arena, [eve, bob], { topic })

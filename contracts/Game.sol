@@ -26,6 +26,15 @@ contract Game is Purse, Registry {
     uint256 private constant SEAL_GAS = 450_000;
     uint256 private constant SETTLE_GAS = 200_000;
 
+    uint256 private constant MOST_STEPS = 1 << 63;
+    /// Fifty blocks of Ethereum. At the greatest height a party has 32 moves in a match; with each of them a block
+    /// late, 216 seconds are left.
+    uint256 private constant LEAST_ALLOWANCE = 10 minutes;
+    uint256 private constant MOST_ALLOWANCE = 365 days;
+    /// A thousandth of a gwei. Bonds are a multiple of the gas price: at 0 they would be nothing, and so would be
+    /// what a false claim costs.
+    uint256 private constant LEAST_GAS_PRICE = 1e6;
+
     struct Tournament {
         bytes32 vmId;
         bytes32 startRoot;
@@ -70,15 +79,24 @@ contract Game is Purse, Registry {
     mapping(bytes32 id => Match.State) public matches;
 
     constructor(IReferee referee_, uint256 segment_, uint256 grace_, uint256 gasPrice_, Level[] memory levels_) {
-        if (levels_.length == 0 || levels_.length > 8 || segment_ == 0 || segment_ > 1 << 64 || grace_ > 30 days) {
+        if (levels_.length == 0 || levels_.length > 8 || segment_ == 0 || segment_ > MOST_STEPS) {
             revert LevelsOutOfRange();
         }
+        if (gasPrice_ < LEAST_GAS_PRICE) revert GasPriceTooLow(LEAST_GAS_PRICE);
         (referee, segment, grace, gasPrice) = (referee_, segment_, grace_, gasPrice_);
+        uint256 total = segment_;
         for (uint256 i; i < levels_.length; i++) {
             Level memory level = levels_[i];
             // A tree of height 0 has no children to open; 63 keeps a position inside its 64 bits.
             if (level.height == 0 || level.height > 63) revert HeightOutOfRange(i, level.height);
-            if (level.allowance == 0 || level.allowance > 365 days) revert AllowanceOutOfRange(i);
+            total <<= level.height;
+            if (total > MOST_STEPS) revert TooManySteps(MOST_STEPS);
+            if (level.allowance < LEAST_ALLOWANCE || level.allowance > MOST_ALLOWANCE) {
+                revert AllowanceOutOfRange(i, LEAST_ALLOWANCE, MOST_ALLOWANCE);
+            }
+            // So a match takes no longer than twice what its two clocks hold.
+            uint256 mostGrace = 2 * uint256(level.allowance) / level.height;
+            if (grace_ > mostGrace) revert GraceTooLong(i, mostGrace);
             // A match pays out less than `work`, and removes a claim. Twice that leaves the loser half to lose.
             uint256 last = RESOLVE_GAS > SEAL_GAS + SETTLE_GAS ? RESOLVE_GAS : SEAL_GAS + SETTLE_GAS;
             uint256 work = ((level.height - 1) * ADVANCE_GAS + last) * gasPrice_;
@@ -101,23 +119,20 @@ contract Game is Purse, Registry {
         return keccak256(abi.encode(key));
     }
 
-    /// Opens the tournament of a topic with its first claim. See `join` for the last two arguments.
-    function open(bytes32 vmId, bytes32 startRoot, bytes32 input, bytes32 finalRoot, bytes32[] calldata siblings)
+    /// Opens the next round of a topic with its first claim. See `join` for the last two arguments.
+    function open(bytes32 vmId, bytes32 startRoot, bytes32 finalRoot, bytes32[] calldata siblings)
         external
         payable
         returns (bytes32 id)
     {
         if (!referee.knows(vmId, segment)) revert UnsupportedVm(vmId);
-        bytes32 topic = topicOf(vmId, startRoot, input);
-        uint64 round = topics[topic].round;
+        bytes32 topic = topicOf(vmId, startRoot);
+        uint256 round = rounds[topic];
         id = keccak256(abi.encode(topic, round));
-        if (tournaments[id].opened != 0) {
-            if (tournaments[id].settled) revert AlreadySettled(id);
-            revert AlreadyOpen(id);
-        }
+        if (tournaments[id].opened != 0) revert AlreadyOpen(id);
         origins[id].topic = topic;
         _create(id, vmId, startRoot, 0);
-        emit Opened(id, vmId, startRoot, input, round, block.timestamp);
+        emit Opened(id, vmId, startRoot, round, block.timestamp);
         _join(id, finalRoot, siblings);
     }
 
@@ -209,8 +224,8 @@ contract Game is Purse, Registry {
     }
 
     /// Ends a tournament that is closed and has no match left. The claim that waits has won. In the first level
-    /// its final root is recorded, in an inner one its side wins the match above. Without any claim left, the
-    /// topic may be opened anew, or both sides of the match above are out.
+    /// its final root is recorded, in an inner one its side wins the match above. Without any claim left, nothing
+    /// is recorded, or both sides of the match above are out.
     function settle(bytes32 id) external {
         Tournament storage t = _tournament(id);
         if (t.settled) revert AlreadySettled(id);
@@ -230,9 +245,8 @@ contract Game is Purse, Registry {
         uint256 burnt = _payOut(t, id, winner, claim);
         Origin storage origin = origins[id];
         if (origin.topic != 0) {
-            Topic storage topic = topics[origin.topic];
-            if (winner == 0) topic.round++;
-            else (topic.finalRoot, topic.settledAt) = (claim.finalRoot, uint64(block.timestamp));
+            rounds[origin.topic]++;
+            if (winner != 0) _record(origin.topic, claim.finalRoot, t.opened);
         } else {
             Key memory key = Key(origin.parent, origin.one, origin.two);
             bytes32 side;

@@ -30,7 +30,6 @@ interface IGame {
         bytes32 indexed tournament,
         bytes32 indexed vmId,
         bytes32 startRoot,
-        bytes32 input,
         uint256 round,
         uint256 opened
     );
@@ -77,12 +76,15 @@ interface IGame {
 
     error LevelsOutOfRange();
     error HeightOutOfRange(uint256 level, uint256 height);
-    error AllowanceOutOfRange(uint256 level);
+    error TooManySteps(uint256 most);
+    error AllowanceOutOfRange(uint256 level, uint256 least, uint256 most);
+    error GraceTooLong(uint256 level, uint256 most);
+    error GasPriceTooLow(uint256 least);
     error BondTooSmall(uint256 level, uint256 least);
     error UnsupportedVm(bytes32 vmId);
     error AlreadyOpen(bytes32 tournament);
     error AlreadySettled(bytes32 tournament);
-    error NotSettled(bytes32 topic);
+    error NotSettled(bytes32 topic, uint256 notOpenedBefore);
     error UnknownTournament(bytes32 tournament);
     error Closed(bytes32 tournament);
     error NotFinished(bytes32 tournament);

@@ -25,11 +25,11 @@ contract Receiver {
         (game, mode) = (game_, mode_);
     }
 
-    function open(bytes32 vmId, bytes32 startRoot, bytes32 input, bytes32 finalRoot, bytes32[] calldata siblings)
+    function open(bytes32 vmId, bytes32 startRoot, bytes32 finalRoot, bytes32[] calldata siblings)
         external
         payable
     {
-        topicTournament = game.open{value: msg.value}(vmId, startRoot, input, finalRoot, siblings);
+        topicTournament = game.open{value: msg.value}(vmId, startRoot, finalRoot, siblings);
     }
 
     /// A call of the game to try while it pays, without money.

@@ -80,8 +80,8 @@ function progressTo(metrics: Metrics): (done: number, of: number) => void {
   }
 }
 
-function nameOf({ vmId, startRoot, input }: Topic, { start, stride, height }: Span): string {
-  const key = [VERSION, vmId, startRoot, input, start, stride, height].join(' ').toLowerCase()
+function nameOf({ vmId, startRoot }: Topic, { start, stride, height }: Span): string {
+  const key = [VERSION, vmId, startRoot, start, stride, height].join(' ').toLowerCase()
   return `history-${createHash('sha256').update(key).digest('hex')}.bin`
 }
 

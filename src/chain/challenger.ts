@@ -27,6 +27,8 @@ export type ChallengerOptions = {
   readonly metrics: Metrics
   /** Open the tournament if nobody has. Default: wait for a claim that differs. */
   readonly post?: boolean
+  /** Unix time from which on everybody could compute the start root; a round opened earlier settles nothing. */
+  readonly notOpenedBefore?: bigint
   /** Blocks that a transaction may wait before its fee is raised. Default 3. */
   readonly patience?: bigint
   /** Shared by several challengers in one process. */
@@ -52,7 +54,11 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   const { config, store, metrics, provider, topic, cache = store } = options
   claimStore(options)
   const account = options.account.address.toLowerCase() as `0x${string}`
-  const goal = { topic: options.topic, account, post: options.post ?? false }
+  const { notOpenedBefore } = options
+  const goal = {
+    ...{ topic: options.topic, account, post: options.post ?? false },
+    ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
+  }
   const watcher = options.watcher ?? watch(options.client, config)
   const sender = createSender({ ...options, chainId: config.chainId })
   const histories = new Map<string, History>()

@@ -2,14 +2,23 @@
  * Deploying a game, and reading what it was deployed with.
  * @module
  */
-import type { Abi, Account, Address, Hex, PublicClient, WalletClient } from 'viem'
+import {
+  type Abi,
+  type Account,
+  type Address,
+  encodeDeployData,
+  type Hex,
+  type PublicClient,
+  type WalletClient,
+} from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 import { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 import { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
+import { checkParameters, type GameParameters } from './parameters.ts'
 import { ignoreMissing } from './send.ts'
-import type { GameConfig, Level } from './view.ts'
+import type { GameConfig } from './view.ts'
 
 export type Deployer = {
   readonly wallet: WalletClient
@@ -17,33 +26,10 @@ export type Deployer = {
   readonly account: Account
 }
 
-export type GameParameters = {
-  readonly referee: Address
-  /** Steps in a leaf of the last level: 1 for a step verifier. Default 1. */
-  readonly segment?: bigint
-  /** Free seconds of each turn: time in which a transaction gets into a block on an ordinary day. */
-  readonly grace: bigint
-  /** Wei paid per gas of a useful transaction, out of the losers' bonds. */
-  readonly gasPrice: bigint
-  readonly levels: readonly Level[]
-}
-
-/** Gas that the game pays for, as in Game.sol. */
-const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_000n }
-
-/**
- * The least bond that the game accepts for a level: twice what a match can pay out.
- * @example
- * console.log(leastBond(20, 50n * 10n ** 9n)) // 217000000000000000n
- */
-export function leastBond(height: number, gasPrice: bigint): bigint {
-  const last = PAID.resolve > PAID.seal + PAID.settle ? PAID.resolve : PAID.seal + PAID.settle
-  return 2n * (BigInt(height - 1) * PAID.advance + last) * gasPrice
-}
-
 /**
  * Deploys the game.
  * @returns its configuration, ready for `watch` and `challenge`
+ * @throws GameParametersError if the contract refuses them; nothing has been sent then
  * @throws DeploymentError if the transaction does not succeed
  */
 export async function deployGame(deployer: Deployer, parameters: GameParameters): Promise<GameConfig> {
@@ -54,6 +40,7 @@ export async function deployGame(deployer: Deployer, parameters: GameParameters)
     bond,
   }))
   const args = [referee, segment, grace, gasPrice, levels] as const
+  await checkParameters(deployer, encodeDeployData({ abi: gameAbi, bytecode: gameBytecode, args }), levels)
   const hash = await deployer.wallet.deployContract({
     ...{ abi: gameAbi, bytecode: gameBytecode, args },
     ...{ account: deployer.account, chain: deployer.wallet.chain },
@@ -153,7 +140,7 @@ export class DeploymentError extends OnestepError {
     super('The contract was not deployed.', {
       lines: [
         `Transaction: ${hash}`,
-        'Fix: check the bonds against `leastBond`, and the heights against 1 to 63.',
+        'Fix: look at the transaction; the node may have run out of gas, or the contract refused its arguments.',
       ],
     })
   }

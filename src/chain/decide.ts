@@ -24,6 +24,8 @@ export type Goal = {
   readonly account: Address
   /** Whether to open the tournament when nobody has. A mere challenger waits for a claim to dispute. */
   readonly post: boolean
+  /** Unix time: a round that was opened earlier settles nothing for us. Default: any round does. */
+  readonly notOpenedBefore?: bigint
 }
 
 /** Something to send, or to compute first. `key` names a move: the same key is the same move. */
@@ -52,8 +54,9 @@ export function decide(
   goal: Goal,
   now: bigint,
 ): Decision {
-  const root = tournamentOf(view, goal.topic)
-  const fresh = root === undefined || (root.settled !== undefined && root.settled.claim === undefined)
+  const { notOpenedBefore = 0n } = goal
+  const root = tournamentOf(view, goal.topic, goal.notOpenedBefore)
+  const fresh = root === undefined || (root.settled !== undefined && isVoid(root, notOpenedBefore))
   if (fresh && !goal.post) return { action: withdrawal(view, goal), standing: 'idle' }
 
   const key = historyKey(view, goal.topic, fresh ? undefined : root)
@@ -70,6 +73,11 @@ export function decide(
   const own = play(view, histories, goal, now, root)
   const action = own.action ?? tidy(view, now, root, own.mine) ?? recycle(view, goal)
   return { action, standing: own.out ? 'out' : 'playing' }
+}
+
+/** Whether the result of a round that is over is none, or none for us. */
+function isVoid({ settled, opened }: TournamentView, notOpenedBefore: bigint): boolean {
+  return settled?.claim === undefined || opened < notOpenedBefore
 }
 
 /**

@@ -27,8 +27,6 @@ export {
   deployVerifier,
   deployZkClaims,
   deployZkReferee,
-  type GameParameters,
-  leastBond,
   readConfig,
 } from './client.ts'
 export {
@@ -51,6 +49,7 @@ export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
+export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
 export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
 export {
   historyOf,

@@ -30,7 +30,7 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
   switch (action.kind) {
     case 'open': {
       const { finalRoot, siblings } = claimOf(historyIn(known, undefined))
-      const args = [goal.topic.vmId, goal.topic.startRoot, goal.topic.input, finalRoot, siblings] as const
+      const args = [goal.topic.vmId, goal.topic.startRoot, finalRoot, siblings] as const
       const data = encodeFunctionData({ abi: gameAbi, functionName: 'open', args })
       return call(data, bondToSend(known, 0))
     }

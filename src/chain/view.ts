@@ -22,8 +22,8 @@ export type GameConfig = {
   readonly fromBlock: bigint
 }
 
-/** What a claim is about: a VM, a start state and an input. */
-export type Topic = { readonly vmId: Hex; readonly startRoot: Hex; readonly input: Hex }
+/** What a claim is about: a VM and a start state, which the program and its input are part of. */
+export type Topic = { readonly vmId: Hex; readonly startRoot: Hex }
 
 export type ClaimView = {
   readonly root: Hex
@@ -117,14 +117,24 @@ export function changeTimes(view: GameView): bigint[] {
   })
 }
 
-/** The tournament of a topic in its latest round. */
-export function tournamentOf(view: GameView, topic: Topic): TournamentView | undefined {
+/**
+ * The tournament that matters for a topic. Without a time, that of its latest round. With one, that of the round which
+ * the contract's `settledAfter` answers from, once there is one, and that of the latest round until then.
+ * @param notOpenedBefore - Unix time from which on everybody could compute the start root
+ */
+export function tournamentOf(
+  view: GameView,
+  topic: Topic,
+  notOpenedBefore?: bigint,
+): TournamentView | undefined {
   let latest: TournamentView | undefined
+  // Rounds follow one another, and a map keeps the order of its entries.
   for (const tournament of view.tournaments.values()) {
     const its = tournament.topic
-    if (its === undefined || its.vmId !== topic.vmId) continue
-    if (its.startRoot !== topic.startRoot || its.input !== topic.input) continue
-    if (latest === undefined || its.round > latest.topic!.round) latest = tournament
+    if (its?.vmId !== topic.vmId || its.startRoot !== topic.startRoot) continue
+    latest = tournament
+    const late = notOpenedBefore !== undefined && tournament.opened >= notOpenedBefore
+    if (late && tournament.settled?.claim !== undefined) return tournament
   }
   return latest
 }
@@ -146,10 +156,10 @@ const int = (args: Args, name: string): bigint => args[name] as bigint
 const handlers: Readonly<Record<string, (view: GameView, args: Args) => void>> = {
   Opened(view, args) {
     const id = hex(args, 'tournament')
-    const [vmId, startRoot, input] = [hex(args, 'vmId'), hex(args, 'startRoot'), hex(args, 'input')]
+    const [vmId, startRoot] = [hex(args, 'vmId'), hex(args, 'startRoot')]
     view.tournaments.set(id, {
       ...emptyTournament(id, 0, startRoot, 0n, int(args, 'opened')),
-      topic: { vmId, startRoot, input, round: int(args, 'round') },
+      topic: { vmId, startRoot, round: int(args, 'round') },
     })
   },
 

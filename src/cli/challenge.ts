@@ -20,6 +20,11 @@ export function addChallenge(program: Command): void {
     .option('--key-file <file>', 'private key of the account that plays; default: ONESTEP_KEY')
     .option('--post', 'make the claim, where nobody has made one yet')
     .option('--from-block <n>', 'block in which the game was deployed', steps)
+    .option(
+      '--not-opened-before <time>',
+      'Unix time from which on everybody knew the input; a round opened earlier settles nothing',
+      steps,
+    )
     .option('--interval <seconds>', 'time between two looks at the chain', seconds, 4)
     .option(
       '--workers <n>',

@@ -44,6 +44,7 @@ export type ChallengeArguments = LoadingOptions & {
   keyFile?: string
   post?: boolean
   fromBlock?: bigint
+  notOpenedBefore?: bigint
   interval: number
   workers?: number
   json?: string | true
@@ -153,6 +154,7 @@ async function play(
       ...{ client, config, account, topic, watcher, store, provider },
       cache: historyStore(cache, store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
+      ...(options.notOpenedBefore === undefined ? {} : { notOpenedBefore: options.notOpenedBefore }),
       metrics: report.metric,
     })
     if (stop.signal.aborted)
@@ -188,8 +190,8 @@ async function runFor({ config }: Connection, program: Program, cache: Cache, sa
 }
 
 function topicOf(trace: Trace): Topic {
-  const { vmId, startRoot, input } = commit(trace)
-  return { vmId: toHex(vmId), startRoot: toHex(startRoot), input: toHex(input) }
+  const { vmId, startRoot } = commit(trace)
+  return { vmId: toHex(vmId), startRoot: toHex(startRoot) }
 }
 
 /** A directory of its own for each dispute and account, so that the same call again goes on where it was. */
@@ -199,7 +201,7 @@ function openDirectory(
   topic: Topic,
   account: string,
 ): Store {
-  const parts = [config.address, topic.startRoot, topic.input, account].map((hex) => hex.slice(2, 10))
+  const parts = [config.address, topic.startRoot, account].map((hex) => hex.slice(2, 10))
   const path = given ?? join('.onestep', [config.chainId, ...parts].join('-').toLowerCase())
   try {
     return openStore(path)

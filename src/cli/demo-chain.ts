@@ -93,8 +93,9 @@ async function main(node: Anvil, directory: string): Promise<void> {
   const { alice, mallory } = await runs()
   tellRun('Alice', alice, mallory)
   tellRun('Mallory', mallory, alice)
-  const { vmId, startRoot, input } = commit(alice)
-  const topic: Topic = { vmId: toHex(vmId), startRoot: toHex(startRoot), input: toHex(input) }
+  const { vmId, startRoot } = commit(alice)
+  const topic: Topic = { vmId: toHex(vmId), startRoot: toHex(startRoot) }
+  const known = await node.now()
 
   title(3, 'Mallory posts what her run says; Alice has a challenger that watches')
   const watcher = watch(node.client, config)
@@ -125,15 +126,15 @@ async function main(node: Anvil, directory: string): Promise<void> {
 
   title(4, 'Settled')
   const settled = await node.client.readContract({
-    ...{ address: config.address, abi: gameAbi, functionName: 'settled' },
-    args: [topic.vmId, topic.startRoot, topic.input],
+    ...{ address: config.address, abi: gameAbi, functionName: 'settledAfter' },
+    args: [topic.vmId, topic.startRoot, known],
   })
   const truth = toHex(alice.rootAt(stepsOf(config)))
   if (settled !== truth) throw new Error(`The game settled ${settled}, not ${truth}.`)
   line(
     `    after ${count(stepsOf(config))} steps the machine is at ${pc.green(short(settled))}: what Alice said`,
   )
-  line(`    ${pc.dim('other contracts read it with game.settled(vmId, startRoot, input)')}`)
+  line(`    ${pc.dim('other contracts read it with game.settledAfter(vmId, startRoot, notOpenedBefore)')}`)
   for (const [i, one] of parties.entries()) {
     const gas = spent.get(one.name) ?? 0n
     const change = (await balanceOf(node, one.index)) - before[i]! + gas

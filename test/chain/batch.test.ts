@@ -6,7 +6,7 @@ import { type Arena, checkSolvent, createArena, viewOf } from './arena.ts'
 import {
   attempt,
   duel,
-  freshInput,
+  freshVm,
   joinCall,
   leafCall,
   openCall,
@@ -60,7 +60,7 @@ const expire = async (arena: Arena, matches: readonly MatchView[]) => {
 /** A tournament of the truth and so many lies, of which nobody moves. */
 async function crowd(arena: Arena, lies: number): Promise<Hex> {
   const first = await sideOf(arena, truth, 1)
-  const topic = toyTopic(truth, freshInput())
+  const topic = toyTopic(truth, freshVm())
   await perform(arena, first.account, openCall(arena, topic, first))
   const { id } = tournamentOf(await viewOf(arena), topic)!
   for (let i = 0; i < lies; i++) {

@@ -30,7 +30,7 @@ import {
   settledRoot,
   viewOf,
 } from './arena.ts'
-import { freshInput } from './duel.ts'
+import { freshVm } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -46,7 +46,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await node.test.setAutomine(true)
   arena = await createArena(node, { heights: [2, 2], halt: HALT })
-  topic = toyTopic(truth, freshInput())
+  topic = toyTopic(truth, freshVm())
 })
 afterAll(() => node.stop())
 
@@ -374,7 +374,7 @@ describe('its directory', () => {
     honest(arena, { topic, provider: truth, index: 1, store })
     expect(() => honest(arena, { topic, provider: truth, index: 2, store })).toThrow(ForeignStoreError)
     expect(() =>
-      honest(arena, { topic: toyTopic(truth, freshInput()), provider: truth, index: 1, store }),
+      honest(arena, { topic: toyTopic(truth, freshVm()), provider: truth, index: 1, store }),
     ).toThrow(ForeignStoreError)
     honest(arena, { topic, provider: truth, index: 1, store })
   })
@@ -426,11 +426,11 @@ test('a challenger without `post` opens nothing, and comes when somebody lies', 
 test('the settled root is there for other contracts to read', async () => {
   const bob = honest(arena, { topic, provider: truth, index: 1 })
   await playOut(arena, [bob], { topic })
-  const args = [topic.vmId, topic.startRoot, topic.input] as const
+  const args = [topic.vmId, topic.startRoot, 0n] as const
   const root = await node.client.readContract({
     address: arena.config.address,
     abi: gameAbi,
-    functionName: 'settled',
+    functionName: 'settledAfter',
     args,
   })
   expect(root).toBe(await isTruth())

@@ -60,8 +60,8 @@ const privateKeyOf = (addressIndex: number) =>
   toHex(mnemonicToAccount(MNEMONIC, { addressIndex }).getHdKey().privateKey!)
 
 const topicOf = (trace: Trace) => {
-  const { vmId, startRoot, input } = commit(trace)
-  return { vmId: toHex(vmId), startRoot: toHex(startRoot), input: toHex(input) }
+  const { vmId, startRoot } = commit(trace)
+  return { vmId: toHex(vmId), startRoot: toHex(startRoot) }
 }
 
 /** The command as a process, and the text that it has written. */

@@ -8,10 +8,8 @@ import {
   ContractFunctionRevertedError,
   encodeFunctionData,
   type Hex,
-  keccak256,
   type LocalAccount,
   type TransactionReceipt,
-  toBytes,
 } from 'viem'
 import { toHex } from '../../src/bytes/bytes.ts'
 import {
@@ -26,7 +24,7 @@ import {
 } from '../../src/chain/index.ts'
 import type { History } from '../../src/trace/history.ts'
 import { type Arena, artifacts, viewOf } from './arena.ts'
-import { toy, toyTopic } from './toy.ts'
+import { TOY_VM, toy, toyTopic } from './toy.ts'
 
 export type Call = { functionName: string; args: readonly unknown[]; value?: bigint }
 
@@ -66,11 +64,11 @@ export async function sideOf(arena: Arena, provider: Provider, index: number): P
   return { history, root: toHex(history.root), provider, account: arena.node.account(index) }
 }
 
-let inputs = 0
+let names = 0
 
-/** A fresh input, so that every test has a topic of its own. */
-export function freshInput(): Hex {
-  return keccak256(toBytes(`input ${inputs++}`))
+/** A fresh name of the toy's, so that every test has a topic of its own. */
+export function freshVm(): Hex {
+  return `${TOY_VM.slice(0, -8)}${(names++).toString(16).padStart(8, '0')}` as Hex
 }
 
 export type Duel = Awaited<ReturnType<typeof duel>>
@@ -79,7 +77,7 @@ export type Duel = Awaited<ReturnType<typeof duel>>
 export async function duel(arena: Arena, options: { one: Provider; two: Provider; halt?: bigint }) {
   const one = await sideOf(arena, options.one, 1)
   const two = await sideOf(arena, options.two, 2)
-  const topic = toyTopic(toy({ halt: options.halt ?? 50n }), freshInput())
+  const topic = toyTopic(toy({ halt: options.halt ?? 50n }), freshVm())
   await perform(arena, one.account, openCall(arena, topic, one))
   const tournament = tournamentOf(await viewOf(arena), topic)!.id
   await perform(arena, two.account, joinCall(arena, tournament, two))
@@ -98,7 +96,7 @@ type Topic = ReturnType<typeof toyTopic>
 
 export function openCall(arena: Arena, topic: Topic, side: Side): Call {
   const { finalRoot, siblings } = claimOf(side.history)
-  const args = [topic.vmId, topic.startRoot, topic.input, finalRoot, siblings]
+  const args = [topic.vmId, topic.startRoot, finalRoot, siblings]
   return { functionName: 'open', args, value: arena.config.levels[0]!.bond }
 }
 

@@ -13,7 +13,7 @@ import {
   settledRoot,
   viewOf,
 } from './arena.ts'
-import { freshInput } from './duel.ts'
+import { freshVm } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -29,7 +29,7 @@ afterAll(() => node.stop())
 
 const truth = toy({ halt: HALT })
 const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
-const newTopic = () => toyTopic(truth, freshInput())
+const newTopic = () => toyTopic(truth, freshVm())
 
 /** Plays it out and checks that the truth was settled. */
 async function truthWins(

@@ -14,7 +14,7 @@ import {
   type Script,
   settledRoot,
 } from './arena.ts'
-import { attempt, freshInput } from './duel.ts'
+import { attempt, freshVm } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -74,7 +74,7 @@ test('in random games the honest claim wins, no honest bond is lost, the books b
         grace: 40n,
         allowance: 6_000n,
       })
-      const topic = toyTopic(truth, freshInput())
+      const topic = toyTopic(truth, freshVm())
       const parties: Party[] = spec.cheats.map(({ from, salt, moods }, i) => {
         const provider = toy({ halt: HALT, lie: { from, salt } })
         return cheat(arena, { topic, provider, index: 2 + i }, scriptOf(moods))

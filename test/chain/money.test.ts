@@ -9,7 +9,7 @@ import {
   attempt,
   attemptAt,
   duel,
-  freshInput,
+  freshVm,
   joinCall,
   leafCall,
   openCall,
@@ -104,13 +104,13 @@ test('A19 two claims that are both wrong leave no winner: the topic opens anew a
   expect(again.id).not.toBe(game.tournament)
   expect(again.topic!.round).toBe(1n)
   await attemptAt(arena, node.account(8), settle(again.id), closesAt(arena.config, again))
-  const { vmId, startRoot, input } = game.topic
+  const { vmId, startRoot } = game.topic
   const root = await node.client.readContract({
     ...{
       address: arena.config.address,
       abi: gameAbi,
-      functionName: 'settled',
-      args: [vmId, startRoot, input],
+      functionName: 'settledAfter',
+      args: [vmId, startRoot, 0n],
     },
   })
   expect(root).toBe(honest.history.height === 4 ? toHex(await truth.rootAt(16n)) : undefined)
@@ -119,14 +119,14 @@ test('A19 two claims that are both wrong leave no winner: the topic opens anew a
 
 test('A02 A14 a false claim that nobody disputed settles its own topic and no other', async () => {
   const liar = await sideOf(arena, lie(2n), 1)
-  const topic = toyTopic(truth, freshInput())
+  const topic = toyTopic(truth, freshVm())
   await perform(arena, liar.account, openCall(arena, topic, liar))
   const opened = tournamentOf(await viewOf(arena), topic)!
   await attemptAt(arena, node.account(8), settle(opened.id), closesAt(arena.config, opened))
-  const other = toyTopic(truth, freshInput())
+  const other = toyTopic(truth, freshVm())
   const honest = await sideOf(arena, truth, 2)
-  const args = [other.vmId, other.startRoot, other.input]
-  expect(await refusal(arena, honest.account, { functionName: 'settled', args })).toBe('NotSettled')
+  const args = [other.vmId, other.startRoot, 0n]
+  expect(await refusal(arena, honest.account, { functionName: 'settledAfter', args })).toBe('NotSettled')
   expect(await refusal(arena, honest.account, openCall(arena, other, honest))).toBe('none')
 })
 
@@ -193,7 +193,7 @@ test('A04 after a reorg that swaps the claims, a move made for the old pair is r
   const one = await sideOf(arena, truth, 1)
   const two = await sideOf(arena, lie(9n), 2)
   const third = await sideOf(arena, lie(9n, 'z'), 3)
-  const topic = toyTopic(truth, freshInput())
+  const topic = toyTopic(truth, freshVm())
   await perform(arena, one.account, openCall(arena, topic, one))
   const tournament = tournamentOf(await viewOf(arena), topic)!.id
   const snapshot = await node.test.snapshot()
@@ -219,7 +219,7 @@ describe('A16 a receiver that misbehaves when it is paid', () => {
   test.each(MODES)('%s', async (mode) => {
     const receiver = await deploy(node, 'Receiver', [arena.config.address, MODES.indexOf(mode)])
     const side = await sideOf(arena, truth, 1)
-    const topic = toyTopic(truth, freshInput())
+    const topic = toyTopic(truth, freshVm())
     const abi = artifacts.Receiver!.abi
     const { args, value } = openCall(arena, topic, side)
     const account = node.account(1)
@@ -239,7 +239,7 @@ describe('A16 a receiver that misbehaves when it is paid', () => {
     expect(await attemptAt(arena, account, settle(opened.id), closesAt(arena.config, opened))).toBe(true)
     expect(await owed(receiver)).toBe(bond)
     // While it is paid it tries to spend the same money on a bond.
-    const next = openCall(arena, toyTopic(truth, freshInput()), side)
+    const next = openCall(arena, toyTopic(truth, freshVm()), side)
     const again = encodeFunctionData({ abi: gameAbi, functionName: 'open', args: next.args } as never)
     expect(await write('setAgain', [again])).toBe(true)
     const paid = await write('withdraw', [receiver])

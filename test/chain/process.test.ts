@@ -11,7 +11,7 @@ import { type Metric, type Topic, tournamentOf } from '../../src/chain/index.ts'
 import { MNEMONIC, type Node, startAnvil } from './anvil.ts'
 import { type Arena, cheat, createArena, nextChange, type Party, settledRoot, viewOf } from './arena.ts'
 import { type ChildOptions, pack, pointOf } from './child.ts'
-import { freshInput } from './duel.ts'
+import { freshVm } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -147,7 +147,7 @@ const pointsOf = (...kinds: string[]) => kinds.flatMap((kind) => PHASES.map((pha
 
 test('B27 killed with SIGKILL at every kind of move of a full game, it comes back and wins, each move made once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
-  const topic = toyTopic(truth, freshInput())
+  const topic = toyTopic(truth, freshVm())
   // Honest opens; the rival joins, and plays on to the leaf.
   const eve = cheat(arena, {
     topic,
@@ -167,7 +167,7 @@ test('B27 killed with SIGKILL at every kind of move of a full game, it comes bac
 
 test('B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
-  const topic = toyTopic(truth, freshInput())
+  const topic = toyTopic(truth, freshVm())
   const provider = toy({ halt: HALT, lie: { from: 7n, salt: 'x' } })
   // The rival opens and plays the first level; below it enters a claim and falls silent.
   const eve = cheat(

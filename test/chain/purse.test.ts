@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closesAt, gameAbi, tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, checkSolvent, createArena, honest, playOut, settledRoot, viewOf } from './arena.ts'
-import { attempt, freshInput, joinCall, openCall, perform, refusal, sideOf } from './duel.ts'
+import { attempt, freshVm, joinCall, openCall, perform, refusal, sideOf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const truth = toy({ halt: 50n })
@@ -28,7 +28,7 @@ const solvent = async () => {
   const { view, head } = await arena.watcher.poll()
   await checkSolvent(arena, view, head.number)
 }
-const newTopic = () => toyTopic(truth, freshInput())
+const newTopic = () => toyTopic(truth, freshVm())
 
 /** Lets the game owe an account one bond: its claim, which nobody disputed, is settled. */
 async function oweABond(index: number): Promise<void> {

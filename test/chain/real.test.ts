@@ -9,7 +9,6 @@ import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
 import { CONTRACTS } from './compile.ts'
-import { freshInput } from './duel.ts'
 
 let node: Node
 beforeAll(async () => {
@@ -27,7 +26,7 @@ test('a RISC-V program, disputed over the generated step verifier: the honest pa
   const artifact = readFileSync(join(CONTRACTS, 'generated/artifacts/Rv32imacStep.json'), 'utf8')
   const verifier = await deployVerifier(deployer, JSON.parse(artifact))
   const referee = await deployStepReferee(deployer, [verifier])
-  const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)), input: freshInput() }
+  const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)) }
   for (const [after, order] of [
     [ours.steps / 3n, 'cheat'],
     [ours.steps - 1n, 'honest'],

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import {
   deadlineOf,
+  deployGame,
+  GameParametersError,
   gameAbi,
   gameBytecode,
   leastBond,
@@ -15,7 +17,7 @@ import { type Arena, createArena, viewOf } from './arena.ts'
 import {
   advanceCall,
   duel,
-  freshInput,
+  freshVm,
   joinCall,
   leafCall,
   openCall,
@@ -27,6 +29,7 @@ import {
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 50n
+const GWEI = 10n ** 9n
 const WORD = `0x${'11'.repeat(32)}` as const
 const truth = toy({ halt: HALT })
 const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
@@ -45,7 +48,7 @@ describe('a bad call reverts with its own error and changes nothing', () => {
   test('bonds: too little, too much, none', async () => {
     // An account that the game owes nothing.
     const side = await sideOf(flat, truth, 6)
-    const topic = toyTopic(truth, freshInput())
+    const topic = toyTopic(truth, freshVm())
     const call = openCall(flat, topic, side)
     for (const value of [0n, call.value! - 1n]) {
       expect(await refusal(flat, side.account, { ...call, value })).toBe('BondNotCovered')
@@ -56,7 +59,7 @@ describe('a bad call reverts with its own error and changes nothing', () => {
 
   test('wrong VM id: a machine that the referee cannot judge', async () => {
     const side = await sideOf(flat, truth, 1)
-    const topic = { ...toyTopic(truth, freshInput()), vmId: WORD }
+    const topic = { ...toyTopic(truth, freshVm()), vmId: WORD }
     expect(await refusal(flat, side.account, openCall(flat, topic, side))).toBe('UnsupportedVm')
   })
 
@@ -70,7 +73,6 @@ describe('a bad call reverts with its own error and changes nothing', () => {
     await node.mineAt(end + 1n)
     await perform(flat, game.one.account, { functionName: 'timeout', args: [game.key] })
     await perform(flat, game.one.account, { functionName: 'settle', args: [game.tournament] })
-    expect(await refusal(flat, game.two.account, openCall(flat, game.topic, game.two))).toBe('AlreadySettled')
     expect(await refusal(flat, game.two.account, { functionName: 'settle', args: [game.tournament] })).toBe(
       'AlreadySettled',
     )
@@ -95,10 +97,9 @@ describe('a bad call reverts with its own error and changes nothing', () => {
     expect(await refusal(flat, account, joinCall(flat, WORD, side))).toBe('UnknownTournament')
     expect(await refusal(flat, account, { functionName: 'settle', args: [WORD] })).toBe('UnknownTournament')
     expect(await refusal(flat, account, { functionName: 'timeout', args: [foreign] })).toBe('UnknownMatch')
-    const { vmId, startRoot, input } = game.topic
-    expect(await refusal(flat, account, { functionName: 'settled', args: [vmId, startRoot, input] })).toBe(
-      'NotSettled',
-    )
+    const { vmId, startRoot } = game.topic
+    const settled = { functionName: 'settledAfter', args: [vmId, startRoot, 0n] }
+    expect(await refusal(flat, account, settled)).toBe('NotSettled')
     expect(await refusal(flat, node.account(7), { functionName: 'withdraw', args: [account.address] })).toBe(
       'NothingOwed',
     )
@@ -171,10 +172,10 @@ describe('a bad call reverts with its own error and changes nothing', () => {
 })
 
 describe('deployment', () => {
-  const level = { height: 4, allowance: 60, bond: leastBond(4, 1n) }
+  const level = { height: 4, allowance: 600, bond: leastBond(4, GWEI) }
   /** The name of the error that a deployment reverts with, or 'none'. */
-  const create = async (levels: object[], segment = 1n, grace = 1n): Promise<string> => {
-    const args = [flat.config.address, segment, grace, 1n, levels]
+  const create = async (levels: object[], segment = 1n, grace = 1n, gasPrice = GWEI): Promise<string> => {
+    const args = [flat.config.address, segment, grace, gasPrice, levels]
     const data = encodeDeployData({ abi: gameAbi, bytecode: gameBytecode, args } as never)
     try {
       await node.client.call({ data, account: node.account(0) })
@@ -192,13 +193,78 @@ describe('deployment', () => {
     expect(await create(Array(9).fill(level))).toBe('LevelsOutOfRange')
     expect(await create([level], 0n)).toBe('LevelsOutOfRange')
     expect(await create([level], 2n ** 65n)).toBe('LevelsOutOfRange')
-    expect(await create([level], 1n, 2n ** 40n)).toBe('LevelsOutOfRange')
+    expect(await create([level], 1n, 2n ** 40n)).toBe('GraceTooLong')
+    expect(await create([level], 1n, 2n ** 255n)).toBe('GraceTooLong')
     expect(await create([{ ...level, height: 0 }])).toBe('HeightOutOfRange')
-    expect(await create([{ ...level, height: 64, bond: leastBond(64, 1n) }])).toBe('HeightOutOfRange')
+    expect(await create([{ ...level, height: 64, bond: leastBond(64, GWEI) }])).toBe('HeightOutOfRange')
     expect(await create([{ ...level, allowance: 0 }])).toBe('AllowanceOutOfRange')
     expect(await create([{ ...level, allowance: 2 ** 39 }])).toBe('AllowanceOutOfRange')
     expect(await create([{ ...level, bond: level.bond - 1n }])).toBe('BondTooSmall')
-    expect(await create([{ ...level, height: 63, bond: leastBond(63, 1n) }])).toBe('none')
+    expect(await create([{ ...level, height: 63, bond: leastBond(63, GWEI) }])).toBe('none')
+  })
+
+  test('A06 more steps than 2^63 are refused: a claim of eight levels of height 63 was about 0 steps', async () => {
+    const tall = (height: number) => ({ ...level, height, bond: leastBond(height, GWEI) })
+    expect(await create(Array(8).fill(tall(63)))).toBe('TooManySteps')
+    expect(await create([tall(32), tall(32)])).toBe('TooManySteps')
+    expect(await create([tall(32), tall(31)])).toBe('none')
+    expect(await create([tall(63)], 2n)).toBe('TooManySteps')
+    expect(await create([tall(1)], 2n ** 62n)).toBe('none')
+    expect(await create([tall(1)], 2n ** 62n + 1n)).toBe('TooManySteps')
+    expect(await create([tall(1)], 2n ** 63n)).toBe('TooManySteps')
+    expect(await create([tall(61)], 3n)).toBe('none')
+    const arena = await createArena(node, { heights: [32, 31] })
+    const steps = { address: arena.config.address, abi: gameAbi, functionName: 'steps' } as const
+    expect(await node.client.readContract(steps)).toBe(2n ** 63n)
+  })
+
+  test('a bond of nothing is refused: a pay of 0, or below a thousandth of a gwei for a unit of gas', async () => {
+    expect(await create([{ ...level, bond: 0n }], 1n, 1n, 0n)).toBe('GasPriceTooLow')
+    expect(await create([level], 1n, 1n, 10n ** 6n - 1n)).toBe('GasPriceTooLow')
+    expect(await create([level], 1n, 1n, 10n ** 6n)).toBe('none')
+    expect(await create([{ ...level, bond: 0n }], 1n, 1n, 10n ** 6n)).toBe('BondTooSmall')
+  })
+
+  test('an allowance in which no transaction is mined is refused: below ten minutes', async () => {
+    for (const allowance of [1, 12, 599])
+      expect(await create([{ ...level, allowance }])).toBe('AllowanceOutOfRange')
+    expect(await create([level, { ...level, allowance: 599 }])).toBe('AllowanceOutOfRange')
+    expect(await create([level])).toBe('none')
+  })
+
+  test('grace that outweighs the clocks is refused: more of it in a match than both budgets', async () => {
+    expect(await create([level], 1n, 300n)).toBe('none')
+    expect(await create([level], 1n, 301n)).toBe('GraceTooLong')
+    expect(await create([{ ...level, allowance: 86_400 }, level], 1n, 301n)).toBe('GraceTooLong')
+    expect(await create([level], 1n, 0n)).toBe('none')
+  })
+
+  test('the client says which parameter is refused, and what would do', async () => {
+    const referee = flat.config.address
+    const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
+    const good = { height: 4, allowance: 600n, bond: leastBond(4, GWEI) }
+    const deploy = (levels: object[], more: object = {}) =>
+      deployGame(deployer, { referee, grace: 10n, gasPrice: GWEI, levels: levels as never, ...more })
+    const sentences: [() => Promise<unknown>, RegExp][] = [
+      [() => deploy([]), /1 to 8 levels/],
+      [() => deploy([good], { segment: 0n }), /1 to 2\^63 steps/],
+      [() => deploy([{ ...good, height: 0 }]), /level 0: a height of 1 to 63.*Got: 0/s],
+      [
+        () => deploy(Array(8).fill({ ...good, height: 63, bond: leastBond(63, GWEI) })),
+        /at most 2\^63 steps/,
+      ],
+      [() => deploy([good, { ...good, allowance: 1n }]), /level 1: an allowance of 600 to 31536000 seconds/],
+      [() => deploy([good], { grace: 301n }), /a grace of at most 300 seconds/],
+      [() => deploy([good], { gasPrice: 0n }), /a gas price of at least 1000000 wei/],
+      [() => deploy([{ ...good, bond: 1n }]), /level 0: a bond of at least \d+ wei/],
+    ]
+    for (const [refused, text] of sentences) {
+      const error = await refused().catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(GameParametersError)
+      expect(String((error as Error).message)).toMatch(text)
+    }
+    // What a field of the contract cannot hold at all never gets there.
+    await expect(deploy([{ ...good, bond: 2n ** 96n }])).rejects.toThrow()
   })
 
   test('A06 a dispute in trees of height 63, at the last leaf, plays through', async () => {
@@ -206,7 +272,7 @@ describe('deployment', () => {
     const far = 2n ** 63n - 1n
     const one = toy({ halt: 30n })
     const two = toy({ halt: 30n, lie: { from: far, salt: 'far' } })
-    const topic = toyTopic(one, freshInput())
+    const topic = toyTopic(one, freshVm())
     const span = { start: 0n, stride: 1n, height: 63 }
     // The lie begins at the last leaf but one: no provider lists 2^63 roots, so the tree is made by hand.
     const honest = await sideOf(arena, one, 1)

@@ -46,6 +46,7 @@ export function toy({ halt, lie, seed = SEED }: ToyOptions): Provider & { startR
   }
 }
 
-export function toyTopic(provider: { startRoot: Hex }, input = `0x${'00'.repeat(32)}` as Hex): Topic {
-  return { vmId: TOY_VM, startRoot: provider.startRoot, input }
+/** @param vmId - one of the toy's names; the contract knows all that differ in the last four bytes alone */
+export function toyTopic(provider: { startRoot: Hex }, vmId = TOY_VM): Topic {
+  return { vmId, startRoot: provider.startRoot }
 }

@@ -35,7 +35,6 @@ import { tiny } from '../vms/tiny.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, cheat, createArena, deploy, honest, playOut, settledRoot } from './arena.ts'
 import { compile } from './compile.ts'
-import { freshInput } from './duel.ts'
 
 const program = tinyProgram(countdown(5))
 const HEIGHTS = [2, 3]
@@ -158,9 +157,9 @@ describe('a proof', () => {
     expect(await ask(refereeProof(other))).toBe('InvalidProof')
   }, 120_000)
 
-  test('under development keys proves nothing on a public chain', async () => {
+  test.each(['1', '1337'])('under development keys proves nothing on chain %s', async (id) => {
     const proof = await proofOf(ours, 2n)
-    const main = await startAnvil({ args: ['--chain-id', '1'] })
+    const main = await startAnvil({ args: ['--chain-id', id] })
     try {
       const { TinyStepProof } = artifact()
       await main.test.setCode({ address: verifier, bytecode: TinyStepProof!.deployedBytecode })
@@ -209,7 +208,7 @@ test('a game ended by a proof, and the same game ended by the generated Solidity
       ...(name === 'proof' ? { prove: (at: bigint) => proofOf(trace, at) } : {}),
     })
     const arena = await createArena(node, { referee: address, heights: HEIGHTS })
-    const topic = { vmId: toHex(tiny.id), startRoot: toHex(right.rootAt(0n)), input: freshInput() }
+    const topic = { vmId: toHex(tiny.id), startRoot: toHex(right.rootAt(0n)) }
     const bob = honest(arena, { topic, provider: provider(right), index: 1 })
     const eve = cheat(arena, { topic, provider: provider(wrong), index: 2 })
     const view = await playOut(arena, [eve, bob], { topic })

@@ -7,8 +7,11 @@ import { OnestepError } from '../../bytes/errors.ts'
 import { baseModulus, scalarModulus } from '../field.ts'
 import { isInsecure, keyHash, type VerificationKey } from '../proof.ts'
 
-/** Chains that live on one machine: Foundry's and Hardhat's, Geth's --dev. */
-const localChains = [31_337, 1_337]
+/**
+ * The chain that Foundry's and Hardhat's nodes run on one machine. Not 1337: Geth's --dev has it, but so have public
+ * and private networks, whose verifier would take forged proofs.
+ */
+const localChain = 31_337
 
 export type VerifierOptions = {
   /** Name of the contract. */
@@ -74,11 +77,7 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
     '    /// @dev e(-A, B) e(alpha, beta) e(L, gamma) e(C, delta) = 1, where L = IC0 + statement IC1. The precompiles',
     '    /// refuse coordinates that are no field elements and points that are not on the curve or in the subgroup.',
     '    function verify(uint256 statement, bytes calldata points) external view override returns (bool proven) {',
-    ...(insecure
-      ? [
-          `        if (${localChains.map((id) => `block.chainid != ${id}`).join(' && ')}) revert InsecureKeys(block.chainid);`,
-        ]
-      : []),
+    ...(insecure ? [`        if (block.chainid != ${localChain}) revert InsecureKeys(block.chainid);`] : []),
     '        if (points.length != 256 || statement >= SCALAR_MODULUS) return false;',
     '        uint256 y = uint256(bytes32(points[32:64]));',
     '        if (y >= BASE_MODULUS) return false;',

@@ -1,0 +1,96 @@
+/**
+ * What a game is deployed with, and what its contract has against it.
+ * @module
+ */
+import { type Account, type Address, BaseError, decodeErrorResult, type Hex, type PublicClient } from 'viem'
+import { OnestepError } from '../bytes/errors.ts'
+import { gameAbi } from './generated/game.ts'
+import type { Level } from './view.ts'
+
+export type GameParameters = {
+  readonly referee: Address
+  /** Steps in a leaf of the last level: 1 for a step verifier. Default 1. */
+  readonly segment?: bigint
+  /** Free seconds of each turn: time in which a transaction gets into a block on an ordinary day. */
+  readonly grace: bigint
+  /** Wei paid per gas of a useful transaction, out of the losers' bonds. */
+  readonly gasPrice: bigint
+  readonly levels: readonly Level[]
+}
+
+/** Gas that the game pays for, as in Game.sol. */
+const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_000n }
+
+/**
+ * The least bond that the game accepts for a level: twice what a match can pay out.
+ * @example
+ * console.log(leastBond(20, 50n * 10n ** 9n)) // 217000000000000000n
+ */
+export function leastBond(height: number, gasPrice: bigint): bigint {
+  const last = PAID.resolve > PAID.seal + PAID.settle ? PAID.resolve : PAID.seal + PAID.settle
+  return 2n * (BigInt(height - 1) * PAID.advance + last) * gasPrice
+}
+
+type Heights = readonly { readonly height: number; readonly allowance: number; readonly bond: bigint }[]
+
+/** What the contract expects, in words, by the name of the error that its constructor reverts with. */
+const EXPECTED: Readonly<
+  Record<string, (args: readonly bigint[], levels: Heights) => { expected: string; got?: string }>
+> = {
+  LevelsOutOfRange: () => ({ expected: '1 to 8 levels, and a segment of 1 to 2^63 steps' }),
+  TooManySteps: (_, levels) => ({
+    expected: 'at most 2^63 steps in all: the segment times 2 to the sum of the heights',
+    got: `heights ${levels.map(({ height }) => height).join(', ')}`,
+  }),
+  HeightOutOfRange: ([level, height]) => ({
+    expected: `level ${level}: a height of 1 to 63`,
+    got: `${height}`,
+  }),
+  AllowanceOutOfRange: ([level, least, most], levels) => ({
+    expected: `level ${level}: an allowance of ${least} to ${most} seconds`,
+    got: `${levels[Number(level)]?.allowance}`,
+  }),
+  GraceTooLong: ([level, most]) => ({
+    expected: `a grace of at most ${most} seconds, twice the allowance of level ${level} divided by its height`,
+  }),
+  GasPriceTooLow: ([least]) => ({ expected: `a gas price of at least ${least} wei` }),
+  BondTooSmall: ([level, least], levels) => ({
+    expected: `level ${level}: a bond of at least ${least} wei, as leastBond computes it`,
+    got: `${levels[Number(level)]?.bond}`,
+  }),
+}
+
+/**
+ * Asks the node what the constructor would say: it is the contract that knows the limits.
+ * @param data - of the transaction that deploys the game
+ * @throws GameParametersError if the constructor reverts with one of the game's errors
+ */
+export async function checkParameters(
+  { client, account }: { readonly client: PublicClient; readonly account: Account },
+  data: Hex,
+  levels: Heights,
+): Promise<void> {
+  try {
+    await client.call({ account, data })
+  } catch (error) {
+    const answer = error instanceof BaseError && error.walk((cause) => typeof dataOf(cause) === 'string')
+    if (!answer) throw error
+    const { errorName, args = [] } = decodeErrorResult({ abi: gameAbi, data: dataOf(answer) as Hex })
+    const expected = EXPECTED[errorName]
+    if (expected === undefined) throw error
+    throw new GameParametersError(expected(args as readonly bigint[], levels))
+  }
+}
+
+const dataOf = (error: unknown) => (error as { data?: unknown }).data
+
+/** The game's contract refuses the parameters. */
+export class GameParametersError extends OnestepError {
+  override name = 'GameParametersError'
+
+  constructor({ expected, got }: { expected: string; got?: string }) {
+    super('No game can be deployed with these parameters.', {
+      lines: [`Expected: ${expected}`, ...(got === undefined ? [] : [`Got: ${got}`])],
+    })
+  }
+}
