@@ -30,7 +30,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Sbpfv3Step is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x0098f1a89b191012996f8cfbdecb6f10ebb2db8a0293254c3534909bb359d0a4;
+    bytes32 public constant override vmId = 0x858905023bd58b50398473b3d2c45713775c7f8f7da6af939cd87b3120c211a2;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -72,8 +72,8 @@ contract Sbpfv3Step is IStepVerifier {
     uint256 private constant MEM_LEVELS = 30;
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
-    /// context has 2^10 bytes: 2^5 leaves of 32.
-    uint256 private constant CONTEXT_LEVELS = 5;
+    /// context has 2^16 bytes: 2^11 leaves of 32.
+    uint256 private constant CONTEXT_LEVELS = 11;
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
     /// logs has 2^21 bytes: 2^16 leaves of 32.
@@ -100,23 +100,27 @@ contract Sbpfv3Step is IStepVerifier {
     uint256 private constant TRAP_SOL_ALT_BN128_GROUP_OP_IS_NOT_SUPPORTED = 16; // sol_alt_bn128_group_op is not supported
     uint256 private constant TRAP_SOL_ALT_BN128_COMPRESSION_IS_NOT_SUPPORTED = 17; // sol_alt_bn128_compression is not supported
     uint256 private constant TRAP_SOL_POSEIDON_IS_NOT_SUPPORTED = 18; // sol_poseidon is not supported
-    uint256 private constant TRAP_SOL_GET_SYSVAR_IS_NOT_SUPPORTED = 19; // sol_get_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_STAKE_IS_NOT_SUPPORTED = 20; // sol_get_epoch_stake is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_SCHEDULE_SYSVAR_IS_NOT_SUPPORTED = 21; // sol_get_epoch_schedule_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_REWARDS_SYSVAR_IS_NOT_SUPPORTED = 22; // sol_get_epoch_rewards_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_LAST_RESTART_SLOT_IS_NOT_SUPPORTED = 23; // sol_get_last_restart_slot is not supported
-    uint256 private constant TRAP_COMPUTATIONAL_BUDGET_EXCEEDED = 24; // Computational budget exceeded
-    uint256 private constant TRAP_SBF_PROGRAM_PANICKED = 25; // SBF program panicked
-    uint256 private constant TRAP_OVERLAPPING_COPY = 26; // Overlapping copy
-    uint256 private constant TRAP_UNALIGNED_POINTER = 27; // Unaligned pointer
-    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 28; // address out of range
-    uint256 private constant TRAP_INVALID_UTF_8_STRING = 29; // invalid UTF-8 string
-    uint256 private constant TRAP_SBF_PROGRAM_PANICKED_2 = 30; // SBF program Panicked
-    uint256 private constant TRAP_INVALID_LENGTH = 31; // InvalidLength
-    uint256 private constant TRAP_RETURN_DATA_TOO_LARGE = 32; // Return data too large
-    uint256 private constant TRAP_HASHING_TOO_MANY_SEQUENCES = 33; // Hashing too many sequences
-    uint256 private constant TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS = 34; // Could not create program address with signer seeds
-    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 35; // invalid microcode state
+    uint256 private constant TRAP_SOL_GET_EPOCH_STAKE_IS_NOT_SUPPORTED = 19; // sol_get_epoch_stake is not supported
+    uint256 private constant TRAP_SOL_GET_FEES_SYSVAR_IS_NOT_SUPPORTED = 20; // sol_get_fees_sysvar is not supported
+    uint256 private constant TRAP_SOL_ALLOC_FREE__IS_NOT_SUPPORTED = 21; // sol_alloc_free_ is not supported
+    uint256 private constant TRAP_SOL_SHA512_IS_NOT_SUPPORTED = 22; // sol_sha512 is not supported
+    uint256 private constant TRAP_SOL_BIG_MOD_EXP_IS_NOT_SUPPORTED = 23; // sol_big_mod_exp is not supported
+    uint256 private constant TRAP_SOL_CURVE_DECOMPRESS_IS_NOT_SUPPORTED = 24; // sol_curve_decompress is not supported
+    uint256 private constant TRAP_SOL_CURVE_PAIRING_MAP_IS_NOT_SUPPORTED = 25; // sol_curve_pairing_map is not supported
+    uint256 private constant TRAP_COMPUTATIONAL_BUDGET_EXCEEDED = 26; // Computational budget exceeded
+    uint256 private constant TRAP_SBF_PROGRAM_PANICKED = 27; // SBF program panicked
+    uint256 private constant TRAP_OVERLAPPING_COPY = 28; // Overlapping copy
+    uint256 private constant TRAP_UNALIGNED_POINTER = 29; // Unaligned pointer
+    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 30; // address out of range
+    uint256 private constant TRAP_INVALID_UTF_8_STRING = 31; // invalid UTF-8 string
+    uint256 private constant TRAP_SBF_PROGRAM_PANICKED_2 = 32; // SBF program Panicked
+    uint256 private constant TRAP_INVALID_LENGTH = 33; // InvalidLength
+    uint256 private constant TRAP_INVALID_POINTER = 34; // Invalid pointer
+    uint256 private constant TRAP_RETURN_DATA_TOO_LARGE = 35; // Return data too large
+    uint256 private constant TRAP_HASHING_TOO_MANY_SEQUENCES = 36; // Hashing too many sequences
+    uint256 private constant TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS = 37; // Could not create program address with signer seeds
+    uint256 private constant TRAP_PROGRAM_ARITHMETIC_OVERFLOWED = 38; // Program arithmetic overflowed
+    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 39; // invalid microcode state
 
     address private immutable _part1;
 
@@ -147,7 +151,7 @@ contract Sbpfv3Step is IStepVerifier {
             assembly ("memory-safe") {
                 routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
             }
-            if (routine >= 1 && routine <= 66) ask(_part1);
+            if (routine >= 1 && routine <= 71) ask(_part1);
             uint256 zeros = zeroDigests(30);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
@@ -245,7 +249,7 @@ contract Sbpfv3Step is IStepVerifier {
         unchecked {
             uint256 status = get(header, STATUS_SIZE);
             // Running without a code, halted with any, or trapped for a reason that there is.
-            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 35)) revert Header();
+            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 39)) revert Header();
             if (get(header + WRITES, 1) >= 2) revert Header();
             if (get(header + PLACE, 5) >= 0x800000000) revert Header();
             if (get(header + SOURCE, 5) >= 0x800000000) revert Header();
@@ -385,10 +389,11 @@ contract Sbpfv3Step is IStepVerifier {
                         if ((word & 0xf7) == 0x85) {
                             if ((word & 8) == 0) {
                                 if ((word & 0xf000) == 0) {
-                                    if ((word & 0xffffffff00000000) < 0x717cc4a300000000) {
-                                        if ((word & 0xffffffff00000000) < 0x434371f800000000) {
+                                    if ((word & 0xffffffff00000000) < 0x7317b43400000000) {
+                                        if ((word & 0xffffffff00000000) < 0x3b97b73c00000000) {
                                             if ((word & 0xffffffff00000000) < 0x188a003100000000) {
-                                                if ((word & 0xffffffff00000000) == 0x11f49d8600000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0x80c98b000000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0x11f49d8600000000) { _call_sol_sha256(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0x13c1b50500000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x174c512200000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x17e4035000000000) return ask(_part1);
@@ -401,28 +406,32 @@ contract Sbpfv3Step is IStepVerifier {
                                             }
                                         } else {
                                             if ((word & 0xffffffff00000000) < 0x5c2a317800000000) {
+                                                if ((word & 0xffffffff00000000) == 0x3b97b73c00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x434371f800000000) { _call_sol_memmove_(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0x48504a3800000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x52ba509600000000) { _call_sol_log_compute_units_(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0x5be92f4a00000000) return ask(_part1);
                                             } else {
                                                 if ((word & 0xffffffff00000000) == 0x5c2a317800000000) { _call_sol_log_64_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x5d2245e400000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0x5d2245e400000000) { _call_sol_get_return_data(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0x5fdcde3100000000) { _call_sol_memcmp_(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0x60a4088000000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x686093bb00000000) { _call_sol_panic_(s); return RUNNING; }
+                                                if ((word & 0xffffffff00000000) == 0x717cc4a300000000) { _call_sol_memcpy_(s); return RUNNING; }
                                             }
                                         }
                                     } else {
                                         if ((word & 0xffffffff00000000) < 0xae0c318b00000000) {
-                                            if ((word & 0xffffffff00000000) < 0x9377323c00000000) {
-                                                if ((word & 0xffffffff00000000) == 0x717cc4a300000000) { _call_sol_memcpy_(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) < 0x9229cdcc00000000) {
                                                 if ((word & 0xffffffff00000000) == 0x7317b43400000000) { _call_sol_log_data(s); return RUNNING; }
+                                                if ((word & 0xffffffff00000000) == 0x780e4c1500000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x7ef088ca00000000) { _call_sol_log_pubkey(s); return RUNNING; }
+                                                if ((word & 0xffffffff00000000) == 0x83f00e8f00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x85532d9400000000) return ask(_part1);
                                             } else {
+                                                if ((word & 0xffffffff00000000) == 0x9229cdcc00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0x9377323c00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xa226d3eb00000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0xa226d3eb00000000) { _call_sol_set_return_data(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0xa22b9c8500000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0xaa2607ca00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0xadb8efc800000000) return ask(_part1);
@@ -431,14 +440,15 @@ contract Sbpfv3Step is IStepVerifier {
                                             if ((word & 0xffffffff00000000) < 0xd744909200000000) {
                                                 if ((word & 0xffffffff00000000) == 0xae0c318b00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0xb6fc1a1100000000) { _call_abort(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0xbf7188f600000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0xbf7188f600000000) { _call_sol_get_rent_sysvar(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0xc4947c2100000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xd56b5fe900000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0xd56b5fe900000000) { _call_sol_get_clock_sysvar(s); return RUNNING; }
                                             } else {
                                                 if ((word & 0xffffffff00000000) == 0xd744909200000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xd7793abb00000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0xd7793abb00000000) { _call_sol_keccak256(s); return RUNNING; }
                                                 if ((word & 0xffffffff00000000) == 0xdd1c41a600000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0xedef5aee00000000) return ask(_part1);
+                                                if ((word & 0xffffffff00000000) == 0xf111a47e00000000) return ask(_part1);
                                                 if ((word & 0xffffffff00000000) == 0xfdba2b3b00000000) return ask(_part1);
                                             }
                                         }
@@ -786,8 +796,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // ldxw dst, [src+off]
-    // ................................ off:16 src:4 dst:4 01100001
+    // ldxw dst, [place]
+    // ................................ place:20 dst:4 01100001
     function _ldxw(State memory s, uint256 at_2, uint256 word) private pure {
         unchecked {
             uint256 v = eq((at_2 & 3), 0);
@@ -806,8 +816,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stw [dst+off], imm
-    // imm:32 off:16 .... dst:4 01100010
+    // stw [place], imm
+    // imm:32 place[19:4] .... place[3:0] 01100010
     function _stw(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = eq((at_2 & 3), 0);
@@ -822,8 +832,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stxw [dst+off], src
-    // ................................ off:16 src:4 dst:4 01100011
+    // stxw [place], src
+    // ................................ place[19:4] src:4 place[3:0] 01100011
     function _stxw(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = eq((at_2 & 3), 0);
@@ -838,8 +848,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // ldxh dst, [src+off]
-    // ................................ off:16 src:4 dst:4 01101001
+    // ldxh dst, [place]
+    // ................................ place:20 dst:4 01101001
     function _ldxh(State memory s, uint256 at_2, uint256 word) private pure {
         unchecked {
             uint256 v = at_2 & 1;
@@ -858,8 +868,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // sth [dst+off], imm
-    // imm:32 off:16 .... dst:4 01101010
+    // sth [place], imm
+    // imm:32 place[19:4] .... place[3:0] 01101010
     function _sth(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = at_2 & 1;
@@ -874,8 +884,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stxh [dst+off], src
-    // ................................ off:16 src:4 dst:4 01101011
+    // stxh [place], src
+    // ................................ place[19:4] src:4 place[3:0] 01101011
     function _stxh(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = at_2 & 1;
@@ -890,8 +900,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // ldxb dst, [src+off]
-    // ................................ off:16 src:4 dst:4 01110001
+    // ldxb dst, [place]
+    // ................................ place:20 dst:4 01110001
     function _ldxb(State memory s, uint256 at_2, uint256 word) private pure {
         unchecked {
             uint256 mem_at = loadBytes(s.mem, at_2, 1);
@@ -900,24 +910,24 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stb [dst+off], imm
-    // imm:32 off:16 .... dst:4 01110010
+    // stb [place], imm
+    // imm:32 place[19:4] .... place[3:0] 01110010
     function _stb(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             storeBytes(s.mem, at_2, 1, b & 0xff);
         }
     }
 
-    // stxb [dst+off], src
-    // ................................ off:16 src:4 dst:4 01110011
+    // stxb [place], src
+    // ................................ place[19:4] src:4 place[3:0] 01110011
     function _stxb(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             storeBytes(s.mem, at_2, 1, b & 0xff);
         }
     }
 
-    // ldxdw dst, [src+off]
-    // ................................ off:16 src:4 dst:4 01111001
+    // ldxdw dst, [place]
+    // ................................ place:20 dst:4 01111001
     function _ldxdw(State memory s, uint256 at_2, uint256 word) private pure {
         unchecked {
             uint256 v = eq((at_2 & 7), 0);
@@ -936,8 +946,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stdw [dst+off], imm
-    // imm:32 off:16 .... dst:4 01111010
+    // stdw [place], imm
+    // imm:32 place[19:4] .... place[3:0] 01111010
     function _stdw(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = eq((at_2 & 7), 0);
@@ -952,8 +962,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    // stxdw [dst+off], src
-    // ................................ off:16 src:4 dst:4 01111011
+    // stxdw [place], src
+    // ................................ place[19:4] src:4 place[3:0] 01111011
     function _stxdw(State memory s, uint256 at_2, uint256 b) private pure {
         unchecked {
             uint256 v = eq((at_2 & 7), 0);
@@ -1397,6 +1407,69 @@ contract Sbpfv3Step is IStepVerifier {
             set(s.header + LENGTH, 8, ite(ult(v, 0xa), 0xa, v));
             set(s.header + MICRO, 1, 5);
             set(s.header + AFTER, 1, 0xa);
+        }
+    }
+
+    // call.sol_sha256
+    // 00010001111101001001110110000110 ................ 0000 .... 10000101
+    function _call_sol_sha256(State memory s) private pure {
+        unchecked {
+            set(s.header + TARGET, 1, 0);
+            set(s.header + MICRO, 1, 0x24);
+        }
+    }
+
+    // call.sol_keccak256
+    // 11010111011110010011101010111011 ................ 0000 .... 10000101
+    function _call_sol_keccak256(State memory s) private pure {
+        unchecked {
+            set(s.header + TARGET, 1, 1);
+            set(s.header + MICRO, 1, 0x24);
+        }
+    }
+
+    // call.sol_set_return_data
+    // 10100010001001101101001111101011 ................ 0000 .... 10000101
+    function _call_sol_set_return_data(State memory s) private pure {
+        unchecked {
+            uint256 r_2 = get(s.header + R + 16, 8);
+            set(s.header + LENGTH, 8, udiv(r_2, 0xfa, 0xffffffffffffffff) + 0x64);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x1d);
+        }
+    }
+
+    // call.sol_get_return_data
+    // 01011101001000100100010111100100 ................ 0000 .... 10000101
+    function _call_sol_get_return_data(State memory s) private pure {
+        unchecked {
+            set(s.header + LENGTH, 8, 0x64);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x1f);
+        }
+    }
+
+    // call.sol_get_clock_sysvar
+    // 11010101011010110101111111101001 ................ 0000 .... 10000101
+    function _call_sol_get_clock_sysvar(State memory s) private pure {
+        unchecked {
+            set(s.header + SOURCE, 5, 0x240);
+            set(s.header + COUNT, 8, 0x28);
+            set(s.header + LENGTH, 8, 0x8c);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x1b);
+        }
+    }
+
+    // call.sol_get_rent_sysvar
+    // 10111111011100011000100011110110 ................ 0000 .... 10000101
+    function _call_sol_get_rent_sysvar(State memory s) private pure {
+        unchecked {
+            set(s.header + SOURCE, 5, 0x270);
+            set(s.header + COUNT, 8, 0x18);
+            set(s.header + LENGTH, 8, 0x7c);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x1b);
         }
     }
 }

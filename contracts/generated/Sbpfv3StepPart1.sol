@@ -29,7 +29,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Sbpfv3StepPart1 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0x0098f1a89b191012996f8cfbdecb6f10ebb2db8a0293254c3534909bb359d0a4;
+    bytes32 private constant vmId = 0x858905023bd58b50398473b3d2c45713775c7f8f7da6af939cd87b3120c211a2;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -71,8 +71,8 @@ contract Sbpfv3StepPart1 is IStepPart {
     uint256 private constant MEM_LEVELS = 30;
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
-    /// context has 2^10 bytes: 2^5 leaves of 32.
-    uint256 private constant CONTEXT_LEVELS = 5;
+    /// context has 2^16 bytes: 2^11 leaves of 32.
+    uint256 private constant CONTEXT_LEVELS = 11;
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
     /// logs has 2^21 bytes: 2^16 leaves of 32.
@@ -99,23 +99,27 @@ contract Sbpfv3StepPart1 is IStepPart {
     uint256 private constant TRAP_SOL_ALT_BN128_GROUP_OP_IS_NOT_SUPPORTED = 16; // sol_alt_bn128_group_op is not supported
     uint256 private constant TRAP_SOL_ALT_BN128_COMPRESSION_IS_NOT_SUPPORTED = 17; // sol_alt_bn128_compression is not supported
     uint256 private constant TRAP_SOL_POSEIDON_IS_NOT_SUPPORTED = 18; // sol_poseidon is not supported
-    uint256 private constant TRAP_SOL_GET_SYSVAR_IS_NOT_SUPPORTED = 19; // sol_get_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_STAKE_IS_NOT_SUPPORTED = 20; // sol_get_epoch_stake is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_SCHEDULE_SYSVAR_IS_NOT_SUPPORTED = 21; // sol_get_epoch_schedule_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_EPOCH_REWARDS_SYSVAR_IS_NOT_SUPPORTED = 22; // sol_get_epoch_rewards_sysvar is not supported
-    uint256 private constant TRAP_SOL_GET_LAST_RESTART_SLOT_IS_NOT_SUPPORTED = 23; // sol_get_last_restart_slot is not supported
-    uint256 private constant TRAP_COMPUTATIONAL_BUDGET_EXCEEDED = 24; // Computational budget exceeded
-    uint256 private constant TRAP_SBF_PROGRAM_PANICKED = 25; // SBF program panicked
-    uint256 private constant TRAP_OVERLAPPING_COPY = 26; // Overlapping copy
-    uint256 private constant TRAP_UNALIGNED_POINTER = 27; // Unaligned pointer
-    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 28; // address out of range
-    uint256 private constant TRAP_INVALID_UTF_8_STRING = 29; // invalid UTF-8 string
-    uint256 private constant TRAP_SBF_PROGRAM_PANICKED_2 = 30; // SBF program Panicked
-    uint256 private constant TRAP_INVALID_LENGTH = 31; // InvalidLength
-    uint256 private constant TRAP_RETURN_DATA_TOO_LARGE = 32; // Return data too large
-    uint256 private constant TRAP_HASHING_TOO_MANY_SEQUENCES = 33; // Hashing too many sequences
-    uint256 private constant TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS = 34; // Could not create program address with signer seeds
-    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 35; // invalid microcode state
+    uint256 private constant TRAP_SOL_GET_EPOCH_STAKE_IS_NOT_SUPPORTED = 19; // sol_get_epoch_stake is not supported
+    uint256 private constant TRAP_SOL_GET_FEES_SYSVAR_IS_NOT_SUPPORTED = 20; // sol_get_fees_sysvar is not supported
+    uint256 private constant TRAP_SOL_ALLOC_FREE__IS_NOT_SUPPORTED = 21; // sol_alloc_free_ is not supported
+    uint256 private constant TRAP_SOL_SHA512_IS_NOT_SUPPORTED = 22; // sol_sha512 is not supported
+    uint256 private constant TRAP_SOL_BIG_MOD_EXP_IS_NOT_SUPPORTED = 23; // sol_big_mod_exp is not supported
+    uint256 private constant TRAP_SOL_CURVE_DECOMPRESS_IS_NOT_SUPPORTED = 24; // sol_curve_decompress is not supported
+    uint256 private constant TRAP_SOL_CURVE_PAIRING_MAP_IS_NOT_SUPPORTED = 25; // sol_curve_pairing_map is not supported
+    uint256 private constant TRAP_COMPUTATIONAL_BUDGET_EXCEEDED = 26; // Computational budget exceeded
+    uint256 private constant TRAP_SBF_PROGRAM_PANICKED = 27; // SBF program panicked
+    uint256 private constant TRAP_OVERLAPPING_COPY = 28; // Overlapping copy
+    uint256 private constant TRAP_UNALIGNED_POINTER = 29; // Unaligned pointer
+    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 30; // address out of range
+    uint256 private constant TRAP_INVALID_UTF_8_STRING = 31; // invalid UTF-8 string
+    uint256 private constant TRAP_SBF_PROGRAM_PANICKED_2 = 32; // SBF program Panicked
+    uint256 private constant TRAP_INVALID_LENGTH = 33; // InvalidLength
+    uint256 private constant TRAP_INVALID_POINTER = 34; // Invalid pointer
+    uint256 private constant TRAP_RETURN_DATA_TOO_LARGE = 35; // Return data too large
+    uint256 private constant TRAP_HASHING_TOO_MANY_SEQUENCES = 36; // Hashing too many sequences
+    uint256 private constant TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS = 37; // Could not create program address with signer seeds
+    uint256 private constant TRAP_PROGRAM_ARITHMETIC_OVERFLOWED = 38; // Program arithmetic overflowed
+    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 39; // invalid microcode state
 
     /// @inheritdoc IStepPart
     function partOf() external pure override returns (bytes32, uint256) {
@@ -232,7 +236,7 @@ contract Sbpfv3StepPart1 is IStepPart {
         unchecked {
             uint256 status = get(header, STATUS_SIZE);
             // Running without a code, halted with any, or trapped for a reason that there is.
-            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 35)) revert Header();
+            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 39)) revert Header();
             if (get(header + WRITES, 1) >= 2) revert Header();
             if (get(header + PLACE, 5) >= 0x800000000) revert Header();
             if (get(header + SOURCE, 5) >= 0x800000000) revert Header();
@@ -272,7 +276,7 @@ contract Sbpfv3StepPart1 is IStepPart {
                 if (micro == 24) { _micro_log_sum(s); return RUNNING; }
                 if (micro == 25) return _micro_log_header(s);
                 if (micro == 26) return _micro_log_field(s);
-                if (micro == 27) { _micro_sysvar(s); return RUNNING; }
+                if (micro == 27) return _micro_sysvar(s);
                 if (micro == 28) return _micro_sysvar_to(s);
                 if (micro == 29) return _micro_return(s);
                 if (micro == 30) { _micro_return_bytes(s); return RUNNING; }
@@ -312,6 +316,11 @@ contract Sbpfv3StepPart1 is IStepPart {
                 if (micro == 64) { _micro_address(s); return RUNNING; }
                 if (micro == 65) { _micro_bump(s); return RUNNING; }
                 if (micro == 66) return _micro_found(s);
+                if (micro == 67) return _micro_get_sysvar(s);
+                if (micro == 68) { _micro_get_sysvar_address(s); return RUNNING; }
+                if (micro == 69) return _micro_get_sysvar_range(s);
+                if (micro == 70) { _micro_get_sysvar_match(s); return RUNNING; }
+                if (micro == 71) { _micro_get_sysvar_slice(s); return RUNNING; }
                 revert OtherPart();
             }
             (uint256 outcome, uint256 word, uint256 a, uint256 at_2, uint256 b) = _fetch(s);
@@ -358,89 +367,50 @@ contract Sbpfv3StepPart1 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word, uint256, uint256, uint256) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xffffffff0000f0ff) < 0xa226d3eb00000085) {
+            if ((word & 0xffffffff0000f0ff) < 0x85532d9400000085) {
                 if ((word & 0xffffffff0000f0ff) < 0x334fd5ed00000085) {
-                    if ((word & 0xffffffff0000f0ff) == 0x11f49d8600000085) { _call_sol_sha256(s); return RUNNING; }
-                    if ((word & 0xffffffff0000f0ff) == 0x13c1b50500000085) return _call_sol_get_sysvar();
+                    if ((word & 0xffffffff0000f0ff) == 0x80c98b000000085) return _call_sol_curve_decompress();
+                    if ((word & 0xffffffff0000f0ff) == 0x13c1b50500000085) { _call_sol_get_sysvar(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0x174c512200000085) return _call_sol_blake3();
                     if ((word & 0xffffffff0000f0ff) == 0x17e4035000000085) return _call_sol_secp256k1_recover();
-                    if ((word & 0xffffffff0000f0ff) == 0x188a003100000085) return _call_sol_get_last_restart_slot();
-                    if ((word & 0xffffffff0000f0ff) == 0x23a29a6100000085) return _call_sol_get_epoch_schedule_sysvar();
+                    if ((word & 0xffffffff0000f0ff) == 0x188a003100000085) { _call_sol_get_last_restart_slot(s); return RUNNING; }
+                    if ((word & 0xffffffff0000f0ff) == 0x23a29a6100000085) { _call_sol_get_epoch_schedule_sysvar(s); return RUNNING; }
                 } else {
                     if ((word & 0xffffffff0000f0ff) == 0x334fd5ed00000085) return _call_sol_alt_bn128_compression();
+                    if ((word & 0xffffffff0000f0ff) == 0x3b97b73c00000085) return _call_sol_get_fees_sysvar();
                     if ((word & 0xffffffff0000f0ff) == 0x48504a3800000085) { _call_sol_try_find_program_address(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0x5be92f4a00000085) return _call_sol_get_epoch_stake();
-                    if ((word & 0xffffffff0000f0ff) == 0x5d2245e400000085) { _call_sol_get_return_data(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0x60a4088000000085) return _call_sol_curve_multiscalar_mul();
-                    if ((word & 0xffffffff0000f0ff) == 0x85532d9400000085) { _call_sol_get_stack_height(s); return RUNNING; }
-                    if ((word & 0xffffffff0000f0ff) == 0x9377323c00000085) { _call_sol_create_program_address(s); return RUNNING; }
+                    if ((word & 0xffffffff0000f0ff) == 0x780e4c1500000085) return _call_sol_big_mod_exp();
+                    if ((word & 0xffffffff0000f0ff) == 0x83f00e8f00000085) return _call_sol_alloc_free_();
                 }
             } else {
-                if ((word & 0xffffffff0000f0ff) < 0xc4947c2100000085) {
-                    if ((word & 0xffffffff0000f0ff) == 0xa226d3eb00000085) { _call_sol_set_return_data(s); return RUNNING; }
+                if ((word & 0xffffffff0000f0ff) < 0xae0c318b00000085) {
+                    if ((word & 0xffffffff0000f0ff) == 0x85532d9400000085) { _call_sol_get_stack_height(s); return RUNNING; }
+                    if ((word & 0xffffffff0000f0ff) == 0x9229cdcc00000085) return _call_sol_sha512();
+                    if ((word & 0xffffffff0000f0ff) == 0x9377323c00000085) { _call_sol_create_program_address(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0xa22b9c8500000085) return _call_sol_invoke_signed_c();
                     if ((word & 0xffffffff0000f0ff) == 0xaa2607ca00000085) return _call_sol_curve_validate_point();
                     if ((word & 0xffffffff0000f0ff) == 0xadb8efc800000085) return _call_sol_get_processed_sibling_instruction();
-                    if ((word & 0xffffffff0000f0ff) == 0xae0c318b00000085) return _call_sol_alt_bn128_group_op();
-                    if ((word & 0xffffffff0000f0ff) == 0xbf7188f600000085) { _call_sol_get_rent_sysvar(s); return RUNNING; }
                 } else {
+                    if ((word & 0xffffffff0000f0ff) == 0xae0c318b00000085) return _call_sol_alt_bn128_group_op();
                     if ((word & 0xffffffff0000f0ff) == 0xc4947c2100000085) return _call_sol_poseidon();
-                    if ((word & 0xffffffff0000f0ff) == 0xd56b5fe900000085) { _call_sol_get_clock_sysvar(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0xd744909200000085) return _call_sol_invoke_signed_rust();
-                    if ((word & 0xffffffff0000f0ff) == 0xd7793abb00000085) { _call_sol_keccak256(s); return RUNNING; }
                     if ((word & 0xffffffff0000f0ff) == 0xdd1c41a600000085) return _call_sol_curve_group_op();
                     if ((word & 0xffffffff0000f0ff) == 0xedef5aee00000085) { _call_sol_remaining_compute_units(s); return RUNNING; }
-                    if ((word & 0xffffffff0000f0ff) == 0xfdba2b3b00000085) return _call_sol_get_epoch_rewards_sysvar();
+                    if ((word & 0xffffffff0000f0ff) == 0xf111a47e00000085) return _call_sol_curve_pairing_map();
+                    if ((word & 0xffffffff0000f0ff) == 0xfdba2b3b00000085) { _call_sol_get_epoch_rewards_sysvar(s); return RUNNING; }
                 }
             }
             revert OtherPart();
         }
     }
 
-    // call.sol_sha256
-    // 00010001111101001001110110000110 ................ 0000 .... 10000101
-    function _call_sol_sha256(State memory s) private pure {
+    // call.sol_get_epoch_schedule_sysvar
+    // 00100011101000101001101001100001 ................ 0000 .... 10000101
+    function _call_sol_get_epoch_schedule_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + TARGET, 1, 0);
-            set(s.header + MICRO, 1, 0x24);
-        }
-    }
-
-    // call.sol_keccak256
-    // 11010111011110010011101010111011 ................ 0000 .... 10000101
-    function _call_sol_keccak256(State memory s) private pure {
-        unchecked {
-            set(s.header + TARGET, 1, 1);
-            set(s.header + MICRO, 1, 0x24);
-        }
-    }
-
-    // call.sol_set_return_data
-    // 10100010001001101101001111101011 ................ 0000 .... 10000101
-    function _call_sol_set_return_data(State memory s) private pure {
-        unchecked {
-            uint256 r_2 = get(s.header + R + 16, 8);
-            set(s.header + LENGTH, 8, udiv(r_2, 0xfa, 0xffffffffffffffff) + 0x64);
-            set(s.header + MICRO, 1, 5);
-            set(s.header + AFTER, 1, 0x1d);
-        }
-    }
-
-    // call.sol_get_return_data
-    // 01011101001000100100010111100100 ................ 0000 .... 10000101
-    function _call_sol_get_return_data(State memory s) private pure {
-        unchecked {
-            set(s.header + LENGTH, 8, 0x64);
-            set(s.header + MICRO, 1, 5);
-            set(s.header + AFTER, 1, 0x1f);
-        }
-    }
-
-    // call.sol_get_clock_sysvar
-    // 11010101011010110101111111101001 ................ 0000 .... 10000101
-    function _call_sol_get_clock_sysvar(State memory s) private pure {
-        unchecked {
-            set(s.header + SOURCE, 5, 0x240);
+            set(s.header + SOURCE, 5, 0x520);
             set(s.header + COUNT, 8, 0x28);
             set(s.header + LENGTH, 8, 0x8c);
             set(s.header + MICRO, 1, 5);
@@ -448,15 +418,39 @@ contract Sbpfv3StepPart1 is IStepPart {
         }
     }
 
-    // call.sol_get_rent_sysvar
-    // 10111111011100011000100011110110 ................ 0000 .... 10000101
-    function _call_sol_get_rent_sysvar(State memory s) private pure {
+    // call.sol_get_epoch_rewards_sysvar
+    // 11111101101110100010101100111011 ................ 0000 .... 10000101
+    function _call_sol_get_epoch_rewards_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x270);
-            set(s.header + COUNT, 8, 0x18);
-            set(s.header + LENGTH, 8, 0x7c);
+            set(s.header + SOURCE, 5, 0x570);
+            set(s.header + COUNT, 8, 0x60);
+            set(s.header + LENGTH, 8, 0xc4);
             set(s.header + MICRO, 1, 5);
             set(s.header + AFTER, 1, 0x1b);
+        }
+    }
+
+    // call.sol_get_last_restart_slot
+    // 00011000100010100000000000110001 ................ 0000 .... 10000101
+    function _call_sol_get_last_restart_slot(State memory s) private pure {
+        unchecked {
+            set(s.header + SOURCE, 5, 0x5d0);
+            set(s.header + COUNT, 8, 8);
+            set(s.header + LENGTH, 8, 0x6c);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x1b);
+        }
+    }
+
+    // call.sol_get_sysvar
+    // 00010011110000011011010100000101 ................ 0000 .... 10000101
+    function _call_sol_get_sysvar(State memory s) private pure {
+        unchecked {
+            uint256 r_4 = get(s.header + R + 32, 8);
+            uint256 v = udiv(r_4, 0xfa, 0xffffffffffffffff);
+            set(s.header + LENGTH, 8, ite(ult(v, 0xa), 0xa, v) + 0x64);
+            set(s.header + MICRO, 1, 5);
+            set(s.header + AFTER, 1, 0x43);
         }
     }
 
@@ -593,14 +587,6 @@ contract Sbpfv3StepPart1 is IStepPart {
         }
     }
 
-    // call.sol_get_sysvar
-    // 00010011110000011011010100000101 ................ 0000 .... 10000101
-    function _call_sol_get_sysvar() private pure returns (uint256 outcome) {
-        unchecked {
-            return TRAP_SOL_GET_SYSVAR_IS_NOT_SUPPORTED;
-        }
-    }
-
     // call.sol_get_epoch_stake
     // 01011011111010010010111101001010 ................ 0000 .... 10000101
     function _call_sol_get_epoch_stake() private pure returns (uint256 outcome) {
@@ -609,27 +595,51 @@ contract Sbpfv3StepPart1 is IStepPart {
         }
     }
 
-    // call.sol_get_epoch_schedule_sysvar
-    // 00100011101000101001101001100001 ................ 0000 .... 10000101
-    function _call_sol_get_epoch_schedule_sysvar() private pure returns (uint256 outcome) {
+    // call.sol_get_fees_sysvar
+    // 00111011100101111011011100111100 ................ 0000 .... 10000101
+    function _call_sol_get_fees_sysvar() private pure returns (uint256 outcome) {
         unchecked {
-            return TRAP_SOL_GET_EPOCH_SCHEDULE_SYSVAR_IS_NOT_SUPPORTED;
+            return TRAP_SOL_GET_FEES_SYSVAR_IS_NOT_SUPPORTED;
         }
     }
 
-    // call.sol_get_epoch_rewards_sysvar
-    // 11111101101110100010101100111011 ................ 0000 .... 10000101
-    function _call_sol_get_epoch_rewards_sysvar() private pure returns (uint256 outcome) {
+    // call.sol_alloc_free_
+    // 10000011111100000000111010001111 ................ 0000 .... 10000101
+    function _call_sol_alloc_free_() private pure returns (uint256 outcome) {
         unchecked {
-            return TRAP_SOL_GET_EPOCH_REWARDS_SYSVAR_IS_NOT_SUPPORTED;
+            return TRAP_SOL_ALLOC_FREE__IS_NOT_SUPPORTED;
         }
     }
 
-    // call.sol_get_last_restart_slot
-    // 00011000100010100000000000110001 ................ 0000 .... 10000101
-    function _call_sol_get_last_restart_slot() private pure returns (uint256 outcome) {
+    // call.sol_sha512
+    // 10010010001010011100110111001100 ................ 0000 .... 10000101
+    function _call_sol_sha512() private pure returns (uint256 outcome) {
         unchecked {
-            return TRAP_SOL_GET_LAST_RESTART_SLOT_IS_NOT_SUPPORTED;
+            return TRAP_SOL_SHA512_IS_NOT_SUPPORTED;
+        }
+    }
+
+    // call.sol_big_mod_exp
+    // 01111000000011100100110000010101 ................ 0000 .... 10000101
+    function _call_sol_big_mod_exp() private pure returns (uint256 outcome) {
+        unchecked {
+            return TRAP_SOL_BIG_MOD_EXP_IS_NOT_SUPPORTED;
+        }
+    }
+
+    // call.sol_curve_decompress
+    // 00001000000011001001100010110000 ................ 0000 .... 10000101
+    function _call_sol_curve_decompress() private pure returns (uint256 outcome) {
+        unchecked {
+            return TRAP_SOL_CURVE_DECOMPRESS_IS_NOT_SUPPORTED;
+        }
+    }
+
+    // call.sol_curve_pairing_map
+    // 11110001000100011010010001111110 ................ 0000 .... 10000101
+    function _call_sol_curve_pairing_map() private pure returns (uint256 outcome) {
+        unchecked {
+            return TRAP_SOL_CURVE_PAIRING_MAP_IS_NOT_SUPPORTED;
         }
     }
 
@@ -1110,9 +1120,10 @@ contract Sbpfv3StepPart1 is IStepPart {
     }
 
     /// Microcode routine sysvar, which runs while `micro` is 27.
-    function _micro_sysvar(State memory s) private pure {
+    function _micro_sysvar(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             uint256 r_1 = get(s.header + R + 8, 8);
+            if ((r_1 >> 34) != 0) return TRAP_INVALID_POINTER;
             set(s.header + ADDRESS, 8, r_1);
             uint256 count = get(s.header + COUNT, 8);
             set(s.header + LENGTH, 8, count);
@@ -1128,6 +1139,8 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 length = get(s.header + LENGTH, 8);
             uint256 place = get(s.header + PLACE, 5);
             if (((eq(length, 0) ^ 1) & (eq((place & 7), 0) ^ 1)) != 0) return TRAP_UNALIGNED_POINTER;
+            uint256 count = get(s.header + COUNT, 8);
+            if ((eq(count, 0x60) & ((place >> 3) & 1)) != 0) return TRAP_UNALIGNED_POINTER;
             set(s.header + DESTINATION, 5, place);
             set(s.header + VALUE, 8, 0);
             set(s.header + PHASE, 1, 1);
@@ -1236,35 +1249,34 @@ contract Sbpfv3StepPart1 is IStepPart {
     function _micro_supply(State memory s) private pure {
         unchecked {
             uint256 source = get(s.header + SOURCE, 5);
-            uint256 v = source & 0x3ff;
             uint256 phase = get(s.header + PHASE, 1);
-            uint256 v_2 = eq(phase, 0);
+            uint256 v = eq(phase, 0);
             uint256 returnData_at;
-            if (v_2 != 0) returnData_at = loadBytes(s.returnData, v, 1);
+            if (v != 0) returnData_at = loadBytes(s.returnData, source & 0x3ff, 1);
             uint256 context_at;
-            if (v_2 == 0) context_at = loadBytes(s.context, v, 1);
+            if (v == 0) context_at = loadBytes(s.context, source & 0xffff, 1);
             uint256 destination = get(s.header + DESTINATION, 5);
             storeBytes(s.mem, destination, 1, returnData_at | context_at);
             uint256 count = get(s.header + COUNT, 8);
-            uint256 v_3 = (count + 0xffffffffffffffff) & 0xffffffffffffffff;
-            uint256 v_4 = eq(v_3, 0);
+            uint256 v_2 = (count + 0xffffffffffffffff) & 0xffffffffffffffff;
+            uint256 v_3 = eq(v_2, 0);
             uint256 value = get(s.header + VALUE, 8);
             uint256 returnSize = get(s.header + RETURN_SIZE, 2);
-            if (v_4 != 0) {
-                if (v_2 == 0) {
+            if (v_3 != 0) {
+                if (v == 0) {
                     set(s.header + R, 8, value);
                 } else {
                     set(s.header + PHASE, 1, 1);
                     set(s.header + VALUE, 8, returnSize);
                 }
-                if (v_2 == 0) set(s.header + MICRO, 1, 0);
+                if (v == 0) set(s.header + MICRO, 1, 0);
             }
-            uint256 v_5 = (source + 1) & 0x7ffffffff;
-            set(s.header + SOURCE, 5, ite(v_4, ite(v_2, 0x220, v_5), v_5));
+            uint256 v_4 = (source + 1) & 0x7ffffffff;
+            set(s.header + SOURCE, 5, ite(v_3, ite(v, 0x220, v_4), v_4));
             uint256 place = get(s.header + PLACE, 5);
-            uint256 v_6 = (destination + 1) & 0x7ffffffff;
-            set(s.header + DESTINATION, 5, ite(v_4, ite(v_2, place, v_6), v_6));
-            set(s.header + COUNT, 8, ite(v_4, ite(v_2, 0x20, v_3), v_3));
+            uint256 v_5 = (destination + 1) & 0x7ffffffff;
+            set(s.header + DESTINATION, 5, ite(v_3, ite(v, place, v_5), v_5));
+            set(s.header + COUNT, 8, ite(v_3, ite(v, 0x20, v_2), v_2));
         }
     }
 
@@ -1315,8 +1327,10 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 length = get(s.header + LENGTH, 8);
             uint256 place = get(s.header + PLACE, 5);
             if (((eq(length, 0) ^ 1) & (eq((place & 7), 0) ^ 1)) != 0) return TRAP_UNALIGNED_POINTER;
-            set(s.header + DESTINATION, 5, place);
             uint256 target = get(s.header + TARGET, 1);
+            uint256 r_2 = get(s.header + R + 16, 8);
+            if (((ult(target, 2) ^ 1) & ult(0x10, r_2)) != 0) return TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS;
+            set(s.header + DESTINATION, 5, place);
             set(s.header + MICRO, 1, ite(eq(target, 1), 0x34, 0x2d));
         }
     }
@@ -1336,6 +1350,7 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 target = get(s.header + TARGET, 1);
             uint256 v_4 = ult(target, 2);
             if ((v_3 & ((v_4 ^ 1) & ult(0x20, mem_at_2))) != 0) return TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS;
+            if ((v_3 & (mem_at_2 >> 63)) != 0) return TRAP_INVALID_LENGTH;
             uint256 r_3 = get(s.header + R + 24, 8);
             if (v_2 != 0) {
                 if (v_4 == 0) {
@@ -1430,7 +1445,7 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 mem_at;
             if ((eq(phase, 0) | eq(phase, 2)) != 0) mem_at = loadBytes(s.mem, source, 1);
             uint256 context_at;
-            if (phase == 3) context_at = loadBytes(s.context, source & 0x3ff, 1);
+            if (phase == 3) context_at = loadBytes(s.context, source & 0xffff, 1);
             uint256 scratch_at = loadLittle(s.scratch, 0x40, 32);
             uint256 scratch_at_2 = loadLittle(s.scratch, 0x60, 32);
             uint256 v = ((scratch_at & 0x00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) << 8) | (scratch_at_2 >> 248);
@@ -1654,7 +1669,7 @@ contract Sbpfv3StepPart1 is IStepPart {
     function _micro_keccak_lanes(State memory s) private pure {
         unchecked {
             uint256 bump = get(s.header + BUMP, 1);
-            uint256 context_at = loadLittle(s.context, (((bump & 0x1f) << 1) + 0x1c0) & 0x3ff, 2);
+            uint256 context_at = loadLittle(s.context, ((((bump & 0x1f) << 1) + 0x1c0) & 0x3ff), 2);
             uint256 v = (((context_at & 0x3f) + 0x18) & 0x3f) << 3;
             uint256 scratch_at = loadLittle(s.scratch, v, 8);
             uint256 value = get(s.header + VALUE, 8);
@@ -1684,7 +1699,7 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 v_6 = (((((v + 4) & 0xff) & 0x3f) + 0x18) & 0x3f) << 3;
             uint256 scratch_at_5 = loadLittle(s.scratch, v_6, 8);
             uint256 total = get(s.header + TOTAL, 8);
-            uint256 context_at = loadLittle(s.context, (((total & 0x1f) << 3) + 0x100) & 0x3ff, 8);
+            uint256 context_at = loadLittle(s.context, (((total & 0x1f) << 3) + 0x100) & 0xffff, 8);
             uint256 v_7 = (scratch_at ^ ((scratch_at_2 ^ 0xffffffffffffffff) & scratch_at_3)) ^ ite(eq(bump, 0), context_at, 0);
             storeLittle(s.scratch, v_2, 8, v_7);
             storeLittle(s.scratch, v_3, 8, scratch_at_2 ^ ((scratch_at_3 ^ 0xffffffffffffffff) & scratch_at_4));
@@ -1708,10 +1723,9 @@ contract Sbpfv3StepPart1 is IStepPart {
     /// Microcode routine seeds, which runs while `micro` is 60.
     function _micro_seeds(State memory s) private pure returns (uint256 outcome) {
         unchecked {
-            uint256 r_2 = get(s.header + R + 16, 8);
-            if (0x10 < r_2) return TRAP_COULD_NOT_CREATE_PROGRAM_ADDRESS_WITH_SIGNER_SEEDS;
             uint256 bump = get(s.header + BUMP, 1);
             uint256 v = eq(bump, 0);
+            uint256 r_2 = get(s.header + R + 16, 8);
             if (((v ^ 1) & (eq((r_2 >> 59), 0) ^ 1)) != 0) return TRAP_INVALID_LENGTH;
             set(s.header + VALUE, 8, 1);
             set(s.header + MICRO, 1, ite(v, 9, 3));
@@ -1830,6 +1844,95 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 bump = get(s.header + BUMP, 1);
             storeBytes(s.mem, destination, 1, bump);
             set(s.header + MICRO, 1, 0x2c);
+        }
+    }
+
+    /// Microcode routine get.sysvar, which runs while `micro` is 67.
+    function _micro_get_sysvar(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 r_2 = get(s.header + R + 16, 8);
+            if ((r_2 >> 34) != 0) return TRAP_INVALID_POINTER;
+            set(s.header + ADDRESS, 8, r_2);
+            uint256 r_4 = get(s.header + R + 32, 8);
+            set(s.header + LENGTH, 8, r_4);
+            set(s.header + WRITES, 1, 1);
+            set(s.header + MICRO, 1, 3);
+            set(s.header + AFTER, 1, 0x44);
+        }
+    }
+
+    /// Microcode routine get.sysvar.address, which runs while `micro` is 68.
+    function _micro_get_sysvar_address(State memory s) private pure {
+        unchecked {
+            uint256 place = get(s.header + PLACE, 5);
+            set(s.header + DESTINATION, 5, place);
+            uint256 r_1 = get(s.header + R + 8, 8);
+            set(s.header + ADDRESS, 8, r_1);
+            set(s.header + LENGTH, 8, 0x20);
+            set(s.header + WRITES, 1, 0);
+            set(s.header + MICRO, 1, 3);
+            set(s.header + AFTER, 1, 0x45);
+        }
+    }
+
+    /// Microcode routine get.sysvar.range, which runs while `micro` is 69.
+    function _micro_get_sysvar_range(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            uint256 r_3 = get(s.header + R + 24, 8);
+            uint256 r_4 = get(s.header + R + 32, 8);
+            uint256 v = (r_3 + r_4) & 0x1ffffffffffffffff;
+            if ((v >> 64) != 0) return TRAP_PROGRAM_ARITHMETIC_OVERFLOWED;
+            set(s.header + VALUE, 8, v & 0xffffffffffffffff);
+            set(s.header + INDEX, 4, 0);
+            set(s.header + COUNT, 8, 0);
+            set(s.header + MICRO, 1, 0x46);
+        }
+    }
+
+    /// Microcode routine get.sysvar.match, which runs while `micro` is 70.
+    function _micro_get_sysvar_match(State memory s) private pure {
+        unchecked {
+            uint256 place = get(s.header + PLACE, 5);
+            uint256 count = get(s.header + COUNT, 8);
+            uint256 mem_at = loadBytes(s.mem, (place + (count & 0x7ffffffff)) & 0x7ffffffff, 1);
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 context_at = loadBytes(s.context, (((4 << 3) | (index & 7)) << 5) | (count & 0x1f), 1);
+            uint256 v = eq(mem_at, context_at);
+            uint256 v_2 = (index + 1) & 0xffffffff;
+            uint256 v_3 = eq(ite(v, index, v_2), 7);
+            if (v == 0) {
+                if (v_3 != 0) {
+                    set(s.header + R, 8, 2);
+                    set(s.header + MICRO, 1, 0);
+                }
+                set(s.header + INDEX, 4, v_2);
+            } else if (count == 0x1f) set(s.header + MICRO, 1, 0x47);
+            set(s.header + COUNT, 8, ite(v, ((count + 1) & 0xffffffffffffffff), 0));
+        }
+    }
+
+    /// Microcode routine get.sysvar.slice, which runs while `micro` is 71.
+    function _micro_get_sysvar_slice(State memory s) private pure {
+        unchecked {
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 context_at = loadLittle(s.context, ((0x28 << 3) | (index & 7)) << 2, 4);
+            uint256 v = context_at >> 16;
+            uint256 v_2 = eq(v, 0);
+            uint256 value = get(s.header + VALUE, 8);
+            uint256 v_3 = ult(v, value);
+            uint256 r_4 = get(s.header + R + 32, 8);
+            uint256 v_4 = eq(r_4, 0);
+            uint256 r_3 = get(s.header + R + 24, 8);
+            if (v_2 != 0) {
+                set(s.header + R, 8, 2);
+            } else if (v_3 != 0) {
+                set(s.header + R, 8, 1);
+            } else if (v_4 != 0) set(s.header + R, 8, 0);
+            set(s.header + SOURCE, 5, ((context_at & 0xffff) + (r_3 & 0x7ffffffff)) & 0x7ffffffff);
+            set(s.header + COUNT, 8, r_4);
+            set(s.header + PHASE, 1, 1);
+            set(s.header + VALUE, 8, 0);
+            set(s.header + MICRO, 1, ite(v_2, 0, ite(v_3, 0, ite(v_4, 0, 0x23))));
         }
     }
 }

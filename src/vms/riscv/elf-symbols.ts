@@ -92,7 +92,7 @@ function symbolsIn(file: ElfFile, table: Section, names: Section | undefined): E
 
 const order = <T extends bigint | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function nameAt(text: Uint8Array, offset: number): string {
   check(

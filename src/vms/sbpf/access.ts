@@ -49,14 +49,14 @@ export function access(vm: Builder): Builder {
   for (const { name, code, size } of sizes) {
     vm = vm
       .op(
-        `ldx${name} dst, [src+off]`,
-        encode(code, '................................ off:16 src:4 dst:4'),
+        `ldx${name} dst, [place]`,
+        encode(code, '................................ place:20 dst:4'),
         load(size),
       )
-      .op(`st${name} [dst+off], imm`, encode(code + 1, 'imm:32 off:16 .... dst:4'), store(size))
+      .op(`st${name} [place], imm`, encode(code + 1, 'imm:32 place[19:4] .... place[3:0]'), store(size))
       .op(
-        `stx${name} [dst+off], src`,
-        encode(code + 2, '................................ off:16 src:4 dst:4'),
+        `stx${name} [place], src`,
+        encode(code + 2, '................................ place[19:4] src:4 place[3:0]'),
         store(size),
       )
   }

@@ -5,9 +5,9 @@
  * 5.1.3). That is so if the product of the two is 0 or has 1 as its power to (p - 1) / 2, which takes a step a bit.
  * @module
  */
-import { enter, field, select, trap, u8, u64, uint, when } from '../../vm/index.ts'
+import { enter, field, select, u8, u64, uint, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import { BAD_SEEDS, FOR, noRoom, PHASE, start, tooMany } from './digest.ts'
+import { FOR, noRoom, PHASE, start } from './digest.ts'
 import { type Builder, SCRATCH } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { apart, COST, charge, type Entry, finish } from './syscall.ts'
@@ -59,7 +59,6 @@ const curve = (vm: Builder): Builder =>
 export const address = (vm: Builder): Builder =>
   vm
     .microcode('seeds', (s) => {
-      when(tooMany(s.r[2]), () => trap(BAD_SEEDS))
       // Bumps go from 255 down to 1; 0 is not tried.
       s.value = u64(1)
       when(

@@ -3,27 +3,8 @@
  * @module
  */
 import { utf8 } from '../../bytes/bytes.ts'
-import { CONTEXT } from './isa.ts'
-
-export type Clock = {
-  readonly slot: bigint
-  readonly epochStartTimestamp: bigint
-  readonly epoch: bigint
-  readonly leaderScheduleEpoch: bigint
-  readonly unixTimestamp: bigint
-}
-export type Rent = {
-  readonly lamportsPerByte: bigint
-  readonly exemptionThreshold: number
-  readonly burnPercent: number
-}
-export type Sysvars = { readonly clock: Clock; readonly rent: Rent }
-
-/** What a cluster begins with; since SIMD-0194 rent has a threshold of one year. */
-export const DEFAULT_SYSVARS: Sysvars = {
-  clock: { slot: 0n, epochStartTimestamp: 0n, epoch: 0n, leaderScheduleEpoch: 0n, unixTimestamp: 0n },
-  rent: { lamportsPerByte: 6960n, exemptionThreshold: 1, burnPercent: 50 },
-}
+import { CONTEXT, CONTEXT_BITS } from './isa.ts'
+import { type Sysvars, sysvarBytes } from './sysvars.ts'
 
 /** Where Keccak's lane 1 goes, lane after lane, and by how much each rotates (FIPS 202, rho and pi). */
 function walk(): [lane: number, rotation: number][] {
@@ -80,11 +61,11 @@ function firstBytes(): number[] {
 
 /**
  * @param programId - the program's address, 32 bytes
- * @throws RangeError unless the address has 32 bytes
+ * @throws RangeError unless the address has 32 bytes, and if a sysvar has more bytes than its account
  */
-export function contextBytes(programId: Uint8Array, { clock, rent }: Sysvars): Uint8Array {
+export function contextBytes(programId: Uint8Array, sysvars: Sysvars): Uint8Array {
   if (programId.length !== 32) throw new RangeError(`"programId" expected 32 bytes, got ${programId.length}`)
-  const bytes = new Uint8Array(1024)
+  const bytes = new Uint8Array(2 ** CONTEXT_BITS)
   const view = new DataView(bytes.buffer)
   for (const [i, constant] of cubeRoots().entries()) view.setUint32(CONTEXT.sha256 + 4 * i, constant, true)
   for (const [i, constant] of roundConstants().entries())
@@ -92,18 +73,7 @@ export function contextBytes(programId: Uint8Array, { clock, rent }: Sysvars): U
   for (const [i, pair] of walk().entries()) bytes.set(pair, CONTEXT.rotation + 2 * i)
   bytes.set(utf8('ProgramDerivedAddress'), CONTEXT.marker)
   bytes.set(programId, CONTEXT.program)
-  const words = [
-    clock.slot,
-    clock.epochStartTimestamp,
-    clock.epoch,
-    clock.leaderScheduleEpoch,
-    clock.unixTimestamp,
-  ]
-  for (const [i, word] of words.entries())
-    view.setBigUint64(CONTEXT.clock + 8 * i, BigInt.asUintN(64, word), true)
-  view.setBigUint64(CONTEXT.rent, rent.lamportsPerByte, true)
-  view.setFloat64(CONTEXT.rent + 8, rent.exemptionThreshold, true)
-  view.setUint8(CONTEXT.rent + 16, rent.burnPercent)
   for (const [i, state] of firstBytes().entries()) view.setUint32(CONTEXT.utf8 + 4 * i, state, true)
+  for (const [place, part] of sysvarBytes(sysvars)) bytes.set(part, place)
   return bytes
 }

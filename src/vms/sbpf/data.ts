@@ -1,17 +1,17 @@
 /**
- * Syscalls that move return data and sysvars.
+ * Syscalls that move return data, and those that read one sysvar each; `get-sysvar.ts` reads any by its address.
  * @module
  */
 import { enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import { type Builder, CONTEXT, type State } from './isa.ts'
+import { type Builder, CONTEXT, CONTEXT_BITS, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
-import { aligned, apart, COST, charge, type Entry, finish } from './syscall.ts'
+import { aligned, apart, COST, charge, type Entry, finish, outsideInput } from './syscall.ts'
 
 const MAX_RETURN_DATA = 1024
-const SIZE = { clock: 40, rent: 24 } as const
+const SIZE = { clock: 40, rent: 24, epochSchedule: 40, epochRewards: 96, lastRestartSlot: 8 } as const
 /** What `supply` copies: return data, then the program that set it; or a sysvar. */
-const PHASE = { returned: 0, context: 1 } as const
+export const PHASE = { returned: 0, context: 1 } as const
 
 const perByte = (n: Word) => n.div(COST.bytesPerUnit)
 const returned = (s: State) => s.returnSize.unsigned(64)
@@ -27,15 +27,23 @@ const sysvar =
 export const dataEntries = {
   sol_get_clock_sysvar: sysvar(CONTEXT.clock, SIZE.clock),
   sol_get_rent_sysvar: sysvar(CONTEXT.rent, SIZE.rent),
+  sol_get_epoch_schedule_sysvar: sysvar(CONTEXT.epochSchedule, SIZE.epochSchedule),
+  sol_get_epoch_rewards_sysvar: sysvar(CONTEXT.epochRewards, SIZE.epochRewards),
+  sol_get_last_restart_slot: sysvar(CONTEXT.lastRestartSlot, SIZE.lastRestartSlot),
   sol_set_return_data: (s) => charge(s, perByte(s.r[2]).add(COST.base), 'return'),
   sol_get_return_data: (s) => charge(s, COST.base, 'get.return'),
 } satisfies Partial<Record<Syscall, Entry>>
 
 export const data = (vm: Builder): Builder =>
   vm
-    .microcode('sysvar', (s) => locate(s, s.r[1], s.count, 'store', 'sysvar.to'))
+    .microcode('sysvar', (s) => {
+      outsideInput(s.r[1])
+      locate(s, s.r[1], s.count, 'store', 'sysvar.to')
+    })
     .microcode('sysvar.to', (s) => {
       aligned(s, 3)
+      // Rewards hold a number of 128 bits.
+      when(s.count.eq(SIZE.epochRewards).and(s.place.bit(3)), () => trap('Unaligned pointer'))
       s.destination = s.place
       s.value = u64(0)
       s.phase = u8(PHASE.context)
@@ -82,14 +90,14 @@ export const data = (vm: Builder): Builder =>
       enter('supply')
     })
     .microcode('supply', (s) => {
-      const at = s.source.low(10)
+      const at = s.source.low(CONTEXT_BITS)
       const isReturned = s.phase.eq(PHASE.returned)
       // Where a load is not made its value is zero.
       let [data, context]: Word[] = [u8(0), u8(0)]
       when(
         isReturned,
         () => {
-          data = s.returnData[at]
+          data = s.returnData[at.low(10)]
         },
         () => {
           context = s.context[at]

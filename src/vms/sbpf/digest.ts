@@ -62,6 +62,8 @@ export const digest = (vm: Builder): Builder =>
     .microcode('hash.start', (s) => start(s))
     .microcode('hash.slices', (s) => {
       aligned(s, 3)
+      // The table of seeds is translated before they are counted.
+      when(isAddress(s).and(tooMany(s.r[2])), () => trap(BAD_SEEDS))
       s.destination = s.place
       when(
         isKeccak(s),
@@ -89,6 +91,7 @@ export const digest = (vm: Builder): Builder =>
         () => {
           const { address, length } = sliceAt(s, s.destination)
           when(isAddress(s).and(length.gt(MAX_SEED)), () => trap(BAD_SEEDS))
+          when(length.bit(63), () => trap('InvalidLength'))
           s.count = length
           s.destination = s.destination.add(16)
           s.index = s.index.sub(1)
@@ -127,6 +130,6 @@ export const digest = (vm: Builder): Builder =>
 
 export const BAD_SEEDS = 'Could not create program address with signer seeds'
 /** More seeds than an address may have. */
-export const tooMany = (count: Word) => count.gt(MAX_SEEDS)
+const tooMany = (count: Word) => count.gt(MAX_SEEDS)
 /** So many that there is no room for a bump. */
 export const noRoom = (count: Word) => count.eq(MAX_SEEDS)

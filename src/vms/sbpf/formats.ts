@@ -15,6 +15,10 @@ const relative: Formats[string] = (value, width) => {
 const operand: Formats[string] = (value, _, at) =>
   value & 1n ? register((value >> 1n) & 15n, 4, at) : signed(value >> 5n, 32, at)
 
+/** Where a load or store goes, a register and an offset: `place` of `encode`. */
+const place: Formats[string] = (value, _, at) =>
+  `${register(value & 15n, 4, at)}${BigInt.asIntN(16, value >> 4n) < 0n ? '' : '+'}${BigInt.asIntN(16, value >> 4n)}`
+
 export const formats: Formats = {
   operand,
   dst: register,
@@ -23,4 +27,5 @@ export const formats: Formats = {
   imm: signed,
   off: relative,
   offset: relative,
+  place,
 }

@@ -2,7 +2,7 @@
  * sBPF: the VMs, and Solana programs for them.
  * @module
  */
-export type { Clock, Rent, Sysvars } from './context.ts'
+export { base58 } from './base58.ts'
 export { SbpfElfError } from './elf-file.ts'
 export {
   LoadError,
@@ -11,7 +11,7 @@ export {
   readExecutable,
   type SbpfProgram,
 } from './load.ts'
-export { base58, logLines, type Outcome, outcomeOf } from './outcome.ts'
+export { logLines, type Outcome, outcomeOf } from './outcome.ts'
 export {
   type Account,
   accountsAfter,
@@ -21,5 +21,6 @@ export {
   serializeParameters,
 } from './parameters.ts'
 export { type SbpfOptions, sbpf, sbpfv0, sbpfv3 } from './spec.ts'
+export type { Clock, EpochRewards, EpochSchedule, Rent, Sysvars } from './sysvars.ts'
 export type { Executable } from './text.ts'
 export { VerifierError } from './verify.ts'

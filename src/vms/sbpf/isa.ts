@@ -32,7 +32,16 @@ export const CONTEXT = {
   clock: 576, //   40 bytes
   rent: 624, //    24 bytes
   utf8: 768, //    64 states of 4 bytes: of UTF-8, after a first byte from 0xc0
+  sysvarIds: 1024, // addresses of the sysvars that `sol_get_sysvar` knows, 32 bytes each
+  sysvarTable: 1280, // of each, in the same order: where its data lie and their size, 2 bytes each
+  epochSchedule: 1312, // 40 bytes, as `sol_get_epoch_schedule_sysvar` lays them out
+  epochScheduleData: 1352, // 33 bytes, as in the sysvar's account
+  epochRewards: 1392, // 96 bytes
+  lastRestartSlot: 1488, // 8 bytes
+  slotHashes: 2048, // at most 20,488 bytes
+  stakeHistory: 24_576, // at most 16,392 bytes
 } as const
+export const CONTEXT_BITS = 16
 /** Where things lie in the memory `scratch`; a digest is in the first 32 bytes of `lanes`. */
 export const SCRATCH = {
   hash: 0, //      SHA-256: its state, the working variables, and the block as a shift register
@@ -90,7 +99,7 @@ export const declarations = {
   /** Two words for each call: r6 to r9, and where it returns to. */
   frames: memory(u256, 2 * MAX_DEPTH),
   /** What the runtime supplies: constants of the hashes, the program's address, sysvars. */
-  context: bytes(1024),
+  context: bytes(2 ** CONTEXT_BITS),
   scratch: bytes(512),
   /** Log records: `log.ts`. */
   logs: bytes(2 ** 21),

@@ -5,7 +5,7 @@
  */
 import { concat, enter, select, u8, u64, u256, uint, type Word, when } from '../../vm/index.ts'
 import { lane, PHASE } from './digest.ts'
-import { type Builder, CONTEXT, SCRATCH, type State } from './isa.ts'
+import { type Builder, CONTEXT, CONTEXT_BITS, SCRATCH, type State } from './isa.ts'
 
 const RATE = 136
 const PARITY = (SCRATCH.parity - SCRATCH.lanes) / 8
@@ -96,7 +96,10 @@ export const keccak = (vm: Builder): Builder =>
       const row = s.bump.add(s.bump.shl(2))
       const places = [0, 1, 2, 3, 4].map((x) => lane(row.add(x)))
       const b = places.map((at) => s.scratch.load(at, 8))
-      const constant = s.context.load(concat(s.total.low(5), uint(3)(0)).unsigned(10).add(CONTEXT.keccak), 8)
+      const constant = s.context.load(
+        concat(s.total.low(5), uint(3)(0)).unsigned(CONTEXT_BITS).add(CONTEXT.keccak),
+        8,
+      )
       for (const [x, at] of places.entries()) {
         const value = b[x].xor(b[(x + 1) % 5].not().and(b[(x + 2) % 5]))
         s.scratch.store(at, x === 0 ? value.xor(select(s.bump.eq(0), constant, u64(0))) : value)

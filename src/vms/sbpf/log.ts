@@ -5,7 +5,7 @@
  */
 import { concat, enter, select, trap, u8, u32, u64, uint, type Word, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import { type Builder, CONTEXT, type State } from './isa.ts'
+import { type Builder, CONTEXT, CONTEXT_BITS, type State } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { aligned, COST, charge, type Entry, finish, max, sliceAt, slices } from './syscall.ts'
 
@@ -79,7 +79,10 @@ export const log = (vm: Builder): Builder =>
         },
         () => {
           const byte = s.mem[s.place]
-          const lead = s.context.load(concat(uint(2)(CONTEXT.utf8 >> 8), byte.low(6), uint(2)(0)), 4)
+          const lead = s.context.load(
+            concat(uint(CONTEXT_BITS - 8)(CONTEXT.utf8 >> 8), byte.low(6), uint(2)(0)),
+            4,
+          )
           when(s.phase.lt(PHASE.key), () => {
             s.value = utf8(s.value.low(32), byte, select(byte.high(2).eq(3), lead, u32(0))).unsigned(64)
           })

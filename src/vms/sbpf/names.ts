@@ -23,6 +23,10 @@ export const SYSCALLS = [
   'sol_get_return_data',
   'sol_get_clock_sysvar',
   'sol_get_rent_sysvar',
+  'sol_get_epoch_schedule_sysvar',
+  'sol_get_epoch_rewards_sysvar',
+  'sol_get_last_restart_slot',
+  'sol_get_sysvar',
   'sol_create_program_address',
   'sol_try_find_program_address',
   'sol_get_stack_height',
@@ -30,7 +34,7 @@ export const SYSCALLS = [
 ] as const
 export type Syscall = (typeof SYSCALLS)[number]
 
-/** Those without that clusters have; of others not even Solana knows the name. */
+/** Those without microcode: every other name that agave 4.2 can register, with any features. */
 export const ABSENT = [
   'sol_invoke_signed_c',
   'sol_invoke_signed_rust',
@@ -43,11 +47,13 @@ export const ABSENT = [
   'sol_alt_bn128_group_op',
   'sol_alt_bn128_compression',
   'sol_poseidon',
-  'sol_get_sysvar',
   'sol_get_epoch_stake',
-  'sol_get_epoch_schedule_sysvar',
-  'sol_get_epoch_rewards_sysvar',
-  'sol_get_last_restart_slot',
+  'sol_get_fees_sysvar',
+  'sol_alloc_free_',
+  'sol_sha512',
+  'sol_big_mod_exp',
+  'sol_curve_decompress',
+  'sol_curve_pairing_map',
 ] as const
 
 /** What a call names a syscall by. */

@@ -5,23 +5,16 @@
 import { toBigintLE } from '../../bytes/bytes.ts'
 import { outputOf } from '../../run/program.ts'
 import { readBytes, type State } from '../../state/state.ts'
+import { base58 } from './base58.ts'
 import { REGION } from './isa.ts'
 import type { SbpfProgram } from './load.ts'
 import { KIND } from './log.ts'
 import { type Account, accountsAfter } from './parameters.ts'
 
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-
-/** Bytes as Solana prints addresses. */
-export function base58(bytes: Uint8Array): string {
-  let value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  let text = ''
-  for (; value > 0n; value /= 58n) text = ALPHABET[Number(value % 58n)] + text
-  const zeros = bytes.findIndex((byte) => byte !== 0)
-  return '1'.repeat(zeros < 0 ? bytes.length : zeros) + text
-}
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+const base64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+/** U+FEFF at the start is part of what the program logged. */
+const text = new TextDecoder('utf-8', { ignoreBOM: true })
 const up = (size: number) => (size + 7) & ~7
 
 /**
@@ -52,7 +45,7 @@ export function logLines(output: Uint8Array): string[] {
       lines.push(`Program data: ${fields.join(' ')}`)
       continue
     }
-    if (kind === KIND.text) lines.push(`Program log: ${new TextDecoder().decode(payload)}`)
+    if (kind === KIND.text) lines.push(`Program log: ${text.decode(payload)}`)
     if (kind === KIND.words)
       lines.push(
         `Program log: ${words()

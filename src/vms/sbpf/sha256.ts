@@ -4,7 +4,7 @@
  */
 import { concat, enter, select, u8, u64, u256, uint, type Word, when } from '../../vm/index.ts'
 import { FOR, PHASE } from './digest.ts'
-import { type Builder, CONTEXT, SCRATCH } from './isa.ts'
+import { type Builder, CONTEXT, CONTEXT_BITS, SCRATCH } from './isa.ts'
 
 const INITIAL = 0x6a09e667_bb67ae85_3c6ef372_a54ff53a_510e527f_9b05688c_1f83d9ab_5be0cd19n
 
@@ -29,7 +29,7 @@ export const sha256 = (vm: Builder): Builder =>
       })
       let marker: Word = u8(0)
       when(s.phase.eq(PHASE.marker), () => {
-        marker = s.context[s.source.low(10)]
+        marker = s.context[s.source.low(CONTEXT_BITS)]
       })
       const length = s.total.shl(3).shr(s.count.sub(1).low(3).unsigned(6).shl(3)).low(8)
       byte = byte.or(marker)
@@ -66,7 +66,10 @@ export const sha256 = (vm: Builder): Builder =>
       ]
       const [a, b, c, d, e, f, g, h] = parts(s.scratch.load(word(SCRATCH.working), 32))
       const [w0, w1, w9, w14] = [part(high, 0), part(high, 1), part(low, 1), part(low, 6)]
-      const k = s.context.load(concat(s.fill.low(6), uint(2)(0)).unsigned(10).add(CONTEXT.sha256), 4)
+      const k = s.context.load(
+        concat(s.fill.low(6), uint(2)(0)).unsigned(CONTEXT_BITS).add(CONTEXT.sha256),
+        4,
+      )
       const sigma = (x: Word, i: number, j: number, by: number) =>
         rotate(x, i).xor(rotate(x, j)).xor(x.shr(by))
       const sum = (x: Word, i: number, j: number, l: number) =>

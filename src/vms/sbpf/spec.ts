@@ -14,6 +14,7 @@ import { data, dataEntries } from './data.ts'
 import { digest, digestEntries } from './digest.ts'
 import { fetch } from './fetch.ts'
 import { formats } from './formats.ts'
+import { getSysvar, sysvarEntries } from './get-sysvar.ts'
 import { declarations, type Isa, UNSUPPORTED } from './isa.ts'
 import { jumps } from './jump.ts'
 import { keccak } from './keccak.ts'
@@ -61,6 +62,7 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
         ...dataEntries,
         ...digestEntries,
         ...addressEntries,
+        ...sysvarEntries,
       }),
     )
     .with(memory)
@@ -70,6 +72,7 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .with(sha256)
     .with(keccak)
     .with(address)
+    .with(getSysvar)
     .format(formats)
     .otherwise(UNSUPPORTED)
 }

@@ -10,7 +10,7 @@
 import { enter, leave, select, trap, u64, type Word, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
 import { symbolHash } from './hash.ts'
-import { type Builder, encode, type State } from './isa.ts'
+import { type Builder, encode, REGION, type State } from './isa.ts'
 import { ABSENT, SYSCALLS, type Syscall } from './names.ts'
 
 /** Compute units: `SVMTransactionExecutionCost`. */
@@ -50,6 +50,11 @@ export function slices(s: State, address: Word, count: Word, then: string): void
 /** What lies at `place` must be aligned, if there is anything. */
 export function aligned(s: State, bits: number): void {
   when(s.length.ne(0).and(s.place.low(bits).ne(0)), () => trap('Unaligned pointer'))
+}
+
+/** A sysvar must not be written into the input region, nor behind it (SIMD-0219). */
+export function outsideInput(address: Word): void {
+  when(address.high(64 - 32 - Math.log2(REGION.input)).ne(0), () => trap('Invalid pointer'))
 }
 
 /** One entry of such a table. */

@@ -12,7 +12,7 @@ export const committed: readonly { readonly vm: Vm; readonly parts: number }[] =
   { vm: tiny, parts: 0 },
   { vm: rv32, parts: 0 },
   { vm: rv64, parts: 0 },
-  { vm: sbpfv0, parts: 0 },
+  { vm: sbpfv0, parts: 1 },
   { vm: sbpfv3, parts: 1 },
   { vm: cairo, parts: 1 },
 ]

@@ -237,6 +237,13 @@ describe('refusals', () => {
     }
   })
 
+  test('a symbol keeps U+FEFF at the start of its name', () => {
+    const file = read('demo.rv64imac.O2.elf')
+    const at = Buffer.from(file).indexOf('\0main\0') + 1
+    expect(at).toBeGreaterThan(0)
+    const names = parseElf(edit(file, at, 0xef, 0xbb, 0xbf)).symbols.map(({ name }) => name)
+    expect(names).toContain('\ufeffn')
+  })
   test('symbols: damaged tables', () => {
     const file = read('selfmod.rv64imac.asm.elf')
     const view = new DataView(file.buffer)

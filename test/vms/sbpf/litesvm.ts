@@ -5,7 +5,9 @@
 import { createRequire } from 'node:module'
 import type { Account as NativeAccount } from 'litesvm'
 import { concatAll, equal } from '../../../src/bytes/bytes.ts'
+import { addressOf, base58 } from '../../../src/vms/sbpf/base58.ts'
 import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
+import type { Sysvars } from '../../../src/vms/sbpf/sysvars.ts'
 
 type Meta = {
   logs(): string[]
@@ -25,6 +27,14 @@ type Native = {
   setComputeBudget(budget: { computeUnitLimit: bigint }): void
   setLogBytesLimit(limit?: bigint): void
   setClock(clock: unknown): void
+  getClock(): Sysvars['clock']
+  getEpochSchedule(): Sysvars['epochSchedule']
+  getEpochRewards(): Omit<Sysvars['epochRewards'], 'parentBlockhash'> & { parentBlockhash: string }
+  getLastRestartSlot(): bigint
+  setEpochSchedule(schedule: unknown): void
+  setEpochRewards(rewards: unknown): void
+  setLastRestartSlot(slot: bigint): void
+  setSlotHashes(hashes: readonly { slot: bigint; hash: string }[]): void
   getRent(): { lamportsPerByteYear: bigint; exemptionThreshold: number; burnPercent: number }
   addProgram(id: Uint8Array, file: Uint8Array): void
   setAccount(address: Uint8Array, account: NativeAccount): void
@@ -38,6 +48,8 @@ const {
   FeatureSet,
   ComputeBudget,
   Clock,
+  EpochSchedule,
+  EpochRewards,
 } = createRequire(import.meta.url)('litesvm/dist/internal.js') as {
   LiteSvm: new () => Native
   Account: new (
@@ -50,6 +62,8 @@ const {
   FeatureSet: { new (): Features; allEnabled(): Features }
   ComputeBudget: new () => { computeUnitLimit: bigint }
   Clock: new (...values: bigint[]) => unknown
+  EpochSchedule: new (...values: (bigint | boolean)[]) => unknown
+  EpochRewards: new (...values: (bigint | boolean | string)[]) => unknown
 }
 
 export type Answer = {
@@ -63,15 +77,6 @@ export type Answer = {
 
 /** The feature `enable_sbpf_v3_deployment_and_execution`. */
 const VERSION_3 = '5cC3foj77CWun58pC51ebHFUWavHWKarWyR5UUik7dnC'
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-
-/** The 32 bytes of an address in base58. */
-export function addressOf(text: string): Uint8Array {
-  let value = [...text].reduce((sum, char) => sum * 58n + BigInt(ALPHABET.indexOf(char)), 0n)
-  const bytes = new Uint8Array(32)
-  for (let i = 31; i >= 0; i--, value >>= 8n) bytes[i] = Number(value & 255n)
-  return bytes
-}
 
 const PAYER = new Uint8Array(32).fill(0xfe)
 const compact = (n: number): Uint8Array =>
@@ -115,13 +120,21 @@ export type SvmOptions = {
    * programs of version 3 be deployed.
    */
   readonly features?: 'none' | 'default' | 'all'
+  /** Bytes; none by default. Clusters have 10,000. */
+  readonly logLimit?: bigint
 }
 
 /** A fresh SVM in which programs can be run. */
 export class Svm {
   readonly #svm = new LiteSvm()
 
-  constructor({ units = 200_000n, programs = false, clock, features = 'default' }: SvmOptions = {}) {
+  constructor({
+    units = 200_000n,
+    programs = false,
+    clock,
+    features = 'default',
+    logLimit,
+  }: SvmOptions = {}) {
     if (features === 'none') {
       const set = new FeatureSet()
       set.activate(addressOf(VERSION_3), 0n)
@@ -135,7 +148,7 @@ export class Svm {
     this.#svm.setSigverify(false)
     this.#svm.setBlockhashCheck(false)
     this.#svm.setTransactionHistory(0n)
-    this.#svm.setLogBytesLimit()
+    this.#svm.setLogBytesLimit(logLimit)
     const budget = new ComputeBudget()
     budget.computeUnitLimit = units
     this.#svm.setComputeBudget(budget)
@@ -145,6 +158,54 @@ export class Svm {
   get rent() {
     const { lamportsPerByteYear, exemptionThreshold, burnPercent } = this.#svm.getRent()
     return { lamportsPerByte: lamportsPerByteYear, exemptionThreshold, burnPercent }
+  }
+
+  /** What programs on this SVM read, as `loadSbpf` takes it. */
+  get sysvars(): Sysvars {
+    const { slot, epochStartTimestamp, epoch, leaderScheduleEpoch, unixTimestamp } = this.#svm.getClock()
+    const schedule = this.#svm.getEpochSchedule()
+    const rewards = this.#svm.getEpochRewards()
+    const data = (address: string) => this.account(addressOf(address))?.data ?? new Uint8Array(0)
+    return {
+      clock: { slot, epochStartTimestamp, epoch, leaderScheduleEpoch, unixTimestamp },
+      rent: this.rent,
+      epochSchedule: {
+        slotsPerEpoch: schedule.slotsPerEpoch,
+        leaderScheduleSlotOffset: schedule.leaderScheduleSlotOffset,
+        warmup: schedule.warmup,
+        firstNormalEpoch: schedule.firstNormalEpoch,
+        firstNormalSlot: schedule.firstNormalSlot,
+      },
+      epochRewards: {
+        distributionStartingBlockHeight: rewards.distributionStartingBlockHeight,
+        numPartitions: rewards.numPartitions,
+        parentBlockhash: addressOf(rewards.parentBlockhash),
+        totalPoints: rewards.totalPoints,
+        totalRewards: rewards.totalRewards,
+        distributedRewards: rewards.distributedRewards,
+        active: rewards.active,
+      },
+      lastRestartSlot: this.#svm.getLastRestartSlot(),
+      slotHashes: data('SysvarS1otHashes111111111111111111111111111'),
+      stakeHistory: data('SysvarStakeHistory1111111111111111111111111'),
+    }
+  }
+
+  /** Gives sysvars values in which every byte differs from zero, as far as the runtime allows. */
+  fillSysvars(): void {
+    this.#svm.setClock(new Clock(...[1n, 2n, 3n, 4n, 5n].map((n) => n * 0x0101_0101_0101_0101n)))
+    this.#svm.setEpochSchedule(
+      new EpochSchedule(0x11_2233_4455n, 0x66_7788_99aan, true, 0xbb_ccdd_eeffn, 0x1357_9bdfn),
+    )
+    const hash = base58(Uint8Array.from({ length: 32 }, (_, i) => i + 1))
+    this.#svm.setEpochRewards(new EpochRewards(7n, 9n, hash, 2n ** 90n + 5n, 2n ** 40n, 3n ** 20n, true))
+    this.#svm.setLastRestartSlot(0x1234_5678_9abcn)
+    this.#svm.setSlotHashes(
+      Array.from({ length: 512 }, (_, i) => ({
+        slot: BigInt(1000 - i),
+        hash: base58(new Uint8Array(32).fill(i)),
+      })),
+    )
   }
 
   /** Makes a file a program. @throws Error if the loader or the verifier refuses it */

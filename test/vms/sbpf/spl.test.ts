@@ -5,9 +5,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { concatAll, toBigintLE, utf8 } from '../../../src/bytes/bytes.ts'
+import { addressOf } from '../../../src/vms/sbpf/base58.ts'
 import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
 import { comparable, here, there } from './compare.ts'
-import { addressOf, Svm } from './litesvm.ts'
+import { Svm } from './litesvm.ts'
 
 const MEMO = addressOf('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
 const TOKEN = addressOf('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA')
@@ -50,7 +51,7 @@ beforeAll(() => {
 function both(instruction: Instruction, real = svm) {
   const answer = real.run(instruction)
   const expected = comparable(there(real, instruction))
-  const got = here(real.file(instruction.programId), instruction, { sysvars: { rent: real.rent } })
+  const got = here(real.file(instruction.programId), instruction, { sysvars: real.sysvars })
   expect(got).toEqual(expected)
   return { told: expected, accounts: answer.accounts }
 }
@@ -75,7 +76,10 @@ describe('memo', () => {
   })
 })
 
-describe('token', () => {
+describe.each([
+  ['SPL token, where no feature is on', () => older],
+  ['p-token, which is the token program of today', () => svm],
+] as const)('%s', (_, real) => {
   const fresh = (address: Uint8Array, size: number, owner = TOKEN): Account => ({
     address,
     owner,
@@ -97,7 +101,7 @@ describe('token', () => {
     /** `s` after an address: it signs; `w`: it is written. */
     const step = (data: Uint8Array, ...uses: (readonly [Uint8Array, string])[]) => {
       const accounts = uses.map(([address, how]) => ledger.use(address, how.includes('s'), how.includes('w')))
-      const { told, accounts: after } = both({ programId: TOKEN, accounts, data }, older)
+      const { told, accounts: after } = both({ programId: TOKEN, accounts, data }, real())
       if (told.failed !== undefined) failures.push(told.failed)
       ledger.update(after)
       return told
@@ -142,14 +146,46 @@ describe('token', () => {
   })
 })
 
-test('p-token asks for a sysvar by its address, which is not here', () => {
-  const accounts = [
-    { address: MINT, owner: TOKEN, lamports: 10_000_000n, data: new Uint8Array(82), writable: true },
-  ]
-  const data = concatAll([Uint8Array.of(20, 6), AUTHORITY, Uint8Array.of(1), AUTHORITY])
-  const instruction = { programId: TOKEN, accounts, data }
-  expect(there(svm, instruction).failed).toBeUndefined()
-  expect(here(svm.file(TOKEN), instruction).failed).toBe('sol_get_sysvar is not supported')
+test('p-token: instructions that SPL token has not, a batch of others among them', () => {
+  const account = (address: Uint8Array, size: number, owner = TOKEN): Account => ({
+    address,
+    owner,
+    lamports: 10_000_000n,
+    data: new Uint8Array(size),
+  })
+  const ledger = new Ledger([
+    account(MINT, 82),
+    account(ALICE, 165),
+    account(BOB, 165),
+    account(OWNER, 0, SYSTEM),
+  ])
+  const step = (data: Uint8Array, ...uses: (readonly [Uint8Array, string])[]) => {
+    const accounts = uses.map(([address, how]) => ledger.use(address, how.includes('s'), how.includes('w')))
+    const { told, accounts: after } = both({ programId: TOKEN, accounts, data })
+    ledger.update(after)
+    return told.failed
+  }
+  const amount = (tag: number, value: bigint) => concatAll([Uint8Array.of(tag), u64(value)])
+  const batch = (...parts: (readonly [accounts: number, data: Uint8Array])[]) =>
+    concatAll([
+      Uint8Array.of(255),
+      ...parts.flatMap(([accounts, data]) => [Uint8Array.of(accounts, data.length), data]),
+    ])
+  const [BATCH, EXCESS] = [batch([3, amount(3, 5n)], [3, amount(3, 6n)]), Uint8Array.of(38)]
+  step(concatAll([Uint8Array.of(20, 6), OWNER, Uint8Array.of(0)]), [MINT, 'w'])
+  step(concatAll([Uint8Array.of(18), OWNER]), [ALICE, 'w'], [MINT, ''])
+  step(concatAll([Uint8Array.of(18), OWNER]), [BOB, 'w'], [MINT, ''])
+  expect(step(amount(7, 100n), [MINT, 'w'], [ALICE, 'w'], [OWNER, 's'])).toBeUndefined()
+  const transfer = [
+    [ALICE, 'w'],
+    [BOB, 'w'],
+    [OWNER, 's'],
+  ] as const
+  expect(step(BATCH, ...transfer, ...transfer)).toBeUndefined()
+  expect(step(BATCH, ...transfer)).toBeDefined()
+  expect(step(batch(), ...transfer)).toBeDefined()
+  expect(step(batch([3, amount(3, 500n)]), ...transfer)).toBeDefined()
+  expect(step(EXCESS, [ALICE, 'w'], [BOB, 'w'], [OWNER, 's'])).toBeUndefined()
 })
 
 /** Whether bytes are the y of a point of ed25519: addresses of programs are none. */
