@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts'
 import { prepare } from './prepare.ts'
 import { historyOf, type Provider } from './provider.ts'
 import { createSender, isUnreachable, reasonOf } from './send.ts'
+import { steadyStore } from './steady-store.ts'
 import type { Store } from './store.ts'
 import type { GameConfig, Topic } from './view.ts'
 import { type Watcher, watch } from './watch.ts'
@@ -51,8 +52,9 @@ export type Challenger = { tick(): Promise<Tick> }
  * @throws ForeignStoreError if the directory belongs to another game or topic
  */
 export function createChallenger(options: ChallengerOptions): Challenger {
-  const { config, store, metrics, provider, topic, cache = store } = options
-  claimStore(options)
+  const { config, metrics, provider, topic, cache = options.store } = options
+  const store = steadyStore(options.store, metrics)
+  claimStore({ ...options, store })
   const account = options.account.address.toLowerCase() as `0x${string}`
   const { notOpenedBefore } = options
   const goal = {
@@ -60,7 +62,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
   }
   const watcher = options.watcher ?? watch(options.client, config)
-  const sender = createSender({ ...options, chainId: config.chainId })
+  const sender = createSender({ ...options, store, chainId: config.chainId })
   const histories = new Map<string, History>()
   let standing: Standing | undefined
 

@@ -6,6 +6,10 @@ import type { Command } from 'commander'
 import type { ChallengeArguments } from './defend.ts'
 import { CliError } from './files.ts'
 import { loadingOptions, steps } from './options.ts'
+import { makeOutputOptional } from './output.ts'
+
+/** Nothing can be played: 1 would say that another claim is settled. */
+const CANNOT_START = 2
 
 export function addChallenge(program: Command): void {
   const command = program
@@ -35,8 +39,9 @@ export function addChallenge(program: Command): void {
     .action(async (args: string[], options: ChallengeArguments) => {
       // The client of the chain takes half a second to load, which no other verb should wait for.
       const { defend } = await import('./defend.ts')
-      const standing = await defend(args, options)
-      if (standing === 'lost') process.exitCode = 1
+      makeOutputOptional()
+      process.exitCode = CANNOT_START
+      process.exitCode = await defend(args, options)
     })
 }
 

@@ -2,7 +2,6 @@
  * What `onestep challenge` does.
  * @module
  */
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { toHex } from '../bytes/bytes.ts'
 import {
@@ -12,12 +11,10 @@ import {
   checkVm,
   connect,
   fundsOf,
-  jsonLines,
   type Metric,
   nodeFailure,
   openStore,
   providerOfTrace,
-  type Standing,
   type Store,
   stepsOf,
   type Topic,
@@ -29,12 +26,12 @@ import { commit } from '../trace/commit.ts'
 import type { Trace } from '../trace/trace.ts'
 import { type Cache, openCache } from './cache.ts'
 import { cachedRun } from './cached-run.ts'
-import { CliError, outputPath, readInput } from './files.ts'
+import { CliError, readInput } from './files.ts'
 import { historiesIn } from './histories.ts'
 import { onSignals } from './interrupt.ts'
-import { narrator } from './narrate.ts'
 import { type LoadingOptions, openProgram } from './options.ts'
-import { count, line, note, progress } from './print.ts'
+import { count, note, progress } from './print.ts'
+import { openReport, type Report } from './report.ts'
 
 export type ChallengeArguments = LoadingOptions & {
   rpc: string
@@ -52,41 +49,21 @@ export type ChallengeArguments = LoadingOptions & {
 
 /**
  * Plays until the claim is settled, or a signal comes.
- * @returns how it stands then
- * @throws CliError, or an error of the client, about the first thing that is wrong
+ * @returns the exit code, as docs/security.md has it
+ * @throws CliError, or an error of the client, about the first thing that is wrong; nothing was sent then
  */
-export async function defend(args: readonly string[], options: ChallengeArguments): Promise<Standing> {
-  const { key, program, report, close } = openFiles(args, options)
+export async function defend(args: readonly string[], options: ChallengeArguments): Promise<number> {
+  // Everything that may be wrong on this machine, before anybody is asked.
+  const key = readKey(options.keyFile)
+  const program = openProgram(options.program, args, options)
+  const report = openReport(options.json)
   try {
     return await play(key, program, options, report)
   } catch (error) {
     throw nodeFailure(error)
   } finally {
-    close()
+    report.close()
   }
-}
-
-type Report = { say(text: string): void; metric(metric: Metric): void }
-
-/** Everything that may be wrong on this machine, before anybody is asked. */
-function openFiles(args: readonly string[], options: ChallengeArguments) {
-  const key = readKey(options.keyFile)
-  const program = openProgram(options.program, args, options)
-  const file = typeof options.json === 'string' ? openSync(outputPath(options.json), 'a') : undefined
-  const lines = jsonLines((text) => (file === undefined ? process.stdout.write(text) : writeSync(file, text)))
-  const describe = narrator()
-  const say = (text: string) => {
-    if (options.json !== true) line(`${new Date().toISOString().slice(0, 19)}Z  ${text}`)
-  }
-  const report: Report = {
-    say,
-    metric(metric) {
-      if (options.json !== undefined) lines(metric)
-      const text = describe(metric)
-      if (text !== undefined) say(text)
-    },
-  }
-  return { key, program, report, close: () => file !== undefined && closeSync(file) }
 }
 
 function readKey(file: string | undefined) {
@@ -107,7 +84,7 @@ async function play(
   program: Program,
   options: ChallengeArguments,
   report: Report,
-): Promise<Standing> {
+): Promise<number> {
   const game = await connect(options.rpc, options.game, options.fromBlock)
   await checkVm(game, { name: program.vm.name, id: toHex(program.vm.id) })
   const { client, config } = game
@@ -120,9 +97,9 @@ async function play(
   }
   const cache = openCache()
   const trace = await runFor(game, program, cache, report.say)
-  if (!trace) {
+  if (typeof trace === 'number') {
     report.say('stopped; the same call goes on with the run where it was')
-    return 'idle'
+    return trace
   }
   const topic = topicOf(trace)
   report.say(`the run has ${count(trace.steps)} steps, from ${topic.startRoot}`)
@@ -145,7 +122,14 @@ async function play(
   report.say(`directory ${store.directory}`)
   const provider = providerOfTrace(trace, options.workers === undefined ? {} : { workers: options.workers })
   const stop = new AbortController()
-  const release = onSignals(() => {
+  let signalled = 0
+  let isKnown = false
+  const metrics = (metric: Metric) => {
+    isKnown ||= metric.event === 'standing'
+    report.metric(metric)
+  }
+  const release = onSignals((code) => {
+    signalled = code
     report.say('stopping after what is under way; once more to stop at once')
     stop.abort()
   })
@@ -155,12 +139,15 @@ async function play(
       cache: historyStore(cache, store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
       ...(options.notOpenedBefore === undefined ? {} : { notOpenedBefore: options.notOpenedBefore }),
-      metrics: report.metric,
+      metrics,
     })
-    if (stop.signal.aborted)
+    if (stop.signal.aborted) {
       report.say('stopped; the clocks run on: call it again, and it goes on from the chain')
-    else report.say(standing === 'won' ? 'won: nothing is left to do' : 'lost: nothing is left to do')
-    return standing
+      // Where nobody has claimed anything, no clock runs that a supervisor would have to restart it for.
+      return isKnown && standing === 'idle' ? 0 : signalled
+    }
+    report.say(standing === 'won' ? 'won: nothing is left to do' : 'lost: nothing is left to do')
+    return standing === 'won' ? 0 : 1
   } finally {
     release()
   }
@@ -168,12 +155,16 @@ async function play(
 
 /**
  * Runs as far as the game looks: what comes later is no matter of dispute.
- * @returns undefined if a signal came before
+ * @returns the exit code of the signal, if one came before
  */
 async function runFor({ config }: Connection, program: Program, cache: Cache, say: (text: string) => void) {
   const shown = progress('running')
   const stop = new AbortController()
-  const release = onSignals(() => stop.abort())
+  let signalled = 0
+  const release = onSignals((code) => {
+    signalled = code
+    stop.abort()
+  })
   try {
     const trace = await cachedRun(program, cache, {
       hash: await fastKeccak256(),
@@ -182,7 +173,7 @@ async function runFor({ config }: Connection, program: Program, cache: Cache, sa
       onProgress: shown.update,
       say,
     })
-    return stop.signal.aborted ? undefined : trace
+    return stop.signal.aborted ? signalled : trace
   } finally {
     release()
     shown.stop()

@@ -49,7 +49,7 @@ export function addDispute(program: Command): void {
         const theirs = await corruptedRun(ours.program, { after: at, hash: ours.hash, maxSteps: ours.steps })
         const result = await dispute(ours, theirs, options.arity)
         if (options.json) {
-          json({ ...result, step: jsonNumber(result.step) })
+          await json({ ...result, step: jsonNumber(result.step) })
           return
         }
         const { vm } = ours.program

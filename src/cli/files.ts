@@ -17,6 +17,9 @@ import { basename, dirname } from 'node:path'
 import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 
+/** Names of standard input. */
+const STDIN: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
+
 /** The largest program or input that is read: it is held in memory at once. */
 export const MAX_FILE = 256 * 2 ** 20
 /** The largest proof: one has some thousand bytes, and each link of a chain of zk proofs a thousand more. */
@@ -30,7 +33,8 @@ export const MAX_PROOF = 64 * 2 ** 20
 export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Array {
   let file: number | undefined
   try {
-    file = openSync(path === '-' ? '/dev/stdin' : path, 'r')
+    // Standard input is read by its number: a socket, as a parent process may give us, cannot be opened by a path.
+    file = STDIN.has(path) ? 0 : openSync(path, 'r')
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
     const tooLarge = (bytes: string) =>
@@ -45,7 +49,7 @@ export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Ar
     if (code === 'ENOENT') throw new CliError(`There is no ${what} ${path}.`)
     throw new CliError(`The ${what} ${path} cannot be read: ${code}.`)
   } finally {
-    if (file !== undefined) closeSync(file)
+    if (file !== undefined && file !== 0) closeSync(file)
   }
 }
 
@@ -55,12 +59,27 @@ function readAll(file: number, limit: number, excess: () => CliError): Uint8Arra
   const chunk = new Uint8Array(1 << 20)
   let size = 0
   for (;;) {
-    const read = readSync(file, chunk)
+    const read = readSome(file, chunk)
     if (read === 0) return concatAll(chunks)
     size += read
     if (size > limit) throw excess()
     // A copy: a pipe may give a byte at a time.
     chunks.push(chunk.slice(0, read))
+  }
+}
+
+/** Reads once. Where a parent process has made the pipe or socket non-blocking, it waits until there is something. */
+function readSome(file: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk)
+    } catch (error) {
+      const { code } = error as { code?: string }
+      // Windows reports the end of a pipe so.
+      if (code === 'EOF') return 0
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
   }
 }
 

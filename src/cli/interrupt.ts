@@ -5,7 +5,7 @@
 import { note } from './print.ts'
 
 /** Exit codes as shells have them: 128 and the signal's number. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 /** Milliseconds in which further signals are the same one: npm and npx pass on what the terminal has sent already. */
 const SAME = 500

@@ -11,7 +11,7 @@ import { addCircuit } from './circuit.ts'
 import { addCommit } from './commit.ts'
 import { addDispute } from './dispute.ts'
 import { addInspect } from './inspect.ts'
-import { note } from './print.ts'
+import { guardOutput, note } from './output.ts'
 import { addProve } from './prove.ts'
 import { addRun } from './run.ts'
 import { addSetup } from './setup.ts'
@@ -37,11 +37,14 @@ for (const command of [program, ...program.commands]) {
   })
 }
 
-process.stdout.on('error', (error: { code?: string }) => {
-  // A closed pipe (`onestep run … | head`) is no error.
-  if (error.code === 'EPIPE') process.exit(0)
-  note(`onestep: Standard output cannot be written: ${error.code}.`)
-  process.exit(1)
+/** As in sysexits.h: our own mistake, which is neither a refusal nor a wrong call. */
+const BUG = 70
+
+guardOutput()
+// Node's own exit code for these is 1, with which verbs say something else.
+process.on('uncaughtException', (error) => {
+  reportBug(error)
+  process.exit(BUG)
 })
 
 try {
@@ -50,11 +53,16 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof OnestepError || error instanceof RangeError) {
     note(`onestep: ${error.message}`)
-    process.exitCode = 1
+    // A verb whose 1 has a meaning of its own has set another.
+    process.exitCode ||= 1
   } else {
-    note(`onestep: ${(error as Error).message ?? error}`)
-    note('  This is a bug in onestep. Run again with ONESTEP_DEBUG=1 for the stack.')
-    if (process.env.ONESTEP_DEBUG) note((error as Error).stack ?? '')
-    process.exitCode = 70
+    reportBug(error)
+    process.exitCode = BUG
   }
+}
+
+function reportBug(error: unknown): void {
+  note(`onestep: ${(error as Error).message ?? error}`)
+  note('  This is a bug in onestep. Run again with ONESTEP_DEBUG=1 for the stack.')
+  if (process.env.ONESTEP_DEBUG) note((error as Error).stack ?? '')
 }

@@ -49,6 +49,10 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         if (told.has(event)) return undefined
         told.add(event)
         return `${metric.directory} cannot be written (${reason}): what is computed is not kept`
+      case 'store-unwritable':
+        return `${metric.directory} cannot be written (${reason}): the game goes on, and a crash now would cost time`
+      case 'store-recovered':
+        return `${metric.directory} can be written again`
       case 'sent':
         // It is sent again at each block until it is in one.
         if (told.has(hash)) return undefined

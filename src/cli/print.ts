@@ -4,15 +4,59 @@
  */
 import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
+import { drained, emit, note } from './output.ts'
 
-export const line = (text = ''): void => {
-  process.stdout.write(`${text}\n`)
+export { note }
+
+export const line = (text = ''): void => emit(`${text}\n`)
+
+/** Characters of JSON that are written at once. */
+const PIECE = 2 ** 16
+/** Bytes that become base64 at once: a multiple of 3, so that there is no padding between. */
+const TRIPLES = 3 * 2 ** 14
+
+/**
+ * Prints a value as one line of JSON, of any length: longer than a string can be too. Bytes become base64.
+ * @throws TypeError for what JSON has no form for, such as a bigint
+ */
+export async function json(value: unknown): Promise<void> {
+  let text = ''
+  for (const part of partsOf(value)) {
+    text += part
+    if (text.length < PIECE) continue
+    emit(text)
+    await drained()
+    text = ''
+  }
+  emit(`${text}\n`)
+  await drained()
 }
 
-export const json = (value: unknown): void => line(JSON.stringify(value))
-
-export const note = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+function* partsOf(value: unknown): Generator<string> {
+  if (value instanceof Uint8Array) {
+    yield '"'
+    for (let at = 0; at < value.length; at += TRIPLES)
+      yield Buffer.from(value.buffer, value.byteOffset + at, Math.min(TRIPLES, value.length - at)).toString(
+        'base64',
+      )
+    yield '"'
+  } else if (Array.isArray(value)) {
+    yield '['
+    for (const [i, item] of value.entries()) {
+      if (i > 0) yield ','
+      yield* partsOf(item ?? null)
+    }
+    yield ']'
+  } else if (typeof value === 'object' && value !== null) {
+    let before = '{'
+    for (const [name, item] of Object.entries(value)) {
+      if (item === undefined) continue
+      yield `${before}${JSON.stringify(name)}:`
+      yield* partsOf(item)
+      before = ','
+    }
+    yield before === '{' ? '{}' : '}'
+  } else yield JSON.stringify(value)
 }
 
 const group = (value: bigint | number) => value.toLocaleString('en-US')
@@ -71,11 +115,12 @@ export function progress(label: string, total?: bigint, from = 0n): Progress {
 }
 
 /** A refusal is an answer to a program that asks for JSON, and an error to a person. */
-export function refuse(
+export async function refuse(
   options: { readonly json?: boolean },
   refused: { readonly reason: string; readonly detail: string },
-): void {
-  if (options.json) json({ valid: false, ...refused })
-  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
+): Promise<void> {
+  // First: whatever happens to the output, the proof is refused.
   process.exitCode = 1
+  if (options.json) await json({ valid: false, ...refused })
+  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
 }

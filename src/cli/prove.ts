@@ -85,7 +85,7 @@ export function addProve(program: Command): void {
       const { vm } = trace.program
       const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
       if (options.json) {
-        json({
+        await json({
           vm: vm.name,
           step: jsonNumber(step),
           instruction: text,

@@ -12,6 +12,7 @@ import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } fr
 import { CliError } from './files.ts'
 import { onSignals } from './interrupt.ts'
 import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from './options.ts'
+import { emit } from './output.ts'
 import { json, note, progress } from './print.ts'
 
 /** Exit code where the program met `--max-steps`, as timeout(1) has it. */
@@ -36,20 +37,18 @@ export function addRun(program: Command): void {
       const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
       release()
       if (options.json) {
-        json({
+        await json({
           vm: trace.program.vm.name,
           steps: jsonNumber(trace.steps),
           status: status.kind,
           exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
-          output: Buffer.from(output).toString('base64'),
+          output,
           root: toHex(trace.rootAt(trace.steps)),
           checkpoint: checkpoint ?? null,
         })
-      } else {
-        process.stdout.write(showOutput(trace.program, output))
-        if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
-        else process.exitCode = stopped ? UNFINISHED : 1
-      }
+      } else emit(showOutput(trace.program, output))
+      if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
+      else process.exitCode = stopped ? UNFINISHED : 1
       if (stopped && signalled !== undefined) process.exitCode = signalled
     })
 }

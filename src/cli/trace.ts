@@ -15,6 +15,7 @@ import {
   programArguments,
   steps,
 } from './options.ts'
+import { drained, isOutputLost } from './output.ts'
 import { json, line } from './print.ts'
 
 type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolean }
@@ -36,11 +37,11 @@ export function addTrace(program: Command): void {
         ])
       }
       const live = new LiveState(loaded.vm.machine, trace.stateAt(from))
-      for (let step = from; step < to && live.status.kind === 'running'; step++) {
+      for (let step = from; step < to && live.status.kind === 'running' && !isOutputLost(); step++) {
         const described = describeStep(loaded.vm, live)
         const hex = (value: bigint) => `0x${value.toString(16)}`
         if (options.json) {
-          json({
+          await json({
             step: jsonNumber(step),
             address: described.address === undefined ? null : hex(described.address),
             text: described.text,
@@ -55,6 +56,7 @@ export function addTrace(program: Command): void {
           `${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd(),
         )
         if (described.stops) line(`${' '.repeat(24)}${showStatus(described.stops)}`)
+        await drained()
       }
     })
 }

@@ -2,10 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { Hex } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
-import { deployStepReferee, deployVerifier, providerOfTrace, tournamentOf } from '../../src/chain/index.ts'
+import {
+  deployStepReferee,
+  deployVerifier,
+  type GameView,
+  providerOfTrace,
+  tournamentOf,
+} from '../../src/chain/index.ts'
 import type { ChallengeArguments } from '../../src/cli/defend.ts'
 import { defend } from '../../src/cli/defend.ts'
 import { corruptedRun } from '../../src/testing/index.ts'
@@ -155,6 +162,48 @@ test('plays a whole game from the shell; killed in the middle, the same call win
   const twice = new Set(signed.filter((key, i) => signed.indexOf(key) !== i))
   for (const { event, key } of metrics()) if (event === 'reverted') twice.delete(key)
   expect(metrics().filter(({ key }) => twice.has(key))).toEqual([])
+}, 120_000)
+
+test('its log has no reader, its metrics no disk, its errors no place: it plays on, and its exit code is that of the game', async () => {
+  const args = ['others', 'start']
+  const alone = await run(loadProgram(readFileSync(PROGRAM), { args: [basename(PROGRAM), ...args] }))
+  const disputed = topicOf(alone)
+  const theirs = await corruptedRun(alone.program, { after: alone.steps / 2n, maxSteps: alone.steps })
+  const eve = cheat(arena, { topic: disputed, provider: providerOfTrace(theirs), index: 3 })
+  await eve.act()
+  const main = join(builtPackage(), 'dist/cli/main.js')
+  const call = [
+    ...[main, 'challenge', '--rpc', node.url, '--game', arena.config.address, '--program', PROGRAM],
+    ...['--interval', '0.02', '--key-file', at('key'), '--dir', at('unheard'), '--json', '/dev/full'],
+    ...['--', ...args],
+  ]
+  // The first line closes the log; what is written to it after that fails.
+  const line = `'${process.execPath}' ${call.map((word) => `'${word}'`).join(' ')} 2>/dev/full | head -n 1; exit \${PIPESTATUS[0]}`
+  const child = spawn('bash', ['-c', line], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
+  let code: number | null | undefined
+  child.on('close', (its) => {
+    code = its
+  })
+  const player = node.account(PLAYER).address.toLowerCase()
+  /** Whether the player has a move to make, for which it needs its time. */
+  const mayMove = (view: GameView) =>
+    [...view.tournaments.values()].some(({ topic, claims, matches, settled }) => {
+      if (settled !== undefined || (topic ?? disputed).startRoot !== disputed.startRoot) return false
+      const isOurs = (claim: Hex) => claims.get(claim)?.owner === player
+      const open = [...matches.values()].filter(({ inner }) => inner === undefined)
+      const isIn = [...claims.keys()].some(isOurs)
+      return !isIn || open.some((m) => isOurs(m.twoMoves ? m.two : m.one))
+    })
+  while (code === undefined) {
+    const acted = await eve.act()
+    await new Promise((done) => setTimeout(done, 100))
+    const view = await viewOf(arena)
+    if (acted || mayMove(view) || tournamentOf(view, disputed)!.settled !== undefined) continue
+    await node.mineAt(nextChange(view, await node.now()))
+  }
+  expect(code).toBe(0)
+  expect(settledRoot(await viewOf(arena), disputed)).toBe(toHex(alone.rootAt(STEPS)))
 }, 120_000)
 
 test('Ctrl-C ends it cleanly; --json alone writes nothing but JSON lines', async () => {

@@ -90,6 +90,21 @@ export const cat = (code = 0): number[] => [
   ECALL,
 ]
 
+/** Prints so many MiB of zeros, 64 KiB at a time. */
+export const flood = (mebibytes: number): number[] => [
+  lui(8, (mebibytes * 16) >> 12),
+  addi(8, 8, (mebibytes * 16) & 0xfff),
+  li(A7, 64),
+  li(A0, 1),
+  lui(A1, BUFFER >> 12),
+  lui(A2, 0x10),
+  ECALL,
+  addi(8, 8, -1),
+  beqz(8, 2),
+  jump(-6),
+  ...exit(0),
+]
+
 /** Exits with `code` at once: three steps. */
 export const exit = (code: number): number[] => [li(A7, 93), li(A0, code), ECALL]
 

@@ -1,0 +1,49 @@
+/**
+ * A store for what a move needs, when the disk is full or gone: files are kept in memory until they can be written.
+ * A move that waited for the disk could miss its clock; one that is sent unrecorded costs at most a second signature
+ * for the same nonce, after a crash.
+ * @module
+ */
+import type { Metrics } from './metrics.ts'
+import { reasonOf } from './send.ts'
+import type { Store } from './store.ts'
+
+/** @param metrics - told when the disk refuses for the first time, and when everything is on it again */
+export function steadyStore(store: Store, metrics: Metrics): Store {
+  const pending = new Map<string, Uint8Array>()
+  let failing = false
+  const flush = () => {
+    try {
+      for (const [name, bytes] of pending) {
+        store.write(name, bytes)
+        pending.delete(name)
+      }
+      if (failing) metrics({ event: 'store-recovered', directory: store.directory })
+      failing = false
+    } catch (error) {
+      if (!failing)
+        metrics({ event: 'store-unwritable', directory: store.directory, reason: reasonOf(error) })
+      failing = true
+    }
+  }
+  const write = (name: string, bytes: Uint8Array) => {
+    pending.set(name, bytes)
+    flush()
+  }
+  return {
+    directory: store.directory,
+    read: (name) => pending.get(name) ?? store.read(name),
+    write,
+    readJson<T>(name: string): T | undefined {
+      const bytes = pending.get(name)
+      return bytes === undefined
+        ? store.readJson<T>(name)
+        : (JSON.parse(new TextDecoder().decode(bytes)) as T)
+    },
+    writeJson: (name, value) => write(name, new TextEncoder().encode(JSON.stringify(value, null, 1))),
+    remove(name) {
+      pending.delete(name)
+      store.remove(name)
+    },
+  }
+}
