@@ -124,7 +124,8 @@ test.each([
   ['SIGTERM', 143],
 ] as const)('%s stops a run like Ctrl-C, with a checkpoint', async (signal, code) => {
   const { child, ended } = start(['run', program('loop', loop)])
-  await new Promise((done) => setTimeout(done, 1_500))
+  // Its first sign of life, after some seconds.
+  await new Promise((done) => child.stderr!.once('data', done))
   child.kill(signal)
   const result = await ended
   expect(result.code).toBe(code)
