@@ -30,7 +30,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Sbpfv0Step is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x63d9a300a411bc626cc8f467c7559799eab62cf78efcb892c7b1350e9d83f888;
+    bytes32 public constant override vmId = 0x23794d1214b280a893a979fc82bf1d7696f65f60fe8e923f546a391b495b2e25;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -72,8 +72,8 @@ contract Sbpfv0Step is IStepVerifier {
     uint256 private constant MEM_LEVELS = 30;
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
-    /// context has 2^16 bytes: 2^11 leaves of 32.
-    uint256 private constant CONTEXT_LEVELS = 11;
+    /// context has 2^10 bytes: 2^5 leaves of 32.
+    uint256 private constant CONTEXT_LEVELS = 5;
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
     /// logs has 2^21 bytes: 2^16 leaves of 32.
@@ -1334,7 +1334,7 @@ contract Sbpfv0Step is IStepVerifier {
     // 11010101011010110101111111101001 ................ 0000 .... 10000101
     function _call_sol_get_clock_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x240);
+            set(s.header + SOURCE, 5, 0x500000200);
             set(s.header + COUNT, 8, 0x28);
             set(s.header + LENGTH, 8, 0x8c);
             set(s.header + MICRO, 1, 5);
@@ -1346,7 +1346,7 @@ contract Sbpfv0Step is IStepVerifier {
     // 10111111011100011000100011110110 ................ 0000 .... 10000101
     function _call_sol_get_rent_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x270);
+            set(s.header + SOURCE, 5, 0x500000240);
             set(s.header + COUNT, 8, 0x18);
             set(s.header + LENGTH, 8, 0x7c);
             set(s.header + MICRO, 1, 5);
@@ -1358,7 +1358,7 @@ contract Sbpfv0Step is IStepVerifier {
     // 00100011101000101001101001100001 ................ 0000 .... 10000101
     function _call_sol_get_epoch_schedule_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x520);
+            set(s.header + SOURCE, 5, 0x500000280);
             set(s.header + COUNT, 8, 0x28);
             set(s.header + LENGTH, 8, 0x8c);
             set(s.header + MICRO, 1, 5);
@@ -1370,7 +1370,7 @@ contract Sbpfv0Step is IStepVerifier {
     // 11111101101110100010101100111011 ................ 0000 .... 10000101
     function _call_sol_get_epoch_rewards_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x570);
+            set(s.header + SOURCE, 5, 0x500000300);
             set(s.header + COUNT, 8, 0x60);
             set(s.header + LENGTH, 8, 0xc4);
             set(s.header + MICRO, 1, 5);
@@ -1382,7 +1382,7 @@ contract Sbpfv0Step is IStepVerifier {
     // 00011000100010100000000000110001 ................ 0000 .... 10000101
     function _call_sol_get_last_restart_slot(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x5d0);
+            set(s.header + SOURCE, 5, 0x500000380);
             set(s.header + COUNT, 8, 8);
             set(s.header + LENGTH, 8, 0x6c);
             set(s.header + MICRO, 1, 5);

@@ -30,7 +30,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Sbpfv3Step is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x858905023bd58b50398473b3d2c45713775c7f8f7da6af939cd87b3120c211a2;
+    bytes32 public constant override vmId = 0x12813a95daf9b578909f57cb1c322c18230cc303996ee1cb6d6a357cda7bbcb8;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -72,8 +72,8 @@ contract Sbpfv3Step is IStepVerifier {
     uint256 private constant MEM_LEVELS = 30;
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
-    /// context has 2^16 bytes: 2^11 leaves of 32.
-    uint256 private constant CONTEXT_LEVELS = 11;
+    /// context has 2^10 bytes: 2^5 leaves of 32.
+    uint256 private constant CONTEXT_LEVELS = 5;
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
     /// logs has 2^21 bytes: 2^16 leaves of 32.
@@ -1453,7 +1453,7 @@ contract Sbpfv3Step is IStepVerifier {
     // 11010101011010110101111111101001 ................ 0000 .... 10000101
     function _call_sol_get_clock_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x240);
+            set(s.header + SOURCE, 5, 0x500000200);
             set(s.header + COUNT, 8, 0x28);
             set(s.header + LENGTH, 8, 0x8c);
             set(s.header + MICRO, 1, 5);
@@ -1465,7 +1465,7 @@ contract Sbpfv3Step is IStepVerifier {
     // 10111111011100011000100011110110 ................ 0000 .... 10000101
     function _call_sol_get_rent_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x270);
+            set(s.header + SOURCE, 5, 0x500000240);
             set(s.header + COUNT, 8, 0x18);
             set(s.header + LENGTH, 8, 0x7c);
             set(s.header + MICRO, 1, 5);

@@ -29,7 +29,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Sbpfv3StepPart1 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0x858905023bd58b50398473b3d2c45713775c7f8f7da6af939cd87b3120c211a2;
+    bytes32 private constant vmId = 0x12813a95daf9b578909f57cb1c322c18230cc303996ee1cb6d6a357cda7bbcb8;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -71,8 +71,8 @@ contract Sbpfv3StepPart1 is IStepPart {
     uint256 private constant MEM_LEVELS = 30;
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
-    /// context has 2^16 bytes: 2^11 leaves of 32.
-    uint256 private constant CONTEXT_LEVELS = 11;
+    /// context has 2^10 bytes: 2^5 leaves of 32.
+    uint256 private constant CONTEXT_LEVELS = 5;
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
     /// logs has 2^21 bytes: 2^16 leaves of 32.
@@ -410,7 +410,7 @@ contract Sbpfv3StepPart1 is IStepPart {
     // 00100011101000101001101001100001 ................ 0000 .... 10000101
     function _call_sol_get_epoch_schedule_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x520);
+            set(s.header + SOURCE, 5, 0x500000280);
             set(s.header + COUNT, 8, 0x28);
             set(s.header + LENGTH, 8, 0x8c);
             set(s.header + MICRO, 1, 5);
@@ -422,7 +422,7 @@ contract Sbpfv3StepPart1 is IStepPart {
     // 11111101101110100010101100111011 ................ 0000 .... 10000101
     function _call_sol_get_epoch_rewards_sysvar(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x570);
+            set(s.header + SOURCE, 5, 0x500000300);
             set(s.header + COUNT, 8, 0x60);
             set(s.header + LENGTH, 8, 0xc4);
             set(s.header + MICRO, 1, 5);
@@ -434,7 +434,7 @@ contract Sbpfv3StepPart1 is IStepPart {
     // 00011000100010100000000000110001 ................ 0000 .... 10000101
     function _call_sol_get_last_restart_slot(State memory s) private pure {
         unchecked {
-            set(s.header + SOURCE, 5, 0x5d0);
+            set(s.header + SOURCE, 5, 0x500000380);
             set(s.header + COUNT, 8, 8);
             set(s.header + LENGTH, 8, 0x6c);
             set(s.header + MICRO, 1, 5);
@@ -1142,9 +1142,8 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 count = get(s.header + COUNT, 8);
             if ((eq(count, 0x60) & ((place >> 3) & 1)) != 0) return TRAP_UNALIGNED_POINTER;
             set(s.header + DESTINATION, 5, place);
-            set(s.header + VALUE, 8, 0);
-            set(s.header + PHASE, 1, 1);
-            set(s.header + MICRO, 1, 0x23);
+            set(s.header + PHASE, 1, 0);
+            set(s.header + MICRO, 1, 0xd);
         }
     }
 
@@ -1249,34 +1248,35 @@ contract Sbpfv3StepPart1 is IStepPart {
     function _micro_supply(State memory s) private pure {
         unchecked {
             uint256 source = get(s.header + SOURCE, 5);
+            uint256 v = source & 0x3ff;
             uint256 phase = get(s.header + PHASE, 1);
-            uint256 v = eq(phase, 0);
+            uint256 v_2 = eq(phase, 0);
             uint256 returnData_at;
-            if (v != 0) returnData_at = loadBytes(s.returnData, source & 0x3ff, 1);
+            if (v_2 != 0) returnData_at = loadBytes(s.returnData, v, 1);
             uint256 context_at;
-            if (v == 0) context_at = loadBytes(s.context, source & 0xffff, 1);
+            if (v_2 == 0) context_at = loadBytes(s.context, v, 1);
             uint256 destination = get(s.header + DESTINATION, 5);
             storeBytes(s.mem, destination, 1, returnData_at | context_at);
             uint256 count = get(s.header + COUNT, 8);
-            uint256 v_2 = (count + 0xffffffffffffffff) & 0xffffffffffffffff;
-            uint256 v_3 = eq(v_2, 0);
+            uint256 v_3 = (count + 0xffffffffffffffff) & 0xffffffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
             uint256 value = get(s.header + VALUE, 8);
             uint256 returnSize = get(s.header + RETURN_SIZE, 2);
-            if (v_3 != 0) {
-                if (v == 0) {
+            if (v_4 != 0) {
+                if (v_2 == 0) {
                     set(s.header + R, 8, value);
                 } else {
                     set(s.header + PHASE, 1, 1);
                     set(s.header + VALUE, 8, returnSize);
                 }
-                if (v == 0) set(s.header + MICRO, 1, 0);
+                if (v_2 == 0) set(s.header + MICRO, 1, 0);
             }
-            uint256 v_4 = (source + 1) & 0x7ffffffff;
-            set(s.header + SOURCE, 5, ite(v_3, ite(v, 0x220, v_4), v_4));
+            uint256 v_5 = (source + 1) & 0x7ffffffff;
+            set(s.header + SOURCE, 5, ite(v_4, ite(v_2, 0x220, v_5), v_5));
             uint256 place = get(s.header + PLACE, 5);
-            uint256 v_5 = (destination + 1) & 0x7ffffffff;
-            set(s.header + DESTINATION, 5, ite(v_3, ite(v, place, v_5), v_5));
-            set(s.header + COUNT, 8, ite(v_3, ite(v, 0x20, v_2), v_2));
+            uint256 v_6 = (destination + 1) & 0x7ffffffff;
+            set(s.header + DESTINATION, 5, ite(v_4, ite(v_2, place, v_6), v_6));
+            set(s.header + COUNT, 8, ite(v_4, ite(v_2, 0x20, v_3), v_3));
         }
     }
 
@@ -1445,7 +1445,7 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 mem_at;
             if ((eq(phase, 0) | eq(phase, 2)) != 0) mem_at = loadBytes(s.mem, source, 1);
             uint256 context_at;
-            if (phase == 3) context_at = loadBytes(s.context, source & 0xffff, 1);
+            if (phase == 3) context_at = loadBytes(s.context, source & 0x3ff, 1);
             uint256 scratch_at = loadLittle(s.scratch, 0x40, 32);
             uint256 scratch_at_2 = loadLittle(s.scratch, 0x60, 32);
             uint256 v = ((scratch_at & 0x00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff) << 8) | (scratch_at_2 >> 248);
@@ -1669,7 +1669,7 @@ contract Sbpfv3StepPart1 is IStepPart {
     function _micro_keccak_lanes(State memory s) private pure {
         unchecked {
             uint256 bump = get(s.header + BUMP, 1);
-            uint256 context_at = loadLittle(s.context, ((((bump & 0x1f) << 1) + 0x1c0) & 0x3ff), 2);
+            uint256 context_at = loadLittle(s.context, (((bump & 0x1f) << 1) + 0x1c0) & 0x3ff, 2);
             uint256 v = (((context_at & 0x3f) + 0x18) & 0x3f) << 3;
             uint256 scratch_at = loadLittle(s.scratch, v, 8);
             uint256 value = get(s.header + VALUE, 8);
@@ -1699,7 +1699,7 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 v_6 = (((((v + 4) & 0xff) & 0x3f) + 0x18) & 0x3f) << 3;
             uint256 scratch_at_5 = loadLittle(s.scratch, v_6, 8);
             uint256 total = get(s.header + TOTAL, 8);
-            uint256 context_at = loadLittle(s.context, (((total & 0x1f) << 3) + 0x100) & 0xffff, 8);
+            uint256 context_at = loadLittle(s.context, (((total & 0x1f) << 3) + 0x100) & 0x3ff, 8);
             uint256 v_7 = (scratch_at ^ ((scratch_at_2 ^ 0xffffffffffffffff) & scratch_at_3)) ^ ite(eq(bump, 0), context_at, 0);
             storeLittle(s.scratch, v_2, 8, v_7);
             storeLittle(s.scratch, v_3, 8, scratch_at_2 ^ ((scratch_at_3 ^ 0xffffffffffffffff) & scratch_at_4));
@@ -1896,8 +1896,8 @@ contract Sbpfv3StepPart1 is IStepPart {
             uint256 count = get(s.header + COUNT, 8);
             uint256 mem_at = loadBytes(s.mem, (place + (count & 0x7ffffffff)) & 0x7ffffffff, 1);
             uint256 index = get(s.header + INDEX, 4);
-            uint256 context_at = loadBytes(s.context, (((4 << 3) | (index & 7)) << 5) | (count & 0x1f), 1);
-            uint256 v = eq(mem_at, context_at);
+            uint256 mem_at_2 = loadBytes(s.mem, (((0x5000000 << 3) | (index & 7)) << 5) | (count & 0x1f), 1);
+            uint256 v = eq(mem_at, mem_at_2);
             uint256 v_2 = (index + 1) & 0xffffffff;
             uint256 v_3 = eq(ite(v, index, v_2), 7);
             if (v == 0) {
@@ -1915,24 +1915,20 @@ contract Sbpfv3StepPart1 is IStepPart {
     function _micro_get_sysvar_slice(State memory s) private pure {
         unchecked {
             uint256 index = get(s.header + INDEX, 4);
-            uint256 context_at = loadLittle(s.context, ((0x28 << 3) | (index & 7)) << 2, 4);
-            uint256 v = context_at >> 16;
+            uint256 mem_at = loadLittle(s.mem, ((0x28000008 << 3) | (index & 7)) << 2, 4);
+            uint256 v = mem_at >> 16;
             uint256 v_2 = eq(v, 0);
             uint256 value = get(s.header + VALUE, 8);
             uint256 v_3 = ult(v, value);
-            uint256 r_4 = get(s.header + R + 32, 8);
-            uint256 v_4 = eq(r_4, 0);
             uint256 r_3 = get(s.header + R + 24, 8);
+            uint256 r_4 = get(s.header + R + 32, 8);
             if (v_2 != 0) {
                 set(s.header + R, 8, 2);
-            } else if (v_3 != 0) {
-                set(s.header + R, 8, 1);
-            } else if (v_4 != 0) set(s.header + R, 8, 0);
-            set(s.header + SOURCE, 5, ((context_at & 0xffff) + (r_3 & 0x7ffffffff)) & 0x7ffffffff);
+            } else if (v_3 != 0) set(s.header + R, 8, 1);
+            set(s.header + SOURCE, 5, (5 << 32) | (((mem_at & 0xffff) + (r_3 & 0xffff)) & 0xffff));
             set(s.header + COUNT, 8, r_4);
-            set(s.header + PHASE, 1, 1);
-            set(s.header + VALUE, 8, 0);
-            set(s.header + MICRO, 1, ite(v_2, 0, ite(v_3, 0, ite(v_4, 0, 0x23))));
+            set(s.header + PHASE, 1, 0);
+            set(s.header + MICRO, 1, ite(v_2, 0, ite(v_3, 0, 0xd)));
         }
     }
 }

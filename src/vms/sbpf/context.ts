@@ -4,7 +4,6 @@
  */
 import { utf8 } from '../../bytes/bytes.ts'
 import { CONTEXT, CONTEXT_BITS } from './isa.ts'
-import { type Sysvars, sysvarBytes } from './sysvars.ts'
 
 /** Where Keccak's lane 1 goes, lane after lane, and by how much each rotates (FIPS 202, rho and pi). */
 function walk(): [lane: number, rotation: number][] {
@@ -61,9 +60,9 @@ function firstBytes(): number[] {
 
 /**
  * @param programId - the program's address, 32 bytes
- * @throws RangeError unless the address has 32 bytes, and if a sysvar has more bytes than its account
+ * @throws RangeError unless the address has 32 bytes
  */
-export function contextBytes(programId: Uint8Array, sysvars: Sysvars): Uint8Array {
+export function contextBytes(programId: Uint8Array): Uint8Array {
   if (programId.length !== 32) throw new RangeError(`"programId" expected 32 bytes, got ${programId.length}`)
   const bytes = new Uint8Array(2 ** CONTEXT_BITS)
   const view = new DataView(bytes.buffer)
@@ -74,6 +73,5 @@ export function contextBytes(programId: Uint8Array, sysvars: Sysvars): Uint8Arra
   bytes.set(utf8('ProgramDerivedAddress'), CONTEXT.marker)
   bytes.set(programId, CONTEXT.program)
   for (const [i, state] of firstBytes().entries()) view.setUint32(CONTEXT.utf8 + 4 * i, state, true)
-  for (const [place, part] of sysvarBytes(sysvars)) bytes.set(part, place)
   return bytes
 }

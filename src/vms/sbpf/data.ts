@@ -2,16 +2,17 @@
  * Syscalls that move return data, and those that read one sysvar each; `get-sysvar.ts` reads any by its address.
  * @module
  */
-import { enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
+import { concat, enter, select, trap, u8, u64, uint, type Word, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import { type Builder, CONTEXT, CONTEXT_BITS, type State } from './isa.ts'
+import { type Builder, CONTEXT, CONTEXT_BITS, type State, SYSVAR, SYSVAR_REGION } from './isa.ts'
+import { FORWARD } from './memory.ts'
 import type { Syscall } from './names.ts'
 import { aligned, apart, COST, charge, type Entry, finish, outsideInput } from './syscall.ts'
 
 const MAX_RETURN_DATA = 1024
 const SIZE = { clock: 40, rent: 24, epochSchedule: 40, epochRewards: 96, lastRestartSlot: 8 } as const
-/** What `supply` copies: return data, then the program that set it; or a sysvar. */
-export const PHASE = { returned: 0, context: 1 } as const
+/** What `supply` copies: return data, then the program that set it. */
+const PHASE = { returned: 0, context: 1 } as const
 
 const perByte = (n: Word) => n.div(COST.bytesPerUnit)
 const returned = (s: State) => s.returnSize.unsigned(64)
@@ -19,17 +20,17 @@ const returned = (s: State) => s.returnSize.unsigned(64)
 const sysvar =
   (place: number, size: number): Entry =>
   (s) => {
-    s.source = uint(35)(place)
+    s.source = concat(uint(3)(SYSVAR_REGION), uint(32)(place))
     s.count = u64(size)
     charge(s, COST.sysvar + size, 'sysvar')
   }
 
 export const dataEntries = {
-  sol_get_clock_sysvar: sysvar(CONTEXT.clock, SIZE.clock),
-  sol_get_rent_sysvar: sysvar(CONTEXT.rent, SIZE.rent),
-  sol_get_epoch_schedule_sysvar: sysvar(CONTEXT.epochSchedule, SIZE.epochSchedule),
-  sol_get_epoch_rewards_sysvar: sysvar(CONTEXT.epochRewards, SIZE.epochRewards),
-  sol_get_last_restart_slot: sysvar(CONTEXT.lastRestartSlot, SIZE.lastRestartSlot),
+  sol_get_clock_sysvar: sysvar(SYSVAR.clock, SIZE.clock),
+  sol_get_rent_sysvar: sysvar(SYSVAR.rent, SIZE.rent),
+  sol_get_epoch_schedule_sysvar: sysvar(SYSVAR.schedule, SIZE.epochSchedule),
+  sol_get_epoch_rewards_sysvar: sysvar(SYSVAR.rewards, SIZE.epochRewards),
+  sol_get_last_restart_slot: sysvar(SYSVAR.lastRestartSlot, SIZE.lastRestartSlot),
   sol_set_return_data: (s) => charge(s, perByte(s.r[2]).add(COST.base), 'return'),
   sol_get_return_data: (s) => charge(s, COST.base, 'get.return'),
 } satisfies Partial<Record<Syscall, Entry>>
@@ -45,9 +46,8 @@ export const data = (vm: Builder): Builder =>
       // Rewards hold a number of 128 bits.
       when(s.count.eq(SIZE.epochRewards).and(s.place.bit(3)), () => trap('Unaligned pointer'))
       s.destination = s.place
-      s.value = u64(0)
-      s.phase = u8(PHASE.context)
-      enter('supply')
+      s.phase = u8(FORWARD)
+      enter('copy')
     })
     .microcode('return', (s) => {
       when(s.r[2].gt(MAX_RETURN_DATA), () => trap('Return data too large'))

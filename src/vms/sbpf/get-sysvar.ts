@@ -6,8 +6,8 @@
  */
 import { concat, enter, select, trap, u8, u32, u64, uint, when } from '../../vm/index.ts'
 import { locate } from './address-space.ts'
-import { PHASE } from './data.ts'
-import { type Builder, CONTEXT, CONTEXT_BITS } from './isa.ts'
+import { type Builder, SYSVAR, SYSVAR_REGION } from './isa.ts'
+import { FORWARD } from './memory.ts'
 import type { Syscall } from './names.ts'
 import { COST, charge, type Entry, finish, max, outsideInput } from './syscall.ts'
 import { SYSVARS } from './sysvars.ts'
@@ -41,8 +41,8 @@ export const getSysvar = (vm: Builder): Builder =>
     })
     .microcode('get.sysvar.match', (s) => {
       // A byte of one address a step: `index` is the sysvar, `count` the byte.
-      const at = concat(uint(CONTEXT_BITS - 8)(CONTEXT.sysvarIds >> 8), s.index.low(3), s.count.low(5))
-      const same = s.mem[s.place.add(s.count.low(35))].eq(s.context[at])
+      const id = concat(uint(3)(SYSVAR_REGION), uint(24)(SYSVAR.ids >> 8), s.index.low(3), s.count.low(5))
+      const same = s.mem[s.place.add(s.count.low(35))].eq(s.mem[id])
       const last = s.count.eq(ADDRESS - 1)
       s.count = select(same, s.count.add(1), u64(0))
       s.index = select(same, s.index, s.index.add(1))
@@ -53,27 +53,20 @@ export const getSysvar = (vm: Builder): Builder =>
       )
     })
     .microcode('get.sysvar.slice', (s) => {
-      const at = concat(uint(CONTEXT_BITS - 5)(CONTEXT.sysvarTable >> 5), s.index.low(3), uint(2)(0))
-      const entry = s.context.load(at, 4)
+      const at = concat(uint(3)(SYSVAR_REGION), uint(27)(SYSVAR.table >> 5), s.index.low(3), uint(2)(0))
+      const entry = s.mem.load(at, 4)
       const [place, size] = [entry.low(16), entry.high(16)]
-      s.source = place.unsigned(35).add(s.r[3].low(35))
+      s.source = concat(uint(3)(SYSVAR_REGION), place.add(s.r[3].low(16)).unsigned(32))
       s.count = s.r[4]
-      s.phase = u8(PHASE.context)
-      const tooLong = s.value.gt(size.unsigned(64))
-      s.value = u64(0)
+      s.phase = u8(FORWARD)
       when(
         size.eq(0),
         () => finish(s, NOT_FOUND),
         () =>
           when(
-            tooLong,
+            s.value.gt(size.unsigned(64)),
             () => finish(s, TOO_LONG),
-            () =>
-              when(
-                s.count.eq(0),
-                () => finish(s, 0),
-                () => enter('supply'),
-              ),
+            () => enter('copy'),
           ),
       )
     })

@@ -29,19 +29,23 @@ export const CONTEXT = {
   rotation: 448, //24 pairs of bytes: where a lane goes, and by how much it rotates
   marker: 496, //  "ProgramDerivedAddress"
   program: 544, // the program's address
-  clock: 576, //   40 bytes
-  rent: 624, //    24 bytes
   utf8: 768, //    64 states of 4 bytes: of UTF-8, after a first byte from 0xc0
-  sysvarIds: 1024, // addresses of the sysvars that `sol_get_sysvar` knows, 32 bytes each
-  sysvarTable: 1280, // of each, in the same order: where its data lie and their size, 2 bytes each
-  epochSchedule: 1312, // 40 bytes, as `sol_get_epoch_schedule_sysvar` lays them out
-  epochScheduleData: 1352, // 33 bytes, as in the sysvar's account
-  epochRewards: 1392, // 96 bytes
-  lastRestartSlot: 1488, // 8 bytes
-  slotHashes: 2048, // at most 20,488 bytes
+} as const
+export const CONTEXT_BITS = 10
+/** Where sysvars lie: in `mem`, in a region that programs cannot access. */
+export const SYSVAR_REGION = 5
+export const SYSVAR = {
+  ids: 0, //       addresses of those that `sol_get_sysvar` knows, 32 bytes each
+  table: 256, //   of each, in the same order: where its data lie and their size, 2 bytes each
+  clock: 512, //   40 bytes
+  rent: 576, //    24 bytes
+  schedule: 640, //40 bytes, as `sol_get_epoch_schedule_sysvar` lays them out
+  scheduleData: 704, // 33 bytes, as in the sysvar's account
+  rewards: 768, // 96 bytes
+  lastRestartSlot: 896, // 8 bytes
+  slotHashes: 1024, // at most 20,488 bytes
   stakeHistory: 24_576, // at most 16,392 bytes
 } as const
-export const CONTEXT_BITS = 16
 /** Where things lie in the memory `scratch`; a digest is in the first 32 bytes of `lanes`. */
 export const SCRATCH = {
   hash: 0, //      SHA-256: its state, the working variables, and the block as a shift register

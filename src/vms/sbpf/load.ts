@@ -11,12 +11,12 @@ import type { Vm } from '../../vm/index.ts'
 import { contextBytes } from './context.ts'
 import { SbpfElfError, viewOf } from './elf-file.ts'
 import { loadStrict } from './elf-strict.ts'
-import { FRAME_SIZE, REGION, TEXT_BITS } from './isa.ts'
+import { FRAME_SIZE, REGION, SYSVAR_REGION, TEXT_BITS } from './isa.ts'
 import { SYSCALL_HASHES } from './names.ts'
 import { type Instruction, serializeParameters } from './parameters.ts'
 import { loadLenient } from './relocate.ts'
 import { sbpfv0, sbpfv3 } from './spec.ts'
-import { DEFAULT_SYSVARS, type Sysvars } from './sysvars.ts'
+import { DEFAULT_SYSVARS, type Sysvars, sysvarBytes } from './sysvars.ts'
 import { type Executable, resolveCalls } from './text.ts'
 import { verify } from './verify.ts'
 
@@ -141,10 +141,9 @@ export function prepare(executable: Executable, options: LoadOptions = {}): Sbpf
       mem: pagesOf([
         [region(executable.version === 0 ? 1 : 0), rodata],
         [region(REGION.input), input],
+        [region(SYSVAR_REGION), sysvarBytes({ ...DEFAULT_SYSVARS, ...options.sysvars })],
       ]),
-      context: pagesOf([
-        [0n, contextBytes(instruction.programId, { ...DEFAULT_SYSVARS, ...options.sysvars })],
-      ]),
+      context: pagesOf([[0n, contextBytes(instruction.programId)]]),
     },
   }
   return { vm, state, output: { memory: 'logs', size: 'logSize' }, instruction }

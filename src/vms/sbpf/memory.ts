@@ -8,7 +8,8 @@ import type { Builder, State } from './isa.ts'
 import type { Syscall } from './names.ts'
 import { aligned, apart, COST, charge, type Entry, finish, max } from './syscall.ts'
 
-const [FORWARD, BACKWARD] = [0, 1]
+/** Which way `copy` goes. */
+export const [FORWARD, BACKWARD] = [0, 1]
 
 /** One of `count`, or the end. */
 const unlessDone = (s: State, then: () => void) => when(s.count.eq(0), () => finish(s, 0), then)

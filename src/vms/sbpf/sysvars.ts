@@ -1,10 +1,10 @@
 /**
- * Sysvars, what the runtime tells every program of the cluster: their values, and how they lie in the memory `context`.
+ * Sysvars, what the runtime tells every program of the cluster: their values, and how they lie in `mem`.
  * @module
  */
 import { concatAll, fromBigintLE } from '../../bytes/bytes.ts'
 import { addressOf } from './base58.ts'
-import { CONTEXT } from './isa.ts'
+import { SYSVAR } from './isa.ts'
 
 export type Clock = {
   readonly slot: bigint
@@ -123,46 +123,46 @@ export const SYSVARS: readonly {
 }[] = [
   {
     address: 'SysvarC1ock11111111111111111111111111111111',
-    place: CONTEXT.clock,
+    place: SYSVAR.clock,
     data: ({ clock }) => clockBytes(clock),
   },
   {
     address: 'SysvarRent111111111111111111111111111111111',
-    place: CONTEXT.rent,
+    place: SYSVAR.rent,
     data: ({ rent }) => rentBytes(rent),
   },
   {
     address: 'SysvarEpochSchedu1e111111111111111111111111',
-    place: CONTEXT.epochScheduleData,
+    place: SYSVAR.scheduleData,
     data: ({ epochSchedule }) => scheduleBytes(epochSchedule, 0),
   },
   {
     address: 'SysvarEpochRewards1111111111111111111111111',
-    place: CONTEXT.epochRewards,
+    place: SYSVAR.rewards,
     data: ({ epochRewards }) => rewardsBytes(epochRewards),
   },
   {
     address: 'SysvarLastRestartS1ot1111111111111111111111',
-    place: CONTEXT.lastRestartSlot,
+    place: SYSVAR.lastRestartSlot,
     data: ({ lastRestartSlot }) => u64(lastRestartSlot),
   },
   {
     address: 'SysvarS1otHashes111111111111111111111111111',
-    place: CONTEXT.slotHashes,
+    place: SYSVAR.slotHashes,
     data: ({ slotHashes }) => slotHashes,
   },
   {
     address: 'SysvarStakeHistory1111111111111111111111111',
-    place: CONTEXT.stakeHistory,
+    place: SYSVAR.stakeHistory,
     data: ({ stakeHistory }) => stakeHistory,
   },
 ]
 
 /**
- * The parts of the memory `context` that are sysvars, each with its place.
+ * The region of `mem` with the sysvars.
  * @throws RangeError if a sysvar has more bytes than its account
  */
-export function sysvarBytes(sysvars: Sysvars): [place: number, bytes: Uint8Array][] {
+export function sysvarBytes(sysvars: Sysvars): Uint8Array {
   const sizes = { ...MAX_SIZE, 'epochRewards.parentBlockhash': 32 }
   for (const [title, bytes] of [
     ['slotHashes', sysvars.slotHashes],
@@ -175,16 +175,13 @@ export function sysvarBytes(sysvars: Sysvars): [place: number, bytes: Uint8Array
         `"sysvars.${title}" expected ${exact ? '' : 'at most '}${sizes[title]} bytes, got ${bytes.length}`,
       )
   }
-  return [
-    [CONTEXT.epochSchedule, scheduleBytes(sysvars.epochSchedule, 7)],
-    ...SYSVARS.flatMap(({ address, place, data }, i): [number, Uint8Array][] => {
-      const bytes = data(sysvars)
-      const entry = Uint8Array.of(place & 255, place >> 8, bytes.length & 255, bytes.length >> 8)
-      return [
-        [CONTEXT.sysvarIds + 32 * i, addressOf(address)],
-        [CONTEXT.sysvarTable + 4 * i, entry],
-        [place, bytes],
-      ]
-    }),
-  ]
+  const region = new Uint8Array(SYSVAR.stakeHistory + MAX_SIZE.stakeHistory)
+  region.set(scheduleBytes(sysvars.epochSchedule, 7), SYSVAR.schedule)
+  for (const [i, { address, place, data }] of SYSVARS.entries()) {
+    const bytes = data(sysvars)
+    region.set(addressOf(address), SYSVAR.ids + 32 * i)
+    region.set([place & 255, place >> 8, bytes.length & 255, bytes.length >> 8], SYSVAR.table + 4 * i)
+    region.set(bytes, place)
+  }
+  return region
 }

@@ -62,6 +62,15 @@ test('C28: addresses do not wrap, neither at 2^64 nor at 2^35', () => {
   expect(load(8n, -8)).toBe('Access violation')
 })
 
+test('C28: sysvars, which lie in `mem` too, cannot be accessed where they lie', () => {
+  for (const offset of [0n, 256n, 512n, 576n, 1024n, 24_576n]) {
+    const at = (5n << 32n) + offset
+    expect(end('ldxdw r0, [r1+0]\nexit', [0n, at])).toBe('Access violation')
+    expect(end('stdw [r1+0], 1\nexit', [0n, at])).toBe('Access violation')
+    expect(end('stb [r1+0], 1\nexit', [0n, at])).toBe('Access violation')
+  }
+})
+
 test('C29: a syscall that is not there traps with its name', () => {
   for (const name of ABSENT) {
     const { slots } = assembleText(`call ${name}\nexit`, 3, () => 0n)
