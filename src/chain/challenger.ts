@@ -6,15 +6,24 @@ import type { LocalAccount, PublicClient } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
 import { cachedRoots } from './cache.ts'
-import { type Action, decide, type Standing } from './decide.ts'
+import {
+  type Action,
+  type Decision,
+  decide,
+  type Goal,
+  type Planned,
+  type Standing,
+  withdrawal,
+} from './decide.ts'
+import { type Ahead, aheadOf, fetchFirst } from './funds.ts'
 import type { Metrics } from './metrics.ts'
-import { prepare } from './prepare.ts'
+import { type Knowledge, prepare } from './prepare.ts'
 import { historyOf, type Provider } from './provider.ts'
 import { createSender, isUnreachable, reasonOf } from './send.ts'
 import { steadyStore } from './steady-store.ts'
 import type { Store } from './store.ts'
-import type { GameConfig, Topic } from './view.ts'
-import { type Watcher, watch } from './watch.ts'
+import type { GameConfig, GameView, Topic } from './view.ts'
+import { type Head, type Watcher, watch } from './watch.ts'
 
 export type ChallengerOptions = {
   readonly client: PublicClient
@@ -32,6 +41,8 @@ export type ChallengerOptions = {
   readonly notOpenedBefore?: bigint
   /** Blocks that a transaction may wait before its fee is raised. Default 3. */
   readonly patience?: bigint
+  /** Highest price per gas ever offered, in wei. Default: what the account can spare (`limitOf`). */
+  readonly maxFeePerGas?: bigint
   /** Shared by several challengers in one process. */
   readonly watcher?: Watcher
   /** Ends what takes long; `tick` throws its reason then. */
@@ -52,17 +63,21 @@ export type Challenger = { tick(): Promise<Tick> }
  * @throws ForeignStoreError if the directory belongs to another game or topic
  */
 export function createChallenger(options: ChallengerOptions): Challenger {
-  const { config, metrics, provider, topic, cache = options.store } = options
+  const { config, provider, topic, cache = options.store } = options
+  const metrics = harmless(options.metrics)
   const store = steadyStore(options.store, metrics)
   claimStore({ ...options, store })
   const account = options.account.address.toLowerCase() as `0x${string}`
   const { notOpenedBefore } = options
-  const goal = {
+  const goal: Goal = {
     ...{ topic: options.topic, account, post: options.post ?? false },
     ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
   }
   const watcher = options.watcher ?? watch(options.client, config)
-  const sender = createSender({ ...options, store, chainId: config.chainId })
+  const sender = createSender({
+    ...{ ...options, store, metrics },
+    ...{ chainId: config.chainId, usualFeePerGas: 2n * config.gasPrice },
+  })
   const histories = new Map<string, History>()
   let standing: Standing | undefined
 
@@ -70,6 +85,48 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const { roots, stored } = await cachedRoots(cache, topic, provider, action.span, metrics, options.signal)
     histories.set(action.history, historyOf(roots, action.span))
     metrics({ event: 'built', key: action.key, leaves: roots.length, stored })
+  }
+
+  /**
+   * Sends the first action of a plan that can be sent. One that is refused must not hold up the rest: what it lacks
+   * may be what the rest brings in.
+   * @returns the one on its way, or else the first
+   */
+  const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
+    const owed = known.view.owed.get(account) ?? 0n
+    const { standing: stands, level } = decision
+    const ahead = stands === 'playing' ? aheadOf(config, level) : { bonds: 0n, gas: 0n }
+    for (const { action, pressure } of await funded(decision, known.view, ahead, head)) {
+      if (action.kind === 'build') continue
+      const posted = action.kind === 'open' || action.kind === 'join' ? config.levels[level]!.bond : 0n
+      const budget = {
+        ...{ pressure, ahead, owed: owed > posted ? owed - posted : 0n },
+        ...(action.kind === 'withdraw' ? { worth: owed } : {}),
+      }
+      const outcome = await sender.send(action.key, head, () => prepare(action, known), budget)
+      if (outcome === 'pending') return action
+    }
+    return decision.action
+  }
+
+  /** The plan, with what the game owes fetched first if the account cannot pay the way ahead without it. */
+  const funded = async (
+    { plan, level, standing: stands }: Decision,
+    view: GameView,
+    ahead: Ahead,
+    head: Head,
+  ): Promise<readonly Planned[]> => {
+    const fetching = withdrawal(view, goal)
+    const first = plan[0]
+    if (!fetching || !first || stands !== 'playing' || first.action.kind === 'withdraw') return plan
+    if (first.pressure === 'last') return [...plan, fetching]
+    const owed = view.owed.get(account) ?? 0n
+    const balance = await options.client.getBalance({ address: account, blockNumber: head.number })
+    const { maxFeePerGas: price } = await options.client.estimateFeesPerGas()
+    const posts = first.action.kind === 'open' || first.action.kind === 'join'
+    const bonds = ahead.bonds + (posts ? config.levels[level]!.bond : 0n)
+    const short = fetchFirst({ ahead: { ...ahead, bonds }, owed }, { balance, price })
+    return short ? [{ ...fetching, pressure: 'calm' }, ...plan] : [...plan, fetching]
   }
 
   return {
@@ -87,10 +144,12 @@ export function createChallenger(options: ChallengerOptions): Challenger {
           await build(action)
           continue
         }
-        if (action === undefined) return { ...decision, block: head.number }
         const known = { view, histories, goal, provider }
-        await sender.send(action.key, head, () => prepare(action, known))
-        return { ...decision, block: head.number }
+        return {
+          action: await carryOut(decision, known, head),
+          standing: decision.standing,
+          block: head.number,
+        }
       }
     },
   }
@@ -101,6 +160,8 @@ export type ChallengeOptions = ChallengerOptions & {
   readonly interval?: number
   /** Return once the tournament is settled and nothing is owed. Default true. */
   readonly untilSettled?: boolean
+  /** Waits so many milliseconds, or until the signal fires. Default: with a timer. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
 /**
@@ -110,7 +171,8 @@ export type ChallengeOptions = ChallengerOptions & {
  * @returns how it ended
  */
 export async function challenge(options: ChallengeOptions): Promise<Standing> {
-  const { metrics, interval = 4_000, signal, untilSettled = true } = options
+  const { interval = 4_000, signal, untilSettled = true, sleep = pause } = options
+  const metrics = harmless(options.metrics)
   const challenger = createChallenger(options)
   let standing: Standing = 'idle'
   let waitingAt = -1n
@@ -139,6 +201,17 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
 
 type Identity = { chainId: number; game: string; topic: Topic; account: string }
 
+/** A reader that goes away costs lines, not the game. */
+function harmless(metrics: Metrics): Metrics {
+  return (metric) => {
+    try {
+      metrics(metric)
+    } catch {
+      // Whoever it was for cannot be told.
+    }
+  }
+}
+
 /** One directory serves one account in one dispute: a journal of another would send its moves again. */
 function claimStore({ store, config, topic, account }: ChallengerOptions): void {
   const mine: Identity = { chainId: config.chainId, game: config.address, topic, account: account.address }
@@ -148,7 +221,7 @@ function claimStore({ store, config, topic, account }: ChallengerOptions): void 
     throw new ForeignStoreError(store.directory, theirs, mine)
 }
 
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)

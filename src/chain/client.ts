@@ -103,10 +103,11 @@ export async function readConfig(
   fromBlock = 0n,
 ): Promise<GameConfig> {
   const game = { address, abi: gameAbi } as const
-  const [count, segment, grace, chainId] = await Promise.all([
+  const [count, segment, grace, gasPrice, chainId] = await Promise.all([
     client.readContract({ ...game, functionName: 'levelCount' }),
     client.readContract({ ...game, functionName: 'segment' }),
     client.readContract({ ...game, functionName: 'grace' }),
+    client.readContract({ ...game, functionName: 'gasPrice' }),
     client.getChainId(),
   ])
   const indices = Array.from({ length: Number(count) }, (_, i) => BigInt(i))
@@ -114,7 +115,7 @@ export async function readConfig(
     indices.map((i) => client.readContract({ ...game, functionName: 'levels', args: [i] })),
   )
   return {
-    ...{ address: address.toLowerCase() as Address, chainId, segment, grace, fromBlock },
+    ...{ address: address.toLowerCase() as Address, chainId, segment, grace, gasPrice, fromBlock },
     levels: levels.map(([height, allowance, bond]) => ({ height, allowance: BigInt(allowance), bond })),
   }
 }

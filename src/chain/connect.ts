@@ -16,6 +16,7 @@ import {
 import { privateKeyToAccount } from 'viem/accounts'
 import { OnestepError } from '../bytes/errors.ts'
 import { readConfig } from './client.ts'
+import { needOf } from './funds.ts'
 import { gameAbi } from './generated/game.ts'
 import { stepRefereeAbi } from './generated/stepReferee.ts'
 import { isUnreachable, reasonOf } from './send.ts'
@@ -77,11 +78,27 @@ export async function checkVm({ client, config }: Connection, vm: { name: string
   if (!known || config.segment !== 1n) throw new UnknownVmError(vm, referee, config.segment)
 }
 
-/** Ether that an account has, and that it has to lock at once to defend a claim: a bond a level. */
+/**
+ * What an account has, and what it needs to defend a claim from the beginning: a bond a level at once, and gas for one
+ * way down at twice today's price, or at twice what the game pays, whichever is more. What the game owes the account
+ * counts, as bonds are drawn from it. All amounts are ether, as decimal text.
+ */
 export async function fundsOf({ client, config }: Connection, account: Address) {
-  const bonds = config.levels.reduce((sum, { bond }) => sum + bond, 0n)
-  const balance = await client.getBalance({ address: account })
-  return { enough: balance > bonds, balance: formatEther(balance), bonds: formatEther(bonds) }
+  const [balance, owed, fees] = await Promise.all([
+    client.getBalance({ address: account }),
+    client.readContract({ address: config.address, abi: gameAbi, functionName: 'owed', args: [account] }),
+    client.estimateFeesPerGas(),
+  ])
+  const price = 2n * (fees.maxFeePerGas > config.gasPrice ? fees.maxFeePerGas : config.gasPrice)
+  const need = needOf(config, price)
+  const drawn = owed < need.bonds ? owed : need.bonds
+  return {
+    enough: balance + drawn >= need.total,
+    balance: formatEther(balance),
+    owed: formatEther(owed),
+    bonds: formatEther(need.bonds),
+    gas: formatEther(need.gas),
+  }
 }
 
 /** An error of the node as one for people; any other as it is. */

@@ -4,9 +4,10 @@
  * decide again.
  * @module
  */
-import type { Address, Hex } from 'viem'
+import { type Address, type Hex, keccak256, stringToHex } from 'viem'
 import { toHex } from '../bytes/bytes.ts'
 import type { History } from '../trace/history.ts'
+import { type Pressure, pressureOf } from './funds.ts'
 import type { Span } from './provider.ts'
 import {
   closesAt,
@@ -28,7 +29,10 @@ export type Goal = {
   readonly notOpenedBefore?: bigint
 }
 
-/** Something to send, or to compute first. `key` names a move: the same key is the same move. */
+/**
+ * Something to send, or to compute first. `key` names a move: the same key is the same move. `end` times out and
+ * settles all that is due at once.
+ */
 export type Action =
   | { readonly kind: 'build'; readonly key: string; readonly history: string; readonly span: Span }
   | { readonly kind: 'open'; readonly key: string }
@@ -36,12 +40,29 @@ export type Action =
   | { readonly kind: 'advance' | 'seal' | 'resolve'; readonly key: string; readonly match: MatchView }
   | { readonly kind: 'timeout'; readonly key: string; readonly match: MatchView }
   | { readonly kind: 'settle'; readonly key: string; readonly tournament: Hex }
+  | {
+      readonly kind: 'end'
+      readonly key: string
+      readonly matches: readonly MatchView[]
+      readonly tournaments: readonly Hex[]
+    }
   | { readonly kind: 'withdraw'; readonly key: string }
 
 /** How a party stands. `out`: its claim is out, or came too late, and the tournament goes on without it. */
 export type Standing = 'idle' | 'playing' | 'out' | 'won' | 'lost'
 
-export type Decision = { readonly action: Action | undefined; readonly standing: Standing }
+/** An action, and how little time there is for it. */
+export type Planned = { readonly action: Action; readonly pressure: Pressure }
+
+export type Decision = {
+  /** What to do first. */
+  readonly action: Action | undefined
+  /** All that can be done now, what runs out first before the rest; each without the ones before it, if need be. */
+  readonly plan: readonly Planned[]
+  readonly standing: Standing
+  /** Level of the deepest tournament in which the party's claim is or should be; -1 if there is none. */
+  readonly level: number
+}
 
 /**
  * @param histories - by `historyKey`, those that the party has built
@@ -57,22 +78,31 @@ export function decide(
   const { notOpenedBefore = 0n } = goal
   const root = tournamentOf(view, goal.topic, goal.notOpenedBefore)
   const fresh = root === undefined || (root.settled !== undefined && isVoid(root, notOpenedBefore))
-  if (fresh && !goal.post) return { action: withdrawal(view, goal), standing: 'idle' }
+  if (fresh && !goal.post) return decided('idle', -1, withdrawal(view, goal))
 
   const key = historyKey(view, goal.topic, fresh ? undefined : root)
   const history = histories.get(key)
   if (history === undefined) {
     const span = spanOf(view, fresh ? undefined : root)
-    return { action: { kind: 'build', key: `build:${key}`, history: key, span }, standing: 'playing' }
+    return decided('playing', 0, calm({ kind: 'build', key: `build:${key}`, history: key, span }))
   }
-  if (fresh) return { action: { kind: 'open', key: `open:${key}:${root?.id ?? 0}` }, standing: 'playing' }
+  if (fresh) return decided('playing', 0, calm({ kind: 'open', key: `open:${key}:${root?.id ?? 0}` }))
   if (root.settled !== undefined) {
     const won = root.settled.claim === toHex(history.root)
-    return { action: withdrawal(view, goal), standing: won ? 'won' : 'lost' }
+    return decided(won ? 'won' : 'lost', -1, withdrawal(view, goal))
   }
   const own = play(view, histories, goal, now, root)
-  const action = own.action ?? tidy(view, now, root, own.mine) ?? recycle(view, goal)
-  return { action, standing: own.out ? 'out' : 'playing' }
+  const rest = [tidy(view, now, root, own.mine), recycle(view, goal)]
+  return decided(own.out ? 'out' : 'playing', own.level, own.planned, ...rest)
+}
+
+function decided(standing: Standing, level: number, ...plan: readonly (Planned | undefined)[]): Decision {
+  const all = plan.filter((planned) => planned !== undefined)
+  return { action: all[0]?.action, plan: all, standing, level }
+}
+
+function calm(action: Action): Planned {
+  return { action, pressure: 'calm' }
 }
 
 /** Whether the result of a round that is over is none, or none for us. */
@@ -98,7 +128,13 @@ function spanOf(view: GameView, tournament: TournamentView | undefined): Span {
   }
 }
 
-type Play = { action?: Action; out: boolean; mine: ReadonlySet<Hex> }
+type Play = {
+  readonly planned?: Planned
+  readonly out: boolean
+  /** Matches that the party decides by its moves, or loses. */
+  readonly mine: ReadonlySet<Hex>
+  readonly level: number
+}
 
 /** The moves of the party's own claim, from the first level down to where it is disputed now. */
 function play(
@@ -108,38 +144,43 @@ function play(
   now: bigint,
   tournament: TournamentView,
 ): Play {
+  const { config } = view
+  const { id, level } = tournament
+  const { allowance } = config.levels[level]!
   const name = historyKey(view, goal.topic, tournament)
   const history = histories.get(name)
-  const none = new Set<Hex>()
+  const idle = { out: false, mine: new Set<Hex>(), level }
   if (history === undefined) {
-    const action = {
-      kind: 'build',
-      key: `build:${name}`,
-      history: name,
-      span: spanOf(view, tournament),
-    } as const
-    return { action, out: false, mine: none }
+    const span = spanOf(view, tournament)
+    return { ...idle, planned: calm({ kind: 'build', key: `build:${name}`, history: name, span }) }
   }
   const root = toHex(history.root)
   const claim = tournament.claims.get(root)
   if (claim === undefined) {
-    if (now >= closesAt(view.config, tournament)) return { out: true, mine: none }
-    const action = { kind: 'join', key: `join:${tournament.id}:${root}`, tournament: tournament.id } as const
-    return { action, out: false, mine: none }
+    const left = closesAt(config, tournament) - now
+    if (left <= 0n) return { ...idle, out: true, level: -1 }
+    const action = { kind: 'join', key: `join:${id}:${root}`, tournament: id } as const
+    return { ...idle, planned: { action, pressure: pressureOf(left, allowance) } }
   }
-  if (claim.out) return { out: true, mine: none }
+  if (claim.out) return { ...idle, out: true, level: -1 }
   const match = [...tournament.matches.values()].find(({ one, two }) => one === root || two === root)
-  if (match === undefined) return { out: false, mine: none }
+  if (match === undefined) return idle
   if (match.inner !== undefined) {
     const inner = view.tournaments.get(match.inner)!
-    if (inner.settled !== undefined) return { out: false, mine: none }
+    if (inner.settled !== undefined) return idle
     const below = play(view, histories, goal, now, inner)
-    return { ...below, out: false, mine: new Set([...below.mine, match.id]) }
+    return {
+      ...below,
+      ...{ out: false, mine: new Set([...below.mine, match.id]), level: Math.max(level, below.level) },
+    }
   }
-  const mine = new Set([match.id])
   const onTurn = (match.twoMoves ? match.two : match.one) === root
-  if (!onTurn || now > deadlineOf(view.config, match)) return { out: false, mine: onTurn ? mine : none }
-  return { action: move(view, tournament, match), out: false, mine }
+  if (!onTurn) return idle
+  const mine = new Set([match.id])
+  const left = deadlineOf(config, match) - now
+  if (left < 0n) return { ...idle, mine }
+  const pressure = pressureOf(left, allowance + config.grace)
+  return { ...idle, mine, planned: { action: move(view, tournament, match), pressure } }
 }
 
 function move(view: GameView, tournament: TournamentView, match: MatchView): Action {
@@ -148,40 +189,86 @@ function move(view: GameView, tournament: TournamentView, match: MatchView): Act
   return { kind, key: `${kind}:${match.id}:${match.height}:${match.other}`, match }
 }
 
+/** Seconds after which what anyone may do is no longer left to others, nor to a time when gas is cheaper. */
+const LONG_DUE = 3_600n
+/** Matches and tournaments that one transaction ends at most: with its margin of gas it fits into any block. */
+const BATCH = 40
+
 /**
  * What anyone may do to bring the tournament on: end matches whose time is up, settle what is over. Without
- * it, cheats who play each other could stall everybody for nothing.
+ * it, cheats who play each other could stall everybody for nothing. All of it goes into one transaction, or the
+ * matches that expire at once would take a block each.
  */
 function tidy(
   view: GameView,
   now: bigint,
   tournament: TournamentView,
   mine: ReadonlySet<Hex>,
-): Action | undefined {
+): Planned | undefined {
+  const due: Due = { matches: [], tournaments: [], since: now }
+  collect(view, now, tournament, mine, due)
+  const matches = due.matches.slice(0, BATCH)
+  const tournaments = due.tournaments.slice(0, BATCH - matches.length)
+  const [match, id] = [matches[0], tournaments[0]]
+  const pressure = now - due.since > LONG_DUE ? 'calm' : 'idle'
+  if (match && matches.length + tournaments.length === 1) {
+    return { action: { kind: 'timeout', key: `timeout:${nameOf(match)}`, match }, pressure }
+  }
+  if (id && matches.length + tournaments.length === 1) {
+    return { action: { kind: 'settle', key: `settle:${id}`, tournament: id }, pressure }
+  }
+  if (matches.length + tournaments.length === 0) return undefined
+  const key = `end:${keccak256(stringToHex([...matches.map(nameOf), ...tournaments].join()))}`
+  return { action: { kind: 'end', key, matches, tournaments }, pressure }
+}
+
+type Due = { readonly matches: MatchView[]; readonly tournaments: Hex[]; since: bigint }
+
+/** @returns whether the tournament can be settled once all that is due below it is done */
+function collect(
+  view: GameView,
+  now: bigint,
+  tournament: TournamentView,
+  mine: ReadonlySet<Hex>,
+  due: Due,
+): boolean {
+  if (tournament.settled !== undefined) return true
+  const closes = closesAt(view.config, tournament)
+  let over = now >= closes
   for (const match of tournament.matches.values()) {
+    const deadline = deadlineOf(view.config, match)
     if (match.inner !== undefined) {
-      const action = tidy(view, now, view.tournaments.get(match.inner)!, mine)
-      if (action !== undefined) return action
-    } else if (now > deadlineOf(view.config, match) && !mine.has(match.id)) {
-      return { kind: 'timeout', key: `timeout:${match.id}:${match.other}:${match.height}`, match }
+      over = collect(view, now, view.tournaments.get(match.inner)!, mine, due) && over
+    } else if (now > deadline && !mine.has(match.id)) {
+      due.matches.push(match)
+      if (deadline < due.since) due.since = deadline
+    } else {
+      over = false
     }
   }
-  const over = tournament.matches.size === 0 && now >= closesAt(view.config, tournament)
-  if (!over || tournament.settled !== undefined) return undefined
-  return { kind: 'settle', key: `settle:${tournament.id}`, tournament: tournament.id }
+  if (!over) return false
+  // A winner may find another claim waiting and be paired again: then the game passes over the settlement.
+  due.tournaments.push(tournament.id)
+  if (closes < due.since) due.since = closes
+  return true
+}
+
+function nameOf(match: MatchView): string {
+  return `${match.id}:${match.other}:${match.height}`
 }
 
 /**
  * Fetches a bond that came back from an inner tournament while the game goes on, so that one bond a level is
  * enough however many rivals there are.
  */
-function recycle(view: GameView, goal: Goal): Action | undefined {
+function recycle(view: GameView, goal: Goal): Planned | undefined {
   const owed = view.owed.get(goal.account) ?? 0n
   return view.config.levels.every(({ bond }) => owed >= bond) ? withdrawal(view, goal) : undefined
 }
 
-function withdrawal(view: GameView, goal: Goal): Action | undefined {
+export function withdrawal(view: GameView, goal: Goal): Planned | undefined {
   const owed = view.owed.get(goal.account) ?? 0n
   const before = view.withdrawals.get(goal.account) ?? 0
-  return owed === 0n ? undefined : { kind: 'withdraw', key: `withdraw:${before}` }
+  if (owed === 0n) return undefined
+  return calm({ kind: 'withdraw', key: `withdraw:${before}` })
 }

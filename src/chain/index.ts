@@ -42,7 +42,16 @@ export {
   stepsOf,
   UnknownVmError,
 } from './connect.ts'
-export { type Action, type Decision, decide, type Goal, historyKey, type Standing } from './decide.ts'
+export {
+  type Action,
+  type Decision,
+  decide,
+  type Goal,
+  historyKey,
+  type Planned,
+  type Standing,
+} from './decide.ts'
+export { type Ahead, type Budget, limitOf, needOf, type Pressure } from './funds.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'

@@ -65,6 +65,10 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       const args = [action.tournament] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'settle', args }))
     }
+    case 'end': {
+      const args = [action.matches.map(keyOf), action.tournaments] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'timeoutMany', args }))
+    }
     case 'withdraw': {
       const args = [goal.account] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'withdraw', args }))

@@ -3,10 +3,13 @@
  *
  * A transaction is signed, written down with the key of its move, and only then sent. After a crash the same
  * bytes are sent again, which a node takes for what they are. A move's key gets a second transaction only
- * when the first can no longer be mined, as its nonce is spent, or when the same nonce is offered a higher fee.
+ * when the first can no longer be mined, as its nonce is spent, or when the same nonce is offered another fee.
  * @module
  */
-import { BaseError, type Hex, keccak256, type LocalAccount, type PublicClient } from 'viem'
+import { BaseError, keccak256, type LocalAccount, type PublicClient } from 'viem'
+import { answerOf, ceilingOf, type Fees, highest, offer as priced } from './fees.ts'
+import { type Budget, limitOf, MARGIN } from './funds.ts'
+import { type Entry, type Offer, type OfferState, openJournal } from './journal.ts'
 import type { Metrics } from './metrics.ts'
 import type { Call } from './prepare.ts'
 import type { Store } from './store.ts'
@@ -15,30 +18,16 @@ import type { Head } from './watch.ts'
 export type Outcome =
   /** On its way; look again at a later block. */
   | 'pending'
-  /** The move cannot be made any more, as somebody else made it or its time is over. */
+  /** The move cannot be made now: somebody else made it, its time is over, or it cannot be paid. */
   | 'refused'
 
 export type Sender = {
   /**
    * Sees to it that a move is on its way.
-   * @param prepare - computes the call; not asked when the transaction is signed already
+   * @param prepare - computes the call; not asked when a transaction is signed and needs no other fee
+   * @param budget - what it may cost; default: all that the account has
    */
-  send(key: string, head: Head, prepare: () => Promise<Call>): Promise<Outcome>
-}
-
-type Entry = {
-  key: string
-  nonce: number
-  hash: Hex
-  raw: Hex
-  data: Hex
-  value: string
-  gas: string
-  maxFeePerGas: string
-  maxPriorityFeePerGas: string
-  /** Block at which it was first sent at this fee. */
-  block: string
-  reverts: number
+  send(key: string, head: Head, prepare: () => Promise<Call>, budget?: Budget): Promise<Outcome>
 }
 
 export type SenderOptions = {
@@ -49,112 +38,146 @@ export type SenderOptions = {
   readonly metrics: Metrics
   /** Blocks that a transaction may wait before its fee is raised. */
   readonly patience?: bigint
+  /** Highest price per gas ever offered, in wei. Default: what the budget allows. */
+  readonly maxFeePerGas?: bigint
+  /** Price per gas that never waits. Default 0. */
+  readonly usualFeePerGas?: bigint
 }
 
-const FILE = 'journal.json'
-const KEEP = 1_000
+/** Most gas that a transaction may ask for, on Ethereum since Fusaka (EIP-7825). */
+const MOST_GAS = 16_777_216n
+const ALL: Budget = { pressure: 'last', ahead: { bonds: 0n, gas: 0n }, owed: 0n }
 
 export function createSender(options: SenderOptions): Sender {
-  const { client, account, store, metrics, patience = 3n } = options
-  const entries = new Map((store.readJson<Entry[]>(FILE) ?? []).map((entry) => [entry.key, entry]))
+  const { client, account, metrics, patience = 3n } = options
+  const { maxFeePerGas: cap, usualFeePerGas: usual = 0n } = options
+  const journal = openJournal(options.store)
 
-  /** Head at which a key was last sent: a node need not hear the same thing twice in a block. */
+  /** Head at which an offer was last sent: a node need not hear the same thing twice in a block. */
   const sentAt = new Map<string, string>()
+  /** How often in a row nodes said that a move costs too much: their limits are not ours to know. */
+  const costly = new Map<string, number>()
 
-  const record = (entry: Entry): void => {
-    entries.delete(entry.key)
-    entries.set(entry.key, entry)
-    store.writeJson(FILE, [...entries.values()].slice(-KEEP))
-  }
-
-  const broadcast = async (entry: Entry, head: Head): Promise<Outcome> => {
-    if (sentAt.get(entry.key) === head.hash + entry.hash) return 'pending'
-    metrics({ event: 'broadcast', key: entry.key, nonce: entry.nonce, hash: entry.hash })
+  const broadcast = async (entry: Entry, offer: Offer, head: Head): Promise<Outcome> => {
+    const { key, nonce } = entry
+    if (sentAt.get(key) === head.hash + offer.hash) return 'pending'
+    metrics({ event: 'broadcast', key, nonce, hash: offer.hash })
+    let state: OfferState = 'taken'
     try {
-      await client.sendRawTransaction({ serializedTransaction: entry.raw })
+      await client.sendRawTransaction({ serializedTransaction: offer.raw })
     } catch (error) {
-      // A node that has it already says so in words of its own; any other complaint shows at the next block.
-      metrics({ event: 'broadcast-refused', key: entry.key, reason: reasonOf(error) })
       if (isUnreachable(error)) throw error
+      const answer = answerOf(textOf(error))
+      if (answer !== 'known') {
+        state = answer === 'underpriced' ? 'outbid' : 'refused'
+        metrics({ event: 'broadcast-refused', key, answer, reason: reasonOf(error) })
+      }
+      if (answer === 'costly') costly.set(key, (costly.get(key) ?? 0) + 1)
     }
-    sentAt.set(entry.key, head.hash + entry.hash)
-    metrics({ event: 'sent', key: entry.key, hash: entry.hash })
+    sentAt.set(key, head.hash + offer.hash)
+    if (state !== offer.state) {
+      const offers = entry.offers.map((other) => (other === offer ? { ...other, state } : other))
+      journal.put({ ...entry, offers })
+    }
+    if (state === 'taken') {
+      costly.delete(key)
+      metrics({ event: 'sent', key, hash: offer.hash })
+    }
     return 'pending'
   }
 
-  const signAndSend = async (
-    key: string,
-    nonce: number,
-    call: Call,
-    gas: bigint,
-    head: Head,
-    reverts: number,
-  ) => {
-    const fees = await client.estimateFeesPerGas()
-    const rival = [...entries.values()].find((entry) => entry.nonce === nonce)
-    // A node takes a second transaction with the same nonce only at a tenth more, for both fees.
-    const atLeast = (fee: bigint, before: string | undefined) => {
-      const least = before === undefined ? 0n : (BigInt(before) * 5n) / 4n + 1n
-      return fee > least ? fee : least
-    }
-    const maxPriorityFeePerGas = atLeast(fees.maxPriorityFeePerGas, rival?.maxPriorityFeePerGas)
-    let maxFeePerGas = atLeast(fees.maxFeePerGas, rival?.maxFeePerGas)
-    if (maxFeePerGas < maxPriorityFeePerGas) maxFeePerGas = maxPriorityFeePerGas
-    const raw = await account.signTransaction({
-      ...{ type: 'eip1559', chainId: options.chainId, nonce, gas, maxFeePerGas, maxPriorityFeePerGas },
-      ...{ to: call.to, data: call.data, value: call.value },
-    })
-    const entry: Entry = {
-      ...{
-        key,
-        nonce,
-        raw,
-        hash: keccak256(raw),
-        data: call.data,
-        value: String(call.value),
-        gas: String(gas),
-      },
-      ...{ maxFeePerGas: String(maxFeePerGas), maxPriorityFeePerGas: String(maxPriorityFeePerGas) },
-      ...{ block: String(head.number), reverts },
-    }
-    metrics({ event: 'signed', key, nonce, hash: entry.hash })
-    if (rival !== undefined && rival.key !== key) entries.delete(rival.key)
-    record(entry)
-    metrics({ event: 'recorded', key, nonce, hash: entry.hash })
-    return broadcast(entry, head)
-  }
-
   return {
-    async send(key, head, prepare) {
-      const nonce = await client.getTransactionCount({ address: account.address, blockNumber: head.number })
-      const entry = entries.get(key)
+    async send(key, head, prepare, budget = ALL) {
+      const { address } = account
+      const nonce = await client.getTransactionCount({ address, blockNumber: head.number })
+      const entry = journal.get(key)
       let reverts = entry?.reverts ?? 0
-      if (entry !== undefined && entry.nonce >= nonce) {
-        // With a higher nonce than is free it waits for a transaction that a reorg dropped: sign it anew.
-        if (entry.nonce === nonce) {
-          if (head.number < BigInt(entry.block) + patience) return broadcast(entry, head)
-          metrics({ event: 'raise-fee', key, nonce })
-        }
-      } else if (entry !== undefined) {
-        const receipt = await client.getTransactionReceipt({ hash: entry.hash }).catch(ignoreMissing)
-        if (receipt?.status === 'reverted') reverts++
-        metrics({ event: receipt === undefined ? 'replaced' : receipt.status, key, hash: entry.hash })
+      if (entry !== undefined && entry.nonce < nonce) {
+        const status = await statusOf(client, entry)
+        if (status === 'reverted') reverts++
+        metrics({ event: status ?? 'replaced', key, hash: entry.offers.at(-1)?.hash })
       }
+      // With a higher nonce than is free it waits for a transaction that a reorg dropped: sign it anew.
+      const current = entry?.nonce === nonce ? entry : undefined
+      const last = current?.offers.at(-1)
+      const balance = await client.getBalance({ address, blockNumber: head.number })
+      const payable = ({ gas, maxFeePerGas, value }: Offer) => gas * maxFeePerGas + value <= balance
+      const fresh = last !== undefined && head.number < last.block + patience
+      if (current && fresh && mayBeOnItsWay(last) && payable(last)) return broadcast(current, last, head)
+
+      const estimate = await client.estimateFeesPerGas()
+      const sane = (offer: Offer) => payable(offer) && offer.maxPriorityFeePerGas <= 2n * ceilingOf(estimate)
+      const rivals = journal.withNonce(nonce).flatMap(({ offers }) => offers)
+      const again = current?.offers.findLast(sane)
+      const asBefore = async (): Promise<Outcome> =>
+        current && again ? broadcast(current, again, head) : 'refused'
+
       const call = await prepare()
       let gas: bigint
       try {
-        gas = await client.estimateGas({ account: account.address, ...call })
+        gas = await client.estimateGas({ account: address, ...call })
       } catch (error) {
         if (isUnreachable(error)) throw error
         metrics({ event: 'refused', key, reason: reasonOf(error) })
-        return 'refused'
+        return again && mayBeOnItsWay(again) ? asBefore() : 'refused'
       }
       // Twice as much: a rival's move between the estimate and the block may make ours dearer, and a move that
       // runs out of gas is a move not made. A join of 158,000 gas takes 231,000 once there is somebody to pair
       // it with. It doubles again with each revert.
-      return signAndSend(key, nonce, call, gas << BigInt(1 + Math.min(reverts, 3)), head, reverts)
+      const ample = min((gas * MARGIN) << BigInt(Math.min(reverts, 3)), gas > MOST_GAS ? gas : MOST_GAS)
+      let limit = limitOf(budget, { balance, value: call.value, gas: ample, usual })
+      for (let i = costly.get(key) ?? 0; i > 0; i--) limit = (limit * 3n) / 4n
+      if (cap !== undefined) limit = min(limit, cap)
+      const alive = rivals.filter((offer) => offer.state !== 'refused' && sane(offer))
+      const fees = priced(estimate, highest(alive), limit)
+      if (fees === undefined) {
+        metrics({ event: again ? 'fee-limit' : 'short', key, limit, balance, value: call.value, gas: ample })
+        return asBefore()
+      }
+      const next = { nonce, gas: ample, value: call.value, ...fees }
+      const offer = {
+        ...(await signed(options, call, next)),
+        ...next,
+        block: head.number,
+        state: 'signed',
+      } as const
+      const same = current?.offers.find(({ hash }) => hash === offer.hash)
+      if (current && same) return broadcast(current, same, head)
+      if (current) metrics({ event: 'raise-fee', key, nonce })
+      metrics({ event: 'signed', key, nonce, hash: offer.hash })
+      const renewed = { key, nonce, reverts, offers: [...(current?.offers ?? []), offer] }
+      journal.put(renewed)
+      metrics({ event: 'recorded', key, nonce, hash: offer.hash })
+      return broadcast(renewed, offer, head)
     },
   }
+}
+
+/** Whether a node may hold it, or is about to. */
+function mayBeOnItsWay({ state }: Offer): boolean {
+  return state === 'signed' || state === 'taken'
+}
+
+async function signed(
+  { account, chainId }: SenderOptions,
+  { to, data }: Call,
+  fields: Fees & { nonce: number; gas: bigint; value: bigint },
+) {
+  const { nonce, gas, value, maxFeePerGas, maxPriorityFeePerGas } = fields
+  const raw = await account.signTransaction({
+    ...{ type: 'eip1559', chainId, to, data },
+    ...{ nonce, gas, value, maxFeePerGas, maxPriorityFeePerGas },
+  })
+  return { raw, hash: keccak256(raw) }
+}
+
+/** How the transaction of a move ended: any of its offers may be the one that was mined. */
+async function statusOf(client: PublicClient, { offers }: Entry): Promise<string | undefined> {
+  for (const { hash } of offers) {
+    const receipt = await client.getTransactionReceipt({ hash }).catch(ignoreMissing)
+    if (receipt !== undefined) return receipt.status
+  }
+  return undefined
 }
 
 /** The shortest text that says what a node or a contract answered, the contract's error by name if it has one. */
@@ -166,9 +189,20 @@ export function reasonOf(error: unknown): string {
   return data?.data !== undefined && data.data.length >= 10 ? data.data.slice(0, 10) : error.shortMessage
 }
 
+/** All that an error says, its causes included: viem words some answers of nodes anew. */
+function textOf(error: unknown): string {
+  const texts: string[] = []
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    texts.push(cause.message, (cause as { details?: string }).details ?? '')
+  }
+  return texts.join('\n')
+}
+
 /** Whether nobody answered, as opposed to an answer that is an error. */
 export function isUnreachable(error: unknown): boolean {
   const names = ['HttpRequestError', 'TimeoutError', 'WebSocketRequestError', 'SocketClosedError']
+  // A node that counts requests answers with an error of its own, and means "ask again later".
+  names.push('LimitExceededRpcError')
   return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
 }
 
@@ -176,4 +210,8 @@ export function isUnreachable(error: unknown): boolean {
 export function ignoreMissing(error: unknown): undefined {
   if (isUnreachable(error)) throw error
   return undefined
+}
+
+function min(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
 }

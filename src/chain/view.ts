@@ -18,6 +18,8 @@ export type GameConfig = {
   readonly segment: bigint
   /** Seconds of each turn that are free. */
   readonly grace: bigint
+  /** Wei that the game pays per gas of a useful transaction. */
+  readonly gasPrice: bigint
   /** Block in which the game was deployed, or 0 to read from the beginning. */
   readonly fromBlock: bigint
 }

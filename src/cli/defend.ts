@@ -92,7 +92,7 @@ async function play(
   const funds = await fundsOf(game, account.address)
   if (!funds.enough) {
     note(
-      `onestep: ${account.address} has ${funds.balance} ETH; a claim locks ${funds.bonds}, and gas comes on top.`,
+      `onestep: ${account.address} has ${funds.balance} ETH; a claim locks ${funds.bonds} ETH, and a dispute takes up to ${funds.gas} ETH of gas at a time.`,
     )
   }
   const cache = openCache()

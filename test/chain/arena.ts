@@ -139,7 +139,8 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
       const { view, head } = await arena.watcher.poll()
       for (;;) {
         const { action } = decide(view, histories, goal, head.time)
-        if (action === undefined || action.kind === 'settle') return false
+        // Cheats leave it to others to settle.
+        if (action === undefined || action.kind === 'settle' || action.kind === 'end') return false
         if (action.kind === 'build') {
           const roots = await rootsOf(options.provider, action.span)
           histories.set(

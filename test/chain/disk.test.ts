@@ -56,7 +56,7 @@ test.each([
     const journal = JSON.parse(readFileSync(join(disk.directory, 'journal.json'), 'utf8')) as {
       key: string
     }[]
-    expect(journal.map(({ key }) => key.split(':')[0])).toContain('settle')
+    expect(journal.map(({ key }) => key.split(':')[0])).toContain('end')
     expect(JSON.parse(readFileSync(join(disk.directory, 'identity.json'), 'utf8')).game).toBe(
       arena.config.address,
     )

@@ -155,7 +155,7 @@ test('B27 killed with SIGKILL at every kind of move of a full game, it comes bac
     index: 2,
     post: false,
   })
-  const kinds = ['open', 'advance', 'join', 'resolve', 'settle', 'withdraw']
+  const kinds = ['open', 'advance', 'join', 'resolve', 'end', 'withdraw']
   const points = [...pointsOf(...kinds), 'built build 0', 'built build 1']
   const died = await gameOfDeaths(arena, topic, [eve], points)
   expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(await truth.rootAt(16n)))
@@ -165,7 +165,7 @@ test('B27 killed with SIGKILL at every kind of move of a full game, it comes bac
   for (const point of points) expect(died).toContain(point)
 }, 1_200_000)
 
-test('B27 killed with SIGKILL around a seal and a timeout, it still makes each once', async () => {
+test('B27 killed with SIGKILL around a seal and the end of all that is due, it still makes each once', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT, allowance: 100_000n })
   const topic = toyTopic(truth, freshVm())
   const provider = toy({ halt: HALT, lie: { from: 7n, salt: 'x' } })
@@ -183,7 +183,7 @@ test('B27 killed with SIGKILL around a seal and a timeout, it still makes each o
     },
   )
   await eve.act()
-  const points = pointsOf('join', 'seal', 'timeout')
+  const points = pointsOf('join', 'seal', 'end')
   const died = await gameOfDeaths(arena, topic, [eve], points)
   expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(await truth.rootAt(16n)))
   expect(died.sort()).toEqual(points.sort())
