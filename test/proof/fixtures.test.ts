@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fromHex, toHex } from '../../src/bytes/bytes.ts'
 import { keccak256, poseidon } from '../../src/hash/index.ts'
@@ -10,14 +10,6 @@ import { IMPOSSIBLE, proofFixtures } from './fixtures.ts'
 
 const root = join(import.meta.dirname, '../../fixtures/proofs')
 const built = await proofFixtures()
-
-if (process.env.REBUILD_FIXTURES) {
-  rmSync(root, { recursive: true, force: true })
-  for (const [path, fixture] of built) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), `${JSON.stringify(fixture, undefined, 2)}\n`)
-  }
-}
 
 const paths = (readdirSync(root, { recursive: true }) as string[])
   .filter((path) => path.endsWith('.json'))

@@ -1,5 +1,5 @@
 /**
- * What `fixtures/proofs` holds. `REBUILD_FIXTURES=1 npx vitest run test/proof/fixtures.test.ts` writes it.
+ * What `fixtures/proofs` holds. `npm run generate` writes it.
  */
 import { keccak256, poseidon } from '../../src/hash/index.ts'
 import type { Reason } from '../../src/proof/index.ts'

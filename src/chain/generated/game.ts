@@ -1,4 +1,4 @@
-// Generated from contracts/Game.sol by test/chain/artifacts.test.ts (ONESTEP_UPDATE=1).
+// Generated from contracts/Game.sol by npm run generate.
 export const gameAbi = [
  {
   "inputs": [

@@ -1,4 +1,4 @@
-// Generated from contracts/ZkReferee.sol by test/chain/artifacts.test.ts (ONESTEP_UPDATE=1).
+// Generated from contracts/ZkReferee.sol by npm run generate.
 export const zkRefereeAbi = [
  {
   "inputs": [

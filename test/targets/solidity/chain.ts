@@ -13,7 +13,7 @@ import { pascalCase } from '../../../src/targets/solidity/names.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import type { Node } from '../../chain/anvil.ts'
 import type { Artifact } from '../../chain/compile.ts'
-import { partsOf } from './committed.ts'
+import { partsOf } from '../../generate/vms.ts'
 import { compileSources } from './compile.ts'
 
 /** A root in hexadecimal, or the reason of a refusal. */

@@ -1,0 +1,154 @@
+/**
+ * Every generated file that is committed, and what makes it. Paths are relative to the project's root.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { print } from '../../src/ir/print.ts'
+import { circom, circomBatch } from '../../src/targets/circom/index.ts'
+import { solidity } from '../../src/targets/solidity/index.ts'
+import type { Vm } from '../../src/vm/index.ts'
+import { batchShape, batchSource } from '../../src/zk/batch-proof.ts'
+import type { CircuitKind } from '../../src/zk/committed.ts'
+import { circuitHash, compileCircom } from '../../src/zk/compile.ts'
+import { type PoseidonConstants, statementHashLibrary } from '../../src/zk/contracts/statement-hash.ts'
+import { exportVerificationKey } from '../../src/zk/keys.ts'
+import type { VerificationKey } from '../../src/zk/proof.ts'
+import { parseR1cs } from '../../src/zk/r1cs.ts'
+import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
+import { stepSource } from '../../src/zk/step-proof.ts'
+import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
+import { proofFixtures } from '../proof/fixtures.ts'
+import { compileSources } from '../targets/solidity/compile.ts'
+import { COMMITTED, VERIFIERS } from './vms.ts'
+
+export type Output = {
+  readonly path: string
+  /** The file's text, made anew. */
+  make(): string | Promise<string>
+  /** Whether the file as it is will do, where making it takes minutes; otherwise the two texts are compared. */
+  readonly isCurrent?: (text: string) => boolean
+}
+
+const json = (value: unknown, indent: number) => `${JSON.stringify(value, null, indent)}\n`
+const settingsIn = (path: string) => JSON.parse(readFileSync(join(CONTRACTS, path), 'utf8')).settings
+
+const ir = (): Output[] =>
+  COMMITTED.filter((one) => one.ir).map(({ vm }) => ({
+    path: `fixtures/ir/${vm.name}.ir`,
+    make: () => print(vm.machine),
+  }))
+
+/** One-step verifiers: their Solidity, and what it compiles to. */
+const verifiers = (): Output[] =>
+  VERIFIERS.flatMap(({ vm, parts }) => {
+    const { files } = solidity(vm, { parts })
+    const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
+    return files.flatMap(({ name, source }): Output[] => {
+      const contractName = name.replace('.sol', '')
+      return [
+        { path: `contracts/generated/${name}`, make: () => source },
+        {
+          path: `contracts/generated/artifacts/${contractName}.json`,
+          make: () => {
+            const artifact = compileSources(sources)[contractName]
+            const settings = settingsIn('generated/solc.json')
+            return json({ contractName, solc: solcVersion(), settings, ...artifact }, 1)
+          },
+        },
+      ]
+    })
+  })
+
+export const GAME_CONTRACTS = ['Game', 'StepReferee', 'ZkReferee', 'ZkClaims']
+
+/** The hand-written contracts: artifacts for deployment by other tools, bindings for src/chain. */
+function game(): Output[] {
+  const artifactOf = (name: string): Artifact => compile(...GAME_CONTRACTS.map((one) => `${one}.sol`))[name]!
+  return GAME_CONTRACTS.flatMap((contractName): Output[] => {
+    const camel = contractName[0]!.toLowerCase() + contractName.slice(1)
+    return [
+      {
+        path: `contracts/generated/artifacts/${contractName}.json`,
+        make: () => {
+          const settings = settingsIn('solc.json')
+          return json({ contractName, solc: solcVersion(), settings, ...artifactOf(contractName) }, 1)
+        },
+      },
+      {
+        path: `src/chain/generated/${camel}.ts`,
+        make: () => {
+          const { abi, bytecode } = artifactOf(contractName)
+          return `// Generated from contracts/${contractName}.sol by npm run generate.
+export const ${camel}Abi = ${JSON.stringify(abi, null, 1)} as const
+
+export const ${camel}Bytecode =
+  '${bytecode}' as const
+`
+        },
+      },
+    ]
+  })
+}
+
+const circuits = (): Output[] =>
+  COMMITTED.flatMap(({ vm, step, batch }) =>
+    [...(step.text ? circom(vm).files : []), ...(batch.text ? circomBatch(vm).files : [])].map(
+      ([path, text]): Output => ({ path: `circuits/generated/${path}`, make: () => text }),
+    ),
+  )
+
+const sourceOf = (vm: Vm, kind: CircuitKind) =>
+  kind === 'step' ? stepSource(circom(vm)) : batchSource(circomBatch(vm), batchShape(vm))
+
+/** The circuits with a committed verification key. */
+export const KEYS: readonly { readonly vm: Vm; readonly kind: CircuitKind }[] = COMMITTED.flatMap((one) =>
+  (['step', 'batch'] as const).filter((kind) => one[kind].key).map((kind) => ({ vm: one.vm, kind })),
+)
+
+/** A verification key as the setup makes it, whatever the cache has: minutes and 2 GB for a large batch. */
+export async function madeKey(vm: Vm, kind: CircuitKind): Promise<VerificationKey> {
+  const circuit = await compileCircom({ source: sourceOf(vm, kind) })
+  const zkey = await developmentKey(parseR1cs(readFileSync(circuit.r1cs)))
+  return exportVerificationKey(zkey, circuit.hash, developmentSeed)
+}
+
+const keys = (): Output[] =>
+  KEYS.map(({ vm, kind }) => ({
+    path: `circuits/generated/${vm.name}/${kind}.verification.json`,
+    make: async () => json(await madeKey(vm, kind), 2),
+    isCurrent: (text) => {
+      const key = JSON.parse(text) as VerificationKey
+      return key.onestep.circuit === circuitHash({ source: sourceOf(vm, kind) })
+    },
+  }))
+
+/** circomlibjs's constants of a Poseidon state of six elements: entry 4, as its table begins with two. */
+function poseidonConstants(): PoseidonConstants {
+  const main = createRequire(import.meta.url).resolve('circomlibjs')
+  const file = join(dirname(main), '..', 'src', 'poseidon_constants.json')
+  const { C, M } = JSON.parse(readFileSync(file, 'utf8')) as { C: string[][]; M: string[][][] }
+  return { constants: C[4]!.map(BigInt), matrix: M[4]!.map((row) => row.map(BigInt)) }
+}
+
+const proofs = async (): Promise<Output[]> =>
+  [...(await proofFixtures())].map(([path, fixture]) => ({
+    path: `fixtures/proofs/${path}`,
+    make: () => json(fixture, 2),
+  }))
+
+/** By the name that `--only` takes, cheap ones first. */
+export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[]> } = {
+  ir,
+  proofs,
+  circuits,
+  statement: () => [
+    {
+      path: 'contracts/generated/StatementHash.sol',
+      make: () => statementHashLibrary(poseidonConstants()),
+    },
+  ],
+  verifiers,
+  game,
+  keys,
+}
