@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gameAbi, keyOf, type Topic, tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, checkSolvent, createArena, viewOf } from './arena.ts'
-import { attempt, type Call, freshVm, joinCall, openCall, sideOf } from './duel.ts'
+import { attempt, type Call, freshVm, joinCall, openCall, perform, sideOf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -39,10 +39,21 @@ const action = fc.oneof(
 )
 
 test('whatever anybody calls, nobody`s credit falls but by a call of his own, and the books balance', async () => {
+  let drawn = 0
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 30 }), async (actions) => {
       const bond = arena.config.levels[0]!.bond
       const truth = toy({ halt: HALT })
+      // Everybody is owed a bond at first: an undisputed claim each.
+      const first: Hex[] = []
+      for (const account of ACCOUNTS) {
+        const own = toyTopic(truth, freshVm())
+        const call = openCall(arena, own, await sideOf(arena, truth, account))
+        await perform(arena, node.account(account), call)
+        first.push(tournamentOf(await viewOf(arena), own)!.id)
+      }
+      await node.mineAt((await node.now()) + 3_600n)
+      await perform(arena, node.account(0), { functionName: 'timeoutMany', args: [[], first] })
       let topic: Topic = toyTopic(truth, freshVm())
       const keys: ReturnType<typeof keyOf>[] = []
       for (const step of actions) {
@@ -75,6 +86,7 @@ test('whatever anybody calls, nobody`s credit falls but by a call of his own, an
         const after = await Promise.all(ACCOUNTS.map(owedTo))
         for (const [i, other] of ACCOUNTS.entries())
           if (other !== step.who || !done) expect(after[i]).toBeGreaterThanOrEqual(before[i]!)
+        if (done && 'thirds' in step && value < bond) drawn++
         if (done && 'thirds' in step) expect(after[step.who - 1]).toBe(before[step.who - 1]! - (bond - value))
         const { view: now, head } = await arena.watcher.poll()
         await checkSolvent(arena, now, head.number)
@@ -82,4 +94,5 @@ test('whatever anybody calls, nobody`s credit falls but by a call of his own, an
     }),
     { numRuns: slow ? 60 : 2, endOnFailure: true },
   )
+  expect(drawn).toBeGreaterThan(0)
 }, 900_000)
