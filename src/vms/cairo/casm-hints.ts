@@ -7,7 +7,8 @@
 import { type CasmHintKind, type HintCall, type HintState, hint } from './casm-hint.ts'
 import { B, inverse, mod, squareRoot } from './curve.ts'
 import { DICTIONARY_HINTS, newDictionaries } from './dictionaries.ts'
-import { bool, HintFailure, isqrt } from './hint-functions.ts'
+import { bool, HintFailure } from './hints/values.ts'
+import { isqrt } from './library/numbers.ts'
 import { PRIME } from './machine.ts'
 
 export const newHintState = (): HintState => ({
@@ -31,13 +32,14 @@ const divisor = (value: bigint): bigint => {
 const [THIRD, SECOND] = [3n, 2n].map((by) => ((PRIME / by) >> HALF) + 1n)
 
 const NOTHING = hint('', '', () => {})
+const AT_MOST = hint('lhs rhs', 'dst', ({ get, put }) => put('dst', bool(get('lhs') <= get('rhs'))))
 
 const ARITHMETIC: { readonly [name: string]: CasmHintKind } = {
   TestLessThan: hint('lhs rhs', 'dst', ({ get, put }) => put('dst', bool(get('lhs') < get('rhs')))),
-  TestLessThanOrEqual: hint('lhs rhs', 'dst', ({ get, put }) => put('dst', bool(get('lhs') <= get('rhs')))),
-  TestLessThenOrEqualAddress: hint('lhs rhs', 'dst', ({ get, put }) =>
-    put('dst', bool(get('lhs') <= get('rhs'))),
-  ),
+  TestLessThanOrEqual: AT_MOST,
+  TestLessThanOrEqualAddress: AT_MOST,
+  /** What compilers before 2.8 call it. */
+  TestLessThenOrEqualAddress: AT_MOST,
   WideMul128: hint('lhs rhs', 'high low', ({ get, put }) => {
     const product = get('lhs') * get('rhs')
     put('high', high(product))

@@ -4,7 +4,7 @@
  */
 import type { HintState } from './casm-hint.ts'
 import { CASM_HINTS } from './casm-hints.ts'
-import { modulo } from './hint-functions.ts'
+import { modulo } from './hints/values.ts'
 import { CairoError } from './initial.ts'
 import { array, field, type Json, object, wrong } from './json.ts'
 import { PRIME } from './machine.ts'

@@ -2,9 +2,9 @@
  * How a compiled Cairo 0 program is begun and given its hints.
  * @module
  */
-import { HintFailure } from './hint-functions.ts'
-import { parseHints } from './hint-parser.ts'
-import { runHint, type Scopes } from './hints.ts'
+import { parseHints, UnknownHint } from './hints/parse.ts'
+import { newWorld, runHint, type World } from './hints/run.ts'
+import { HintFailure } from './hints/values.ts'
 import { type Builtin, CairoError } from './initial.ts'
 import type { CairoProgram } from './program.ts'
 import type { Job } from './prover.ts'
@@ -30,16 +30,16 @@ export function compiledJob(program: CairoProgram): Job {
     stack: ({ builtins, execution, end }) => initialStack(program, builtins, { execution, end }).map(BigInt),
     above: isProofMode ? program.builtins.length : 0,
     hints() {
-      const scopes: Scopes = [new Map()]
+      let world: World | undefined
       return new Map(
         Array.from(hints, ([offset, list]) => [
           offset,
           list.map((hint) => (machine) => {
             try {
-              runHint(program, hint, machine, scopes)
+              runHint(program, hint, (world ??= newWorld(machine)))
             } catch (error) {
               if (error instanceof HintFailure || error instanceof SyntaxError || error instanceof RangeError)
-                throw new HintFailure(`${error.message}: ${hint.code}`)
+                throw new HintFailure(`${error.message}\n${hint.code}`)
               throw error
             }
           }),
@@ -63,11 +63,12 @@ function understood(program: CairoProgram): ReturnType<typeof parseHints> {
   try {
     return parseHints(program)
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const [what, ...code] = error.message.split('\n')
+    if (!(error instanceof UnknownHint)) throw error
+    const lines = error.code.split('\n')
     throw new CairoError('A hint of the program is not understood.', [
-      `Not understood: ${what}`,
-      ...code.map((line) => `  ${line}`),
+      `Not understood: ${error.message}`,
+      `At: line ${error.line} of the hint before the instruction at ${error.offset}`,
+      ...lines.map((line, i) => `${i + 1 === error.line ? '>' : ' '} ${line}`),
       'Fix: run it elsewhere and import its trace and memory',
     ])
   }

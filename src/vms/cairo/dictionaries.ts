@@ -4,7 +4,7 @@
  * @module
  */
 import { type CasmHintKind, type Dictionaries, type HintCall, hint } from './casm-hint.ts'
-import { bool, HintFailure } from './hint-functions.ts'
+import { bool, HintFailure } from './hints/values.ts'
 
 export const newDictionaries = (): Dictionaries => ({ all: [], keys: [], indices: new Map() })
 

@@ -23,7 +23,12 @@ export type Identifier =
   | { readonly type: 'const'; readonly value: bigint }
   | { readonly type: 'label'; readonly pc: number }
   | { readonly type: 'alias'; readonly destination: string }
-  | { readonly type: 'struct'; readonly members: ReadonlyMap<string, { offset: number; type: string }> }
+  | {
+      readonly type: 'struct'
+      /** Cells that it takes. */
+      readonly size: number
+      readonly members: ReadonlyMap<string, { offset: number; type: string }>
+    }
 
 export type CairoProgram = {
   readonly data: readonly bigint[]
@@ -32,6 +37,8 @@ export type CairoProgram = {
   /** By the offset of the instruction that they stand before. */
   readonly hints: ReadonlyMap<number, readonly Hint[]>
   readonly identifiers: ReadonlyMap<string, Identifier>
+  /** Names that have identifiers within them: modules, namespaces, functions. */
+  readonly scopes: ReadonlySet<string>
   readonly references: readonly Reference[]
   /** Offsets of `main`, and of `__start__` in a program that was compiled for proof mode. */
   readonly main: number | undefined
@@ -82,7 +89,24 @@ export function parseProgram(json: Json): CairoProgram {
     const found = identifiers.get(`${scope}.${name}`)
     return found?.type === 'label' ? inside(found.pc, `${scope}.${name}`) : undefined
   }
-  return { data, builtins, hints, identifiers, references, main: entry('main'), start: entry('__start__') }
+  return {
+    data,
+    builtins,
+    hints,
+    identifiers,
+    scopes: scopesOf(identifiers.keys()),
+    references,
+    main: entry('main'),
+    start: entry('__start__'),
+  }
+}
+
+/** All that stands before a dot of a name. */
+export function scopesOf(names: Iterable<string>): Set<string> {
+  const scopes = new Set<string>()
+  for (const name of names)
+    for (let at = name.indexOf('.'); at >= 0; at = name.indexOf('.', at + 1)) scopes.add(name.slice(0, at))
+  return scopes
 }
 
 function hint(json: Json, path: string): Hint {
@@ -118,7 +142,8 @@ function identifier(json: Json, path: string): Identifier | undefined {
         }
         return [name, member] as const
       })
-      return { type: 'struct', members: new Map(members) }
+      const size = json.size === undefined ? members.length : natural(json.size, `${path}.size`)
+      return { type: 'struct', size, members: new Map(members) }
     }
     default:
       return undefined

@@ -12,12 +12,21 @@ import { adviceOf, type Filled, type Signature } from './advice.ts'
 import { inverse } from './curve.ts'
 import { decode } from './decode.ts'
 import { completeSegment, deduce, INSTANCE } from './deduce.ts'
-import { HintFailure } from './hint-functions.ts'
-import type { HintMachine } from './hints.ts'
+import { HintFailure } from './hints/values.ts'
+import type { HintMachine } from './hints/world.ts'
 import { type Builtin, CairoError } from './initial.ts'
 import { PRIME } from './machine.ts'
 import type { Registers } from './reference.ts'
-import { closePlaces, farPlaces, type Places, sizesOf } from './segments.ts'
+import {
+  closePlaces,
+  farPlaces,
+  MAX_SEGMENTS,
+  MAX_TEMPORARY,
+  type Places,
+  sizesOf,
+  temporaryAt,
+  temporaryBase,
+} from './segments.ts'
 
 export type ProverRun = {
   /** Registers before each step, as a reference trace has them. */
@@ -30,6 +39,8 @@ export type ProverRun = {
   readonly advice: readonly bigint[]
   /** Where `main` returns to, in a run that is not in proof mode. */
   readonly end: number | undefined
+  /** Whether an operand took a division to find, which the machine does not do. */
+  readonly divides: boolean
 }
 
 export type ProveOptions = {
@@ -37,7 +48,6 @@ export type ProveOptions = {
   readonly maxSteps?: number
 }
 
-const MAX_SEGMENTS = 2 ** 16
 /** Segments 0 and 1 are the program and its stack. */
 const FIRST_BUILTIN = 2
 
@@ -86,11 +96,11 @@ export function proveCairo(job: Job, { maxSteps = 2 ** 22 }: ProveOptions = {}):
   const far = new Run(job, farPlaces)
   far.run(maxSteps)
   far.completeBuiltins()
-  const run = new Run(job, closePlaces(far.sizes(), far.chained))
+  const run = new Run(job, closePlaces(far.sizes(), far.chained), far)
   const trace = run.run(maxSteps)
   run.completeBuiltins()
-  const { cells, start, builtins, end } = run
-  return { trace, cells, start, builtins, advice: run.advice(), end }
+  const { cells, start, builtins, end, divides } = run
+  return { trace, cells, start, builtins, advice: run.advice(), end, divides }
 }
 
 class Run {
@@ -99,7 +109,16 @@ class Run {
   readonly builtins: Builtin[]
   readonly chained: number[] = []
   readonly end: number | undefined
+  divides = false
   readonly #hints: ReadonlyMap<number, readonly Hint[]>
+  readonly #machine: RunMachine
+  /** The first run of the program, where this one is the second. */
+  readonly #far: Run | undefined
+  /** Where temporary segments were put, by their number. */
+  readonly #moved = new Map<number, bigint>()
+  #temporary = 0
+  /** What hints asked for segments of addresses: the second run, where an address may be the end of one and the begin of the next, answers as the first. */
+  readonly #segmentsAsked: bigint[] = []
   readonly #places: Places
   readonly #decoded = new Map<number, ReturnType<typeof decode>>()
   readonly #signatures = new Map<number, Signature>()
@@ -109,9 +128,11 @@ class Run {
   #ap: number
   #fp: number
 
-  constructor(job: Job, places: Places) {
+  constructor(job: Job, places: Places, far?: Run) {
     this.#hints = job.hints()
     this.#places = places
+    this.#far = far
+    this.#machine = this.#newMachine()
     const [program, execution] = [this.#add(), this.#add()]
     this.#first = program
     this.builtins = job.builtins.map((one) => ({ ...one, begin: one.begin ?? this.#add() }))
@@ -134,7 +155,8 @@ class Run {
 
   /** Cells of each segment, up to the last that is known. */
   sizes(): number[] {
-    return sizesOf(this.cells.keys(), this.#segments)
+    const addresses = Array.from(this.cells.keys(), (address) => Number(this.#relocated(BigInt(address))))
+    return sizesOf(addresses, this.#segments)
   }
 
   run(maxSteps: number): Registers[] {
@@ -175,7 +197,7 @@ class Run {
   #filled(): Filled[] {
     return this.builtins.map((builtin, i) => {
       const { depth = this.builtins.length - i } = builtin
-      return { ...builtin, stop: Number(this.cells.get(this.#ap - depth) ?? 0n) }
+      return { ...builtin, stop: Number(this.#relocated(this.cells.get(this.#ap - depth) ?? 0n)) }
     })
   }
 
@@ -187,9 +209,57 @@ class Run {
     return base
   }
 
+  /** A temporary segment, whose place the program finds out later. */
+  #addTemporary(): number {
+    const index = this.#temporary++
+    if (index === MAX_TEMPORARY)
+      throw new RunFailure(`it asks for more than ${MAX_TEMPORARY} temporary segments`)
+    if (!this.#far) return temporaryBase(index)
+    const place = Number(this.#far.#relocated(BigInt(temporaryBase(index))))
+    if (temporaryAt(place)) throw new RunFailure('it leaves a temporary segment without a place')
+    const segment = farPlaces.segmentOf(place)
+    const base = this.#places.baseOf(segment)
+    if (base === undefined) throw new RunFailure('it puts a temporary segment at no address')
+    return base + place - (farPlaces.baseOf(segment) as number)
+  }
+
+  #relocate(from: number, to: bigint): void {
+    if (this.#far) return
+    const segment = temporaryAt(from)
+    if (segment?.offset !== 0 || segment.index >= this.#temporary || this.#moved.has(segment.index))
+      throw new RunFailure(`${from} is not where a temporary segment without a place begins`)
+    if (temporaryAt(Number(this.#relocated(to)))?.index === segment.index)
+      throw new RunFailure('it puts a temporary segment into itself')
+    this.#moved.set(segment.index, to)
+  }
+
+  /** An address in a temporary segment as one in the segment that it was put into. */
+  #relocated(value: bigint): bigint {
+    if (this.#moved.size === 0 || value > Number.MAX_SAFE_INTEGER) return value
+    const place = temporaryAt(Number(value))
+    const to = place && this.#moved.get(place.index)
+    return to === undefined ? value : this.#relocated(to + BigInt(place?.offset ?? 0))
+  }
+
+  #segmentOf(address: number): bigint {
+    if (this.#far) {
+      const segment = this.#far.#segmentsAsked[this.#segmentsAsked.length]
+      if (segment === undefined)
+        throw new RunFailure('its hints do other things when its addresses are others')
+      this.#segmentsAsked.push(segment)
+      return segment
+    }
+    const temporary = temporaryAt(address)?.index
+    const segment = temporary === undefined ? farPlaces.segmentOf(address) : -1 - temporary
+    if (segment >= this.#segments || -1 - segment >= this.#temporary)
+      throw new RunFailure(`${address} is in no segment`)
+    this.#segmentsAsked.push(BigInt(segment))
+    return BigInt(segment)
+  }
+
   #get(address: number): bigint | undefined {
     const known = this.cells.get(address)
-    if (known !== undefined) return known
+    if (known !== undefined) return this.#relocated(known)
     const builtin = this.builtins[this.#places.segmentOf(address) - FIRST_BUILTIN]
     const size = builtin && INSTANCE[builtin.name]
     if (size === undefined) return undefined
@@ -214,17 +284,27 @@ class Run {
   #write(address: number, value: bigint): void {
     if (address < 0) throw new RunFailure(`${address} is no address`)
     const known = this.cells.get(address)
-    if (known !== undefined && known !== value)
+    if (known !== undefined && known !== value && this.#relocated(known) !== this.#relocated(value))
       throw new RunFailure(`the cell at ${address} holds ${known}, not ${value}`)
-    this.cells.set(address, value)
+    if (known === undefined) this.cells.set(address, value)
   }
 
-  #runHints(): void {
-    const hints = this.#hints.get(this.#pc - this.#first)
-    if (!hints) return
-    const machine: RunMachine = {
-      ap: BigInt(this.#ap),
-      fp: BigInt(this.#fp),
+  #newMachine(): RunMachine {
+    const run = this
+    return {
+      get ap() {
+        return BigInt(run.#ap)
+      },
+      get fp() {
+        return BigInt(run.#fp)
+      },
+      get pc() {
+        return BigInt(run.#pc)
+      },
+      has: (address) => this.#get(addressOf(address)) !== undefined,
+      addTemporary: () => BigInt(this.#addTemporary()),
+      relocate: (from, to) => this.#relocate(addressOf(from), to),
+      segmentOf: (address) => this.#segmentOf(addressOf(address)),
       read: (address) => this.#read(address),
       write: (address, value) => this.#write(addressOf(address), value),
       addSegment: () => BigInt(this.#add()),
@@ -234,9 +314,14 @@ class Run {
       },
       addSignature: (address, signature) => void this.#signatures.set(addressOf(address), signature),
     }
+  }
+
+  #runHints(): void {
+    const hints = this.#hints.get(this.#pc - this.#first)
+    if (!hints) return
     for (const hint of hints) {
       try {
-        hint(machine)
+        hint(this.#machine)
       } catch (error) {
         if (error instanceof RunFailure) throw error
         // What else a hint can do wrong: a reference that is not understood, a number too large for BigInt.
@@ -269,6 +354,7 @@ class Run {
     const op1At = (op1Base ?? addressOf(op0 as bigint)) + instruction.off2
     let op1 = this.#get(op1At)
     if (isAssert && dst !== undefined) {
+      this.divides ||= resLogic === 2 && (op0 === undefined || op1 === undefined)
       if (op1 === undefined && resLogic === 0) op1 = dst
       else if (op1 === undefined && op0 !== undefined) op1 = resLogic === 1 ? sub(dst, op0) : divide(dst, op0)
       else if (op0 === undefined && op1 !== undefined && resLogic !== 0)

@@ -2,6 +2,7 @@
  * What a hint's `ids.x` stands for: references as the compiler writes them, such as `[cast(fp + (-3), felt*)]`.
  * @module
  */
+import { inverse, mod } from './curve.ts'
 import type { ApTracking, CairoProgram, Hint, Identifier } from './program.ts'
 
 /** A variable in memory, or a value that is known without one. */
@@ -11,10 +12,10 @@ export type Variable =
 
 export type Machine = { readonly ap: bigint; readonly fp: bigint; read(address: bigint): bigint }
 
-const TOKEN = /\s*(\d+|[a-zA-Z_][\w.]*\**|[-+*()[\],])/y
+const TOKEN = /\s*(\d+|[a-zA-Z_][\w.]*\**|[-+*/()[\],])/y
 
 /**
- * @returns the variable of a name, or undefined where the hint's scopes do not have it
+ * @returns the variable of a name, or undefined where the hint knows none
  * @throws SyntaxError if its reference is not understood
  */
 export function variable(
@@ -24,20 +25,15 @@ export function variable(
   machine: Machine,
 ): Variable | undefined {
   const reference = program.references[hint.references.get(name) ?? -1]
-  if (reference) {
-    const moved = distance(hint.ap, reference.ap)
-    return new Reader(reference.value, {
-      ...machine,
-      ap: machine.ap - BigInt(moved),
-      read: machine.read,
-    }).variable()
-  }
-  for (const scope of hint.scopes.toReversed()) {
-    const found = resolve(program, `${scope}.${name}`)
-    if (found?.type === 'const') return { type: 'felt', value: found.value }
-    if (found?.type === 'label') return { type: 'felt', value: BigInt(found.pc) }
-  }
-  return undefined
+  if (!reference) return undefined
+  return new Reader(reference.value, {
+    // Only what is relative to ap depends on how far that has moved.
+    get ap() {
+      return machine.ap - BigInt(distance(hint.ap, reference.ap))
+    },
+    fp: machine.fp,
+    read: (address) => machine.read(address),
+  }).variable()
 }
 
 /** A member of a struct, by the struct's name. */
@@ -62,21 +58,27 @@ function distance(now: ApTracking, then: ApTracking): number {
   throw new SyntaxError('a variable relative to an ap that is not known')
 }
 
+function tokensOf(text: string): readonly string[] {
+  const tokens: string[] = []
+  let at = 0
+  while (at < text.trimEnd().length) {
+    TOKEN.lastIndex = at
+    const match = TOKEN.exec(text)
+    if (!match) throw new SyntaxError(`the reference ${text}`)
+    tokens.push(match[1])
+    at = TOKEN.lastIndex
+  }
+  return tokens
+}
+
 class Reader {
-  readonly #tokens: string[] = []
+  readonly #tokens: readonly string[]
   readonly #machine: Machine
   #at = 0
 
   constructor(text: string, machine: Machine) {
     this.#machine = machine
-    let at = 0
-    while (at < text.trimEnd().length) {
-      TOKEN.lastIndex = at
-      const match = TOKEN.exec(text)
-      if (!match) throw new SyntaxError(`the reference ${text}`)
-      this.#tokens.push(match[1])
-      at = TOKEN.lastIndex
-    }
+    this.#tokens = tokensOf(text)
   }
 
   variable(): Variable {
@@ -100,7 +102,11 @@ class Reader {
   #expect(text: string): void {
     if (!this.#take(text)) throw new SyntaxError(`${this.#tokens[this.#at] ?? 'the end'} in a reference`)
   }
+  /** A felt: values of the program are, in between too. */
   #sum(): bigint {
+    return mod(this.#terms())
+  }
+  #terms(): bigint {
     let sum = this.#product()
     for (;;) {
       if (this.#take('+')) sum += this.#product()
@@ -110,8 +116,11 @@ class Reader {
   }
   #product(): bigint {
     let product = this.#atom()
-    while (this.#take('*')) product *= this.#atom()
-    return product
+    for (;;) {
+      if (this.#take('*')) product = mod(product * this.#atom())
+      else if (this.#take('/')) product = mod(product * inverse(this.#atom()))
+      else return product
+    }
   }
   #atom(): bigint {
     if (this.#take('-')) return -this.#atom()

@@ -11,6 +11,22 @@ export type Places = {
 
 const FAR = 2 ** 36
 
+/** More segments than a program may have. */
+export const MAX_SEGMENTS = 2 ** 16
+/** Temporary segments are behind all others, up to the largest number that is exact. */
+export const MAX_TEMPORARY = 2 ** 14
+const TEMPORARY = (MAX_SEGMENTS + 1) * FAR
+
+/** Where a temporary segment is until it gets its place. */
+export const temporaryBase = (index: number): number => TEMPORARY + index * FAR
+
+/** The temporary segment of a far address, and where in it that is; undefined for any other. */
+export function temporaryAt(address: number): { index: number; offset: number } | undefined {
+  const index = Math.floor((address - TEMPORARY) / FAR)
+  if (address < TEMPORARY || index >= MAX_TEMPORARY) return undefined
+  return { index, offset: address - temporaryBase(index) }
+}
+
 export const farPlaces: Places = {
   baseOf: (segment) => (segment + 1) * FAR,
   segmentOf: (address) => Math.floor(address / FAR) - 1,

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CASM_HINTS, newHintState } from '../../../src/vms/cairo/casm-hints.ts'
 import { B, mod, squareRoot } from '../../../src/vms/cairo/curve.ts'
-import { HintFailure } from '../../../src/vms/cairo/hint-functions.ts'
+import { HintFailure } from '../../../src/vms/cairo/hints/values.ts'
 import { PRIME } from '../../../src/vms/cairo/machine.ts'
 
 type Values = { readonly [name: string]: bigint }
@@ -30,6 +30,11 @@ function ran(...hints: readonly (readonly [name: string, values?: Values])[]): V
       machine: {
         ap: 0n,
         fp: 0n,
+        pc: 0n,
+        has: (address) => memory.has(address),
+        addTemporary: () => 0n,
+        relocate: () => {},
+        segmentOf: (address) => address / 1_000_000n,
         read(address) {
           const value = memory.get(address)
           if (value === undefined) throw new HintFailure(`nothing at ${address}`)

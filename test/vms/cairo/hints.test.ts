@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { parseHints } from '../../../src/vms/cairo/hint-parser.ts'
-import { type HintMachine, runHint, type Scopes } from '../../../src/vms/cairo/hints.ts'
+import { parseHints } from '../../../src/vms/cairo/hints/parse.ts'
+import { newWorld, runHint, type World } from '../../../src/vms/cairo/hints/run.ts'
+import type { HintMachine } from '../../../src/vms/cairo/hints/world.ts'
 import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
 import { PRIME } from '../../../src/vms/cairo/machine.ts'
-import type { CairoProgram, Hint } from '../../../src/vms/cairo/program.ts'
-import { parsePython } from '../../../src/vms/cairo/python.ts'
+import { type CairoProgram, type Hint, scopesOf } from '../../../src/vms/cairo/program.ts'
+import { parsePython } from '../../../src/vms/cairo/python/statements.ts'
 import { ASSERT, encode, FP, IMM, RET } from './machine.ts'
 
 const tracking = { group: 0, offset: 0 }
@@ -36,10 +37,12 @@ function programWith(code: string): { program: CairoProgram; hint: Hint } {
     builtins: [],
     hints: new Map([[0, [hint]]]),
     identifiers: new Map([
-      ['m.Wide', { type: 'struct', members }],
+      ['m.Wide', { type: 'struct', size: 2, members }],
       ['m.SHIFT', { type: 'const', value: 1n << 128n }],
       ['m.f.BOUND', { type: 'alias', destination: 'm.SHIFT' }],
+      ['m.g', { type: 'label', pc: 7 }],
     ]),
+    scopes: scopesOf(['m.f.BOUND']),
     references: Object.values(REFERENCES).map((value) => ({ value, ap: tracking })),
     main: 0,
     start: undefined,
@@ -49,16 +52,16 @@ function programWith(code: string): { program: CairoProgram; hint: Hint } {
 
 const [FP0, AP0] = [1000n, 2000n]
 
-/** Runs a hint on memory, by the addresses' distance below fp; returns what it wrote. */
-function ran(code: string, memory: { [below: number]: bigint } = {}, scopes: Scopes = [new Map()]) {
-  const { program } = programWith(code)
-  const hint = parseHints(program).get(0)![0]
+/** A machine with memory by the addresses' distance below fp, and what is written to it. */
+function machineWith(memory: { [below: number]: bigint }) {
   const cells = new Map(Object.entries(memory).map(([below, value]) => [FP0 - BigInt(below), value]))
   const written: { [address: string]: bigint } = {}
   let segments = 0n
   const machine: HintMachine = {
     ap: AP0,
     fp: FP0,
+    pc: 10n,
+    has: (address) => cells.has(address),
     read(address) {
       const value = cells.get(address)
       if (value === undefined) throw new Error(`nothing at ${address}`)
@@ -68,10 +71,23 @@ function ran(code: string, memory: { [below: number]: bigint } = {}, scopes: Sco
       cells.set(address, value)
       written[address >= AP0 - 100n ? `ap${address - AP0}` : `fp${address - FP0}`] = value
     },
-    addSegment: () => 50_000n + segments++,
+    addSegment: () => 50_000n + 1000n * segments++,
+    addTemporary: () => 90_000n,
+    relocate: (from, to) => void (written[`relocated ${from}`] = to),
+    segmentOf: (address) => address / 1000n,
     addSignature: (address, { r, s }) => void (written[`signature ${address}`] = r + s),
   }
-  runHint(program, hint, machine, scopes)
+  return { machine, written }
+}
+
+/** Runs hints one after the other; returns what they wrote. */
+function ran(code: string | readonly string[], memory: { [below: number]: bigint } = {}, world?: World) {
+  const { machine, written } = machineWith(memory)
+  const shared = { ...(world ?? newWorld(machine)), machine }
+  for (const one of [code].flat()) {
+    const { program } = programWith(one)
+    runHint(program, parseHints(program).get(0)![0], shared)
+  }
   return written
 }
 
@@ -121,16 +137,20 @@ describe('hints of the common library', () => {
       { 'fp-3': 1n, 'fp-4': 5n },
     ],
     [
-      'ids.a = 1 if is_positive(\n    value=ids.b, prime=PRIME, rc_bound=range_check_builtin.bound) else 0',
+      'from starkware.cairo.common.math_utils import is_positive\nids.a = 1 if is_positive(\n    value=ids.b, prime=PRIME, rc_bound=range_check_builtin.bound) else 0',
       { 4: PRIME - 1n },
       { 'fp-3': 0n },
     ],
     [
-      'both = isinstance(ids.b, int)\nother = isinstance(ids.b, RelocatableValue) and ids.b.segment_index == 1\nassert both or other, "text"\nids.a = other',
+      'from starkware.cairo.lang.vm.relocatable import RelocatableValue\nboth = isinstance(ids.b, int)\nother = isinstance(ids.b, RelocatableValue) and ids.b.segment_index == 1\nassert both or other, "text"\nids.a = other',
       { 4: 1n },
       { 'fp-3': 0n },
     ],
-    ['ids.a = sqrt(16, PRIME)\nids.b = div_mod(1, 2, PRIME) * 2 % PRIME', {}, { 'fp-3': 4n, 'fp-4': 1n }],
+    [
+      'from starkware.python.math_utils import div_mod, sqrt\nids.a = sqrt(16, PRIME)\nids.b = div_mod(1, 2, PRIME) * 2 % PRIME',
+      {},
+      { 'fp-3': 4n, 'fp-4': 1n },
+    ],
   ])('%s', (code, memory, written) => {
     expect(ran(code, memory)).toEqual(written)
   })
@@ -143,14 +163,13 @@ describe('hints of the common library', () => {
   })
 
   test('scopes', () => {
-    const scopes: Scopes = [new Map()]
-    ran("vm_enter_scope({'n': ids.a})", { 3: 3n }, scopes)
-    expect(scopes.length).toBe(2)
-    // The name is assigned in a hint of the same program, here by the dictionary.
-    expect(ran("n -= 1\nids.b = n\nvm_enter_scope({'n': n})", {}, scopes)).toEqual({ 'fp-4': 2n })
-    ran('vm_exit_scope()', {}, scopes)
-    ran('vm_exit_scope()', {}, scopes)
-    expect(() => ran('vm_exit_scope()', {}, scopes)).toThrow('without vm_enter_scope')
+    const world = newWorld(machineWith({ 3: 3n }).machine)
+    ran("vm_enter_scope({'n': ids.a})", { 3: 3n }, world)
+    expect(world.scopes.length).toBe(2)
+    expect(ran("n -= 1\nids.b = n\nvm_enter_scope({'n': n})", {}, world)).toEqual({ 'fp-4': 2n })
+    ran('vm_exit_scope()', {}, world)
+    ran('vm_exit_scope()', {}, world)
+    expect(() => ran('vm_exit_scope()', {}, world)).toThrow('without vm_enter_scope')
   })
 
   test.each([
@@ -161,9 +180,16 @@ describe('hints of the common library', () => {
     ['ids.a = ((2 ** 4096) ** 4096)', '65,536 bits'],
     ['ids.sum = 4', 'no address'],
     ['ids.a = divmod(4)', 'too few'],
-    ['ids.a, ids.b = 4', 'another length'],
+    ['ids.a, ids.b = 4', 'no items'],
+    ['ids.a, ids.b = 4, 5, 6', 'another length'],
     ['ids.wide.middle = 4', 'has no middle'],
     ['ids.a = ids.wide', 'number was expected'],
+    ['ids.a = "text"', 'number was expected'],
+    ['while True:\n    pass', 'does not end'],
+    ['ids.a = open', 'open is not known here'],
+    ['ids.a = constructor', 'constructor is not known here'],
+    ['ids.a = ids.constructor', 'not known here'],
+    ['ids.a = {}.constructor', '.constructor of a dictionary'],
   ])('%s fails', (code, message) => {
     expect(() => ran(code, { 3: 3n, 4: 1n, 6: 1n })).toThrow(message)
   })
@@ -171,14 +197,20 @@ describe('hints of the common library', () => {
 
 describe('what is not understood is refused before anything runs', () => {
   test.each([
-    ['for i in range(3):\n    ids.a = i', 'block'],
+    ['with open("f") as f:\n    ids.a = 1', 'with'],
+    ['class A:\n    pass', 'class'],
+    ['try:\n    ids.a = 1\nexcept ValueError:\n    pass', 'try'],
     ['import os\nos.system("ls")', 'os'],
-    ['ids.a = open', 'open'],
-    ['ids.a = constructor', 'constructor'],
-    ['ids.a = "text"', 'text'],
+    ['from os import system', 'system of os'],
+    ['from starkware.python.math_utils import *', '*'],
+    ['ids.a = open("f")', 'open'],
+    ['ids.a = constructor(1)', 'constructor'],
+    ['ids.a = segments.steal()', 'segments.steal'],
+    ['if ids.a == 1:\n    ids.b = 1\nelse:\n    the_oracle(7)', 'the_oracle'],
     ['ids.a = (1', 'unfinished'],
     ['ids.a = 1 2', '2'],
-    ['while True: pass', 'while'],
+    ['ids.a = 1\n   ids.b = 2', 'indented'],
+    ['ids.a = 1.5', '1.5'],
     ['ids.a = $', '$'],
     [`ids.a = ${'('.repeat(200)}1${')'.repeat(200)}`, 'too deeply'],
     [`ids.a = ${'-'.repeat(200)}1`, 'too deeply'],
@@ -187,7 +219,17 @@ describe('what is not understood is refused before anything runs', () => {
   })
 
   test('comments, continued lines and imports', () => {
-    expect(parsePython('# nothing\nfrom a.b import c\n\nx = (1 +\n     2)  # three\n').length).toBe(1)
+    const kinds = (code: string) => parsePython(code).map(({ kind, line }) => `${kind} ${line}`)
+    expect(kinds('# nothing\nfrom a.b import c\n\nx = (1 +\n     2)  # three\n')).toEqual([
+      'from 2',
+      'assign 4',
+    ])
+    expect(kinds('import a; assert 0\nx = 1 \\\n  + 2\ny = 3')).toEqual([
+      'import 1',
+      'assert 1',
+      'assign 2',
+      'assign 4',
+    ])
   })
 })
 
