@@ -32,7 +32,7 @@ export function idsOf(program: CairoProgram, hint: Hint, machine: Cells): Thing 
     name: 'ids',
     get: (name) => {
       const found = variable(program, hint, name, machine)
-      return found ? valueOf(program, machine, found) : scopeMember(program, hint.scopes, name)
+      return found ? settled(program, machine, found) : scopeMember(program, hint.scopes, name)
     },
     set: (name, value) => {
       const found = variable(program, hint, name, machine)
@@ -47,7 +47,7 @@ export function idsOf(program: CairoProgram, hint: Hint, machine: Cells): Thing 
 /** A value as a cell holds it. */
 export const cellValue = (value: Value): bigint => modulo(number(value), PRIME)
 
-function valueOf(program: CairoProgram, machine: Cells, found: Variable): Value {
+function settled(program: CairoProgram, machine: Cells, found: Variable): Value {
   const { type } = found
   if (isNumeric(type)) return 'value' in found ? found.value : machine.read(found.address)
   if (type.endsWith('*')) {
@@ -81,7 +81,7 @@ function reference(program: CairoProgram, machine: Cells, type: string, address:
     address,
     get: (name) => {
       if (name === 'address_') return address
-      return name === 'type_' ? structType(type, struct) : valueOf(program, machine, placeOf(name))
+      return name === 'type_' ? structType(type, struct) : settled(program, machine, placeOf(name))
     },
     set: (name, value) => machine.write(placeOf(name).address, cellValue(value)),
     item: (at) => reference(program, machine, type, address + number(at) * BigInt(struct.size)),

@@ -216,7 +216,8 @@ class HintRun {
   #assign(target: Expression, value: Value, globals: Dictionary, locals?: Dictionary): void {
     switch (target.kind) {
       case 'name':
-        return (locals ?? globals).set(target.name, value)
+        ;(locals ?? globals).set(target.name, value)
+        return
       case 'list': {
         const items = itemsOf(value)
         if (items.length !== target.items.length) throw new HintFailure('a tuple of another length')
@@ -225,12 +226,15 @@ class HintRun {
       }
       case 'index': {
         const of = this.#evaluate(target.of, globals, locals)
-        return setItemAt(of, this.#evaluate(target.at, globals, locals), value)
+        setItemAt(of, this.#evaluate(target.at, globals, locals), value)
+        return
       }
       case 'member': {
         const of = this.#evaluate(target.of, globals, locals)
-        if (of !== null && isThing(of) && of.set) return of.set(target.name, value)
-        throw new HintFailure(`an assignment to .${target.name} of ${typeName(of)}`)
+        if (of === null || !isThing(of) || !of.set)
+          throw new HintFailure(`an assignment to .${target.name} of ${typeName(of)}`)
+        of.set(target.name, value)
+        return
       }
       default:
         throw new HintFailure('an assignment to what has no address')
@@ -342,7 +346,10 @@ class HintRun {
   }
 
   #loop([loop, ...more]: readonly Loop[], globals: Dictionary, locals: Dictionary, each: () => void): void {
-    if (!loop) return each()
+    if (!loop) {
+      each()
+      return
+    }
     for (const item of [...itemsOf(this.#evaluate(loop.of, globals, locals))]) {
       this.#tick()
       this.#assign(loop.target, item, globals, locals)

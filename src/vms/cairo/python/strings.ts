@@ -4,7 +4,7 @@
  */
 import { utf8 } from '../../../bytes/bytes.ts'
 
-const LITERAL = /^([a-zA-Z]*)("""|'''|"|')([^]*)\2$/
+const LITERAL = /^([a-zA-Z]*)("""|'''|"|')([\s\S]*)\2$/
 const ESCAPES: { readonly [char: string]: string } = { n: '\n', t: '\t', r: '\r', '0': '\0', '\n': '' }
 
 /** The letters before a literal's quotes, in lower case. */
@@ -14,7 +14,7 @@ export const prefixOf = (literal: string): string => (LITERAL.exec(literal)?.[1]
 export function textOf(literal: string): string {
   const [, prefix = '', , body = ''] = LITERAL.exec(literal) ?? []
   if (prefix.toLowerCase().includes('r')) return body
-  return body.replace(/\\(x[0-9a-fA-F]{2}|[^])/g, (_, escape: string) =>
+  return body.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, (_, escape: string) =>
     escape.length === 3
       ? String.fromCharCode(Number.parseInt(escape.slice(1), 16))
       : (ESCAPES[escape] ?? (/[\\'"]/.test(escape) ? escape : `\\${escape}`)),
