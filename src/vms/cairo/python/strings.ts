@@ -14,10 +14,10 @@ export const prefixOf = (literal: string): string => (LITERAL.exec(literal)?.[1]
 export function textOf(literal: string): string {
   const [, prefix = '', , body = ''] = LITERAL.exec(literal) ?? []
   if (prefix.toLowerCase().includes('r')) return body
-  return body.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, (_, escape: string) =>
-    escape.length === 3
-      ? String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-      : (ESCAPES[escape] ?? (/[\\'"]/.test(escape) ? escape : `\\${escape}`)),
+  return body.replace(/\\(x[0-9a-fA-F]{2}|[\s\S])/g, (_, code: string) =>
+    code.length === 3
+      ? String.fromCharCode(Number.parseInt(code.slice(1), 16))
+      : (ESCAPES[code] ?? (/[\\'"]/.test(code) ? code : `\\${code}`)),
   )
 }
 
