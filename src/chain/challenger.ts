@@ -73,7 +73,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     ...{ topic: options.topic, account, post: options.post ?? false },
     ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
   }
-  const watcher = options.watcher ?? watch(options.client, config)
+  const watcher = options.watcher ?? watch(options.client, config, { store })
   const sender = createSender({
     ...{ ...options, store, metrics },
     ...{ chainId: config.chainId, usualFeePerGas: 2n * config.gasPrice },

@@ -90,4 +90,4 @@ export {
   type TournamentView,
   tournamentOf,
 } from './view.ts'
-export { type Head, type Watcher, watch } from './watch.ts'
+export { type Head, type Watcher, type WatchOptions, watch } from './watch.ts'

@@ -104,7 +104,8 @@ async function play(
   const topic = topicOf(trace)
   report.say(`the run has ${count(trace.steps)} steps, from ${topic.startRoot}`)
 
-  const watcher = watch(client, config)
+  const store = openDirectory(options.dir, game, topic, account.address)
+  const watcher = watch(client, config, { store })
   const { view } = await watcher.poll()
   const topics = [...view.tournaments.values()].flatMap(({ topic }) => topic ?? [])
   const elsewhere = topics.filter(
@@ -118,7 +119,6 @@ async function play(
       '  Input, environment and arguments are part of the start, the name of the program as its argument 0.',
     )
   }
-  const store = openDirectory(options.dir, game, topic, account.address)
   report.say(`directory ${store.directory}`)
   const provider = providerOfTrace(trace, options.workers === undefined ? {} : { workers: options.workers })
   const stop = new AbortController()
