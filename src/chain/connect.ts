@@ -19,10 +19,17 @@ import { readConfig } from './client.ts'
 import { needOf } from './funds.ts'
 import { gameAbi } from './generated/game.ts'
 import { stepRefereeAbi } from './generated/stepReferee.ts'
-import { isUnreachable, reasonOf } from './send.ts'
+import { httpStatus, isUnreachable, reasonOf, showStatus } from './send.ts'
 import { type GameConfig, strideOf } from './view.ts'
 
 export type Connection = { readonly client: PublicClient; readonly config: GameConfig }
+
+/** What helps where a node refuses before it has looked at the question. */
+const FIXES: Readonly<Record<number, string>> = {
+  401: 'check the key in the URL.',
+  403: 'check the key in the URL.',
+  429: 'wait, or use a node that allows more requests.',
+}
 
 /**
  * Finds the game at an address.
@@ -41,6 +48,17 @@ export async function connect(url: string, game: string, fromBlock = 0n): Promis
   const chainId = await client.getChainId().catch((error: unknown) => {
     // Not the whole URL: the path of a hosted node is often its password.
     const { host } = new URL(url)
+    const status = httpStatus(error)
+    if (status !== undefined) {
+      throw new NodeError(
+        `The node at ${host} answers with HTTP status ${showStatus(status)}.`,
+        'an answer to eth_chainId',
+        FIXES[status] ?? (status >= 500 ? 'try again later, or use another node.' : 'check the URL.'),
+      )
+    }
+    // What is no JSON is reported as a request that failed.
+    const isNoJson = error instanceof BaseError && error.walk((e) => e instanceof SyntaxError) !== null
+    if (isNoJson) throw new NodeError(`What answers at ${host} is no Ethereum node.`, 'JSON')
     if (isUnreachable(error))
       throw new NodeError(`No node answers at ${host}.`, 'the JSON-RPC of an Ethereum node')
     throw new NodeError(`What answers at ${host} is no Ethereum node.`, 'an answer to eth_chainId')
@@ -128,8 +146,8 @@ export function accountOf(text: string, origin: string): LocalAccount {
 export class NodeError extends OnestepError {
   override name = 'NodeError'
 
-  constructor(message: string, expected: string) {
-    super(message, { lines: [`Expected: ${expected}`, 'Fix: check the URL, and that the node runs.'] })
+  constructor(message: string, expected: string, fix = 'check the URL, and that the node runs.') {
+    super(message, { lines: [`Expected: ${expected}`, `Fix: ${fix}`] })
   }
 }
 

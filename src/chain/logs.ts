@@ -4,7 +4,7 @@
  */
 import { BaseError, type Hex, type PublicClient } from 'viem'
 import { gameAbi } from './generated/game.ts'
-import { isUnreachable } from './send.ts'
+import { httpStatus, isUnreachable } from './send.ts'
 import type { GameConfig } from './view.ts'
 
 /** An event, and where it is. Text is in lower case, as views compare addresses as text. */
@@ -78,13 +78,6 @@ function mayBeTooLong(error: unknown, blocks: bigint): boolean {
     error instanceof BaseError && error.walk((e) => (e as Error).name === 'TimeoutError') !== null
   const status = httpStatus(error)
   return blocks > SHORT && (isTimeout || (status !== undefined && status !== 429))
-}
-
-/** The HTTP status with which a node refused, if that is why there is no answer. */
-export function httpStatus(error: unknown): number | undefined {
-  if (!(error instanceof BaseError)) return undefined
-  const cause = error.walk((e) => typeof (e as { status?: unknown }).status === 'number')
-  return (cause as { status?: number } | null)?.status
 }
 
 function lowerCased(args: Readonly<Record<string, unknown>>): Record<string, unknown> {

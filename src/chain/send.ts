@@ -6,6 +6,7 @@
  * when the first can no longer be mined, as its nonce is spent, or when the same nonce is offered another fee.
  * @module
  */
+import { STATUS_CODES } from 'node:http'
 import { BaseError, keccak256, type LocalAccount, type PublicClient } from 'viem'
 import { answerOf, ceilingOf, type Fees, highest, offer as priced } from './fees.ts'
 import { type Budget, limitOf, MARGIN } from './funds.ts'
@@ -183,6 +184,8 @@ async function statusOf(client: PublicClient, { offers }: Entry): Promise<string
 /** The shortest text that says what a node or a contract answered, the contract's error by name if it has one. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error)
+  const status = httpStatus(error)
+  if (status !== undefined) return `HTTP status ${showStatus(status)}`
   const data = error.walk((cause) => typeof (cause as { data?: unknown }).data === 'string') as {
     data?: string
   } | null
@@ -215,3 +218,14 @@ export function ignoreMissing(error: unknown): undefined {
 function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
+
+/** The HTTP status with which a node refused, if that is why there is no answer. */
+export function httpStatus(error: unknown): number | undefined {
+  if (!(error instanceof BaseError)) return undefined
+  const cause = error.walk((e) => typeof (e as { status?: unknown }).status === 'number')
+  return (cause as { status?: number } | null)?.status
+}
+
+/** `429 (Too Many Requests)` */
+export const showStatus = (status: number): string =>
+  STATUS_CODES[status] === undefined ? `${status}` : `${status} (${STATUS_CODES[status]})`

@@ -69,7 +69,7 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
       case 'reorg':
         return `the chain has changed; read anew up to block ${block}`
       case 'node-unreachable':
-        return `the node does not answer; asking again in ${Number(metric.retryIn) / 1000} s`
+        return `the node does not answer (${reason}); asking again in ${Number(metric.retryIn) / 1000} s`
       case 'failed':
         return `failed: ${reason}; trying again in ${Number(metric.retryIn) / 1000} s`
       case 'waiting':
