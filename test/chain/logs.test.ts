@@ -18,7 +18,9 @@ import { type GameConfig, gameAbi, openStore, watch } from '../../src/chain/inde
 
 const ADDRESS = `0x${'11'.repeat(20)}` as const
 const ACCOUNT = `0x${'22'.repeat(20)}` as const
-const config: GameConfig = { address: ADDRESS, chainId: 1, levels: [], segment: 1n, grace: 0n, fromBlock: 0n }
+const config: GameConfig = {
+  ...{ address: ADDRESS, chainId: 1, levels: [], segment: 1n, grace: 0n, gasPrice: 1n, fromBlock: 0n },
+}
 
 type Block = { hash: Hex; parent: Hex; credits: bigint[] }
 
