@@ -5,10 +5,10 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { toHex } from '../bytes/bytes.ts'
+import { type HashName, hashNames } from '../hash/named.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { sizeBits } from '../ir/machine.ts'
 import { PROOF_VERSION } from '../proof/codec.ts'
-import type { HashName } from '../proof/file.ts'
 import { decodeProofFile, isProofFile } from '../proof/file.ts'
 import { rootOf } from '../state/commitment.ts'
 import { layoutOf } from '../state/layout.ts'
@@ -28,7 +28,7 @@ export function addInspect(program: Command): void {
     .description('say what a file is: a program, a proof, or a claim')
     .argument('<file>', 'program, proof of either kind, or claim')
     .option('--vm <name>', 'the VM, where it is not to be told from the file')
-    .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')
+    .option('--hash <name>', `hash of the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: InspectOptions) => {
       const bytes = readInput(path, 'file')

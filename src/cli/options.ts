@@ -4,8 +4,8 @@
  */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
-import type { HashName } from '../proof/file.ts'
+import { HASHES, type HashName, hashNames, isHashName } from '../hash/named.ts'
+import type { Hash } from '../hash/types.ts'
 import type { Program } from '../run/program.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
@@ -36,7 +36,7 @@ export function loadingOptions(command: Command): Command {
 export function programOptions(command: Command): Command {
   return loadingOptions(programArguments(command))
     .option('--max-steps <n>', 'stop after so many steps', steps)
-    .option('--hash <name>', 'keccak256, sha256 or poseidon', hashName, 'keccak256')
+    .option('--hash <name>', `hash of the state roots: ${hashNames.join(', ')}`, hashName, 'keccak256')
     .option('--json', 'one JSON object on standard output')
 }
 
@@ -77,14 +77,11 @@ export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
 }
 
 export function hashName(text: string): HashName {
-  if (text === 'keccak256' || text === 'sha256' || text === 'poseidon') return text
-  throw new CliError(`There is no hash "${text}".`, ['Expected: keccak256, sha256 or poseidon'])
+  if (isHashName(text)) return text
+  throw new CliError(`There is no hash "${text}".`, [`Expected: ${hashNames.join(', ')}`])
 }
 
-export async function hashOf(name: HashName): Promise<Hash> {
-  if (name === 'keccak256') return fastKeccak256()
-  return name === 'sha256' ? fastSha256() : poseidon()
-}
+export const hashOf = (name: HashName): Promise<Hash> => HASHES[name].load()
 
 /** A number for JSON: exact as a number below 2^53, else as a text. */
 export const jsonNumber = (value: bigint): number | string =>

@@ -13,7 +13,8 @@ export const digestSize = 32
  * input, so that a tree level is folded in place.
  */
 export type Hash = {
-  readonly name: 'keccak256' | 'sha256' | 'poseidon' | (string & {})
+  /** Its name in the table of `named.ts`, or another that no file can name. */
+  readonly name: string
   /** Children of a node in a memory tree: four where one compression of four is cheaper than two of two. */
   readonly arity: 2 | 4
   /**

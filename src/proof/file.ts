@@ -17,13 +17,11 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint, toBigint, utf8 } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
+import { HASHES, type HashName, hashNameOf, hashNames } from '../hash/named.ts'
 
 const MAGIC = concat(utf8('1STEP\0'), Uint8Array.of(0, 1))
-const HASHES = ['keccak256', 'sha256', 'poseidon'] as const
 const FIELDS = 8 + 1 + 8 + 64
 const HEAD = FIELDS + 4
-
-export type HashName = (typeof HASHES)[number]
 
 export type ProofFile = {
   readonly hash: HashName
@@ -34,7 +32,7 @@ export type ProofFile = {
 }
 
 export function encodeProofFile({ hash, step, before, after, proof }: ProofFile): Uint8Array {
-  const fields = concat(MAGIC, Uint8Array.of(HASHES.indexOf(hash)), fromBigint(step, 8), before, after)
+  const fields = concat(MAGIC, Uint8Array.of(HASHES[hash].id), fromBigint(step, 8), before, after)
   return concat(fields, checksum(fields), proof)
 }
 
@@ -56,12 +54,12 @@ export function decodeProofFile(bytes: Uint8Array): ProofFile {
       ['Fix: make it again with this version of onestep, or verify it with the one that made it'],
     )
   }
-  const hash = HASHES[bytes[8]]
+  const hash = hashNameOf(bytes[8])
   if (bytes.length < HEAD || hash === undefined) {
     throw new ProofFileError('This proof file is damaged.', [
       bytes.length < HEAD
         ? `Expected: at least ${HEAD} bytes, got ${bytes.length}`
-        : `Expected: hash 0, 1 or 2, got ${bytes[8]}`,
+        : `Expected: the number of a hash (${hashNames.map((name) => `${HASHES[name].id} ${name}`).join(', ')}), got ${bytes[8]}`,
     ])
   }
   if (!equal(bytes.subarray(FIELDS, HEAD), checksum(bytes.subarray(0, FIELDS)))) {

@@ -3,7 +3,8 @@
  * @module
  */
 import Tinypool from 'tinypool'
-import { fastKeccak256, fastSha256, type Hash, poseidon } from '../hash/index.ts'
+import { HASHES, type HashName } from '../hash/named.ts'
+import type { Hash } from '../hash/types.ts'
 import { parse } from '../ir/index.ts'
 import { jitExecutor } from '../run/jit.ts'
 import { createCommitment } from '../state/commitment.ts'
@@ -11,7 +12,7 @@ import { unpackHeader } from '../state/layout.ts'
 import { PAGE_SIZE } from '../state/state.ts'
 
 /** What all stretches have in common. */
-export type Job = { readonly machine: string; readonly hash: string }
+export type Job = { readonly machine: string; readonly hash: HashName }
 
 /** Leaves of which the first is the state after `first` steps, out of a checkpoint before. */
 export type Stretch = {
@@ -29,17 +30,11 @@ export type Stretch = {
   readonly end: bigint
 }
 
-const HASHES: { readonly [name: string]: () => Promise<Hash> } = {
-  keccak256: fastKeccak256,
-  sha256: fastSha256,
-  poseidon,
-}
-
 let tools: Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> | undefined
 
 async function open(): Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> {
   const { machine, hash } = Tinypool.workerData as Job
-  return { hash: await HASHES[hash](), executor: jitExecutor(parse(machine)) }
+  return { hash: await HASHES[hash].load(), executor: jitExecutor(parse(machine)) }
 }
 
 /** @returns the roots, 32 bytes each */

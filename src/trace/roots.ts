@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os'
 import { OnestepError } from '../bytes/errors.ts'
+import { type HashName, isHashName } from '../hash/named.ts'
 import { print } from '../ir/index.ts'
 import { packHeader } from '../state/layout.ts'
 import { PAGE_SIZE, type State } from '../state/state.ts'
@@ -23,8 +24,6 @@ export type RootsOptions = {
   readonly signal?: AbortSignal
 }
 
-/** Hashes that workers have. */
-const HASHES = new Set(['keccak256', 'sha256', 'poseidon'])
 /** What one thread makes in a second, about: roots at stride 1, and steps between them. */
 const ROOTS = 50_000
 const STEPS = 3e8
@@ -50,12 +49,14 @@ const LONGEST_TURN = 50
 export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> {
   const { stride, count } = options
   const workers = options.workers ?? availableParallelism()
+  // A worker makes its own hash, which it knows by name alone.
+  const hash = trace.hash.name
   const seconds = count / ROOTS + (count * Number(stride)) / STEPS
   const isWorth = options.workers !== undefined || seconds >= WORTH
   options.signal?.throwIfAborted()
-  if (workers < 2 || count < 2 || !isWorth || !trace.checkpoints || !HASHES.has(trace.hash.name))
+  if (workers < 2 || count < 2 || !isWorth || !trace.checkpoints || !isHashName(hash))
     return here(trace, options)
-  return inWorkers(trace, options, workers)
+  return inWorkers(trace, options, workers, hash)
 }
 
 async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> {
@@ -74,11 +75,16 @@ async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array[]> 
   return roots
 }
 
-async function inWorkers(trace: Trace, options: RootsOptions, workers: number): Promise<Uint8Array[]> {
+async function inWorkers(
+  trace: Trace,
+  options: RootsOptions,
+  workers: number,
+  hash: HashName,
+): Promise<Uint8Array[]> {
   const { start, stride, count, signal } = options
   const { machine } = trace.program.vm
   const { Tinypool } = await import('tinypool')
-  const job: Job = { machine: print(machine), hash: trace.hash.name }
+  const job: Job = { machine: print(machine), hash }
   const pool = new Tinypool({
     filename: new URL('./roots-worker.js', import.meta.url).href,
     ...{ minThreads: workers, maxThreads: workers, workerData: job },

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { hashNames } from '../../src/hash/named.ts'
 import { elf, jsonOf, onestep, scratch } from './cli.ts'
 import { cat, exit, illegal, makeElf } from './elf-file.ts'
 
@@ -9,7 +10,7 @@ writeFileSync(small, makeElf(cat(3)))
 const ROOT = /^0x[0-9a-f]{64}$/
 
 describe('prove and verify', () => {
-  test.each(['keccak256', 'sha256', 'poseidon'])('a round trip under %s', async (hash) => {
+  test.each(hashNames)('a round trip under %s', async (hash) => {
     const file = folder.path(`${hash}.bin`)
     const made = await jsonOf([
       'prove',
