@@ -15,20 +15,20 @@ include "transcript.circom";
  * its final content. Cell 0 is in no leaf and holds 0: where an access is not needed, cell 0 is read.
  *
  * Trees. Leaf and node slots put (id, digest before, digest after) in, nodes take those of their opened children out, and
- * the statement the roots of the memories that are opened. An id is a place: a node's children are 4 * id to 4 * id + 3,
+ * the roots of the memories that are opened are taken out last. An id is a place: a node's children are 4 * id to 4 * id + 3,
  * the bytes of a leaf 32 * id to 32 * id + 31. Every id but a root's is taken out only by its parent, a root's once: by
  * induction from the roots nothing is put in twice, so no leaf is opened twice.
  *
  * Read leaves and nodes are those where nothing changes: digests before and after are one. A slot that is not used puts
  * nothing in; the cells of an unused leaf have not been accessed and hold what they held, so they cancel themselves.
  *
- * The multisets are compared as products over (challenge - tuple). Both challenges are hashed, under tag 10, from `seed`
- * and all that the tuples are made of: `place`, `before`, `after` and `gap` of accesses, ids, flags and times of slots,
- * packed, and their digests, which determine what lies below them.
+ * The multisets are compared as products over (challenge - tuple). Both challenges are hashed, under tag 10, from `seed`,
+ * which is all that is public, and from all that the tuples are made of: `place`, `before`, `after` and `gap` of accesses,
+ * ids, flags and times of slots, packed, and their digests, which determine what lies below them.
  *
  * Checks: words, flags, ids, gaps and times are in range. Does NOT check, and is unsound without: `before` and `after`
  * are below 2^valueBits, after = before where writes[i] is 0, `id` is a function of `place` alone, which is below
- * 2^placeBits[i], and `id` is below 2^(idBits + 5); `seed` determines the roots before and after.
+ * 2^placeBits[i], and `id` is below 2^(idBits + 5); `seed` determines the memories' roots before and after.
  * Constraints: an access about 4 + log2(n) and 39 for each 252 bits of what is hashed; a leaf with 8 words 650, one that
  * may change 1,200; a node 390, one that may change 740.
  */
@@ -39,7 +39,7 @@ template BatchMemory(n, placeBits, writes, valueBits, idBits, readLeaves, writeL
     var nodes = readNodes + writeNodes;
     assert(idBits + 5 + valueBits + timeBits + 1 <= 252);
 
-    signal input seed;
+    signal input seed[3];
     signal input id[n];
     signal input place[n];
     signal input before[n];
@@ -63,13 +63,15 @@ template BatchMemory(n, placeBits, writes, valueBits, idBits, readLeaves, writeL
 
     // What the challenges are made of.
     var small = 1 + 3 * n + leaves * (2 + words) + nodes * 6 + memories;
-    var count = 1 + small + leaves + writeLeaves + nodes + writeNodes;
+    var count = 3 + small + leaves + writeLeaves + nodes + writeNodes;
     var widths[count];
     signal parts[count];
     var at = 0;
-    widths[at] = 254;
-    parts[at] <== seed;
-    at++;
+    for (var i = 0; i < 3; i++) {
+        widths[at] = 254;
+        parts[at] <== seed[i];
+        at++;
+    }
     widths[at] = timeBits;
     parts[at] <== idleTime;
     at++;

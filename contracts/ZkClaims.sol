@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IZkVerifier} from "./IZkVerifier.sol";
-import {StatementHash} from "./generated/StatementHash.sol";
+import {IZkVerifier, SCALAR_MODULUS} from "./IZkVerifier.sol";
 
 /// Claims about whole runs, proven by a chain: each proof begins at the root that the one before led to. There is no
 /// game and no waiting; what is proven stays for others to build on. Roots are Poseidon digests.
@@ -43,18 +42,18 @@ contract ZkClaims {
     /// @return steps how many they are
     function prove(bytes32 vmId, bytes32 start, Link[] calldata links) external returns (bytes32 end, uint256 steps) {
         if (links.length == 0) revert NoLinks();
-        if (uint256(start) >= StatementHash.MODULUS) revert RootOutOfRange(0);
+        if (uint256(start) >= SCALAR_MODULUS) revert RootOutOfRange(0);
         end = start;
         for (uint256 i; i < links.length; i++) {
             Link calldata link = links[i];
             if (link.verifier >= verifiers.length) revert UnknownVerifier(i);
             IZkVerifier verifier = verifiers[link.verifier];
             if (verifier.vmId() != vmId) revert WrongVm(i);
+            uint256 most = verifier.steps();
+            if (link.steps == 0 || link.steps > most || (link.steps < most && verifier.exact())) revert StepsOutOfRange(i);
             // Numbers at or above the modulus would be other names for smaller ones.
-            if (link.steps == 0 || link.steps > verifier.steps()) revert StepsOutOfRange(i);
-            if (uint256(link.root) >= StatementHash.MODULUS) revert RootOutOfRange(i);
-            uint256 statement = StatementHash.hash(vmId, end, link.root, link.steps);
-            if (!verifier.verify(statement, link.points)) revert InvalidProof(i);
+            if (uint256(link.root) >= SCALAR_MODULUS) revert RootOutOfRange(i);
+            if (!verifier.verify(end, link.root, link.steps, link.points)) revert InvalidProof(i);
             end = link.root;
             steps += link.steps;
         }

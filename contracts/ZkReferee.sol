@@ -2,11 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IReferee} from "./IReferee.sol";
-import {IZkVerifier} from "./IZkVerifier.sol";
-import {StatementHash} from "./generated/StatementHash.sol";
+import {IZkVerifier, SCALAR_MODULUS} from "./IZkVerifier.sol";
 
 /// Resolves a segment of steps by one proof that they lead from one root to another. Roots are Poseidon digests.
-/// Its verifiers are fixed when it is deployed, as those of StepReferee are.
+/// Its verifiers are fixed when it is deployed, as those of StepReferee are, and exact: by a batch's, a segment for which
+/// its circuit has no room would be won by the clock, whoever is right.
 contract ZkReferee is IReferee {
     mapping(bytes32 vmId => mapping(uint256 steps => IZkVerifier)) public verifiers;
 
@@ -14,6 +14,7 @@ contract ZkReferee is IReferee {
     uint256 private constant PROOF_LENGTH = 32 + 256;
 
     error DuplicateVerifier(bytes32 vmId, uint256 steps);
+    error BatchVerifier(bytes32 vmId, uint256 steps);
     error UnknownSegment(bytes32 vmId, uint256 steps);
     error WrongProofLength(uint256 length);
     error RootOutOfRange(uint256 root);
@@ -22,6 +23,7 @@ contract ZkReferee is IReferee {
     constructor(IZkVerifier[] memory verifiers_) {
         for (uint256 i; i < verifiers_.length; i++) {
             (bytes32 vmId, uint256 steps) = (verifiers_[i].vmId(), verifiers_[i].steps());
+            if (!verifiers_[i].exact()) revert BatchVerifier(vmId, steps);
             if (_knows(vmId, steps)) revert DuplicateVerifier(vmId, steps);
             verifiers[vmId][steps] = verifiers_[i];
         }
@@ -36,14 +38,14 @@ contract ZkReferee is IReferee {
         view
         returns (bytes32 root)
     {
-        if (!_knows(vmId, steps)) revert UnknownSegment(vmId, steps);
+        IZkVerifier verifier = verifiers[vmId][steps];
+        if (address(verifier) == address(0)) revert UnknownSegment(vmId, steps);
         if (proof.length != PROOF_LENGTH) revert WrongProofLength(proof.length);
         root = bytes32(proof[:32]);
         // A number and the number plus the modulus are one field element and two roots.
         _checkRoot(before);
         _checkRoot(root);
-        uint256 statement = StatementHash.hash(vmId, before, root, steps);
-        if (!verifiers[vmId][steps].verify(statement, proof[32:])) revert InvalidProof();
+        if (!verifier.verify(before, root, steps, proof[32:])) revert InvalidProof();
     }
 
     function _knows(bytes32 vmId, uint256 steps) private view returns (bool) {
@@ -51,6 +53,6 @@ contract ZkReferee is IReferee {
     }
 
     function _checkRoot(bytes32 root) private pure {
-        if (uint256(root) >= StatementHash.MODULUS) revert RootOutOfRange(uint256(root));
+        if (uint256(root) >= SCALAR_MODULUS) revert RootOutOfRange(uint256(root));
     }
 }

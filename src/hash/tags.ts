@@ -25,7 +25,6 @@ export const gameTag = 0x06
 export const moveTag = 0x07
 /** A game after one more accepted move. */
 export const entryTag = 0x08
-/** The statement of a circuit: its one public input. */
-export const statementTag = 0x09
+/** 0x09 tagged the statements of circuits, when a proof had one public input; it is not given out again. */
 /** The challenge of the memory argument in `circuits/batch_memory.circom`. */
 export const challengeTag = 0x0a

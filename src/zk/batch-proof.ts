@@ -14,7 +14,7 @@ import { batchOrigins } from './origins.ts'
 import type { VerificationKey } from './proof.ts'
 import type { Prover } from './prove.ts'
 import { type Job, openSession, type ZkProof } from './session.ts'
-import { statementHash } from './statement.ts'
+import { subjectOf } from './statement.ts'
 import { expectTrace, type StatementVerdict, verifyStatement } from './verify-statement.ts'
 
 /** A VM's batch circuit of a shape, compiled. */
@@ -99,7 +99,7 @@ export async function batchSystem(
   const template = circomBatch(vm)
   const source = batchSource(template, shape)
   const circuit = await compileCircom({ source, ...(signal ? { signal } : {}) })
-  return { vm, shape, template, circuit }
+  return { vm, shape, template, circuit: { ...circuit, proves: subjectOf(vm, 'batch', shape.steps) } }
 }
 
 /**
@@ -116,7 +116,7 @@ export async function batchJob(
   expectTrace(trace, vm, 'from', from)
   const { state, commitment } = trace.openAt(from)
   const run = runBatch(template, shape, vm, state, limit)
-  const made = batchInputs(template, shape, vm, run, commitment, await statementHash())
+  const made = batchInputs(template, shape, vm, run, commitment)
   return { ...made, running: run.slots.map((slot) => slot.running) }
 }
 
@@ -157,16 +157,12 @@ export async function proveBatch(trace: Trace, options: ProveBatchOptions): Prom
 /**
  * Verifies that steps of a VM, as many as the proof says, lead from its root `before` to its root `after`. That these are
  * the roots of interest is for the caller to check.
- * @param key - the verifier's own for that shape, never one that came with the proof
+ * @param key - the verifier's own for that shape of this VM, never one that came with the proof
  */
-export async function verifyBatch(
+export function verifyBatch(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey,
   proof: ZkBatchProof,
 ): Promise<StatementVerdict> {
-  if (proof.steps < 1n || proof.steps > BigInt(proof.shape.steps)) {
-    const detail = `it is of ${proof.steps} steps, the circuit of 1 to ${proof.shape.steps}`
-    return { valid: false, reason: 'wrong-steps', detail }
-  }
-  return verifyStatement(vm, key, proof)
+  return verifyStatement(vm, key, proof, 'batch')
 }

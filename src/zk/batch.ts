@@ -167,7 +167,6 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omi
  * The inputs with which a batch circuit proves a run.
  *
  * @param commitment - of the memories of the state before, under Poseidon; it is only asked
- * @param hash - of statements
  * @returns inputs and the statement that they prove
  */
 export function batchInputs(
@@ -176,7 +175,6 @@ export function batchInputs(
   vm: Vm,
   run: BatchRun,
   commitment: Commitment,
-  hash: (statement: Statement) => bigint,
 ): { inputs: CircuitInputs; statement: Statement } {
   const { machine } = vm
   const { elements } = layoutOf(machine)
@@ -204,7 +202,9 @@ export function batchInputs(
   const after = stateRoot(machine, commitment.hash, run.after, roots.after)
   const statement = { vmId: vm.id, before, after, steps: run.steps }
   const inputs = {
-    statement: hash(statement),
+    rootBefore: toBigint(before),
+    rootAfter: toBigint(after),
+    stepCount: run.steps,
     status: toBigint(run.before.subarray(0, 9)),
     registers: registerPieces(run.before, elements),
     roots: roots.before.map(toBigint),

@@ -17,7 +17,6 @@ import { proveInTurn, type Task, type Worker } from './pool.ts'
 import type { VerificationKey } from './proof.ts'
 import type { ZkProof } from './session.ts'
 import type { Statement } from './statement.ts'
-import { statementHash } from './statement.ts'
 import { stepInputs } from './step.ts'
 import { type StepSystem, verifyStep } from './step-proof.ts'
 import { openTrees } from './trees.ts'
@@ -100,7 +99,7 @@ async function nextJob(trace: Trace, options: ProveChainOptions, from: bigint, l
     const single = await options.single()
     const { state, commitment } = trace.openAt(from)
     const { template: alone, circuit: own } = single.system
-    const { running, ...job } = stepInputs(alone, vm, state, commitment, await statementHash())
+    const { running, ...job } = stepInputs(alone, vm, state, commitment)
     const origin = named(`step ${from}`, stepOrigins(vm, alone, running))
     return { job, circuit: { vm: vm.name, circuit: own, keys: single.keys }, origin }
   }

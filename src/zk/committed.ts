@@ -11,8 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { circuitHash } from './compile.ts'
 import { readVerificationKey } from './keys.ts'
 import type { VerificationKey } from './proof.ts'
-
-export type CircuitKind = 'step' | 'batch'
+import type { CircuitKind } from './statement.ts'
 
 /** Where the key for a VM's circuit stands, if there is one. */
 export function committedKeyPath(vm: string, kind: CircuitKind): string {

@@ -14,6 +14,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import { cacheDirectory } from '../run/cache-directory.ts'
 import { buildOnce } from './cache.ts'
 import { hashSources, libraryPaths, readSources, stageSources } from './sources.ts'
+import type { CircuitSubject } from './statement.ts'
 
 export type CompileOptions = {
   /** The text of the main file, which ends in `component main = …`. */
@@ -38,6 +39,8 @@ export type CompiledCircuit = {
   /** What the compiler counted. */
   constraints: number
   wires: number
+  /** What its proofs are about, if it is the circuit of a VM's steps. Keys for it carry this. */
+  proves?: CircuitSubject
 }
 
 const require = createRequire(import.meta.url)

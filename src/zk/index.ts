@@ -25,7 +25,7 @@ export {
   type ZkChain,
 } from './chain.ts'
 export { decodeZkChain, encodeZkChain, isZkChain } from './chain-file.ts'
-export { type CircuitKind, committedKey } from './committed.ts'
+export { committedKey } from './committed.ts'
 export {
   CircomError,
   type CompiledCircuit,
@@ -104,7 +104,7 @@ export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'
 export { type Solution, solutions } from './solutions.ts'
 export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './soundness.ts'
 export { CircomSourceError } from './sources.ts'
-export { type Statement, statementHash } from './statement.ts'
+export { type CircuitKind, type CircuitSubject, publicInputsOf, type Statement } from './statement.ts'
 export { stepInputs } from './step.ts'
 export {
   type ProvePlonkStepOptions,

@@ -48,12 +48,15 @@ export async function developmentKeys(
     const r1cs = parseR1cs(readFileSync(circuit.r1cs))
     const zkey = await developmentKey(r1cs, { seed, ...(onProgress ? { onProgress } : {}) })
     writeFileSync(join(temporary, 'key.zkey'), zkey)
-    const key = await exportVerificationKey(zkey, circuit.hash, seed)
+    const key = await exportVerificationKey(zkey, circuit, seed)
     writeFileSync(join(temporary, 'verification.json'), `${JSON.stringify(key, null, 2)}\n`)
   })
   return {
     zkey: join(directory, 'key.zkey'),
-    verificationKey: JSON.parse(readFileSync(join(directory, 'verification.json'), 'utf8')),
+    verificationKey: forCircuit(
+      JSON.parse(readFileSync(join(directory, 'verification.json'), 'utf8')),
+      circuit,
+    ),
   }
 }
 
@@ -71,7 +74,8 @@ export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
   const verification = join(directory, 'verification.json')
   if (!existsSync(verification)) throw new KeysError(directory, 'are not there')
   const verificationKey = readVerificationKey(verification)
-  return { zkey: provingKeyIn(directory, circuit, verificationKey), verificationKey }
+  const zkey = provingKeyIn(directory, circuit, verificationKey)
+  return { zkey, verificationKey: forCircuit(verificationKey, circuit) }
 }
 
 /**
@@ -121,10 +125,13 @@ export function readVerificationKey(path: string): VerificationKey {
   ])
 }
 
-/** The verification key of a .zkey file, with what is known of its origin: the stamp is read from the key. */
+/**
+ * The verification key of a .zkey file, with what is known of its origin: the stamp is read from the key.
+ * @param circuit - the one that the key was made for
+ */
 export async function exportVerificationKey(
   zkey: Uint8Array,
-  circuit?: string,
+  circuit?: Pick<CompiledCircuit, 'hash' | 'proves'>,
   seed?: string,
 ): Promise<VerificationKey> {
   const { hash, insecure: development, contributions } = zkeyInfo(zkey)
@@ -137,9 +144,25 @@ export async function exportVerificationKey(
       setup: insecure ? 'INSECURE-DEVELOPMENT' : 'ceremony',
       ...(insecure && seed !== undefined ? { seed } : {}),
       provingKey: hash,
-      ...(circuit === undefined ? {} : { circuit }),
+      ...(circuit === undefined ? {} : keyedCircuit(circuit)),
     },
   }
+}
+
+/** What a key says of its circuit. */
+export function keyedCircuit({
+  hash,
+  proves,
+}: Pick<CompiledCircuit, 'hash' | 'proves'>): Pick<KeyOrigin, 'circuit' | 'proves'> {
+  return { circuit: hash, ...(proves === undefined ? {} : { proves }) }
+}
+
+/** A key of this circuit, made before it was known what its proofs are about. */
+export function forCircuit<Key extends { readonly onestep: KeyOrigin }>(
+  key: Key,
+  circuit: Pick<CompiledCircuit, 'hash' | 'proves'>,
+): Key {
+  return { ...key, onestep: { ...key.onestep, ...keyedCircuit(circuit) } }
 }
 
 /** Keys that cannot be used. */

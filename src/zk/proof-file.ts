@@ -12,7 +12,7 @@
  * | `insecure` | whether that is a development key |
  * | `shape` | of a batch only: the six numbers of its circuit |
  *
- * The public input is left out: the verifier computes it from the VM id, the roots and the steps.
+ * Public inputs are left out: they are the roots and, of a batch, the number of steps.
  * @module
  */
 import { fromHex, toHex } from '../bytes/bytes.ts'

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { concat, fromBigint, toHex } from '../bytes/bytes.ts'
 import type { SnarkjsGroth16Key, SnarkjsGroth16Proof } from './snarkjs-json.ts'
+import type { CircuitSubject } from './statement.ts'
 
 export type G1Point = readonly [x: bigint, y: bigint]
 export type G2Point = readonly [x: readonly [bigint, bigint], y: readonly [bigint, bigint]]
@@ -31,6 +32,8 @@ export type KeyOrigin = {
   provingKey: `0x${string}`
   /** The compiled circuit's hash. */
   circuit?: string
+  /** What its proofs are about, of a circuit of steps: no public input says it. */
+  proves?: CircuitSubject
 }
 
 /** A verification key as snarkjs has it, and where it comes from. */

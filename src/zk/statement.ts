@@ -1,9 +1,13 @@
 /**
- * The one public input of a step's or a batch's circuit: what its proof says.
+ * What a proof of steps says, and what of it its circuit has as public inputs.
+ *
+ * Both roots are public inputs. The VM is fixed by the circuit, hence by the verification key: its id is a constant in
+ * both state digests, so no root of another machine has a witness. A step circuit fixes the number of steps too; a batch
+ * circuit has room for a number of them, and how many were made is its third public input.
  * @module
  */
-import { toBigint } from '../bytes/bytes.ts'
-import { statementTag } from '../hash/tags.ts'
+import { toBigint, toHex } from '../bytes/bytes.ts'
+import type { Vm } from '../vm/index.ts'
 
 /** From the root `before`, a machine comes to the root `after` in so many steps. */
 export type Statement = {
@@ -13,33 +17,41 @@ export type Statement = {
   readonly steps: bigint
 }
 
-/**
- * Loads Poseidon, and returns the hash of statements: of the VM id in halves, the roots, the number of steps.
- * @example
- * const publicInput = (await statementHash())({ vmId: vm.id, before, after, steps: 1n })
- */
-export function statementHash(): Promise<(statement: Statement) => bigint> {
-  loaded ??= load()
-  return loaded
+/** Of one step, or of consecutive ones. */
+export type CircuitKind = 'step' | 'batch'
+
+/** What all proofs by one circuit are about; a verification key carries it. */
+export type CircuitSubject = {
+  /** The VM's id, in hex. */
+  readonly vmId: `0x${string}`
+  readonly kind: CircuitKind
+  /** How many steps a proof is of: 1, or of a batch at most so many. */
+  readonly steps: number
 }
 
-/** A chain has a statement a link; loading takes longer than verifying. */
-let loaded: ReturnType<typeof load> | undefined
+/** What proofs by a VM's circuit of one kind are about. */
+export function subjectOf({ id }: Pick<Vm, 'id'>, kind: CircuitKind, steps = 1): CircuitSubject {
+  return { vmId: toHex(id), kind, steps }
+}
 
-async function load() {
-  const { buildPoseidon } = await import('circomlibjs')
-  const permute = await buildPoseidon()
-  const { F } = permute
-  return ({ vmId, before, after, steps }: Statement): bigint => {
-    const elements = [
-      toBigint(vmId.subarray(0, 16)),
-      toBigint(vmId.subarray(16)),
-      toBigint(before),
-      toBigint(after),
-      steps,
-    ]
-    const words = new Uint8Array(32 * elements.length)
-    for (const [i, element] of elements.entries()) words.set(F.e(element), 32 * i)
-    return toBigint(F.fromMontgomery(permute(words, F.e(BigInt(statementTag)), 1)).reverse())
-  }
+/** Whether a circuit is of this VM and of this kind. */
+export function isSubject(
+  subject: CircuitSubject | undefined,
+  { id }: Pick<Vm, 'id'>,
+  kind: CircuitKind,
+): subject is CircuitSubject {
+  return subject?.kind === kind && subject.vmId === toHex(id) && Number.isSafeInteger(subject.steps)
+}
+
+/**
+ * The public inputs that a statement has in circuits of a kind. Roots at or above the field's modulus are other names of
+ * smaller ones: the caller refuses them.
+ * @example
+ * publicInputsOf('step', { before, after, steps: 1n }) // [toBigint(before), toBigint(after)]
+ */
+export function publicInputsOf(
+  kind: CircuitKind,
+  { before, after, steps }: Pick<Statement, 'before' | 'after' | 'steps'>,
+): bigint[] {
+  return [toBigint(before), toBigint(after), ...(kind === 'batch' ? [steps] : [])]
 }

@@ -2,7 +2,6 @@
  * Proofs of single steps: from a VM to its compiled step circuit, from a run to a proof, from a proof to a verdict.
  * @module
  */
-import { equal } from '../bytes/bytes.ts'
 import { circom, type StepCircuit } from '../targets/circom/index.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
@@ -14,7 +13,7 @@ import type { PlonkVerificationKey } from './plonk/proof.ts'
 import type { VerificationKey } from './proof.ts'
 import type { Prover } from './prove.ts'
 import { openPlonkSession, openSession, type ZkPlonkProof, type ZkProof } from './session.ts'
-import { type Statement, statementHash } from './statement.ts'
+import { subjectOf } from './statement.ts'
 import { stepInputs } from './step.ts'
 import {
   expectTrace,
@@ -42,14 +41,15 @@ export function stepSource(template: StepCircuit): string {
  */
 export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
   const template = circom(vm)
-  return { vm, template, circuit: await compileCircom({ ...options, source: stepSource(template) }) }
+  const circuit = await compileCircom({ ...options, source: stepSource(template) })
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
 }
 
 /** The same circuit compiled for PLONK: it has more constraints, of shorter sums. */
 export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
   const template = circom(vm)
   const circuit = await compileCircom({ ...options, ...plonkStepOptions(template) })
-  return { vm, template, circuit }
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
 }
 
 /** What `plonkStepSystem` compiles. */
@@ -101,33 +101,28 @@ async function stepJob(trace: Trace, { step, system }: Pick<ProveStepOptions, 's
   const { vm, template, circuit } = system
   expectTrace(trace, vm, 'step', step)
   const { state, commitment } = trace.openAt(step)
-  const job = stepInputs(template, vm, state, commitment, await statementHash())
+  const job = stepInputs(template, vm, state, commitment)
   return { vm, circuit, job, origin: stepOrigins(vm, template, job.running) }
 }
 
 /**
- * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. The public input is
- * computed from these; that they are the roots of interest is for the caller to check.
- * @param key - the verifier's own, never one that came with the proof
+ * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. That they are the roots of
+ * interest is for the caller to check.
+ * @param key - the verifier's own for the step of this VM, never one that came with the proof
  */
-export async function verifyStep(
+export function verifyStep(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey,
   proof: ZkProof,
 ): Promise<StatementVerdict> {
-  return otherSteps(vm, proof) ?? verifyStatement(vm, key, proof)
+  return verifyStatement(vm, key, proof, 'step')
 }
 
 /** The same of a proof by PLONK. */
-export async function verifyPlonkStep(
+export function verifyPlonkStep(
   vm: Pick<Vm, 'id' | 'name'>,
   key: PlonkVerificationKey,
   proof: ZkPlonkProof,
 ): Promise<StatementVerdict> {
-  return otherSteps(vm, proof) ?? verifyPlonkStatement(vm, key, proof)
-}
-
-function otherSteps({ id }: Pick<Vm, 'id'>, { vmId, steps }: Statement): StatementVerdict | undefined {
-  if (!equal(vmId, id) || steps === 1n) return undefined
-  return { valid: false, reason: 'wrong-steps', detail: `it is of ${steps} steps, the circuit of 1` }
+  return verifyPlonkStatement(vm, key, proof)
 }

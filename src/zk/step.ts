@@ -20,12 +20,11 @@ import type { CircuitInputs } from './witness.ts'
  * The inputs with which a step circuit proves the step from a state.
  *
  * @param commitment - of that state's memories, under Poseidon; it is only asked
- * @param hash - of statements
  * @returns inputs, the statement that they prove, and the names of the blocks that run
  *
  * @example
  * ```ts
- * const { inputs } = stepInputs(circom(vm), vm, trace.stateAt(7n), commitment, await statementHash())
+ * const { inputs } = stepInputs(circom(vm), vm, trace.stateAt(7n), commitment)
  * ```
  */
 export function stepInputs(
@@ -33,7 +32,6 @@ export function stepInputs(
   vm: Vm,
   state: State,
   commitment: Commitment,
-  hash: (statement: Statement) => bigint,
 ): { inputs: CircuitInputs; statement: Statement; running: readonly string[] } {
   const { machine } = vm
   const header = packHeader(machine, state)
@@ -74,7 +72,8 @@ export function stepInputs(
   const after = stateRoot(machine, commitment.hash, live.header(), trees.roots)
   const statement = { vmId: vm.id, before, after, steps: 1n }
   const running = blocks.map(({ name }) => name)
-  return { inputs: { statement: hash(statement), ...inputs }, statement, running }
+  const roots = { rootBefore: toBigint(before), rootAfter: toBigint(after) }
+  return { inputs: { ...roots, ...inputs }, statement, running }
 }
 
 /** Above its root, or where no leaf is opened, a path goes on with zeros: nothing checks it, but it is a path. */

@@ -9,7 +9,7 @@ import { scalarModulus } from '../../src/zk/field.ts'
 import { type ClaimLink, claimLinks, verifierContract } from '../../src/zk/index.ts'
 import { compileSources } from '../targets/solidity/compile.ts'
 import { small } from '../zk/small.ts'
-import { provenRun, shape } from '../zk/small-run.ts'
+import { provenRun } from '../zk/small-run.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { deploy } from './arena.ts'
 
@@ -25,12 +25,12 @@ beforeAll(async () => {
   proven = await provenRun()
   const { keys, stepKeys, chain } = proven
   const contracts = [
-    { key: keys.verificationKey, contract: 'SmallBatchProof', steps: BigInt(shape.steps) },
-    { key: stepKeys.verificationKey, contract: 'SmallStepProof', steps: 1n },
+    { key: keys.verificationKey, contract: 'SmallBatchProof' },
+    { key: stepKeys.verificationKey, contract: 'SmallStepProof' },
   ]
   const addresses: Address[] = []
-  for (const { key, contract, steps } of contracts) {
-    const source = verifierContract(key, { contract, vmId: small.id, steps })
+  for (const { key, contract } of contracts) {
+    const source = verifierContract(key, { contract })
     addresses.push(
       await deploy(node, contract, [], compileSources({ [`generated/${contract}.sol`]: source })),
     )

@@ -1,7 +1,6 @@
 /**
  * The referee that takes one proof, on a node: what it takes, what it refuses, and a game that it ends.
  */
-import fc from 'fast-check'
 import { type Address, decodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint, toHex } from '../../src/bytes/bytes.ts'
@@ -23,7 +22,6 @@ import {
   refereeProof,
   type StepSystem,
   snarkjsProver,
-  statementHash,
   stepSystem,
   verifierContract,
   verifyStep,
@@ -34,7 +32,6 @@ import { countdown, tinyProgram } from '../vms/programs.ts'
 import { tiny } from '../vms/tiny.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, cheat, createArena, deploy, honest, playOut, settledRoot } from './arena.ts'
-import { compile } from './compile.ts'
 
 const program = tinyProgram(countdown(5))
 const HEIGHTS = [2, 3]
@@ -48,11 +45,7 @@ let referee: Address
 const quiet = { warn: () => {} }
 const deployer = (on = node) => ({ wallet: on.wallet, client: on.client, account: on.account(0) })
 const artifact = (key = keys) => {
-  const source = verifierContract(key.verificationKey, {
-    contract: 'TinyStepProof',
-    vmId: tiny.id,
-    steps: 1n,
-  })
+  const source = verifierContract(key.verificationKey, { contract: 'TinyStepProof' })
   return compileSources({ 'generated/TinyStepProof.sol': source })
 }
 const proofOf = async (trace: Trace, step: bigint) =>
@@ -78,27 +71,6 @@ async function ask(proof: Uint8Array, { before = ours.rootAt(2n), steps = 1n, vm
     return /Error: (\w+)\(/.exec(String(error))?.[1] ?? String(error)
   }
 }
-
-test('the hash of statements is that of src/zk', async () => {
-  const hash = await statementHash()
-  const probe = await deploy(node, 'StatementProbe', [], compile('test/StatementProbe.sol'))
-  const { abi } = compile('test/StatementProbe.sol').StatementProbe!
-  const root = fc.oneof(
-    fc.bigInt(0n, scalarModulus - 1n),
-    fc.constantFrom(0n, 1n, scalarModulus - 1n, 1n << 128n),
-  )
-  const id = fc.uint8Array({ minLength: 32, maxLength: 32 })
-  const steps = fc.bigInt(1n, (1n << 64n) - 1n)
-  await fc.assert(
-    fc.asyncProperty(id, root, root, steps, async (vmId, one, two, count) => {
-      const [before, after] = [one, two].map((each) => fromBigint(each, 32))
-      const args = [toHex(vmId), toHex(before!), toHex(after!), count]
-      const found = await node.client.readContract({ address: probe, abi, functionName: 'hash', args })
-      expect(found).toBe(hash({ vmId, before: before!, after: after!, steps: count }))
-    }),
-    { numRuns: 30 },
-  )
-})
 
 describe('a proof', () => {
   test('leads to the root that the run has', async () => {
@@ -165,7 +137,12 @@ describe('a proof', () => {
       await main.test.setCode({ address: verifier, bytecode: TinyStepProof!.deployedBytecode })
       const { abi } = TinyStepProof!
       const asked = main.client.readContract({
-        ...{ address: verifier, abi, functionName: 'verify', args: [1n, toHex(proof.subarray(32))] },
+        ...{
+          address: verifier,
+          abi,
+          functionName: 'verify',
+          args: [toHex(ours.rootAt(2n)), toHex(ours.rootAt(3n)), 1n, toHex(proof.subarray(32))],
+        },
       })
       await expect(asked).rejects.toThrow(/InsecureKeys/)
     } finally {

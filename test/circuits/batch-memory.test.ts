@@ -94,7 +94,7 @@ function inputsOf(lie: Lie) {
     told ?? Array.from({ length: 8 }, (_, word) => (used === 0n ? 0n : (last.get(cell(id, word)) ?? 0n)))
   const root = lie.root ?? { before: nodeOf(top()), after: nodeOf(top()) }
   return {
-    seed: 99n,
+    seed: [99n, 98n, 97n],
     id: accesses.map(({ id }) => id),
     place: accesses.map(({ id }) => id),
     before: accesses.map(({ before }) => before),

@@ -1,11 +1,12 @@
 /**
  * What examples of `src/zk` may take for granted: a small circuit, keys for it, a proof.
  */
+import { toHex } from '../../src/bytes/bytes.ts'
 import { poseidon } from '../../src/hash/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import { compileCircom, mainSource } from '../../src/zk/compile.ts'
 import { developmentKeys } from '../../src/zk/keys.ts'
-import { calldata, proofToJson, refereeProof } from '../../src/zk/proof.ts'
+import { calldata, proofToJson, refereeProof, type VerificationKey } from '../../src/zk/proof.ts'
 import { proveGroth16 } from '../../src/zk/prove.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
@@ -20,7 +21,7 @@ export { plonkDevelopmentKeys } from '../../src/zk/plonk/keys.ts'
 export { provePlonk } from '../../src/zk/plonk/prove.ts'
 export { parseR1cs } from '../../src/zk/r1cs.ts'
 export { developmentKey } from '../../src/zk/setup/development.ts'
-export { statementHash } from '../../src/zk/statement.ts'
+export { publicInputsOf } from '../../src/zk/statement.ts'
 export { stepInputs } from '../../src/zk/step.ts'
 export { stepSource } from '../../src/zk/step-proof.ts'
 export { verifyGroth16 } from '../../src/zk/verify.ts'
@@ -30,17 +31,18 @@ export { calldata, compileCircom, developmentKeys, mainSource, proveGroth16, ref
 export const source = mainSource('add.circom', 'Add', [32])
 export const { r1cs, symbols, compute, circuit } = await witnessTester({ source })
 export const keys = await developmentKeys(circuit, { warn: () => {} })
-/** As of a circuit with one public input. */
-export const verificationKey = {
-  ...keys.verificationKey,
-  nPublic: 1,
-  IC: keys.verificationKey.IC.slice(0, 2),
-}
 export const points = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
 export const text = JSON.stringify(proofToJson(points))
 
 export const trace = await run(tinyProgram(countdown(3)), { hash: await poseidon() })
 export const { vm } = trace.program
+/** As of a step circuit, whose public inputs are two. */
+export const verificationKey: VerificationKey = {
+  ...keys.verificationKey,
+  nPublic: 2,
+  IC: keys.verificationKey.IC.slice(0, 3),
+  onestep: { ...keys.verificationKey.onestep, proves: { vmId: toHex(vm.id), kind: 'step', steps: 1 } },
+}
 export const before = trace.rootAt(7n)
 export const after = trace.rootAt(8n)
 export const { commitment } = trace.openAt(7n)

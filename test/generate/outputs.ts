@@ -2,20 +2,18 @@
  * Every generated file that is committed, and what makes it. Paths are relative to the project's root.
  */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { print } from '../../src/ir/print.ts'
 import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import { solidity } from '../../src/targets/solidity/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { batchShape, batchSource } from '../../src/zk/batch-proof.ts'
-import type { CircuitKind } from '../../src/zk/committed.ts'
 import { circuitHash, compileCircom } from '../../src/zk/compile.ts'
-import { type PoseidonConstants, statementHashLibrary } from '../../src/zk/contracts/statement-hash.ts'
 import { exportVerificationKey } from '../../src/zk/keys.ts'
 import type { VerificationKey } from '../../src/zk/proof.ts'
 import { parseR1cs } from '../../src/zk/r1cs.ts'
 import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
+import { type CircuitKind, subjectOf } from '../../src/zk/statement.ts'
 import { stepSource } from '../../src/zk/step-proof.ts'
 import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
 import { proofFixtures } from '../proof/fixtures.ts'
@@ -108,9 +106,10 @@ export const KEYS: readonly { readonly vm: Vm; readonly kind: CircuitKind }[] = 
 
 /** A verification key as the setup makes it, whatever the cache has: minutes and 2 GB for a large batch. */
 export async function madeKey(vm: Vm, kind: CircuitKind): Promise<VerificationKey> {
-  const circuit = await compileCircom({ source: sourceOf(vm, kind) })
+  const compiled = await compileCircom({ source: sourceOf(vm, kind) })
+  const circuit = { ...compiled, proves: subjectOf(vm, kind, kind === 'step' ? 1 : batchShape(vm).steps) }
   const zkey = await developmentKey(parseR1cs(readFileSync(circuit.r1cs)))
-  return exportVerificationKey(zkey, circuit.hash, developmentSeed)
+  return exportVerificationKey(zkey, circuit, developmentSeed)
 }
 
 const keys = (): Output[] =>
@@ -123,14 +122,6 @@ const keys = (): Output[] =>
     },
   }))
 
-/** circomlibjs's constants of a Poseidon state of six elements: entry 4, as its table begins with two. */
-function poseidonConstants(): PoseidonConstants {
-  const main = createRequire(import.meta.url).resolve('circomlibjs')
-  const file = join(dirname(main), '..', 'src', 'poseidon_constants.json')
-  const { C, M } = JSON.parse(readFileSync(file, 'utf8')) as { C: string[][]; M: string[][][] }
-  return { constants: C[4]!.map(BigInt), matrix: M[4]!.map((row) => row.map(BigInt)) }
-}
-
 const proofs = async (): Promise<Output[]> =>
   [...(await proofFixtures())].map(([path, fixture]) => ({
     path: `fixtures/proofs/${path}`,
@@ -142,12 +133,6 @@ export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[
   ir,
   proofs,
   circuits,
-  statement: () => [
-    {
-      path: 'contracts/generated/StatementHash.sol',
-      make: () => statementHashLibrary(poseidonConstants()),
-    },
-  ],
   verifiers,
   game,
   keys,

@@ -195,12 +195,12 @@ function tell(real: BatchTester, twin: Vm, state: State, steps = 1n) {
   commitment.moveTo(twin.machine.memories.map(({ name }) => state.memories[name]!))
   const circuit = circomBatch(twin)
   const run = runBatch(circuit, real.shape, twin, state, steps)
-  const { inputs } = batchInputs(circuit, real.shape, twin, run, commitment, real.statementHash)
+  const { inputs } = batchInputs(circuit, real.shape, twin, run, commitment)
   const live = new LiveState(twin.machine, state)
   for (let i = 0n; i < steps; i++) live.step()
   const [before, after] = [state, live.snapshot()].map((each) => rootOf(machine, real.hash, each))
   const statement = { vmId: real.vm.id, before: before!, after: after!, steps }
-  return { inputs: { ...inputs, statement: real.statementHash(statement) }, statement }
+  return { inputs: { ...inputs, ...real.claim(statement) }, statement }
 }
 
 /** The real VM does something else, its circuit proves that, and does not take the twin's word. */

@@ -1,5 +1,5 @@
 /**
- * What the challenges of a batch bind: all that the products over tuples are made of, or the statement does.
+ * What the challenges of a batch bind: all that the products over tuples are made of, or the roots do.
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -49,7 +49,7 @@ function fixing(r1cs: R1cs, wires: readonly number[], witness: readonly bigint[]
   }
 }
 
-/** Wires that move while the statement and all that is hashed, one way or the other, stay. */
+/** Wires that move while public inputs and all that is hashed, one way or the other, stay. */
 function freeBesideHashes(tester: BatchTester): string[] {
   const { witness } = tester.expectBatch(state)
   // The square of each element that a hash takes in, in its first round: who pins it pins the element.
@@ -65,7 +65,7 @@ function freeBesideHashes(tester: BatchTester): string[] {
   return checkSoundness(system, tester.symbols, witness, { values: () => [] }).free
 }
 
-/** The circuit with nothing compared at the end, but shown: challenges, products, the statement that would be the right one. */
+/** The circuit with nothing compared at the end, but shown: challenges, products, the roots that would be the right ones. */
 const showing = (edit: (text: string) => string) => (source: string) => {
   const without = (text: string, line: string, instead = '') => {
     expect(text).toContain(line)
@@ -89,12 +89,17 @@ const showing = (edit: (text: string) => string) => (source: string) => {
     'include "functions.circom"; include "leaf_words.circom"; include "merkle_node.circom"; include "transcript.circom";',
   )
   const at = inlined.indexOf('/**')
-  return without(
-    `${inlined.slice(0, at)}${body}\n${inlined.slice(at)}`,
-    'statement === poseidonChain0.out;',
-    'signal output shown[6] <== memory.shown; signal output right <== poseidonChain0.out * poseidonChain0.out;',
+  // The number of steps goes into no product.
+  let main = without(`${inlined.slice(0, at)}${body}\n${inlined.slice(at)}`, 'stepCount === sum;')
+  main = without(
+    main,
+    'rootBefore === stateDigest0.out;',
+    'signal output shown[6] <== memory.shown; signal output right[2]; right[0] <== stateDigest0.out * stateDigest0.out;',
   )
+  return without(main, 'rootAfter === stateDigest1.out;', 'right[1] <== stateDigest1.out * stateDigest1.out;')
 }
+
+const publicInputs = ['rootBefore', 'rootAfter', 'stepCount']
 
 /** All inputs with one element changed: to what is near, the opposite of a bit, something else. */
 function* changed(inputs: CircuitInputs): Generator<[name: string, CircuitInputs]> {
@@ -107,11 +112,12 @@ function* changed(inputs: CircuitInputs): Generator<[name: string, CircuitInputs
     }
   }
   for (const [name, value] of Object.entries(inputs)) {
-    if (name !== 'statement') for (const other of edits(value)) yield [name, { ...inputs, [name]: other }]
+    if (!publicInputs.includes(name))
+      for (const other of edits(value)) yield [name, { ...inputs, [name]: other }]
   }
 }
 
-/** Names of inputs of which an edit changes a product, but neither a challenge nor the statement. */
+/** Names of inputs of which an edit changes a product, but neither a challenge nor a root. */
 function unbound(
   tester: BatchTester,
   only?: readonly string[],
@@ -121,7 +127,10 @@ function unbound(
     const witness = tester.compute(of)
     const read = (name: string) => tester.read(witness, name)
     const all = [0, 1, 2, 3, 4, 5].map((i) => read(`shown[${i}]`))
-    return { bound: `${all.slice(0, 2)} ${read('right')}`, products: String(all.slice(2)) }
+    return {
+      bound: `${all.slice(0, 2)} ${read('right[0]')} ${read('right[1]')}`,
+      products: String(all.slice(2)),
+    }
   }
   const honest = shown(inputs)
   const names = new Set<string>()
@@ -139,7 +148,7 @@ function unbound(
   return { names, tried }
 }
 
-test('D43 nothing moves while the statement and what is hashed stay', async () => {
+test('D43 nothing moves while public inputs and what is hashed stay', async () => {
   expect(freeBesideHashes(await batchTester(small, shape))).toEqual([])
 }, 600_000)
 

@@ -4,9 +4,11 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LiveState } from '../../src/state/access.ts'
+import { rootOf } from '../../src/state/commitment.ts'
 import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
 import { circomBatch } from '../../src/targets/circom/index.ts'
 import { BatchError, runBatch } from '../../src/zk/batch.ts'
+import { scalarModulus } from '../../src/zk/field.ts'
 import { checkSoundness } from '../../src/zk/soundness.ts'
 import type { Statement } from '../../src/zk/statement.ts'
 import { type BatchTester, batchTester } from './batching.ts'
@@ -116,7 +118,7 @@ describe('the batch circuit of a small VM', () => {
 
 describe('lies to the batch circuit', () => {
   const state = program([li(1, 400), li(2, 77), word(5, 2, 1), word(9, 3, 2, 1), word(3, 3, 1), word(11)])
-  type Inputs = { [name: string]: bigint[] } & { low: bigint[][][]; cell: bigint[][]; statement: bigint }
+  type Inputs = { [name: string]: bigint[] } & { low: bigint[][][]; cell: bigint[][] }
   const made = () => tester.inputsOf(state) as unknown as { inputs: Inputs; statement: Statement }
   const fails = (edit: (inputs: Inputs) => Partial<Inputs>) => {
     const { inputs } = made()
@@ -124,7 +126,7 @@ describe('lies to the batch circuit', () => {
     tester.expectFail({ ...inputs, ...edit(inputs) } as Inputs)
   }
 
-  test('D44 no other statement: roots, number of steps, VM', () => {
+  test('D44 no other statement: roots, swapped or of another VM, number of steps', () => {
     const { inputs, statement } = made()
     const flip = (bytes: Uint8Array) => bytes.with(31, bytes[31]! ^ 1)
     for (const claim of [
@@ -134,10 +136,21 @@ describe('lies to the batch circuit', () => {
       { ...statement, before: flip(statement.before) },
       { ...statement, after: flip(statement.after) },
       { ...statement, after: statement.before },
-      { ...statement, vmId: flip(statement.vmId) },
+      { ...statement, steps: 0n },
+      { ...statement, steps: BigInt(shape.steps) },
+      { ...statement, steps: scalarModulus - 1n },
     ]) {
-      tester.expectFail({ ...inputs, statement: tester.statementHash(claim) })
+      tester.expectFail({ ...inputs, ...tester.claim(claim) })
     }
+    // A twin that differs in nothing but its id.
+    const twin = { ...small.machine, name: 'twin' }
+    const live = new LiveState(twin, state)
+    for (let i = 0n; i < statement.steps; i++) live.step()
+    const [before, after] = [state, live.snapshot()].map((each) => rootOf(twin, tester.hash, each)) as [
+      Uint8Array,
+      Uint8Array,
+    ]
+    tester.expectFail({ ...inputs, ...tester.claim({ ...statement, before, after }) })
   })
 
   test('A38 steps left out, added, counted twice', () => {
@@ -146,8 +159,8 @@ describe('lies to the batch circuit', () => {
     }
     const { inputs, statement } = made()
     // A step that counts for two, with the statement to match.
-    const claim = tester.statementHash({ ...statement, steps: statement.steps + 1n })
-    tester.expectFail({ ...inputs, statement: claim, active: inputs.active!.with(0, 2n) })
+    const claim = tester.claim({ ...statement, steps: statement.steps + 1n })
+    tester.expectFail({ ...inputs, ...claim, active: inputs.active!.with(0, 2n) })
   })
 
   test('A38 any cell, address, gap or leaf changed', () => {

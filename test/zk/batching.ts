@@ -10,8 +10,14 @@ import { type BatchShape, circomBatch } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { batchInputs, runBatch } from '../../src/zk/batch.ts'
 import { batchSource } from '../../src/zk/batch-proof.ts'
-import { type Statement, statementHash } from '../../src/zk/statement.ts'
+import { publicInputsOf, type Statement } from '../../src/zk/statement.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
+
+/** The public inputs of a claim about a batch. */
+function claim(of: Pick<Statement, 'before' | 'after' | 'steps'>) {
+  const [rootBefore, rootAfter, stepCount] = publicInputsOf('batch', of) as [bigint, bigint, bigint]
+  return { rootBefore, rootAfter, stepCount }
+}
 
 export type BatchTester = Awaited<ReturnType<typeof batchTester>>
 
@@ -24,12 +30,11 @@ export async function batchTester(
   const circuit = circomBatch(vm)
   const tester = await witnessTester({ source: edit(batchSource(circuit, shape)) })
   const hash = await poseidon()
-  const statement = await statementHash()
   const inputsOf = (state: State, limit?: bigint) => {
     const commitment = createCommitment(vm.machine, hash)
     commitment.moveTo(vm.machine.memories.map(({ name }) => state.memories[name]!))
     const run = runBatch(circuit, shape, vm, state, limit)
-    return { run, ...batchInputs(circuit, shape, vm, run, commitment, statement) }
+    return { run, ...batchInputs(circuit, shape, vm, run, commitment) }
   }
   return {
     ...tester,
@@ -38,7 +43,7 @@ export async function batchTester(
     template: circuit,
     hash,
     inputsOf,
-    statementHash: (of: Statement) => statement(of),
+    claim,
     /** The first steps of this state satisfy the circuit, and lead where the evaluator says. */
     expectBatch(state: State, limit?: bigint) {
       const made = inputsOf(state, limit)
@@ -46,8 +51,8 @@ export async function batchTester(
       for (let i = 0n; i < made.run.steps; i++) live.step()
       const [before, after] = [rootOf(vm.machine, hash, state), rootOf(vm.machine, hash, live.snapshot())]
       if (toBigint(made.statement.after) !== toBigint(after)) throw new Error('the builder has another root')
-      const expected = { vmId: vm.id, before, after, steps: made.run.steps }
-      const witness = tester.expectPass({ ...made.inputs, statement: statement(expected) })
+      const expected = claim({ before, after, steps: made.run.steps })
+      const witness = tester.expectPass({ ...made.inputs, ...expected })
       return { ...made, witness, status: live.status }
     },
   }

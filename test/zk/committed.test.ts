@@ -13,12 +13,13 @@ import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/index.ts'
 import { batchShape, batchSource } from '../../src/zk/batch-proof.ts'
-import { type CircuitKind, committedKey, committedKeyPath } from '../../src/zk/committed.ts'
+import { committedKey, committedKeyPath } from '../../src/zk/committed.ts'
 import { circuitHash, compileCircom } from '../../src/zk/compile.ts'
 import { exportVerificationKey } from '../../src/zk/keys.ts'
 import { isInsecure, type VerificationKey } from '../../src/zk/proof.ts'
 import { parseR1cs } from '../../src/zk/r1cs.ts'
 import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
+import { type CircuitKind, subjectOf } from '../../src/zk/statement.ts'
 import { stepSource } from '../../src/zk/step-proof.ts'
 import { builtPackage } from '../cli/built.ts'
 import { tiny } from '../vms/tiny.ts'
@@ -37,11 +38,14 @@ const entries: [vm: Vm, kind: CircuitKind][] = [
 const sourceOf = (vm: Vm, kind: CircuitKind) =>
   kind === 'step' ? stepSource(circom(vm)) : batchSource(circomBatch(vm), batchShape(vm))
 
+const provesOf = (vm: Vm, kind: CircuitKind) =>
+  subjectOf(vm, kind, kind === 'step' ? 1 : batchShape(vm).steps)
+
 /** As the setup makes it, whatever the cache has. */
-async function made(source: string): Promise<VerificationKey> {
-  const circuit = await compileCircom({ source })
+async function made(vm: Vm, kind: CircuitKind): Promise<VerificationKey> {
+  const circuit = { ...(await compileCircom({ source: sourceOf(vm, kind) })), proves: provesOf(vm, kind) }
   const zkey = await developmentKey(parseR1cs(readFileSync(circuit.r1cs)))
-  return exportVerificationKey(zkey, circuit.hash, developmentSeed)
+  return exportVerificationKey(zkey, circuit, developmentSeed)
 }
 
 describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name $kind', ({ vm, kind }) => {
@@ -50,7 +54,7 @@ describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name
     const source = sourceOf(vm, kind)
     if (update && !(existsSync(path) && committedKey(vm.name, kind, source))) {
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, `${JSON.stringify(await made(source), null, 2)}\n`)
+      writeFileSync(path, `${JSON.stringify(await made(vm, kind), null, 2)}\n`)
     }
     const key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
     expect(key.onestep.circuit, `${path} is out of date: run with ONESTEP_UPDATE=1`).toBe(
@@ -58,6 +62,8 @@ describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name
     )
     expect(committedKey(vm.name, kind, source)).toEqual(key)
     expect(isInsecure(key)).toBe(true)
+    expect(key.onestep.proves).toEqual(provesOf(vm, kind))
+    expect(key.nPublic).toBe(kind === 'step' ? 2 : 3)
     expect(key.onestep.seed).toBe(developmentSeed)
     // Of a circuit that was changed, it is no key.
     expect(committedKey(vm.name, kind, `${source} `)).toBeUndefined()
@@ -66,7 +72,7 @@ describe.each(entries.map(([vm, kind]) => ({ vm, kind, name: vm.name })))('$name
   test.runIf(slow || vm === tiny)(
     'is what the setup makes',
     async () => {
-      expect(await made(sourceOf(vm, kind))).toEqual(JSON.parse(readFileSync(path, 'utf8')))
+      expect(await made(vm, kind)).toEqual(JSON.parse(readFileSync(path, 'utf8')))
     },
     3_600_000,
   )

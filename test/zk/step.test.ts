@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fromBigint } from '../../src/bytes/bytes.ts'
+import { fromBigint, toHex } from '../../src/bytes/bytes.ts'
+import { machineId } from '../../src/ir/print.ts'
 import { evaluateStep } from '../../src/ir/step.ts'
 import { LiveState } from '../../src/state/access.ts'
-import { stateRoot } from '../../src/state/commitment.ts'
+import { rootOf, stateRoot } from '../../src/state/commitment.ts'
 import type { State } from '../../src/state/state.ts'
 import { pagesOf, zeroState } from '../../src/state/state.ts'
 import { stepCase, stepKinds } from '../../src/testing/cases.ts'
@@ -75,22 +76,41 @@ describe('the step circuit of tiny', () => {
     )
   })
 
-  test('D44 no other statement about the step holds: roots, number of steps, VM', () => {
+  test('D44 no other roots: of another state, swapped, of another VM', () => {
     for (const { kind } of kinds) {
       const { inputs, statement } = tester.inputsOf(example(kind))
       const wrong = statement.after.with(31, statement.after[31]! ^ 1)
       const claims = [
         { ...statement, after: wrong },
         { ...statement, before: wrong },
-        { ...statement, steps: 2n },
-        { ...statement, vmId: statement.vmId.with(0, statement.vmId[0]! ^ 1) },
         ...(statement.after.every((byte, i) => byte === statement.before[i])
           ? []
-          : [{ ...statement, after: statement.before }]),
+          : [
+              { ...statement, after: statement.before },
+              { ...statement, before: statement.after },
+              { before: statement.after, after: statement.before },
+            ]),
       ]
-      for (const claim of claims) tester.expectFail({ ...inputs, statement: tester.statementHash(claim) })
-      tester.expectFail({ ...inputs, statement: 0n })
+      for (const claim of claims) tester.expectFail({ ...inputs, ...tester.claim(claim) })
+      tester.expectFail({ ...inputs, rootBefore: 0n })
+      tester.expectFail({ ...inputs, rootAfter: 0n })
     }
+  })
+
+  test('D44 the same states as those of another VM: its id is not in the statement, but in the roots', () => {
+    // The twin differs from tiny in nothing but its id.
+    const twin = { ...tiny.machine, name: 'twin' }
+    expect(toHex(machineId(twin))).not.toBe(toHex(tiny.id))
+    const state = example({ kind: 'instruction', name: 'add' })
+    const { inputs } = tester.inputsOf(state)
+    const live = new LiveState(twin, state)
+    live.step()
+    const [before, after] = [state, live.snapshot()].map((each) => rootOf(twin, tester.hash, each)) as [
+      Uint8Array,
+      Uint8Array,
+    ]
+    tester.expectFail({ ...inputs, ...tester.claim({ before, after }) })
+    tester.expectPass(inputs)
   })
 
   test('D43 no edited witness satisfies it', () => {
@@ -108,7 +128,7 @@ describe('the step circuit of tiny', () => {
     const flat = (value: CircuitInputs[string]): bigint[] =>
       Array.isArray(value) ? value.flatMap(flat) : [value as bigint]
     for (const [name, value] of Object.entries(inputs)) {
-      if (name === 'statement') continue
+      if (name === 'rootBefore' || name === 'rootAfter') continue
       const values = flat(value)
       // Of the digests of a path some.
       for (let i = 0; i < values.length; i += values.length > 40 ? 7 : 1) {
@@ -152,10 +172,10 @@ describe('the step circuit of tiny', () => {
     live.step()
     const roots = (made.inputs.roots as bigint[]).map((root) => fromBigint(root, 32))
     const after = stateRoot(tiny.machine, tester.hash, live.header(), roots)
-    const statement = tester.statementHash({ ...made.statement, after })
+    const claim = tester.claim({ ...made.statement, after })
     // The other leaf stays honest: only one check stands against this.
     const { read1Leaf, read1Children } = made.inputs
     const own = address === 0n ? {} : { read1Leaf: read1Leaf!, read1Children: read1Children! }
-    tester.expectFail({ ...forged.inputs, ...own, roots: made.inputs.roots!, statement })
+    tester.expectFail({ ...forged.inputs, ...own, roots: made.inputs.roots!, ...claim })
   })
 })

@@ -9,9 +9,15 @@ import { packHeader } from '../../src/state/layout.ts'
 import type { State } from '../../src/state/state.ts'
 import { circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
-import { type Statement, statementHash } from '../../src/zk/statement.ts'
+import { publicInputsOf, type Statement } from '../../src/zk/statement.ts'
 import { stepInputs } from '../../src/zk/step.ts'
 import { type WitnessTester, witnessTester } from '../../src/zk/tester.ts'
+
+/** The public inputs of a claim about a step. */
+function claim(of: Pick<Statement, 'before' | 'after'>) {
+  const [rootBefore, rootAfter] = publicInputsOf('step', { ...of, steps: 1n }) as [bigint, bigint]
+  return { rootBefore, rootAfter }
+}
 
 export type StepTester = Awaited<ReturnType<typeof stepTester>>
 
@@ -23,11 +29,10 @@ export async function stepTester(vm: Vm, edit: (source: string) => string = (sou
   const main = `component main {public [${circuit.publicInputs.join(', ')}]} = ${circuit.template}();`
   const tester: WitnessTester = await witnessTester({ source: `${source}\n${main}\n` })
   const hash = await poseidon()
-  const statement = await statementHash()
   const inputsOf = (state: State) => {
     const commitment = createCommitment(vm.machine, hash)
     commitment.moveTo(vm.machine.memories.map(({ name }) => state.memories[name]!))
-    return stepInputs(circuit, vm, state, commitment, statement)
+    return stepInputs(circuit, vm, state, commitment)
   }
   /** What the step of a state is according to the evaluator, and the circuit's inputs for just that. */
   const expected = (state: State) => {
@@ -36,14 +41,14 @@ export async function stepTester(vm: Vm, edit: (source: string) => string = (sou
     const moveTo = ({ memories }: State) =>
       commitment.moveTo(machine.memories.map(({ name }) => memories[name]!))
     moveTo(state)
-    const made = stepInputs(circuit, vm, state, commitment, statement)
+    const made = stepInputs(circuit, vm, state, commitment)
     const before = commitment.root(packHeader(machine, state))
     const live = new LiveState(machine, state)
     live.step()
     moveTo(live.snapshot())
     const after = commitment.root(live.header())
     if (toBigint(made.statement.after) !== toBigint(after)) throw new Error('the builder has another root')
-    const inputs = { ...made.inputs, statement: statement({ vmId: vm.id, before, after, steps: 1n }) }
+    const inputs = { ...made.inputs, ...claim({ before, after }) }
     return { ...made, inputs, status: live.status }
   }
   return {
@@ -52,7 +57,7 @@ export async function stepTester(vm: Vm, edit: (source: string) => string = (sou
     template: circuit,
     hash,
     inputsOf,
-    statementHash: (of: Statement) => statement(of),
+    claim,
     /** The step of this state satisfies the circuit, and says what the evaluator says. */
     expectStep(state: State) {
       const made = expected(state)

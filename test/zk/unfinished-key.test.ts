@@ -16,33 +16,36 @@ const pair = (point: Uint8Array) =>
 const text = (point: Uint8Array) => object(point).map(String)
 const texts = (point: Uint8Array) => pair(point).map((two) => two.map(String))
 
-/** What `snarkjs zkey new` makes of a circuit of one public input. */
+/** What `snarkjs zkey new` makes of a circuit of two public inputs. */
 const key = {
   protocol: 'groth16',
   curve: 'bn128',
-  nPublic: 1,
+  nPublic: 2,
   vk_alpha_1: text(g1(3n)),
   vk_beta_2: texts(g2(5n)),
   vk_gamma_2: texts(g2(1n)),
   vk_delta_2: texts(g2(1n)),
-  IC: [text(g1(7n)), text(g1(11n))],
-  onestep: { setup: 'ceremony', provingKey: `0x${'00'.repeat(32)}` },
+  IC: [text(g1(7n)), text(g1(11n)), text(g1(13n))],
+  onestep: {
+    setup: 'ceremony',
+    provingKey: `0x${'00'.repeat(32)}`,
+    proves: { vmId: `0x${'00'.repeat(32)}`, kind: 'step', steps: 1 },
+  },
 } as unknown as VerificationKey
 
 test('D43 a key whose delta is its gamma is no key: anything can be proven for it', async () => {
-  const statement = 99n
+  const [before, after] = [99n, 98n]
   const [ax, ay] = object(g1(3n))
   const [bx, by] = pair(g2(5n))
-  const [cx, cy] = object(G1.toAffine(G1.neg(g1(7n + 11n * statement))))
+  const [cx, cy] = object(G1.toAffine(G1.neg(g1(7n + 11n * before + 13n * after))))
   const proof = {
     protocol: 'groth16' as const,
     key: keyHash(key),
-    publicInputs: [statement],
+    publicInputs: [before, after],
     a: [ax, ay] as const,
     b: [bx, by] as const,
     c: [cx, cy] as const,
   }
   expect(await verifyGroth16(key, proof)).toEqual({ valid: false, reason: 'malformed-key' })
-  const options = { contract: 'Forgeable', vmId: new Uint8Array(32), steps: 1n }
-  expect(() => verifierContract(key, options)).toThrow()
+  expect(() => verifierContract(key, { contract: 'Forgeable' })).toThrow(/without contributions/)
 })

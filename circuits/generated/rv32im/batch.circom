@@ -4,7 +4,6 @@ include "batch_memory.circom";
 include "is_zero.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "range.circom";
 include "sdivrem.circom";
 include "shift_factor.circom";
@@ -1573,7 +1572,8 @@ template Rv32imBatchAnyStep() {
 
 /**
  * At most `steps` consecutive steps of rv32im, of which every `anyEvery`-th may be any step and the others are plain.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number of steps, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
+ * `stepCount`: how many steps lead from the one to the other; slots may stay empty.
  * Does not check: the root before is assumed to be that of a state.
  * Generated: do not edit.
  */
@@ -1583,7 +1583,9 @@ template Rv32imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     var leaves = readLeaves + writeLeaves;
     var nodes = readNodes + writeNodes;
     var words = 8;
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
+    signal input stepCount;
     signal input status;
     signal input registers[44];
     signal input roots[3];
@@ -1678,12 +1680,12 @@ template Rv32imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
             plains++;
         }
     }
-    signal made <== sum;
+    stepCount === sum;
     signal lastStatus <== statuses[steps];
     signal last[44] <== states[steps];
     // memories
     component memory = BatchMemory(n, placeBits, writes, 32, 31, readLeaves, writeLeaves, readNodes, writeNodes, 3, [4, 5, 6]);
-    memory.seed <== statement;
+    memory.seed <== [rootBefore, rootAfter, stepCount];
     memory.id <== id;
     memory.place <== place;
     memory.before <== before;
@@ -1723,6 +1725,7 @@ template Rv32imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     stateDigest0.elements[9] <== roots[0];
     stateDigest0.elements[10] <== roots[1];
     stateDigest0.elements[11] <== roots[2];
+    rootBefore === stateDigest0.out;
     signal sum6 <== (1 << 192) * last[0] + (1 << 160) * last[1] + (1 << 128) * last[2] + (1 << 96) * last[3] + (1 << 64) * last[4] + (1 << 32) * last[5] + last[6];
     signal sum7 <== (1 << 192) * last[7] + (1 << 160) * last[8] + (1 << 128) * last[9] + (1 << 96) * last[10] + (1 << 64) * last[11] + (1 << 32) * last[12] + last[13];
     signal sum8 <== (1 << 192) * last[14] + (1 << 160) * last[15] + (1 << 128) * last[16] + (1 << 96) * last[17] + (1 << 64) * last[18] + (1 << 32) * last[19] + last[20];
@@ -1742,11 +1745,5 @@ template Rv32imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     stateDigest1.elements[9] <== rootsAfter[0];
     stateDigest1.elements[10] <== rootsAfter[1];
     stateDigest1.elements[11] <== rootsAfter[2];
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 303328108247306936452365728034510815929;
-    poseidonChain0.elements[1] <== 9716134901589171029857014954501614057;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== made;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

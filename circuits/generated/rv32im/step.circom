@@ -7,7 +7,6 @@ include "merkle_path.circom";
 include "merkle_rewrite.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "sdivrem.circom";
 include "shift_factor.circom";
 include "state_digest.circom";
@@ -15,13 +14,14 @@ include "to_bits.circom";
 
 /**
  * One step of rv32im, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number 1, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
  * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last
  * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.
  * Generated: do not edit.
  */
 template Rv32imStep() {
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
     signal input status;
     signal input registers[44];
     signal input roots[3];
@@ -1174,6 +1174,7 @@ template Rv32imStep() {
     stateDigest0.elements[9] <== roots[0];
     stateDigest0.elements[10] <== roots[1];
     stateDigest0.elements[11] <== roots[2];
+    rootBefore === stateDigest0.out;
     signal sum185 <== status + p154 + p15 - 4 * p0 + 2 * p23 - (1 << 65) * p25 - (1 << 65) * p27 - (1 << 65) * p28 - (1 << 65) * p29 - (1 << 65) * p30 - (1 << 65) * p31 - (1 << 65) * p32 - (1 << 65) * p33 - (1 << 65) * p36 - (1 << 65) * p38 - (1 << 65) * p39 - (1 << 65) * p40 - (1 << 65) * p41 - (1 << 65) * p42 - (1 << 65) * p43 - (1 << 65) * p44 - (1 << 65) * p45 - (1 << 65) * p46 - (1 << 65) * p48 - (1 << 65) * p49 - (1 << 65) * p50 - (1 << 65) * p51 - (1 << 65) * p52 - (1 << 65) * p53 - (1 << 65) * p54 - (1 << 65) * p55 - (1 << 65) * p58 - (1 << 65) * p60 - (1 << 65) * p61 - (1 << 65) * p62 - (1 << 65) * p63 - (1 << 65) * p64 - (1 << 65) * p65 - (1 << 65) * p66 - (1 << 65) * p67 - (1 << 65) * p69 - (1 << 65) * p71 - (1 << 65) * p72 - (1 << 65) * p73 - (1 << 65) * p74 - (1 << 65) * p75 - (1 << 65) * p76 - (1 << 65) * p78 - (1 << 65) * p79 - (1 << 65) * p80 - (1 << 65) * p81 - (1 << 65) * p82 - (1 << 65) * p84 - (1 << 65) * p85 - (1 << 65) * p86 - (1 << 65) * p88 - (1 << 65) * p89 - (1 << 65) * p90 - (1 << 65) * p91 - (1 << 65) * p92 + 36893488147419103236 * isZero0.out - 36893488147419103236 * p1 - 36893488147419103236 * p2 - 36893488147419103236 * p3 - 36893488147419103236 * p4 - 36893488147419103236 * p5 + 36893488147419103235 * p127 + 36893488147419103233 * p128 + 36893488147419103233 * p129 + 36893488147419103233 * p130 + 36893488147419103233 * p131 + 36893488147419103233 * p132 + (1 << 65) * p133 + (1 << 65) * p134 + 36893488147419103233 * p135;
     signal sum186 <== (1 << 192) * registers[0] + (1 << 192) * p174 + (1 << 160) * registers[1] + (1 << 160) * p442 + (1 << 128) * registers[2] + (1 << 128) * p443 + (1 << 96) * registers[3] + (1 << 96) * p444 + (1 << 64) * registers[4] + (1 << 64) * p445 + (1 << 32) * registers[5] + (1 << 32) * p446 + registers[6] + p447;
     signal sum187 <== (1 << 192) * registers[7] + (1 << 192) * p448 + (1 << 160) * registers[8] + (1 << 160) * p449 + (1 << 128) * registers[9] + (1 << 128) * p450 + (1 << 96) * registers[10] + (1 << 96) * p451 + (1 << 64) * registers[11] + (1 << 64) * p452 + (1 << 32) * registers[12] + (1 << 32) * p453 + registers[13] + p454;
@@ -1194,11 +1195,5 @@ template Rv32imStep() {
     stateDigest1.elements[9] <== roots[0] + p514;
     stateDigest1.elements[10] <== roots[1];
     stateDigest1.elements[11] <== roots[2] + p515;
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 303328108247306936452365728034510815929;
-    poseidonChain0.elements[1] <== 9716134901589171029857014954501614057;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== 1;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

@@ -4,7 +4,6 @@ include "batch_memory.circom";
 include "is_zero.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "range.circom";
 include "sdivrem.circom";
 include "shift_factor.circom";
@@ -2063,7 +2062,8 @@ template Rv64imBatchAnyStep() {
 
 /**
  * At most `steps` consecutive steps of rv64im, of which every `anyEvery`-th may be any step and the others are plain.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number of steps, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
+ * `stepCount`: how many steps lead from the one to the other; slots may stay empty.
  * Does not check: the root before is assumed to be that of a state.
  * Generated: do not edit.
  */
@@ -2073,7 +2073,9 @@ template Rv64imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     var leaves = readLeaves + writeLeaves;
     var nodes = readNodes + writeNodes;
     var words = 4;
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
+    signal input stepCount;
     signal input status;
     signal input registers[44];
     signal input roots[3];
@@ -2168,12 +2170,12 @@ template Rv64imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
             plains++;
         }
     }
-    signal made <== sum;
+    stepCount === sum;
     signal lastStatus <== statuses[steps];
     signal last[44] <== states[steps];
     // memories
     component memory = BatchMemory(n, placeBits, writes, 64, 37, readLeaves, writeLeaves, readNodes, writeNodes, 3, [4, 5, 6]);
-    memory.seed <== statement;
+    memory.seed <== [rootBefore, rootAfter, stepCount];
     memory.id <== id;
     memory.place <== place;
     memory.before <== before;
@@ -2215,6 +2217,7 @@ template Rv64imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     stateDigest0.elements[16] <== roots[0];
     stateDigest0.elements[17] <== roots[1];
     stateDigest0.elements[18] <== roots[2];
+    rootBefore === stateDigest0.out;
     signal sum1 <== (1 << 181) * last[37] + (1 << 149) * last[38] + (1 << 85) * last[39] + (1 << 21) * last[40] + (1 << 13) * last[41] + 256 * last[42] + last[43];
     component stateDigest1 = StateDigest(19);
     stateDigest1.elements[0] <== 238031220670408768027306510455862964464;
@@ -2236,11 +2239,5 @@ template Rv64imBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeN
     stateDigest1.elements[16] <== rootsAfter[0];
     stateDigest1.elements[17] <== rootsAfter[1];
     stateDigest1.elements[18] <== rootsAfter[2];
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 238031220670408768027306510455862964464;
-    poseidonChain0.elements[1] <== 55357577518592681256209745173590444490;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== made;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

@@ -7,7 +7,6 @@ include "merkle_path.circom";
 include "merkle_rewrite.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "sdivrem.circom";
 include "shift_factor.circom";
 include "state_digest.circom";
@@ -15,13 +14,14 @@ include "to_bits.circom";
 
 /**
  * One step of rv64im, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number 1, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
  * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last
  * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.
  * Generated: do not edit.
  */
 template Rv64imStep() {
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
     signal input status;
     signal input registers[44];
     signal input roots[3];
@@ -1429,6 +1429,7 @@ template Rv64imStep() {
     stateDigest0.elements[16] <== roots[0];
     stateDigest0.elements[17] <== roots[1];
     stateDigest0.elements[18] <== roots[2];
+    rootBefore === stateDigest0.out;
     signal sum221 <== status + p216 + p16 + 2 * p18 - 5 * p0 + 3 * p26 - (1 << 65) * p28 - (1 << 65) * p30 - (1 << 65) * p31 - (1 << 65) * p32 - (1 << 65) * p33 - (1 << 65) * p34 - (1 << 65) * p35 - (1 << 65) * p36 - (1 << 65) * p39 - (1 << 65) * p41 - (1 << 65) * p42 - (1 << 65) * p43 - (1 << 65) * p44 - (1 << 65) * p45 - (1 << 65) * p46 - (1 << 65) * p47 - (1 << 65) * p48 - (1 << 65) * p49 - (1 << 65) * p51 - (1 << 65) * p52 - (1 << 65) * p53 - (1 << 65) * p54 - (1 << 65) * p55 - (1 << 65) * p56 - (1 << 65) * p57 - (1 << 65) * p58 - (1 << 65) * p61 - (1 << 65) * p63 - (1 << 65) * p64 - (1 << 65) * p65 - (1 << 65) * p68 - (1 << 65) * p70 - (1 << 65) * p71 - (1 << 65) * p72 - (1 << 65) * p73 - (1 << 65) * p75 - (1 << 65) * p76 - (1 << 65) * p77 - (1 << 65) * p78 - (1 << 65) * p79 - (1 << 65) * p82 - (1 << 65) * p84 - (1 << 65) * p85 - (1 << 65) * p86 - (1 << 65) * p87 - (1 << 65) * p88 - (1 << 65) * p89 - (1 << 65) * p90 - (1 << 65) * p91 - (1 << 65) * p93 - (1 << 65) * p95 - (1 << 65) * p96 - (1 << 65) * p97 - (1 << 65) * p98 - (1 << 65) * p99 - (1 << 65) * p100 - (1 << 65) * p102 - (1 << 65) * p103 - (1 << 65) * p104 - (1 << 65) * p105 - (1 << 65) * p106 - (1 << 65) * p107 - (1 << 65) * p108 - (1 << 65) * p110 - (1 << 65) * p111 - (1 << 65) * p112 - (1 << 65) * p113 - (1 << 65) * p115 - (1 << 65) * p116 - (1 << 65) * p117 - (1 << 65) * p118 - (1 << 65) * p119 + 36893488147419103237 * isZero0.out - 36893488147419103237 * p1 - 36893488147419103237 * p2 - 36893488147419103237 * p3 - 36893488147419103237 * p4 - 36893488147419103237 * p5 + 36893488147419103234 * p170 + 36893488147419103234 * p171 + 36893488147419103236 * p172 + 36893488147419103234 * p173 + 36893488147419103234 * p174 + 36893488147419103233 * p175 + 36893488147419103233 * p176 + 36893488147419103233 * p177 + 36893488147419103233 * p178 + 36893488147419103233 * p179 + 36893488147419103234 * p180 + 36893488147419103234 * p181 + 36893488147419103234 * p182 + 36893488147419103234 * p183 + 36893488147419103234 * p184 + 36893488147419103234 * p185 + 36893488147419103234 * p186 + 36893488147419103234 * p187 + 36893488147419103234 * p188 + 36893488147419103234 * p189 + 36893488147419103234 * p190 + 36893488147419103234 * p191 + 36893488147419103234 * p192 + 36893488147419103234 * p193 + 36893488147419103234 * p194 + 36893488147419103234 * p195 + 36893488147419103234 * p196 + 36893488147419103234 * p197 + 36893488147419103234 * p198 + (1 << 65) * p199 + (1 << 65) * p200 + 36893488147419103233 * p201;
     signal sum222 <== (1 << 128) * registers[0] + (1 << 128) * p236 + (1 << 64) * registers[1] + (1 << 64) * p590 + registers[2] + p591;
     signal sum223 <== (1 << 128) * registers[3] + (1 << 128) * p592 + (1 << 64) * registers[4] + (1 << 64) * p593 + registers[5] + p594;
@@ -1463,11 +1464,5 @@ template Rv64imStep() {
     stateDigest1.elements[16] <== roots[0] + p671;
     stateDigest1.elements[17] <== roots[1];
     stateDigest1.elements[18] <== roots[2] + p672;
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 238031220670408768027306510455862964464;
-    poseidonChain0.elements[1] <== 55357577518592681256209745173590444490;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== 1;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

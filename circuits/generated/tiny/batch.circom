@@ -4,7 +4,6 @@ include "batch_memory.circom";
 include "is_zero.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "range.circom";
 include "state_digest.circom";
 include "to_bits.circom";
@@ -451,7 +450,8 @@ template TinyBatchAnyStep() {
 
 /**
  * At most `steps` consecutive steps of tiny, of which every `anyEvery`-th may be any step and the others are plain.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number of steps, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
+ * `stepCount`: how many steps lead from the one to the other; slots may stay empty.
  * Does not check: the root before is assumed to be that of a state.
  * Generated: do not edit.
  */
@@ -461,7 +461,9 @@ template TinyBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNod
     var leaves = readLeaves + writeLeaves;
     var nodes = readNodes + writeNodes;
     var words = 8;
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
+    signal input stepCount;
     signal input status;
     signal input registers[17];
     signal input roots[1];
@@ -556,12 +558,12 @@ template TinyBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNod
             plains++;
         }
     }
-    signal made <== sum;
+    stepCount === sum;
     signal lastStatus <== statuses[steps];
     signal last[17] <== states[steps];
     // memories
     component memory = BatchMemory(n, placeBits, writes, 32, 19, readLeaves, writeLeaves, readNodes, writeNodes, 1, [1]);
-    memory.seed <== statement;
+    memory.seed <== [rootBefore, rootAfter, stepCount];
     memory.id <== id;
     memory.place <== place;
     memory.before <== before;
@@ -592,6 +594,7 @@ template TinyBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNod
     stateDigest0.elements[4] <== sum1;
     stateDigest0.elements[5] <== (1 << 64) * registers[14] + (1 << 32) * registers[15] + registers[16];
     stateDigest0.elements[6] <== roots[0];
+    rootBefore === stateDigest0.out;
     signal sum2 <== (1 << 192) * last[0] + (1 << 160) * last[1] + (1 << 128) * last[2] + (1 << 96) * last[3] + (1 << 64) * last[4] + (1 << 32) * last[5] + last[6];
     signal sum3 <== (1 << 192) * last[7] + (1 << 160) * last[8] + (1 << 128) * last[9] + (1 << 96) * last[10] + (1 << 64) * last[11] + (1 << 32) * last[12] + last[13];
     component stateDigest1 = StateDigest(7);
@@ -602,11 +605,5 @@ template TinyBatch(steps, anyEvery, readLeaves, writeLeaves, readNodes, writeNod
     stateDigest1.elements[4] <== sum3;
     stateDigest1.elements[5] <== (1 << 64) * last[14] + (1 << 32) * last[15] + last[16];
     stateDigest1.elements[6] <== rootsAfter[0];
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 104740902953468745478605922312092485264;
-    poseidonChain0.elements[1] <== 17796467025004032733310622738178188622;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== made;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

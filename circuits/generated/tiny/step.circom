@@ -7,20 +7,20 @@ include "merkle_path.circom";
 include "merkle_rewrite.circom";
 include "mux_tree.circom";
 include "one_hot.circom";
-include "poseidon_chain.circom";
 include "state_digest.circom";
 include "to_bits.circom";
 include "udivrem.circom";
 
 /**
  * One step of tiny, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.
- * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number 1, under tag 9.
+ * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.
  * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last
  * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.
  * Generated: do not edit.
  */
 template TinyStep() {
-    signal input statement;
+    signal input rootBefore;
+    signal input rootAfter;
     signal input status;
     signal input registers[17];
     signal input roots[1];
@@ -311,6 +311,7 @@ template TinyStep() {
     stateDigest0.elements[4] <== sum19;
     stateDigest0.elements[5] <== (1 << 64) * registers[14] + (1 << 32) * registers[15] + registers[16];
     stateDigest0.elements[6] <== roots[0];
+    rootBefore === stateDigest0.out;
     signal sum20 <== status + p14 + p0 + (1 << 65) * isZero0.out - (1 << 65) * p1 - (1 << 65) * p2 - (1 << 65) * p3 - (1 << 65) * p4 - (1 << 65) * p5 - (1 << 65) * p6 - (1 << 65) * p7 + 36893488147419103233 * p11 + 36893488147419103234 * p12;
     signal sum21 <== (1 << 192) * registers[0] + (1 << 192) * p23 + (1 << 160) * registers[1] + (1 << 160) * p29 + (1 << 128) * registers[2] + (1 << 128) * p30 + (1 << 96) * registers[3] + (1 << 96) * p31 + (1 << 64) * registers[4] + (1 << 64) * p32 + (1 << 32) * registers[5] + (1 << 32) * p33 + registers[6] + p34;
     signal sum22 <== (1 << 192) * registers[7] + (1 << 192) * p35 + (1 << 160) * registers[8] + (1 << 160) * p36 + (1 << 128) * registers[9] + (1 << 128) * p37 + (1 << 96) * registers[10] + (1 << 96) * p38 + (1 << 64) * registers[11] + (1 << 64) * p39 + (1 << 32) * registers[12] + (1 << 32) * p40 + registers[13] + p41;
@@ -323,11 +324,5 @@ template TinyStep() {
     stateDigest1.elements[4] <== sum22;
     stateDigest1.elements[5] <== sum23;
     stateDigest1.elements[6] <== roots[0] + merkleRewrite0.after[9] - merkleRewrite0.before[9];
-    component poseidonChain0 = PoseidonChain(5, 9);
-    poseidonChain0.elements[0] <== 104740902953468745478605922312092485264;
-    poseidonChain0.elements[1] <== 17796467025004032733310622738178188622;
-    poseidonChain0.elements[2] <== stateDigest0.out;
-    poseidonChain0.elements[3] <== stateDigest1.out;
-    poseidonChain0.elements[4] <== 1;
-    statement === poseidonChain0.out;
+    rootAfter === stateDigest1.out;
 }

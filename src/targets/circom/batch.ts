@@ -17,7 +17,7 @@ import { type PlainMachine, plainMachine } from './plain.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Unit } from './plan-types.ts'
 import { type Origin, Sheet } from './sheet.ts'
-import { assertStatement, registerInputs, stepCore } from './step.ts'
+import { assertRoots, registerInputs, stepCore } from './step.ts'
 import { fromLinear, linearOf, regroup } from './value.ts'
 
 /** How much a batch has room for. */
@@ -53,7 +53,8 @@ export type BatchCircuit = {
   readonly files: ReadonlyMap<string, string>
   /** Name of the template in the first file; its parameters are those of the shape, in their order. */
   readonly template: string
-  readonly publicInputs: readonly ['statement']
+  /** `main`'s public inputs, in the order in which a proof has them. */
+  readonly publicInputs: readonly ['rootBefore', 'rootAfter', 'stepCount']
   /** log2 of a cell's bytes. */
   readonly cellLog: number
   /** Elements of `registers`. */
@@ -70,8 +71,8 @@ const WIDEST = 16
 /**
  * The batch circuit of a machine.
  *
- * It proves: from a state with the root `before`, if it is one of this machine, so many steps lead to a state with the
- * root `after`. Its public input is the hash of `circom`'s, with the number of steps in the place of 1.
+ * It proves: from the state with the root `rootBefore`, if there is one of this machine, `stepCount` steps lead to a state
+ * with the root `rootAfter`. How many steps fit depends on what they are, so their number is a public input of its own.
  * @throws CircuitError if the machine has an op or an access that no circuit is made for
  * @example
  * ```ts
@@ -110,7 +111,7 @@ export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
   return {
     files: new Map([[`${machine.name}/batch.circom`, text]]),
     template: name,
-    publicInputs: ['statement'],
+    publicInputs: ['rootBefore', 'rootAfter', 'stepCount'],
     cellLog,
     registers: main.registers,
     plain,
@@ -231,7 +232,7 @@ type MainOptions = {
   readonly any: BatchStep
 }
 
-/** Registers from step to step, accesses in one list, the statement. */
+/** Registers from step to step, accesses in one list, the public inputs. */
 function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: MainOptions) {
   const sheet = new Sheet()
   sheet.includes.add('batch_memory.circom')
@@ -239,18 +240,18 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
   const part = (linear: Linear, width: number) => fromLinear(linear, width).parts[0]!
   const [before, after] = [registerInputs(machine, part), registerInputs(machine, part, 'last')]
   const memories = machine.memories.map((_, i) => i)
-  assertStatement(sheet, machine, machineId(machine), signal('made'), [
-    {
+  assertRoots(sheet, machine, machineId(machine), {
+    rootBefore: {
       status: signal('status'),
       registers: before.registers,
       roots: memories.map((i) => signal(`roots[${i}]`)),
     },
-    {
+    rootAfter: {
       status: signal('lastStatus'),
       registers: after.registers,
       roots: memories.map((i) => signal(`rootsAfter[${i}]`)),
     },
-  ])
+  })
   const count = before.widths.length
   /** The lines that wire one kind of step into the list of accesses. */
   const wire = (kind: 'plain' | 'any', step: BatchStep): string[] => [
@@ -292,7 +293,9 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
     'var leaves = readLeaves + writeLeaves;',
     'var nodes = readNodes + writeNodes;',
     `var words = ${32 >> cellLog};`,
-    'signal input statement;',
+    'signal input rootBefore;',
+    'signal input rootAfter;',
+    'signal input stepCount;',
     'signal input status;',
     `signal input registers[${count}];`,
     `signal input roots[${memories.length}];`,
@@ -332,12 +335,12 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
     ...wire('plain', plain).map((line) => `        ${line}`),
     '    }',
     '}',
-    'signal made <== sum;',
+    'stepCount === sum;',
     'signal lastStatus <== statuses[steps];',
     `signal last[${count}] <== states[steps];`,
     '// memories',
     `component memory = BatchMemory(n, placeBits, writes, ${8 << cellLog}, ${nodeIdBits(machine)}, readLeaves, writeLeaves, readNodes, writeNodes, ${memories.length}, [${memories.map((i) => rootId(machine, i)).join(', ')}]);`,
-    'memory.seed <== statement;',
+    'memory.seed <== [rootBefore, rootAfter, stepCount];',
     ...['id', 'place', 'before', 'after', 'gap', 'idleTime', ...passed].map(
       (one) => `memory.${one} <== ${one};`,
     ),
@@ -349,7 +352,8 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
   const text = [
     '/**',
     ` * At most \`steps\` consecutive steps of ${machine.name}, of which every \`anyEvery\`-th may be any step and the others are plain.`,
-    ' * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number of steps, under tag 9.',
+    ' * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.',
+    ' * `stepCount`: how many steps lead from the one to the other; slots may stay empty.',
     ' * Does not check: the root before is assumed to be that of a state.',
     ' * Generated: do not edit.',
     ' */',

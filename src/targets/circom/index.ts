@@ -24,8 +24,8 @@ export type StepCircuit = {
   readonly files: ReadonlyMap<string, string>
   /** Name of the template in the first file; it takes no parameters. */
   readonly template: string
-  /** `main`'s one public input. */
-  readonly publicInputs: readonly ['statement']
+  /** `main`'s public inputs, in the order in which a proof has them. */
+  readonly publicInputs: readonly ['rootBefore', 'rootAfter']
   readonly inputs: {
     /** Elements of `registers`. */
     readonly registers: number
@@ -41,8 +41,8 @@ export type StepCircuit = {
 /**
  * The step circuit of a machine.
  *
- * It proves: a state with the root `before`, if it is one of this machine, has a successor with the root `after`. Its
- * public input is the Poseidon hash, under tag 9, of the VM id in halves, both roots and the number of steps, 1.
+ * It proves: the state with the root `rootBefore`, if there is one of this machine, has a successor with the root
+ * `rootAfter`. The VM id is a constant of the circuit: both roots are hashes of it (see `StateDigest`).
  * @throws CircuitError if the machine has an op or an access that no circuit is made for
  * @example
  * ```ts
@@ -61,7 +61,7 @@ export function circom(vm: Pick<Vm, 'machine'>): StepCircuit {
     '',
     '/**',
     ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
-    ' * `statement`: Poseidon of the VM id in halves, the root before, the root after and the number 1, under tag 9.',
+    ' * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.',
     ' * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last',
     ' * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.',
     ' * Generated: do not edit.',
@@ -76,7 +76,7 @@ export function circom(vm: Pick<Vm, 'machine'>): StepCircuit {
   return {
     files: new Map([[`${machine.name}/step.circom`, text]]),
     template,
-    publicInputs: ['statement'],
+    publicInputs: ['rootBefore', 'rootAfter'],
     inputs: { registers: pieces, leaves },
     plan,
     origins: sheet.origins,

@@ -3,7 +3,6 @@
  * @module
  */
 import { toBigint } from '../../bytes/bytes.ts'
-import { statementTag } from '../../hash/tags.ts'
 import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
@@ -216,13 +215,14 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
     .map((unit) => closeLeaf(context, unit, rootsAfter, gate))
 
   sheet.comment('roots')
-  assertStatement(sheet, machine, vmId, ONE, [
-    { status, registers, roots },
-    { status: statusAfter, registers: after, roots: rootsAfter },
-  ])
+  assertRoots(sheet, machine, vmId, {
+    rootBefore: { status, registers, roots },
+    rootAfter: { status: statusAfter, registers: after, roots: rootsAfter },
+  })
 
   const inputs = [
-    'signal input statement;',
+    'signal input rootBefore;',
+    'signal input rootAfter;',
     'signal input status;',
     `signal input registers[${widths.length}];`,
     ...(roots.length > 0 ? [`signal input roots[${roots.length}];`] : []),
@@ -240,23 +240,22 @@ type StateParts = {
   readonly roots: readonly Linear[]
 }
 
-/** Checks that `statement` is the one about these two states and the steps between them. */
-export function assertStatement(
+/** Checks that the public inputs `rootBefore` and `rootAfter` are the roots of these two states of this VM. */
+export function assertRoots(
   sheet: Sheet,
   machine: Machine,
   vmId: Uint8Array,
-  steps: Linear,
-  states: readonly [before: StateParts, after: StateParts],
+  states: { readonly [root in 'rootBefore' | 'rootAfter']: StateParts },
 ): void {
   const id = [vmId.subarray(0, 16), vmId.subarray(16)].map((half) => number(toBigint(half)))
-  const digests = states.map(({ status, registers, roots }) => {
+  for (const root of ['rootBefore', 'rootAfter'] as const) {
+    const { status, registers, roots } = states[root]
     const elements = [...id, status, ...pack(machine, registers), ...roots]
-    return sheet.instance('state_digest.circom', 'StateDigest', [elements.length], { elements })('out')
-  })
-  const statement = sheet.instance('poseidon_chain.circom', 'PoseidonChain', [5, statementTag], {
-    elements: [...id, ...digests, steps],
-  })('out')
-  sheet.lines.push(`statement === ${sheet.text(statement)};`)
+    const digest = sheet.instance('state_digest.circom', 'StateDigest', [elements.length], { elements })(
+      'out',
+    )
+    sheet.lines.push(`${root} === ${sheet.text(digest)};`)
+  }
 }
 
 const originsOf = ({ uses }: Unit): Origin[] =>

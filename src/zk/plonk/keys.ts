@@ -11,7 +11,7 @@ import { cacheDirectory } from '../../run/cache-directory.ts'
 import { buildOnce, makeDirectory, writeWhole } from '../cache.ts'
 import type { CompiledCircuit } from '../compile.ts'
 import { singleThreadedCurve, withThreads } from '../curve.ts'
-import { type DevelopmentKeysOptions, KeysError, provingKeyIn } from '../keys.ts'
+import { type DevelopmentKeysOptions, forCircuit, KeysError, keyedCircuit, provingKeyIn } from '../keys.ts'
 import { parseR1cs } from '../r1cs.ts'
 import { readSections, section, writeSections } from '../sections.ts'
 import { developmentSeed } from '../setup/development.ts'
@@ -51,12 +51,12 @@ export async function plonkDevelopmentKeys(
     const zkey = withStamp(await setUp(circuit, { type: 'mem', data: ptau }))
     onProgress(1)
     writeFileSync(join(temporary, 'key.zkey'), zkey)
-    const key = await exportPlonkKey(zkey, circuit.hash, seed)
+    const key = await exportPlonkKey(zkey, circuit, seed)
     writeFileSync(join(temporary, 'verification.json'), `${JSON.stringify(key, null, 2)}\n`)
   })
   return {
     zkey: join(directory, 'key.zkey'),
-    verificationKey: readPlonkKey(join(directory, 'verification.json')),
+    verificationKey: forCircuit(readPlonkKey(join(directory, 'verification.json')), circuit),
   }
 }
 
@@ -91,7 +91,7 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
   if (!existsSync(verification)) {
     onProgress('setup', 0.1)
     const zkey = await setUp(circuit, ptau)
-    const key = await exportPlonkKey(zkey, circuit.hash)
+    const key = await exportPlonkKey(zkey, circuit)
     writeWhole(join(directory, 'final.zkey'), zkey)
     writeWhole(verification, `${JSON.stringify(key, null, 2)}\n`)
   }
@@ -105,7 +105,8 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
  */
 export function loadPlonkKeys(directory: string, circuit: CompiledCircuit): PlonkKeyPair {
   const verificationKey = readPlonkKey(join(directory, 'verification.json'))
-  return { zkey: provingKeyIn(directory, circuit, verificationKey), verificationKey }
+  const zkey = provingKeyIn(directory, circuit, verificationKey)
+  return { zkey, verificationKey: forCircuit(verificationKey, circuit) }
 }
 
 /**
@@ -165,7 +166,7 @@ async function isDevelopment(zkey: Uint8Array): Promise<boolean> {
 /** The verification key of a .zkey file of PLONK: whether it is secure is read from the key. */
 export async function exportPlonkKey(
   zkey: Uint8Array,
-  circuit: string,
+  circuit: Pick<CompiledCircuit, 'hash' | 'proves'>,
   seed?: string,
 ): Promise<PlonkVerificationKey> {
   const insecure = await isDevelopment(zkey)
@@ -176,7 +177,7 @@ export async function exportPlonkKey(
       setup: insecure ? 'INSECURE-DEVELOPMENT' : 'ceremony',
       ...(insecure && seed !== undefined ? { seed } : {}),
       provingKey: toHex(createHash('sha256').update(zkey).digest()),
-      circuit,
+      ...keyedCircuit(circuit),
     },
   }
 }

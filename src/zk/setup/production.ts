@@ -132,7 +132,7 @@ export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
       `Fix: delete ${directory} and run the setup again.`,
     ])
   }
-  const verificationKey = await exportVerificationKey(content, circuit.hash)
+  const verificationKey = await exportVerificationKey(content, circuit)
   writeWhole(join(directory, 'verification.json'), `${JSON.stringify(verificationKey, null, 2)}\n`)
   onProgress('verify', 1)
   return { zkey: key, verificationKey }

@@ -28,7 +28,6 @@ import {
   provePlonk,
   readPlonkKey,
   readVerificationKey,
-  statementHash,
   UnsatisfiedError,
   verifyGroth16,
   verifyPlonk,
@@ -41,6 +40,7 @@ import { exportPlonkKey } from '../../../src/zk/plonk/keys.ts'
 import { toSnarkjsPlonk } from '../../../src/zk/plonk/proof.ts'
 import { developmentPtau } from '../../../src/zk/plonk/ptau.ts'
 import { readSections, writeSections } from '../../../src/zk/sections.ts'
+import { subjectOf } from '../../../src/zk/statement.ts'
 import { witnessTester } from '../../../src/zk/tester.ts'
 
 // snarkjs starts its threads for each verification; here they run from the first to the last.
@@ -195,17 +195,18 @@ describe('statements', () => {
   const root = (value: bigint) => fromBigint(value, 32)
   const statement = { vmId: vm.id, before: root(1n), after: root(2n), steps: 1n }
 
-  /** A circuit that proves nothing about its one public input stands in for that of a step. */
+  /** A circuit that proves nothing about its public inputs stands in for that of a step. */
   async function made(): Promise<ZkPlonkProof> {
     const text =
-      'pragma circom 2.1.6;\ntemplate Any() { signal input statement; signal input x; signal y <== x * x + statement; }\ncomponent main {public [statement]} = Any();\n'
+      'pragma circom 2.1.6;\ntemplate Any() { signal input before; signal input after; signal input x; signal y <== x * before + after; }\ncomponent main {public [before, after]} = Any();\n'
     const any = await witnessTester({ source: text, optimization: 1 })
-    const anyKeys = await plonkDevelopmentKeys(any.circuit, { warn: () => {} })
-    const input = (await statementHash())(statement)
+    const ofVm = { ...any.circuit, proves: subjectOf(vm, 'step') }
+    const anyKeys = await plonkDevelopmentKeys(ofVm, { warn: () => {} })
+    const { before, after } = statement
     const { key, points } = await provePlonk({
       ...any,
       ...anyKeys,
-      witness: any.compute({ statement: input, x: 3n }),
+      witness: any.compute({ before: toBigint(before), after: toBigint(after), x: 3n }),
     })
     keyOfAny = anyKeys.verificationKey
     return { vm: vm.name, ...statement, insecure: true, key, plonk: points }
@@ -220,6 +221,7 @@ describe('statements', () => {
     const step = await made()
     expect(await verdict(step)).toBe('valid')
     expect(await verdict({ ...step, after: step.before })).toBe('invalid-proof')
+    expect(await verdict({ ...step, before: step.after, after: step.before })).toBe('invalid-proof')
     expect(await verdict({ ...step, steps: 2n })).toBe('wrong-steps')
     expect(await verdict({ ...step, vmId: new Uint8Array(32) })).toBe('wrong-vm')
     expect(await verdict({ ...step, insecure: false })).toBe('wrong-stamp')
@@ -270,7 +272,7 @@ describe('keys', () => {
       [...readSections(bytes, 'zkey')].filter(([id]) => id < 15),
     )
     expect(bare.length).toBeLessThan(bytes.length)
-    expect(isInsecure(await exportPlonkKey(bare, circuit.hash))).toBe(true)
+    expect(isInsecure(await exportPlonkKey(bare, circuit))).toBe(true)
     expect(loadPlonkKeys(join(keys.zkey, '..'), circuit)).toEqual(keys)
   })
 

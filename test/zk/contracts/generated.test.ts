@@ -1,3 +1,0 @@
-import { itsOutputs } from '../../generate/check.ts'
-
-itsOutputs('statement')
