@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// Of the scalar field of BN254, whose elements public inputs are. Roots at or above it are no digests.
+// Of the scalar field of BN254, whose elements public inputs are. Roots at or above it are no digests.
 uint256 constant SCALAR_MODULUS = 0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001;
 
 /// A Groth16 verifier of one circuit, hence of one VM. src/zk writes it for a verification key, which fixes all of

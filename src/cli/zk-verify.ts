@@ -14,6 +14,7 @@ import {
   batchSource,
   type ChainVerdict,
   committedKey,
+  committedKeyNamed,
   decodeZkChain,
   decodeZkProof,
   isInsecure,
@@ -92,12 +93,13 @@ function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
   const of = async (proof: ZkProof | ZkBatchProof): Promise<VerificationKey> => {
     const shape = 'shape' in proof ? proof.shape : undefined
     const name = JSON.stringify(shape)
-    if (!known.has(name)) known.set(name, options.key === undefined ? development(shape) : own(options.key))
+    if (!known.has(name))
+      known.set(name, options.key === undefined ? development(shape, proof.key) : own(options.key))
     const key = await known.get(name)!
     insecure ||= isInsecure(key)
     return key
   }
-  const development = async (shape: BatchShape | undefined) => {
+  const development = async (shape: BatchShape | undefined, keyHash: string) => {
     // Circuits and keys are made for it: not for whatever sizes a stranger's file names.
     const [usual, named] = [batchShape(vm), shape ?? batchShape(vm)].map((of) => Object.values(of).join(', '))
     if (named !== usual) {
@@ -107,9 +109,12 @@ function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
         'Fix: --key FILE, the verification key for that shape',
       ])
     }
-    const come = shape
-      ? committedKey(vm.name, 'batch', batchSource(circomBatch(vm), shape))
-      : committedKey(vm.name, 'step', stepSource(circom(vm)))
+    // Writing a circuit takes half as long as all the rest of verifying.
+    const come =
+      committedKeyNamed(vm, shape ? 'batch' : 'step', keyHash) ??
+      (shape
+        ? committedKey(vm.name, 'batch', batchSource(circomBatch(vm), shape))
+        : committedKey(vm.name, 'step', stepSource(circom(vm))))
     if (come) {
       note(
         `INSECURE: the development key of ${vm.name} that comes with onestep. Anybody can forge proofs for it.`,

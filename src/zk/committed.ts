@@ -8,10 +8,11 @@
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Vm } from '../vm/index.ts'
 import { circuitHash } from './compile.ts'
 import { readVerificationKey } from './keys.ts'
-import type { VerificationKey } from './proof.ts'
-import type { CircuitKind } from './statement.ts'
+import { keyHash, type VerificationKey } from './proof.ts'
+import { type CircuitKind, isSubject } from './statement.ts'
 
 /** Where the key for a VM's circuit stands, if there is one. */
 export function committedKeyPath(vm: string, kind: CircuitKind): string {
@@ -27,8 +28,28 @@ export function committedKeyPath(vm: string, kind: CircuitKind): string {
  * committedKey('rv32im', 'step', stepSource(circom(rv32im)))?.onestep.setup // 'INSECURE-DEVELOPMENT'
  */
 export function committedKey(vm: string, kind: CircuitKind, source: string): VerificationKey | undefined {
+  const key = keyIn(vm, kind)
+  return key?.onestep.circuit === circuitHash({ source }) ? key : undefined
+}
+
+/**
+ * The same for a proof that names that very key, found by the VM's id: whoever made the proof had the circuit, and a
+ * verifier need not write it again to know that the key is for it. That the keys of a package are for its circuits,
+ * test/zk/committed.test.ts checks before it is one.
+ * @param named - `keyHash` of the key that a proof is for
+ * @returns undefined if there is none, or another
+ * @throws KeysError if the file is damaged
+ */
+export function committedKeyNamed(
+  vm: Pick<Vm, 'id' | 'name'>,
+  kind: CircuitKind,
+  named: string,
+): VerificationKey | undefined {
+  const key = keyIn(vm.name, kind)
+  return key && isSubject(key.onestep.proves, vm, kind) && keyHash(key) === named ? key : undefined
+}
+
+function keyIn(vm: string, kind: CircuitKind): VerificationKey | undefined {
   const path = committedKeyPath(vm, kind)
-  if (!/^\w+$/.test(vm) || !existsSync(path)) return undefined
-  const key = readVerificationKey(path)
-  return key.onestep.circuit === circuitHash({ source }) ? key : undefined
+  return /^\w+$/.test(vm) && existsSync(path) ? readVerificationKey(path) : undefined
 }

@@ -25,7 +25,7 @@ export {
   type ZkChain,
 } from './chain.ts'
 export { decodeZkChain, encodeZkChain, isZkChain } from './chain-file.ts'
-export { committedKey } from './committed.ts'
+export { committedKey, committedKeyNamed } from './committed.ts'
 export {
   CircomError,
   type CompiledCircuit,

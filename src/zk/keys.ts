@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { cacheDirectory } from '../run/cache-directory.ts'
 import { buildOnce } from './cache.ts'
 import type { CompiledCircuit } from './compile.ts'
 import { withThreads } from './curve.ts'
+import { fileHash } from './key-file.ts'
 import { type KeyOrigin, keyHash, type VerificationKey } from './proof.ts'
 import { parseR1cs } from './r1cs.ts'
 import { developmentKey, developmentSeed } from './setup/development.ts'
@@ -95,7 +95,7 @@ export function provingKeyIn(
       `Got: ${onestep.circuit}`,
     ])
   }
-  const found = toHex(createHash('sha256').update(readFileSync(zkey)).digest())
+  const found = fileHash(zkey)
   if (found !== onestep.provingKey) {
     throw new KeysError(directory, 'are damaged', [
       `Expected: ${zkey} with SHA-256 ${onestep.provingKey}`,

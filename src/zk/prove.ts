@@ -13,12 +13,13 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { OnestepError } from '../bytes/errors.ts'
 import { withThreads } from './curve.ts'
+import { fileHash } from './key-file.ts'
 import { fromSnarkjs, type Groth16Proof, keyHash, type VerificationKey } from './proof.ts'
-import { constraintWires, firstViolation, type R1cs, type Symbols } from './r1cs.ts'
+import { constraintWires, firstViolation, type R1cs, type R1csHeader, type Symbols } from './r1cs.ts'
 import { zkeyInfo } from './setup/zkey.ts'
 import type { SnarkjsGroth16Proof } from './snarkjs-json.ts'
 import { verifyGroth16 } from './verify.ts'
-import { encodeWitness } from './witness.ts'
+import { decodeWitness, encodeWitness } from './witness.ts'
 
 export type RawProof = { proof: SnarkjsGroth16Proof; publicSignals: string[] }
 
@@ -110,10 +111,25 @@ export type ProveOptions = {
  * const proof = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
  * calldata(proof).args // for the verifier on chain
  */
-export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
-  const { r1cs, zkey, verificationKey, witness, prover = findProver(), signal } = options
+export function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
   expectSatisfied(options)
-  const info = zkeyInfo(readFileSync(zkey))
+  return proveWitness({ ...options, file: encodeWitness(options.witness) })
+}
+
+export type ProveWitnessOptions = Pick<ProveOptions, 'zkey' | 'verificationKey' | 'prover' | 'signal'> & {
+  r1cs: R1csHeader
+  /** A .wtns file's content. */
+  file: Uint8Array
+}
+
+/**
+ * The same without asking beforehand whether the witness satisfies: if it does not, neither does the proof verify.
+ * @throws ProverError, ProvingKeyError, BinaryFileError: see `proveGroth16`
+ */
+export async function proveWitness(options: ProveWitnessOptions): Promise<Groth16Proof> {
+  const { r1cs, zkey, verificationKey, file, prover = findProver(), signal } = options
+  const content = readFileSync(zkey)
+  const info = zkeyInfo(content, fileHash(zkey, content))
   const publics = r1cs.outputs + r1cs.publicInputs
   if (info.wires !== r1cs.wires || info.publics !== publics) {
     throw new ProvingKeyError(
@@ -124,8 +140,9 @@ export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof>
   if (info.hash !== verificationKey.onestep.provingKey) {
     throw new ProvingKeyError(`with SHA-256 ${verificationKey.onestep.provingKey}`, info.hash)
   }
-  const raw = await prover.prove(zkey, encodeWitness(witness), signal)
-  if (raw.publicSignals.some((signal, i) => BigInt(signal) !== witness[i + 1])) {
+  const inputs = decodeWitness(file, publics + 1).slice(1)
+  const raw = await prover.prove(zkey, file, signal)
+  if (raw.publicSignals.some((signal, i) => BigInt(signal) !== inputs[i])) {
     throw new ProverError(`${prover.name} answered with a proof for other public inputs.`, [])
   }
   const proof = fromSnarkjs(raw.proof, raw.publicSignals, keyHash(verificationKey))

@@ -12,12 +12,15 @@ import { BinaryFileError, readSections, section } from './sections.ts'
 /** The rows of one of the three matrices: row i holds entries `offsets[i]` up to `offsets[i + 1]`. */
 export type Matrix = { offsets: Uint32Array; wires: Uint32Array; coefficients: readonly bigint[] }
 
-export type R1cs = {
+export type R1csHeader = {
   wires: number
   outputs: number
   publicInputs: number
   privateInputs: number
   constraints: number
+}
+
+export type R1cs = R1csHeader & {
   a: Matrix
   b: Matrix
   c: Matrix
@@ -26,11 +29,14 @@ export type R1cs = {
 }
 
 /**
- * Reads an .r1cs file.
+ * Reads of an .r1cs file how large its system is.
  * @throws BinaryFileError if it is malformed, or its field is not that of BN254
  */
-export function parseR1cs(file: Uint8Array): R1cs {
-  const sections = readSections(file, 'r1cs')
+export function parseR1csHeader(file: Uint8Array): R1csHeader {
+  return headerOf(readSections(file, 'r1cs'))
+}
+
+function headerOf(sections: ReadonlyMap<number, Uint8Array>): R1csHeader {
   const header = section(sections, 'r1cs', 1)
   if (header.length !== 64) throw new BinaryFileError('r1cs', `its header has ${header.length} bytes, not 64`)
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
@@ -38,23 +44,28 @@ export function parseR1cs(file: Uint8Array): R1cs {
     throw new BinaryFileError('r1cs', 'its field is not the scalar field of BN254')
   }
   const word = (index: number) => view.getUint32(36 + 4 * index, true)
-  const wires = word(0)
-  const constraints = word(6)
+  return {
+    wires: word(0),
+    outputs: word(1),
+    publicInputs: word(2),
+    privateInputs: word(3),
+    constraints: word(6),
+  }
+}
+
+/**
+ * Reads an .r1cs file.
+ * @throws BinaryFileError if it is malformed, or its field is not that of BN254
+ */
+export function parseR1cs(file: Uint8Array): R1cs {
+  const sections = readSections(file, 'r1cs')
+  const header = headerOf(sections)
+  const { wires, constraints } = header
   const [a, b, c] = parseConstraints(section(sections, 'r1cs', 2), constraints)
   const map = section(sections, 'r1cs', 3)
   const mapView = new DataView(map.buffer, map.byteOffset, map.byteLength)
   const labels = Uint32Array.from({ length: wires }, (_, i) => Number(mapView.getBigUint64(8 * i, true)))
-  return {
-    wires,
-    outputs: word(1),
-    publicInputs: word(2),
-    privateInputs: word(3),
-    constraints,
-    a: a!,
-    b: b!,
-    c: c!,
-    labels,
-  }
+  return { ...header, a: a!, b: b!, c: c!, labels }
 }
 
 function parseConstraints(bytes: Uint8Array, constraints: number): Matrix[] {

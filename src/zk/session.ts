@@ -1,5 +1,5 @@
 /**
- * A circuit made ready to prove many statements: its constraints, names and witness program are read once.
+ * A circuit made ready to prove many statements: its witness program is read once.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -12,11 +12,18 @@ import type { PlonkKeyPair } from './plonk/keys.ts'
 import type { PlonkPoints } from './plonk/proof.ts'
 import { provePlonk } from './plonk/prove.ts'
 import { type Groth16Proof, isInsecure } from './proof.ts'
-import { type Prover, proveGroth16 } from './prove.ts'
-import { firstViolation, parseR1cs, parseSymbols } from './r1cs.ts'
+import { expectSatisfied, type Prover, ProverError, proveWitness } from './prove.ts'
+import { parseR1cs, parseR1csHeader, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
 import { BinaryFileError } from './sections.ts'
 import type { Statement } from './statement.ts'
-import { type CircuitInputs, WitnessError, withoutChecks, witnessProgram } from './witness.ts'
+import {
+  type CircuitInputs,
+  decodeWitness,
+  WitnessError,
+  withoutChecks,
+  witnessFile,
+  witnessProgram,
+} from './witness.ts'
 
 /** What a proof says, and the proof. Everything in it is from whoever made it. */
 export type ZkProof = Statement & {
@@ -55,11 +62,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const open = await openCircuit(options)
   const insecure = isInsecure(keys.verificationKey)
   return async ({ inputs, statement }, signal) => {
-    const { key, a, b, c } = await proveGroth16({
-      ...(await open(inputs)),
+    const file = witnessFile(await open.values(inputs))
+    const proving = proveWitness({
+      r1cs: open.header,
+      file,
       ...keys,
       ...(prover ? { prover } : {}),
       ...(signal ? { signal } : {}),
+    })
+    const { key, a, b, c } = await proving.catch((error: Error) => {
+      if (error instanceof ProverError) open.expectSatisfied(decodeWitness(file))
+      throw error
     })
     return { vm: vm.name, ...statement, insecure, key, points: { a, b, c } }
   }
@@ -76,44 +89,50 @@ export async function openPlonkSession(
   const open = await openCircuit(options)
   const insecure = isInsecure(keys.verificationKey)
   return async ({ inputs, statement }, signal) => {
-    const made = await provePlonk({ ...(await open(inputs)), ...keys, ...(signal ? { signal } : {}) })
+    const witness = decodeWitness(witnessFile(await open.values(inputs)))
+    const made = await provePlonk({ ...open.system(), witness, ...keys, ...(signal ? { signal } : {}) })
     return { vm: vm.name, ...statement, insecure, key: made.key, plonk: made.points }
   }
 }
 
-/** Reads a circuit's files; from inputs to what a prover takes of it. */
+/** Reads a circuit's files; what says why a witness is none takes seconds to read, and is read when it is asked. */
 async function openCircuit({ circuit, origin }: CommonOptions) {
-  const { wasm, program, r1cs, symbols } = await readCircuit(circuit).catch((error: Error) => {
+  const { wasm, program, header } = await readCircuit(circuit).catch((error: Error) => {
     if (error instanceof BinaryFileError) throw new CircuitFilesError(circuit, error)
     throw error
   })
-  const compute = async (inputs: CircuitInputs): Promise<bigint[]> => {
-    try {
-      program.run(inputs)
-      return program.witness()
-    } catch (error) {
-      if (!(error instanceof WitnessError)) throw error
-      // It names a line of circom; the constraint that does not hold says more to the VM's author.
-      const unchecked = await witnessProgram(withoutChecks(wasm))
-      unchecked.run(inputs)
-      const witness = unchecked.witness()
-      if (firstViolation(r1cs, witness) === undefined) throw error
-      return witness
+  let read: { r1cs: R1cs; symbols: Symbols } | undefined
+  const system = () => {
+    read ??= {
+      r1cs: parseR1cs(readFileSync(circuit.r1cs)),
+      symbols: parseSymbols(readFileSync(circuit.sym, 'utf8')),
     }
+    return { ...read, ...(origin ? { origin } : {}) }
   }
-  return async (inputs: CircuitInputs) => ({
-    r1cs,
-    symbols,
-    witness: await compute(inputs),
-    ...(origin ? { origin } : {}),
-  })
+  return {
+    header,
+    system,
+    expectSatisfied: (witness: readonly bigint[]) => expectSatisfied({ ...system(), witness }),
+    async values(inputs: CircuitInputs): Promise<Uint8Array> {
+      try {
+        program.run(inputs)
+        return program.values()
+      } catch (error) {
+        if (!(error instanceof WitnessError)) throw error
+        // It names a line of circom; the constraint that does not hold says more to the VM's author.
+        const unchecked = await witnessProgram(withoutChecks(wasm))
+        unchecked.run(inputs)
+        expectSatisfied({ ...system(), witness: unchecked.witness() })
+        throw error
+      }
+    },
+  }
 }
 
 async function readCircuit(circuit: CompiledCircuit) {
   const wasm = readFileSync(circuit.wasm)
   const program = await witnessProgram(wasm)
-  const r1cs = parseR1cs(readFileSync(circuit.r1cs))
-  return { wasm, program, r1cs, symbols: parseSymbols(readFileSync(circuit.sym, 'utf8')) }
+  return { wasm, program, header: parseR1csHeader(readFileSync(circuit.r1cs)) }
 }
 
 /** A compiled circuit cannot be used. */

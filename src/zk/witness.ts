@@ -20,6 +20,8 @@ export type WitnessProgram = {
   run(inputs: CircuitInputs): void
   /** The values of all wires in the last run. */
   witness(): bigint[]
+  /** The same as a .wtns file has them, 32 bytes each, lowest first: straight from the program's memory. */
+  values(): Uint8Array
 }
 
 /** What circom's WebAssembly exports; field elements pass word by word through shared memory. */
@@ -135,7 +137,18 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
       return value(words)
     })
   }
-  return { run, witness }
+  const values = () => {
+    const count = program.getWitnessSize()
+    const copied = new Uint32Array(2 * WORDS * count)
+    const words = new Uint32Array(program.memory.buffer, program.getSharedRWMemoryStart(), 2 * WORDS)
+    // Word by word: `set` of so few takes longer.
+    for (let i = 0, at = 0; i < count; i++) {
+      program.getWitness(i)
+      for (let word = 0; word < 2 * WORDS; word++) copied[at++] = words[word]!
+    }
+    return new Uint8Array(copied.buffer)
+  }
+  return { run, witness, values }
 }
 
 /** `i32.const 4`, `return`, `end`: what circom compiles a check that does not hold to, and to nothing else. */
@@ -190,27 +203,41 @@ function nameHash(name: string): [number, number] {
 
 /** A witness as a .wtns file. */
 export function encodeWitness(witness: readonly bigint[]): Uint8Array {
+  const values = new Uint8Array(32 * witness.length)
+  for (const [i, value] of witness.entries()) values.set(fromBigintLE(value, 32), 32 * i)
+  return witnessFile(values)
+}
+
+/**
+ * The values of all wires as a .wtns file.
+ * @param values - 32 bytes each, lowest first
+ */
+export function witnessFile(values: Uint8Array): Uint8Array {
   const header = new Uint8Array(40)
   header.set(uint32(32))
   header.set(fromBigintLE(scalarModulus, 32), 4)
-  header.set(uint32(witness.length), 36)
-  const values = new Uint8Array(32 * witness.length)
-  for (const [i, value] of witness.entries()) values.set(fromBigintLE(value, 32), 32 * i)
+  header.set(uint32(values.length / 32), 36)
   return writeSections('wtns', 2, [
     [1, header],
     [2, values],
   ])
 }
 
-/** @throws BinaryFileError if the file is malformed */
-export function decodeWitness(file: Uint8Array): bigint[] {
+/**
+ * The values of wires in a .wtns file.
+ * @param most - of the first so many; default: of all
+ * @throws BinaryFileError if the file is malformed
+ */
+export function decodeWitness(file: Uint8Array, most: number = Number.POSITIVE_INFINITY): bigint[] {
   const sections = readSections(file, 'wtns')
   const header = section(sections, 'wtns', 1)
   const values = section(sections, 'wtns', 2)
   const count = header.length === 40 ? new DataView(header.buffer, header.byteOffset).getUint32(36, true) : -1
   if (values.length !== 32 * count)
     throw new BinaryFileError('wtns', 'its length is not what its header says')
-  return Array.from({ length: count }, (_, i) => toBigintLE(values.subarray(32 * i, 32 * i + 32)))
+  return Array.from({ length: Math.min(count, most) }, (_, i) =>
+    toBigintLE(values.subarray(32 * i, 32 * i + 32)),
+  )
 }
 
 /** The inputs admit no witness, or are not inputs of this circuit. */

@@ -13,10 +13,10 @@ import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/index.ts'
 import { batchShape, batchSource } from '../../src/zk/batch-proof.ts'
-import { committedKey, committedKeyPath } from '../../src/zk/committed.ts'
+import { committedKey, committedKeyNamed, committedKeyPath } from '../../src/zk/committed.ts'
 import { circuitHash, compileCircom } from '../../src/zk/compile.ts'
 import { exportVerificationKey } from '../../src/zk/keys.ts'
-import { isInsecure, type VerificationKey } from '../../src/zk/proof.ts'
+import { isInsecure, keyHash, type VerificationKey } from '../../src/zk/proof.ts'
 import { parseR1cs } from '../../src/zk/r1cs.ts'
 import { developmentKey, developmentSeed } from '../../src/zk/setup/development.ts'
 import { type CircuitKind, subjectOf } from '../../src/zk/statement.ts'
@@ -102,6 +102,15 @@ test('a proof is verified with a key that comes along: on a fresh machine nothin
     rmSync(scratch, { recursive: true })
   }
 }, 600_000)
+
+test('a key that a proof names is found by VM, kind and hash', () => {
+  const key = committedKey('tiny', 'step', stepSource(circom(tiny)))!
+  expect(committedKeyNamed(tiny, 'step', keyHash(key))).toEqual(key)
+  expect(committedKeyNamed(tiny, 'batch', keyHash(key))).toBeUndefined()
+  expect(committedKeyNamed(tiny, 'step', `0x${'00'.repeat(32)}`)).toBeUndefined()
+  // Of the same name, but another machine.
+  expect(committedKeyNamed({ ...tiny, id: rv32im.id }, 'step', keyHash(key))).toBeUndefined()
+})
 
 test('a VM without one has none', () => {
   expect(committedKey('other', 'step', '')).toBeUndefined()

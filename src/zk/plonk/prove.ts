@@ -3,10 +3,9 @@
  * no ceremony of a circuit's own.
  * @module
  */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { toHex } from '../../bytes/bytes.ts'
 import { withThreads } from '../curve.ts'
+import { fileHash } from '../key-file.ts'
 import { expectSatisfied, type ProveOptions, ProverError, ProvingKeyError } from '../prove.ts'
 import { encodeWitness } from '../witness.ts'
 import type { PlonkKeyPair } from './keys.ts'
@@ -28,7 +27,7 @@ export async function provePlonk(options: PlonkProveOptions): Promise<PlonkProof
   const { witness, zkey, verificationKey, signal } = options
   expectSatisfied(options)
   const content = readFileSync(zkey)
-  const found = toHex(createHash('sha256').update(content).digest())
+  const found = fileHash(zkey, content)
   if (found !== verificationKey.onestep.provingKey) {
     throw new ProvingKeyError(`with SHA-256 ${verificationKey.onestep.provingKey}`, found)
   }

@@ -88,15 +88,16 @@ export type ZkeyInfo = {
 
 /**
  * What a .zkey file says of itself.
+ * @param hash - its SHA-256, if it is known
  * @throws BinaryFileError if it is no .zkey file or is cut short
  */
-export function zkeyInfo(zkey: Uint8Array): ZkeyInfo {
+export function zkeyInfo(zkey: Uint8Array, hash?: `0x${string}`): ZkeyInfo {
   const sections = readSections(zkey, 'zkey')
   const header = section(sections, 'zkey', 2)
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
   const history = section(sections, 'zkey', 10)
   return {
-    hash: toHex(createHash('sha256').update(zkey).digest()),
+    hash: hash ?? toHex(createHash('sha256').update(zkey).digest()),
     wires: view.getUint32(72, true),
     publics: view.getUint32(76, true),
     domain: view.getUint32(80, true),
