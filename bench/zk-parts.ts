@@ -58,7 +58,7 @@ export async function batchParts(vm: Vm): Promise<Parts> {
   const rest = rounded.reduce((left, { each, times }) => left - each * times, whole)
   return {
     vm,
-    parts: [...rounded, { name: 'registers, state digests, statement', each: rest, times: 1 }],
+    parts: [...rounded, { name: 'registers, state digests', each: rest, times: 1 }],
     whole,
   }
 }

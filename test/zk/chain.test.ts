@@ -2,9 +2,11 @@
  * Proofs of batches, and chains of them, of a small VM; with INSECURE keys.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fromBigint, toBigint } from '../../src/bytes/bytes.ts'
 import { poseidon } from '../../src/hash/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
+import { scalarModulus } from '../../src/zk/field.ts'
 import {
   type BatchSystem,
   batchSystem,
@@ -15,9 +17,12 @@ import {
   encodeZkProof,
   isZkChain,
   type KeyPair,
+  keyHash,
   proveBatch,
+  type VerificationKey,
   verifyBatch,
   verifyChain,
+  verifyStep,
   type ZkBatchProof,
   type ZkChain,
   type ZkProof,
@@ -115,7 +120,8 @@ describe('a proof of a batch', () => {
     expect(await verdictOf({ ...proof, steps: 9n })).toBe('wrong-steps')
     expect(await verdictOf({ ...proof, before: proof.after, after: proof.before })).toBe('invalid-proof')
     expect(await verdictOf(proof, rv32im)).toBe('wrong-vm')
-    expect(await verdictOf({ ...proof, vmId: rv32im.id }, rv32im)).toBe('invalid-proof')
+    // The VM is no public input: a key is for one.
+    expect(await verdictOf({ ...proof, vmId: rv32im.id }, rv32im)).toBe('wrong-key')
     expect(await verdictOf({ ...proof, insecure: false })).toBe('wrong-stamp')
     const text = encodeZkProof(proof)
     expect(decodeZkProof(text)).toEqual(proof)
@@ -129,6 +135,44 @@ describe('a proof of a batch', () => {
     ]) {
       expect(() => decodeZkProof(JSON.stringify({ ...file, shape: numbers }))).toThrow(/"shape"/)
     }
+  }, 120_000)
+
+  test('D44 a key of another kind of circuit, or one that does not say of which, takes no proof', async () => {
+    const proof = await proveBatch(trace, { from: 5n, steps: 1n, system, keys })
+    const { shape: _, ...asStep } = proof
+    const reasonOf = async (key: VerificationKey, of: ZkProof = asStep) => {
+      const verdict = await verifyStep(small, key, of)
+      return verdict.valid ? 'valid' : verdict.reason
+    }
+    // One step of a batch is a step, but not by the step circuit.
+    expect(await verdictOf(proof)).toBe('valid')
+    expect(await reasonOf(keys.verificationKey)).toBe('wrong-key')
+    expect(await reasonOf(stepKeys.verificationKey)).toBe('wrong-key')
+    expect(
+      await reasonOf(stepKeys.verificationKey, { ...asStep, key: keyHash(stepKeys.verificationKey) }),
+    ).toBe('invalid-proof')
+    const single = chain.links.find((link) => !('shape' in link))!
+    expect(await reasonOf(stepKeys.verificationKey, single)).toBe('valid')
+    expect(await verdictOf({ ...single, shape })).toBe('wrong-key')
+    // A batch's key that says that it is a step's: it has a public input more.
+    const { proves, ...origin } = keys.verificationKey.onestep
+    const said = {
+      ...keys.verificationKey,
+      onestep: { ...origin, proves: { ...proves!, kind: 'step' as const } },
+    }
+    expect(await reasonOf(said)).toBe('public-input-count')
+    expect(await reasonOf({ ...keys.verificationKey, onestep: origin })).toBe('wrong-key')
+  }, 120_000)
+
+  test('D44 numbers of steps and roots have one name: the modulus added, the roots swapped', async () => {
+    const proof = await proveBatch(trace, { from: 5n, steps: 3n, system, keys })
+    const plus = (root: Uint8Array) => fromBigint(toBigint(root) + scalarModulus, 32)
+    expect(await verdictOf({ ...proof, steps: 3n + scalarModulus })).toBe('wrong-steps')
+    expect(await verdictOf({ ...proof, steps: 3n - scalarModulus })).toBe('wrong-steps')
+    expect(await verdictOf({ ...proof, before: plus(proof.before) })).toBe('root-out-of-range')
+    expect(await verdictOf({ ...proof, after: plus(proof.after) })).toBe('root-out-of-range')
+    expect(await verdictOf({ ...proof, before: proof.after, after: proof.before })).toBe('invalid-proof')
+    for (const steps of [1n, 2n, 4n, 8n]) expect(await verdictOf({ ...proof, steps })).toBe('invalid-proof')
   }, 120_000)
 
   test('of another shape, whose key is another', async () => {

@@ -102,8 +102,10 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     expect(await reason({ ...add, steps: 2n })).toBe('wrong-steps')
     expect(await reason({ ...add, vmId: rv32im.id })).toBe('wrong-vm')
     expect(await verifyStep(rv32im, keys.verificationKey, { ...add, vmId: rv32im.id })).toMatchObject({
-      reason: 'invalid-proof',
+      reason: 'wrong-key',
+      detail: `expected a key for a step of rv32im, got one for a step of VM ${toHex(vm.id)}`,
     })
+    expect(await reason({ ...add, before: add.after, after: add.before })).toBe('invalid-proof')
   })
 
   test('D44 a root plus the modulus is no other name of it', async () => {

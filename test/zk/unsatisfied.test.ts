@@ -2,14 +2,23 @@
  * What users see of a circuit with a fault: a chain's workers do not know the VM, and its author wants a line of it.
  */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { mainSource } from '../../src/zk/compile.ts'
+import { developmentKeys } from '../../src/zk/keys.ts'
+import { UnsatisfiedError } from '../../src/zk/prove.ts'
 import { CircuitFilesError, openSession } from '../../src/zk/session.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
-import { withoutChecks, witnessProgram } from '../../src/zk/witness.ts'
+import {
+  decodeWitness,
+  encodeWitness,
+  withoutChecks,
+  witnessFile,
+  witnessProgram,
+} from '../../src/zk/witness.ts'
 import { builtPackage } from '../cli/built.ts'
 
 test('a chain’s worker, here or in a process, says which node and line a witness fails at', async () => {
@@ -41,6 +50,39 @@ test('a damaged circuit is told with its folder', async () => {
     await expect(opening).rejects.toThrow(CircuitFilesError)
     await expect(opening).rejects.toThrow(new RegExp(`is damaged.*\\n.*no[t a]* valid \\.${file} file`))
   }
+})
+
+test('a witness that its program does not object to, but that does not satisfy, is told after the proof was tried', async () => {
+  const source = mainSource('udivrem.circom', 'UDivRem', [32], ['x', 'y'])
+  const { circuit } = await witnessTester({ source })
+  const keys = await developmentKeys(circuit, { warn: () => {} })
+  const scratch = mkdtempSync(join(tmpdir(), 'onestep-unchecked-'))
+  try {
+    const wasm = join(scratch, 'circuit.wasm')
+    writeFileSync(wasm, withoutChecks(readFileSync(circuit.wasm)))
+    const prove = await openSession({ vm: { name: 'any' }, circuit: { ...circuit, wasm }, keys })
+    const root = new Uint8Array(32)
+    const statement = { vmId: root, before: root, after: root, steps: 1n }
+    expect((await prove({ inputs: { x: 1000n, y: 7n }, statement })).points).toBeDefined()
+    // No word of 32 bits.
+    const wrong = prove({ inputs: { x: 1n << 40n, y: 7n }, statement })
+    await expect(wrong).rejects.toThrow(UnsatisfiedError)
+    await expect(wrong).rejects.toThrow(/Signals: main\./)
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+}, 120_000)
+
+test('a program hands out its witness as bytes, the same as in numbers', async () => {
+  const { circuit, compute } = await witnessTester({
+    source: mainSource('udivrem.circom', 'UDivRem', [32], ['x', 'y']),
+  })
+  const program = await witnessProgram(readFileSync(circuit.wasm))
+  program.run({ x: 1000n, y: 7n })
+  const file = witnessFile(program.values())
+  expect(file).toEqual(encodeWitness(compute({ x: 1000n, y: 7n })))
+  expect(decodeWitness(file)).toEqual(compute({ x: 1000n, y: 7n }))
+  expect(decodeWitness(file, 3)).toEqual(compute({ x: 1000n, y: 7n }).slice(0, 3))
 })
 
 test('a program without its checks computes the same witness, and goes on where one does not hold', async () => {
