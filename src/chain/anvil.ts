@@ -21,7 +21,7 @@ import {
 import { mnemonicToAccount } from 'viem/accounts'
 import { anvil as chain } from 'viem/chains'
 import { OnestepError } from '../bytes/errors.ts'
-import { ignoreMissing } from './send.ts'
+import { ignoreMissing } from './node-errors.ts'
 
 /** Of the accounts that the node gives money to. Everybody knows it: it guards nothing. */
 export const MNEMONIC = 'test test test test test test test test test test test junk'

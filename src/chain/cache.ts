@@ -9,8 +9,8 @@
 import { createHash } from 'node:crypto'
 import { concatAll, equal, utf8 } from '../bytes/bytes.ts'
 import type { Metrics } from './metrics.ts'
+import { reasonOf } from './node-errors.ts'
 import { type Provider, rootsOf, type Span } from './provider.ts'
-import { reasonOf } from './send.ts'
 import type { Store } from './store.ts'
 import type { Topic } from './view.ts'
 

@@ -16,8 +16,8 @@ import { gameAbi, gameBytecode } from './generated/game.ts'
 import { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 import { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 import { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
+import { ignoreMissing } from './node-errors.ts'
 import { checkParameters, type GameParameters } from './parameters.ts'
-import { ignoreMissing } from './send.ts'
 import type { GameConfig } from './view.ts'
 
 export type Deployer = {

@@ -19,7 +19,7 @@ import { readConfig } from './client.ts'
 import { needOf } from './funds.ts'
 import { gameAbi } from './generated/game.ts'
 import { stepRefereeAbi } from './generated/stepReferee.ts'
-import { httpStatus, isUnreachable, reasonOf, showStatus } from './send.ts'
+import { httpStatus, isUnreachable, reasonOf, showStatus } from './node-errors.ts'
 import { type GameConfig, strideOf } from './view.ts'
 
 export type Connection = { readonly client: PublicClient; readonly config: GameConfig }

@@ -4,7 +4,7 @@
  */
 import { BaseError, type Hex, type PublicClient } from 'viem'
 import { gameAbi } from './generated/game.ts'
-import { httpStatus, isUnreachable } from './send.ts'
+import { httpStatus, isUnreachable } from './node-errors.ts'
 import type { GameConfig } from './view.ts'
 
 /** An event, and where it is. Text is in lower case, as views compare addresses as text. */

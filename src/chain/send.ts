@@ -6,12 +6,12 @@
  * when the first can no longer be mined, as its nonce is spent, or when the same nonce is offered another fee.
  * @module
  */
-import { STATUS_CODES } from 'node:http'
-import { BaseError, keccak256, type LocalAccount, type PublicClient } from 'viem'
+import { keccak256, type LocalAccount, type PublicClient } from 'viem'
 import { answerOf, ceilingOf, type Fees, highest, offer as priced } from './fees.ts'
 import { type Budget, limitOf, MARGIN } from './funds.ts'
 import { type Entry, type Offer, type OfferState, openJournal } from './journal.ts'
 import type { Metrics } from './metrics.ts'
+import { ignoreMissing, isUnreachable, reasonOf, textOf } from './node-errors.ts'
 import type { Call } from './prepare.ts'
 import type { Store } from './store.ts'
 import type { Head } from './watch.ts'
@@ -181,51 +181,6 @@ async function statusOf(client: PublicClient, { offers }: Entry): Promise<string
   return undefined
 }
 
-/** The shortest text that says what a node or a contract answered, the contract's error by name if it has one. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error)
-  const status = httpStatus(error)
-  if (status !== undefined) return `HTTP status ${showStatus(status)}`
-  const data = error.walk((cause) => typeof (cause as { data?: unknown }).data === 'string') as {
-    data?: string
-  } | null
-  return data?.data !== undefined && data.data.length >= 10 ? data.data.slice(0, 10) : error.shortMessage
-}
-
-/** All that an error says, its causes included: viem words some answers of nodes anew. */
-function textOf(error: unknown): string {
-  const texts: string[] = []
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    texts.push(cause.message, (cause as { details?: string }).details ?? '')
-  }
-  return texts.join('\n')
-}
-
-/** Whether nobody answered, as opposed to an answer that is an error. */
-export function isUnreachable(error: unknown): boolean {
-  const names = ['HttpRequestError', 'TimeoutError', 'WebSocketRequestError', 'SocketClosedError']
-  // A node that counts requests answers with an error of its own, and means "ask again later".
-  names.push('LimitExceededRpcError')
-  return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
-}
-
-/** For a receipt that is not there, as opposed to a node that is not. */
-export function ignoreMissing(error: unknown): undefined {
-  if (isUnreachable(error)) throw error
-  return undefined
-}
-
 function min(a: bigint, b: bigint): bigint {
   return a < b ? a : b
 }
-
-/** The HTTP status with which a node refused, if that is why there is no answer. */
-export function httpStatus(error: unknown): number | undefined {
-  if (!(error instanceof BaseError)) return undefined
-  const cause = error.walk((e) => typeof (e as { status?: unknown }).status === 'number')
-  return (cause as { status?: number } | null)?.status
-}
-
-/** `429 (Too Many Requests)` */
-export const showStatus = (status: number): string =>
-  STATUS_CODES[status] === undefined ? `${status}` : `${status} (${STATUS_CODES[status]})`

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Metrics } from './metrics.ts'
-import { reasonOf } from './send.ts'
+import { reasonOf } from './node-errors.ts'
 import type { Store } from './store.ts'
 
 /** @param metrics - told when the disk refuses for the first time, and when everything is on it again */

@@ -9,7 +9,7 @@
 import type { Hex, PublicClient } from 'viem'
 import { type Checkpoint, copyView, firstCheckpoint, loadCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { type GameLog, logReader } from './logs.ts'
-import { isUnreachable } from './send.ts'
+import { isUnreachable } from './node-errors.ts'
 import type { Store } from './store.ts'
 import { applyEvent, type GameConfig, type GameView, InconsistentEventsError } from './view.ts'
 
