@@ -64,6 +64,9 @@ export function openElf(bytes: Uint8Array) {
   }
 }
 
+/** A table of program headers: where it starts, and how many entries it has. */
+export type Table = { offset: number; count: number }
+
 /**
  * Where `size` bytes at `offset` start, as a number that is safe to index with. Both come out of the file and may have any value.
  *

@@ -2,7 +2,7 @@
  * The symbol table of an ELF file (gABI 4, "Symbol Table"): names for a disassembler.
  * @module
  */
-import { check, DAMAGED, type ElfFile, within } from './elf-file.ts'
+import { check, DAMAGED, ElfError, type ElfFile, within } from './elf-file.ts'
 
 /** A named place, for disassembly and stack traces. Execution never depends on it. */
 export type ElfSymbol = { name: string; address: bigint; size: bigint }
@@ -16,11 +16,19 @@ const [SHN_UNDEF, SHN_LORESERVE] = [0, 0xff00]
 const STT_FUNC = 2
 
 /**
- * What names a place in memory: no sections, files, thread offsets, constants. By address; empty for a stripped file.
- *
- * @throws ElfError if the tables contradict themselves or the file
+ * What names a place in memory: no sections, files, thread offsets, constants. By address. Empty for a stripped file, and
+ * for one whose tables contradict themselves or lie outside: execution needs none, and Linux does not look at them.
  */
 export function readSymbols(file: ElfFile): ElfSymbol[] {
+  try {
+    return symbolsOf(file)
+  } catch (error) {
+    if (error instanceof ElfError) return []
+    throw error
+  }
+}
+
+function symbolsOf(file: ElfFile): ElfSymbol[] {
   const { wide } = file
   const sectionSize = wide ? 64 : 40
   const start = file.word(wide ? 40 : 32)

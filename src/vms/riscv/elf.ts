@@ -7,7 +7,8 @@
  * with the file's end or with its neighbours. A loader needs little of the format, and that little must be checked.
  * @module
  */
-import { check, DAMAGED, ElfError, type ElfFile, hex, openElf, within } from './elf-file.ts'
+import { readArch } from './elf-attributes.ts'
+import { check, DAMAGED, ElfError, type ElfFile, hex, openElf, type Table, within } from './elf-file.ts'
 import { type ElfSymbol, readSymbols } from './elf-symbols.ts'
 
 export { ElfError, type ElfSymbol }
@@ -25,12 +26,21 @@ export type Elf = {
   entry: bigint
   /** By address, none overlapping another; those that take no memory are left out. */
   segments: Segment[]
-  /** By address. Empty for a stripped file. */
+  /** By address. Empty for a stripped file, and where the tables are damaged. */
   symbols: ElfSymbol[]
   /** The first page behind the highest segment: where the heap (`brk`) starts. */
   end: bigint
   /** What the auxiliary vector tells. The address is 0 when no segment loads the headers, as in Linux. */
   programHeaders: { address: bigint; entrySize: number; count: number }
+  /** What the compiler was told to build for, as far as the file says: for messages. */
+  target: Target
+}
+
+export type Target = {
+  /** How floating-point arguments are passed: in registers of that precision, or not (`soft`). */
+  floatAbi: 'soft' | 'single' | 'double' | 'quad'
+  /** `rv64i2p1_m2p0_…`, the attribute Tag_RISCV_arch; undefined where there is none. */
+  arch: string | undefined
 }
 
 const PAGE = 4096n
@@ -105,10 +115,12 @@ export function parseElf(bytes: Uint8Array): Elf {
   const end = ((last.address + last.memorySize + PAGE - 1n) / PAGE) * PAGE
   const address = headersAddress(segments, file, programs)
   const programHeaders = { address, entrySize: wide ? 56 : 32, count: programs.count }
-  return { xlen, entry, segments, symbols: readSymbols(file), end, programHeaders }
+  const flags = file.u32(wide ? 48 : 36)
+  // EF_RISCV_FLOAT_ABI, psABI "File Header".
+  const floatAbi = (['soft', 'single', 'double', 'quad'] as const)[(flags >> 1) & 3]
+  const target = { floatAbi, arch: readArch(file, programs) }
+  return { xlen, entry, segments, symbols: readSymbols(file), end, programHeaders, target }
 }
-
-type Table = { offset: number; count: number }
 
 function programTable(file: ElfFile): Table {
   const { wide } = file
@@ -153,7 +165,8 @@ function loadSegments(file: ElfFile, { offset, count }: Table): Segment[] {
     const [start, address] = [file.word(at + (wide ? 8 : 4)), file.word(at + (wide ? 16 : 8))]
     const [fileSize, memorySize] = [file.word(at + (wide ? 32 : 16)), file.word(at + (wide ? 40 : 20))]
     const bits = file.u32(at + (wide ? 4 : 24))
-    const from = within(file, name, start, fileSize)
+    // Where nothing is taken from the file its offset means nothing: linkers put .bss behind the end.
+    const from = fileSize === 0n ? 0 : within(file, name, start, fileSize)
     check(
       fileSize <= memorySize,
       `${name} has more bytes in the file than in memory.`,
