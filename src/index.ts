@@ -24,7 +24,7 @@ export { prove, REASONS, type Reason, type Refusal, type Verdict, verify } from 
 export { evaluatorExecutor } from './run/evaluator.ts'
 export type { Executor, ExecutorFactory } from './run/executor.ts'
 export { jitExecutor } from './run/jit.ts'
-export { outputOf, type Program } from './run/program.ts'
+export { errorsOf, outputOf, type Program, type Stream } from './run/program.ts'
 export { wasmExecutor } from './run/wasm.ts'
 export { LiveState } from './state/access.ts'
 export { rootOf } from './state/commitment.ts'

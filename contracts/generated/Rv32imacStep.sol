@@ -25,7 +25,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Rv32imacStep is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x859fcbdf469b4e8582502108bea71b801445b054473f697a537c87a07d282c62;
+    bytes32 public constant override vmId = 0x36591f67dc953ed21bd3459707138fd4282bbb787062aa6a5a43b76d5cf43814;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -36,16 +36,19 @@ contract Rv32imacStep is IStepVerifier {
     uint256 private constant RESERVATION = 141; // u32, 4 bytes
     uint256 private constant HEAP = 145; // u32, 4 bytes
     uint256 private constant BRK = 149; // u32, 4 bytes
-    uint256 private constant INPUT_AT = 153; // u32, 4 bytes
-    uint256 private constant INPUT_SIZE = 157; // u32, 4 bytes
-    uint256 private constant OUTPUT_SIZE = 161; // u32, 4 bytes
-    uint256 private constant CURSOR = 165; // u32, 4 bytes
-    uint256 private constant VALUE = 169; // u32, 4 bytes
-    uint256 private constant COUNT = 173; // u8, 1 bytes
-    uint256 private constant TARGET = 174; // u5, 1 bytes
-    uint256 private constant MICRO = 175; // u8, 1 bytes
+    uint256 private constant MAPPED = 153; // u32, 4 bytes
+    uint256 private constant INPUT_AT = 157; // u32, 4 bytes
+    uint256 private constant INPUT_SIZE = 161; // u32, 4 bytes
+    uint256 private constant OUTPUT_SIZE = 165; // u32, 4 bytes
+    uint256 private constant ERROR_SIZE = 169; // u32, 4 bytes
+    uint256 private constant RANDOM = 173; // u64, 8 bytes
+    uint256 private constant CURSOR = 181; // u32, 4 bytes
+    uint256 private constant VALUE = 185; // u32, 4 bytes
+    uint256 private constant COUNT = 189; // u8, 1 bytes
+    uint256 private constant TARGET = 190; // u5, 1 bytes
+    uint256 private constant MICRO = 191; // u8, 1 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 176;
+    uint256 private constant HEADER_SIZE = 192;
 
     /// mem has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant MEM_LEVELS = 27;
@@ -138,14 +141,14 @@ contract Rv32imacStep is IStepVerifier {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 305)
+            root := keccak256(sub(mload(s), 33), 321)
         }
     }
 
     /// Puts the root of a memory into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 176), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 192), shl(5, memory_)), root)
         }
     }
 
@@ -172,9 +175,19 @@ contract Rv32imacStep is IStepVerifier {
             if (micro != 0) {
                 if (micro == 1) { _micro_load(s); return RUNNING; }
                 if (micro == 2) { _micro_store(s); return RUNNING; }
-                if (micro == 3) { _micro_read(s); return RUNNING; }
-                if (micro == 4) return _micro_write(s);
-                if (micro == 5) { _micro_shrink(s); return RUNNING; }
+                if (micro == 3) { _micro_struct(s); return RUNNING; }
+                if (micro == 4) { _micro_vector(s); return RUNNING; }
+                if (micro == 5) { _micro_length(s); return RUNNING; }
+                if (micro == 6) { _micro_read(s); return RUNNING; }
+                if (micro == 7) { _micro_short(s); return RUNNING; }
+                if (micro == 8) return _micro_write(s);
+                if (micro == 9) { _micro_brk(s); return RUNNING; }
+                if (micro == 10) { _micro_shrink(s); return RUNNING; }
+                if (micro == 11) { _micro_map(s); return RUNNING; }
+                if (micro == 12) { _micro_unmap(s); return RUNNING; }
+                if (micro == 13) { _micro_clear(s); return RUNNING; }
+                if (micro == 14) { _micro_random(s); return RUNNING; }
+                if (micro == 15) { _micro_random_bytes(s); return RUNNING; }
                 return TRAP_INVALID_MICROCODE_STATE;
             }
             (uint256 outcome, uint256 word, uint256 at_2) = _fetch(s);
@@ -986,73 +999,85 @@ contract Rv32imacStep is IStepVerifier {
     function _ecall(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             uint256 x_17 = get(s.header + X + 68, 4);
-            uint256 v = eq(x_17, 0x39);
-            uint256 v_2 = v ^ 1;
-            uint256 v_3 = eq(x_17, 0x3f);
-            uint256 v_4 = v_2 & (v_3 ^ 1);
-            uint256 v_5 = eq(x_17, 0x40);
+            uint256 v = ((((eq(x_17, 0x62) | eq(x_17, 0x63)) | eq(x_17, 0x65)) | eq(x_17, 0x73)) | eq(x_17, 0x7c)) | eq(x_17, 0xad);
+            uint256 v_2 = ((((v | eq(x_17, 0xae)) | eq(x_17, 0xaf)) | eq(x_17, 0xb0)) | eq(x_17, 0xb1)) | eq(x_17, 0xe2);
+            uint256 v_3 = ite(eq(x_17, 0x3e), 0x1afe3, ite(eq(x_17, 0x1d), 0x1afe7, ite((eq(x_17, 0x19) | eq(x_17, 0x39)), 0x1a000, 0)));
+            uint256 v_4 = ite(eq(x_17, 0x41), 0x32003, ite(eq(x_17, 0x40), 0x32000, ite(eq(x_17, 0x3f), 0x32001, v_3)));
+            uint256 v_5 = ite(eq(x_17, 0x4e), 0x12ffe, ite((eq(x_17, 0x49) | eq(x_17, 0xe9)), 0x12fea, ite(eq(x_17, 0x42), 0x32002, v_4)));
+            uint256 v_6 = ite((eq(x_17, 0x5d) | eq(x_17, 0x5e)), 0x52000, ite(eq(x_17, 0x50), 0x2b467, ite(eq(x_17, 0x4f), 0x2c467, v_5)));
+            uint256 v_7 = ite(((v_2 | eq(x_17, 0x197)) | eq(x_17, 0x1a6)), 0x12000, ite(((eq(x_17, 0x60) | eq(x_17, 0xac)) | eq(x_17, 0xb2)), 0x12001, v_6));
+            uint256 v_8 = ite(((eq(x_17, 0x7b) | eq(x_17, 0x102)) | eq(x_17, 0x125)), 0x12fda, ite((eq(x_17, 0x71) | eq(x_17, 0x72)), 0x23007, v_7));
+            uint256 v_9 = ite(eq(x_17, 0x84), 0x2380b, ite(eq(x_17, 0x83), 0x64000, ite((eq(x_17, 0x81) | eq(x_17, 0x82)), 0x63000, v_8)));
+            uint256 v_10 = ite(eq(x_17, 0x99), 0x2200f, ite(eq(x_17, 0x87), 0x24007, ite(eq(x_17, 0x86), 0x2400f, v_9)));
+            uint256 v_11 = ite(eq(x_17, 0xa5), 0x23047, ite(eq(x_17, 0xa3), 0x23607, ite(eq(x_17, 0xa0), 0x22385, v_10)));
+            uint256 v_12 = ite(eq(x_17, 0xd7), 0x42002, ite(eq(x_17, 0xd6), 0x42000, ite(eq(x_17, 0xa9), 0x22007, v_11)));
+            uint256 v_13 = ite(eq(x_17, 0x105), 0x2560f, ite(eq(x_17, 0xde), 0x42001, ite(eq(x_17, 0xd8), 0x12ff4, v_12)));
+            uint256 v_14 = ite((eq(x_17, 0x193) | eq(x_17, 0x196)), 0x2300f, ite(eq(x_17, 0x123), 0x2eaff, ite(eq(x_17, 0x116), 0x42003, v_13)));
+            uint256 v_15 = v_14 >> 16;
+            uint256 v_16 = eq(v_15, 5);
+            uint256 x = get(s.header + X + 4 * ((1 << 3) | ((v_14 >> 12) & 7)), 4);
+            uint256 v_17 = x & 0x7f;
+            uint256 v_18 = eq(v_15, 6);
+            if ((v_16 | (v_18 & (eq(v_17, 0) ^ 1))) != 0) outcome = HALTED | ite(v_16, (x & 0xff), ((1 << 7) | v_17));
+            if (v_15 == 0) storeBytes(s.output, (0xc0000 << 12) | ite(eq((x_17 >> 12), 0), (x_17 & 0xfff), 0xfff), 1, 1);
+            uint256 v_19 = eq(v_15, 4);
             uint256 x_10 = get(s.header + X + 40, 4);
-            uint256 v_6 = ite(ult(x_10, 3), 0, 0xfffffff7);
-            uint256 v_7 = ite(v, v_6, x_10);
-            uint256 v_8 = eq(v_7, 0);
-            uint256 v_9 = ite(((v_2 & v_3) & (v_8 ^ 1)), 0xfffffff7, v_7);
-            uint256 v_10 = ult(((v_9 + 0xffffffff) & 0xffffffff), 2);
-            uint256 v_11 = ite(((v_4 & v_5) & (v_10 ^ 1)), 0xfffffff7, v_9);
-            uint256 v_12 = (v_11 & 0xff);
-            uint256 v_13 = v_4 & (v_5 ^ 1);
-            uint256 v_14 = eq(x_17, 0x5d);
-            if ((v_13 & v_14) != 0) outcome = HALTED | v_12;
-            uint256 v_15 = v_13 & (v_14 ^ 1);
-            uint256 v_16 = eq(x_17, 0x5e);
-            if ((v_15 & v_16) != 0) if (outcome == RUNNING) outcome = HALTED | v_12;
-            uint256 v_17 = eq(x_17, 0xa9);
-            uint256 v_18 = eq(x_17, 0xd6);
-            uint256 v_19 = ite(((v_15 & (v_16 ^ 1)) & v_17), 0, v_11);
-            uint256 heap = get(s.header + HEAP, 4);
-            uint256 v_20 = (ult(v_19, heap) ^ 1) & (ult(0x70000000, v_19) ^ 1);
-            uint256 brk = get(s.header + BRK, 4);
-            uint256 v_21 = ult(v_19, brk);
-            uint256 v_22 = eq(v_11, 0);
-            if (v != 0) {
-                set(s.header + X + 40, 4, v_6);
-            } else if (v_3 != 0) {
-                if (v_8 == 0) {
-                    set(s.header + X + 40, 4, 0xfffffff7);
-                } else {
-                    set(s.header + VALUE, 4, 0);
-                    set(s.header + MICRO, 1, 3);
+            uint256 v_20 = eq(v_15, 3);
+            uint256 v_21 = v_14 & 1;
+            uint256 v_22 = ite(v_21, eq(x_10, 0), (eq(x_10, 1) | eq(x_10, 2)));
+            uint256 v_23 = (v_14 >> 1) & 1;
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 v_24 = v_23 & (eq((x_11 & 3), 0) ^ 1);
+            uint256 x_12 = get(s.header + X + 48, 4);
+            uint256 v_25 = eq(v_15, 2);
+            uint256 v_26 = ((v_14 >> 15) & 1) & (ult(x_10, 3) ^ 1);
+            uint256 v_27 = v_14 & 0xfff;
+            uint256 v_28 = ite(v_25, ite(v_26, ite(((v_14 >> 14) & 1), 0xfffffffe, 0xfffffff7), 0), ite(eq(v_15, 1), ite(v_26, 0xfffffff7, (sext(v_27, 12) & 0xffffffff)), 0xffffffda));
+            uint256 v_29 = ite(v_19, x_10, ite(v_20, ite(v_22, ite(v_24, 0xffffffea, ite(v_23, 0, x_12)), 0xfffffff7), v_28));
+            set(s.header + X + 40, 4, ite(v_18, 0, ite(v_16, 0, v_29)));
+            uint256 v_30 = v_22 & (v_24 ^ 1);
+            uint256 v_31 = (v_25 & (v_26 ^ 1)) & (eq(x, 0) ^ 1);
+            if (v_20 != 0) {
+                if (v_30 != 0) {
+                    set(s.header + CURSOR, 4, x_11);
+                } else if (v_31 != 0) {
+                    set(s.header + CURSOR, 4, x);
+                    set(s.header + VALUE, 4, v_27);
                 }
-            } else if (v_5 != 0) {
-                if (v_10 == 0) {
-                    set(s.header + X + 40, 4, 0xfffffff7);
-                } else {
-                    set(s.header + VALUE, 4, 0);
-                    set(s.header + MICRO, 1, 4);
+                if (v_30 != 0) {
+                    set(s.header + VALUE, 4, x_12);
+                    set(s.header + COUNT, 1, 0);
+                    set(s.header + TARGET, 1, (((v_23 << 1) | v_21) << 1) | ((x_10 >> 1) & 1));
                 }
-            } else if (v_14 == 0) {
-                if (v_16 == 0) {
-                    if (v_17 != 0) {
-                        set(s.header + X + 40, 4, 0);
-                    } else if (v_18 != 0) {
-                        if (v_20 == 0) {
-                            set(s.header + X + 40, 4, brk);
-                        } else {
-                            if (v_21 != 0) set(s.header + MICRO, 1, 5);
-                            set(s.header + BRK, 4, ite(v_21, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12), v_19));
-                        }
-                    } else {
-                        set(s.header + X + 40, 4, 0xffffffda);
-                    }
-                    if (v_17 != 0) {
-                        if (v_22 == 0) {
-                            set(s.header + VALUE, 4, 0);
-                            set(s.header + MICRO, 1, 2);
-                            set(s.header + CURSOR, 4, v_11);
-                            set(s.header + COUNT, 1, 8);
-                        }
-                    }
-                }
+            } else if (v_31 != 0) {
+                set(s.header + CURSOR, 4, x);
+                set(s.header + VALUE, 4, v_27);
             }
+            uint256 v_32 = v_14 & 3;
+            uint256 v_33 = eq(v_32, 3);
+            uint256 v_34 = eq(v_32, 2);
+            uint256 v_35 = eq(v_32, 1);
+            uint256 v_36 = eq(v_32, 0);
+            uint256 v_37 = ite(v_23, 4, ite(v_21, 6, 8));
+            if (v_19 != 0) {
+                if (v_33 != 0) {
+                    set(s.header + MICRO, 1, 0xe);
+                } else if (v_34 != 0) {
+                    set(s.header + MICRO, 1, 0xc);
+                } else if (v_35 != 0) {
+                    set(s.header + MICRO, 1, 0xb);
+                } else if (v_36 != 0) {
+                    set(s.header + MICRO, 1, 9);
+                } else if (v_20 != 0) {
+                    if (v_30 != 0) {
+                        set(s.header + MICRO, 1, v_37);
+                    } else if (v_31 != 0) set(s.header + MICRO, 1, 3);
+                } else if (v_31 != 0) set(s.header + MICRO, 1, 3);
+            } else if (v_20 != 0) {
+                if (v_30 != 0) {
+                    set(s.header + MICRO, 1, v_37);
+                } else if (v_31 != 0) set(s.header + MICRO, 1, 3);
+            } else if (v_31 != 0) set(s.header + MICRO, 1, 3);
         }
     }
 
@@ -1769,58 +1794,146 @@ contract Rv32imacStep is IStepVerifier {
         }
     }
 
-    /// Microcode routine read, which runs while `micro` is 3.
+    /// Microcode routine struct, which runs while `micro` is 3.
+    function _micro_struct(State memory s) private pure {
+        unchecked {
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 v = value & 0xfff;
+            uint256 v_2 = ite(eq(v, 0x384), 0x69, ite(eq(v, 0x385), 0x4c, ite(eq(((value >> 9) & 7), 3), 0xff, 0)));
+            uint256 v_3 = ite(eq(v, 0x303), 0x36, ite(eq(v, 0x381), 0x78, ite(eq(v, 0x382), 0x75, ite(eq(v, 0x383), 0x6e, v_2))));
+            uint256 v_4 = ite(eq(v, 0x2ff), 0x30, ite(eq(v, 0x300), 0x2e, ite(eq(v, 0x301), 0x31, ite(eq(v, 0x302), 0x2e, v_3))));
+            uint256 v_5 = ite(eq(v, 0x27e), 0x63, ite(eq(v, 0x27f), 0x73, ite(eq(v, 0x280), 0x69, ite(eq(v, 0x281), 0x72, v_4))));
+            uint256 v_6 = ite(eq(v, 0x457), 0x80, ite(eq(v, 0x27b), 0x32, ite(eq(v, 0x27c), 0x33, ite(eq(v, 0x27d), 0x76, v_5))));
+            uint256 v_7 = ite(eq(v, 0xaff), 0xff, ite(eq(v, 0x42e), 0x10, ite(eq(v, 0x453), 1, ite(eq(v, 0x456), 0x11, v_6))));
+            uint256 v_8 = ite(eq(v, 0xae3), 0x80, ite(eq(v, 0xaef), 1, ite(eq(v, 0xafa), 0x10, ite(eq(v, 0xafe), 7, v_7))));
+            storeBytes(s.mem, cursor, 1, ite(eq(v, 0x807), 2, ite(eq(v, 0xae2), 0x11, v_8)));
+            set(s.header + CURSOR, 4, cursor + 1);
+            set(s.header + VALUE, 4, value + 0xffffffff);
+            if ((value & 0x1ff) == 0) set(s.header + MICRO, 1, 0);
+        }
+    }
+
+    /// Microcode routine vector, which runs while `micro` is 4.
+    function _micro_vector(State memory s) private pure {
+        unchecked {
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 x_12 = get(s.header + X + 48, 4);
+            uint256 v = eq(count, x_12) | eq(count, 0xff);
+            uint256 mem_at;
+            if (v == 0) mem_at = loadLittle(s.mem, (((x_11 + ((count << 1) << 2)) & 0xffffffff) >> 2) << 2, 4);
+            set(s.header + MICRO, 1, ite(v, 0, 5));
+            if (v == 0) set(s.header + CURSOR, 4, mem_at);
+        }
+    }
+
+    /// Microcode routine length, which runs while `micro` is 5.
+    function _micro_length(State memory s) private pure {
+        unchecked {
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 count = get(s.header + COUNT, 1);
+            uint256 mem_at = loadLittle(s.mem, (((x_11 + (((count << 1) | 1) << 2)) & 0xffffffff) >> 2) << 2, 4);
+            uint256 x_10 = get(s.header + X + 40, 4);
+            set(s.header + X + 40, 4, x_10 + mem_at);
+            set(s.header + VALUE, 4, mem_at);
+            set(s.header + COUNT, 1, count + 1);
+            uint256 target = get(s.header + TARGET, 1);
+            set(s.header + MICRO, 1, ite(((target >> 1) & 1), 6, 8));
+        }
+    }
+
+    /// Microcode routine read, which runs while `micro` is 6.
     function _micro_read(State memory s) private pure {
         unchecked {
             uint256 inputAt = get(s.header + INPUT_AT, 4);
             uint256 value = get(s.header + VALUE, 4);
-            uint256 x_12 = get(s.header + X + 48, 4);
+            uint256 v = eq(value, 0);
             uint256 inputSize = get(s.header + INPUT_SIZE, 4);
-            uint256 v = eq(value, x_12) | (ult(inputAt, inputSize) ^ 1);
+            uint256 v_2 = ult(inputAt, inputSize);
             uint256 input_at;
-            if (v == 0) input_at = loadBytes(s.input, inputAt, 1);
-            uint256 x_11 = get(s.header + X + 44, 4);
-            if (v != 0) {
-                set(s.header + X + 40, 4, value);
+            if (((v ^ 1) & v_2) != 0) input_at = loadBytes(s.input, inputAt, 1);
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 target = get(s.header + TARGET, 1);
+            if (v == 0) {
+                if (v_2 != 0) {
+                    storeBytes(s.mem, cursor, 1, input_at);
+                } else {
+                    set(s.header + MICRO, 1, 7);
+                }
+                if (v_2 != 0) {
+                    set(s.header + INPUT_AT, 4, inputAt + 1);
+                    set(s.header + CURSOR, 4, cursor + 1);
+                    set(s.header + VALUE, 4, value + 0xffffffff);
+                }
             } else {
-                storeBytes(s.mem, (x_11 + value) & 0xffffffff, 1, input_at);
-            }
-            if (v != 0) {
-                set(s.header + MICRO, 1, 0);
-            } else {
-                set(s.header + INPUT_AT, 4, inputAt + 1);
-                set(s.header + VALUE, 4, value + 1);
+                set(s.header + MICRO, 1, ite(((target >> 2) & 1), 4, 0));
             }
         }
     }
 
-    /// Microcode routine write, which runs while `micro` is 4.
+    /// Microcode routine short, which runs while `micro` is 7.
+    function _micro_short(State memory s) private pure {
+        unchecked {
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 value = get(s.header + VALUE, 4);
+            set(s.header + X + 40, 4, x_10 - value);
+            set(s.header + MICRO, 1, 0);
+        }
+    }
+
+    /// Microcode routine write, which runs while `micro` is 8.
     function _micro_write(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             uint256 value = get(s.header + VALUE, 4);
-            uint256 x_12 = get(s.header + X + 48, 4);
-            uint256 v = eq(value, x_12);
+            uint256 v = eq(value, 0);
             uint256 v_2 = v ^ 1;
+            uint256 target = get(s.header + TARGET, 1);
+            uint256 v_3 = target & 1;
+            uint256 errorSize = get(s.header + ERROR_SIZE, 4);
             uint256 outputSize = get(s.header + OUTPUT_SIZE, 4);
-            if ((v_2 & eq(outputSize, 0xffffffff)) != 0) return TRAP_OUTPUT_FULL;
-            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 v_4 = ite(v_3, errorSize, outputSize);
+            if ((v_2 & ((v_4 >> 31) | (v_3 & ((v_4 >> 30) & 1)))) != 0) return TRAP_OUTPUT_FULL;
+            uint256 cursor = get(s.header + CURSOR, 4);
             uint256 mem_at;
-            if (v_2 != 0) mem_at = loadBytes(s.mem, (x_11 + value) & 0xffffffff, 1);
-            if (v != 0) {
-                set(s.header + X + 40, 4, value);
+            if (v_2 != 0) mem_at = loadBytes(s.mem, cursor, 1);
+            uint256 v_5 = (v_4 + 1) & 0xffffffff;
+            if (v == 0) {
+                storeBytes(s.output, (v_3 << 31) | (v_4 & 0x7fffffff), 1, mem_at);
             } else {
-                storeBytes(s.output, outputSize, 1, mem_at);
+                set(s.header + MICRO, 1, ite(((target >> 2) & 1), 4, 0));
             }
-            if (v != 0) {
-                set(s.header + MICRO, 1, 0);
-            } else {
-                set(s.header + OUTPUT_SIZE, 4, outputSize + 1);
-                set(s.header + VALUE, 4, value + 1);
+            if (v == 0) {
+                if (v_3 != 0) {
+                    set(s.header + ERROR_SIZE, 4, v_5);
+                } else {
+                    set(s.header + OUTPUT_SIZE, 4, v_5);
+                }
+                set(s.header + CURSOR, 4, cursor + 1);
+                set(s.header + VALUE, 4, value + 0xffffffff);
             }
         }
     }
 
-    /// Microcode routine shrink, which runs while `micro` is 5.
+    /// Microcode routine brk, which runs while `micro` is 9.
+    function _micro_brk(State memory s) private pure {
+        unchecked {
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 heap = get(s.header + HEAP, 4);
+            uint256 mapped = get(s.header + MAPPED, 4);
+            uint256 v = (ult(x_10, heap) ^ 1) & (ult(((0x70000000 - mapped) & 0xffffffff), x_10) ^ 1);
+            uint256 brk = get(s.header + BRK, 4);
+            uint256 v_2 = ult(x_10, brk);
+            if (v == 0) {
+                set(s.header + X + 40, 4, brk);
+            } else {
+                set(s.header + BRK, 4, ite(v_2, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12), x_10));
+            }
+            set(s.header + MICRO, 1, ite(v, ite(v_2, 0xa, 0), 0));
+        }
+    }
+
+    /// Microcode routine shrink, which runs while `micro` is 10.
     function _micro_shrink(State memory s) private pure {
         unchecked {
             uint256 x_10 = get(s.header + X + 40, 4);
@@ -1833,6 +1946,95 @@ contract Rv32imacStep is IStepVerifier {
                 set(s.header + MICRO, 1, 0);
             }
             set(s.header + BRK, 4, ite(v, v_2, x_10));
+        }
+    }
+
+    /// Microcode routine map, which runs while `micro` is 11.
+    function _micro_map(State memory s) private pure {
+        unchecked {
+            uint256 x_13 = get(s.header + X + 52, 4);
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 v = (((x_11 + 0xfff) & 0xffffffff) >> 12) << 12;
+            uint256 v_2 = (((x_13 >> 5) & 1) & (((x_13 >> 4) & 1) ^ 1)) & (eq(v, 0) ^ 1);
+            uint256 mapped = get(s.header + MAPPED, 4);
+            uint256 v_3 = (0x70000000 - mapped) & 0xffffffff;
+            uint256 v_4 = (v_3 - v) & 0xffffffff;
+            uint256 brk = get(s.header + BRK, 4);
+            uint256 v_5 = (ult(v_3, v) ^ 1) & (ult(v_4, ((((brk + 0xfff) & 0xffffffff) >> 12) << 12)) ^ 1);
+            set(s.header + X + 40, 4, ite(v_2, ite(v_5, v_4, 0xfffffff4), 0xffffffea));
+            if ((v_2 & v_5) != 0) set(s.header + MAPPED, 4, mapped + v);
+            set(s.header + MICRO, 1, 0);
+        }
+    }
+
+    /// Microcode routine unmap, which runs while `micro` is 12.
+    function _micro_unmap(State memory s) private pure {
+        unchecked {
+            uint256 x_10 = get(s.header + X + 40, 4);
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 v = (x_11 + 0xfff) & 0xffffffff;
+            uint256 v_2 = (v >> 12) << 12;
+            uint256 v_3 = eq((x_10 & 0xfff), 0) & (eq(v_2, 0) ^ 1);
+            set(s.header + X + 40, 4, ite(v_3, 0, 0xffffffea));
+            set(s.header + CURSOR, 4, x_10);
+            set(s.header + VALUE, 4, v_2);
+            set(s.header + MICRO, 1, ite((v_3 & eq((v >> 24), 0)), 0xd, 0));
+        }
+    }
+
+    /// Microcode routine clear, which runs while `micro` is 13.
+    function _micro_clear(State memory s) private pure {
+        unchecked {
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 mapped = get(s.header + MAPPED, 4);
+            uint256 v = eq(cursor, ((0x70000000 - mapped) & 0xffffffff));
+            uint256 v_2 = eq(mapped, 0);
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 v_3 = eq(value, 0);
+            if (v != 0) if (v_2 == 0) if (v_3 == 0) storeLittle(s.mem, (cursor >> 5) << 5, 32, 0);
+            uint256 v_4 = (v & (v_2 ^ 1)) & (v_3 ^ 1);
+            if (v_4 != 0) {
+                set(s.header + CURSOR, 4, cursor + 0x20);
+                set(s.header + VALUE, 4, value + 0xffffffe0);
+                set(s.header + MAPPED, 4, mapped + 0xffffffe0);
+            } else {
+                set(s.header + MICRO, 1, 0);
+            }
+        }
+    }
+
+    /// Microcode routine random, which runs while `micro` is 14.
+    function _micro_random(State memory s) private pure {
+        unchecked {
+            uint256 x_11 = get(s.header + X + 44, 4);
+            uint256 x_10 = get(s.header + X + 40, 4);
+            set(s.header + X + 40, 4, x_11);
+            set(s.header + CURSOR, 4, x_10);
+            set(s.header + VALUE, 4, x_11);
+            set(s.header + MICRO, 1, 0xf);
+        }
+    }
+
+    /// Microcode routine random-bytes, which runs while `micro` is 15.
+    function _micro_random_bytes(State memory s) private pure {
+        unchecked {
+            uint256 value = get(s.header + VALUE, 4);
+            uint256 v = eq(value, 0);
+            uint256 cursor = get(s.header + CURSOR, 4);
+            uint256 random = get(s.header + RANDOM, 8);
+            uint256 v_2 = random ^ ((random << 0xd) & 0xffffffffffffffff);
+            uint256 v_3 = v_2 ^ (v_2 >> 7);
+            uint256 v_4 = v_3 ^ ((v_3 << 0x11) & 0xffffffffffffffff);
+            if (v == 0) {
+                storeBytes(s.mem, cursor, 1, v_4 >> 56);
+            } else {
+                set(s.header + MICRO, 1, 0);
+            }
+            if (v == 0) {
+                set(s.header + RANDOM, 8, v_4);
+                set(s.header + CURSOR, 4, cursor + 1);
+                set(s.header + VALUE, 4, value + 0xffffffff);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ pragma solidity ^0.8.28;
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
 import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
@@ -25,7 +26,7 @@ struct State {
 /// is unchecked and cut to width.
 contract Rv64imacStep is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x920b65800f0a2355ead46bf9a7f21a2997bc33bf901554b4a8a41c8170006d27;
+    bytes32 public constant override vmId = 0x7a7507eea369abf431ba181c2c1051c48d7dec27800658664408539926a7738c;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -36,16 +37,19 @@ contract Rv64imacStep is IStepVerifier {
     uint256 private constant RESERVATION = 273; // u64, 8 bytes
     uint256 private constant HEAP = 281; // u64, 8 bytes
     uint256 private constant BRK = 289; // u64, 8 bytes
-    uint256 private constant INPUT_AT = 297; // u32, 4 bytes
-    uint256 private constant INPUT_SIZE = 301; // u32, 4 bytes
-    uint256 private constant OUTPUT_SIZE = 305; // u32, 4 bytes
-    uint256 private constant CURSOR = 309; // u64, 8 bytes
-    uint256 private constant VALUE = 317; // u64, 8 bytes
-    uint256 private constant COUNT = 325; // u8, 1 bytes
-    uint256 private constant TARGET = 326; // u5, 1 bytes
-    uint256 private constant MICRO = 327; // u8, 1 bytes
+    uint256 private constant MAPPED = 297; // u64, 8 bytes
+    uint256 private constant INPUT_AT = 305; // u32, 4 bytes
+    uint256 private constant INPUT_SIZE = 309; // u32, 4 bytes
+    uint256 private constant OUTPUT_SIZE = 313; // u32, 4 bytes
+    uint256 private constant ERROR_SIZE = 317; // u32, 4 bytes
+    uint256 private constant RANDOM = 321; // u64, 8 bytes
+    uint256 private constant CURSOR = 329; // u64, 8 bytes
+    uint256 private constant VALUE = 337; // u64, 8 bytes
+    uint256 private constant COUNT = 345; // u8, 1 bytes
+    uint256 private constant TARGET = 346; // u5, 1 bytes
+    uint256 private constant MICRO = 347; // u8, 1 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 328;
+    uint256 private constant HEADER_SIZE = 348;
 
     /// mem has 2^38 bytes: 2^33 leaves of 32.
     uint256 private constant MEM_LEVELS = 33;
@@ -63,8 +67,20 @@ contract Rv64imacStep is IStepVerifier {
     uint256 private constant TRAP_OUTPUT_FULL = 6; // output full
     uint256 private constant TRAP_INVALID_MICROCODE_STATE = 7; // invalid microcode state
 
+    address private immutable _part1;
+
+    /// @param parts the 1 other contracts of this verifier, in order
+    constructor(IStepPart[] memory parts) {
+        if (parts.length != 1) revert PartMismatch(parts.length);
+        for (uint256 i; i < parts.length; i++) {
+            (bytes32 id, uint256 number) = parts[i].partOf();
+            if (id != vmId || number != i + 1) revert PartMismatch(i);
+        }
+        _part1 = address(parts[0]);
+    }
+
     /// @inheritdoc IStepVerifier
-    function step(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
+    function step(bytes32 before, bytes calldata log) external view override returns (bytes32 root) {
         unchecked {
             if (log.length == 0) revert Truncated();
             uint256 version;
@@ -76,6 +92,11 @@ contract Rv64imacStep is IStepVerifier {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
+            uint256 routine;
+            assembly ("memory-safe") {
+                routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
+            }
+            if (routine >= 1 && routine <= 15) ask(_part1);
             uint256 zeros = zeroDigests(33);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
@@ -139,14 +160,14 @@ contract Rv64imacStep is IStepVerifier {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 457)
+            root := keccak256(sub(mload(s), 33), 477)
         }
     }
 
     /// Puts the root of a memory into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 328), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 348), shl(5, memory_)), root)
         }
     }
 
@@ -167,15 +188,10 @@ contract Rv64imacStep is IStepVerifier {
     }
 
     /// One step of a running machine. Returns its outcome: `RUNNING`, `HALTED` with a code, or a trap.
-    function _step(State memory s) private pure returns (uint256) {
+    function _step(State memory s) private view returns (uint256) {
         unchecked {
             uint256 micro = get(s.header + MICRO, 1);
             if (micro != 0) {
-                if (micro == 1) return _micro_load(s);
-                if (micro == 2) return _micro_store(s);
-                if (micro == 3) return _micro_read(s);
-                if (micro == 4) return _micro_write(s);
-                if (micro == 5) return _micro_shrink(s);
                 return TRAP_INVALID_MICROCODE_STATE;
             }
             (uint256 outcome, uint256 word, uint256 at_2) = _fetch(s);
@@ -206,60 +222,60 @@ contract Rv64imacStep is IStepVerifier {
     }
 
     /// Finds the instruction of a word and runs it.
-    function _execute(State memory s, uint256 word, uint256 at_2) private pure returns (uint256) {
+    function _execute(State memory s, uint256 word, uint256 at_2) private view returns (uint256) {
         unchecked {
             if ((word & 3) == 0) {
-                if ((word & 0xe000) == 0) return _c_addi4spn(s, word);
-                if ((word & 0xe000) == 0x4000) return _c_lw(s, word);
-                if ((word & 0xe000) == 0x6000) return _c_ld(s, word);
-                if ((word & 0xe000) == 0xc000) return _c_sw(s, word);
-                if ((word & 0xe000) == 0xe000) return _c_sd(s, word);
+                if ((word & 0xe000) == 0) return ask(_part1);
+                if ((word & 0xe000) == 0x4000) return ask(_part1);
+                if ((word & 0xe000) == 0x6000) return ask(_part1);
+                if ((word & 0xe000) == 0xc000) return ask(_part1);
+                if ((word & 0xe000) == 0xe000) return ask(_part1);
             }
             if ((word & 3) == 1) {
                 if ((word & 0xe000) == 0) {
-                    if ((word & 0xf80) == 0) { _c_nop(); return RUNNING; }
-                    { _c_addi(s, word); return RUNNING; }
+                    if ((word & 0xf80) == 0) return ask(_part1);
+                    return ask(_part1);
                 }
-                if ((word & 0xe000) == 0x2000) return _c_addiw(s, word);
-                if ((word & 0xe000) == 0x4000) { _c_li(s, word); return RUNNING; }
+                if ((word & 0xe000) == 0x2000) return ask(_part1);
+                if ((word & 0xe000) == 0x4000) return ask(_part1);
                 if ((word & 0xe000) == 0x6000) {
-                    if ((word & 0xf80) == 0x100) return _c_addi16sp(s, word);
-                    return _c_lui(s, word);
+                    if ((word & 0xf80) == 0x100) return ask(_part1);
+                    return ask(_part1);
                 }
                 if ((word & 0xe000) == 0x8000) {
-                    if ((word & 0xc00) == 0) { _c_srli(s, word); return RUNNING; }
-                    if ((word & 0xc00) == 0x400) { _c_srai(s, word); return RUNNING; }
-                    if ((word & 0xc00) == 0x800) { _c_andi(s, word); return RUNNING; }
+                    if ((word & 0xc00) == 0) return ask(_part1);
+                    if ((word & 0xc00) == 0x400) return ask(_part1);
+                    if ((word & 0xc00) == 0x800) return ask(_part1);
                     if ((word & 0xc00) == 0xc00) {
-                        if ((word & 0x1060) == 0) { _c_sub(s, word); return RUNNING; }
-                        if ((word & 0x1060) == 0x20) { _c_xor(s, word); return RUNNING; }
-                        if ((word & 0x1060) == 0x40) { _c_or(s, word); return RUNNING; }
-                        if ((word & 0x1060) == 0x60) { _c_and(s, word); return RUNNING; }
-                        if ((word & 0x1060) == 0x1000) { _c_subw(s, word); return RUNNING; }
-                        if ((word & 0x1060) == 0x1020) { _c_addw(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0) return ask(_part1);
+                        if ((word & 0x1060) == 0x20) return ask(_part1);
+                        if ((word & 0x1060) == 0x40) return ask(_part1);
+                        if ((word & 0x1060) == 0x60) return ask(_part1);
+                        if ((word & 0x1060) == 0x1000) return ask(_part1);
+                        if ((word & 0x1060) == 0x1020) return ask(_part1);
                     }
                 }
-                if ((word & 0xe000) == 0xa000) { _c_j(s, word, at_2); return RUNNING; }
-                if ((word & 0xe000) == 0xc000) { _c_beqz(s, word, at_2); return RUNNING; }
-                if ((word & 0xe000) == 0xe000) { _c_bnez(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0xa000) return ask(_part1);
+                if ((word & 0xe000) == 0xc000) return ask(_part1);
+                if ((word & 0xe000) == 0xe000) return ask(_part1);
             }
             if ((word & 3) == 2) {
-                if ((word & 0xe000) == 0) { _c_slli(s, word); return RUNNING; }
-                if ((word & 0xe000) == 0x4000) return _c_lwsp(s, word);
-                if ((word & 0xe000) == 0x6000) return _c_ldsp(s, word);
+                if ((word & 0xe000) == 0) return ask(_part1);
+                if ((word & 0xe000) == 0x4000) return ask(_part1);
+                if ((word & 0xe000) == 0x6000) return ask(_part1);
                 if ((word & 0xe000) == 0x8000) {
                     if ((word & 0x1000) == 0) {
-                        if ((word & 0x7c) == 0) return _c_jr(s, word);
-                        { _c_mv(s, word); return RUNNING; }
+                        if ((word & 0x7c) == 0) return ask(_part1);
+                        return ask(_part1);
                     }
                     if ((word & 0x1000) == 0x1000) {
-                        if ((word & 0xffc) == 0) return _c_ebreak();
-                        if ((word & 0x7c) == 0) { _c_jalr(s, word); return RUNNING; }
-                        { _c_add(s, word); return RUNNING; }
+                        if ((word & 0xffc) == 0) return ask(_part1);
+                        if ((word & 0x7c) == 0) return ask(_part1);
+                        return ask(_part1);
                     }
                 }
-                if ((word & 0xe000) == 0xc000) return _c_swsp(s, word);
-                if ((word & 0xe000) == 0xe000) return _c_sdsp(s, word);
+                if ((word & 0xe000) == 0xc000) return ask(_part1);
+                if ((word & 0xe000) == 0xe000) return ask(_part1);
             }
             if ((word & 3) == 3) {
                 if ((word & 0x7c) < 0x30) {
@@ -311,37 +327,37 @@ contract Rv64imacStep is IStepVerifier {
                     if ((word & 0x7c) == 0x2c) {
                         if ((word & 0xf8007000) < 0x40003000) {
                             if ((word & 0xf8007000) < 0x10003000) {
-                                if ((word & 0xf8007000) == 0x2000) return _amoadd_w(s, word);
-                                if ((word & 0xf8007000) == 0x3000) return _amoadd_d(s, word);
-                                if ((word & 0xf8007000) == 0x8002000) return _amoswap_w(s, word);
-                                if ((word & 0xf8007000) == 0x8003000) return _amoswap_d(s, word);
+                                if ((word & 0xf8007000) == 0x2000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x3000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x8002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x8003000) return ask(_part1);
                                 if ((word & 0xf8007000) == 0x10002000) {
-                                    if ((word & 0x1f00000) == 0) return _lr_w(s, word);
+                                    if ((word & 0x1f00000) == 0) return ask(_part1);
                                 }
                             } else {
                                 if ((word & 0xf8007000) == 0x10003000) {
-                                    if ((word & 0x1f00000) == 0) return _lr_d(s, word);
+                                    if ((word & 0x1f00000) == 0) return ask(_part1);
                                 }
-                                if ((word & 0xf8007000) == 0x18002000) return _sc_w(s, word);
-                                if ((word & 0xf8007000) == 0x18003000) return _sc_d(s, word);
-                                if ((word & 0xf8007000) == 0x20002000) return _amoxor_w(s, word);
-                                if ((word & 0xf8007000) == 0x20003000) return _amoxor_d(s, word);
-                                if ((word & 0xf8007000) == 0x40002000) return _amoor_w(s, word);
+                                if ((word & 0xf8007000) == 0x18002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x18003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x20002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x20003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x40002000) return ask(_part1);
                             }
                         } else {
                             if ((word & 0xf8007000) < 0xa0002000) {
-                                if ((word & 0xf8007000) == 0x40003000) return _amoor_d(s, word);
-                                if ((word & 0xf8007000) == 0x60002000) return _amoand_w(s, word);
-                                if ((word & 0xf8007000) == 0x60003000) return _amoand_d(s, word);
-                                if ((word & 0xf8007000) == 0x80002000) return _amomin_w(s, word);
-                                if ((word & 0xf8007000) == 0x80003000) return _amomin_d(s, word);
+                                if ((word & 0xf8007000) == 0x40003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x60002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x60003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x80002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0x80003000) return ask(_part1);
                             } else {
-                                if ((word & 0xf8007000) == 0xa0002000) return _amomax_w(s, word);
-                                if ((word & 0xf8007000) == 0xa0003000) return _amomax_d(s, word);
-                                if ((word & 0xf8007000) == 0xc0002000) return _amominu_w(s, word);
-                                if ((word & 0xf8007000) == 0xc0003000) return _amominu_d(s, word);
-                                if ((word & 0xf8007000) == 0xe0002000) return _amomaxu_w(s, word);
-                                if ((word & 0xf8007000) == 0xe0003000) return _amomaxu_d(s, word);
+                                if ((word & 0xf8007000) == 0xa0002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0xa0003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0xc0002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0xc0003000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0xe0002000) return ask(_part1);
+                                if ((word & 0xf8007000) == 0xe0003000) return ask(_part1);
                             }
                         }
                     }
@@ -358,18 +374,18 @@ contract Rv64imacStep is IStepVerifier {
                                 if ((word & 0xfe007000) == 0x5000) { _srl(s, word); return RUNNING; }
                                 if ((word & 0xfe007000) == 0x6000) { _or(s, word); return RUNNING; }
                                 if ((word & 0xfe007000) == 0x7000) { _and(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2000000) { _mul(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2000000) return ask(_part1);
                             }
                         } else {
                             if ((word & 0xfe007000) < 0x2005000) {
-                                if ((word & 0xfe007000) == 0x2001000) { _mulh(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2002000) { _mulhsu(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2003000) { _mulhu(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2004000) { _div(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2001000) return ask(_part1);
+                                if ((word & 0xfe007000) == 0x2002000) return ask(_part1);
+                                if ((word & 0xfe007000) == 0x2003000) return ask(_part1);
+                                if ((word & 0xfe007000) == 0x2004000) return ask(_part1);
                             } else {
-                                if ((word & 0xfe007000) == 0x2005000) { _divu(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2006000) { _rem(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2007000) { _remu(s, word); return RUNNING; }
+                                if ((word & 0xfe007000) == 0x2005000) return ask(_part1);
+                                if ((word & 0xfe007000) == 0x2006000) return ask(_part1);
+                                if ((word & 0xfe007000) == 0x2007000) return ask(_part1);
                                 if ((word & 0xfe007000) == 0x40000000) { _sub(s, word); return RUNNING; }
                                 if ((word & 0xfe007000) == 0x40005000) { _sra(s, word); return RUNNING; }
                             }
@@ -381,12 +397,12 @@ contract Rv64imacStep is IStepVerifier {
                             if ((word & 0xfe007000) == 0) { _addw(s, word); return RUNNING; }
                             if ((word & 0xfe007000) == 0x1000) { _sllw(s, word); return RUNNING; }
                             if ((word & 0xfe007000) == 0x5000) { _srlw(s, word); return RUNNING; }
-                            if ((word & 0xfe007000) == 0x2000000) { _mulw(s, word); return RUNNING; }
-                            if ((word & 0xfe007000) == 0x2004000) { _divw(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x2000000) return ask(_part1);
+                            if ((word & 0xfe007000) == 0x2004000) return ask(_part1);
                         } else {
-                            if ((word & 0xfe007000) == 0x2005000) { _divuw(s, word); return RUNNING; }
-                            if ((word & 0xfe007000) == 0x2006000) { _remw(s, word); return RUNNING; }
-                            if ((word & 0xfe007000) == 0x2007000) { _remuw(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x2005000) return ask(_part1);
+                            if ((word & 0xfe007000) == 0x2006000) return ask(_part1);
+                            if ((word & 0xfe007000) == 0x2007000) return ask(_part1);
                             if ((word & 0xfe007000) == 0x40000000) { _subw(s, word); return RUNNING; }
                             if ((word & 0xfe007000) == 0x40005000) { _sraw(s, word); return RUNNING; }
                         }
@@ -405,7 +421,7 @@ contract Rv64imacStep is IStepVerifier {
                     if ((word & 0x7c) == 0x6c) { _jal(s, word, at_2); return RUNNING; }
                     if ((word & 0x7c) == 0x70) {
                         if ((word & 0x7000) == 0) {
-                            if ((word & 0xffff8f80) == 0) return _ecall(s);
+                            if ((word & 0xffff8f80) == 0) return ask(_part1);
                             if ((word & 0xffff8f80) == 0x100000) return _ebreak();
                             if ((word & 0xffff8f80) == 0x30200000) { _mret(); return RUNNING; }
                         }
@@ -1285,1428 +1301,6 @@ contract Rv64imacStep is IStepVerifier {
             if (((eq(uimm, 0) ^ 1) & eq((word >> 30), 3)) != 0) return TRAP_ILLEGAL_INSTRUCTION;
             uint256 rd = (word >> 7) & 0x1f;
             if (rd != 0) set(s.header + X + 8 * rd, 8, 0);
-        }
-    }
-
-    // ecall
-    // 000000000000 00000 000 00000 1110011
-    function _ecall(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 x_17 = get(s.header + X + 136, 8);
-            uint256 v = eq(x_17, 0x39);
-            uint256 v_2 = v ^ 1;
-            uint256 v_3 = eq(x_17, 0x3f);
-            uint256 v_4 = v_2 & (v_3 ^ 1);
-            uint256 v_5 = eq(x_17, 0x40);
-            uint256 x_10 = get(s.header + X + 80, 8);
-            uint256 v_6 = ite(ult((x_10 & 0xffffffff), 3), 0, 0xfffffffffffffff7);
-            uint256 v_7 = ite(v, v_6, x_10);
-            uint256 v_8 = eq((v_7 & 0xffffffff), 0);
-            uint256 v_9 = ite(((v_2 & v_3) & (v_8 ^ 1)), 0xfffffffffffffff7, v_7);
-            uint256 v_10 = ult((((v_9 & 0xffffffff) + 0xffffffff) & 0xffffffff), 2);
-            uint256 v_11 = ite(((v_4 & v_5) & (v_10 ^ 1)), 0xfffffffffffffff7, v_9);
-            uint256 v_12 = (v_11 & 0xff);
-            uint256 v_13 = v_4 & (v_5 ^ 1);
-            uint256 v_14 = eq(x_17, 0x5d);
-            if ((v_13 & v_14) != 0) outcome = HALTED | v_12;
-            uint256 v_15 = v_13 & (v_14 ^ 1);
-            uint256 v_16 = eq(x_17, 0x5e);
-            if ((v_15 & v_16) != 0) if (outcome == RUNNING) outcome = HALTED | v_12;
-            uint256 v_17 = eq(x_17, 0xa9);
-            uint256 v_18 = eq(x_17, 0xd6);
-            uint256 v_19 = ite(((v_15 & (v_16 ^ 1)) & v_17), 0, v_11);
-            uint256 heap = get(s.header + HEAP, 8);
-            uint256 v_20 = (ult(v_19, heap) ^ 1) & (ult(0x3800000000, v_19) ^ 1);
-            uint256 brk = get(s.header + BRK, 8);
-            uint256 v_21 = ult(v_19, brk);
-            uint256 v_22 = eq(v_11, 0);
-            if (v != 0) {
-                set(s.header + X + 80, 8, v_6);
-            } else if (v_3 != 0) {
-                if (v_8 == 0) {
-                    set(s.header + X + 80, 8, 0xfffffffffffffff7);
-                } else {
-                    set(s.header + VALUE, 8, 0);
-                    set(s.header + MICRO, 1, 3);
-                }
-            } else if (v_5 != 0) {
-                if (v_10 == 0) {
-                    set(s.header + X + 80, 8, 0xfffffffffffffff7);
-                } else {
-                    set(s.header + VALUE, 8, 0);
-                    set(s.header + MICRO, 1, 4);
-                }
-            } else if (v_14 == 0) {
-                if (v_16 == 0) {
-                    if (v_17 != 0) {
-                        set(s.header + X + 80, 8, 0);
-                    } else if (v_18 != 0) {
-                        if (v_20 == 0) {
-                            set(s.header + X + 80, 8, brk);
-                        } else {
-                            if (v_21 != 0) set(s.header + MICRO, 1, 5);
-                            set(s.header + BRK, 8, ite(v_21, ((((brk + 0xfff) & 0xffffffffffffffff) >> 12) << 12), v_19));
-                        }
-                    } else {
-                        set(s.header + X + 80, 8, 0xffffffffffffffda);
-                    }
-                    if (v_17 != 0) {
-                        if (v_22 == 0) {
-                            set(s.header + VALUE, 8, 0);
-                            set(s.header + MICRO, 1, 2);
-                            set(s.header + CURSOR, 8, v_11);
-                            set(s.header + COUNT, 1, 0x10);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    // mul rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 000 rd:5 0110011
-    function _mul(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, x_rs1 * x_rs2);
-        }
-    }
-
-    // mulh rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 001 rd:5 0110011
-    function _mulh(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) {
-                uint256 v = ((sext(x_rs1, 64) & 0xffffffffffffffffffffffffffffffff) * (sext(x_rs2, 64) & 0xffffffffffffffffffffffffffffffff)) & 0xffffffffffffffffffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v >> 64);
-            }
-        }
-    }
-
-    // mulhsu rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 010 rd:5 0110011
-    function _mulhsu(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) {
-                uint256 v = ((sext(x_rs1, 64) & 0xffffffffffffffffffffffffffffffff) * x_rs2) & 0xffffffffffffffffffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v >> 64);
-            }
-        }
-    }
-
-    // mulhu rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 011 rd:5 0110011
-    function _mulhu(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, ((x_rs1 * x_rs2) & 0xffffffffffffffffffffffffffffffff) >> 64);
-        }
-    }
-
-    // div rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 100 rd:5 0110011
-    function _div(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, ite(eq(x_rs2, 0), 0xffffffffffffffff, sdiv(x_rs1, x_rs2, 64, 0xffffffffffffffff)));
-        }
-    }
-
-    // divu rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 101 rd:5 0110011
-    function _divu(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, udiv(x_rs1, x_rs2, 0xffffffffffffffff));
-        }
-    }
-
-    // rem rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 110 rd:5 0110011
-    function _rem(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, srem(x_rs1, x_rs2, 64, 0xffffffffffffffff));
-        }
-    }
-
-    // remu rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 111 rd:5 0110011
-    function _remu(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, urem(x_rs1, x_rs2));
-        }
-    }
-
-    // mulw rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 000 rd:5 0111011
-    function _mulw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) {
-                uint256 v = sext((((x_rs1 & 0xffffffff) * (x_rs2 & 0xffffffff)) & 0xffffffff), 32) & 0xffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v);
-            }
-        }
-    }
-
-    // divw rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 100 rd:5 0111011
-    function _divw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v = x_rs2 & 0xffffffff;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            if (rd != 0) {
-                uint256 v_2 = sext(ite(eq(v, 0), 0xffffffff, sdiv((x_rs1 & 0xffffffff), v, 32, 0xffffffff)), 32) & 0xffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v_2);
-            }
-        }
-    }
-
-    // divuw rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 101 rd:5 0111011
-    function _divuw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) {
-                uint256 v = sext(udiv((x_rs1 & 0xffffffff), (x_rs2 & 0xffffffff), 0xffffffff), 32) & 0xffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v);
-            }
-        }
-    }
-
-    // remw rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 110 rd:5 0111011
-    function _remw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) {
-                uint256 v = sext(srem((x_rs1 & 0xffffffff), (x_rs2 & 0xffffffff), 32, 0xffffffff), 32) & 0xffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v);
-            }
-        }
-    }
-
-    // remuw rd, rs1, rs2
-    // 0000001 rs2:5 rs1:5 111 rd:5 0111011
-    function _remuw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, sext(urem((x_rs1 & 0xffffffff), (x_rs2 & 0xffffffff)), 32));
-        }
-    }
-
-    // lr.w rd, (rs1)
-    // 00010 .. 00000 rs1:5 010 rd:5 0101111
-    function _lr_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 4);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-            set(s.header + RESERVATION, 8, x_rs1 | 1);
-        }
-    }
-
-    // sc.w rd, rs2, (rs1)
-    // 00011 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _sc_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 reservation = get(s.header + RESERVATION, 8);
-            uint256 v_2 = eq(reservation, (x_rs1 | 1));
-            if (((v & v_2) & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 rd = (word >> 7) & 0x1f;
-            if (v != 0) {
-                if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 4, x_rs2 & 0xffffffff);
-                if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
-            }
-            set(s.header + RESERVATION, 8, 0);
-        }
-    }
-
-    // amoswap.w rd, rs2, (rs1)
-    // 00001 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amoswap_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, x_rs2 & 0xffffffff);
-            }
-        }
-    }
-
-    // amoadd.w rd, rs2, (rs1)
-    // 00000 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amoadd_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, mem_at + (x_rs2 & 0xffffffff));
-            }
-        }
-    }
-
-    // amoxor.w rd, rs2, (rs1)
-    // 00100 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amoxor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, mem_at ^ (x_rs2 & 0xffffffff));
-            }
-        }
-    }
-
-    // amoand.w rd, rs2, (rs1)
-    // 01100 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amoand_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, mem_at & (x_rs2 & 0xffffffff));
-            }
-        }
-    }
-
-    // amoor.w rd, rs2, (rs1)
-    // 01000 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amoor_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, mem_at | (x_rs2 & 0xffffffff));
-            }
-        }
-    }
-
-    // amomin.w rd, rs2, (rs1)
-    // 10000 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amomin_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), mem_at, v_4));
-            }
-        }
-    }
-
-    // amomax.w rd, rs2, (rs1)
-    // 10100 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amomax_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, ite(slt(mem_at, v_4, 32), v_4, mem_at));
-            }
-        }
-    }
-
-    // amominu.w rd, rs2, (rs1)
-    // 11000 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amominu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), mem_at, v_4));
-            }
-        }
-    }
-
-    // amomaxu.w rd, rs2, (rs1)
-    // 11100 .. rs2:5 rs1:5 010 rd:5 0101111
-    function _amomaxu_w(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 3), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 4);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_4 = x_rs2 & 0xffffffff;
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-                storeLittle(s.mem, v_3, 4, ite(ult(mem_at, v_4), v_4, mem_at));
-            }
-        }
-    }
-
-    // lr.d rd, (rs1)
-    // 00010 .. 00000 rs1:5 011 rd:5 0101111
-    function _lr_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            if ((v & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, x_rs1 & 0x3fffffffff, 8);
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            if (v != 0) if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-            set(s.header + RESERVATION, 8, x_rs1 | 2);
-        }
-    }
-
-    // sc.d rd, rs2, (rs1)
-    // 00011 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _sc_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 reservation = get(s.header + RESERVATION, 8);
-            uint256 v_2 = eq(reservation, (x_rs1 | 2));
-            if (((v & v_2) & (eq((x_rs1 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 rd = (word >> 7) & 0x1f;
-            if (v != 0) {
-                if (v_2 != 0) storeLittle(s.mem, x_rs1 & 0x3fffffffff, 8, x_rs2);
-                if (rd != 0) set(s.header + X + 8 * rd, 8, (v_2 ^ 1));
-            }
-            set(s.header + RESERVATION, 8, 0);
-        }
-    }
-
-    // amoswap.d rd, rs2, (rs1)
-    // 00001 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amoswap_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, x_rs2);
-            }
-        }
-    }
-
-    // amoadd.d rd, rs2, (rs1)
-    // 00000 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amoadd_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, mem_at + x_rs2);
-            }
-        }
-    }
-
-    // amoxor.d rd, rs2, (rs1)
-    // 00100 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amoxor_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, mem_at ^ x_rs2);
-            }
-        }
-    }
-
-    // amoand.d rd, rs2, (rs1)
-    // 01100 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amoand_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, mem_at & x_rs2);
-            }
-        }
-    }
-
-    // amoor.d rd, rs2, (rs1)
-    // 01000 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amoor_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, mem_at | x_rs2);
-            }
-        }
-    }
-
-    // amomin.d rd, rs2, (rs1)
-    // 10000 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amomin_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), mem_at, x_rs2));
-            }
-        }
-    }
-
-    // amomax.d rd, rs2, (rs1)
-    // 10100 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amomax_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, ite(slt(mem_at, x_rs2, 64), x_rs2, mem_at));
-            }
-        }
-    }
-
-    // amominu.d rd, rs2, (rs1)
-    // 11000 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amominu_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), mem_at, x_rs2));
-            }
-        }
-    }
-
-    // amomaxu.d rd, rs2, (rs1)
-    // 11100 .. rs2:5 rs1:5 011 rd:5 0101111
-    function _amomaxu_d(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 15) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            uint256 v = eq((x_rs1 & 7), 0);
-            uint256 v_2 = v & (eq((x_rs1 >> 38), 0) ^ 1);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = x_rs1 & 0x3fffffffff;
-            uint256 mem_at;
-            if (v != 0) mem_at = loadLittle(s.mem, v_3, 8);
-            if (v_2 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v == 0) return TRAP_MISALIGNED_ATOMIC;
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 20) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v != 0) {
-                if (rd != 0) set(s.header + X + 8 * rd, 8, mem_at);
-                storeLittle(s.mem, v_3, 8, ite(ult(mem_at, x_rs2), x_rs2, mem_at));
-            }
-        }
-    }
-
-    // c.addi4spn rdc, sp, uimm
-    // 000 uimm[5:4|9:6|2|3] rdc:3 00
-    function _c_addi4spn(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 uimm = ((word >> 1) & 0x3c0) | ((word >> 7) & 0x30) | ((word >> 2) & 8) | ((word >> 4) & 4);
-            if (uimm == 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 rdc = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 16, 8);
-            set(s.header + X + 8 * ((1 << 3) | rdc), 8, x_2 + uimm);
-        }
-    }
-
-    // c.lw rdc, uimm(rs1c)
-    // 010 uimm[5:3] rs1c:3 uimm[2|6] rdc:3 00
-    function _c_lw(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
-            uint256 v = (x + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 3), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 4);
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = (v + 3) & 0xffffffffffffffff;
-            if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
-            uint256 rdc = (word >> 2) & 7;
-            uint256 v_6 = (1 << 3) | rdc;
-            if (v_2 != 0) {
-                if (v_6 != 0) set(s.header + X + 8 * v_6, 8, sext(mem_at, 32));
-            } else {
-                set(s.header + VALUE, 8, sext(mem_at_2, 8));
-                set(s.header + CURSOR, 8, v + 2);
-                set(s.header + COUNT, 1, 3);
-                set(s.header + TARGET, 1, v_6);
-                set(s.header + MICRO, 1, 1);
-            }
-        }
-    }
-
-    // c.sw rs2c, uimm(rs1c)
-    // 110 uimm[5:3] rs1c:3 uimm[2|6] rs2c:3 00
-    function _c_sw(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = ((word << 1) & 0x40) | ((word >> 7) & 0x38) | ((word >> 4) & 4);
-            uint256 v = (x + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 3), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = v & 0x3fffffffff;
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            uint256 v_6 = x_2 & 0xffffffff;
-            if (v_2 != 0) {
-                storeLittle(s.mem, v_5, 4, v_6);
-            } else {
-                storeBytes(s.mem, v_5, 1, x_2 & 0xff);
-                set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, (v_6 >> 8));
-                set(s.header + COUNT, 1, 3);
-                set(s.header + MICRO, 1, 2);
-            }
-        }
-    }
-
-    // c.nop imm
-    // 000 imm[5] 00000 imm[4:0] 01
-    function _c_nop() private pure {}
-
-    // c.addi rd, imm
-    // 000 imm[5] rd:5 imm[4:0] 01
-    function _c_addi(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, x_rd + (sext(imm, 6) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.li rd, imm
-    // 010 imm[5] rd:5 imm[4:0] 01
-    function _c_li(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, sext(imm, 6));
-        }
-    }
-
-    // c.addi16sp sp, imm
-    // 011 imm[9] 00010 imm[4|6|8:7|5] 01
-    function _c_addi16sp(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 imm = ((word >> 3) & 0x200) | ((word << 4) & 0x180) | ((word << 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 2) & 0x10);
-            if (imm == 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 x_2 = get(s.header + X + 16, 8);
-            set(s.header + X + 16, 8, x_2 + (sext(imm, 10) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.lui rd, upper
-    // 011 upper[17] rd:5 upper[16:12] 01
-    function _c_lui(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 upper = ((word << 5) & 0x20000) | ((word << 10) & 0x1f000);
-            if (upper == 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 rd = (word >> 7) & 0x1f;
-            if (rd != 0) set(s.header + X + 8 * rd, 8, sext(upper, 18));
-        }
-    }
-
-    // c.andi rdc, imm
-    // 100 imm[5] 10 rdc:3 imm[4:0] 01
-    function _c_andi(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            set(s.header + X + 8 * v, 8, x & (sext(imm, 6) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.sub rdc, rs2c
-    // 100 0 11 rdc:3 00 rs2c:3 01
-    function _c_sub(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, x - x_2);
-        }
-    }
-
-    // c.xor rdc, rs2c
-    // 100 0 11 rdc:3 01 rs2c:3 01
-    function _c_xor(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, x ^ x_2);
-        }
-    }
-
-    // c.or rdc, rs2c
-    // 100 0 11 rdc:3 10 rs2c:3 01
-    function _c_or(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, x | x_2);
-        }
-    }
-
-    // c.and rdc, rs2c
-    // 100 0 11 rdc:3 11 rs2c:3 01
-    function _c_and(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, x & x_2);
-        }
-    }
-
-    // c.j offset
-    // 101 offset[11|4|9:8|10|6|7|3:1|5] 01
-    function _c_j(State memory s, uint256 word, uint256 at_2) private pure {
-        unchecked {
-            uint256 offset = ((word >> 1) & 0x800) | ((word << 2) & 0x400) | ((word >> 1) & 0x300) | ((word << 1) & 0x80) | ((word >> 1) & 0x40) | ((word << 3) & 0x20) | ((word >> 7) & 0x10) | ((word >> 2) & 0xe);
-            set(s.header + PC, 8, at_2 + (sext(offset, 12) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.beqz rs1c, offset
-    // 110 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
-    function _c_beqz(State memory s, uint256 word, uint256 at_2) private pure {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
-            if (x == 0) set(s.header + PC, 8, at_2 + (sext(offset, 9) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.bnez rs1c, offset
-    // 111 offset[8|4:3] rs1c:3 offset[7:6|2:1|5] 01
-    function _c_bnez(State memory s, uint256 word, uint256 at_2) private pure {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 offset = ((word >> 4) & 0x100) | ((word << 1) & 0xc0) | ((word << 3) & 0x20) | ((word >> 7) & 0x18) | ((word >> 2) & 6);
-            if (x != 0) set(s.header + PC, 8, at_2 + (sext(offset, 9) & 0xffffffffffffffff));
-        }
-    }
-
-    // c.lwsp rd, uimm(sp)
-    // 010 uimm[5] rd:5 uimm[4:2|7:6] 10
-    function _c_lwsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 v = eq(rd, 0);
-            if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = ((word << 4) & 0xc0) | ((word >> 7) & 0x20) | ((word >> 2) & 0x1c);
-            uint256 v_2 = (x_2 + uimm) & 0xffffffffffffffff;
-            uint256 v_3 = eq((v_2 & 3), 0);
-            uint256 v_4 = eq((v_2 >> 38), 0) ^ 1;
-            if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_3 != 0) mem_at = loadLittle(s.mem, v_2 & 0x3fffffffff, 4);
-            uint256 v_5 = v_3 ^ 1;
-            if ((v_5 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_6 = (v_2 + 3) & 0xffffffffffffffff;
-            if ((v_5 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_5 != 0) mem_at_2 = loadBytes(s.mem, v_6 & 0x3fffffffff, 1);
-            if (v_3 != 0) {
-                if (v == 0) set(s.header + X + 8 * rd, 8, sext(mem_at, 32));
-            } else {
-                set(s.header + VALUE, 8, sext(mem_at_2, 8));
-                set(s.header + CURSOR, 8, v_2 + 2);
-                set(s.header + COUNT, 1, 3);
-                set(s.header + TARGET, 1, rd);
-                set(s.header + MICRO, 1, 1);
-            }
-        }
-    }
-
-    // c.swsp rs2, uimm(sp)
-    // 110 uimm[5:2|7:6] rs2:5 10
-    function _c_swsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = ((word >> 1) & 0xc0) | ((word >> 7) & 0x3c);
-            uint256 v = (x_2 + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 3), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & (eq((((v + 3) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = v & 0x3fffffffff;
-            uint256 rs2 = (word >> 2) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            uint256 v_6 = x_rs2 & 0xffffffff;
-            if (v_2 != 0) {
-                storeLittle(s.mem, v_5, 4, v_6);
-            } else {
-                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
-                set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, (v_6 >> 8));
-                set(s.header + COUNT, 1, 3);
-                set(s.header + MICRO, 1, 2);
-            }
-        }
-    }
-
-    // c.jr rs1
-    // 100 0 rs1:5 00000 10
-    function _c_jr(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1 = (word >> 7) & 0x1f;
-            if (rs1 == 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            set(s.header + PC, 8, x_rs1 & 0xfffffffffffffffe);
-        }
-    }
-
-    // c.mv rd, rs2
-    // 100 0 rd:5 rs2:5 10
-    function _c_mv(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 rs2 = (word >> 2) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, x_rs2);
-        }
-    }
-
-    // c.ebreak
-    // 100 1 00000 00000 10
-    function _c_ebreak() private pure returns (uint256 outcome) {
-        unchecked {
-            return TRAP_BREAKPOINT;
-        }
-    }
-
-    // c.jalr rs1
-    // 100 1 rs1:5 00000 10
-    function _c_jalr(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 pc = get(s.header + PC, 8);
-            uint256 rs1 = (word >> 7) & 0x1f;
-            uint256 x_rs1 = get(s.header + X + 8 * rs1, 8);
-            set(s.header + X + 8, 8, pc);
-            set(s.header + PC, 8, x_rs1 & 0xfffffffffffffffe);
-        }
-    }
-
-    // c.add rd, rs2
-    // 100 1 rd:5 rs2:5 10
-    function _c_add(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 rs2 = (word >> 2) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, x_rd + x_rs2);
-        }
-    }
-
-    // c.ld rdc, uimm(rs1c)
-    // 011 uimm[5:3] rs1c:3 uimm[7:6] rdc:3 00
-    function _c_ld(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = ((word << 1) & 0xc0) | ((word >> 7) & 0x38);
-            uint256 v = (x + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 7), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadLittle(s.mem, v & 0x3fffffffff, 8);
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = (v + 7) & 0xffffffffffffffff;
-            if ((v_4 & (eq((v_5 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_4 != 0) mem_at_2 = loadBytes(s.mem, v_5 & 0x3fffffffff, 1);
-            uint256 rdc = (word >> 2) & 7;
-            uint256 v_6 = (1 << 3) | rdc;
-            if (v_2 != 0) {
-                if (v_6 != 0) set(s.header + X + 8 * v_6, 8, mem_at);
-            } else {
-                set(s.header + VALUE, 8, sext(mem_at_2, 8));
-                set(s.header + CURSOR, 8, v + 6);
-                set(s.header + COUNT, 1, 7);
-                set(s.header + TARGET, 1, v_6);
-                set(s.header + MICRO, 1, 1);
-            }
-        }
-    }
-
-    // c.sd rs2c, uimm(rs1c)
-    // 111 uimm[5:3] rs1c:3 uimm[7:6] rs2c:3 00
-    function _c_sd(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rs1c = (word >> 7) & 7;
-            uint256 x = get(s.header + X + 8 * ((1 << 3) | rs1c), 8);
-            uint256 uimm = ((word << 1) & 0xc0) | ((word >> 7) & 0x38);
-            uint256 v = (x + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 7), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = v & 0x3fffffffff;
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            if (v_2 != 0) {
-                storeLittle(s.mem, v_5, 8, x_2);
-            } else {
-                storeBytes(s.mem, v_5, 1, x_2 & 0xff);
-                set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, x_2 >> 8);
-                set(s.header + COUNT, 1, 7);
-                set(s.header + MICRO, 1, 2);
-            }
-        }
-    }
-
-    // c.addiw rd, imm
-    // 001 imm[5] rd:5 imm[4:0] 01
-    function _c_addiw(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 v = eq(rd, 0);
-            if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 imm = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            if (v == 0) {
-                uint256 v_2 = sext((((x_rd & 0xffffffff) + (sext(imm, 6) & 0xffffffff)) & 0xffffffff), 32) & 0xffffffffffffffff;
-                set(s.header + X + 8 * rd, 8, v_2);
-            }
-        }
-    }
-
-    // c.srli rdc, shamt
-    // 100 shamt[5] 00 rdc:3 shamt[4:0] 01
-    function _c_srli(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            set(s.header + X + 8 * v, 8, x >> shamt);
-        }
-    }
-
-    // c.srai rdc, shamt
-    // 100 shamt[5] 01 rdc:3 shamt[4:0] 01
-    function _c_srai(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            set(s.header + X + 8 * v, 8, ashr(x, shamt, 64, 0xffffffffffffffff));
-        }
-    }
-
-    // c.subw rdc, rs2c
-    // 100 1 11 rdc:3 00 rs2c:3 01
-    function _c_subw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, sext((((x & 0xffffffff) - (x_2 & 0xffffffff)) & 0xffffffff), 32));
-        }
-    }
-
-    // c.addw rdc, rs2c
-    // 100 1 11 rdc:3 01 rs2c:3 01
-    function _c_addw(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rdc = (word >> 7) & 7;
-            uint256 v = (1 << 3) | rdc;
-            uint256 x = get(s.header + X + 8 * v, 8);
-            uint256 rs2c = (word >> 2) & 7;
-            uint256 x_2 = get(s.header + X + 8 * ((1 << 3) | rs2c), 8);
-            set(s.header + X + 8 * v, 8, sext((((x & 0xffffffff) + (x_2 & 0xffffffff)) & 0xffffffff), 32));
-        }
-    }
-
-    // c.slli rd, shamt
-    // 000 shamt[5] rd:5 shamt[4:0] 10
-    function _c_slli(State memory s, uint256 word) private pure {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 x_rd = get(s.header + X + 8 * rd, 8);
-            uint256 shamt = ((word >> 7) & 0x20) | ((word >> 2) & 0x1f);
-            if (rd != 0) set(s.header + X + 8 * rd, 8, x_rd << shamt);
-        }
-    }
-
-    // c.ldsp rd, uimm(sp)
-    // 011 uimm[5] rd:5 uimm[4:3|8:6] 10
-    function _c_ldsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 rd = (word >> 7) & 0x1f;
-            uint256 v = eq(rd, 0);
-            if (v != 0) return TRAP_ILLEGAL_INSTRUCTION;
-            uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = ((word << 4) & 0x1c0) | ((word >> 7) & 0x20) | ((word >> 2) & 0x18);
-            uint256 v_2 = (x_2 + uimm) & 0xffffffffffffffff;
-            uint256 v_3 = eq((v_2 & 7), 0);
-            uint256 v_4 = eq((v_2 >> 38), 0) ^ 1;
-            if ((v_3 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_3 != 0) mem_at = loadLittle(s.mem, v_2 & 0x3fffffffff, 8);
-            uint256 v_5 = v_3 ^ 1;
-            if ((v_5 & v_4) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_6 = (v_2 + 7) & 0xffffffffffffffff;
-            if ((v_5 & (eq((v_6 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at_2;
-            if (v_5 != 0) mem_at_2 = loadBytes(s.mem, v_6 & 0x3fffffffff, 1);
-            if (v_3 != 0) {
-                if (v == 0) set(s.header + X + 8 * rd, 8, mem_at);
-            } else {
-                set(s.header + VALUE, 8, sext(mem_at_2, 8));
-                set(s.header + CURSOR, 8, v_2 + 6);
-                set(s.header + COUNT, 1, 7);
-                set(s.header + TARGET, 1, rd);
-                set(s.header + MICRO, 1, 1);
-            }
-        }
-    }
-
-    // c.sdsp rs2, uimm(sp)
-    // 111 uimm[5:3|8:6] rs2:5 10
-    function _c_sdsp(State memory s, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 x_2 = get(s.header + X + 16, 8);
-            uint256 uimm = ((word >> 1) & 0x1c0) | ((word >> 7) & 0x38);
-            uint256 v = (x_2 + uimm) & 0xffffffffffffffff;
-            uint256 v_2 = eq((v & 7), 0);
-            uint256 v_3 = eq((v >> 38), 0) ^ 1;
-            if ((v_2 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = v_2 ^ 1;
-            if ((v_4 & (eq((((v + 7) & 0xffffffffffffffff) >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if ((v_4 & v_3) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_5 = v & 0x3fffffffff;
-            uint256 rs2 = (word >> 2) & 0x1f;
-            uint256 x_rs2 = get(s.header + X + 8 * rs2, 8);
-            if (v_2 != 0) {
-                storeLittle(s.mem, v_5, 8, x_rs2);
-            } else {
-                storeBytes(s.mem, v_5, 1, x_rs2 & 0xff);
-                set(s.header + CURSOR, 8, v + 1);
-                set(s.header + VALUE, 8, x_rs2 >> 8);
-                set(s.header + COUNT, 1, 7);
-                set(s.header + MICRO, 1, 2);
-            }
-        }
-    }
-
-    /// Microcode routine load, which runs while `micro` is 1.
-    function _micro_load(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 8);
-            if ((cursor >> 38) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at = loadBytes(s.mem, cursor & 0x3fffffffff, 1);
-            uint256 count = get(s.header + COUNT, 1);
-            uint256 v = (count + 0xff) & 0xff;
-            uint256 v_2 = eq(v, 0);
-            uint256 target = get(s.header + TARGET, 1);
-            uint256 value = get(s.header + VALUE, 8);
-            uint256 v_3 = ((value & 0xffffffffffffff) << 8) | mem_at;
-            if (v_2 != 0) {
-                if (target != 0) set(s.header + X + 8 * target, 8, v_3);
-                set(s.header + MICRO, 1, 0);
-            }
-            set(s.header + VALUE, 8, v_3);
-            set(s.header + CURSOR, 8, cursor + 0xffffffffffffffff);
-            set(s.header + COUNT, 1, v);
-        }
-    }
-
-    /// Microcode routine store, which runs while `micro` is 2.
-    function _micro_store(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 cursor = get(s.header + CURSOR, 8);
-            if ((cursor >> 38) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 value = get(s.header + VALUE, 8);
-            storeBytes(s.mem, cursor & 0x3fffffffff, 1, value & 0xff);
-            set(s.header + VALUE, 8, value >> 8);
-            set(s.header + CURSOR, 8, cursor + 1);
-            uint256 count = get(s.header + COUNT, 1);
-            uint256 v = (count + 0xff) & 0xff;
-            set(s.header + COUNT, 1, v);
-            if (v == 0) set(s.header + MICRO, 1, 0);
-        }
-    }
-
-    /// Microcode routine read, which runs while `micro` is 3.
-    function _micro_read(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 inputAt = get(s.header + INPUT_AT, 4);
-            uint256 value = get(s.header + VALUE, 8);
-            uint256 x_12 = get(s.header + X + 96, 8);
-            uint256 inputSize = get(s.header + INPUT_SIZE, 4);
-            uint256 v = eq(value, x_12) | (ult(inputAt, inputSize) ^ 1);
-            uint256 v_2 = v ^ 1;
-            uint256 input_at;
-            if (v_2 != 0) input_at = loadBytes(s.input, inputAt, 1);
-            uint256 x_11 = get(s.header + X + 88, 8);
-            uint256 v_3 = (x_11 + value) & 0xffffffffffffffff;
-            if ((v_2 & (eq((v_3 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v != 0) {
-                set(s.header + X + 80, 8, value);
-            } else {
-                storeBytes(s.mem, v_3 & 0x3fffffffff, 1, input_at);
-            }
-            if (v != 0) {
-                set(s.header + MICRO, 1, 0);
-            } else {
-                set(s.header + INPUT_AT, 4, inputAt + 1);
-                set(s.header + VALUE, 8, value + 1);
-            }
-        }
-    }
-
-    /// Microcode routine write, which runs while `micro` is 4.
-    function _micro_write(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 value = get(s.header + VALUE, 8);
-            uint256 x_12 = get(s.header + X + 96, 8);
-            uint256 v = eq(value, x_12);
-            uint256 v_2 = v ^ 1;
-            uint256 outputSize = get(s.header + OUTPUT_SIZE, 4);
-            if ((v_2 & eq(outputSize, 0xffffffff)) != 0) return TRAP_OUTPUT_FULL;
-            uint256 x_11 = get(s.header + X + 88, 8);
-            uint256 v_3 = (x_11 + value) & 0xffffffffffffffff;
-            if ((v_2 & (eq((v_3 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadBytes(s.mem, v_3 & 0x3fffffffff, 1);
-            if (v != 0) {
-                set(s.header + X + 80, 8, value);
-            } else {
-                storeBytes(s.output, outputSize, 1, mem_at);
-            }
-            if (v != 0) {
-                set(s.header + MICRO, 1, 0);
-            } else {
-                set(s.header + OUTPUT_SIZE, 4, outputSize + 1);
-                set(s.header + VALUE, 8, value + 1);
-            }
-        }
-    }
-
-    /// Microcode routine shrink, which runs while `micro` is 5.
-    function _micro_shrink(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            uint256 x_10 = get(s.header + X + 80, 8);
-            uint256 brk = get(s.header + BRK, 8);
-            uint256 v = ult(((((x_10 + 0xfff) & 0xffffffffffffffff) >> 12) << 12), brk);
-            uint256 v_2 = (brk + 0xffffffffffffffe0) & 0xffffffffffffffff;
-            if ((v & (eq((v_2 >> 38), 0) ^ 1)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_3 = (v_2 >> 5) << 5;
-            if (v != 0) {
-                storeLittle(s.mem, v_3 & 0x3fffffffff, 32, 0);
-            } else {
-                set(s.header + MICRO, 1, 0);
-            }
-            set(s.header + BRK, 8, ite(v, v_3, x_10));
         }
     }
 }

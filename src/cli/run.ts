@@ -4,8 +4,7 @@
  */
 import type { Command } from 'commander'
 import { toHex } from '../bytes/bytes.ts'
-import { outputOf } from '../run/program.ts'
-import { showStatus } from '../trace/describe.ts'
+import { errorsOf, outputOf } from '../run/program.ts'
 import { run, type Trace } from '../trace/trace.ts'
 import { showOutput } from '../vms/index.ts'
 import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from './checkpoint.ts'
@@ -14,6 +13,7 @@ import { onSignals } from './interrupt.ts'
 import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from './options.ts'
 import { emit } from './output.ts'
 import { json, note, progress } from './print.ts'
+import { aboutRun } from './stopped.ts'
 
 /** Exit code where the program met `--max-steps`, as timeout(1) has it. */
 const UNFINISHED = 124
@@ -29,11 +29,12 @@ export function addRun(program: Command): void {
         stop.abort()
       })
       const trace = await runWithProgress(file, args, options, { signal: stop.signal })
-      const output = outputOf(trace.program, trace.stateAt(trace.steps))
+      const end = trace.stateAt(trace.steps)
+      const output = outputOf(trace.program, end)
       const { status } = trace
       const stopped = status.kind === 'running'
-      if (status.kind !== 'halted')
-        note(`onestep: ${stopped ? `stopped after ${trace.steps} steps` : showStatus(status)}`)
+      process.stderr.write(errorsOf(trace.program, end))
+      for (const text of aboutRun(trace)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
       const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
       release()
       if (options.json) {

@@ -13,6 +13,8 @@ export type Change = { readonly what: string; readonly from: bigint; readonly to
 export type StepDescription = {
   /** Where the instruction was fetched; undefined in microcode and on a stopped machine. */
   readonly address: bigint | undefined
+  /** The instruction word that was fetched; undefined where `address` is. */
+  readonly word: bigint | undefined
   /** Assembly text, the name of the microcode routine, or the status of a stopped machine. */
   readonly text: string
   readonly changes: readonly Change[]
@@ -35,6 +37,7 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
   if (live.status.kind !== 'running') {
     return {
       address: undefined,
+      word: undefined,
       text: showStatus(live.status),
       changes: [],
       stops: live.status,
@@ -56,6 +59,7 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
   const text = fetched ? disassemble(vm, step.word, first) : (step.name ?? 'fetch')
   return {
     address: fetched || step.name === undefined ? first : undefined,
+    word: step.word,
     text,
     changes,
     stops: live.status.kind === 'running' ? undefined : live.status,

@@ -5,13 +5,14 @@
 import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
+import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
-import type { Loader, LoadOptions } from './loader.ts'
+import type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
-export type { Loader, LoadOptions } from './loader.ts'
+export type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 
@@ -58,9 +59,18 @@ export function vmOfId(id: Uint8Array): Vm | undefined {
 }
 
 /** A program's output as its VM's users know it: the bytes that it wrote, or lines about them. */
-export function showOutput({ vm }: Program, output: Uint8Array): Uint8Array | string {
-  return loaders.find(({ names }) => names.includes(vm.name))?.show?.(output) ?? output
-}
+export const showOutput = (program: Program, output: Uint8Array): Uint8Array | string =>
+  loaderOf(program)?.show?.(output) ?? output
+
+/** Lines for people: what a run that ended in a state asked for and its VM does not have. */
+export const noticesOf = (program: Program, state: State): readonly string[] =>
+  loaderOf(program)?.notices?.(program, state) ?? []
+
+/** Lines for people: why a step traps, as far as the program's file tells. */
+export const explainTrap = (program: Program, trap: TrappingStep): readonly string[] =>
+  loaderOf(program)?.explain?.(program, trap) ?? []
+
+const loaderOf = ({ vm }: Program) => loaders.find(({ names }) => names.includes(vm.name))
 
 export class LoadError extends OnestepError {
   override name = 'LoadError'

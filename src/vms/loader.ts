@@ -3,6 +3,8 @@
  * @module
  */
 import type { Program } from '../run/program.ts'
+import type { State } from '../state/state.ts'
+import type { StepDescription } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 
 export type LoadOptions = {
@@ -30,4 +32,11 @@ export type Loader = {
   load(file: Uint8Array, options: LoadOptions): Program
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string
+  /** Lines for people on a run that ended in a state: what the program asked for and the VM does not have. */
+  readonly notices?: (program: Program, state: State) => readonly string[]
+  /** Lines for people on a step that traps: what they would ask next. */
+  readonly explain?: (program: Program, trap: TrappingStep) => readonly string[]
 }
+
+/** The state before a step that traps, and what the step is. */
+export type TrappingStep = { readonly state: State; readonly step: StepDescription; readonly reason: string }

@@ -60,7 +60,9 @@ describe('run', () => {
   test('a trap is said on standard error, with exit code 1', async () => {
     const { code, out, err } = await onestep(['run', program('illegal', illegal)])
     expect({ code, out: out.toString() }).toEqual({ code: 1, out: '' })
-    expect(err).toMatch(/^onestep: .*illegal instruction.*\n$/)
+    expect(err).toMatch(
+      /^onestep: trapped at step 0: illegal instruction\n {2}Step: c\.addi4spn s0, sp, 0 \(0x00000000\) at 0x10100\n$/,
+    )
   })
 
   test('--max-steps stops a program that does not end, with exit code 124', async () => {

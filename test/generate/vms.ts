@@ -34,7 +34,7 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: rv32im, ir: true, parts: undefined, step: both, batch: both },
   { vm: rv32, ir: true, parts: 0, step: key, batch: key },
   { vm: rv64im, ir: true, parts: undefined, step: both, batch: both },
-  { vm: rv64, ir: true, parts: 0, step: key, batch: key },
+  { vm: rv64, ir: true, parts: 1, step: key, batch: key },
   { vm: sbpfv0, ir: false, parts: 1, step: none, batch: none },
   { vm: sbpfv3, ir: false, parts: 1, step: none, batch: none },
   // A batch's cells hold 16 bytes, and an instruction of Cairo is in a cell of 32.

@@ -4,7 +4,7 @@
  */
 
 import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
-import { bytes, concat, registers, trap, u8, u32, uint, when } from '../../vm/index.ts'
+import { bytes, concat, registers, trap, u8, u32, u64, uint, when } from '../../vm/index.ts'
 
 /** The variant of RISC-V that a spec is traced for. */
 export type Isa = {
@@ -26,20 +26,30 @@ export function declarations({ xlen, addressBits }: Isa) {
     /** The heap: where it starts and the break where it ends. */
     heap: word,
     brk: word,
+    /** Bytes that `mmap` has given, from the heap's limit downwards. */
+    mapped: word,
     inputAt: u32,
     inputSize: u32,
     outputSize: u32,
-    /** Of microcode: an address, a value in the making, bytes to go, the register to write. */
+    errorSize: u32,
+    /** What `getrandom` gives next comes from this; the loader derives it from the input. */
+    random: u64,
+    /** Of microcode: an address, a value in the making or bytes to go, a count, a register's or file's number. */
     cursor: word,
     value: word,
     count: u8,
     target: uint(5),
     mem: bytes(2n ** BigInt(addressBits)),
-    /** Standard input, and standard output and error in the order in which they were written. */
     input: bytes(2 ** 32),
+    /** Standard output from 0, standard error from `ERRORS`, marks of unknown system calls from `UNKNOWN_CALLS`. */
     output: bytes(2 ** 32),
   }
 }
+
+/** Where standard error starts in `output`; a power of two, and so the limit of standard output. */
+export const ERRORS = 2 ** 31
+/** Where marks of unknown calls start in `output`, one byte for each number below 4,096; the limit of standard error. */
+export const UNKNOWN_CALLS = 2 ** 31 + 2 ** 30
 
 export type State = StateOf<ReturnType<typeof declarations>>
 /** `at` is the address of the instruction; `s.pc` already holds that of the next. */

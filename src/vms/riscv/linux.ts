@@ -1,162 +1,95 @@
 /**
- * `ecall`: the system calls of Linux that a program without files needs. The number is in a7,
- * arguments are in a0 to a2, and the result, or a negative error, comes in a0.
+ * `ecall`: Linux's system calls, as far as a static program with one thread and no files needs them. The number is in
+ * a7, arguments are in a0 to a3; the result, or a negative error, goes to a0. `linux-table.ts` lists the calls.
  *
- * | number | call | here |
- * |---|---|---|
- * | 57 | close | does nothing for 0, 1, 2 |
- * | 63 | read | from `input` for 0 |
- * | 64 | write | to `output` for 1 and 2 |
- * | 93, 94 | exit, exit_group | halts with the low 8 bits, as a shell sees them |
- * | 169 | gettimeofday | the time is always zero |
- * | 214 | brk | moves the end of the heap |
+ * Calls that take more than a step go on in microcode, whose state is in `cursor`, `value`, `count` and `target`. A
+ * pointer outside the memory traps, where Linux would give -EFAULT.
  *
- * Any other number is -ENOSYS, a closed or unknown file -EBADF. A pointer out of the memory traps,
- * where Linux would give -EFAULT.
+ * A call that is not in the table gives -ENOSYS and leaves a mark in `output`, so that whoever runs the program can
+ * tell which calls it missed, also after a run of which only the end is known.
  * @module
  */
-import { concat, enter, halt, leave, select, trap, u8, u256, uint, type Word, when } from '../../vm/index.ts'
-import type { Builder, Isa, State } from './isa.ts'
+import { concat, enter, halt, select, u8, uint, type Word, when } from '../../vm/index.ts'
+import { type Builder, type Isa, type State, UNKNOWN_CALLS } from './isa.ts'
+import { randomRoutine, structRoutine } from './linux-fill.ts'
+import { moveRoutines, movesOf } from './linux-io.ts'
+import { memoryRoutines } from './linux-memory.ts'
+import * as table from './linux-table.ts'
 
-const [A0, A1, A2, A7] = [10, 11, 12, 17]
-const EBADF = 9
-const ENOSYS = 38
+const [A0, A7] = [10, 17]
 
-/** A file's number is an int to Linux. */
-const file = (s: State) => s.x[A0].low(32)
-
-/** Where the memory of a program ends: half of what addresses can say, as Linux has it, less a page. */
-export const stackTop = ({ xlen, addressBits }: Pick<Isa, 'xlen' | 'addressBits'>): bigint =>
-  2n ** BigInt(Math.min(addressBits, xlen - 1)) - 4096n
-
-/** The heap ends below this, an eighth of the memory before the stack's end. */
-const heapLimit = (isa: Isa) => ((stackTop(isa) + 4096n) / 8n) * 7n
-
-const pageUp = (address: Word) => concat(address.add(4095).high(address.width - 12), uint(12)(0))
+/** Numbers that do not fit share the last mark. */
+const MARK_BITS = 12
 
 export const linux =
   (isa: Isa) =>
-  (vm: Builder): Builder => {
-    const word = uint<number>(isa.xlen)
-    const calls: readonly (readonly [number, (s: State) => void])[] = [
-      [57, (s) => result(s, select(file(s).lt(3), word(0), -EBADF))],
-      [63, (s) => copy(s, file(s).eq(0), 'read')],
-      [64, (s) => copy(s, file(s).sub(1).lt(2), 'write')],
-      [93, (s) => halt(s.x[A0].low(8))],
-      [94, (s) => halt(s.x[A0].low(8))],
-      [169, getTimeOfDay],
-      [214, brk],
-    ]
-    const unknown = (s: State) => result(s, word(-ENOSYS))
+  (vm: Builder): Builder =>
+    vm
+      .op('ecall', '000000000000 00000 000 00000 1110011', (s) => ecall(isa, s))
+      .with(structRoutine(isa))
+      .with(moveRoutines(isa))
+      .with(memoryRoutines(isa))
+      .with(randomRoutine(isa))
 
-    function result(s: State, value: Word): void {
-      s.x[A0] = value
-    }
+function ecall({ xlen }: Isa, s: State): void {
+  const word = uint<number>(xlen)
+  const call = wordOf(xlen, s.x[A7])
+  const kind = call.high(table.CLASS_BITS)
+  const is = (one: number) => kind.eq(one)
+  const low = call.low(table.LOW)
+  const argument = s.x[concat(uint(2)(1), call.bits(table.FILE - 1, table.REGISTER))]
+  // A file's number is an int to Linux.
+  const closed = call.bit(table.FILE).and(s.x[A0].low(32).ge(3))
+  const moves = movesOf(xlen, s, low)
 
-    /** `value` counts the bytes that are done. */
-    function copy(s: State, open: Word<1>, routine: string): void {
-      when(
-        open,
-        () => {
-          s.value = word(0)
-          enter(routine)
-        },
-        () => result(s, word(-EBADF)),
-      )
-    }
+  const results: readonly (readonly [number, Word])[] = [
+    [table.CONSTANT, select(closed, word(table.EBADF), low.signed(xlen))],
+    // fstat points with a1; newfstatat with a2 and statx with a4, and no path of theirs leads to a file.
+    [table.STRUCT, select(closed, select(call.bit(table.REGISTER + 2), word(table.ENOENT), table.EBADF), 0)],
+    [table.MOVE, moves.result],
+    [table.ENTER, s.x[A0]],
+    [table.EXIT, word(0)],
+    [table.KILL, word(0)],
+  ]
+  const result = results.reduce((rest, [one, value]) => select(is(one), value, rest), word(table.ENOSYS))
 
-    /** Writes seconds and microseconds, both zero, with the microcode of a misaligned store. */
-    function getTimeOfDay(s: State): void {
-      when(s.x[A0].ne(0), () => {
-        s.cursor = s.x[A0]
-        s.value = word(0)
-        s.count = u8((2 * isa.xlen) / 8)
-        enter('store')
-      })
-      result(s, word(0))
-    }
+  when(is(table.UNKNOWN), () => {
+    const number = s.x[A7]
+    const mark = select(number.high(xlen - MARK_BITS).eq(0), number.low(MARK_BITS), -1)
+    s.output[concat(uint(32 - MARK_BITS)(UNKNOWN_CALLS / 2 ** MARK_BITS), mark)] = u8(1)
+  })
+  when(is(table.STRUCT).and(closed.not()).and(argument.ne(0)), () => {
+    s.cursor = argument
+    s.value = low.unsigned(xlen)
+    enter('struct')
+  })
+  when(is(table.MOVE), () => moves.start())
+  when(is(table.ENTER), () => {
+    const one = low.low(2)
+    when(one.eq(table.BRK), () => enter('brk'))
+    when(one.eq(table.MAP), () => enter('map'))
+    when(one.eq(table.UNMAP), () => enter('unmap'))
+    when(one.eq(table.RANDOM), () => enter('random'))
+  })
+  // kill, tkill and tgkill end this process, whatever process they name. Codes are what a shell sees.
+  const signal = argument.low(7)
+  when(is(table.EXIT).or(is(table.KILL).and(signal.ne(0))), () =>
+    halt(select(is(table.EXIT), argument.low(8), concat(uint(1)(1), signal))),
+  )
+  s.x[A0] = result
+}
 
-    /** A break that cannot be had changes nothing; the result is the break in any case. */
-    function brk(s: State): void {
-      const wanted = s.x[A0]
-      when(
-        wanted.ge(s.heap).and(wanted.le(heapLimit(isa))),
-        () =>
-          when(
-            wanted.ge(s.brk),
-            () => {
-              s.brk = wanted
-            },
-            () => {
-              s.brk = pageUp(s.brk)
-              enter('shrink')
-            },
-          ),
-        () => result(s, s.brk),
-      )
-    }
-
-    return (
-      vm
-        .op('ecall', '000000000000 00000 000 00000 1110011', (s) => {
-          const dispatch = calls.reduceRight<(s: State) => void>(
-            (otherwise, [number, call]) =>
-              () =>
-                when(
-                  s.x[A7].eq(number),
-                  () => call(s),
-                  () => otherwise(s),
-                ),
-            unknown,
-          )
-          dispatch(s)
-        })
-        .microcode('read', (s) => {
-          const done = s.value
-          when(
-            done.eq(s.x[A2]).or(s.inputAt.ge(s.inputSize)),
-            () => {
-              result(s, done)
-              leave()
-            },
-            () => {
-              s.mem[s.x[A1].add(done)] = s.input[s.inputAt]
-              s.inputAt = s.inputAt.add(1)
-              s.value = done.add(1)
-            },
-          )
-        })
-        .microcode('write', (s) => {
-          const done = s.value
-          when(
-            done.eq(s.x[A2]),
-            () => {
-              result(s, done)
-              leave()
-            },
-            () => {
-              when(s.outputSize.eq(-1), () => trap('output full'))
-              s.output[s.outputSize] = s.mem[s.x[A1].add(done)]
-              s.outputSize = s.outputSize.add(1)
-              s.value = done.add(1)
-            },
-          )
-        })
-        // Pages that the heap gives up are zero when it gets them back: Linux unmaps them. A leaf a step.
-        .microcode('shrink', (s) => {
-          const wanted = s.x[A0]
-          when(
-            s.brk.gt(pageUp(wanted)),
-            () => {
-              const leaf = concat(s.brk.sub(32).high(isa.xlen - 5), uint(5)(0))
-              s.mem.store(leaf, u256(0))
-              s.brk = leaf
-            },
-            () => {
-              s.brk = wanted
-              leave()
-            },
-          )
-        })
-    )
-  }
+/** Looks a number up; words that several numbers have are chosen once. */
+function wordOf(xlen: 32 | 64, number: Word): Word {
+  const numbers = new Map<number, number[]>()
+  for (const [one, value] of table.callTable(xlen)) numbers.set(value, [...(numbers.get(value) ?? []), one])
+  return [...numbers].reduce(
+    (rest, [value, ones]) =>
+      select(
+        ones.map((one) => number.eq(one)).reduce((a, b) => a.or(b)),
+        uint<number>(table.WORD_BITS)(value),
+        rest,
+      ),
+    uint<number>(table.WORD_BITS)(0),
+  )
+}

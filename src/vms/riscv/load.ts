@@ -2,12 +2,15 @@
  * From an ELF file to a program that is ready to run.
  * @module
  */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { toBigintLE } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import type { Program } from '../../run/program.ts'
 import { pagesOf, type State, zeroState } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type Elf, parseElf } from './elf.ts'
-import { stackTop } from './linux.ts'
+import { ERRORS } from './isa.ts'
+import { stackTop } from './linux-memory.ts'
 import { rv32, rv64 } from './spec.ts'
 import { linuxStack } from './stack.ts'
 
@@ -76,6 +79,7 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
       heap: elf.end,
       brk: elf.end,
       inputSize: BigInt(input.length),
+      random: seedOf(input),
     },
     memories: {
       mem: pagesOf([
@@ -86,7 +90,23 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
       output: new Map(),
     },
   }
-  return { vm, state, input: 'input', output: { memory: 'output', size: 'outputSize' }, elf }
+  return {
+    vm,
+    state,
+    input: 'input',
+    output: { memory: 'output', size: 'outputSize' },
+    errors: { memory: 'output', size: 'errorSize', at: BigInt(ERRORS) },
+    elf,
+  }
+}
+
+/**
+ * What `getrandom` starts from: the first 8 bytes of the input's SHA-256, little-endian, so that everybody who has the
+ * input gets the same run. Never zero, which xorshift does not leave.
+ */
+function seedOf(input: Uint8Array): bigint {
+  const seed = toBigintLE(sha256(input).subarray(0, 8))
+  return seed === 0n ? 1n : seed
 }
 
 /** Width and memory of a RISC-V VM, as its machine declares them. */

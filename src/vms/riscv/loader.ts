@@ -4,6 +4,8 @@
  */
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
+import type { Elf } from './elf.ts'
+import { explainTrap, missedCalls } from './explain.ts'
 import { loadRiscv } from './load.ts'
 import { rv32, rv32im, rv64, rv64im } from './spec.ts'
 
@@ -33,4 +35,7 @@ export const riscvLoader: Loader = {
       ...(env ? { env } : {}),
     })
   },
+  notices: (_, state) => missedCalls(state),
+  // Every program that this loader makes has the ELF file that it came from.
+  explain: (program, trap) => explainTrap(program.vm.name, (program as { elf?: Elf }).elf, trap),
 }

@@ -1,7 +1,7 @@
 /**
  * Compiles generated contracts that are no files, with the hand-written ones they import. The optimiser is set to
- * size by contracts/generated/solc.json: with it RV64IMAC fits into one contract, and gas is the same but for a few
- * hundred. Cached by content, as `test/chain/compile.ts` does it: a large VM takes solc half a minute.
+ * size by contracts/generated/solc.json: with it RV32IMAC fits into one contract and RV64IMAC into two, and gas is the
+ * same but for a few hundred. Cached by content, as `test/chain/compile.ts` does it: a large VM takes solc half a minute.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -399,6 +399,7 @@ describe('riscv', () => {
   test('each instruction knows its line', () => {
     expect(rv32.sources.get('add')).toMatch(/^i\.ts:\d+$/)
     expect(rv32.sources.get('c.lw')).toMatch(/^c\.ts:\d+$/)
-    expect(rv32.sources.get('write')).toMatch(/^linux\.ts:\d+$/)
+    expect(rv32.sources.get('ecall')).toMatch(/^linux\.ts:\d+$/)
+    expect(rv32.sources.get('write')).toMatch(/^linux-io\.ts:\d+$/)
   })
 })

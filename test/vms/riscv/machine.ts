@@ -78,6 +78,10 @@ export class Run {
   output(): Uint8Array {
     return this.live.bytes(2, 0n, Number(this.get('outputSize')))
   }
+
+  errors(): Uint8Array {
+    return this.live.bytes(2, 2n ** 31n, Number(this.get('errorSize')))
+  }
 }
 
 export type Start = {

@@ -1,0 +1,35 @@
+/**
+ * What a run tells people beside the program's output: where it trapped and why, which calls it missed.
+ * @module
+ */
+import { LiveState } from '../state/access.ts'
+import { describeStep, showStatus } from '../trace/describe.ts'
+import type { Trace } from '../trace/trace.ts'
+import { explainTrap, noticesOf } from '../vms/index.ts'
+import { count } from './print.ts'
+
+/** Lines for standard error, the first without a prefix; none for a run that halted and missed nothing. */
+export function aboutRun(trace: Trace): readonly string[] {
+  const { status, steps, program } = trace
+  const notices = noticesOf(program, trace.stateAt(steps))
+  if (status.kind === 'halted') return notices
+  if (status.kind === 'running') return [...notices, `stopped after ${steps} steps`]
+  return [...notices, ...aboutTrap(trace, status.reason)]
+}
+
+function aboutTrap({ program, steps, stateAt }: Trace, reason: string): string[] {
+  // A program may be loaded trapped: then no step did it.
+  if (steps === 0n) return [showStatus({ kind: 'trapped', reason })]
+  const state = stateAt(steps - 1n)
+  const step = describeStep(program.vm, new LiveState(program.vm.machine, state))
+  const pc = step.address === undefined ? '' : ` at 0x${step.address.toString(16)}`
+  const width = program.vm.machine.wordWidth / 4
+  // A word that is no instruction is its own text.
+  const shown = step.word === undefined || step.text.startsWith('.word')
+  const word = shown ? '' : ` (0x${step.word!.toString(16).padStart(width, '0')})`
+  return [
+    `trapped at step ${count(steps - 1n)}: ${reason}`,
+    `  Step: ${step.text}${word}${pc}`,
+    ...explainTrap(program, { state, step, reason }).map((line) => `  ${line}`),
+  ]
+}
