@@ -31,7 +31,7 @@ export async function cachedRoots(
   span: Span,
   metrics: Metrics,
   signal?: AbortSignal,
-): Promise<{ roots: Uint8Array[]; stored: boolean }> {
+): Promise<{ roots: Uint8Array; stored: boolean }> {
   const name = nameOf(topic, span)
   const stored = read(store, name)
   if (stored) {
@@ -43,9 +43,8 @@ export async function cachedRoots(
     onProgress: progressTo(metrics),
     ...(signal ? { signal } : {}),
   })
-  const content = concatAll(roots)
   try {
-    store.write(name, concatAll([content, digestOf(name, content)]))
+    store.write(name, concatAll([roots, digestOf(name, roots)]))
   } catch (error) {
     metrics({ event: 'cache-unwritable', directory: store.directory, reason: reasonOf(error) })
   }
@@ -90,21 +89,21 @@ function digestOf(name: string, content: Uint8Array): Uint8Array {
 }
 
 /** @returns undefined unless the bytes are what was written under this name */
-function rootsIn(name: string, bytes: Uint8Array, { height }: Span): Uint8Array[] | undefined {
+function rootsIn(name: string, bytes: Uint8Array, { height }: Span): Uint8Array | undefined {
   const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST))
   const count = content.length / 32
   if (!Number.isInteger(count) || count < 1 || BigInt(count) > 1n << BigInt(height)) return undefined
   if (!equal(bytes.subarray(content.length), digestOf(name, content))) return undefined
-  return Array.from({ length: count }, (_, i) => Uint8Array.from(content.subarray(32 * i, 32 * i + 32)))
+  return new Uint8Array(content.buffer, content.byteOffset, content.length)
 }
 
 /** Whether the first, the middle and the last root are what the provider says, and it stops there. */
-async function areOf(provider: Provider, roots: readonly Uint8Array[], span: Span): Promise<boolean> {
-  const last = roots.length - 1
+async function areOf(provider: Provider, roots: Uint8Array, span: Span): Promise<boolean> {
+  const last = roots.length / 32 - 1
+  const isRootOf = (leaf: number, root: Uint8Array) => equal(root, roots.subarray(32 * leaf, 32 * leaf + 32))
   for (const leaf of new Set([0, last >> 1, last])) {
-    const root = await provider.rootAt(span.start + BigInt(leaf + 1) * span.stride)
-    if (!equal(root, roots[leaf]!)) return false
+    if (!isRootOf(leaf, await provider.rootAt(span.start + BigInt(leaf + 1) * span.stride))) return false
   }
   const end = span.start + (span.stride << BigInt(span.height))
-  return equal(await provider.rootAt(end), roots[last]!)
+  return isRootOf(last, await provider.rootAt(end))
 }

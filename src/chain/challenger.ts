@@ -2,7 +2,7 @@
  * A party that plays by itself: reads the chain, decides, sends, and stores what it would need to go on.
  * @module
  */
-import type { LocalAccount, PublicClient } from 'viem'
+import type { Hex, LocalAccount, PublicClient } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
 import { cachedRoots } from './cache.ts'
@@ -15,11 +15,13 @@ import {
   type Standing,
   withdrawal,
 } from './decide.ts'
+import { finalityOf, type Seen } from './finality.ts'
 import { type Ahead, aheadOf, fetchFirst } from './funds.ts'
 import type { Metrics } from './metrics.ts'
 import { isUnreachable, reasonOf } from './node-errors.ts'
 import { type Knowledge, prepare } from './prepare.ts'
 import { historyOf, type Provider } from './provider.ts'
+import { dropHistories } from './retain.ts'
 import { createSender } from './send.ts'
 import { steadyStore } from './steady-store.ts'
 import type { Store } from './store.ts'
@@ -56,6 +58,7 @@ export type Tick = {
   readonly standing: Standing
   /** Block that it decided at. */
   readonly block: bigint
+  readonly hash: Hex
 }
 
 export type Challenger = { tick(): Promise<Tick> }
@@ -85,7 +88,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   const build = async (action: Extract<Action, { kind: 'build' }>): Promise<void> => {
     const { roots, stored } = await cachedRoots(cache, topic, provider, action.span, metrics, options.signal)
     histories.set(action.history, historyOf(roots, action.span))
-    metrics({ event: 'built', key: action.key, leaves: roots.length, stored })
+    metrics({ event: 'built', key: action.key, leaves: roots.length / 32, stored })
   }
 
   /**
@@ -134,6 +137,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     async tick() {
       const { view, head, reorged } = await watcher.poll()
       if (reorged) metrics({ event: 'reorg', block: head.number, hash: head.hash })
+      dropHistories(view, histories, goal)
       for (;;) {
         const decision = decide(view, histories, goal, head.time)
         if (decision.standing !== standing) {
@@ -149,7 +153,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
         return {
           action: await carryOut(decision, known, head),
           standing: decision.standing,
-          block: head.number,
+          ...{ block: head.number, hash: head.hash },
         }
       }
     },
@@ -159,14 +163,16 @@ export function createChallenger(options: ChallengerOptions): Challenger {
 export type ChallengeOptions = ChallengerOptions & {
   /** Milliseconds between looks at the chain. Default 4,000: a third of a block. */
   readonly interval?: number
-  /** Return once the tournament is settled and nothing is owed. Default true. */
+  /** Return once the tournament is settled, nothing is owed, and both are final. Default true. */
   readonly untilSettled?: boolean
+  /** Blocks after which something is final. Default: when the node says so; 64 where it has no finality. */
+  readonly confirmations?: bigint
   /** Waits so many milliseconds, or until the signal fires. Default: with a timer. */
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
 /**
- * Plays until the claim is settled or the signal fires. Errors of the node, of the network and of the
+ * Plays until the claim is settled for good or the signal fires. Errors of the node, of the network and of the
  * provider are reported and tried again: while the clock runs, giving up is the one sure way to lose.
  *
  * @returns how it ended
@@ -177,6 +183,8 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
   const challenger = createChallenger(options)
   let standing: Standing = 'idle'
   let waitingAt = -1n
+  /** First of the blocks, up to the newest, at which nothing was left to do. */
+  let ended: Seen | undefined
   for (let failures = 0; signal?.aborted !== true; ) {
     let delay = interval
     try {
@@ -188,7 +196,14 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
         metrics({ event: 'waiting', block: tick.block, standing })
       }
       const over = standing === 'won' || standing === 'lost'
-      if (untilSettled && over && tick.action === undefined) break
+      if (!untilSettled || !over || tick.action !== undefined) ended = undefined
+      else {
+        if (ended === undefined) metrics({ event: 'ended', block: tick.block, standing })
+        ended ??= { block: tick.block, hash: tick.hash }
+        const finality = await finalityOf(options.client, ended, tick.block, options.confirmations)
+        if (finality === 'final') break
+        if (finality === 'replaced') ended = undefined
+      }
     } catch (error) {
       if (signal?.aborted) break
       delay = Math.min(interval * 2 ** Math.min(failures++, 5), 60_000)

@@ -15,16 +15,21 @@ export type Speed = {
   readonly stepsPerSecond: number
   /** Seconds in which it shall have any commitment of a level below the first. */
   readonly seconds: number
+  /** Bytes that it may take for commitments: one of each level at a time. Default 2^29. */
+  readonly memory?: number
 }
 
 /** Leaves that `rootsOf` builds at most. */
 const TALLEST = 24
+/** Bytes of a history for each leaf: its root, and the nodes above. */
+const LEAF = 64
 
 /**
  * Heights of a game's levels, first level first: as few as possible, as delay multiplies over levels, and as even as
  * possible among these. Building a level of height h over leaves of s steps takes `2^h` roots and `s 2^h` steps; the
- * run that the first level is made from is needed for the claim anyway, and is not counted.
- * @throws TooSlowError if even a level of two leaves takes longer than `seconds`, or there are more than 8 levels
+ * run that the first level is made from is needed for the claim anyway, and is not counted. A party holds a commitment
+ * of each level while a dispute is at the last one, which is what `memory` bounds.
+ * @throws TooSlowError if no more than 8 levels keep each within `seconds`, and all within `memory`
  * @example
  * console.log(levelHeights({ span: 40, rootsPerSecond: 25_000, stepsPerSecond: 3e8, seconds: 300 })) // [ 20, 20 ]
  */
@@ -42,7 +47,9 @@ function split(sum: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, i) => Math.floor((sum + parts - 1 - i) / parts))
 }
 
-function fits({ segment = 0, rootsPerSecond, stepsPerSecond, seconds }: Speed, heights: number[]): boolean {
+function fits(speed: Speed, heights: number[]): boolean {
+  const { segment = 0, rootsPerSecond, stepsPerSecond, seconds, memory = 2 ** 29 } = speed
+  if (LEAF * heights.reduce((sum, height) => sum + 2 ** height, 0) > memory) return false
   let stride = segment
   for (const [level, height] of [...heights.entries()].reverse()) {
     const steps = level === 0 ? 0 : 2 ** (height + stride)
@@ -56,12 +63,15 @@ function fits({ segment = 0, rootsPerSecond, stepsPerSecond, seconds }: Speed, h
 export class TooSlowError extends OnestepError {
   override name = 'TooSlowError'
 
-  constructor({ span, segment = 0, rootsPerSecond, stepsPerSecond, seconds }: Speed) {
-    super(`No levels let a party commit to 2^${span} steps within ${seconds} s a level.`, {
-      lines: [
-        `It was said to make ${rootsPerSecond} roots and ${stepsPerSecond} steps a second; a leaf has 2^${segment} steps.`,
-        'Fix: give it more time, or make leaves smaller.',
-      ],
-    })
+  constructor({ span, segment = 0, rootsPerSecond, stepsPerSecond, seconds, memory = 2 ** 29 }: Speed) {
+    super(
+      `No levels let a party commit to 2^${span} steps within ${seconds} s a level and ${memory} bytes.`,
+      {
+        lines: [
+          `It was said to make ${rootsPerSecond} roots and ${stepsPerSecond} steps a second; a leaf has 2^${segment} steps.`,
+          'Fix: give it more time or memory, or make leaves smaller.',
+        ],
+      },
+    )
   }
 }

@@ -14,8 +14,8 @@ export type Provider = {
   readonly steps?: bigint
   /** State root after so many steps; beyond the end, the final root. */
   rootAt(step: bigint): Promise<Uint8Array>
-  /** The roots at the first so many leaves of a span, where there is a faster way than one by one. */
-  roots?(span: Span, count: number, options: RootsControl): Promise<Uint8Array[]>
+  /** The roots at the first so many leaves of a span, 32 bytes each, where there is a faster way than one by one. */
+  roots?(span: Span, count: number, options: RootsControl): Promise<Uint8Array>
   /** Proof of the segment that starts after so many steps, as the referee wants it. */
   prove(step: bigint): Promise<Uint8Array>
 }
@@ -47,13 +47,14 @@ export function providerOfTrace(trace: Trace, options: { workers?: number } = {}
 
 export type Span = { readonly start: bigint; readonly stride: bigint; readonly height: number }
 
-/** 2^24 roots are half a gigabyte: a deployment whose levels need more has its heights wrong. */
+/** Histories of 2^24 roots are a gigabyte: a deployment whose levels need more has its heights wrong. */
 const MAX_DISTINCT = 2n ** 24n
 /** Milliseconds that computing may keep everything else waiting. */
 const LONGEST_TURN = 50
 
 /**
  * The roots at the leaves of a span, up to the one that repeats for ever.
+ * @returns 32 bytes each, one behind the other
  * @throws TooManyLeavesError if more than 2^24 leaves differ
  * @throws the signal's reason if it comes before the last root
  */
@@ -61,26 +62,27 @@ export async function rootsOf(
   provider: Provider,
   span: Span,
   control: RootsControl = {},
-): Promise<Uint8Array[]> {
+): Promise<Uint8Array> {
   const distinct = await distinctLeaves(provider, span)
   if (distinct > MAX_DISTINCT) throw new TooManyLeavesError(distinct)
   if (provider.roots) return provider.roots(span, Number(distinct), control)
-  const roots: Uint8Array[] = []
+  const roots = new Uint8Array(32 * Number(distinct))
   let paused = performance.now()
   for (let leaf = 0n; leaf < distinct; leaf++) {
     // Awaiting what is there already lets nothing else run: a signal would wait for the last root.
     if (performance.now() - paused > LONGEST_TURN) {
-      control.onProgress?.(roots.length, Number(distinct))
+      control.onProgress?.(Number(leaf), Number(distinct))
       await new Promise((resolve) => setImmediate(resolve))
       control.signal?.throwIfAborted()
       paused = performance.now()
     }
-    roots.push(await provider.rootAt(span.start + (leaf + 1n) * span.stride))
+    roots.set(await provider.rootAt(span.start + (leaf + 1n) * span.stride), 32 * Number(leaf))
   }
   return roots
 }
 
-export function historyOf(roots: readonly Uint8Array[], span: Span): History {
+/** @param roots - as `rootsOf` returns them, or one array each */
+export function historyOf(roots: readonly Uint8Array[] | Uint8Array, span: Span): History {
   return commitHistory({ roots, ...span })
 }
 

@@ -29,6 +29,11 @@ export function addChallenge(program: Command): void {
       'Unix time from which on everybody knew the input; a round opened earlier settles nothing',
       steps,
     )
+    .option(
+      '--confirmations <n>',
+      'blocks after which a settlement is believed; default: when the node calls it finalized',
+      blocks,
+    )
     .option('--interval <seconds>', 'time between two looks at the chain', seconds, 4)
     .option(
       '--workers <n>',
@@ -59,4 +64,11 @@ function workers(text: string): number {
     throw new CliError(`"${text}" is no number of threads.`, ['Expected: 1 to 64'])
   }
   return value
+}
+
+function blocks(text: string): bigint {
+  if (!/^\d{1,6}$/.test(text)) {
+    throw new CliError(`"${text}" is not a number of blocks.`, ['Expected: 0 to 999999'])
+  }
+  return BigInt(text)
 }

@@ -42,6 +42,7 @@ export type ChallengeArguments = LoadingOptions & {
   post?: boolean
   fromBlock?: bigint
   notOpenedBefore?: bigint
+  confirmations?: bigint
   interval: number
   workers?: number
   json?: string | true
@@ -138,6 +139,7 @@ async function play(
       ...{ client, config, account, topic, watcher, store, provider },
       cache: historyStore(cache, store),
       ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
+      ...(options.confirmations === undefined ? {} : { confirmations: options.confirmations }),
       ...(options.notOpenedBefore === undefined ? {} : { notOpenedBefore: options.notOpenedBefore }),
       metrics,
     })

@@ -23,8 +23,8 @@ const standings: Readonly<Record<string, string>> = {
   idle: 'nobody has made a claim from this start; waiting for one (--post makes it)',
   playing: 'in the game',
   out: 'our claim is out; the game goes on without it',
-  won: 'our claim is settled',
-  lost: 'another claim is settled',
+  won: 'our claim is settled, in a block that is not final yet',
+  lost: 'another claim is settled, in a block that is not final yet',
 }
 
 /**
@@ -72,6 +72,8 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         return `the node does not answer (${reason}); asking again in ${Number(metric.retryIn) / 1000} s`
       case 'failed':
         return `failed: ${reason}; trying again in ${Number(metric.retryIn) / 1000} s`
+      case 'ended':
+        return `nothing is left to do at block ${block}; waiting until it is final`
       case 'waiting':
         return now() - spoke < QUIET * 1000 ? undefined : `waiting at block ${block}`
       default:

@@ -6,12 +6,12 @@
  * H(0x04 || left || right).
  *
  * Stopping is a fixed point, so from some leaf on all are the same. Only the leaves up to there are
- * built, by merkletreejs; everything to their right consists of subtrees whose leaves are all
- * equal, one digest a level. So 2^48 leaves cost what the distinct ones do, and 48 hashes.
+ * built; everything to their right consists of subtrees whose leaves are all equal, one digest a level.
+ * So 2^48 leaves cost what the distinct ones do, and 48 hashes. A distinct leaf takes 64 bytes: its root,
+ * and as much again for the nodes above. Digests of leaves are not kept: each is one hash of its root.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { MerkleTree } from 'merkletreejs'
 import { concat, equal } from '../bytes/bytes.ts'
 import { historyLeafTag, historyNodeTag } from '../hash/tags.ts'
 import { type HashFunction, MAX_U64, show } from './claim.ts'
@@ -46,8 +46,11 @@ export type History = {
 }
 
 export type HistoryOptions = HistorySpan & {
-  /** Roots at the leaves from the first on; the last one stands for all that follow. */
-  readonly roots: readonly Uint8Array[]
+  /**
+   * Roots at the leaves from the first on; the last one stands for all that follow. As one array, they stand one
+   * behind the other, 32 bytes each, and are kept, not copied: they must not change any more.
+   */
+  readonly roots: readonly Uint8Array[] | Uint8Array
   readonly hash?: HashFunction
 }
 
@@ -64,30 +67,33 @@ export type HistoryOptions = HistorySpan & {
 export function commitHistory(options: HistoryOptions): History {
   const { height, hash = keccak_256 } = options
   checkSpan(options)
-  const roots = distinctRoots(options.roots)
+  const roots = distinctRoots(packed(options.roots))
+  const distinct = roots.length / 32
   const leafCount = 2n ** BigInt(height)
-  if (BigInt(roots.length) > leafCount) {
-    throw new RangeError(`"roots" expected at most 2^${height} distinct leaves, got ${roots.length}`)
+  if (BigInt(distinct) > leafCount) {
+    throw new RangeError(`"roots" expected at most 2^${height} distinct leaves, got ${distinct}`)
   }
-  const repeated = repeatedDigests(historyLeaf(roots.at(-1)!, hash), height, hash)
-  const layers = denseLayers(roots, repeated, hash)
-  const spine = closeUpwards(layers, repeated, hash)
+  const rootAt = (index: number) => roots.subarray(32 * index, 32 * index + 32)
+  const repeated = repeatedDigests(historyLeaf(rootAt(distinct - 1), hash), height, hash)
+  const levels = levelsAbove(roots, repeated, hash)
 
   const node = (index: bigint, level: number): Uint8Array => {
     checkPosition(index, level, height)
-    const layer = layers[level]
-    if (layer !== undefined && index < layer.length) return copy(layer[Number(index)]!)
-    return copy(index === 0n ? spine[level]! : repeated[level]!)
+    const nodes = level === 0 ? roots : levels[level - 1]!
+    if (index >= nodes.length / 32) return copy(repeated[level]!)
+    const at = 32 * Number(index)
+    const bytes = copy(nodes.subarray(at, at + 32))
+    return level === 0 ? historyLeaf(bytes, hash) : bytes
   }
   return {
-    root: copy(spine[height]!),
+    root: node(0n, height),
     span: { start: options.start, stride: options.stride, height },
     height,
-    distinct: roots.length,
+    distinct,
     node,
     leaf(index) {
       checkPosition(index, 0, height)
-      return copy(roots[index < roots.length ? Number(index) : roots.length - 1]!)
+      return copy(rootAt(index < distinct ? Number(index) : distinct - 1))
     },
     prove(index) {
       checkPosition(index, 0, height)
@@ -183,17 +189,30 @@ function checkAscending(indices: readonly bigint[], height: number): void {
   }
 }
 
-/** Copies of the roots, without repetitions of the last one. */
-function distinctRoots(roots: readonly Uint8Array[]): Uint8Array[] {
+function packed(roots: readonly Uint8Array[] | Uint8Array): Uint8Array {
   if (roots.length === 0) throw new RangeError('"roots" expected at least one root, got none')
+  if (roots instanceof Uint8Array) {
+    if (roots.length % 32 !== 0) {
+      throw new RangeError(`"roots" expected a multiple of 32 bytes, got ${roots.length}`)
+    }
+    return roots
+  }
+  const bytes = new Uint8Array(32 * roots.length)
   for (const [i, root] of roots.entries()) {
     if (!(root instanceof Uint8Array))
       throw new TypeError(`"roots[${i}]" expected a Uint8Array, got ${typeof root}`)
     if (root.length !== 32) throw new RangeError(`"roots[${i}]" expected 32 bytes, got ${root.length}`)
+    bytes.set(root, 32 * i)
   }
-  let length = roots.length
-  while (length > 1 && equal(roots[length - 1]!, roots[length - 2]!)) length--
-  return roots.slice(0, length).map(copy)
+  return bytes
+}
+
+/** The roots without repetitions of the last one. */
+function distinctRoots(roots: Uint8Array): Uint8Array {
+  let end = roots.length
+  const last = roots.subarray(end - 32)
+  while (end > 32 && equal(roots.subarray(end - 64, end - 32), last)) end -= 32
+  return roots.subarray(0, end)
 }
 
 /** Digest, for each level, of a subtree whose leaves are all the same. */
@@ -205,51 +224,27 @@ function repeatedDigests(leaf: Uint8Array, height: number, hash: HashFunction): 
 }
 
 /**
- * The levels over the distinct leaves, filled up to a power of two with the last leaf.
- *
- * merkletreejs lifts a lone node of an odd level unhashed, and with `duplicateOdd` pairs it with
- * itself, which is wrong for a lone inner node whose leaves differ. Filled up, no level but
- * the root's is odd, so neither rule applies, and pairs stay in order as `sortPairs` is off.
+ * The nodes of each level above the leaves, up to the root's. A level holds those with a distinct leaf below; all to
+ * their right are the level's repeated digest.
  */
-function denseLayers(
-  roots: readonly Uint8Array[],
-  repeated: readonly Uint8Array[],
-  hash: HashFunction,
-): Uint8Array[][] {
-  const hashPair = (pair: Uint8Array): Uint8Array => {
-    const left = pair.subarray(0, 32)
-    const right = pair.subarray(32)
-    // Pairs of padding are known already; without this 2^20 + 1 leaves would cost as much as 2^21.
-    if (equal(left, right)) {
-      const level = repeated.findIndex((digest) => equal(digest, left))
-      if (level >= 0 && level + 1 < repeated.length) return repeated[level + 1]!
+function levelsAbove(roots: Uint8Array, repeated: readonly Uint8Array[], hash: HashFunction): Uint8Array[] {
+  const levels: Uint8Array[] = []
+  for (let level = 1, below = roots; level < repeated.length; level++) {
+    const digest = (at: number): Uint8Array => {
+      if (at >= below.length) return repeated[level - 1]!
+      const bytes = below.subarray(at, at + 32)
+      return level === 1 ? historyLeaf(bytes, hash) : bytes
     }
-    return historyNode(left, right, hash)
+    const nodes = new Uint8Array(32 * Math.ceil(below.length / 64))
+    for (let at = 0; at < nodes.length; at += 32)
+      nodes.set(historyNode(digest(2 * at), digest(2 * at + 32), hash), at)
+    levels.push(nodes)
+    below = nodes
   }
-  const leaves = roots.map((root) => historyLeaf(root, hash))
-  const tree = new MerkleTree(leaves, hashPair, { fillDefaultHash: () => toBuffer(repeated[0]!) })
-  return tree.getLayers()
+  return levels
 }
 
-/** The leftmost node of every level, from the leaves to the root. */
-function closeUpwards(
-  layers: readonly Uint8Array[][],
-  repeated: readonly Uint8Array[],
-  hash: HashFunction,
-): Uint8Array[] {
-  const spine = layers.map((layer) => layer[0]!)
-  for (let level = layers.length; level < repeated.length; level++) {
-    spine.push(historyNode(spine[level - 1]!, repeated[level - 1]!, hash))
-  }
-  return spine
-}
-
-/** `slice` of a Buffer, which merkletreejs returns and callers may pass, would share memory. */
+/** `slice` of a Buffer, which callers may pass, would share memory. */
 function copy(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(bytes)
-}
-
-/** merkletreejs types its padding as a Buffer, but takes any bytes. */
-function toBuffer(bytes: Uint8Array): Buffer {
-  return bytes as Buffer
 }

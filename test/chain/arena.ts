@@ -145,7 +145,7 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
           const roots = await rootsOf(options.provider, action.span)
           histories.set(
             action.history,
-            historyOf(script.tamper?.(action.history, roots) ?? roots, action.span),
+            historyOf(script.tamper?.(action.history, split(roots)) ?? roots, action.span),
           )
           continue
         }
@@ -162,6 +162,9 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
   }
   return party
 }
+
+const split = (roots: Uint8Array) =>
+  Array.from({ length: roots.length / 32 }, (_, i) => roots.slice(32 * i, 32 * i + 32))
 
 /** Sends a call and waits for it. @returns whether it succeeded */
 export async function send(arena: Arena, account: LocalAccount, call: Call, gas?: bigint): Promise<boolean> {

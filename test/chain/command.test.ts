@@ -143,8 +143,10 @@ test('plays a whole game from the shell; killed in the middle, the same call win
     const acted = await eve.act()
     await pause()
     const view = await viewOf(arena)
-    if (acted || !waits || tournamentOf(view, topic)?.settled !== undefined) continue
-    await node.mineAt(nextChange(view, await node.now()))
+    if (acted || !waits) continue
+    // Until the settlement is final.
+    if (tournamentOf(view, topic)?.settled !== undefined) await node.test.mine({ blocks: 16 })
+    else await node.mineAt(nextChange(view, await node.now()))
   }
   expect(second.text.match(/ was damaged; the run is made anew\n/g)).toHaveLength(1)
   expect(second.text.match(/histories: .* was damaged; computed anew\n/g)!.length).toBeGreaterThan(0)
@@ -199,8 +201,9 @@ test('its log has no reader, its metrics no disk, its errors no place: it plays 
     const acted = await eve.act()
     await new Promise((done) => setTimeout(done, 100))
     const view = await viewOf(arena)
-    if (acted || mayMove(view) || tournamentOf(view, disputed)!.settled !== undefined) continue
-    await node.mineAt(nextChange(view, await node.now()))
+    if (acted || mayMove(view)) continue
+    if (tournamentOf(view, disputed)!.settled !== undefined) await node.test.mine({ blocks: 16 })
+    else await node.mineAt(nextChange(view, await node.now()))
   }
   expect(code).toBe(0)
   expect(settledRoot(await viewOf(arena), disputed)).toBe(toHex(alone.rootAt(STEPS)))

@@ -19,6 +19,16 @@ test('no level is taller than what a challenger builds', () => {
   ])
 })
 
+test('no levels are proposed whose commitments do not fit in memory together', () => {
+  const fast = { rootsPerSecond: 1e12, stepsPerSecond: 1e18, seconds: 1e6 }
+  // [24, 24] would take two gigabytes.
+  expect(levelHeights({ ...fast, span: 48 })).toEqual([16, 16, 16])
+  expect(levelHeights({ ...fast, span: 48, memory: 2 ** 31 })).toEqual([24, 24])
+  expect(levelHeights({ ...fast, span: 48, memory: 2 ** 31 - 1 })).toEqual([16, 16, 16])
+  expect(levelHeights({ ...fast, span: 44 })).toEqual([22, 22])
+  expect(() => levelHeights({ ...fast, span: 48, memory: 1_000 })).toThrow(/within .* 1000 bytes/)
+})
+
 test('heights sum to the span, and each level below the first is committed in time', () => {
   const rate = fc.integer({ min: 1, max: 1_000_000 })
   fc.assert(

@@ -114,7 +114,11 @@ async function gameOfDeaths(
       await new Promise((done) => setTimeout(done, 10))
       if (acted || !waits) continue
       const view = await viewOf(arena)
-      if (tournamentOf(view, topic)?.settled !== undefined) continue
+      if (tournamentOf(view, topic)?.settled !== undefined) {
+        // Until the settlement is final.
+        await node.test.mine({ blocks: 16 })
+        continue
+      }
       await node.mineAt(nextChange(view, await node.now()))
     }
     const { killed, metrics } = await ended
