@@ -13,9 +13,12 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal } from '../bytes/bytes.ts'
+import { engineOf, type HashEngine, keccakEngine } from '../hash/index.ts'
 import { historyLeafTag, historyNodeTag } from '../hash/tags.ts'
 import { type HashFunction, MAX_U64, show } from './claim.ts'
 
+/** Bytes of roots whose digests are held at once, a multiple of a pair. */
+const PART = 2 ** 16
 /** With 63 levels every leaf index and every step still fits in 64 bits. */
 export const MAX_HISTORY_HEIGHT = 63
 
@@ -75,7 +78,9 @@ export function commitHistory(options: HistoryOptions): History {
   }
   const rootAt = (index: number) => roots.subarray(32 * index, 32 * index + 32)
   const repeated = repeatedDigests(historyLeaf(rootAt(distinct - 1), hash), height, hash)
-  const levels = levelsAbove(roots, repeated, hash)
+  // By default many at once: a tree of 2^20 leaves takes a second, and minutes one by one on a busy machine.
+  const engine = (options.hash === undefined ? keccakEngine() : undefined) ?? engineOf(hash)
+  const levels = levelsAbove(roots, repeated, engine)
 
   const node = (index: bigint, level: number): Uint8Array => {
     checkPosition(index, level, height)
@@ -227,21 +232,32 @@ function repeatedDigests(leaf: Uint8Array, height: number, hash: HashFunction): 
  * The nodes of each level above the leaves, up to the root's. A level holds those with a distinct leaf below; all to
  * their right are the level's repeated digest.
  */
-function levelsAbove(roots: Uint8Array, repeated: readonly Uint8Array[], hash: HashFunction): Uint8Array[] {
-  const levels: Uint8Array[] = []
-  for (let level = 1, below = roots; level < repeated.length; level++) {
-    const digest = (at: number): Uint8Array => {
-      if (at >= below.length) return repeated[level - 1]!
-      const bytes = below.subarray(at, at + 32)
-      return level === 1 ? historyLeaf(bytes, hash) : bytes
-    }
+function levelsAbove(roots: Uint8Array, repeated: readonly Uint8Array[], engine: HashEngine): Uint8Array[] {
+  if (repeated.length === 1) return []
+  const first = new Uint8Array(32 * Math.ceil(roots.length / 64))
+  for (let at = 0; at < roots.length; at += PART) {
+    const part = roots.subarray(at, at + PART)
+    const digests = new Uint8Array(part.length)
+    engine.batch(historyLeafTag, 32, part, digests)
+    foldOnce(digests, repeated[0]!, first.subarray(at / 2), engine)
+  }
+  const levels = [first]
+  for (let level = 2, below = first; level < repeated.length; level++) {
     const nodes = new Uint8Array(32 * Math.ceil(below.length / 64))
-    for (let at = 0; at < nodes.length; at += 32)
-      nodes.set(historyNode(digest(2 * at), digest(2 * at + 32), hash), at)
+    foldOnce(below, repeated[level - 1]!, nodes, engine)
     levels.push(nodes)
     below = nodes
   }
   return levels
+}
+
+/** Writes the parents of a level's nodes; an odd last one is paired with the digest that repeats. */
+function foldOnce(below: Uint8Array, filler: Uint8Array, out: Uint8Array, engine: HashEngine): void {
+  const even = below.length - (below.length % 64)
+  engine.batch(historyNodeTag, 64, below.subarray(0, even), out.subarray(0, even / 2))
+  if (even === below.length) return
+  const last = concat(below.subarray(even), filler)
+  engine.batch(historyNodeTag, 64, last, out.subarray(even / 2, even / 2 + 32))
 }
 
 /** `slice` of a Buffer, which callers may pass, would share memory. */

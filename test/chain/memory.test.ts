@@ -37,7 +37,7 @@ function rootsFrom(first: bigint, stride: bigint, count: number): Uint8Array {
 }
 
 test('a history takes at most 70 bytes a leaf, its roots and all nodes', () => {
-  const height = 17
+  const height = 20
   const roots = rootsFrom(1n, 1n, 2 ** height)
   const before = used() - roots.length
   const history = historyOf(roots, { start: 0n, stride: 1n, height })
