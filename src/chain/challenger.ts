@@ -191,15 +191,17 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
       const tick = await challenger.tick()
       failures = 0
       standing = tick.standing
+      const over = untilSettled && tick.action === undefined && (standing === 'won' || standing === 'lost')
+      if (!over) ended = undefined
+      else if (ended === undefined) {
+        ended = { block: tick.block, hash: tick.hash }
+        metrics({ event: 'ended', block: tick.block, standing })
+      }
       if (tick.action === undefined && tick.block !== waitingAt) {
         waitingAt = tick.block
         metrics({ event: 'waiting', block: tick.block, standing })
       }
-      const over = standing === 'won' || standing === 'lost'
-      if (!untilSettled || !over || tick.action !== undefined) ended = undefined
-      else {
-        if (ended === undefined) metrics({ event: 'ended', block: tick.block, standing })
-        ended ??= { block: tick.block, hash: tick.hash }
+      if (ended !== undefined) {
         const finality = await finalityOf(options.client, ended, tick.block, options.confirmations)
         if (finality === 'final') break
         if (finality === 'replaced') ended = undefined
