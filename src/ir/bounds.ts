@@ -54,12 +54,26 @@ function accessOf(effect: Effect) {
 
 /** How many low bits of a word are known to be zero, given that the guard holds. */
 export function trailingZeros(node: Node, guard?: Node): number {
+  const facts = guard ? conjuncts(guard) : []
+  // Each node once: in `v = v + (v << 1)`, repeated, a node is reached by exponentially many ways.
+  const found = new Map<Node, number>()
+  const of = (one: Node): number => {
+    const known = found.get(one)
+    if (known !== undefined) return known
+    const zeros = zerosOf(one, facts, of)
+    found.set(one, zeros)
+    return zeros
+  }
+  return of(node)
+}
+
+function zerosOf(node: Node, facts: readonly Node[], of: (arg: Node) => number): number {
   const width = bitWidth(node.type)
   const value = constant(node)
   if (value !== undefined) return value === 0n ? width : lowestBit(value)
   let known = 0
   // A guard such as `extract 1:0 address = 0` says it outright.
-  for (const fact of guard ? conjuncts(guard) : []) {
+  for (const fact of facts) {
     const [a, b] = fact.args
     if (fact.op === 'not' && a!.op === 'extract' && a!.args[0] === node && same(a!.attribute, [0, 0]))
       known = Math.max(known, 1)
@@ -69,7 +83,6 @@ export function trailingZeros(node: Node, guard?: Node): number {
     }
   }
   const [a, b] = node.args
-  const of = (arg: Node) => trailingZeros(arg, guard)
   switch (node.op) {
     case 'and':
       return Math.max(known, of(a!), of(b!))
@@ -105,9 +118,18 @@ const same = (a: unknown, [high, low]: readonly [number, number]) =>
   Array.isArray(a) && a[0] === high && a[1] === low
 const lowestBit = (value: bigint) => (value & -value).toString(2).length - 1
 
-/** The conditions of which a guard is the conjunction. */
+/** The conditions of which a guard is the conjunction, each once. */
 export function conjuncts(guard: Node): Node[] {
-  return guard.op === 'and' ? guard.args.flatMap(conjuncts) : [guard]
+  const found = new Set<Node>()
+  const seen = new Set<Node>()
+  const open = [guard]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    if (node.op === 'and') open.push(...node.args.toReversed())
+    else found.add(node)
+  }
+  return [...found]
 }
 
 const opposite = (a: Node, b: Node) =>

@@ -7,10 +7,13 @@ import { contains, overlaps } from './decode.ts'
 import { parseEncoding } from './encoding.ts'
 import {
   type Block,
+  depthOf,
   type Effect,
   effectNodes,
   INVALID_MICRO,
   type Instruction,
+  inOrder,
+  MAX_DEPTH,
   type Machine,
   MICRO,
   type Register,
@@ -32,8 +35,8 @@ const TITLE = /^[a-zA-Z_][\w.-]*$/
  * @throws CheckError naming the block and what is wrong
  */
 export function check(machine: Machine): void {
-  const fail = (where: string, message: string): never => {
-    throw new CheckError(`${machine.name}, ${where}: ${message}`)
+  const fail = (where: string, message: string, lines: readonly string[] = []): never => {
+    throw new CheckError(`${machine.name}, ${where}: ${message}`, { lines })
   }
   checkDeclarations(machine, fail)
   checkEncodings(machine, fail)
@@ -41,7 +44,9 @@ export function check(machine: Machine): void {
   const inputs = new Map<string, Type>()
   for (const effect of machine.fetch.effects) {
     if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') {
-      fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`)
+      fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`, [
+        'Fix: do it in the instructions',
+      ])
     }
     if (effect.kind === 'out') {
       if (inputs.has(effect.name)) fail('fetch', `it hands ${effect.name} on twice`)
@@ -66,7 +71,7 @@ export function check(machine: Machine): void {
   }
 }
 
-type Fail = (where: string, message: string) => never
+type Fail = (where: string, message: string, lines?: readonly string[]) => never
 
 function checkDeclarations(machine: Machine, fail: Fail): void {
   for (const { name } of [machine, ...machine.microcode]) {
@@ -103,7 +108,9 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
     machine.microcode.length > 0 &&
     !(micro && micro.count === undefined && sameType(micro.type, bits(8)))
   ) {
-    fail('state', 'microcode needs a register micro of 8 bits')
+    fail('state', 'microcode needs a register micro of 8 bits', [
+      'Fix: declare it as u8, or leave it out: it is added where microcode is declared',
+    ])
   }
   if (machine.microcode.length > 0 && !machine.traps.includes(INVALID_MICRO)) {
     fail('state', `the trap list lacks "${INVALID_MICRO}"`)
@@ -133,13 +140,21 @@ function checkEncodings({ instructions, wordWidth }: Machine, fail: Fail): void 
         b.name,
         `its encoding overlaps that of ${a.name}: word 0x${(a.pattern.match | b.pattern.match).toString(16)} is both ` +
           `(${a.encoding} and ${b.encoding})`,
+        [overlapFix(a, b)],
       )
     }
     for (const name of a.over) {
       if (!instructions.some((b) => b.name === name))
-        fail(a.name, `it stands over ${name}, which does not exist`)
+        fail(a.name, `it stands over ${name}, which does not exist`, ['Fix: check the spelling in `over`'])
     }
   }
+}
+
+function overlapFix(a: Instruction, b: Instruction): string {
+  const [inner, outer] = contains(a.pattern, b.pattern) ? [b, a] : [a, b]
+  return contains(outer.pattern, inner.pattern)
+    ? `Fix: if ${inner.name} is a special case of ${outer.name}: { over: ['${outer.name}'] } behind the body of ${inner.name}`
+    : 'Fix: other fixed bits in one of them; a bit that is fixed in both, and differs, keeps them apart'
 }
 
 function checkBlock(
@@ -149,12 +164,12 @@ function checkBlock(
   isFetch: boolean,
   fail: (message: string) => never,
 ): void {
+  const depth = depthOf(block)
+  if (depth > MAX_DEPTH)
+    fail(`expected expressions of at most ${MAX_DEPTH} operations in a row, got ${depth}`)
   const made = new Set<Node>()
   const checked = new Set<Node>()
   const visit = (node: Node, effect: Effect): void => {
-    if (checked.has(node)) return
-    for (const arg of node.args) visit(arg, effect)
-    checked.add(node)
     checkNode(machine, node, inputs, fail)
     if (node.op === 'load' && !made.has(node)) {
       if (effect.kind !== 'load' || effect.node !== node)
@@ -164,7 +179,7 @@ function checkBlock(
   }
   const set = new Set<string>()
   for (const effect of block.effects) {
-    for (const node of effectNodes(effect)) visit(node, effect)
+    inOrder(effectNodes(effect), checked, (node) => visit(node, effect))
     checkEffect(machine, effect, fail)
     if (effect.kind === 'out' && !isFetch) fail('only fetch hands values on')
     if (effect.kind === 'set') {

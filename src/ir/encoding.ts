@@ -87,7 +87,11 @@ function place(
 ): Field {
   const ranged = pieces.filter((piece) => piece.at !== undefined).length
   if (ranged !== 0 && ranged !== pieces.length) {
-    throw new EncodingError(`Field ${name} is written both with and without bit numbers.`, text)
+    throw new EncodingError(
+      `Field ${name} is written both with and without bit numbers.`,
+      text,
+      `bit numbers in each of its tokens, such as ${name}[7:4]`,
+    )
   }
   if (ranged === 0) {
     let at = 0
@@ -101,7 +105,8 @@ function place(
   const taken = new Set<number>()
   for (const piece of pieces) {
     for (let bit = piece.at!; bit <= piece.at! + piece.high - piece.low; bit++) {
-      if (taken.has(bit)) throw new EncodingError(`Bit ${bit} of field ${name} stands twice.`, text)
+      if (taken.has(bit))
+        throw new EncodingError(`Bit ${bit} of field ${name} stands twice.`, text, 'each bit once')
       taken.add(bit)
     }
   }
@@ -121,7 +126,17 @@ function parseToken(token: string, text: string): Token {
     })
     if (ranges.every(([high, low]) => high >= low)) return { kind: 'ranges', name: ranged[1]!, ranges }
   }
-  throw new EncodingError(`"${token}" is not understood in an encoding.`, text)
+  throw new EncodingError(`"${token}" is not understood in an encoding.`, text, tokenFix(token))
+}
+
+/** What was probably meant by a token that is none. */
+function tokenFix(token: string): string {
+  if (/^[a-zA-Z]\w*$/.test(token) && !/^[a-zA-Z][01]+$/.test(token))
+    return `${token}:5, with its number of bits`
+  const parts = token.match(/[01.]+|([a-zA-Z])\1*/g) ?? []
+  if (parts.join('') === token) return `spaces between tokens: ${parts.join(' ')}`
+  if (/^[?x*_-]+$/i.test(token)) return `${'.'.repeat(token.length)}, a dot for each bit that may be anything`
+  return 'one of these in its place'
 }
 
 const tokenWidth = (token: Token): number => {
@@ -133,11 +148,12 @@ const tokenWidth = (token: Token): number => {
 export class EncodingError extends OnestepError {
   override name = 'EncodingError'
 
-  constructor(message: string, text: string) {
+  constructor(message: string, text: string, fix: string) {
     super(message, {
       lines: [
         `Encoding: ${text}`,
         'Expected: tokens such as 0110 (bits), . (any bit), dddd or rs1:5 (a field), imm[12|10:5] (a field by its bits)',
+        `Fix: ${fix}`,
       ],
     })
   }

@@ -111,16 +111,42 @@ export const slotSize = (memory: Memory): number => {
 /** log2 of the memory's bytes. */
 export const sizeBits = (memory: Memory): number => memory.addressBits + Math.log2(slotSize(memory))
 
+/**
+ * The longest chain of nodes in a block, from what it reads to what it writes. Passes over nodes recurse, and
+ * the JavaScript stack holds some thousand levels of the deepest of them.
+ */
+export const MAX_DEPTH = 1000
+
+/** Visits what nodes are made of, arguments first and each once; without recursion. */
+export function inOrder(roots: readonly Node[], seen: Set<Node>, visit: (node: Node) => void): void {
+  const open = roots.toReversed()
+  for (let node = open.at(-1); node; node = open.at(-1)) {
+    const args = seen.has(node) ? [] : node.args.filter((arg) => !seen.has(arg))
+    if (args.length > 0) {
+      open.push(...args.reverse())
+      continue
+    }
+    open.pop()
+    if (seen.has(node)) continue
+    seen.add(node)
+    visit(node)
+  }
+}
+
 /** Every node that the effects reach, arguments first. */
 export function nodesOf(block: Block): Node[] {
   const seen = new Set<Node>()
-  const visit = (node: Node) => {
-    if (seen.has(node)) return
-    for (const arg of node.args) visit(arg)
-    seen.add(node)
-  }
-  for (const effect of block.effects) for (const node of effectNodes(effect)) visit(node)
+  for (const effect of block.effects) inOrder(effectNodes(effect), seen, () => {})
   return [...seen]
+}
+
+/** The length of the longest chain of nodes in a block. */
+export function depthOf(block: Block): number {
+  const depths = new Map<Node, number>()
+  for (const node of nodesOf(block)) {
+    depths.set(node, 1 + node.args.reduce((most, arg) => Math.max(most, depths.get(arg)!), 0))
+  }
+  return [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)
 }
 
 /** The nodes that an effect uses directly. */

@@ -5,7 +5,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { utf8 } from '../bytes/bytes.ts'
 import { keccakEngine } from '../hash/keccak-engine.ts'
-import { type Block, type Effect, type Machine, nodesOf } from './machine.ts'
+import { type Block, type Effect, inOrder, type Machine, nodesOf } from './machine.ts'
 import type { Node } from './node.ts'
 import { showType } from './types.ts'
 
@@ -55,14 +55,10 @@ export function printBlock(block: Block): string[] {
   const names = new Map<Node, string>(nodesOf(block).map((node, i) => [node, `%${i}`]))
   const printed = new Set<Node>()
   const lines: string[] = []
-  const define = (node: Node) => {
-    if (printed.has(node)) return
-    printed.add(node)
-    for (const arg of node.args) define(arg)
-    lines.push(`  ${names.get(node)} = ${printNode(node, (arg) => names.get(arg)!)}`)
-  }
   const use = (node: Node): string => {
-    define(node)
+    inOrder([node], printed, (one) =>
+      lines.push(`  ${names.get(one)} = ${printNode(one, (arg) => names.get(arg)!)}`),
+    )
     return names.get(node)!
   }
   for (const effect of block.effects) {

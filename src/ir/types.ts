@@ -2,6 +2,8 @@
  * Types of values in the IR: a value is a bit-vector of 1 to 256 bits or an element of a prime field.
  * @module
  */
+import { isPrime } from './prime.ts'
+
 /** A bit-vector. Values are unsigned bigints below `2 ** width`. */
 export type Bits = { readonly kind: 'bits'; readonly width: number }
 /** A prime-field element. Values are bigints below `modulus`. */
@@ -18,12 +20,9 @@ export function bits(width: number): Bits {
   return { kind: 'bits', width }
 }
 
-/**
- * @param modulus - a prime; only what is cheap to see is checked
- * @throws RangeError unless `modulus` is odd, above 2 and below 2^256
- */
+/** @throws RangeError unless `modulus` is an odd prime below 2^256 */
 export function felt(modulus: bigint): Felt {
-  if (modulus <= 2n || modulus % 2n === 0n || modulus >> 256n !== 0n) {
+  if (modulus <= 2n || modulus % 2n === 0n || modulus >> 256n !== 0n || !isPrime(modulus)) {
     throw new RangeError(`"modulus" expected an odd prime below 2^256, got ${modulus}`)
   }
   return { kind: 'felt', modulus }

@@ -2,8 +2,9 @@
  * Conditions, traps, halts and microcode: what an instruction says beside arithmetic.
  * @module
  */
-import { bits } from '../ir/types.ts'
+import { bitWidth, MAX_WIDTH } from '../ir/types.ts'
 import { TraceError } from './error.ts'
+import { describe } from './mistakes.ts'
 import { tracing } from './tracer.ts'
 import { type Bool, FeltValue, type FeltWord, type Word, WordValue } from './word.ts'
 
@@ -31,10 +32,12 @@ export function when(condition: Bool, then: () => void, otherwise?: () => void):
 /** One of two values of one type. */
 export function select<V extends Word | FeltWord>(condition: Bool, a: V, b: V | number | bigint): V {
   const tracer = tracing()
-  const test = tracer.operand(condition, bits(1))
+  const test = tracer.condition(condition)
   const value = a as unknown
   if (!(value instanceof WordValue || value instanceof FeltValue))
-    throw new TraceError('select expects words or felts.')
+    throw new TraceError(`select expects words or felts, got ${describe(value)}.`, [
+      'Fix: a word first, such as u32(1), which says how wide the result is; the second may be a number',
+    ])
   tracer.use(value)
   const node = tracer.make('ite', [test, value.node, tracer.valueOperand(b, value.node.type)])
   return tracer.value(node) as V
@@ -45,11 +48,22 @@ export function concat(...words: readonly Word[]): Word {
   const tracer = tracing()
   const nodes = words.map((word) => {
     const value = word as unknown
-    if (!(value instanceof WordValue)) throw new TraceError(`concat expects words, got ${typeof word}.`)
+    if (!(value instanceof WordValue)) {
+      throw new TraceError(`concat expects words, got ${describe(word)}.`, [
+        'Fix: a word, such as u8(1), which says how wide it is',
+      ])
+    }
     tracer.use(value)
     return value.node
   })
-  if (nodes.length === 0) throw new TraceError('concat expects at least one word.')
+  if (nodes.length === 0)
+    throw new TraceError('concat expects at least one word, got none.', ['Fix: pass words'])
+  const total = nodes.reduce((sum, { type }) => sum + bitWidth(type), 0)
+  if (total > MAX_WIDTH) {
+    throw new TraceError(`concat expects words of at most ${MAX_WIDTH} bits together, got ${total}.`, [
+      'Fix: keep wider values in several words',
+    ])
+  }
   return tracer.word(nodes.reduce((high, low) => tracer.make('concat', [high, low])))
 }
 

@@ -15,12 +15,14 @@ export function disassemble(vm: Vm, word: bigint, at?: bigint): string {
   const instruction = decoder(vm.machine)(word)
   if (!instruction) return `.word 0x${word.toString(16).padStart(vm.machine.wordWidth / 4, '0')}`
   const fields = vm.fields.get(instruction.name) ?? []
-  const [mnemonic, ...rest] = instruction.assembly.split(/\s+/)
+  const text = vm.displays.get(instruction.name) ?? instruction.assembly
+  const [mnemonic, ...rest] = text.split(/\s+/)
   const operands = rest.join(' ').replace(/[a-zA-Z_]\w*/g, (name) => {
     const field = fields.find((candidate) => candidate.name === name)
     if (!field) return name
     const value = fieldValue(field, word)
-    return vm.formats[name]?.(value, field.width, at) ?? String(value)
+    const format = Object.hasOwn(vm.formats, name) ? vm.formats[name] : undefined
+    return format?.(value, field.width, at) ?? String(value)
   })
   return operands ? `${mnemonic} ${operands}` : mnemonic!
 }

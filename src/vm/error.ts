@@ -1,20 +1,34 @@
 /**
- * Errors of tracing, with the author's source line.
+ * Errors of a VM's declaration, with the author's source line.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
 
-const HERE = import.meta.url.slice(0, import.meta.url.lastIndexOf('/') + 1)
-const HERE_PATH = HERE.replace('file://', '')
+/** This folder's parent, as stack frames show it: with --enable-source-maps that is `src`, wherever it was built from. */
+const shown = /(\S*)\bvm\/error\.[jt]s:\d+:\d+\)?$/m.exec(new Error().stack ?? '')?.[1]?.replace(/^\(/, '')
+const FOLDER = new URL('..', import.meta.url)
+const OURS = [
+  FOLDER.href,
+  decodeURIComponent(FOLDER.pathname),
+  ...(shown ? [shown.replace('file://', '')] : []),
+]
+
+/** Whether a stack frame is in onestep itself. The VMs of the package count as an author's. */
+function isOurs(frame: string): boolean {
+  return OURS.some((folder) => {
+    const at = frame.indexOf(folder)
+    return at >= 0 && !frame.startsWith('vms/', at + folder.length)
+  })
+}
 
 /**
- * `tiny.ts:27` of the nearest caller outside of this folder, for messages only.
+ * `tiny.ts:27` of the nearest caller outside of onestep, for messages only.
  * @param mark - where to look; default here
  */
 export function callSite(mark: Error = markSite()): string | undefined {
   const frames = (mark.stack ?? '').split('\n').slice(1)
   for (const frame of frames) {
-    if (frame.includes(HERE) || frame.includes(HERE_PATH) || frame.includes('node:')) continue
+    if (isOurs(frame) || frame.includes('node:')) continue
     const place = /([^/\\(]+):(\d+):\d+\)?$/.exec(frame)
     if (place) return `${place[1]}:${place[2]}`
   }
@@ -30,11 +44,27 @@ export function markSite(): Error {
   return mark
 }
 
-/** A VM spec that cannot be traced. The first line beneath the message names the source line. */
+/** A VM spec that cannot be traced. The lines beneath the message say where, in which instruction, and how to fix it. */
 export class TraceError extends OnestepError {
   override name = 'TraceError'
 
-  constructor(message: string, lines: readonly string[] = [], at: string | undefined = callSite()) {
-    super(message, { lines: at === undefined ? lines : [`At: ${at}`, ...lines] })
+  constructor(message: string, lines: readonly string[] = [], at = callSite(), cause?: unknown) {
+    super(message, {
+      lines: at === undefined ? lines : [`At: ${at}`, ...lines],
+      ...(cause === undefined ? {} : { cause }),
+    })
   }
+
+  /** The same error, saying in which part of the spec it came up: a table's line is that of all of its instructions. */
+  within(part: string): TraceError {
+    const [at, rest] = this.lines[0]?.startsWith('At: ') ? [this.lines[0].slice(4), this.lines.slice(1)] : []
+    const lines = [`In: ${part}`, ...(rest ?? this.lines).filter((line) => !line.startsWith('In: '))]
+    return new TraceError(this.short, lines, at, this.cause)
+  }
+}
+
+/** What a declaration says of a value that is out of range: a RangeError, as everywhere, with the author's line. */
+export function outOfRange(message: string, fix: string): RangeError {
+  const at = callSite()
+  return new RangeError([message, ...(at ? [`At: ${at}`] : []), `Fix: ${fix}`].join('\n  '))
 }

@@ -5,6 +5,7 @@
 export { concat, enter, halt, leave, select, trap, when } from './control.ts'
 export { disassemble } from './disassemble.ts'
 export { TraceError } from './error.ts'
+export type { FieldsOf } from './fields.ts'
 export {
   type ByteMemory,
   bool,
@@ -22,5 +23,13 @@ export {
   u256,
   uint,
 } from './state.ts'
-export { type FieldsOf, type Formats, shortId, type Vm, type VmBuilder, vm } from './vm.ts'
+export {
+  type FetchOptions,
+  type Formats,
+  type InstructionOptions,
+  shortId,
+  type Vm,
+  type VmBuilder,
+  vm,
+} from './vm.ts'
 export type { Bool, FeltWord, Operand, Word } from './word.ts'

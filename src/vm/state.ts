@@ -2,10 +2,12 @@
  * State declarations, and the state object that instructions are written against.
  * @module
  */
-import type { Memory, Register } from '../ir/machine.ts'
+import { type Memory, type Register, slotSize } from '../ir/machine.ts'
 import type { Node } from '../ir/node.ts'
-import { bits, felt, type Type } from '../ir/types.ts'
-import { TraceError } from './error.ts'
+import { isPrime } from '../ir/prime.ts'
+import { bits, felt, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
+import { outOfRange, TraceError } from './error.ts'
+import { describe } from './mistakes.ts'
 import { type Tracer, tracing } from './tracer.ts'
 import { type FeltType, type FeltWord, type Word, WordValue } from './word.ts'
 
@@ -68,8 +70,18 @@ export type StateOf<D extends Declarations> = {
         : ValueOf<D[K]>
 }
 
-/** @param width - 1 to 256 bits */
+/**
+ * Words of any width; `u8` to `u256` are the usual ones.
+ * @param width - 1 to 256 bits
+ * @throws RangeError for another
+ */
 export function uint<W extends number>(width: W): WordType<W> {
+  if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
+    throw outOfRange(
+      `"width" expected a whole number of bits from 1 to ${MAX_WIDTH}, got ${describe(width)}`,
+      'uint(20) for words of 20 bits; keep wider values in several words',
+    )
+  }
   const type = bits(width)
   const make = (value: number | bigint) => {
     const tracer = tracing()
@@ -78,8 +90,20 @@ export function uint<W extends number>(width: W): WordType<W> {
   return Object.assign(make, { kind: 'register', type } as const)
 }
 
-/** Elements of the prime field of a modulus. */
+/**
+ * Elements of the prime field of a modulus.
+ * @param modulus - an odd prime below 2^256
+ * @throws RangeError for another number
+ */
 export function field(modulus: bigint): FeltRegister {
+  if (typeof modulus !== 'bigint' || modulus <= 2n || modulus >> 256n !== 0n || !isPrime(modulus)) {
+    throw outOfRange(
+      `"modulus" expected an odd prime below 2^256, got ${describe(modulus)}`,
+      typeof modulus === 'number'
+        ? `field(${modulus}n)`
+        : 'a prime such as 2n ** 61n - 1n; for arithmetic modulo another number, words and .rem(n)',
+    )
+  }
   const type = felt(modulus)
   const make = (value: number | bigint) => {
     const tracer = tracing()
@@ -96,43 +120,114 @@ export const u64 = uint(64)
 export const u128 = uint(128)
 export const u256 = uint(256)
 
-/** A file of `count` registers; an index that does not fit traps. @throws RangeError unless a power of two */
+/** Registers are part of the header, and every proof carries the whole of it. */
+const MAX_FILE = 2 ** 10
+
+/**
+ * A file of registers, kept in the header of the state. An index that is too large traps.
+ * @param count - a power of two from 2 to 1024
+ * @throws RangeError for another count
+ */
 export function registers<V extends ValueType>(of: V, count: number): FileType<V> {
-  if (!Number.isInteger(Math.log2(count)) || count < 2) {
-    throw new RangeError(`"count" expected a power of two from 2, got ${count}`)
+  valueType('registers', of)
+  if (!Number.isInteger(Math.log2(count)) || count < 2 || count > MAX_FILE) {
+    throw outOfRange(
+      `"count" expected a power of two from 2 to ${MAX_FILE}, got ${describe(count)}`,
+      count > MAX_FILE
+        ? 'memory(…) for as many: registers are in every proof as a whole, a memory only where it is touched'
+        : `registers(…, ${nextPower(count, 2)})`,
+    )
   }
   return { kind: 'file', of, count }
 }
 
-/** A Merkleized memory of `count` words. @throws RangeError unless a power of two */
+/**
+ * A Merkleized memory of words or felts, sparse: what is zero takes no space.
+ * @param count - elements: a power of two; all of them 32 to 2^64 bytes, an element taking 1, 2, 4, 8, 16 or 32
+ * @param options.endian - the order of an element's bytes in the leaves; default little
+ * @throws RangeError for another count
+ */
 export function memory<V extends ValueType>(
   of: V,
   count: number | bigint,
   options: { endian?: 'little' | 'big' } = {},
 ): WordMemoryType<V> {
-  return { kind: 'words', of, count: powerOfTwo('count', count), endian: options.endian ?? 'little' }
-}
-
-/** A Merkleized memory of `size` bytes, 32 to 2^64. @throws RangeError unless a power of two */
-export function bytes(size: number | bigint, options: { endian?: 'little' | 'big' } = {}): ByteMemoryType {
-  return { kind: 'bytes', size: powerOfTwo('size', size), endian: options.endian ?? 'little' }
-}
-
-function powerOfTwo(title: string, value: number | bigint): bigint {
-  const big = BigInt(value)
-  if (big < 2n || (big & (big - 1n)) !== 0n || big > 1n << 64n) {
-    throw new RangeError(`"${title}" expected a power of two from 2 to 2^64, got ${value}`)
+  const type = valueType('memory', of)
+  const slot = BigInt(slotSize({ name: '', element: type, addressBits: 1, endian: 'little' }))
+  return {
+    kind: 'words',
+    of,
+    count: powerOfTwo('count', count, slot, `memory(${showType(type)}, `),
+    endian: endianOf(options),
   }
-  return big
+}
+
+/**
+ * A Merkleized memory of bytes, loaded and stored in words of 1, 2, 4, 8, 16 or 32 of them; sparse.
+ * @param size - bytes: a power of two from 32 to 2^64
+ * @param options.endian - the order of the bytes of a wider access; default little
+ * @throws RangeError for another size
+ */
+export function bytes(size: number | bigint, options: { endian?: 'little' | 'big' } = {}): ByteMemoryType {
+  return { kind: 'bytes', size: powerOfTwo('size', size, 1n, 'bytes('), endian: endianOf(options) }
+}
+
+function valueType(what: string, of: unknown): Type {
+  const { kind, type } = Object(of) as { kind?: string; type?: Type }
+  if (type && (kind === 'register' || kind === 'felt')) return type
+  throw outOfRange(`"of" expected a type of words or felts, got ${describe(of)}`, `${what}(u32, 16)`)
+}
+
+function endianOf({ endian = 'little' }: { endian?: string }): 'little' | 'big' {
+  if (endian === 'little' || endian === 'big') return endian
+  throw outOfRange(`"endian" expected little or big, got ${describe(endian)}`, "{ endian: 'big' }")
+}
+
+/** @param slot - bytes of an element: the limits are those of the whole memory's bytes */
+function powerOfTwo(title: string, value: number | bigint, slot: bigint, call: string): bigint {
+  const whole = typeof value === 'bigint' || Number.isInteger(value)
+  const big = whole ? BigInt(value) : 0n
+  const [least, most] = [32n / slot > 2n ? 32n / slot : 2n, (1n << 64n) / slot]
+  if (big >= least && big <= most && (big & (big - 1n)) === 0n) return big
+  const bounds = `${least} to 2^${log2(most)}`
+  const near = big > most || (!whole && value > 0) ? `2n ** ${log2(most)}n` : nextPower(big, Number(least))
+  throw outOfRange(
+    `"${title}" expected a power of two from ${bounds}, got ${describe(value)}`,
+    `${call}${near})`,
+  )
+}
+
+/** The least power of two that is no less than either. */
+function nextPower(value: number | bigint, least: number): string {
+  const wanted = typeof value === 'bigint' ? value : Number.isFinite(value) ? BigInt(Math.ceil(value)) : 0n
+  let power = BigInt(least)
+  while (power < wanted) power *= 2n
+  return String(power)
 }
 
 const log2 = (value: bigint) => value.toString(2).length - 1
 
-/** The IR's declarations of a state. */
-export function declare(declarations: Declarations): { registers: Register[]; memories: Memory[] } {
+const NAME_FIX = 'Fix: letters, digits and _, a letter first, such as stack_pointer'
+const nameProblem = (name: string): string | undefined => {
+  if (!/^[a-zA-Z_]\w*$/.test(name))
+    return 'it has other characters than letters, digits and _, or begins with a digit'
+  return name === '__proto__' ? 'JavaScript gives it a meaning of its own' : undefined
+}
+
+/**
+ * The IR's declarations of a state.
+ * @param at - where the state is declared, for errors
+ */
+export function declare(
+  declarations: Declarations,
+  at: string | undefined,
+): { registers: Register[]; memories: Memory[] } {
   const result: { registers: Register[]; memories: Memory[] } = { registers: [], memories: [] }
   for (const [name, declaration] of Object.entries(declarations)) {
-    switch (declaration.kind) {
+    const problem = nameProblem(name)
+    if (problem)
+      throw new TraceError(`"${name}" cannot be the name of a part of the state: ${problem}.`, [NAME_FIX], at)
+    switch (declaration?.kind) {
       case 'register':
       case 'felt':
         result.registers.push({ name, type: declaration.type })
@@ -156,6 +251,12 @@ export function declare(declarations: Declarations): { registers: Register[]; me
           endian: declaration.endian,
         })
         break
+      default:
+        throw new TraceError(
+          `Expected ${name} to be declared as a register, a file or a memory, got ${describe(declaration)}.`,
+          ['Fix: u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)'],
+          at,
+        )
     }
   }
   return result
@@ -168,25 +269,36 @@ export function stateObject(
 ): object {
   const files = new Map(state.registers.filter((r) => r.count).map((r) => [r.name, fileObject(r, tracer)]))
   const memories = new Map(state.memories.map((m) => [m.name, memoryObject(m, tracer)]))
-  const known = [...state.registers, ...state.memories].map(({ name }) => name).join(', ')
+  const known = `State: ${[...state.registers, ...state.memories].map(({ name }) => name).join(', ')}`
   const register = (name: string | symbol) =>
     state.registers.find((r) => r.name === name && r.count === undefined)
+  const part = (name: string | symbol) => files.get(name as string) ?? memories.get(name as string)
   return new Proxy(Object.create(null), {
     get(_, name) {
       const fixed = register(name)
       if (fixed) return tracer.value(tracer.get(fixed))
-      const part = files.get(name as string) ?? memories.get(name as string)
-      if (part) return part
-      throw new TraceError(`There is no state "${String(name)}".`, [`State: ${known}`])
+      const found = part(name)
+      if (found) return found
+      throw new TraceError(`There is no state "${String(name)}".`, [known, declareFix(name)])
     },
     set(_, name, value) {
       const fixed = register(name)
-      if (!fixed) throw new TraceError(`There is no register "${String(name)}" to set.`, [`State: ${known}`])
+      if (!fixed && part(name)) {
+        const kind = files.has(name as string) ? 'a register file' : 'a memory'
+        throw new TraceError(`Expected a register to set; ${String(name)} is ${kind}.`, [
+          `Fix: set one element, ${String(name)}[i] = value`,
+        ])
+      }
+      if (!fixed)
+        throw new TraceError(`There is no register "${String(name)}" to set.`, [known, declareFix(name)])
       tracer.set(fixed, value)
       return true
     },
   })
 }
+
+const declareFix = (name: string | symbol) =>
+  `Fix: check the spelling, or declare it: .state({ ${String(name)}: u32 })`
 
 function fileObject(register: Register, tracer: Tracer): object {
   return new Proxy(Object.create(null), {
@@ -199,18 +311,17 @@ function fileObject(register: Register, tracer: Tracer): object {
 }
 
 function memoryObject(memory: Memory, tracer: Tracer): object {
-  const address = (key: string | symbol): Node => {
-    if (typeof key === 'string' && /^\d+$/.test(key))
-      return tracer.constant(BigInt(key), bits(memory.addressBits))
-    const word = tracer.keyed(key)
-    if (word) return word.node
-    throw new TraceError(`Expected an address of ${memory.name}: a word or a number, got ${String(key)}.`)
-  }
+  const address = (key: string | symbol): Node => tracer.address(memory, key)
   const isBytes = memory.element.kind === 'bits' && memory.element.width === 8
   const methods = isBytes ? byteMethods(memory, tracer) : undefined
   return new Proxy(Object.create(null), {
     get(_, key) {
-      if (methods && (key === 'load' || key === 'store')) return methods[key]
+      if (key === 'load' || key === 'store') {
+        if (methods) return methods[key]
+        throw new TraceError(`${memory.name} is a memory of ${showType(memory.element)}: it has no ${key}.`, [
+          `Fix: ${memory.name}[address], one element at a time; or declare it with bytes(size)`,
+        ])
+      }
       return tracer.value(tracer.load(memory, address(key), memory.element))
     },
     set(_, key, value) {
@@ -222,24 +333,34 @@ function memoryObject(memory: Memory, tracer: Tracer): object {
 
 function byteMethods(memory: Memory, tracer: Tracer) {
   const wordOf = (word: unknown, what: string): WordValue => {
-    if (!(word instanceof WordValue)) throw new TraceError(`Expected ${what} as a word, got ${typeof word}.`)
+    if (!(word instanceof WordValue)) {
+      throw new TraceError(`Expected ${what} as a word, got ${describe(word)}.`, [
+        typeof word === 'number' || typeof word === 'bigint'
+          ? `Fix: u32(${word}): a word says how wide it is`
+          : 'Fix: a register, a field, or what their methods return',
+      ])
+    }
     tracer.use(word)
     return word
   }
   return {
     load(at: Word, size: number): Word {
       if (![1, 2, 4, 8, 16, 32].includes(size)) {
-        throw new TraceError(
-          `Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${typeof size === 'number' ? size : `a ${typeof size}`}.`,
-          ['An effect has a fixed size. Fix: loop in microcode'],
-        )
+        throw new TraceError(`Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${describe(size)}.`, [
+          'An access has one size, known when the body is traced.',
+          typeof size === 'number' && size > 0 && size < 32
+            ? 'Fix: several loads, joined with concat'
+            : 'Fix: loop in microcode',
+        ])
       }
       return tracer.word(tracer.load(memory, wordOf(at, `an address of ${memory.name}`).node, bits(8 * size)))
     },
     store(at: Word, value: Word): void {
       const { node, width } = wordOf(value, 'the value to store')
       if (![8, 16, 32, 64, 128, 256].includes(width)) {
-        throw new TraceError(`Expected a word of 1, 2, 4, 8, 16 or 32 bytes to store, got ${width} bits.`)
+        throw new TraceError(`Expected a word of 1, 2, 4, 8, 16 or 32 bytes to store, got ${width} bits.`, [
+          'Fix: .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
+        ])
       }
       tracer.store(memory, wordOf(at, `an address of ${memory.name}`).node, node)
     },

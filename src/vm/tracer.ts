@@ -6,15 +6,37 @@
  * @module
  */
 
-import { trailingZeros } from '../ir/bounds.ts'
+import { conjuncts, trailingZeros } from '../ir/bounds.ts'
 import { builder, IrError } from '../ir/build.ts'
-import { type Block, type Effect, type Machine, type Memory, MICRO, type Register } from '../ir/machine.ts'
+import {
+  type Block,
+  type Effect,
+  MAX_DEPTH,
+  type Machine,
+  type Memory,
+  MICRO,
+  type Register,
+} from '../ir/machine.ts'
 import { constant, type Node } from '../ir/node.ts'
 import type { Op } from '../ir/ops.ts'
 import { bits, bitWidth, cardinality, MAX_WIDTH, sameType, showType, type Type } from '../ir/types.ts'
 import { callSite, markSite, TraceError } from './error.ts'
 import {
-  type Bool,
+  ASYNC_EXPECTED,
+  ASYNC_FIX,
+  describe,
+  foreignWord,
+  isNumber,
+  noKey,
+  notAWord,
+  outside,
+  showModulus,
+  TRAP_FIX,
+  tooDeep,
+  trapReasonProblem,
+  undefinedFix,
+} from './mistakes.ts'
+import {
   FeltValue,
   type FeltWord,
   type Value,
@@ -35,86 +57,139 @@ export class Tracer implements WordTracer {
   readonly #routines: readonly string[]
   readonly #build = builder()
   readonly #effects: Effect[] = []
-  readonly #unused = new Map<WordValue, Error>()
+  readonly #marks: boolean
+  readonly #unused = new Map<Value, { what: string; mark: Error | undefined }>()
+  readonly #depths = new Map<Node, number>()
   #fixed = new Map<string, Node>()
   #written: { file: string; guard: Node; index: Node; value: Node }[] = []
   #stored = new Set<string>()
   #guard: Node
   #dead = false
+  #ended = false
+  /** Whether the body read anything of the state, and whether it asked for any effect but loads. */
+  #read = false
+  #acted = false
 
-  constructor(state: Declarations, routines: readonly string[]) {
+  /** @param options.marks - remember the source line of every result that has to be used: slow, for errors only */
+  constructor(state: Declarations, routines: readonly string[], options: { marks?: boolean } = {}) {
     this.#state = state
     this.#routines = routines
+    this.#marks = options.marks ?? false
     this.#guard = this.#build.constant(1n, BOOL)
   }
 
   make(op: Op, args: Node[], attribute?: Node['attribute'], type?: Type): Node {
     try {
-      return this.#build.make(op, args, attribute, type)
+      const node = this.#build.make(op, args, attribute, type)
+      if (this.#depth(node) > MAX_DEPTH) throw tooDeep()
+      return node
     } catch (error) {
       if (!(error instanceof IrError)) throw error
       throw new TraceError(error.short)
     }
   }
 
-  word(node: Node): Word {
-    return new WordValue(node, this) as unknown as Word
+  /** The longest chain of nodes that ends in this one. The builder's rules make a few at a time. */
+  #depth(node: Node): number {
+    let depth = this.#depths.get(node)
+    if (depth === undefined) {
+      depth = 1 + node.args.reduce((most, arg) => Math.max(most, this.#depth(arg)), 0)
+      this.#depths.set(node, depth)
+    }
+    return depth
   }
 
-  felt(node: Node): FeltWord {
-    return new FeltValue(node, this) as unknown as FeltWord
+  /**
+   * @param what - what an error calls it if nothing uses it; absent: it need not be used. JavaScript has no hook on
+   *   `if (word)`, nor on a call whose result is dropped.
+   */
+  word(node: Node, what?: string): Word {
+    return this.#tracked(new WordValue(node, this), what) as unknown as Word
+  }
+
+  felt(node: Node, what?: string): FeltWord {
+    return this.#tracked(new FeltValue(node, this), what) as unknown as FeltWord
+  }
+
+  #tracked<V extends Value>(value: V, what: string | undefined): V {
+    if (what !== undefined && constant(value.node) === undefined) {
+      this.#unused.set(value, { what, mark: this.#marks ? markSite() : undefined })
+    }
+    return value
   }
 
   value(node: Node): Word | FeltWord {
     return node.type.kind === 'bits' ? this.word(node) : this.felt(node)
   }
 
-  /** A bool that must reach an effect: JavaScript has no hook on `if (word)`. */
-  comparison(node: Node): Bool {
-    const value = new WordValue(node, this)
-    if (constant(node) === undefined) this.#unused.set(value, markSite())
-    return value as unknown as Bool
-  }
-
   /** Notes that a word went into something. */
   use(value: Value): void {
-    if (value.tracer !== this) {
-      throw foreignWord()
-    }
-    if (value instanceof WordValue) this.#unused.delete(value)
+    if (this.#ended) throw current ? foreignWord() : outside()
+    if (value.tracer !== this) throw foreignWord()
+    this.#unused.delete(value)
   }
 
   /** The type of words of a width that the author asked for. */
   bits(width: number): Type {
     if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
-      throw new TraceError(`Expected a width of 1 to ${MAX_WIDTH} bits, got ${String(width)}.`)
+      throw new TraceError(`Expected a width of 1 to ${MAX_WIDTH} bits, got ${String(width)}.`, [
+        'Fix: keep wider values in several words',
+      ])
     }
     return bits(width)
   }
 
   constant(value: number | bigint, type: Type): Node {
     if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-      throw new TraceError(`Expected a whole number, got ${value}.`)
+      const large = Number.isInteger(value)
+      throw new TraceError(`Expected a whole number${large ? ' below 2^53' : ''}, got ${value}.`, [
+        large ? `Fix: a bigint, such as ${BigInt(value)}n` : 'Fix: round it, or scale it to an integer',
+      ])
     }
     const big = BigInt(value)
     const size = cardinality(type)
-    if (big >= size || big < -size) throw new TraceError(`${big} does not fit ${showType(type)}.`)
+    if (big >= size || big < -size) {
+      const bits = (big < 0n ? ~big : big).toString(2).length
+      throw new TraceError(`${big} does not fit ${showType(type)}.`, [
+        `Expected: 0 to ${size - 1n}, or a negative number, which wraps: -1 is ${size - 1n}`,
+        type.kind === 'bits' && bits <= MAX_WIDTH
+          ? `Fix: a word of at least ${bits} bits, or the number modulo 2^${type.width}`
+          : 'Fix: reduce it before',
+      ])
+    }
     return this.make('const', [], big < 0n ? big + size : big, type)
   }
 
   /** A word, or a number as a constant of the type. */
   operand(other: unknown, type: Type, anyWidth = false): Node {
     if (typeof other === 'number' || typeof other === 'bigint') return this.constant(other, type)
-    if (!(other instanceof WordValue)) {
-      throw new TraceError(`Expected a word or a number, got ${other === null ? 'null' : typeof other}.`)
-    }
+    if (!(other instanceof WordValue)) throw notAWord(other)
     this.use(other)
     if (!anyWidth && !sameType(other.node.type, type)) {
-      throw new TraceError(`Expected a word of ${bitWidth(type)} bits, got one of ${other.width}.`, [
-        'Fix: .unsigned(n) or .signed(n) to widen, .low(n) to narrow',
+      const width = bitWidth(type)
+      throw new TraceError(`Expected a word of ${width} bits, got one of ${other.width}.`, [
+        other.width < width
+          ? `Fix: .unsigned(${width}) or .signed(${width}) to widen it`
+          : `Fix: .low(${width}) to narrow it`,
       ])
     }
     return other.node
+  }
+
+  /** A word of one bit: what `when` and `select` ask. */
+  condition(value: unknown): Node {
+    if (value instanceof WordValue && value.width === 1) return this.operand(value, BOOL)
+    const expected = 'Expected a condition, a word of 1 bit'
+    if (value instanceof WordValue) {
+      throw new TraceError(`${expected}, got one of ${value.width} bits.`, [
+        'Fix: .ne(0) for "not zero", .bit(0) for the lowest bit',
+      ])
+    }
+    throw new TraceError(`${expected}, got ${describe(value)}.`, [
+      typeof value === 'boolean'
+        ? 'Fix: a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced'
+        : 'Fix: a comparison of words, such as a.eq(b)',
+    ])
   }
 
   feltOperand(other: unknown, type: Type): Node {
@@ -123,7 +198,16 @@ export class Tracer implements WordTracer {
       this.use(other)
       return other.node
     }
-    throw new TraceError(`Expected a felt of ${showType(type)} or a number.`)
+    const fix =
+      other instanceof WordValue
+        ? ['Fix: word.felt(type), with the type that field(modulus) made']
+        : other instanceof FeltValue
+          ? ['Fix: felt.word(256).felt(type) to carry it into the other field']
+          : undefinedFix(other)
+    throw new TraceError(
+      `Expected a felt modulo ${showModulus(type)} or a number, got ${describe(other)}.`,
+      fix,
+    )
   }
 
   /** A word or felt of the type, or a number. */
@@ -132,20 +216,30 @@ export class Tracer implements WordTracer {
   }
 
   get({ name, type }: Register): Node {
+    this.#read = true
     return this.#fixed.get(name) ?? this.make('get', [], name, type)
   }
 
   set({ name, type }: Register, value: unknown): void {
+    this.#acted = true
     this.#fixed.set(name, this.valueOperand(value, type))
   }
 
   #index(register: Register, key: unknown): Node {
     const type = bits(Math.log2(register.count!))
-    if (typeof key === 'string' && /^\d+$/.test(key)) return this.constant(Number(key), type)
+    if (isNumber(key) && BigInt(key) < BigInt(register.count!)) return this.constant(BigInt(key), type)
     const word = this.keyed(key)
-    if (!word)
-      throw new TraceError(`Expected an index of ${register.name}: a word or a number, got ${String(key)}.`)
+    if (!word) throw noKey('an index', register.name, `${register.count! - 1}`, key)
     return this.#narrow(word.node, type, 'register out of range')
+  }
+
+  /** The address that stands in brackets behind a memory. */
+  address(memory: Memory, key: unknown): Node {
+    const last = (1n << BigInt(memory.addressBits)) - 1n
+    if (isNumber(key) && BigInt(key) <= last) return this.constant(BigInt(key), bits(memory.addressBits))
+    const word = this.keyed(key)
+    if (!word) throw noKey('an address', memory.name, `${last}`, key)
+    return word.node
   }
 
   keyed(key: unknown): WordValue | undefined {
@@ -171,6 +265,7 @@ export class Tracer implements WordTracer {
   }
 
   read(register: Register, key: unknown): Node {
+    this.#read = true
     const index = this.#index(register, key)
     let value = this.make('read', [index], register.name, register.type)
     for (const write of this.#written) {
@@ -185,6 +280,7 @@ export class Tracer implements WordTracer {
     const index = this.#index(register, key)
     const node = this.valueOperand(value, register.type)
     const guard = this.#guard
+    this.#acted = true
     if (constant(guard) === 0n || this.#dead) return
     this.#written.push({ file: register.name, guard, index, value: node })
     this.#effects.push({ kind: 'write', register: register.name, index, value: node, guard })
@@ -203,6 +299,7 @@ export class Tracer implements WordTracer {
   }
 
   load(memory: Memory, address: Node, type: Type): Node {
+    this.#read = true
     if (this.#stored.has(memory.name)) {
       throw new TraceError(`${memory.name} is read after it was written in the same step.`, [
         'A step reads, decides, then writes.',
@@ -220,6 +317,7 @@ export class Tracer implements WordTracer {
   }
 
   store(memory: Memory, address: Node, value: Node): void {
+    this.#acted = true
     const at = this.#address(memory, address, this.#elements(memory, value.type))
     this.#stored.add(memory.name)
     if (constant(this.#guard) === 0n || this.#dead) return
@@ -231,7 +329,7 @@ export class Tracer implements WordTracer {
   }
 
   when(condition: unknown, then: () => void, otherwise?: () => void): void {
-    const test = this.operand(condition, BOOL)
+    const test = this.condition(condition)
     const [guard, dead, fixed, stored] = [this.#guard, this.#dead, this.#fixed, this.#stored]
     const branch = (taken: Node, body: () => void) => {
       this.#guard = this.make('and', [guard, taken])
@@ -240,7 +338,7 @@ export class Tracer implements WordTracer {
       this.#stored = new Set(stored)
       const result = body() as unknown
       if (result instanceof Promise)
-        throw new TraceError('A branch of when is async.', ['Fix: trace synchronously'])
+        throw new TraceError('A branch of when is async.', [ASYNC_EXPECTED, ASYNC_FIX])
       return { fixed: this.#fixed, stored: this.#stored, dead: this.#dead }
     }
     const yes = branch(test, then)
@@ -259,14 +357,33 @@ export class Tracer implements WordTracer {
   }
 
   trap(reason: string): void {
+    this.#acted = true
+    const problem = trapReasonProblem(reason)
+    if (problem) throw new TraceError(problem, [TRAP_FIX])
     if (this.#dead) return
     this.#effects.push({ kind: 'trap', guard: this.#guard, reason })
     this.#dead = true
   }
 
   halt(code: unknown): void {
-    if (this.#dead) return
+    this.#acted = true
     const node = code instanceof WordValue ? this.operand(code, code.node.type) : this.operand(code, bits(64))
+    if (bitWidth(node.type) > 64) {
+      throw new TraceError(`Expected an exit code of at most 64 bits, got ${bitWidth(node.type)}.`, [
+        'Fix: .low(64) to narrow it',
+      ])
+    }
+    if (this.#dead) return
+    const facts = conjuncts(this.#guard)
+    const earlier = this.#effects.filter((effect) => effect.kind === 'halt').map(({ guard }) => guard)
+    if (
+      earlier.some((guard) => conjuncts(guard).every((one) => constant(one) === 1n || facts.includes(one)))
+    ) {
+      throw new TraceError('This halt has no effect: wherever it happens, an earlier one does.', [
+        'The first halt of a step gives the exit code.',
+        'Fix: remove one of them, or put them in the two branches of a when',
+      ])
+    }
     this.#effects.push({
       kind: 'halt',
       guard: this.#guard,
@@ -275,15 +392,18 @@ export class Tracer implements WordTracer {
   }
 
   enter(routine: string): void {
+    this.#acted = true
     const index = this.#routines.indexOf(routine)
     if (index < 0)
       throw new TraceError(`There is no microcode "${routine}".`, [
         `Routines: ${this.#routines.join(', ') || 'none'}`,
+        `Fix: .microcode('${routine}', (s) => { ... })`,
       ])
     this.#fixed.set(MICRO, this.constant(index + 1, bits(8)))
   }
 
   leave(): void {
+    this.#acted = true
     if (this.#routines.length === 0) {
       throw new TraceError('There is no microcode to leave.', [
         'Fix: .microcode(name, (s) => { ... }), begun with enter(name)',
@@ -293,10 +413,10 @@ export class Tracer implements WordTracer {
   }
 
   out(name: string, value: unknown): Node {
+    this.#acted = true
     if (!(value instanceof WordValue || value instanceof FeltValue)) {
-      const got = typeof value === 'object' ? 'an object' : String(value)
       throw new TraceError(`What fetch returned as ${name} is not a word.`, [
-        `Got: ${got}`,
+        `Got: ${describe(value)}`,
         'Fix: return what it loaded, such as s.mem[s.pc]',
       ])
     }
@@ -305,14 +425,31 @@ export class Tracer implements WordTracer {
     return value.node
   }
 
-  /** Ends the trace. @throws TraceError if a comparison reached no effect */
+  /** Whether some result reached no effect: then the trace is repeated with marks, to tell its line. */
+  get wasteful(): boolean {
+    return this.#unused.size > 0
+  }
+
+  /** Whether the body looked at the state and did nothing: `if (s.r === 0)` never holds. */
+  get idle(): boolean {
+    return this.#read && !this.#acted
+  }
+
+  /** Ends the trace. @throws TraceError if a result reached no effect */
   finish(): Block {
-    for (const [, mark] of this.#unused) {
-      throw new TraceError(
-        'Comparison is never used.',
-        ['JavaScript has no hook on if (word).', 'Fix: when(cond, () => { ... }), or select(cond, a, b)'],
-        callSite(mark),
-      )
+    this.#ended = true
+    for (const [, { what, mark }] of this.#marks ? this.#unused : []) {
+      const lines =
+        what === 'Comparison'
+          ? [
+              'JavaScript has no hook on if (word).',
+              'Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+            ]
+          : [
+              'A word never changes: each method makes a new one.',
+              'Fix: assign the result, or remove the call',
+            ]
+      throw new TraceError(`${what} is never used.`, lines, mark && callSite(mark))
     }
     if (this.#dead) return { effects: this.#effects }
     const sets = [...this.#fixed]
@@ -322,17 +459,11 @@ export class Tracer implements WordTracer {
   }
 }
 
-const foreignWord = () =>
-  new TraceError('A word of one instruction was used in another.', ['Fix: compute it inside the instruction'])
-
 let current: Tracer | undefined
 
 /** The tracer of the instruction that is being traced. @throws TraceError outside of one */
 export function tracing(): Tracer {
-  if (!current)
-    throw new TraceError('Words exist only while an instruction is traced.', [
-      'Fix: call this inside of op, fetch or microcode',
-    ])
+  if (!current) throw outside()
   return current
 }
 

@@ -90,6 +90,13 @@ export interface FeltWord {
 
 export type Value = WordValue | FeltValue
 
+/** Methods whose results must be used, by the op that they make: a call such as `s.r.add(5)` alone does nothing. */
+const METHODS: { readonly [O in Op]?: string } = {
+  ...{ add: 'add', sub: 'sub', mul: 'mul', udiv: 'div', urem: 'rem', sdiv: 'sdiv', srem: 'srem' },
+  ...{ neg: 'neg', not: 'not', and: 'and', or: 'or', xor: 'xor', shl: 'shl', lshr: 'shr', ashr: 'sar' },
+  ...{ fadd: 'add', fsub: 'sub', fmul: 'mul' },
+}
+
 /** The felt type of a modulus; callable to make constants. */
 export type FeltType = { readonly type: Type; (value: number | bigint): FeltWord }
 
@@ -98,9 +105,9 @@ export type WordTracer = {
   /** Words that were used as property keys, by the symbol that stood for them. */
   readonly keys: Map<symbol, WordValue>
   make(op: Op, args: Node[], attribute?: Node['attribute'], type?: Type): Node
-  word(node: Node): Word
-  felt(node: Node): FeltWord
-  comparison(node: Node): Bool
+  /** @param what - what an error calls a result that nothing uses; absent: it need not be used */
+  word(node: Node, what?: string): Word
+  felt(node: Node, what?: string): FeltWord
   /** Notes that a value was used. @throws TraceError if it belongs to another trace */
   use(value: Value): void
   bits(width: number): Type
@@ -122,7 +129,7 @@ abstract class Traced {
   }
 
   protected bool(op: Op, args: readonly Node[]): Bool {
-    return this.tracer.comparison(this.make(op, args))
+    return this.tracer.word(this.make(op, args), 'Comparison')
   }
 }
 
@@ -136,13 +143,14 @@ export class WordValue extends Traced {
 
   /** `s.x[d]` asks for a property key; anything else (`a + b`, `a < b`, `${a}`) is a mistake. */
   [Symbol.toPrimitive](hint: string): symbol {
+    this.tracer.use(this)
     if (hint === 'string') {
-      this.tracer.use(this)
       this.tracer.keys.set(this.#key, this)
       return this.#key
     }
     throw new TraceError('A word was used with a JavaScript operator.', [
-      'Fix: a.add(b) for a + b, a.lt(b) for a < b',
+      'JavaScript has no operators on words: they hold no value while a body is traced.',
+      'Fix: a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
     ])
   }
 
@@ -151,15 +159,25 @@ export class WordValue extends Traced {
   }
   #two(op: Op, other: Word | number | bigint): Word {
     this.tracer.use(this)
-    return this.#result(this.make(op, [this.node, this.#arg(other)]))
+    return this.#result(op, this.make(op, [this.node, this.#arg(other)]))
+  }
+  #divide(op: Op, other: Word | number | bigint): Word {
+    if (other !== 0 && other !== 0n) return this.#two(op, other)
+    throw new TraceError('Expected a divisor other than the number 0.', [
+      'A word that is zero at run time may divide: x / 0 is all ones and x % 0 is x, as in SMT-LIB.',
+      'Fix: write the result that is meant',
+    ])
   }
   #one(op: Op): Word {
     this.tracer.use(this)
-    return this.#result(this.make(op, [this.node]))
+    return this.#result(op, this.make(op, [this.node]))
   }
   /** Bools made of bools must reach an effect as comparisons must: `if (a.eq(b).not())` says nothing. */
-  #result(node: Node): Word {
-    return this.width === 1 ? this.tracer.comparison(node) : this.tracer.word(node)
+  #result(op: Op, node: Node): Word {
+    return this.tracer.word(
+      node,
+      this.width === 1 ? 'Comparison' : METHODS[op] && `Result of .${METHODS[op]}(…)`,
+    )
   }
   #shift(op: Op, amount: Word | number | bigint): Word {
     this.tracer.use(this)
@@ -167,20 +185,26 @@ export class WordValue extends Traced {
     const width = (node.type as { width: number }).width
     if (width > this.width) {
       throw new TraceError(`A shift amount of ${width} bits is wider than the word of ${this.width} bits.`, [
-        'Fix: take the bits that count, such as amount.low(5)',
+        `Fix: take the bits that count, such as amount.low(${Math.max(1, Math.ceil(Math.log2(this.width)))})`,
       ])
     }
-    return this.tracer.word(this.make(op, [this.node, this.make('zext', [node], undefined, this.node.type)]))
+    return this.#result(op, this.make(op, [this.node, this.make('zext', [node], undefined, this.node.type)]))
   }
   #compare(op: Op, other: Word | number | bigint, options: { swap?: boolean; negate?: boolean } = {}): Bool {
     this.tracer.use(this)
     const pair = [this.node, this.#arg(other)]
     const node = this.make(op, options.swap ? pair.reverse() : pair)
-    return this.tracer.comparison(options.negate ? this.make('not', [node]) : node)
+    return this.tracer.word(options.negate ? this.make('not', [node]) : node, 'Comparison')
   }
   #extend(op: 'zext' | 'sext', width: number): Word {
     this.tracer.use(this)
-    return this.tracer.word(this.make(op, [this.node], undefined, this.tracer.bits(width)))
+    const type = this.tracer.bits(width)
+    if (width < this.width) {
+      throw new TraceError(`Expected a width of at least the word's ${this.width} bits, got ${width}.`, [
+        `Fix: .low(${width}) to narrow`,
+      ])
+    }
+    return this.tracer.word(this.make(op, [this.node], undefined, type))
   }
 
   add(other: Word) {
@@ -193,16 +217,16 @@ export class WordValue extends Traced {
     return this.#two('mul', other)
   }
   div(other: Word) {
-    return this.#two('udiv', other)
+    return this.#divide('udiv', other)
   }
   rem(other: Word) {
-    return this.#two('urem', other)
+    return this.#divide('urem', other)
   }
   sdiv(other: Word) {
-    return this.#two('sdiv', other)
+    return this.#divide('sdiv', other)
   }
   srem(other: Word) {
-    return this.#two('srem', other)
+    return this.#divide('srem', other)
   }
   and(other: Word) {
     return this.#two('and', other)
@@ -260,17 +284,30 @@ export class WordValue extends Traced {
   }
 
   bits(high: number, low: number): Word {
-    this.tracer.use(this)
-    return this.tracer.word(this.make('extract', [this.node], [high, low]))
+    return this.#extract(`bits(${high}, ${low})`, high, low)
   }
   bit(index: number) {
-    return this.bits(index, index)
+    return this.#extract(`bit(${index})`, index, index)
   }
   low(width: number) {
-    return this.bits(width - 1, 0)
+    return this.#extract(`low(${width})`, width - 1, 0)
   }
   high(width: number) {
-    return this.bits(this.width - 1, this.width - width)
+    return this.#extract(`high(${width})`, this.width - 1, this.width - width)
+  }
+  #extract(call: string, high: number, low: number): Word {
+    this.tracer.use(this)
+    const { width } = this
+    const inside = (bit: number) => Number.isInteger(bit) && bit >= 0 && bit < width
+    if (!inside(high) || !inside(low) || high < low) {
+      const reversed = inside(high) && inside(low) && call.startsWith('bits')
+      throw new TraceError(`Expected bits ${width - 1} to 0 of a word of ${width} bits, got ${call}.`, [
+        reversed
+          ? `Fix: .bits(${low}, ${high}), the higher bit first`
+          : 'Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+      ])
+    }
+    return this.tracer.word(this.make('extract', [this.node], [high, low]))
   }
   unsigned(width: number) {
     return this.#extend('zext', width)
@@ -292,13 +329,15 @@ export class FeltValue extends Traced {
 
   [Symbol.toPrimitive](): never {
     throw new TraceError('A felt was used with a JavaScript operator.', [
+      'JavaScript has no operators on felts: they hold no value while a body is traced.',
       'Fix: a.add(b) for a + b, a.eq(b) for a == b',
     ])
   }
 
   #two(op: Op, other: FeltWord | number | bigint): FeltWord {
     this.tracer.use(this)
-    return this.tracer.felt(this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)]))
+    const node = this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)])
+    return this.tracer.felt(node, `Result of .${METHODS[op]}(…)`)
   }
 
   add(other: FeltWord) {
@@ -311,15 +350,18 @@ export class FeltValue extends Traced {
     return this.#two('fmul', other)
   }
   inverse(): FeltWord {
-    return this.tracer.felt(this.make('finv', [this.node]))
+    this.tracer.use(this)
+    return this.tracer.felt(this.make('finv', [this.node]), 'Result of .inverse(…)')
   }
   eq(other: FeltWord) {
+    this.tracer.use(this)
     return this.bool('eq', [this.node, this.tracer.feltOperand(other, this.node.type)])
   }
   ne(other: FeltWord): Bool {
     return this.eq(other).not()
   }
   word(width: number): Word {
+    this.tracer.use(this)
     return this.tracer.word(this.make('fromfelt', [this.node], undefined, this.tracer.bits(width)))
   }
 }

@@ -28,5 +28,8 @@ export function later(name: string, make: () => Vm): Vm {
     get formats() {
       return get().formats
     },
+    get displays() {
+      return get().displays
+    },
   }
 }

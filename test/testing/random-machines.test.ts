@@ -24,6 +24,7 @@ const vmOf = (machine: Machine): Vm => ({
   fields: new Map(),
   sources: new Map(),
   formats: {},
+  displays: new Map(),
 })
 
 const cases = machines.chain((machine) =>

@@ -66,6 +66,7 @@ let other: Word | undefined
 start()
   .op('keep a', '0001 aaaa ........', (s) => {
     other = s.pc
+    s.x[0] = other
   })
   .otherwise('illegal instruction')
 
@@ -104,10 +105,10 @@ describe('what cannot be traced', () => {
     ],
     ['unknown state', one((s) => (s.pc = s.acc)), 'There is no state "acc"'],
     ['setting unknown state', one((s) => (s.acc = s.pc)), 'There is no register "acc" to set'],
-    ['setting a memory', one((s) => (s.mem = s.pc)), 'There is no register "mem" to set'],
-    ['an unknown field', one((s, { d }) => (s.x[d] = s.pc)), 'Expected an index of x'],
+    ['setting a memory', one((s) => (s.mem = s.pc)), 'Expected a register to set; mem is a memory'],
+    ['an unknown field', one((s, { d }) => (s.x[d] = s.pc)), 'There is no field "d"'],
     ['an index that is no number', one((s) => (s.pc = s.x['-1'])), 'Expected an index of x'],
-    ['an index outside', one((s) => (s.pc = s.x[8])), '8 does not fit u3'],
+    ['an index outside', one((s) => (s.pc = s.x[8])), 'Expected an index of x from 0 to 7, got 8'],
     ['two widths', one((s, { a }) => (s.pc = s.pc.add(a))), 'Expected a word of 32 bits, got one of 4'],
     ['assigning another width', one((s, { a }) => (s.pc = a)), 'Expected a word of 32 bits, got one of 4'],
     ['assigning a felt', one((s) => (s.pc = s.f)), 'Expected a word or a number'],
@@ -180,18 +181,30 @@ describe('what cannot be traced', () => {
           s.pc = 1
         }),
       ),
-      'Expected a word or a number, got boolean',
+      'Expected a condition, a word of 1 bit, got the boolean true',
     ],
-    ['a wide condition', one((s) => when(s.pc, () => {})), 'Expected a word of 1 bits, got one of 32'],
-    ['narrowing by unsigned', one((s) => s.pc.unsigned(8)), 'no wider than the result'],
+    [
+      'a wide condition',
+      one((s) => when(s.pc, () => {})),
+      'Expected a condition, a word of 1 bit, got one of 32 bits',
+    ],
+    ['narrowing by unsigned', one((s) => s.pc.unsigned(8)), "at least the word's 32 bits, got 8"],
     ['a width above 256', one((s) => s.pc.signed(257)), 'Expected a width of 1 to 256 bits, got 257'],
     ['no width', one((s) => s.f.word(0)), 'Expected a width of 1 to 256 bits, got 0'],
-    ['bits outside', one((s) => s.pc.bits(32, 0)), 'to lie in the word'],
-    ['no bits', one((s) => s.pc.low(0)), 'to lie in the word'],
+    [
+      'bits outside',
+      one((s) => s.pc.bits(32, 0)),
+      'Expected bits 31 to 0 of a word of 32 bits, got bits(32, 0)',
+    ],
+    ['no bits', one((s) => s.pc.low(0)), 'Expected bits 31 to 0 of a word of 32 bits, got low(0)'],
     ['a select of numbers', one((s) => select(s.flag, 1 as never, 2)), 'select expects words or felts'],
     ['an empty concat', one(() => concat()), 'at least one word'],
-    ['a concat of numbers', one(() => concat(1 as never)), 'concat expects words, got number'],
-    ['a wide exit code', one((s) => halt(concat(s.pc, s.pc, s.pc))), 'no wider than the result'],
+    ['a concat of numbers', one(() => concat(1 as never)), 'concat expects words, got 1'],
+    [
+      'a wide exit code',
+      one((s) => halt(concat(s.pc, s.pc, s.pc))),
+      'an exit code of at most 64 bits, got 96',
+    ],
   ])('%s', (_, body, message) => {
     const error = caught(body)
     expect(error.message).toMatch(

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { run } from '../../src/trace/trace.ts'
-import { bytes, field, memory, registers, u8, u32, vm, when } from '../../src/vm/index.ts'
+import { bytes, field, memory, registers, u8, u16, u32, u64, uint, vm, when } from '../../src/vm/index.ts'
 
 const p = field(97n)
 const start = vm('types')
@@ -67,4 +67,61 @@ test('what is right compiles', () => {
       })
     })
     .otherwise('x')
+})
+
+test('fields have the widths that the encoding says, in any number of runs', () => {
+  const long = '0 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+  const state = () => vm('fields').state({ pc: u16, x: registers(u16, 16), w: u64, q: uint(63) })
+  const short = () => state().fetch((s) => s.pc)
+  const { machine } = short()
+    // Two runs of one field are 4 bits: as an index, and as a word that is widened by 2.
+    .op('a d', 'dd 00 dd 0000000000', (s, { d }) => {
+      s.x[d] = d.add(uint(4)(1)).unsigned(16)
+    })
+    .op('b rd', 'rd:3 1 rd:1 00 ........ 1', (s, { rd }) => {
+      s.x[rd] = rd.add(uint(4)(1)).unsigned(16)
+    })
+    .op('c i', '.. 01 i[5|3:0] iiii[0] ..... 0', (s, { i, iiii }) => {
+      s.x[iiii] = i.unsigned(16)
+    })
+    .otherwise('x')
+  expect(machine.instructions[0]!.pattern.mask).toBe(0b0011001111111111n)
+
+  state()
+    .fetch((s) => s.w)
+    .op('a a', long, (s, { a }) => {
+      s.q = a
+    })
+    .otherwise('x')
+
+  const wrong: (() => unknown)[] = [
+    // @ts-expect-error 4 bits, and not 2
+    () => short().op('a d', 'dd 00 dd 0000000000', (s, { d }) => (s.pc = d.add(uint(2)(1)).unsigned(16))),
+    () =>
+      state()
+        .fetch((s) => s.w)
+        // @ts-expect-error 63 bits, and not 64
+        .op('a a', long, (s, { a }) => (s.w = a)),
+  ]
+  expect(wrong).toHaveLength(2)
+})
+
+test('where the text is not known, fields are words of any width', () => {
+  let builder = vm('table')
+    .state({ pc: u8, x: registers(u8, 4) })
+    .fetch((s) => s.pc)
+  for (const [name, code] of [
+    ['inc', '0000'],
+    ['dec', '0001'],
+  ] as const) {
+    builder = builder.op(`${name} d`, `${code as string} dd ..`, (s, { d }) => {
+      s.x[d] = name === 'inc' ? s.x[d].add(1) : s.x[d].sub(1)
+    })
+  }
+  const either = '10 dd ....' as '10 dd ....' | '10 dddd ..'
+  builder = builder.op('either d', either, (s, { d }) => {
+    s.x[d.low(2)] = d.unsigned(8)
+  })
+  const { machine } = builder.otherwise('x')
+  expect(machine.instructions.map(({ name }) => name)).toEqual(['inc', 'dec', 'either'])
 })

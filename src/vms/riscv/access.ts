@@ -14,8 +14,16 @@ export type Extension = 'signed' | 'unsigned'
 
 const aligned = (address: Word, size: Size) => address.low(Math.log2(size)).eq(0)
 
-function checkAddress({ xlen, addressBits }: Isa, address: Word): void {
-  if (addressBits < xlen) when(address.high(xlen - addressBits).ne(0), () => trap('address out of range'))
+/** Traps if the byte at `address + offset` is outside of the memory; where every address is in it, there is nothing to ask. */
+function checkAddress({ xlen, addressBits }: Isa, address: Word, offset = 0): void {
+  if (addressBits === xlen) return
+  when(
+    address
+      .add(offset)
+      .high(xlen - addressBits)
+      .ne(0),
+    () => trap('address out of range'),
+  )
 }
 
 /** Loads `size` bytes into a register. */
@@ -52,7 +60,7 @@ export function store(isa: Isa, s: State, address: Word, value: Word): void {
     aligned(address, size),
     () => s.mem.store(address, value),
     () => {
-      checkAddress(isa, address.add(size - 1))
+      checkAddress(isa, address, size - 1)
       s.mem[address] = value.low(8)
       s.cursor = address.add(1)
       s.value = value.shr(8).unsigned(isa.xlen)

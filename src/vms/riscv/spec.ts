@@ -51,7 +51,7 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
   const isa: Isa = { xlen, addressBits, compressed: extensions.includes('c') }
   let builder = vm(`rv${xlen}${extensions}`)
     .state(declarations(isa))
-    .fetch(fetch(isa))
+    .fetch(fetch(isa), { lengths: isa.compressed ? [16, 32] : [32] })
     .with(misaligned(isa))
     .with(i(isa))
     .with(system(isa))

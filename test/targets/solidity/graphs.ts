@@ -74,6 +74,7 @@ export function randomVm(seed: number, count: number): Vm {
     fields: new Map(),
     sources: new Map(),
     formats: {},
+    displays: new Map(),
   }
 }
 

@@ -1,0 +1,84 @@
+/**
+ * What is said of mistakes in bodies: what was expected, what came, how to fix it.
+ * @module
+ */
+import { MAX_DEPTH } from '../ir/machine.ts'
+import { showType, type Type } from '../ir/types.ts'
+import { TraceError } from './error.ts'
+import { FeltValue, WordValue } from './word.ts'
+
+export const foreignWord = () =>
+  new TraceError('A word of one instruction was used in another.', [
+    'A word stands for a value of the step that is being traced, and of no other.',
+    'Fix: compute it inside the instruction; keep what steps share in registers',
+  ])
+
+export const outside = () =>
+  new TraceError('Words exist only while an instruction is traced.', [
+    'Fix: call this inside of op, fetch or microcode',
+  ])
+
+export const tooDeep = () =>
+  new TraceError(`Expected expressions of at most ${MAX_DEPTH} operations in a row.`, [
+    'A step is made to be proven on its own, so it is small.',
+    'Fix: do the work in microcode, a few operations a step, with registers for what is between',
+  ])
+
+export const notAWord = (value: unknown) =>
+  new TraceError(
+    `Expected a word or a number, got ${describe(value)}.`,
+    value instanceof FeltValue
+      ? ['Fix: felt.word(n) for its canonical representative']
+      : typeof value === 'boolean'
+        ? ['Fix: bool(0) or bool(1)']
+        : undefinedFix(value),
+  )
+
+export const undefinedFix = (value: unknown) => [
+  value === undefined
+    ? 'Fix: check the spelling: a property that does not exist is undefined'
+    : 'Fix: a register, a field, or what their methods return',
+]
+
+export function noKey(what: string, name: string, last: string, key: unknown): TraceError {
+  const number = typeof key === 'string' && /^-?\d+$/.test(key)
+  const got = number || key === 'undefined' ? key : `"${String(key)}"`
+  return new TraceError(
+    number
+      ? `Expected ${what} of ${name} from 0 to ${last}, got ${got}.`
+      : `Expected ${what} of ${name}: a word or a number, got ${got}.`,
+    [
+      number
+        ? 'Fix: a number in that range, or a larger declaration'
+        : `Fix: ${name}[word], or ${name}[0] to ${name}[${last}]`,
+    ],
+  )
+}
+
+export const isNumber = (key: unknown): key is string => typeof key === 'string' && /^\d+$/.test(key)
+
+export const showModulus = (type: Type): string => showType(type).replace('felt:', '')
+
+/** A value that should have been another, for messages. */
+export function describe(value: unknown): string {
+  if (value instanceof WordValue) return `a word of ${value.width} bits`
+  if (value instanceof FeltValue) return `a felt modulo ${showModulus(value.node.type)}`
+  if (typeof value === 'boolean') return `the boolean ${value}`
+  if (typeof value === 'string') return `the text ${JSON.stringify(value.slice(0, 40))}`
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
+  return typeof value === 'function' ? 'a function' : String(value)
+}
+
+const MAX_REASON = 200
+/** What is wrong with the reason of a trap; undefined if nothing is. */
+export function trapReasonProblem(reason: unknown): string | undefined {
+  if (typeof reason !== 'string') return `Expected the reason of a trap as a text, got ${describe(reason)}.`
+  if (reason === '') return 'Expected the reason of a trap, got an empty text.'
+  if (reason.length <= MAX_REASON) return undefined
+  return `Expected the reason of a trap in at most ${MAX_REASON} characters, got ${reason.length}.`
+}
+export const TRAP_FIX =
+  "Fix: a fixed text, such as trap('stack underflow'); values of the step belong in registers"
+
+export const ASYNC_EXPECTED = 'Expected: a function that has made all of its effects when it returns'
+export const ASYNC_FIX = 'Fix: remove async and await; what a program reads is in a memory before the run'
