@@ -4,6 +4,7 @@
  */
 import type { Command } from 'commander'
 import { outputPath } from './files.ts'
+import { VM_HELP, type VmOption } from './vm-module.ts'
 import type { CircuitOptions } from './zk-circuit.ts'
 
 export function addCircuit(program: Command): void {
@@ -12,7 +13,7 @@ export function addCircuit(program: Command): void {
     .description('compile the step circuit of a VM: its size, and where its artefacts are')
     .argument('[file]', 'program whose VM it is')
     .option('--batch', 'the circuit for consecutive steps instead of the one for one step')
-    .option('--vm <name>', 'the VM, without a program or where it is not to be told from the file')
+    .option('--vm <name>', VM_HELP)
     .option('-o, --output <file>', 'write the circom source', outputPath)
     .option('--json', 'one JSON object on standard output')
     .action(async (file: string | undefined, options: CircuitOptions) => {

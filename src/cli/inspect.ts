@@ -19,15 +19,16 @@ import { loadProgram, vmOfId } from '../vms/index.ts'
 import { readInput } from './files.ts'
 import { hashName, hashOf, jsonNumber } from './options.ts'
 import { json, line } from './print.ts'
+import { VM_HELP, type VmOption } from './vm-module.ts'
 
-type InspectOptions = { vm?: string; hash: HashName; json?: boolean }
+type InspectOptions = { vm?: VmOption; hash: HashName; json?: boolean }
 
 export function addInspect(program: Command): void {
   program
     .command('inspect')
     .description('say what a file is: a program, a proof, or a claim')
     .argument('<file>', 'program, proof of either kind, or claim')
-    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+    .option('--vm <name>', VM_HELP)
     .option('--hash <name>', `hash of the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: InspectOptions) => {
@@ -41,15 +42,15 @@ export function addInspect(program: Command): void {
 }
 
 async function describe(path: string, bytes: Uint8Array, options: InspectOptions): Promise<object> {
-  if (isProofFile(bytes)) return describeProof(bytes)
+  if (isProofFile(bytes)) return describeProof(bytes, options.vm)
   if (isZkProofFile(bytes)) {
     // Loaded where it is needed: snarkjs takes a second.
     const { describeZk } = await import('./zk-inspect.ts')
-    return describeZk(new TextDecoder().decode(bytes))
+    return describeZk(new TextDecoder().decode(bytes), options.vm)
   }
   // A claim has no magic, so a file that somebody says is a program is none.
-  const claim = options.vm === undefined ? claimIn(bytes) : undefined
-  return claim ? describeClaim(claim) : describeProgram(path, bytes, options)
+  const claim = typeof options.vm === 'string' ? undefined : claimIn(bytes)
+  return claim ? describeClaim(claim, options.vm) : describeProgram(path, bytes, options)
 }
 
 /** Compiled Cairo programs are JSON too, and have neither of these. */
@@ -68,11 +69,11 @@ function claimIn(bytes: Uint8Array): Claim | undefined {
   }
 }
 
-function describeClaim(claim: Claim) {
+function describeClaim(claim: Claim, own: VmOption | undefined) {
   return {
     kind: 'claim',
     version: CLAIM_VERSION,
-    vm: vmName(claim.vmId),
+    vm: vmName(claim.vmId, own),
     startRoot: toHex(claim.startRoot),
     input: toHex(claim.input),
     steps: jsonNumber(claim.steps),
@@ -83,15 +84,15 @@ function describeClaim(claim: Claim) {
 }
 
 /** The name of a VM of this version, else its id. */
-const vmName = (id: Uint8Array) => vmOfId(id)?.name ?? toHex(id)
+const vmName = (id: Uint8Array, own: VmOption | undefined) => vmOfId(id, own)?.name ?? toHex(id)
 
-function describeProof(bytes: Uint8Array) {
+function describeProof(bytes: Uint8Array, own: VmOption | undefined) {
   const file = decodeProofFile(bytes)
   const id = file.proof.subarray(1, 33)
   return {
     kind: 'proof',
     version: PROOF_VERSION,
-    vm: id.length < 32 ? 'none: the proof is cut short' : vmName(id),
+    vm: id.length < 32 ? 'none: the proof is cut short' : vmName(id, own),
     hash: file.hash,
     step: jsonNumber(file.step),
     before: toHex(file.before),

@@ -17,6 +17,7 @@ import { addRun } from './run.ts'
 import { addSetup } from './setup.ts'
 import { addTrace } from './trace.ts'
 import { addVerify } from './verify.ts'
+import { loadVmModule } from './vm-module.ts'
 
 const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
@@ -28,6 +29,7 @@ const verbs = [
   [addProve, addVerify, addInspect, addCircuit, addSetup],
 ].flat()
 for (const add of verbs) add(program)
+program.hook('preAction', (_, command) => loadVmModule(command))
 // Commander's own errors come back here, with the message already printed.
 for (const command of [program, ...program.commands]) {
   command.exitOverride()

@@ -10,9 +10,10 @@ import type { Program } from '../run/program.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
+import { VM_HELP, type VmOption } from './vm-module.ts'
 
 /** How a program is loaded. */
-export type LoadingOptions = { input?: string; vm?: string; env?: string[] }
+export type LoadingOptions = { input?: string; vm?: VmOption; env?: string[] }
 
 /** How it is run, and what is said of it. */
 export type ProgramOptions = LoadingOptions & { maxSteps?: bigint; hash: HashName; json?: boolean }
@@ -29,7 +30,7 @@ export function loadingOptions(command: Command): Command {
   return command
     .option('--input <file>', 'what the program reads from its standard input; - for our own')
     .option('--env <name=value>', 'a variable of its environment; repeatable', variables)
-    .option('--vm <name>', 'the VM, where it is not to be told from the file')
+    .option('--vm <name>', VM_HELP)
 }
 
 /** Adds FILE, guest arguments, and what says how to load and run it. */

@@ -34,7 +34,7 @@ export function addRun(program: Command): void {
       const { status } = trace
       const stopped = status.kind === 'running'
       process.stderr.write(errorsOf(trace.program, end))
-      for (const text of aboutRun(trace)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
+      for (const text of aboutRun(trace, options.vm)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
       const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
       release()
       if (options.json) {
@@ -47,7 +47,7 @@ export function addRun(program: Command): void {
           root: toHex(trace.rootAt(trace.steps)),
           checkpoint: checkpoint ?? null,
         })
-      } else emit(showOutput(trace.program, output))
+      } else emit(showOutput(trace.program, output, options.vm))
       if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
       else process.exitCode = stopped ? UNFINISHED : 1
       if (stopped && signalled !== undefined) process.exitCode = signalled

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Command } from 'commander'
+import { VM_HELP } from './vm-module.ts'
 import type { SetupVerbOptions } from './zk-plonk.ts'
 
 export function addSetup(program: Command): void {
@@ -12,7 +13,7 @@ export function addSetup(program: Command): void {
     .argument('[file]', 'program whose VM it is')
     .option('--batch', 'the circuit for consecutive steps instead of the one for one step')
     .option('--plonk', 'keys of PLONK: out of the first phase alone, without --beacon and --contribution')
-    .option('--vm <name>', 'the VM, without a program or where it is not to be told from the file')
+    .option('--vm <name>', VM_HELP)
     .option('--ptau <file>', 'phase 1 of the Hermez ceremony, powersOfTau28_hez_final_….ptau')
     .option('--beacon <hex>', 'with --ptau: public random bytes, unknown when the last contribution was made')
     .option(

@@ -7,17 +7,18 @@ import { describeStep, showStatus } from '../trace/describe.ts'
 import type { Trace } from '../trace/trace.ts'
 import { explainTrap, noticesOf } from '../vms/index.ts'
 import { count } from './print.ts'
+import type { VmOption } from './vm-module.ts'
 
 /** Lines for standard error, the first without a prefix; none for a run that halted and missed nothing. */
-export function aboutRun(trace: Trace): readonly string[] {
+export function aboutRun(trace: Trace, own?: VmOption): readonly string[] {
   const { status, steps, program } = trace
-  const notices = noticesOf(program, trace.stateAt(steps))
+  const notices = noticesOf(program, trace.stateAt(steps), own)
   if (status.kind === 'halted') return notices
   if (status.kind === 'running') return [...notices, `stopped after ${steps} steps`]
-  return [...notices, ...aboutTrap(trace, status.reason)]
+  return [...notices, ...aboutTrap(trace, status.reason, own)]
 }
 
-function aboutTrap({ program, steps, stateAt }: Trace, reason: string): string[] {
+function aboutTrap({ program, steps, stateAt }: Trace, reason: string, own: VmOption | undefined): string[] {
   // A program may be loaded trapped: then no step did it.
   if (steps === 0n) return [showStatus({ kind: 'trapped', reason })]
   const state = stateAt(steps - 1n)
@@ -30,6 +31,6 @@ function aboutTrap({ program, steps, stateAt }: Trace, reason: string): string[]
   return [
     `trapped at step ${count(steps - 1n)}: ${reason}`,
     `  Step: ${step.text}${word}${pc}`,
-    ...explainTrap(program, { state, step, reason }).map((line) => `  ${line}`),
+    ...explainTrap(program, { state, step, reason }, own).map((line) => `  ${line}`),
   ]
 }

@@ -13,6 +13,7 @@ import { vmOfId } from '../vms/index.ts'
 import { CliError, MAX_PROOF, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
 import { count, json, line, refuse } from './print.ts'
+import { VM_HELP, type VmOption } from './vm-module.ts'
 import type { VerifyOptions } from './zk-verify.ts'
 
 export function addVerify(program: Command): void {
@@ -26,6 +27,7 @@ export function addVerify(program: Command): void {
       '--key <file>',
       'of a zk proof: verification.json of a ceremony; INSECURE development keys by default',
     )
+    .option('--vm <name>', VM_HELP)
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: VerifyOptions) => {
       const content = readInput(path, 'proof file', MAX_PROOF)
@@ -38,7 +40,7 @@ export function addVerify(program: Command): void {
       if (options.key !== undefined) {
         throw new CliError('--key is for zk proofs: a one-step proof needs none.', ['Fix: leave it out'])
       }
-      const vm = vmOfId(file.proof.subarray(1, 33))
+      const vm = vmOfId(file.proof.subarray(1, 33), options.vm)
       const before = options.before ?? file.before
       const after = options.after ?? file.after
       const verdict = vm

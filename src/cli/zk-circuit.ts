@@ -7,9 +7,10 @@ import { batchSource, keysEstimate, proveEstimate, showEstimate, stepSource } fr
 import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line } from './print.ts'
+import type { VmOption } from './vm-module.ts'
 import { chosenVm, compiled, compiledBatch } from './zk.ts'
 
-export type CircuitOptions = { vm?: string; batch?: boolean; output?: string; json?: boolean }
+export type CircuitOptions = { vm?: VmOption; batch?: boolean; output?: string; json?: boolean }
 
 export function showCircuit(file: string | undefined, options: CircuitOptions): Promise<void> {
   return interruptible(async (signal) => {

@@ -6,14 +6,15 @@ import { toHex } from '../bytes/bytes.ts'
 import { vmOfId } from '../vms/index.ts'
 import { decodeZkChain, decodeZkProof, isZkChain, type ZkChain } from '../zk/index.ts'
 import { jsonNumber } from './options.ts'
+import type { VmOption } from './vm-module.ts'
 
 /** @throws ZkProofFileError if the text is neither a proof nor a chain of them */
-export function describeZk(text: string): object {
+export function describeZk(text: string, own?: VmOption): object {
   const proof = isZkChain(text) ? decodeZkChain(text) : decodeZkProof(text)
   return {
     kind: 'links' in proof ? 'chain of zk proofs' : 'zk proof',
     version: 1,
-    vm: vmOfId(proof.vmId)?.name ?? toHex(proof.vmId),
+    vm: vmOfId(proof.vmId, own)?.name ?? toHex(proof.vmId),
     hash: 'poseidon',
     steps: jsonNumber(proof.steps),
     before: toHex(proof.before),

@@ -27,10 +27,11 @@ import {
 } from '../zk/index.ts'
 import { count, json, line, note } from './print.ts'
 import { stage } from './stage.ts'
+import type { VmOption } from './vm-module.ts'
 import { cachedKeys, dropDamagedKeys } from './zk.ts'
 
 export type SetupVerbOptions = {
-  vm?: string
+  vm?: VmOption
   batch?: boolean
   plonk?: boolean
   ptau?: string

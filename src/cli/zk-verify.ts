@@ -36,10 +36,17 @@ import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber } from './options.ts'
 import { count, json, line, note, refuse } from './print.ts'
+import type { VmOption } from './vm-module.ts'
 import { compiled, compiledBatch, insecureKeys } from './zk.ts'
 import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
 
-export type VerifyOptions = { json?: boolean; before?: Uint8Array; after?: Uint8Array; key?: string }
+export type VerifyOptions = {
+  vm?: VmOption
+  json?: boolean
+  before?: Uint8Array
+  after?: Uint8Array
+  key?: string
+}
 
 /** Verifies a proof file, or a chain's, against the verifier's own key: `--key`, or the INSECURE one for development. */
 export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<void> {
@@ -54,7 +61,7 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
         return refuse(options, { reason: 'wrong-statement', detail })
       }
     }
-    const vm = vmOfId(proof.vmId)
+    const vm = vmOfId(proof.vmId, options.vm)
     if (!vm) {
       const detail = `VM id ${toHex(proof.vmId)} is none of this version of onestep`
       return refuse(options, { reason: 'wrong-vm', detail })

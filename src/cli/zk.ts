@@ -31,9 +31,10 @@ import {
 import { CliError, readInput } from './files.ts'
 import { count, note } from './print.ts'
 import { stage } from './stage.ts'
+import type { VmOption } from './vm-module.ts'
 
 /** The VM of `--vm`, or the one that a file is for. */
-export function chosenVm(file: string | undefined, name: string | undefined): Vm {
+export function chosenVm(file: string | undefined, name: VmOption | undefined): Vm {
   if (file !== undefined) {
     return loadProgram(readInput(file, 'program file'), {
       name: file,
@@ -42,6 +43,14 @@ export function chosenVm(file: string | undefined, name: string | undefined): Vm
   }
   const known = `VMs: ${loaders.flatMap(({ names }) => names).join(', ')}`
   if (name === undefined) throw new CliError('Which VM?', ['Expected: a program file, or --vm NAME', known])
+  if (typeof name === 'object') {
+    const [only, ...others] = name.names
+    if (others.length === 0) return name.vm(only!)
+    throw new CliError('Which VM of the module?', [
+      'Expected: a program file',
+      `VMs: ${name.names.join(', ')}`,
+    ])
+  }
   const loader = loaders.find(({ names }) => names.includes(name))
   if (!loader) throw new CliError(`There is no VM "${name}".`, [known])
   return loader.vm(name)

@@ -13,6 +13,7 @@ import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
 export type { Loader, LoadOptions, TrappingStep } from './loader.ts'
+export { ProgramError, vmLoader } from './own.ts'
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 
@@ -20,12 +21,22 @@ export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
  * Loads a program for the VM that its file is for.
  * @throws LoadError if no VM takes the file; the loader's own errors if it is damaged
  */
-export function loadProgram(file: Uint8Array, options: LoadOptions = {}): Program {
-  const named =
-    options.vm === undefined ? undefined : loaders.find(({ names }) => names.includes(options.vm!))
-  if (options.vm !== undefined && !named) {
+export function loadProgram(
+  file: Uint8Array,
+  options: Omit<LoadOptions, 'vm'> & {
+    /** A VM's name, where it is not to be told from the file; or the loader of another VM. */
+    readonly vm?: string | Loader
+  } = {},
+): Program {
+  const { vm, ...rest } = options
+  if (typeof vm === 'object') return vm.load(file, rest)
+  const named = vm === undefined ? undefined : loaders.find(({ names }) => names.includes(vm))
+  if (vm !== undefined && !named) {
     const known = loaders.flatMap(({ names }) => names)
-    throw new LoadError(`There is no VM "${options.vm}".`, [`VMs: ${known.join(', ')}`])
+    throw new LoadError(`There is no VM "${vm}".`, [
+      `VMs: ${known.join(', ')}`,
+      'For one of your own: the path of a module, such as ./my-vm.js',
+    ])
   }
   const loader = named ?? loaders.find((one) => one.recognises(file))
   if (!loader) {
@@ -36,7 +47,7 @@ export function loadProgram(file: Uint8Array, options: LoadOptions = {}): Progra
       'Fix: --vm NAME, if the file is right',
     ])
   }
-  return loader.load(file, options)
+  return loader.load(file, vm === undefined ? rest : { ...rest, vm })
 }
 
 /** What a file is that nothing here takes. */
@@ -47,9 +58,12 @@ function kindOf(file: Uint8Array): string {
   return `${file.length} bytes that begin with ${hex}`
 }
 
-/** The VM of an id, or undefined. */
-export function vmOfId(id: Uint8Array): Vm | undefined {
-  for (const loader of loaders) {
+/**
+ * The VM of an id, or undefined.
+ * @param own - a loader of other VMs, which are looked at too
+ */
+export function vmOfId(id: Uint8Array, own?: string | Loader): Vm | undefined {
+  for (const loader of typeof own === 'object' ? [own, ...loaders] : loaders) {
     for (const name of loader.names) {
       const vm = loader.vm(name)
       if (equal(vm.id, id)) return vm
@@ -59,18 +73,23 @@ export function vmOfId(id: Uint8Array): Vm | undefined {
 }
 
 /** A program's output as its VM's users know it: the bytes that it wrote, or lines about them. */
-export const showOutput = (program: Program, output: Uint8Array): Uint8Array | string =>
-  loaderOf(program)?.show?.(output) ?? output
+export const showOutput = (
+  program: Program,
+  output: Uint8Array,
+  own?: string | Loader,
+): Uint8Array | string => loaderOf(program, own)?.show?.(output) ?? output
 
 /** Lines for people: what a run that ended in a state asked for and its VM does not have. */
-export const noticesOf = (program: Program, state: State): readonly string[] =>
-  loaderOf(program)?.notices?.(program, state) ?? []
+export const noticesOf = (program: Program, state: State, own?: string | Loader): readonly string[] =>
+  loaderOf(program, own)?.notices?.(program, state) ?? []
 
 /** Lines for people: why a step traps, as far as the program's file tells. */
-export const explainTrap = (program: Program, trap: TrappingStep): readonly string[] =>
-  loaderOf(program)?.explain?.(program, trap) ?? []
+export const explainTrap = (program: Program, trap: TrappingStep, own?: string | Loader): readonly string[] =>
+  loaderOf(program, own)?.explain?.(program, trap) ?? []
 
-const loaderOf = ({ vm }: Program) => loaders.find(({ names }) => names.includes(vm.name))
+/** @param own - the loader that the program came from, where it is none of these */
+const loaderOf = ({ vm }: Program, own: string | Loader | undefined) =>
+  typeof own === 'object' ? own : loaders.find(({ names }) => names.includes(vm.name))
 
 export class LoadError extends OnestepError {
   override name = 'LoadError'
