@@ -13,7 +13,7 @@ import { vmOfId } from '../vms/index.ts'
 import { CliError, MAX_PROOF, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
 import { count, json, line, refuse } from './print.ts'
-import { VM_HELP, type VmOption } from './vm-module.ts'
+import { VM_HELP } from './vm-module.ts'
 import type { VerifyOptions } from './zk-verify.ts'
 
 export function addVerify(program: Command): void {

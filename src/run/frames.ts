@@ -2,6 +2,7 @@
  * The state of a generated module in its linear memory: header and pages.
  * @module
  */
+
 import { OnestepError } from '../bytes/errors.ts'
 import { layoutOf } from '../state/layout.ts'
 import { PAGE_SIZE } from '../state/state.ts'
@@ -14,6 +15,7 @@ import {
   STATUS,
 } from '../targets/wasm/plan.ts'
 import type { DirtyPages } from './executor.ts'
+import type { WasmMemory } from './webassembly.ts'
 
 const WASM_PAGE = 65_536
 const MAX_WASM_PAGES = 65_536
@@ -54,7 +56,7 @@ export function writeHeader(plan: Plan, bytes: Uint8Array, header: Uint8Array): 
 
 /** The pages of a machine's memories in the linear memory of its module. */
 export class Frames {
-  readonly memory: WebAssembly.Memory
+  readonly memory: WasmMemory
   readonly #plan: Plan
   /** Of each memory: page index to the address of its frame. */
   readonly #frames: readonly Map<number, number>[]

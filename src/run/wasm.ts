@@ -2,6 +2,7 @@
  * The executor that runs the WebAssembly generated from a machine.
  * @module
  */
+
 import { existsSync } from 'node:fs'
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
@@ -11,6 +12,7 @@ import { type Plan, planOf, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { keptName, readKept, writeKept } from './kept.ts'
+import type { WasmModule } from './webassembly.ts'
 
 export { ExecutorError } from './frames.ts'
 
@@ -20,7 +22,7 @@ const SLICE = 1 << 20
 /** A machine's interpreter; with its bytes, if they are not on disk yet. */
 type Compiled = {
   readonly plan: Plan
-  readonly module: WebAssembly.Module
+  readonly module: WasmModule
   readonly bytes?: Uint8Array
 }
 

@@ -18,6 +18,11 @@ export type CheckOptions = {
   readonly hash?: Hash
   /** Random cases for each property, or each kind of step. Default 30. */
   readonly runs?: number
+  /**
+   * States of the author's own, such as programs that are loaded: what no random state comes to. Each is proved,
+   * run on every executor, and tampered with, beside the random ones.
+   */
+  readonly states?: readonly State[]
   /** Repeats a failure, with `path`: both stand in its message. */
   readonly seed?: number
   readonly path?: string
@@ -95,6 +100,12 @@ export function listing(vm: Vm, state: State, limit = 16): string[] {
   }
   return lines
 }
+
+/** Random cases, and the states of the author's own among them. */
+export const withStates = <T>(
+  random: fc.Arbitrary<T>,
+  { states = [] }: CheckOptions,
+): fc.Arbitrary<T | State> => (states.length === 0 ? random : fc.oneof(random, fc.constantFrom(...states)))
 
 /** A property of a VM, or of what was made from it, does not hold. */
 export class CheckFailure extends OnestepError {

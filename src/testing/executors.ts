@@ -10,7 +10,7 @@ import { unpackHeader } from '../state/layout.ts'
 import { PAGE_BITS, PAGE_SIZE, type Pages, type State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { program } from './cases.ts'
-import { type CheckOptions, type Coverage, check, count, counters } from './check.ts'
+import { type CheckOptions, type Coverage, check, count, counters, withStates } from './check.ts'
 import {
   Difference,
   headerDifference,
@@ -35,7 +35,7 @@ export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promis
     ([name, make]) => [name, make(machine)] as const,
   )
   const cases = fc.record({
-    start: program(vm),
+    start: withStates(program(vm), options),
     runs: fc.array(fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 40 })), {
       minLength: 1,
       maxLength: 12,

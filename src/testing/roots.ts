@@ -13,7 +13,7 @@ import { PAGE_SIZE, type Pages, type State } from '../state/state.ts'
 import { run } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { program } from './cases.ts'
-import { type CheckOptions, check } from './check.ts'
+import { type CheckOptions, check, withStates } from './check.ts'
 import { Difference } from './difference.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function checkRoots(vm: Vm, options: CheckOptions = {}): Promise<vo
   const hash = options.hash ?? (await fastKeccak256())
   const second = hash.name === 'keccak256' ? keccak256 : hash
   const cases = fc.record({
-    start: program(vm, { length: 8 }),
+    start: withStates(program(vm, { length: 8 }), options),
     interval: fc.constantFrom(1n, 2n, 3n, 7n, 100n),
     budget: fc.constantFrom(0, 10_000, 1 << 28),
     asked: fc.array(fc.nat(40), { minLength: 4, maxLength: 16 }),

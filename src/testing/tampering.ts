@@ -10,7 +10,7 @@ import { REASONS, type Reason, verify } from '../proof/index.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { stepCase, stepKinds } from './cases.ts'
-import { type CheckOptions, check, count } from './check.ts'
+import { type CheckOptions, check, count, withStates } from './check.ts'
 import { Difference } from './difference.ts'
 import { proveStep } from './proofs.ts'
 import { flippedBytes, type Tampered, tampers } from './tamper.ts'
@@ -32,7 +32,7 @@ export async function checkTampering(
   const kinds = stepKinds(vm)
   const cases = fc.constantFrom(...kinds).chain((kind) =>
     fc.record({
-      state: stepCase(vm, kind),
+      state: withStates(stepCase(vm, kind), options),
       other: stepCase(vm, kind),
       stop: fc.constantFrom(
         undefined,

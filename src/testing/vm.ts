@@ -17,7 +17,7 @@ import { checkTampering } from './tampering.ts'
  *
  * @example
  * ```ts
- * test('tiny', async () => {
+ * test('tiny', { timeout: 300_000 }, async () => { // minutes for a VM of a hundred instructions
  *   const { done, traps } = await checkVm(tiny, { executors: { wasm: wasmExecutor } })
  *   expect([...done.keys()].sort()).toEqual(tiny.machine.instructions.map(({ name }) => name).sort())
  * })

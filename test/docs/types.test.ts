@@ -47,4 +47,10 @@ test('every declaration of every export has the types it names', { timeout: 120_
     JSON.stringify({ compilerOptions: checked, files: ['user.ts'] }),
   )
   expect(tsc('-p', folder)).toBe('')
+
+  // Without the DOM: viem's own declarations need it, and ours do not.
+  const bare = { ...checked, lib: ['ES2023'] }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: bare, files: ['user.ts'] }))
+  const said = tsc('-p', folder).split('\n')
+  expect(said.filter((line) => /^(user\.ts|.*\bonestep\/dist\/)/.test(line))).toEqual([])
 })
