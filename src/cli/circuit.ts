@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander'
 import { outputPath } from './files.ts'
-import { VM_HELP, type VmOption } from './vm-module.ts'
+import { VM_HELP } from './vm-module.ts'
 import type { CircuitOptions } from './zk-circuit.ts'
 
 export function addCircuit(program: Command): void {

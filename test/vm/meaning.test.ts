@@ -97,7 +97,6 @@ test.each<[string, (s: S) => void]>([
 
 test('both arguments of select are computed, and what they assign is assigned', () => {
   const after = step((s) => {
-    // biome-ignore lint/suspicious/noAssignInExpressions: what is asked
     s.r = select(s.q.eq(1), (s.r = s.x[1]), s.r.add(1))
   })
   expect(after.r).toBe(101n)
