@@ -84,7 +84,8 @@ export type Budget = {
   readonly ahead: Ahead
   /** What the game owes the account: it covers bonds, but pays no gas. */
   readonly owed: bigint
-  /** What the transaction brings in, where that is all that it is for: half of it may be spent. */
+  /** What the transaction brings in, where that is all that it is for: half of it may be spent, or the
+   * usual price. */
   readonly worth?: bigint
 }
 
@@ -100,7 +101,8 @@ export type Means = {
 /** The highest price per gas at which a transaction may be offered. */
 export function limitOf(budget: Budget, account: Means): bigint {
   const limit = fairLimit(budget, account)
-  return budget.worth === undefined ? limit : min(limit, budget.worth / (2n * account.gas))
+  // It uses half of the gas that it asks for.
+  return budget.worth === undefined ? limit : min(limit, max(budget.worth / account.gas, account.usual))
 }
 
 function fairLimit(budget: Budget, { balance, value, gas, usual }: Means): bigint {

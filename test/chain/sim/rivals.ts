@@ -1,0 +1,120 @@
+/**
+ * What the rivals of a simulated dispute do. They see the whole chain and the mempool at once, have money without end,
+ * and never miss a block.
+ * @module
+ */
+import type { Address } from 'viem'
+import {
+  type Action,
+  decide,
+  type GameView,
+  type Goal,
+  historyOf,
+  type Provider,
+  prepare,
+  rootsOf,
+  type Topic,
+} from '../../../src/chain/index.ts'
+import type { History } from '../../../src/trace/history.ts'
+import type { Message } from './model.ts'
+
+/**
+ * - `play`: every move in the next block
+ * - `stall`: every move in the last seconds that it has
+ * - `silent`: falls silent after so many moves
+ * - `rush`: all that can be done in one block, the moves of the honest claim too
+ * - `freeload`: posts the honest claim and does nothing more
+ * - `copy`: sends whatever the honest party has in the mempool first
+ */
+export type Manner = 'play' | 'stall' | 'silent' | 'rush' | 'freeload' | 'copy'
+
+export type RivalSpec = {
+  readonly manner: Manner
+  /** Step from which on it lies, and how. */
+  readonly from: bigint
+  readonly salt: string
+  /** Block from which on it is there. */
+  readonly since: number
+  /** For `silent`: moves that it makes. */
+  readonly moves: number
+}
+
+export type Rival = {
+  /** What it puts into a block; `apply` carries a call out and says whether it went through. */
+  act(view: () => GameView, now: bigint, apply: (message: Message) => boolean): Promise<void>
+}
+
+type Mind = { goal: Goal; provider: Provider; histories: Map<string, History> }
+
+/** Seconds before a deadline at which a stalling party moves: a block and a bit. */
+const LATE = 14n
+
+/**
+ * @param provider - of the lie
+ * @param truth - of the honest trace
+ */
+export function createRival(
+  spec: RivalSpec,
+  account: Address,
+  topic: Topic,
+  { lie, truth }: { lie: Provider; truth: Provider },
+): Rival {
+  const mind = (provider: Provider): Mind => ({
+    ...{ goal: { topic, account, post: true }, provider, histories: new Map() },
+  })
+  const [liar, honest] = [mind(lie), mind(truth)]
+  let made = 0
+  let joined = false
+
+  const next = async (its: Mind, view: GameView, now: bigint) => {
+    for (;;) {
+      const { action, plan } = decide(view, its.histories, its.goal, now)
+      if (action?.kind !== 'build') return plan.map(({ action }) => action)
+      its.histories.set(action.history, historyOf(await rootsOf(its.provider, action.span), action.span))
+    }
+  }
+  const call = async (its: Mind, view: GameView, action: Action): Promise<Message> => {
+    const known = { view, histories: its.histories, goal: its.goal, provider: its.provider }
+    const { data, value } = await prepare(action as Exclude<Action, { kind: 'build' }>, known)
+    return { from: account, data, value }
+  }
+
+  return {
+    async act(view, now, apply) {
+      if (spec.manner === 'copy') return
+      if (spec.manner === 'freeload') {
+        const [action] = await next(honest, view(), now)
+        if (joined || !action || (action.kind !== 'open' && action.kind !== 'join')) return
+        joined = apply(await call(honest, view(), action))
+        return
+      }
+      const sides = spec.manner === 'rush' ? [liar, honest] : [liar]
+      for (let round = 0; round < (spec.manner === 'rush' ? 12 : 1); round++) {
+        let done = false
+        for (const side of sides) {
+          for (const action of await next(side, view(), now)) {
+            // It makes the honest claim's moves when that serves it, and does not pay the bonds.
+            if (side === honest && (action.kind === 'open' || action.kind === 'join')) break
+            // Two lies that put each other out would open round after round.
+            if (action.kind === 'open' && joined) break
+            if (action.kind === 'withdraw') continue
+            if (spec.manner !== 'rush' && (action.kind === 'settle' || action.kind === 'end')) break
+            if (spec.manner === 'silent' && made >= spec.moves) break
+            if (spec.manner === 'stall' && 'match' in action && action.kind !== 'timeout') {
+              const { since, budgetOne, budgetTwo, twoMoves } = action.match
+              const deadline = since + view().config.grace + (twoMoves ? budgetTwo : budgetOne)
+              if (now + LATE < deadline) break
+            }
+            const went = apply(await call(side, view(), action))
+            if (!went) continue
+            made++
+            joined ||= action.kind === 'open'
+            done = true
+            break
+          }
+        }
+        if (!done) return
+      }
+    },
+  }
+}
