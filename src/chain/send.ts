@@ -130,7 +130,10 @@ export function createSender(options: SenderOptions): Sender {
       for (let i = costly.get(key) ?? 0; i > 0; i--) limit = (limit * 3n) / 4n
       if (cap !== undefined) limit = min(limit, cap)
       const alive = rivals.filter((offer) => offer.state !== 'refused' && sane(offer))
-      const fees = priced(estimate, highest(alive), limit)
+      // What cannot be outbid may be a transaction for another move that no node has any more: a node that does have
+      // it says so.
+      const outbid = priced(estimate, highest(alive), limit)
+      const fees = outbid ?? (again === undefined ? priced(estimate, undefined, limit) : undefined)
       if (fees === undefined) {
         metrics({ event: again ? 'fee-limit' : 'short', key, limit, balance, value: call.value, gas: ample })
         return asBefore()

@@ -5,9 +5,9 @@ import { type Outcome, playDispute } from './world.ts'
 const slow = process.env.ONESTEP_SLOW === '1'
 /** With ONESTEP_SEED, that dispute alone. */
 const only = process.env.ONESTEP_SEED
-const count = only !== undefined ? 1 : slow ? 10_000 : 300
+const count = only !== undefined ? 1 : slow ? 10_000 : 150
 const first = only !== undefined ? Number(only) : 1
-if (!slow) console.log('simulated disputes: 300; 10,000 with ONESTEP_SLOW=1; one with ONESTEP_SEED=n')
+if (!slow) console.log('simulated disputes: 150; 10,000 with ONESTEP_SLOW=1; one with ONESTEP_SEED=n')
 
 test('the challenger wins every simulated dispute with the funds that it is said to need, and loses no bond', async () => {
   const lost: string[] = []

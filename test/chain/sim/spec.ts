@@ -103,7 +103,11 @@ export function drawDispute(seed: number): DisputeSpec {
   const fighters = ['play', 'play', 'stall', 'rush', 'silent'] as const
   const post = random.chance(0.5)
   const rivals: RivalSpec[] = Array.from({ length: 1 + random.below(5) }, (_, i) => ({
-    ...{ manner: random.pick(i === 0 ? fighters : manners), from: BigInt(1 + random.below(steps)), salt: `${seed}.${i}` },
+    ...{
+      manner: random.pick(i === 0 ? fighters : manners),
+      from: BigInt(1 + random.below(steps)),
+      salt: `${seed}.${i}`,
+    },
     ...{ since: random.chance(0.6) ? 0 : random.below(60), moves: random.below(6) },
   }))
 
