@@ -214,7 +214,7 @@ describe('code that changes', () => {
           if ([...reference.takeDirty()[0].keys()].some((page) => state.memories.mem.has(page))) changed++
         },
       ),
-      { numRuns: Number(process.env.JIT_FUZZ ?? 300) },
+      { numRuns: Number(process.env.ONESTEP_RUNS ?? 300) },
     )
     // The property would be empty if programs did not reach their own pages.
     expect(changed).toBeGreaterThan(100)
@@ -239,7 +239,7 @@ describe('code that changes', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.JIT_FUZZ ?? 300) / 10 },
+      { numRuns: Number(process.env.ONESTEP_RUNS ?? 300) / 10 },
     )
     expect(readdirSync(cache).length).toBeGreaterThan(5)
     rmSync(cache, { recursive: true })

@@ -11,8 +11,8 @@ import { stepTester } from './stepping.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow) console.log('step circuits of random machines are left out; ONESTEP_SLOW=1')
-const MACHINES = Number(process.env.CIRCOM_FUZZ ?? 12)
-const FIRST = Number(process.env.CIRCOM_SEED ?? 0)
+const MACHINES = Number(process.env.ONESTEP_RUNS ?? 12)
+const FIRST = Number(process.env.ONESTEP_SEED ?? 0)
 
 /** The first machines of which a circuit can be made. */
 function* machines(options: MachineOptions) {

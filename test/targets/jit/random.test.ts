@@ -5,7 +5,7 @@ import { jitExecutor } from '../../../src/run/jit.ts'
 import { traces } from '../wasm/agree.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from '../wasm/random-machine.ts'
 
-const RUNS = Number(process.env.WASM_FUZZ ?? 60)
+const RUNS = Number(process.env.ONESTEP_RUNS ?? 60)
 
 // These fetch no code from memory; what decides their step are registers, and each value of those
 // gets code of its own.

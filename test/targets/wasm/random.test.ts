@@ -4,7 +4,7 @@ import { COMPUTING } from '../../ir/any-node.ts'
 import { pairOf, traces } from './agree.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from './random-machine.ts'
 
-const RUNS = Number(process.env.WASM_FUZZ ?? 60)
+const RUNS = Number(process.env.ONESTEP_RUNS ?? 60)
 
 describe('random machines run as the evaluator runs them', () => {
   const cases: [string, MachineOptions][] = [

@@ -48,7 +48,7 @@ const XLENS: Xlen[] = [32, 64]
 
 type Fixture = { [xlen: string]: { halves: string; wholes: ReturnType<typeof summary> } }
 
-if (process.env.UPDATE_FIXTURES && hasObjdump) {
+if (process.env.ONESTEP_UPDATE && hasObjdump) {
   const names = (words: readonly number[], size: 2 | 4, xlen: Xlen) =>
     objdump(words, size, xlen).map((line) => byTheManual(line, xlen))
   const fixture: Fixture = Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
  * Which words are instructions, as binutils sees it: an opinion that nobody here wrote. `decode.json` keeps
- * it for machines without binutils; `UPDATE_FIXTURES=1` with objdump 2.40 writes it anew.
+ * it for machines without binutils; `ONESTEP_UPDATE=1` with objdump 2.40 writes it anew.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
