@@ -13,7 +13,13 @@ import { CliError, readInput } from './files.ts'
 import { VM_HELP, type VmOption } from './vm-module.ts'
 
 /** How a program is loaded. */
-export type LoadingOptions = { input?: string; vm?: VmOption; env?: string[] }
+export type LoadingOptions = {
+  input?: string
+  vm?: VmOption
+  env?: string[]
+  builtins?: string
+  signatures?: string
+}
 
 /** How it is run, and what is said of it. */
 export type ProgramOptions = LoadingOptions & { maxSteps?: bigint; hash: HashName; json?: boolean }
@@ -31,6 +37,8 @@ export function loadingOptions(command: Command): Command {
     .option('--input <file>', 'what the program reads from its standard input; - for our own')
     .option('--env <name=value>', 'a variable of its environment; repeatable', variables)
     .option('--vm <name>', VM_HELP)
+    .option('--builtins <names>', 'of a run made elsewhere: its builtins, in order, with commas between')
+    .option('--signatures <file>', 'of a run made elsewhere: r and s of each signature that it verifies')
 }
 
 /** Adds FILE, guest arguments, and what says how to load and run it. */
@@ -50,6 +58,12 @@ export function openProgram(file: string, args: readonly string[], options: Load
     ...(input ? { input } : {}),
     ...(options.env ? { env: options.env } : {}),
     ...(options.vm === undefined ? {} : { vm: options.vm }),
+    ...(options.builtins === undefined
+      ? {}
+      : { builtins: options.builtins.split(',').map((name) => name.trim()) }),
+    ...(options.signatures === undefined
+      ? {}
+      : { signatures: readInput(options.signatures, 'file of signatures') }),
   })
 }
 

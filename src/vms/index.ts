@@ -47,8 +47,16 @@ export function loadProgram(
       'Fix: --vm NAME, if the file is right',
     ])
   }
+  if (!loader.importsRuns && (options.builtins ?? options.signatures)) {
+    throw new LoadError(`${options.name ?? 'The file'} is no run that was made elsewhere.`, [
+      'Expected: builtins and signatures only with such a run',
+      `Fix: leave --builtins and --signatures out; VMs that take them: ${importing().join(', ')}`,
+    ])
+  }
   return loader.load(file, vm === undefined ? rest : { ...rest, vm })
 }
+
+const importing = () => loaders.filter(({ importsRuns }) => importsRuns).flatMap(({ names }) => names)
 
 /** What a file is that nothing here takes. */
 function kindOf(file: Uint8Array): string {

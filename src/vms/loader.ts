@@ -18,6 +18,10 @@ export type LoadOptions = {
   readonly args?: readonly string[]
   /** `NAME=value` each. */
   readonly env?: readonly string[]
+  /** Of a run that was made elsewhere: its builtins, in the program's order. */
+  readonly builtins?: readonly string[]
+  /** Of such a run: a text with the signatures that it verifies. */
+  readonly signatures?: Uint8Array
 }
 
 /** What a family of VMs brings: how to tell its files, and how to load them. */
@@ -29,6 +33,8 @@ export type Loader = {
   vm(name: string): Vm
   /** Whether a file looks like one of its own, by its first bytes. */
   recognises(file: Uint8Array): boolean
+  /** Whether it takes runs that were made elsewhere, with `builtins` and `signatures`. */
+  readonly importsRuns?: boolean
   load(file: Uint8Array, options: LoadOptions): Program
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string

@@ -5,14 +5,18 @@
 import type { Program } from '../../run/program.ts'
 import { isCasm, parseCasm } from './casm.ts'
 import { compiledJob, initialStack } from './compiled.ts'
+import { decode } from './decode.ts'
 import { type CallOptions, callJob } from './entry-point.ts'
-import { type Builtin, programOf } from './initial.ts'
+import { type Builtin, CairoError, programOf } from './initial.ts'
 import { object, parseJson } from './json.ts'
 import { type CairoProgram, parseProgram } from './program.ts'
-import { type Job, type ProveOptions, proveCairo } from './prover.ts'
+import { type Job, type ProveOptions, type ProverRun, proveCairo } from './prover.ts'
 
 /** Builtins all of whose cells a program writes itself. */
 const WRITTEN = ['output', 'range_check', 'range_check96']
+
+/** Of an instruction: the opcode of `assert_eq`, and the result that is op0 * op1. */
+const [ASSERT_EQ, PRODUCT] = [4, 2]
 
 /** Where segments begin when the machine itself runs the program: far from each other. */
 const EXECUTION_SPACE = 2 ** 31
@@ -23,7 +27,8 @@ const BUILTIN_SPACE = 2 ** 27
  *
  * A program without hints, whose builtins imply no cells, starts from itself alone: anybody can work out the state
  * that it starts in. Any other is first run by the prover, with its hints, and starts from all the memory
- * that the prover found; a call of a class always does.
+ * that the prover found; a call of a class always does, and so does a program that asks for a division, as
+ * `[ap - 1] = [ap] * 2` does.
  *
  * @param file - JSON
  * @param options - of a class which function to call, and with what
@@ -40,11 +45,20 @@ export function loadCairo(file: Uint8Array | string, options: ProveOptions & Cal
   const json = object(parseJson(file), 'the file')
   if (isCasm(json)) return proven(callJob(parseCasm(json), options), options)
   const program = parseProgram(json)
-  return startsAlone(program) ? alone(program) : proven(compiledJob(program), options)
+  if (!startsAlone(program)) return proven(compiledJob(program), options)
+  return hasProducts(program) ? proven(compiledJob(program), options, program) : alone(program)
 }
 
 const startsAlone = ({ hints, builtins }: CairoProgram) =>
   hints.size === 0 && builtins.every((name) => WRITTEN.includes(name))
+
+/** Whether there may be an operand of a product to find: it takes a division, at which the machine alone stops. */
+const hasProducts = ({ data }: CairoProgram) =>
+  data.some((word) => {
+    if (word >> 63n !== 0n) return false
+    const { opcode, resLogic } = decode(word)
+    return opcode === ASSERT_EQ && resLogic === PRODUCT
+  })
 
 function alone(program: CairoProgram): Program {
   const entry = program.start ?? program.main
@@ -61,8 +75,21 @@ function alone(program: CairoProgram): Program {
   return programOf({ pc: base + entry, ap, fp: ap, cells, builtins })
 }
 
-function proven(job: Job, options: ProveOptions): Program {
-  const { trace, cells, builtins, advice, end } = proveCairo(job, options)
+/** @param itself - a program that starts from itself alone, unless the prover has to divide for it */
+function proven(job: Job, options: ProveOptions, itself?: CairoProgram): Program {
+  const run = itself ? tried(job, options) : proveCairo(job, options)
+  if (itself && !run?.divides) return alone(itself)
+  const { trace, cells, builtins, advice, end } = run as ProverRun
   const { pc, ap, fp } = trace[0]
   return programOf({ pc, ap, fp, cells, builtins, advice, ...(end === undefined ? {} : { end }) })
+}
+
+/** A run, or undefined where the program fails: then the machine says at which step. */
+function tried(job: Job, options: ProveOptions): ProverRun | undefined {
+  try {
+    return proveCairo(job, options)
+  } catch (error) {
+    if (error instanceof CairoError) return undefined
+    throw error
+  }
 }

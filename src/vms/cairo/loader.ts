@@ -4,6 +4,8 @@
  */
 import { toBigint } from '../../bytes/bytes.ts'
 import type { Loader } from '../loader.ts'
+import type { Signature } from './advice.ts'
+import { KINDS } from './builtins.ts'
 import type { CallOptions } from './entry-point.ts'
 import { CairoError } from './initial.ts'
 import { loadCairo } from './load.ts'
@@ -36,18 +38,62 @@ function callIn(input: Uint8Array): CallOptions {
   return { calldata: calldata.map(BigInt), ...(named ? { entryPoint: name } : {}) }
 }
 
+/** Builtins that a run may have, by the names that `%builtins` gives them. */
+const BUILTINS = KINDS.filter((kind) => kind !== 'unused' && kind !== 'returned')
+
+function checkBuiltins(names: readonly string[]): readonly string[] {
+  const wrong =
+    names.find((name) => !(BUILTINS as readonly string[]).includes(name)) ??
+    names.find((name, i) => names.indexOf(name) !== i)
+  if (wrong === undefined) return names
+  throw new CairoError(`"${wrong.slice(0, 80)}" is no builtin, or is given twice.`, [
+    `Expected: names of ${BUILTINS.join(', ')}, in the program's order`,
+  ])
+}
+
+/** Pairs of felts, r and s, in the order of the builtin's instances. */
+function signaturesIn(text: Uint8Array): Signature[] {
+  const words = new TextDecoder()
+    .decode(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const wrong = words.find((word) => !/^(0x[0-9a-fA-F]{1,64}|\d{1,80})$/.test(word))
+  if (wrong !== undefined || words.length % 2 !== 0) {
+    throw new CairoError('The file of signatures holds something else.', [
+      'Expected: r and s of each signature, in decimal or as 0x…, between spaces or lines',
+      `Got: ${wrong === undefined ? `${words.length} numbers` : wrong.slice(0, 80)}`,
+    ])
+  }
+  const numbers = words.map(BigInt)
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({ r: numbers[2 * i], s: numbers[2 * i + 1] }))
+}
+
 export const cairoLoader: Loader = {
   names: ['cairo'],
   files: 'compiled Cairo programs and classes, JSON; when named, also traces, with the memory as input',
   vm: () => cairo,
   recognises: (file) => isJson(file) && new TextDecoder().decode(file).includes('"prime"'),
   /** A file that is no JSON is the trace of a run made elsewhere, and the input its memory. */
-  load(file, { input }) {
+  importsRuns: true,
+  load(file, { input, builtins, signatures }) {
     if (!isJson(file)) {
-      if (input) return importCairo({ trace: file, memory: input })
+      if (input) {
+        return importCairo({
+          trace: file,
+          memory: input,
+          builtins: checkBuiltins(builtins ?? []),
+          signatures: signatures ? signaturesIn(signatures) : [],
+        })
+      }
       throw new CairoError('The file is no compiled Cairo program.', [
         'Expected: JSON, as cairo-compile writes it',
         'Fix: for a trace, give the memory file as input',
+      ])
+    }
+    if (builtins ?? signatures) {
+      throw new CairoError('A compiled program says itself which builtins it has.', [
+        'Expected: builtins and signatures only with a trace',
+        'Fix: leave --builtins and --signatures out',
       ])
     }
     if (isClass(file)) return loadCairo(file, input ? callIn(input) : {})

@@ -155,6 +155,98 @@ describe('hints of the common library', () => {
     expect(ran(code, memory)).toEqual(written)
   })
 
+  // What cairo-lang 0.13.5 answers.
+  test.each<[string, bigint]>([
+    ['div_mod(6, 5, 23)', 15n],
+    // A composite modulus: cases/cairo, divmod_composite.
+    ['div_mod(14, 2, 9)', 7n],
+    ['div_mod(-1, 3, 7)', 2n],
+    ['safe_div(-12, 4)', -3n],
+    ['div_ceil(7, 2) * 10 + div_ceil(-7, 2)', 37n],
+    ['isqrt(10**40 - 1)', 10n ** 20n - 1n],
+    ['sqrt(2, 7) * 10 + sqrt(0, 7)', 30n],
+    ['sqrt(4, 2**255 - 19)', 2n],
+    ['is_quad_residue(3, 7) * 10 + is_quad_residue(2, 7)', 1n],
+    ['pow(3, -1, 7) + 10 * pow(2, 10) + pow(3, 5, 7)', 10250n],
+    ['ec_add((1, 2), (3, 4), 7)[0]', 4n],
+    ['min(3, 1, 2) * 100 + max([1, 4, 2]) * 10 + sum(range(1, 10, 4))', 155n],
+    ['[3, 1, 2, 5][::-1][1:3][0] * 10 + [1, 2, 3][-1]', 23n],
+    ['int.from_bytes((258).to_bytes(3, "little"), "big")', 131_328n],
+    ['len({k: v for k, v in [(1, 2), (1, 3), (2, 2)] if v < 3})', 2n],
+    ['sorted([3, 1, 2], key=lambda x: -x)[0] + (-7) // 2 * 10 + (-7) % 5 * 100', 263n],
+    ['len(f"{1}{2:x}")', 6n],
+    ['1 in (1, 2) and 3 not in [1, 2] and None is None and not {}', 1n],
+  ])('%s', (expression, value) => {
+    const imports =
+      'from starkware.python.math_utils import div_mod, safe_div, div_ceil, isqrt, sqrt, is_quad_residue, ec_add\n'
+    expect(ran(`${imports}ids.a = ${expression}`)).toEqual({ 'fp-3': ((value % PRIME) + PRIME) % PRIME })
+  })
+
+  test.each([
+    ['div_mod(1, 3, 9)', 'no inverse'],
+    ['isqrt(-1)', 'isqrt of -1'],
+    ['sqrt(3, 7)', 'no square'],
+    ['sqrt(2, (2**61 - 1) * (2**89 - 1))', 'not prime'],
+    ['safe_div(7, 2)', 'not divisible'],
+    ['pow(2, 3, 0)', 'modulo 0'],
+    ['pow(2, 5000)', 'power by 5000'],
+    ['(2**60)**1200', '65,536 bits'],
+    ['len([0] * 2**40)', 'more than'],
+    ['len(range(2**40))', 'more than'],
+    ['[1, 2][2]', 'no item 2'],
+    ['{1: 2}[3]', 'no key 3'],
+    ['(300).to_bytes(1, "big")[0]', 'does not fit'],
+    ['[].pop()', 'pop'],
+  ])('%s fails', (expression, message) => {
+    const imports = 'from starkware.python.math_utils import div_mod, safe_div, isqrt, sqrt\n'
+    expect(() => ran(`${imports}ids.a = ${expression}`)).toThrow(message)
+  })
+
+  test('blocks: loops with else, functions, conditions, deletion', () => {
+    expect(
+      ran(
+        [
+          'def f(x: int, y: int = 2) -> int:\n    for i in range(x):\n        if i * i == y: return i\n    return None',
+          'total = 0\nfor i, (a, b) in enumerate([(1, 2), (3, 4)]):\n    total += i * a + b\nelse:\n    total += 100',
+          'n = 0\nwhile True:\n    n += 1\n    if n < 5: continue\n    break\nelse:\n    n = 77',
+          "if f(5, 9) is None:\n    ids.a = 1\nelif f(5, 9) == 3:\n    ids.a = total; ids.b = n\nelse:\n    raise ValueError('x')\ndel n",
+          "ids.c = 1 if 'n' in globals() else 0",
+        ].join('\n'),
+      ),
+    ).toEqual({ 'fp-3': 109n, 'fp-4': 5n, 'ap-1': 0n })
+  })
+
+  test('what stands behind an import on its line is run', () => {
+    expect(() => ran('import itertools; assert False, f"no: {1 + 1}"')).toThrow('does not hold: no: 2')
+    expect(() => ran("raise ValueError(f'Key {3} was not found.')")).toThrow('Key 3 was not found.')
+  })
+
+  test('a name of the run that a hint changes is as before in the next', () => {
+    const codes = ['PRIME = 5\nids.a = 7 % PRIME', 'ids.b = 7 % PRIME']
+    expect(ran(codes)).toEqual({ 'fp-3': 2n, 'fp-4': 7n })
+    const iv = 'from starkware.cairo.common.cairo_sha256.sha256_utils import IV\n'
+    expect(ran([`${iv}IV.append(1)`, `${iv}ids.a = len(IV)`])).toEqual({ 'fp-3': 8n })
+  })
+
+  test('structs, labels and segments', () => {
+    const code = `ids.a = ids.Wide.SIZE * 10 + ids.Wide.high
+ids.b = ids.g.instruction_offset_
+ids.to.high = ids.to.address_
+segments.write_arg(ids.wide.address_, [5, -1])
+ids.c = segments.gen_arg([1, [2]])`
+    expect(ran(code, { 7: 900n })).toEqual({
+      'fp-3': 21n,
+      'fp-4': 7n,
+      'fp-99': 900n,
+      'fp-6': 5n,
+      'fp-5': PRIME - 1n,
+      'ap-1': 50_000n,
+      ap48000: 1n,
+      ap48001: 51_000n,
+      ap49000: 2n,
+    })
+  })
+
   test('a signature', () => {
     expect(ran('ecdsa_builtin.add_signature(ids.a, (ids.b, 5))', { 3: 100n, 4: 7n })).toEqual({
       'signature 100': 12n,
@@ -259,4 +351,15 @@ test('a hint that is wrong is found, and one that is unknown is named', () => {
   expect(() => loadCairo(json('memory[ap] = the_oracle(7)'))).toThrow(CairoError)
   expect(() => loadCairo(json('assert 0'))).toThrow(/hint fails/)
   expect(() => loadCairo(json('memory[ap] = 5\nmemory[7] = 1'))).toThrow(/in no segment/)
+})
+
+test('a hint that is not understood is refused with its line', () => {
+  const code = 'ids.a = 1\nfrom starkware.storage import Fetcher\nmemory[ap] = 5'
+  try {
+    loadCairo(json(code))
+    expect.unreachable()
+  } catch (error) {
+    expect(error).toBeInstanceOf(CairoError)
+    expect((error as CairoError).message).toMatch(/Fetcher of starkware.storage[\s\S]*line 2 of the hint/)
+  }
 })
