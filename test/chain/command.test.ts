@@ -31,6 +31,7 @@ const STEPS = 1n << 11n
 /** The player's account, by its place among those of the node. */
 const PLAYER = 1
 const children: ChildProcess[] = []
+const groups: number[] = []
 const folder = mkdtempSync(join(tmpdir(), 'onestep-challenge-'))
 const at = (name: string) => join(folder, name)
 vi.stubEnv('ONESTEP_CACHE', at('cache'))
@@ -59,6 +60,13 @@ beforeAll(async () => {
 afterAll(async () => {
   // Those of a test that failed.
   for (const child of children) child.kill('SIGKILL')
+  for (const group of groups) {
+    try {
+      process.kill(-group, 'SIGKILL')
+    } catch {
+      // It has ended.
+    }
+  }
   await node.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -181,8 +189,9 @@ test('its log has no reader, its metrics no disk, its errors no place: it plays 
   ]
   // The first line closes the log; what is written to it after that fails.
   const line = `'${process.execPath}' ${call.map((word) => `'${word}'`).join(' ')} 2>/dev/full | head -n 1; exit \${PIPESTATUS[0]}`
-  const child = spawn('bash', ['-c', line], { stdio: ['ignore', 'pipe', 'inherit'] })
-  children.push(child)
+  // In a group of its own: what ends the shell alone would leave the challenger.
+  const child = spawn('bash', ['-c', line], { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  groups.push(child.pid!)
   let code: number | null | undefined
   child.on('close', (its) => {
     code = its
