@@ -63,16 +63,22 @@ contract CairoStepPart1 is IStepPart {
 
     /// mem has 2^37 bytes: 2^32 leaves of 32.
     uint256 private constant MEM_LEVELS = 32;
+    uint256 private constant MEM_LEAVES = 5; // the most that any step touches
     /// builtins has 2^7 bytes: 2^2 leaves of 32.
     uint256 private constant BUILTINS_LEVELS = 2;
+    uint256 private constant BUILTINS_LEAVES = 1; // the most that any step touches
     /// tables has 2^16 bytes: 2^11 leaves of 32.
     uint256 private constant TABLES_LEVELS = 11;
+    uint256 private constant TABLES_LEAVES = 3; // the most that any step touches
     /// advice has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant ADVICE_LEVELS = 24;
+    uint256 private constant ADVICE_LEAVES = 3; // the most that any step touches
     /// lanes has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant LANES_LEVELS = 4;
+    uint256 private constant LANES_LEAVES = 3; // the most that any step touches
     /// output has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant OUTPUT_LEVELS = 27;
+    uint256 private constant OUTPUT_LEAVES = 1; // the most that any step touches
 
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_INVALID_INSTRUCTION = 1; // invalid instruction
@@ -151,17 +157,17 @@ contract CairoStepPart1 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, zeros);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.builtins, cursor, end, BUILTINS_LEVELS, zeros);
+            (root, cursor) = openTree(s.builtins, cursor, end, BUILTINS_LEVELS, BUILTINS_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, zeros);
+            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.advice, cursor, end, ADVICE_LEVELS, zeros);
+            (root, cursor) = openTree(s.advice, cursor, end, ADVICE_LEVELS, ADVICE_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.lanes, cursor, end, LANES_LEVELS, zeros);
+            (root, cursor) = openTree(s.lanes, cursor, end, LANES_LEVELS, LANES_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, zeros);
+            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 5, root);
             if (cursor != end) revert Trailing();
         }

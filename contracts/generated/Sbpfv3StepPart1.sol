@@ -67,18 +67,25 @@ contract Sbpfv3StepPart1 is IStepPart {
 
     /// text has 2^24 bytes: 2^19 leaves of 32.
     uint256 private constant TEXT_LEVELS = 19;
+    uint256 private constant TEXT_LEAVES = 2; // the most that any step touches
     /// mem has 2^35 bytes: 2^30 leaves of 32.
     uint256 private constant MEM_LEVELS = 30;
+    uint256 private constant MEM_LEAVES = 2; // the most that any step touches
     /// frames has 2^12 bytes: 2^7 leaves of 32.
     uint256 private constant FRAMES_LEVELS = 7;
+    uint256 private constant FRAMES_LEAVES = 2; // the most that any step touches
     /// context has 2^10 bytes: 2^5 leaves of 32.
     uint256 private constant CONTEXT_LEVELS = 5;
+    uint256 private constant CONTEXT_LEAVES = 1; // the most that any step touches
     /// scratch has 2^9 bytes: 2^4 leaves of 32.
     uint256 private constant SCRATCH_LEVELS = 4;
+    uint256 private constant SCRATCH_LEAVES = 7; // the most that any step touches
     /// logs has 2^21 bytes: 2^16 leaves of 32.
     uint256 private constant LOGS_LEVELS = 16;
+    uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
     /// returnData has 2^10 bytes: 2^5 leaves of 32.
     uint256 private constant RETURN_DATA_LEVELS = 5;
+    uint256 private constant RETURN_DATA_LEAVES = 1; // the most that any step touches
 
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_UNSUPPORTED_BPF_INSTRUCTION = 1; // unsupported BPF instruction
@@ -186,19 +193,19 @@ contract Sbpfv3StepPart1 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.text, cursor, end, TEXT_LEVELS, zeros);
+            (root, cursor) = openTree(s.text, cursor, end, TEXT_LEVELS, TEXT_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, zeros);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, zeros);
+            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.context, cursor, end, CONTEXT_LEVELS, zeros);
+            (root, cursor) = openTree(s.context, cursor, end, CONTEXT_LEVELS, CONTEXT_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.scratch, cursor, end, SCRATCH_LEVELS, zeros);
+            (root, cursor) = openTree(s.scratch, cursor, end, SCRATCH_LEVELS, SCRATCH_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, zeros);
+            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
             _setRoot(s, 5, root);
-            (root, cursor) = openTree(s.returnData, cursor, end, RETURN_DATA_LEVELS, zeros);
+            (root, cursor) = openTree(s.returnData, cursor, end, RETURN_DATA_LEVELS, RETURN_DATA_LEAVES, zeros);
             _setRoot(s, 6, root);
             if (cursor != end) revert Trailing();
         }

@@ -36,6 +36,7 @@ contract TinyStep is IStepVerifier {
 
     /// mem has 2^22 bytes: 2^17 leaves of 32.
     uint256 private constant MEM_LEVELS = 17;
+    uint256 private constant MEM_LEAVES = 2; // the most that any step touches
 
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
@@ -96,7 +97,7 @@ contract TinyStep is IStepVerifier {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, zeros);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
             if (cursor != end) revert Trailing();
         }

@@ -6,6 +6,7 @@ import {
     IndexDuplicate,
     IndexOutOfRange,
     IndexUnsorted,
+    LeafUnused,
     SiblingZero,
     Truncated
 } from "./StepErrors.sol";
@@ -58,10 +59,11 @@ function zeroDigests(uint256 levels) pure returns (uint256 zeros) {
 ///
 /// @param tree where its leaves go to
 /// @param end where the proof ends; `cursor` is not beyond it
+/// @param most the most leaves that any step touches
 /// @param zeros pointer to the digests of zero subtrees by level, `levels + 1` words
 /// @return root the digest above the leaves
 /// @return next the calldata position behind the multiproof
-function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels, uint256 zeros)
+function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels, uint256 most, uint256 zeros)
     pure
     returns (bytes32 root, uint256 next)
 {
@@ -76,6 +78,8 @@ function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels,
         uint256 indexSize = (levels + 7) / 8;
         // The count is the sender's word: nothing is done by it before that many leaves are known to be there.
         if (end - cursor < count * (indexSize + 32)) revert Truncated();
+        // Some of them the step does not touch, whatever it is: nothing is hashed to learn that.
+        if (count > most) revert LeafUnused();
         tree.count = count;
         tree.unused = count;
         uint256 needed = _readLeaves(tree, cursor, indexSize);

@@ -192,8 +192,17 @@ const most = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
   return result
 }
 
+const bounds = new WeakMap<Machine, Bound>()
+
 /** The most leaves of each memory that any step touches and stores to, fetch included. */
 export function machineBound(machine: Machine): Bound {
+  // Verifying a proof asks for it each time.
+  let bound = bounds.get(machine)
+  if (!bound) bounds.set(machine, (bound = computeBound(machine)))
+  return bound
+}
+
+function computeBound(machine: Machine): Bound {
   const fetch = blockBound(machine, machine.fetch)
   let bound: Bound = fetch
   const merge = (other: Bound) => {

@@ -14,6 +14,7 @@
  */
 import { concat, equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
+import { machineBound } from '../ir/bounds.ts'
 import { sizeBits } from '../ir/machine.ts'
 import { headerFault, layoutOf } from '../state/layout.ts'
 import type { Multiproof } from '../state/multiproof.ts'
@@ -61,8 +62,14 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
 
   const reader = { bytes, offset: 33 + headerSize }
   const memories: Multiproof[] = []
+  const { leaves } = machineBound(vm.machine)
   for (const memory of vm.machine.memories) {
-    const multiproof = decodeMultiproof(reader, { hash, indexBits: leafIndexBits(sizeBits(memory)) })
+    const shape = { hash, indexBits: leafIndexBits(sizeBits(memory)) }
+    // More leaves than any step touches: refused by their count, for folding them takes minutes.
+    const most = leaves.get(memory.name) ?? 0
+    const multiproof = decodeMultiproof(reader, shape, most)
+    if (multiproof === 'leaf-unused')
+      return { reason: multiproof, detail: `a step touches at most ${most} leaves of ${memory.name}` }
     if (typeof multiproof === 'string')
       return { reason: multiproof, detail: `in the proof of ${memory.name}` }
     memories.push(multiproof)

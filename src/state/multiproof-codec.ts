@@ -39,9 +39,14 @@ export function encodeMultiproof(indexBits: number, proof: Multiproof): Uint8Arr
 /**
  * Reads one proof. Bytes after it are the caller's to judge.
  * @param reader - stands behind the proof afterwards; anywhere, if the proof is refused
+ * @param most - how many leaves can be of use to the caller; more are refused before any is read
  * @returns the proof, or why it is none
  */
-export function decodeMultiproof(reader: Reader, shape: TreeShape): Multiproof | MultiproofReason {
+export function decodeMultiproof(
+  reader: Reader,
+  shape: TreeShape,
+  most: number = Number.POSITIVE_INFINITY,
+): Multiproof | MultiproofReason | 'leaf-unused' {
   const { indexBits } = shape
   const size = Math.ceil(indexBits / 8)
   const head = take(reader, 4)
@@ -49,6 +54,7 @@ export function decodeMultiproof(reader: Reader, shape: TreeShape): Multiproof |
   const count = Number(toBigint(head))
   // Before anything is allocated by a length that a peer chose.
   if (reader.bytes.length - reader.offset < count * (size + 32)) return 'truncated'
+  if (count > most) return 'leaf-unused'
   const indices = takeMany(reader, count, size)!.map(toBigint)
   const unsound = checkIndices(indexBits, indices)
   if (unsound) return unsound

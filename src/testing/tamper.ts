@@ -5,6 +5,7 @@
 import { concat, equal, fromBigint, toBigint } from '../bytes/bytes.ts'
 import { poseidonModulus } from '../hash/poseidon.ts'
 import type { Hash } from '../hash/types.ts'
+import { machineBound } from '../ir/bounds.ts'
 import { sizeBits } from '../ir/machine.ts'
 import { byteSize, cardinality } from '../ir/types.ts'
 import { decodeProof, encodeProof, type StepProof } from '../proof/codec.ts'
@@ -142,6 +143,7 @@ function* headers(vm: Vm, honest: StepProof): Generator<Tampered> {
 function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Generator<Tampered> {
   const indexBits = leafIndexBits(sizeBits(vm.machine.memories[memory]))
   const own = honest.memories[memory]
+  const most = machineBound(vm.machine).leaves.get(vm.machine.memories[memory].name) ?? 0
   const { indices, leaves, zeros, siblings } = own
   const raw = (encoded: Uint8Array) => {
     const parts = honest.memories.map((one, i) =>
@@ -155,6 +157,15 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
   const swapped = <T>(list: readonly T[], i: number, j: number) => list.with(i, list[j]).with(j, list[i])
 
   yield { kind: 'a count of 2^32 - 1', proof: raw(counted(0xffffffff)), reasons: ['truncated'] }
+  if (most < 2 ** indexBits) {
+    // Well-formed in all else: that they are too many is told by the count.
+    const many = Array.from({ length: most + 1 }, (_, i) => BigInt(i))
+    yield {
+      kind: 'more leaves than any step touches',
+      proof: make({ indices: many, leaves: many.map(() => new Uint8Array(32)) }),
+      reasons: ['leaf-unused'],
+    }
+  }
   yield { kind: 'one leaf more by count', proof: raw(counted(indices.length + 1)) }
   if (indices.length > 0) yield { kind: 'one leaf less by count', proof: raw(counted(indices.length - 1)) }
   for (const [i, leaf] of leaves.entries()) {
@@ -169,7 +180,7 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
         indices: [...indices.slice(0, i + 1), ...indices.slice(i)],
         leaves: [...leaves.slice(0, i + 1), ...leaves.slice(i)],
       }),
-      reasons: ['index-duplicate'],
+      reasons: [leaves.length < most ? 'index-duplicate' : 'leaf-unused'],
     }
     if (leaves.length === 1 && indexBits > 0)
       yield { kind: `leaf ${i} elsewhere`, proof: make({ indices: indices.with(i, indices[i] ^ 1n) }) }

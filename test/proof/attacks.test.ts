@@ -6,18 +6,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concat, equal, fromBigint } from '../../src/bytes/bytes.ts'
-import { keccak256, poseidon } from '../../src/hash/index.ts'
+import { type Hash, keccak256, poseidon } from '../../src/hash/index.ts'
 import { decoder, matches } from '../../src/ir/decode.ts'
 import { machineBound } from '../../src/ir/index.ts'
+import { sizeBits } from '../../src/ir/machine.ts'
 import { REASONS, verify } from '../../src/proof/index.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { LiveState } from '../../src/state/access.ts'
 import { rootOf } from '../../src/state/commitment.ts'
 import { headerFault, packHeader } from '../../src/state/layout.ts'
 import { PAGE_SIZE, pagesOf, type State, zeroState } from '../../src/state/state.ts'
+import { leafIndexBits } from '../../src/state/tree.ts'
 import { checkTampering, partsOf, proveStep, stepCase } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import { bool, u32, uint, vm, when } from '../../src/vm/index.ts'
+import { rv64im } from '../../src/vms/riscv/index.ts'
 import { felts } from '../vms/felts.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
 import { stack } from '../vms/stack.ts'
@@ -306,6 +309,35 @@ describe('C38: forged witnesses', () => {
     expect(verify(felts, before, long)).toHaveProperty('reason')
     expect(performance.now() - start).toBeLessThan(5000)
     expect(machineBound(felts.machine).leaves.get('mem')).toBe(2)
+  })
+
+  test('a proof of 16 MB is refused by its count of leaves, before one of them is hashed', async () => {
+    // All of it is well-formed up to the root: 470,000 leaves would be folded, which takes minutes.
+    const big = rv64im.machine
+    const shape = { hash: keccak256, indexBits: leafIndexBits(sizeBits(big.memories[0]!)) }
+    const size = Math.ceil(shape.indexBits / 8)
+    const count = Math.floor((16 * 2 ** 20) / (size + 32))
+    const state = zeroState(big)
+    const long = new Uint8Array(33 + packHeader(big, state).length + 4 + count * (size + 32) + 1000)
+    long.set(concat(Uint8Array.of(1), rv64im.id, packHeader(big, state), fromBigint(BigInt(count), 4)))
+    const view = new DataView(long.buffer)
+    for (let i = 0; i < count; i++) {
+      view.setUint32(33 + packHeader(big, state).length + 4 + i * size + size - 4, i)
+    }
+    const most = machineBound(big).leaves.get('mem')!
+    let hashed = 0
+    const counting: Hash = {
+      ...keccak256,
+      leaves(data, to) {
+        hashed += data.length
+        keccak256.leaves(data, to)
+      },
+    }
+    expect(verify(rv64im, new Uint8Array(32), long, { hash: counting })).toEqual({
+      reason: 'leaf-unused',
+      detail: `a step touches at most ${most} leaves of mem`,
+    })
+    expect(hashed).toBe(0)
   })
 
   test('roots of different contents differ: leaves, registers, status, code', () => {

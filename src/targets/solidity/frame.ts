@@ -98,7 +98,7 @@ export function opened(layout: Layout): string[] {
         '_checkHeader(s.header);',
         ...(trees.length > 0 ? ['bytes32 root;'] : []),
         ...trees.flatMap((t, i) => [
-          `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, zeros);`,
+          `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, ${layout.leafNames[i]}, zeros);`,
           `_setRoot(s, ${i}, root);`,
         ]),
         'if (cursor != end) revert Trailing();',

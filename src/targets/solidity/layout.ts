@@ -2,6 +2,7 @@
  * What a contract declares of its machine: where registers lie in the header, how deep memories are, its traps.
  * @module
  */
+import { machineBound } from '../../ir/bounds.ts'
 import { type Machine, sizeBits } from '../../ir/machine.ts'
 import { bitWidth, byteSize, showType } from '../../ir/types.ts'
 import type { Places } from './block.ts'
@@ -30,12 +31,15 @@ export function declare(machine: Machine, names: Names) {
   members.make('header')
   const memories = new Map(machine.memories.map(({ name }) => [name, members.make(name)]))
   const levelNames = machine.memories.map(({ name }) => names.make(`${constantCase(name)}_LEVELS`))
+  const leafNames = machine.memories.map(({ name }) => names.make(`${constantCase(name)}_LEAVES`))
+  const { leaves } = machineBound(machine)
   const levels = machine.memories.flatMap((memory, i) => [
     `/// ${memory.name} has 2^${sizeBits(memory)} bytes: 2^${levelsOf(memory)} leaves of 32.`,
     `uint256 private constant ${levelNames[i]} = ${levelsOf(memory)};`,
+    `uint256 private constant ${leafNames[i]} = ${leaves.get(memory.name) ?? 0}; // the most that any step touches`,
   ])
   if (levels.length > 0) levels.push('')
   const traps = new Map(machine.traps.map((reason) => [reason, names.make(`TRAP_${constantCase(reason)}`)]))
   const places: Places = { machine, registers, memories, traps }
-  return { places, constants, levels, levelNames, size: offset }
+  return { places, constants, levels, levelNames, leafNames, size: offset }
 }
