@@ -49,14 +49,13 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   if (bytes[0] !== PROOF_VERSION) {
     return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${bytes[0]}` }
   }
-  // A copy: `slice` of a Buffer is a view, and replay would write the step into the caller's proof.
-  bytes = new Uint8Array(bytes)
   const headerSize = layoutOf(vm.machine).size
   if (bytes.length < 33 + headerSize) return { reason: 'truncated', detail: `${bytes.length} bytes` }
-  const vmId = bytes.slice(1, 33)
+  const vmId = new Uint8Array(bytes.subarray(1, 33))
   if (!equal(vmId, vm.id))
     return { reason: 'vm', detail: `expected a proof of ${vm.name}, got one of another VM or version` }
-  const header = bytes.slice(33, 33 + headerSize)
+  // A copy: `slice` of a Buffer is a view, and replay would write the step into the caller's proof.
+  const header = new Uint8Array(bytes.subarray(33, 33 + headerSize))
   const fault = headerFault(vm.machine, header)
   if (fault) return { reason: 'header', detail: fault }
 
