@@ -52,10 +52,13 @@ contract Rv64imacStepPart1 is IStepPart {
 
     /// mem has 2^38 bytes: 2^33 leaves of 32.
     uint256 private constant MEM_LEVELS = 33;
+    uint256 private constant MEM_LEAVES = 3; // the most that any step touches
     /// input has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant INPUT_LEVELS = 27;
+    uint256 private constant INPUT_LEAVES = 1; // the most that any step touches
     /// output has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant OUTPUT_LEVELS = 27;
+    uint256 private constant OUTPUT_LEAVES = 1; // the most that any step touches
 
     // Outcomes of a step that traps: one more than the code that the header holds.
     uint256 private constant TRAP_ILLEGAL_INSTRUCTION = 1; // illegal instruction
@@ -127,11 +130,11 @@ contract Rv64imacStepPart1 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, zeros);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, zeros);
+            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, zeros);
+            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
             if (cursor != end) revert Trailing();
         }

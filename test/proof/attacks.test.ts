@@ -318,11 +318,12 @@ describe('C38: forged witnesses', () => {
     const size = Math.ceil(shape.indexBits / 8)
     const count = Math.floor((16 * 2 ** 20) / (size + 32))
     const state = zeroState(big)
-    const long = new Uint8Array(33 + packHeader(big, state).length + 4 + count * (size + 32) + 1000)
-    long.set(concat(Uint8Array.of(1), rv64im.id, packHeader(big, state), fromBigint(BigInt(count), 4)))
+    const header = packHeader(big, state)
+    const long = new Uint8Array(33 + header.length + 4 + count * (size + 32) + 1000)
+    long.set(concat(Uint8Array.of(1), rv64im.id, header, fromBigint(BigInt(count), 4)))
     const view = new DataView(long.buffer)
     for (let i = 0; i < count; i++) {
-      view.setUint32(33 + packHeader(big, state).length + 4 + i * size + size - 4, i)
+      view.setUint32(33 + header.length + 4 + i * size + size - 4, i)
     }
     const most = machineBound(big).leaves.get('mem')!
     let hashed = 0
