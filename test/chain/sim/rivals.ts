@@ -14,6 +14,7 @@ import {
   prepare,
   rootsOf,
   type Topic,
+  tournamentOf,
 } from '../../../src/chain/index.ts'
 import type { History } from '../../../src/trace/history.ts'
 import type { Message } from './model.ts'
@@ -95,8 +96,8 @@ export function createRival(
           for (const action of await next(side, view(), now)) {
             // It makes the honest claim's moves when that serves it, and does not pay the bonds.
             if (side === honest && (action.kind === 'open' || action.kind === 'join')) break
-            // Two lies that put each other out would open round after round.
-            if (action.kind === 'open' && joined) break
+            // Two lies that put each other out would open round after round. An opening that a reorg lost is made again.
+            if (action.kind === 'open' && joined && tournamentOf(view(), topic)) break
             if (action.kind === 'withdraw') continue
             if (spec.manner !== 'rush' && (action.kind === 'settle' || action.kind === 'end')) break
             if (spec.manner === 'silent' && made >= spec.moves) break
