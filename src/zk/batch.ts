@@ -5,14 +5,14 @@
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { slotSize } from '../ir/machine.ts'
-import { encodeValue, LiveState } from '../state/access.ts'
+import { LiveState } from '../state/access.ts'
 import { type Commitment, stateRoot } from '../state/commitment.ts'
 import { layoutOf } from '../state/layout.ts'
 import type { State } from '../state/state.ts'
 import { type BatchCircuit, type BatchShape, type BatchStep, firstByteId } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import { type CellAccess, fits, type Leaf, slotsOf, touchedLeaves } from './batch-slots.ts'
-import { type AccessUse, registerPieces, runningBlocks } from './running.ts'
+import { type AccessUse, registerPieces, runningBlocks, writeStore } from './running.ts'
 import type { Statement } from './statement.ts'
 import type { CircuitInputs } from './witness.ts'
 
@@ -142,8 +142,8 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omi
     )
     const [first] = uses
     if (!first) return idle(kind)[port]!
-    const memory = memories[first.access.memory]!
-    const address = value(first.block, first.access.address) * BigInt(slotSize(memory))
+    const address =
+      value(first.block, first.access.address) * BigInt(slotSize(memories[first.access.memory]!))
     const id = cells.id(first.access.memory, address)
     const low = address % BigInt(cells.size)
     const before =
@@ -152,8 +152,7 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omi
     const store = uses.find(({ access }) => access.kind === 'store')
     if (store && !trapped) {
       const bytes = fromBigint(before, cells.size)
-      const type = store.access.node.type
-      bytes.set(encodeValue(memory, type, value(store.block, store.access.node)), Number(low))
+      writeStore(vm, store, value, bytes, Number(low))
       after = toBigint(bytes)
     }
     const access = { id, memory: first.access.memory, before, after, low }

@@ -6,7 +6,7 @@ import { toBigint } from '../bytes/bytes.ts'
 import { evaluateNode } from '../ir/evaluate.ts'
 import type { Node } from '../ir/node.ts'
 import { evaluateStep } from '../ir/step.ts'
-import type { LiveState } from '../state/access.ts'
+import { encodeValue, type LiveState } from '../state/access.ts'
 import { type Access, type BlockPlan, type Plan, pieceWidths } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 
@@ -60,6 +60,21 @@ export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, l
     return result
   }
   return { blocks, value, trapped: step.outcome.kind === 'trap' }
+}
+
+/** Writes the bytes of a store, as many as it writes, into those that begin at its leaf's or cell's `at`. */
+export function writeStore(
+  { machine }: Vm,
+  { block, access }: AccessUse,
+  value: (plan: BlockPlan, of: Node) => bigint,
+  bytes: Uint8Array,
+  at: number,
+): void {
+  const stored = encodeValue(machine.memories[access.memory]!, access.node.type, value(block, access.node))
+  const mask = access.mask && value(block, access.mask)
+  for (const [i, byte] of stored.entries()) {
+    if (mask === undefined || (mask >> BigInt(i)) & 1n) bytes[at + i] = byte
+  }
 }
 
 const fetches = ({ machine }: Vm, live: LiveState) =>

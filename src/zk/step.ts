@@ -5,13 +5,13 @@
 import { toBigint } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { slotSize } from '../ir/machine.ts'
-import { encodeValue, LEAF_BITS, LiveState } from '../state/access.ts'
+import { LEAF_BITS, LiveState } from '../state/access.ts'
 import { type Commitment, stateRoot } from '../state/commitment.ts'
 import { layoutOf, packHeader } from '../state/layout.ts'
 import type { State } from '../state/state.ts'
 import type { StepCircuit } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
-import { type AccessUse, registerPieces, runningBlocks } from './running.ts'
+import { type AccessUse, registerPieces, runningBlocks, writeStore } from './running.ts'
 import type { Statement } from './statement.ts'
 import { node, type Opening, openTrees } from './trees.ts'
 import type { CircuitInputs } from './witness.ts'
@@ -53,19 +53,19 @@ export function stepInputs(
     let opening: Opening = { index: 0n, leaf: new Uint8Array(32), children: [] }
     if (used) {
       const { block, access } = used
-      const memory = machine.memories[access.memory]!
-      const address = value(block, access.address) * BigInt(slotSize(memory))
+      const address = value(block, access.address) * BigInt(slotSize(machine.memories[access.memory]!))
       opening = trees.open(access.memory, address >> BigInt(LEAF_BITS))
       const store = accesses.find((one) => one.access.kind === 'store')
       if (store && !trapped) {
         const leaf = opening.leaf.slice()
-        const bytes = encodeValue(memory, store.access.node.type, value(store.block, store.access.node))
-        leaf.set(bytes, Number(address & 31n))
+        writeStore(vm, store, value, leaf, Number(address & 31n))
         trees.write(access.memory, opening, leaf)
       }
     }
     inputs[`${name}Leaf`] = [toBigint(opening.leaf.subarray(16)), toBigint(opening.leaf.subarray(0, 16))]
-    inputs[`${name}Children`] = upTo(commitment.hash, opening, depth).map((level) => level.map(toBigint))
+    inputs[`${name}Children`] = upTo(commitment.hash, opening, depth, used !== undefined).map((level) =>
+      level.map(toBigint),
+    )
   }
 
   live.step()
@@ -77,14 +77,14 @@ export function stepInputs(
 }
 
 /** Above its root, or where no leaf is opened, a path goes on with zeros: nothing checks it, but it is a path. */
-function upTo(hash: Hash, { leaf, children }: Opening, depth: number): Uint8Array[][] {
+function upTo(hash: Hash, { leaf, children }: Opening, depth: number, opened: boolean): Uint8Array[][] {
   const levels = [...children]
   while (levels.length < depth) {
     const level = levels.length
     const below = level === 0 ? hash.leaf(leaf) : node(hash, levels[level - 1]!)
     const zero = hash.zero(level)
     // No leaf: all four are alike, so that any path leads through them.
-    levels.push(children.length === 0 ? [zero, zero, zero, zero] : [below, zero, zero, zero])
+    levels.push(opened ? [below, zero, zero, zero] : [zero, zero, zero, zero])
   }
   return levels
 }

@@ -212,11 +212,14 @@ export function storedChange(
   let change: Linear = ZERO
   for (const size of new Set(stores.map(({ access }) => access.size))) {
     const own = stores.filter(({ access }) => access.size === size)
-    const before = bigEndian(port.bytes(size))
+    const bytes = port.bytes(size)
+    const before = bigEndian(bytes)
     const difference = sheet.select(
       own.map((use) => ({
         when: storeHappens(context, use),
-        value: subtract(storedNumbers(context, use)[0]!, before),
+        value: use.access.mask
+          ? maskedChange(context, use, bytes)
+          : subtract(storedNumbers(context, use)[0]!, before),
       })),
       ZERO,
     )
@@ -229,15 +232,41 @@ const storeHappens = (context: Context, { block, access }: AccessUse): Linear =>
   context.sheet.product(context.selector(block), linearOf(context.value(block, access.guard)))
 
 /** What is stored, read from memory as a number: big-endian, and in halves if it is a whole leaf. */
-function storedNumbers(context: Context, { block, access }: AccessUse): Linear[] {
-  const { sheet, machine } = context
-  const memory = machine.memories[access.memory]!
-  const value = zeroExtend(context.value(block, access.node), 8 * access.size)
-  if (memory.endian === 'big' && access.size <= HALF) return [linearOf(value)]
-  const list = pieces(sheet, value, 8)
-  const bytes = memory.endian === 'little' ? list : list.reverse()
-  const halves = access.size > HALF ? [bytes.slice(0, HALF), bytes.slice(HALF)] : [bytes]
-  return halves.map(bigEndian)
+function storedNumbers(context: Context, use: AccessUse): Linear[] {
+  const { block, access } = use
+  const memory = context.machine.memories[access.memory]!
+  if (memory.endian === 'big' && access.size <= HALF) {
+    return [linearOf(zeroExtend(context.value(block, access.node), 8 * access.size))]
+  }
+  return inHalves(storedBytes(context, use)).map(bigEndian)
+}
+
+/** The bytes of what is stored, lowest address first. */
+function storedBytes({ sheet, machine, value }: Context, { block, access }: AccessUse): Value[] {
+  const list = pieces(sheet, zeroExtend(value(block, access.node), 8 * access.size), 8)
+  return machine.memories[access.memory]!.endian === 'little' ? list : list.reverse()
+}
+
+const inHalves = <T>(bytes: readonly T[]): (readonly T[])[] =>
+  bytes.length > HALF ? [bytes.slice(0, HALF), bytes.slice(HALF)] : [bytes]
+
+/**
+ * What a store of some of its bytes adds to them, as a number.
+ * @param before - as many bytes, or half of them
+ * @param half - which half
+ */
+function maskedChange(context: Context, use: AccessUse, before: readonly Value[], half = 0): Linear {
+  const { sheet } = context
+  const mask = bitsOf(sheet, context.value(use.block, use.access.mask!))
+  const bytes = storedBytes(context, use)
+  const last = before.length - 1
+  return combine(
+    before.map((old, i) => {
+      const at = half * HALF + i
+      const change = sheet.product(mask[at]!, subtract(linearOf(bytes[at]!), linearOf(old)))
+      return [change, 1n << BigInt(8 * (last - i))]
+    }),
+  )
 }
 
 /** The halves of a leaf after the stores of a port. */
@@ -254,12 +283,12 @@ export function storeLeaf(
   const inLow = sheet.product(leaf.address[4]!, change)
   const whole = uses
     .filter(({ access }) => access.kind === 'store' && access.size > HALF)
-    .map((use) => ({ when: storeHappens(context, use), halves: storedNumbers(context, use) }))
-  const [high, low] = [leaf.high, leaf.low].map((old, i) =>
+    .map((use) => ({ when: storeHappens(context, use), changes: wholeChange(context, use, leaf) }))
+  const [high, low] = [0, 1].map((half) =>
     sheet.product(
       gate,
       sheet.select(
-        whole.map((one) => ({ when: one.when, value: subtract(one.halves[i]!, old) })),
+        whole.map(({ when, changes }) => ({ when, value: changes[half]! })),
         ZERO,
       ),
     ),
@@ -268,6 +297,15 @@ export function storeLeaf(
     low: add(leaf.low, inLow, low!),
     high: add(leaf.high, change, scale(inLow, -1n), high!),
   }
+}
+
+/** What the store of a whole leaf adds to its first half, which is the high one, and to its other. */
+function wholeChange(context: Context, use: AccessUse, leaf: LeafUnit): Linear[] {
+  if (use.access.mask) {
+    return inHalves(leaf.bytes(2 * HALF)).map((half, i) => maskedChange(context, use, half, i))
+  }
+  const halves = storedNumbers(context, use)
+  return [leaf.high, leaf.low].map((old, i) => subtract(halves[i]!, old))
 }
 
 const bigEndian = (bytes: readonly Value[]): Linear =>

@@ -18,6 +18,7 @@ import {
   fromParts,
   linearOf,
   NARROW,
+  pieces,
   regroup,
   repeat,
   signExtend,
@@ -111,6 +112,10 @@ const ROWS: Record<Op, Row> = {
     const loaded = unit(context, plan, node)
     const guard = bit(context, plan, node, 1)
     if (constantOf(guard) === 1n || settled(plan, node)) return loaded
+    if (plan.halves.has(node)) {
+      const bytes = pieces(context.sheet, loaded, 8).map(linearOf)
+      return fromParts(bytes.flatMap((one) => fromLinear(context.sheet.product(guard, one), 8).parts))
+    }
     const linears = regroup(context.sheet, loaded).map((one) => context.sheet.product(guard, one))
     return ungroup(linears, loaded.width)
   },

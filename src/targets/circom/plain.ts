@@ -175,6 +175,8 @@ function assumedEffect(
 function withoutAlignment(machine: Machine, fetch: Block): { fetch: Block; uncut: ReadonlyMap<Node, Node> } {
   const uncut = new Map<Node, Node>()
   const accesses = accessesOf(machine, fetch)
+  // Then align.ts makes other nodes of all addresses.
+  if (accesses.some(({ leaves }) => leaves === 2)) return { fetch, uncut }
   const implied = (guard: Node) => {
     const [equal] = guard.args
     const [low, zero] = equal?.args ?? []

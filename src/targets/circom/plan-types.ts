@@ -40,12 +40,19 @@ export type Access = {
   readonly size: number
   /** The node of a load, the value of a store. */
   readonly node: Node
+  /** Of a store that writes some of its bytes only: bit i is set if it writes the byte at its address + i. */
+  readonly mask?: Node
 }
 
 export type BlockPlan = {
   readonly kind: 'fetch' | 'routine' | 'instruction'
   readonly name: string
+  /** Its accesses are aligned: align.ts. */
   readonly block: Block
+  /** Which bytes a store writes, if not all. */
+  readonly masks: ReadonlyMap<Effect, Node>
+  /** Loads of which only bytes are used. */
+  readonly halves: ReadonlySet<Node>
   readonly unitOf: Map<Node, Unit>
 }
 

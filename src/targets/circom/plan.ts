@@ -8,12 +8,12 @@
  * @module
  */
 import { decodeOrder } from '../../ir/decode.ts'
-import { type Block, type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
+import type { Block, Machine } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
-import { CircuitError } from './error.ts'
-import type { Access, BlockPlan, Unit, UnitKind, Use, Write } from './plan-types.ts'
+import { alignAccesses } from './align.ts'
+import { type Assignment, assignment, Units } from './assignment.ts'
+import type { Access, BlockPlan, Unit, Write } from './plan-types.ts'
 import { exclude, groupAccesses, isStore } from './ports.ts'
-import { EXACT, requestOf } from './request.ts'
 
 /** Writes to a register file, the n-th of each block or several that exclude each other. */
 export type WritePort = { readonly file: string; readonly uses: { block: BlockPlan; write: Write }[] }
@@ -29,24 +29,48 @@ export type Plan = {
   readonly writePorts: readonly WritePort[]
 }
 
+/**
+ * Finds a plan for any machine: loads that share a leaf with stores where that works, and have one of their own where
+ * it does not.
+ */
 export function planOf(machine: Machine): Plan {
-  const blockPlan = (kind: BlockPlan['kind'], name: string, block: Block): BlockPlan => ({
-    kind,
-    name,
-    block,
-    unitOf: new Map(),
-  })
+  const aligned = new Map<Block, Pick<BlockPlan, 'block' | 'masks' | 'halves'>>()
+  const blockPlan = (kind: BlockPlan['kind'], name: string, block: Block): BlockPlan => {
+    if (!aligned.has(block)) aligned.set(block, alignAccesses(machine, block))
+    return { kind, name, ...aligned.get(block)!, unitOf: new Map() }
+  }
+  const apart = new Set<Node>()
+  for (;;) {
+    const plan = tryPlan(machine, blockPlan, apart)
+    if ('units' in plan) return plan
+    // Each of them was not apart before, and with all loads apart no leaf that is written feeds anything.
+    for (const load of plan.loads) apart.add(load)
+  }
+}
+
+/** A leaf that a block stores to feeds the address of that store, by these loads of it. */
+type Clash = { readonly loads: readonly Node[] }
+
+/**
+ * @param apart - loads that may not share a leaf with stores
+ */
+function tryPlan(
+  machine: Machine,
+  blockPlan: (kind: BlockPlan['kind'], name: string, block: Block) => BlockPlan,
+  apart: ReadonlySet<Node>,
+): Plan | Clash {
   const fetch = blockPlan('fetch', 'fetch', machine.fetch)
   const routines = machine.microcode.map(({ name, block }) => blockPlan('routine', name, block))
   const instructions = decodeOrder(machine).map(({ name, block }) => blockPlan('instruction', name, block))
   const all = [fetch, ...routines, ...instructions]
 
   const units = new Units(fetch)
-  const accesses = new Map(all.map((plan) => [plan, groupAccesses(machine, plan)]))
+  const accesses = new Map(all.map((plan) => [plan, groupAccesses(machine, plan, apart)]))
   const storesOf = (plan: BlockPlan) => accesses.get(plan)!.filter((group) => group.some(isStore))
   const updates = Math.max(0, ...all.map((plan) => storesOf(plan).length))
   const updatePorts = Array.from({ length: updates }, () => units.make('leaf', { update: true }))
   const readPorts: Unit[] = []
+  let clash: Clash | undefined
 
   const assignments = all.map((plan): Assignment => {
     const groups = accesses.get(plan)!
@@ -55,19 +79,24 @@ export function planOf(machine: Machine): Plan {
     const early = plan.kind === 'fetch' ? [] : updatePorts.slice(0, updates - stores.length)
     const portOf = (group: readonly Access[], fits: (unit: Unit) => boolean): Unit => {
       const store = stores.indexOf(group as Access[])
-      const unit =
-        store >= 0 ? updatePorts[updates - stores.length + store]! : [...readPorts, ...early].find(fits)
-      if (unit && fits(unit)) return unit
-      if (unit) throw new CircuitError(`${plan.name}: where it stores depends on what it stores.`)
-      const made = units.make('leaf', { update: false })
-      readPorts.push(made)
-      return made
+      if (store >= 0) {
+        const unit = updatePorts[updates - stores.length + store]!
+        if (!fits(unit)) clash ??= { loads: loadsOf(unit) }
+        return unit
+      }
+      const shared = group.some(({ node }) => apart.has(node)) ? readPorts : [...readPorts, ...early]
+      const unit = shared.find(fits) ?? units.make('leaf', { update: false })
+      if (!unit.update && !readPorts.includes(unit)) readPorts.push(unit)
+      return unit
     }
     return assignment(machine, units, plan, groups, portOf)
   })
   units.fetching = assignments[0]!.visit
   // Where leaves lie comes first: the order of ports is the tightest.
-  for (const { places } of assignments) places()
+  for (const { places } of assignments) {
+    places()
+    if (clash) return clash
+  }
   for (const { rest } of assignments) rest()
 
   return {
@@ -80,164 +109,8 @@ export function planOf(machine: Machine): Plan {
   }
 }
 
-/** The units so far, and the order that they are in. */
-class Units {
-  readonly all: Unit[] = []
-  readonly #fetch: BlockPlan
-  /** Finds units for a node of fetch: an instruction may load from an address that fetch computes. */
-  fetching: (node: Node) => void = () => {}
-
-  constructor(fetch: BlockPlan) {
-    this.#fetch = fetch
-  }
-
-  make(kind: UnitKind, more: Pick<Unit, 'of' | 'update'> = {}): Unit {
-    const index = this.all.filter((unit) => unit.kind === kind).length
-    const unit: Unit = { kind, index, ...more, width: 0, uses: [], after: new Set() }
-    this.all.push(unit)
-    return unit
-  }
-
-  place(unit: Unit, use: Use, needed: ReadonlySet<Unit>, width: number): void {
-    unit.uses.push(use)
-    unit.width = Math.max(unit.width, width)
-    for (const one of needed) unit.after.add(one)
-  }
-
-  /** Whether a block may use a unit that is fed by others. */
-  fits(unit: Unit, plan: BlockPlan, needed: ReadonlySet<Unit>): boolean {
-    if (unit.uses.some((use) => sameStep(use.block, plan))) return false
-    return [...needed].every((one) => one !== unit && !before(one).has(unit))
-  }
-
-  /** The units whose outputs a node is made of. */
-  feeds(plan: BlockPlan, node: Node, found = new Set<Unit>(), seen = new Set<Node>()): Set<Unit> {
-    if (seen.has(node)) return found
-    seen.add(node)
-    const own = plan.unitOf.get(node)
-    if (own) found.add(own)
-    // What is loaded counts if its guard is true; the operands of other units went into the unit.
-    const args = own ? (node.op === 'load' ? [node.args[1]!] : []) : node.args
-    for (const arg of args) this.feeds(plan, arg, found, seen)
-    if (plan.kind === 'instruction' && (node.op === 'in' || node.op === 'get')) {
-      for (const effect of this.#fetch.block.effects) {
-        const hands = effect.kind === 'out' && node.op === 'in' && effect.name === node.attribute
-        const sets = effect.kind === 'set' && node.op === 'get' && effect.register === node.attribute
-        if (!hands && !sets) continue
-        this.fetching(effect.value)
-        this.feeds(this.#fetch, effect.value, found)
-      }
-    }
-    return found
-  }
-
-  /** What must be known before it is known which instruction runs. */
-  decoding(): Set<Unit> {
-    const found = new Set<Unit>()
-    const feeds = (node: Node) => {
-      this.fetching(node)
-      this.feeds(this.#fetch, node, found)
-    }
-    for (const effect of this.#fetch.block.effects) {
-      if (effect.kind === 'out' && effect.name === WORD) feeds(effect.value)
-      if (effect.kind === 'trap') feeds(effect.guard)
-    }
-    return found
-  }
-}
-
-/** All units that come before one. */
-function before(unit: Unit, seen = new Set<Unit>()): Set<Unit> {
-  for (const one of unit.after) {
-    if (seen.has(one)) continue
-    seen.add(one)
-    before(one, seen)
-  }
-  return seen
-}
-
-type Assignment = {
-  readonly visit: (node: Node) => void
-  readonly places: () => void
-  readonly rest: () => void
-}
-
-/** Finds units for the nodes of a block: those that say where leaves lie, then the rest. */
-function assignment(
-  machine: Machine,
-  units: Units,
-  plan: BlockPlan,
-  groups: readonly Access[][],
-  portOf: (group: readonly Access[], fits: (unit: Unit) => boolean) => Unit,
-): Assignment {
-  const index = new Map(nodesOf(plan.block).map((node, i) => [node, i]))
-  const groupOf = new Map(
-    groups.flatMap((group) => group.filter((one) => !isStore(one)).map(({ node }) => [node, group] as const)),
-  )
-  const shared = new Map<string, Unit>()
-  const seen = new Set<Node>()
-  const placed = new Set<readonly Access[]>()
-  const needs = (nodes: readonly Node[]) => {
-    const found = plan.kind === 'instruction' ? units.decoding() : new Set<Unit>()
-    for (const node of nodes) units.feeds(plan, node, found)
-    return found
-  }
-
-  const placeAccess = (group: readonly Access[]) => {
-    if (placed.has(group)) return
-    placed.add(group)
-    const nodes = group.flatMap(({ address, guard }) => [address, guard])
-    for (const node of nodes) visit(node)
-    const needed = needs(group.length > 1 ? nodes : [nodes[0]!])
-    const unit = portOf(group, (one) => units.fits(one, plan, needed))
-    for (const access of group) {
-      units.place(unit, { block: plan, access }, needed, sizeBits(machine.memories[access.memory]!))
-      if (!isStore(access)) plan.unitOf.set(access.node, unit)
-    }
-  }
-
-  const visit = (node: Node): void => {
-    if (seen.has(node)) return
-    seen.add(node)
-    if (node.op === 'load') {
-      placeAccess(groupOf.get(node)!)
-      return
-    }
-    for (const arg of node.args) visit(arg)
-    const wanted = requestOf(node)
-    if (!wanted) return
-    const { kind, width, of, same } = wanted
-    // Quotient and remainder of the same words come from one division.
-    const key = same && `${same} ${node.args.map((arg) => index.get(arg)).join(' ')}`
-    const known = key ? shared.get(key) : undefined
-    const needed = needs(node.args)
-    const alike = (one: Unit) =>
-      one.kind === kind && one.of === of && (!EXACT.has(kind) || one.width === width)
-    const unit =
-      known ??
-      units.all.find((one) => alike(one) && units.fits(one, plan, needed)) ??
-      units.make(kind, of === undefined ? {} : { of })
-    plan.unitOf.set(node, unit)
-    if (known) return
-    if (key) shared.set(key, unit)
-    units.place(unit, { block: plan, node }, needed, width)
-  }
-
-  return {
-    visit,
-    places() {
-      for (const group of groups) placeAccess(group)
-    },
-    rest() {
-      for (const node of index.keys()) visit(node)
-    },
-  }
-}
-
-const sameStep = (a: BlockPlan, b: BlockPlan) =>
-  a === b ||
-  (a.kind === 'fetch' && b.kind === 'instruction') ||
-  (a.kind === 'instruction' && b.kind === 'fetch')
+const loadsOf = ({ uses }: Unit): Node[] =>
+  uses.flatMap(({ access }) => (access && !isStore(access) ? [access.node] : []))
 
 /** Later writes of a block win: so they come to later ports, unless they exclude all on a port before. */
 function planWrites(machine: Machine, all: readonly BlockPlan[]): WritePort[] {

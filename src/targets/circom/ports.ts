@@ -5,7 +5,6 @@
 import { accessesOf, conjuncts } from '../../ir/bounds.ts'
 import type { Effect, Machine } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
-import { CircuitError } from './error.ts'
 import type { Access, BlockPlan } from './plan-types.ts'
 
 /** Whether two guards can never both be true, as far as their conjuncts tell. */
@@ -14,23 +13,33 @@ export const exclude = (a: Node, b: Node): boolean =>
     conjuncts(b).some((q) => (p.op === 'not' && p.args[0] === q) || (q.op === 'not' && q.args[0] === p)),
   )
 
-/** The accesses of a block, in groups of those of which at most one happens, or which are to the same place. */
-export function groupAccesses(machine: Machine, { block, name }: BlockPlan): Access[][] {
+/**
+ * The accesses of a block, in groups of those of which at most one happens, or which are to the same place.
+ * @param apart - loads that may not share a leaf with a store
+ */
+export function groupAccesses(
+  machine: Machine,
+  { block, masks }: BlockPlan,
+  apart: ReadonlySet<Node>,
+): Access[][] {
   const effects = block.effects.filter(({ kind }) => kind === 'load' || kind === 'store')
   const groups: Access[][] = []
-  for (const [i, { kind, memory, address, guard, size, leaves }] of accessesOf(machine, block).entries()) {
+  for (const [i, { kind, memory, address, guard, size }] of accessesOf(machine, block).entries()) {
     const effect = effects[i]!
     const node = effect.kind === 'load' ? effect.node : (effect as Extract<Effect, { kind: 'store' }>).value
-    if (leaves === 2) {
-      throw new CircuitError(`${name}: an access of ${size} bytes to ${memory} may straddle two leaves.`, [
-        'Expected: addresses that are aligned to the size of the access wherever its guard is true',
-        'Fix: do the other ones in microcode, byte by byte',
-      ])
-    }
+    const mask = masks.get(effect)
     const index = machine.memories.findIndex((one) => one.name === memory)
-    const access: Access = { kind, memory: index, address, guard, size, node }
+    const access: Access = {
+      kind,
+      memory: index,
+      address,
+      guard,
+      size,
+      node,
+      ...(mask === undefined ? {} : { mask }),
+    }
     const group =
-      kind === 'load' ? groups.find((one) => joinsLoads(one, access)) : joinedByStore(groups, access)
+      kind === 'load' ? groups.find((one) => joinsLoads(one, access)) : joinedByStore(groups, access, apart)
     if (group) group.push(access)
     else groups.push([access])
   }
@@ -44,7 +53,11 @@ function joinsLoads(group: readonly Access[], load: Access): boolean {
   return group.every((one) => !isStore(one) && exclude(one.guard, load.guard) && !uses(load, one.node))
 }
 
-function joinedByStore(groups: readonly Access[][], store: Access): Access[] | undefined {
+function joinedByStore(
+  groups: readonly Access[][],
+  store: Access,
+  unshared: ReadonlySet<Node>,
+): Access[] | undefined {
   const withStores = groups.filter((group) => group.some(isStore))
   const apart = (group: readonly Access[]) => group.every((one) => exclude(one.guard, store.guard))
   // A later store wins, so it may not stand before one that can happen in the same step.
@@ -52,10 +65,10 @@ function joinedByStore(groups: readonly Access[][], store: Access): Access[] | u
   if (joined || withStores.length > 0) return joined
   // Read, then written: one leaf, opened once. The first port of those that write still sees the memory before.
   return groups.find(([one, ...others]) => {
-    const { memory, address, guard, size } = one!
+    const { memory, address, guard, size, node } = one!
     const same =
       memory === store.memory && address === store.address && guard === store.guard && size === store.size
-    return same && others.length === 0
+    return same && others.length === 0 && !unshared.has(node)
   })
 }
 
