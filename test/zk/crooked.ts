@@ -1,10 +1,14 @@
 /**
  * A VM that is aligned nowhere: instructions of four bytes at any address; loads and stores of every size, in both byte
- * orders, over the end of a memory of two leaves and of one.
+ * orders, across the end of a memory of two leaves and of one.
  */
-import { bytes, concat, trap, u32, u256, uint, vm, when } from '../../src/vm/index.ts'
+import type { Block, Machine } from '../../src/ir/machine.ts'
+import { machineId } from '../../src/ir/print.ts'
+import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
+import { bytes, concat, trap, u32, u256, uint, type Vm, vm, when } from '../../src/vm/index.ts'
+import { Random } from '../targets/wasm/random-machine.ts'
 
-export const crooked = vm('crooked')
+export const authored = vm('crooked')
   .state({
     pc: uint(6),
     x: u256,
@@ -76,3 +80,43 @@ export const crooked = vm('crooked')
     s.mem.store(a, s.y)
   })
   .otherwise('illegal instruction')
+
+/** What an author writes traps at the end of a memory; here it goes on at the beginning, as the IR has it. */
+const wrapping = (block: Block): Block => ({
+  effects: block.effects.filter((one) => one.kind !== 'trap' || one.reason !== 'address out of range'),
+})
+const machine: Machine = {
+  ...authored.machine,
+  fetch: wrapping(authored.machine.fetch),
+  instructions: authored.machine.instructions.map((one) => ({ ...one, block: wrapping(one.block) })),
+}
+export const crooked: Vm = { ...authored, machine, id: machineId(machine) }
+
+export const random = new Random(17)
+export const randomBytes = (size: number) => Uint8Array.from({ length: size }, () => random.below(256))
+
+/** An instruction at an address, in four bytes. */
+export function wordOf(op: string, address: number): number {
+  const { pattern } = crooked.machine.instructions.find(({ name }) => name === op)!
+  const field = crooked.fields.get(op)!.find(({ name }) => name === 'a')!
+  const { low } = field.pieces[0]!
+  return (Number(pattern.match) | (address << low) | random.below(2 ** low)) >>> 0
+}
+
+/** A state that runs an instruction at an address of the memories. */
+export function stateOf(op: string, address: number, more: { pc?: number; y?: bigint } = {}): State {
+  const word = wordOf(op, address)
+  const [pc, y = random.big() & 0xffff_ffffn] = [more.pc ?? random.below(64), more.y]
+  const code = randomBytes(64)
+  for (let i = 0; i < 4; i++) code[(pc + i) % 64] = (word >>> (8 * i)) & 255
+  const memories = {
+    code: pagesOf([[0n, code]]),
+    mem: pagesOf([[0n, randomBytes(64)]]),
+    big: pagesOf([[0n, randomBytes(32)]]),
+  }
+  return { ...zeroState(crooked.machine), registers: { pc: BigInt(pc), x: random.big(), y }, memories }
+}
+
+/** Addresses that an instruction's field can name. */
+export const addresses = (op: string) => (op.startsWith('big.') || op === 'even' ? 32 : 64)
+export const ops = crooked.machine.instructions.map(({ name }) => name)

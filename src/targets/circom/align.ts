@@ -6,7 +6,7 @@
  * A store cannot be a load, a change and a store: other stores of the step may write to the same word.
  * @module
  */
-import { accessesOf, trailingZeros } from '../../ir/bounds.ts'
+import { type Access, accessesOf, trailingZeros } from '../../ir/bounds.ts'
 import { builder } from '../../ir/build.ts'
 import { type Block, type Effect, type Machine, sizeBits } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
@@ -22,52 +22,67 @@ export function alignAccesses(machine: Machine, block: Block): Aligned {
   const build = builder()
   const masks = new Map<Effect, Node>()
   const halves = new Set<Node>()
+  const accessing = block.effects.filter(({ kind }) => kind === 'load' || kind === 'store')
+  const crooked = new Map(
+    accesses.flatMap((access, i) => (access.leaves === 2 ? [[accessing[i]!, access] as const] : [])),
+  )
+  const loadOf = new Map(
+    [...crooked].flatMap(([effect, access]) =>
+      effect.kind === 'load' ? [[effect.node, access] as const] : [],
+    ),
+  )
+  const around = ({ memory: name, address, guard, size }: Access) => {
+    const memory = machine.memories.find((one) => one.name === name)!
+    const order = <T>(list: readonly T[]) => (memory.endian === 'little' ? list : [...list].reverse())
+    const zeros = trailingZeros(address, guard)
+    const width = sizeBits(memory)
+    return { order, ...wordsAround(build, visit(address), visit(guard), { size, zeros, width }) }
+  }
+  const loadsOf = new Map<Node, readonly Node[]>()
+  const loaded = (node: Node, access: Access): Node => {
+    const { order, places, offset } = around(access)
+    const loads = places.map((place) =>
+      build.make('load', [place.address, place.guard], access.memory, node.type),
+    )
+    loadsOf.set(node, loads)
+    for (const load of loads) halves.add(load)
+    const bytes = loads.flatMap((load) => order(bytesOf(build, load)))
+    return joined(build, order(shifted(build, bytes, offset, access.size)))
+  }
   const done = new Map<Node, Node>()
   const visit = (node: Node): Node => {
     let result = done.get(node)
     if (!result) {
-      result = build.make(node.op, node.args.map(visit), node.attribute, node.type)
+      // A trap may look at a word before it is loaded: plain.ts puts all traps first.
+      const access = loadOf.get(node)
+      result = access
+        ? loaded(node, access)
+        : build.make(node.op, node.args.map(visit), node.attribute, node.type)
       done.set(node, result)
     }
     return result
   }
-  let next = 0
   const effects = block.effects.flatMap((effect): Effect[] => {
-    if (effect.kind !== 'load' && effect.kind !== 'store') return [rebuilt(effect, visit)]
-    const { memory: name, address, guard, size, leaves } = accesses[next++]!
-    if (leaves === 1) return [rebuilt(effect, visit)]
-    const memory = machine.memories.find((one) => one.name === name)!
-    const order = <T>(list: readonly T[]) => (memory.endian === 'little' ? list : [...list].reverse())
-    const words = wordsAround(build, visit(address), visit(guard), {
-      size,
-      zeros: trailingZeros(address, guard),
-      width: sizeBits(memory),
-    })
+    const access = crooked.get(effect)
+    if (!access) return [rebuilt(effect, visit)]
     if (effect.kind === 'load') {
-      const loads = words.places.map((place) =>
-        build.make('load', [place.address, place.guard], name, effect.node.type),
-      )
-      const bytes = loads.flatMap((load) => order(bytesOf(build, load)))
-      for (const load of loads) halves.add(load)
-      done.set(effect.node, joined(build, order(shifted(build, bytes, words.bits, size))))
-      return loads.map((node) => ({ kind: 'load', node }))
+      visit(effect.node)
+      return loadsOf.get(effect.node)!.map((node) => ({ kind: 'load', node }))
     }
-    const bytes = order(bytesOf(build, visit(effect.value)))
-    const value = joined(build, order(rotated(build, bytes, words.bits)))
-    const after = below(build, words.bits, size)
-    const stores = words.places.map((place): Effect => ({ kind: 'store', memory: name, ...place, value }))
-    masks.set(
-      stores[0]!,
-      joined(
-        build,
-        after.map((bit) => build.make('not', [bit])),
-      ),
-    )
+    const { order, places, offset } = around(access)
+    const bytes = order(bytesOf(build, visit((effect as Store).value)))
+    const value = joined(build, order(rotated(build, bytes, offset)))
+    const after = below(build, offset, access.size)
+    const stores = places.map((place): Store => ({ kind: 'store', memory: access.memory, ...place, value }))
+    const before = after.map((bit) => build.make('not', [bit]))
+    masks.set(stores[0]!, joined(build, before))
     masks.set(stores[1]!, joined(build, after))
     return stores
   })
   return { block: { effects }, masks, halves }
 }
+
+type Store = Extract<Effect, { kind: 'store' }>
 
 type Build = ReturnType<typeof builder>
 
@@ -92,12 +107,12 @@ function wordsAround(
   // A memory of one word is its own neighbour.
   const word = width > log ? make('extract', [address], [width - 1, log]) : undefined
   const following = word && make('add', [word, constant(1n, word.type)])
-  const offset = make('extract', [address], [log - 1, zeros])
-  const reaches = make('not', [make('eq', [offset, zero(log - zeros)])])
+  const low = make('extract', [address], [log - 1, zeros])
+  const reaches = make('not', [make('eq', [low, zero(log - zeros)])])
   const list: Bit[] = []
   for (let i = log - 1; i >= zeros; i--) list.push({ step: 2 ** i, bit: make('extract', [address], [i, i]) })
   return {
-    bits: list,
+    offset: list,
     places: [
       { address: place(word), guard },
       { address: place(following), guard: make('and', [guard, reaches]) },
