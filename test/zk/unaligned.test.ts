@@ -85,19 +85,19 @@ describe('unaligned accesses in a step circuit', () => {
       rootsOf(inputs),
     )
     const after = stateRoot(crooked.machine, tester.hash, live.header(), rootsOf(inputs))
-    const statement = tester.statementHash({ vmId: crooked.id, before, after, steps: 1n })
+    const claim = tester.claim({ before, after })
     tester.expectPass(inputs as never)
     const ports = tester.template.inputs.leaves.map(({ name }) => [`${name}Leaf`, `${name}Children`])
     let other = 0
     for (const [leaf, children] of ports) {
       if (String(inputs[leaf!]) === String(forged[leaf!])) continue
       const one = { ...inputs, [leaf!]: forged[leaf!], [children!]: forged[children!] }
-      tester.expectFail({ ...one, statement } as never)
+      tester.expectFail({ ...one, ...claim } as never)
       tester.expectFail(one as never)
       other++
     }
     expect(other).toBeGreaterThan(0)
-    tester.expectFail({ ...forged, roots: inputs.roots, statement } as never)
+    tester.expectFail({ ...forged, roots: inputs.roots, ...claim } as never)
   })
 
   test.each([
@@ -127,8 +127,13 @@ describe('unaligned accesses in a step circuit', () => {
       [`${name}Children`]: [Array.from({ length: 4 }, () => toBigint(tester.hash.zero(0)))],
     })
     for (const lie of lies) {
-      const claim = { ...statement, after: rootOf(crooked.machine, tester.hash, changed(after, 'mem', lie)) }
-      const forged = { ...inputs, statement: tester.statementHash(claim) }
+      const forged = {
+        ...inputs,
+        ...tester.claim({
+          ...statement,
+          after: rootOf(crooked.machine, tester.hash, changed(after, 'mem', lie)),
+        }),
+      }
       tester.expectFail(forged)
       for (const { name } of tester.template.inputs.leaves) tester.expectFail({ ...forged, ...idle(name) })
     }
