@@ -111,7 +111,7 @@ export type ProveOptions = {
  * const proof = await proveGroth16({ r1cs, symbols, ...keys, witness: compute({ a: 3n, b: 4n }) })
  * calldata(proof).args // for the verifier on chain
  */
-export function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
+export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof> {
   expectSatisfied(options)
   return proveWitness({ ...options, file: encodeWitness(options.witness) })
 }

@@ -180,7 +180,11 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     })
     const key = folder.path('verification.json')
     writeFileSync(key, JSON.stringify(keys.verificationKey))
-    expectOneError(await onestep(['verify', foreign, '--key', key]), /invalid-proof/)
+    // The key says which VM it is for.
+    expectOneError(
+      await onestep(['verify', foreign, '--key', key]),
+      /wrong-key: expected a key for a step of rv32im/,
+    )
     const stranger = file('key.json', { ...add, vmId: rv32im.id, key: zero })
     expectOneError(await onestep(['verify', stranger, '--key', key]), /wrong-key/)
     expectOneError(await onestep(['verify', stranger, '--key', foreign]), /no verification key/)
@@ -189,7 +193,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     expect({ code, ...JSON.parse(out.toString()) }).toMatchObject({
       code: 1,
       valid: false,
-      reason: 'invalid-proof',
+      reason: 'wrong-key',
     })
     // Nobody's numbers decide what is compiled.
     const shape = {
