@@ -17,6 +17,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^onestep$/, replacement: src('index.ts') },
+      { find: /^onestep\/zk\/circuits$/, replacement: src('zk/circuits.ts') },
       { find: /^onestep\/(.+)$/, replacement: src('$1/index.ts') },
     ],
   },

@@ -11,7 +11,7 @@ import fc from 'fast-check'
 import { fastKeccak256 } from '../src/hash/index.ts'
 import { prove } from '../src/proof/prove.ts'
 import { LiveState } from '../src/state/access.ts'
-import { proveStep, stepCase } from '../src/testing/index.ts'
+import { proveStepFrom, stepCase } from '../src/testing/index.ts'
 import { run } from '../src/trace/trace.ts'
 import type { Vm } from '../src/vm/index.ts'
 import { loadCairo } from '../src/vms/cairo/index.ts'
@@ -53,7 +53,7 @@ async function cases(vm: Vm, xlen: 32 | 64): Promise<Map<string, Question[]>> {
   }
   for (const { name } of vm.machine.instructions) {
     for (const state of fc.sample(stepCase(vm, { kind: 'instruction', name }), { numRuns: 12, seed: 1 })) {
-      if (state) add(`${classOf(name)}, random states`, { vm, ...proveStep(vm, state, hash) })
+      if (state) add(`${classOf(name)}, random states`, { vm, ...proveStepFrom(vm, state, hash) })
     }
   }
   return found

@@ -5,7 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { BatchShape } from '../src/targets/circom/index.ts'
 import type { Vm } from '../src/vm/index.ts'
-import { batchShape, batchSystem } from '../src/zk/index.ts'
+import { batchShape } from '../src/zk/circuits.ts'
+import { batchSystem } from '../src/zk/index.ts'
 import type { Row } from './measure.ts'
 
 export type Part = { readonly name: string; readonly each: number; readonly times: number }

@@ -6,13 +6,12 @@ import { readFileSync } from 'node:fs'
 import { poseidon } from '../src/hash/index.ts'
 import { run } from '../src/trace/trace.ts'
 import { loadRiscv, rv32im, rv64im } from '../src/vms/riscv/index.ts'
+import { parseR1cs, plonkGates } from '../src/zk/circuits.ts'
 import {
   batchSystem,
   developmentKeys,
   ownWorker,
-  parseR1cs,
   plonkDevelopmentKeys,
-  plonkGates,
   plonkStepSystem,
   proveBatch,
   proveChain,

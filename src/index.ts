@@ -11,6 +11,7 @@ export {
   isRefusal,
   openGame,
   type Player,
+  PlayerError,
   play,
   providerOf,
   refereeOf,
@@ -19,20 +20,24 @@ export {
   transition,
 } from './dispute/index.ts'
 export { fastKeccak256, fastSha256, type Hash, keccak256, poseidon, sha256 } from './hash/index.ts'
-export { parse, print } from './ir/index.ts'
+export { ParseError, parse, print } from './ir/index.ts'
 export { prove, REASONS, type Reason, type Refusal, type Verdict, verify } from './proof/index.ts'
+export { CheckpointError } from './run/checkpoint-file.ts'
 export { evaluatorExecutor } from './run/evaluator.ts'
 export type { Executor, ExecutorFactory } from './run/executor.ts'
+export { ExecutorError } from './run/frames.ts'
 export { jitExecutor } from './run/jit.ts'
 export { errorsOf, outputOf, type Program, type Stream } from './run/program.ts'
 export { wasmExecutor } from './run/wasm.ts'
 export { LiveState } from './state/access.ts'
 export { rootOf } from './state/commitment.ts'
 export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
-export { solidity } from './targets/solidity/index.ts'
+export { SolidityError, solidity } from './targets/solidity/index.ts'
 export {
+  BisectError,
   bisect,
   type Claim,
+  ClaimError,
   commit,
   commitHistory,
   decodeClaim,
@@ -44,6 +49,7 @@ export {
   run,
   showStatus,
   type Trace,
+  TraceRunError,
 } from './trace/index.ts'
 export {
   type Bool,

@@ -87,7 +87,10 @@ export function stepsOf(config: GameConfig): bigint {
  * Checks that the game can end a dispute about the VM.
  * @throws UnknownVmError if its referee knows another, or replays no single steps
  */
-export async function checkVm({ client, config }: Connection, vm: { name: string; id: Hex }): Promise<void> {
+export async function checkGameVm(
+  { client, config }: Connection,
+  vm: { name: string; id: Hex },
+): Promise<void> {
   const { address } = config
   const referee = await client.readContract({ address, abi: gameAbi, functionName: 'referee' })
   const known = await client.readContract({

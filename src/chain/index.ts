@@ -32,7 +32,7 @@ export {
 export {
   accountOf,
   type Connection,
-  checkVm,
+  checkGameVm,
   connect,
   fundsOf,
   KeyError,
@@ -69,7 +69,7 @@ export {
   type Span,
   TooManyLeavesError,
 } from './provider.ts'
-export { createSender, type Outcome, type Sender } from './send.ts'
+export { createSender, type Sender, type SendOutcome } from './send.ts'
 export { DamagedFileError, openStore, type Store } from './store.ts'
 export {
   applyEvent,

@@ -16,7 +16,7 @@ import type { Call } from './prepare.ts'
 import type { Store } from './store.ts'
 import type { Head } from './watch.ts'
 
-export type Outcome =
+export type SendOutcome =
   /** On its way; look again at a later block. */
   | 'pending'
   /** The move cannot be made now: somebody else made it, its time is over, or it cannot be paid. */
@@ -28,7 +28,7 @@ export type Sender = {
    * @param prepare - computes the call; not asked when a transaction is signed and needs no other fee
    * @param budget - what it may cost; default: all that the account has
    */
-  send(key: string, head: Head, prepare: () => Promise<Call>, budget?: Budget): Promise<Outcome>
+  send(key: string, head: Head, prepare: () => Promise<Call>, budget?: Budget): Promise<SendOutcome>
 }
 
 export type SenderOptions = {
@@ -59,7 +59,7 @@ export function createSender(options: SenderOptions): Sender {
   /** How often in a row nodes said that a move costs too much: their limits are not ours to know. */
   const costly = new Map<string, number>()
 
-  const broadcast = async (entry: Entry, offer: Offer, head: Head): Promise<Outcome> => {
+  const broadcast = async (entry: Entry, offer: Offer, head: Head): Promise<SendOutcome> => {
     const { key, nonce } = entry
     if (sentAt.get(key) === head.hash + offer.hash) return 'pending'
     metrics({ event: 'broadcast', key, nonce, hash: offer.hash })
@@ -110,7 +110,7 @@ export function createSender(options: SenderOptions): Sender {
       const sane = (offer: Offer) => payable(offer) && offer.maxPriorityFeePerGas <= 2n * ceilingOf(estimate)
       const rivals = journal.withNonce(nonce).flatMap(({ offers }) => offers)
       const again = current?.offers.findLast(sane)
-      const asBefore = async (): Promise<Outcome> =>
+      const asBefore = async (): Promise<SendOutcome> =>
         current && again ? broadcast(current, again, head) : 'refused'
 
       const call = await prepare()

@@ -8,7 +8,7 @@ import {
   accountOf,
   type Connection,
   challenge,
-  checkVm,
+  checkGameVm,
   connect,
   fundsOf,
   type Metric,
@@ -87,7 +87,7 @@ async function play(
   report: Report,
 ): Promise<number> {
   const game = await connect(options.rpc, options.game, options.fromBlock)
-  await checkVm(game, { name: program.vm.name, id: toHex(program.vm.id) })
+  await checkGameVm(game, { name: program.vm.name, id: toHex(program.vm.id) })
   const { client, config } = game
   report.say(`game ${config.address} on chain ${config.chainId}, as ${account.address}`)
   const funds = await fundsOf(game, account.address)

@@ -5,6 +5,7 @@
 import { toHex } from '../bytes/bytes.ts'
 import { showStatus } from '../trace/describe.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
+import { proveEstimate, showEstimate } from '../zk/circuits.ts'
 import {
   type BatchSystem,
   encodeZkChain,
@@ -14,8 +15,6 @@ import {
   loadKeys,
   ownWorker,
   proveChain,
-  proveEstimate,
-  showEstimate,
   workerProcess,
 } from '../zk/index.ts'
 import { CliError, writeOutput } from './files.ts'

@@ -3,7 +3,7 @@
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
-import { batchSource, keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/index.ts'
+import { batchSource, keysEstimate, proveEstimate, showEstimate, stepSource } from '../zk/circuits.ts'
 import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line } from './print.ts'

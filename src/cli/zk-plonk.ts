@@ -4,26 +4,28 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cacheDirectory } from '../run/cache-directory.ts'
 import { circom } from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import {
-  cacheDirectory,
   compileEstimate,
   isCompiled,
-  isInsecure,
-  loadPlonkKeys,
-  type PlonkKeyPair,
   parseR1cs,
-  plonkDevelopmentKeys,
   plonkDevelopmentKeysPath,
   plonkGates,
   plonkKeyHash,
-  plonkKeys,
   plonkKeysEstimate,
   plonkStepOptions,
+  showEstimate,
+} from '../zk/circuits.ts'
+import {
+  isInsecure,
+  loadPlonkKeys,
+  type PlonkKeyPair,
+  plonkDevelopmentKeys,
+  plonkKeys,
   plonkStepSystem,
   type StepSystem,
-  showEstimate,
 } from '../zk/index.ts'
 import { count, json, line, note } from './print.ts'
 import { stage } from './stage.ts'

@@ -6,16 +6,14 @@ import { toHex } from '../bytes/bytes.ts'
 import { LiveState } from '../state/access.ts'
 import { describeStep } from '../trace/describe.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
+import { plonkProveEstimate, proveEstimate, showEstimate } from '../zk/circuits.ts'
 import {
   encodeZkProof,
   findProver,
   loadKeys,
   loadPlonkKeys,
-  plonkProveEstimate,
-  proveEstimate,
   provePlonkStep,
   proveStep,
-  showEstimate,
   type ZkPlonkProof,
   type ZkProof,
 } from '../zk/index.ts'

@@ -5,18 +5,15 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cacheDirectory } from '../run/cache-directory.ts'
+import { ceremonyEstimate, developmentKeysPath, keyHash, showEstimate } from '../zk/circuits.ts'
 import {
   type BatchSystem,
-  cacheDirectory,
-  ceremonyEstimate,
-  developmentKeysPath,
   isInsecure,
   type KeyPair,
-  keyHash,
   loadKeys,
   productionKeys,
   type StepSystem,
-  showEstimate,
 } from '../zk/index.ts'
 import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'

@@ -9,12 +9,10 @@ import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts
 import { showStatus } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 import { vmOfId } from '../vms/index.ts'
+import { batchShape, batchSource, committedKeyNamed, stepSource } from '../zk/circuits.ts'
 import {
-  batchShape,
-  batchSource,
   type ChainVerdict,
   committedKey,
-  committedKeyNamed,
   decodeZkChain,
   decodeZkProof,
   isInsecure,
@@ -22,7 +20,6 @@ import {
   readPlonkKey,
   readVerificationKey,
   type StatementVerdict,
-  stepSource,
   type VerificationKey,
   verifyBatch,
   verifyChain,

@@ -8,24 +8,26 @@ import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts
 import type { Vm } from '../vm/index.ts'
 import { loaders, loadProgram } from '../vms/index.ts'
 import {
-  type BatchSystem,
   batchCompileEstimate,
   batchShape,
   batchSource,
-  batchSystem,
   compileEstimate,
-  type DevelopmentKeysOptions,
-  developmentKeys,
   developmentKeysPath,
   type Estimate,
   isCompiled,
-  type KeyPair,
-  KeysError,
   keysEstimate,
-  loadKeys,
-  type StepSystem,
   showEstimate,
   stepSource,
+} from '../zk/circuits.ts'
+import {
+  type BatchSystem,
+  batchSystem,
+  type DevelopmentKeysOptions,
+  developmentKeys,
+  type KeyPair,
+  KeysError,
+  loadKeys,
+  type StepSystem,
   stepSystem,
 } from '../zk/index.ts'
 import { CliError, readInput } from './files.ts'

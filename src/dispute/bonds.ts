@@ -2,7 +2,7 @@
  * Who gets the bonds.
  * @module
  */
-import type { Opening, Payout, Verdict } from './types.ts'
+import type { GameVerdict, Opening, Payout } from './types.ts'
 
 /**
  * The winner gets its own bond back and the loser's but for the burn. Without a winner both were
@@ -10,7 +10,7 @@ import type { Opening, Payout, Verdict } from './types.ts'
  *
  * @returns three amounts that add up to both bonds
  */
-export function payOut(opening: Pick<Opening, 'bonds' | 'rules'>, winner: Verdict['winner']): Payout {
+export function payOut(opening: Pick<Opening, 'bonds' | 'rules'>, winner: GameVerdict['winner']): Payout {
   const total = opening.bonds.defender + opening.bonds.challenger
   if (winner === 'nobody') return { defender: 0n, challenger: 0n, burned: total }
   const burned = opening.rules.burn

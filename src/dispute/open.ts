@@ -18,7 +18,7 @@ import {
 } from '../trace/claim.ts'
 import { isRoot, MAX_ARITY } from './moves.ts'
 import { phaseOf } from './segment.ts'
-import type { Game, Opening, OpeningReason, Refusal, Rules, Segment, Side } from './types.ts'
+import type { Game, GameRefusal, Opening, OpeningReason, Rules, Segment, Side } from './types.ts'
 
 const SIDES: readonly Side[] = ['defender', 'challenger']
 const MAX_SECONDS = 2 ** 40
@@ -32,7 +32,7 @@ const MAX_BOND = 2n ** 128n - 1n
  * const game = openGame({ claims, bonds, rules, now: 0 })
  * if (isRefusal(game)) console.log(game.refused) // 'SameFinalRoot': they agree
  */
-export function openGame(opening: Opening): Game | Refusal<OpeningReason> {
+export function openGame(opening: Opening): Game | GameRefusal<OpeningReason> {
   const refusal = openingRefusal(opening)
   if (refusal !== undefined) return refusal
   const claims = { defender: copy(opening.claims.defender), challenger: copy(opening.claims.challenger) }
@@ -66,7 +66,7 @@ export function openGame(opening: Opening): Game | Refusal<OpeningReason> {
 }
 
 /** Whether an answer is a refusal rather than a game. */
-export function isRefusal<R extends string>(answer: Game | Refusal<R>): answer is Refusal<R> {
+export function isRefusal<R extends string>(answer: Game | GameRefusal<R>): answer is GameRefusal<R> {
   return 'refused' in answer
 }
 
@@ -92,7 +92,7 @@ function gameId(opening: Required<Opening>): Uint8Array {
   )
 }
 
-function openingRefusal(opening: Opening): Refusal<OpeningReason> | undefined {
+function openingRefusal(opening: Opening): GameRefusal<OpeningReason> | undefined {
   if (!isObject(opening) || !isObject(opening.claims) || !isObject(opening.bonds)) {
     return { refused: 'MalformedOpening', detail: 'expected claims, bonds, rules and a time' }
   }

@@ -10,15 +10,15 @@ import { transition } from './transition.ts'
 import type {
   Entry,
   Game,
+  GameRefusal,
+  GameVerdict,
   MoveReason,
   Payout,
   Player,
   Referee,
-  Refusal,
   Segment,
   Side,
   TraceProvider,
-  Verdict,
 } from './types.ts'
 
 /** Whole seconds, from wherever the game's time comes. */
@@ -42,14 +42,14 @@ export type PlayOptions = {
 
 export type Transcript = {
   readonly game: Game
-  readonly verdict: Verdict
+  readonly verdict: GameVerdict
   readonly moves: readonly Entry[]
   /** Times that the segment was split. */
   readonly rounds: number
   /** What was left of the steps at the end. */
   readonly disputed: Segment
   readonly payout: Payout
-  readonly refusals: readonly { side: Side; now: number; refusal: Refusal<MoveReason> }[]
+  readonly refusals: readonly { side: Side; now: number; refusal: GameRefusal<MoveReason> }[]
   /** What players threw; a player that throws has not moved. */
   readonly errors: readonly { side: Side; now: number; error: unknown }[]
 }

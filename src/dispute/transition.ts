@@ -17,9 +17,19 @@ import { payOut } from './bonds.ts'
 import { handOver, isExpired, onTurn, opponent, stop } from './clock.ts'
 import { hashMove, isRoot, nextDigest, parseMove } from './moves.ts'
 import { partCount, phaseOf, pointsOf } from './segment.ts'
-import type { Game, Move, MoveKind, MoveReason, Phase, Referee, Refusal, Segment, Verdict } from './types.ts'
+import type {
+  Game,
+  GameRefusal,
+  GameVerdict,
+  Move,
+  MoveKind,
+  MoveReason,
+  Phase,
+  Referee,
+  Segment,
+} from './types.ts'
 
-type Outcome = Game | Refusal<MoveReason>
+type Outcome = Game | GameRefusal<MoveReason>
 type MoveOf<K extends MoveKind> = Extract<Move, { kind: K }>
 type Handler<K extends MoveKind> = (game: Game, move: MoveOf<K>, now: number, referee: Referee) => Outcome
 type Table = { readonly [P in Phase]: { readonly [K in MoveKind]?: Handler<K> } }
@@ -133,9 +143,9 @@ function conclude(
   game: Game,
   move: Move,
   now: number,
-  result: Pick<Verdict, 'winner' | 'by' | 'obtained'>,
+  result: Pick<GameVerdict, 'winner' | 'by' | 'obtained'>,
 ): Game {
-  const verdict: Verdict = {
+  const verdict: GameVerdict = {
     ...result,
     step: game.segment.start,
     payout: payOut(game.opening, result.winner),
@@ -162,6 +172,6 @@ function wasMade(game: Game, move: Move): boolean {
   return made !== undefined && equal(hashMove(made.move), hashMove(move))
 }
 
-function refuse(refused: MoveReason, detail?: string): Refusal<MoveReason> {
+function refuse(refused: MoveReason, detail?: string): GameRefusal<MoveReason> {
   return detail === undefined ? { refused } : { refused, detail }
 }

@@ -103,7 +103,7 @@ export type Entry = {
 /** Who gets what; the three add up to both bonds. */
 export type Payout = { readonly defender: bigint; readonly challenger: bigint; readonly burned: bigint }
 
-export type Verdict = {
+export type GameVerdict = {
   /** `nobody` if the referee obtained a root that neither had claimed. */
   readonly winner: Side | 'nobody'
   readonly by: 'proof' | 'timeout' | 'concession'
@@ -130,7 +130,7 @@ export type Game = {
   /** Commits to the id and all entries. */
   readonly digest: Uint8Array
   /** In phase `over`. */
-  readonly verdict?: Verdict
+  readonly verdict?: GameVerdict
 }
 
 export type MoveReason =
@@ -162,7 +162,7 @@ export type OpeningReason =
   | 'SameFinalRoot'
 
 /** A move or an opening that was not accepted; the game is as before. */
-export type Refusal<Reason extends string = MoveReason | OpeningReason> = {
+export type GameRefusal<Reason extends string = MoveReason | OpeningReason> = {
   readonly refused: Reason
   /** For people. */
   readonly detail?: string

@@ -12,7 +12,7 @@ import type { Reason } from '../proof/reasons.ts'
 import { verify } from '../proof/verify.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
-import { proveStep } from './proofs.ts'
+import { proveStepFrom } from './proofs.ts'
 import { type Tampered, tampers } from './tamper.ts'
 
 type Hex = `0x${string}`
@@ -36,7 +36,7 @@ const common = (vm: Vm, hash: Hash, before: Uint8Array, proof: Uint8Array): Comm
 
 /** The fixture of an honest step. */
 export function acceptFixture(vm: Vm, state: State, hash: Hash): AcceptFixture {
-  const { before, proof, after } = proveStep(vm, state, hash)
+  const { before, proof, after } = proveStepFrom(vm, state, hash)
   return { ...common(vm, hash, before, proof), after: toHex(after) }
 }
 
@@ -51,7 +51,7 @@ export function rejectFixtures(
   hash: Hash,
   options: { perReason?: number } = {},
 ): RejectFixture[] {
-  const { before } = proveStep(vm, state, hash)
+  const { before } = proveStepFrom(vm, state, hash)
   const found: RejectFixture[] = []
   for (const { kind, proof } of tampers(vm, state, hash) as Iterable<Tampered>) {
     const verdict = verify(vm, before, proof, { hash })

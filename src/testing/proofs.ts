@@ -29,7 +29,7 @@ export type ProvedStep = {
 }
 
 /** Proves the step from a state, and the root after it by the evaluator. */
-export function proveStep(vm: Vm, state: State, hash: Hash): ProvedStep {
+export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
   commitment.moveTo(memoriesOf(machine, state))
@@ -72,7 +72,7 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
         }
       }
     }
-    const proved = proveStep(vm, state, hash)
+    const proved = proveStepFrom(vm, state, hash)
     replay(vm, hash, proved)
     for (const [name, executor] of executors) agree(vm, name, executor, state, hash, proved)
   }

@@ -12,7 +12,7 @@ import type { Vm } from '../vm/index.ts'
 import { stepCase, stepKinds } from './cases.ts'
 import { type CheckOptions, check, count, withStates } from './check.ts'
 import { Difference } from './difference.ts'
-import { proveStep } from './proofs.ts'
+import { proveStepFrom } from './proofs.ts'
 import { flippedBytes, type Tampered, tampers } from './tamper.ts'
 
 /**
@@ -53,7 +53,7 @@ export async function checkTampering(
   const property = (one: Case) => {
     const state = stateOf(one)
     if (!state) return
-    const { before, proof } = proveStep(vm, state, hash)
+    const { before, proof } = proveStepFrom(vm, state, hash)
     const refuse = (tampered: Tampered) => {
       const reason = refusal(vm, hash, before, proof, tampered)
       if (reason) count(refused as Map<string, number>, reason)
@@ -62,7 +62,7 @@ export async function checkTampering(
     const flipped = [...flippedBytes(proof)]
     for (const pick of one.flips) refuse(flipped[pick % flipped.length])
     if (one.other) {
-      const { proof: reused } = proveStep(vm, one.other, hash)
+      const { proof: reused } = proveStepFrom(vm, one.other, hash)
       refuse({ kind: 'the proof of another state', proof: reused, reasons: ['pre-root'] })
     }
   }

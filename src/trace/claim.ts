@@ -23,7 +23,7 @@ import { concat, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes
 import { OnestepError } from '../bytes/errors.ts'
 import { claimTag } from '../hash/tags.ts'
 
-export type Status =
+export type ClaimStatus =
   | { readonly kind: 'running' }
   | { readonly kind: 'halted'; readonly code: bigint }
   | { readonly kind: 'trapped'; readonly reason: string; readonly code: bigint }
@@ -38,7 +38,7 @@ export type Claim = {
   readonly steps: bigint
   /** State root after `steps` steps. */
   readonly finalRoot: Uint8Array
-  readonly status: Status
+  readonly status: ClaimStatus
 }
 
 export type ClaimField = keyof Claim
@@ -76,7 +76,7 @@ export function claimProblem(claim: Claim): string | undefined {
   return statusProblem(claim.status)
 }
 
-function statusProblem(status: Status): string | undefined {
+function statusProblem(status: ClaimStatus): string | undefined {
   if (typeof status !== 'object' || status === null)
     return `"status" expected an object, got ${typeof status}`
   if (!KINDS.includes(status.kind))
@@ -146,7 +146,7 @@ export function decodeClaim(bytes: Uint8Array): Claim {
   return claim
 }
 
-function decodeStatus(bytes: Uint8Array): Status {
+function decodeStatus(bytes: Uint8Array): ClaimStatus {
   const kind = KINDS[bytes[FIXED_SIZE - 1]!]
   if (kind === undefined) {
     throw new ClaimError(`Unknown status ${bytes[FIXED_SIZE - 1]} in a claim`, [
@@ -195,10 +195,10 @@ export function equalClaims(a: Claim, b: Claim): boolean {
 function sameField(a: Claim[ClaimField], b: Claim[ClaimField]): boolean {
   if (a instanceof Uint8Array && b instanceof Uint8Array) return equal(a, b)
   if (typeof a === 'bigint' || typeof b === 'bigint') return a === b
-  return sameStatus(a as Status, b as Status)
+  return sameStatus(a as ClaimStatus, b as ClaimStatus)
 }
 
-function sameStatus(a: Status, b: Status): boolean {
+function sameStatus(a: ClaimStatus, b: ClaimStatus): boolean {
   if (a.kind === 'running' || b.kind === 'running') return a.kind === b.kind
   if (a.code !== b.code) return false
   if (a.kind === 'trapped' && b.kind === 'trapped') return a.reason === b.reason

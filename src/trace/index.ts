@@ -2,6 +2,7 @@
  * Runs, claims and history commitments.
  * @module
  */
+export { CheckpointError } from '../run/checkpoint-file.ts'
 export { BisectError, bisect, type RootAt } from './bisect.ts'
 export * from './claim.ts'
 export { commit } from './commit.ts'
@@ -18,4 +19,4 @@ export {
   verifyMany,
 } from './history-verify.ts'
 export { RootsError, type RootsOptions, rootsOfRun } from './roots.ts'
-export { MAX_STEPS, type RunOptions, run, type Trace } from './trace.ts'
+export { MAX_STEPS, type RunOptions, run, type Trace, TraceRunError } from './trace.ts'

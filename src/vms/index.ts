@@ -12,14 +12,22 @@ import type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
+export { CairoError } from './cairo/initial.ts'
 export type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 export { ProgramError, vmLoader } from './own.ts'
+export { ElfError } from './riscv/elf.ts'
+export { RiscvLoadError } from './riscv/load.ts'
+export { SbpfElfError } from './sbpf/elf-file.ts'
+export { SbpfLoadError } from './sbpf/load.ts'
+export { SbpfVerifierError } from './sbpf/verify.ts'
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 
 /**
  * Loads a program for the VM that its file is for.
- * @throws LoadError if no VM takes the file; the loader's own errors if it is damaged
+ * @throws LoadError if no VM takes the file
+ * @throws ElfError, RiscvLoadError: see `loadRiscv`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
+ * CairoError: see `loadCairo`
  */
 export function loadProgram(
   file: Uint8Array,

@@ -85,6 +85,7 @@ export function batchSource(template: BatchCircuit, shape: BatchShape): string {
  * Compiles a VM's batch circuit, or finds it in the cache.
  * @throws CircuitError if the VM has an op or an access that no circuit is made for
  * @throws RangeError if the shape is none
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function batchSystem(
   vm: Vm,

@@ -49,6 +49,7 @@ const require = createRequire(import.meta.url)
  * Compiles a circuit, or finds it in the cache.
  * @throws CircomError if the compiler refuses the source: file and line are named
  * @throws CircomSourceError if an include leads nowhere
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  * @example
  * const source = mainSource('add.circom', 'Add', [32])
  * const circuit = await compileCircom({ source })

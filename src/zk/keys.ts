@@ -35,6 +35,7 @@ const version = 'development-1'
 
 /**
  * INSECURE keys for a circuit, made in seconds, or found in the cache.
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  * @example
  * const keys = await developmentKeys(await compileCircom({ source }))
  */

@@ -38,6 +38,7 @@ export function stepSource(template: StepCircuit): string {
 /**
  * Compiles a VM's step circuit, or finds it in the cache.
  * @throws CircuitError if the VM has an op that no circuit is made for
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
   const template = circom(vm)
@@ -45,7 +46,10 @@ export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {})
   return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
 }
 
-/** The same circuit compiled for PLONK: it has more constraints, of shorter sums. */
+/**
+ * The same circuit compiled for PLONK: it has more constraints, of shorter sums.
+ * @throws the errors of `stepSystem`: CircuitError, CacheError, CacheDirectoryError
+ */
 export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
   const template = circom(vm)
   const circuit = await compileCircom({ ...options, ...plonkStepOptions(template) })

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fastKeccak256 } from '../../src/hash/fast.ts'
 import type { Hash } from '../../src/hash/types.ts'
-import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { cairo } from '../../src/vms/cairo/spec.ts'
 import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
 import { cairoSteps } from '../vms/cairo/steps.ts'
@@ -26,7 +26,7 @@ afterAll(() => node?.stop())
 
 const questionsOf = (steps: ReturnType<typeof cairoSteps>): Question[] =>
   steps.flatMap(([note, states]) =>
-    states.map((state) => ({ vm: cairo, ...proveStep(cairo, state, hash), note })),
+    states.map((state) => ({ vm: cairo, ...proveStepFrom(cairo, state, hash), note })),
   )
 
 test('every instruction, routine and trap of real runs leads to the same root', async () => {
@@ -54,7 +54,9 @@ test('random states, traps for the most part', async () => {
     fc
       .sample(stepCase(cairo, kind), { numRuns: 5, seed: 7 })
       .flatMap((state) =>
-        state ? [{ vm: cairo, ...proveStep(cairo, state, hash), note: Object.values(kind).join(' ') }] : [],
+        state
+          ? [{ vm: cairo, ...proveStepFrom(cairo, state, hash), note: Object.values(kind).join(' ') }]
+          : [],
       ),
   )
   expect(await verifiers.differences(questions, hash)).toEqual([])
@@ -65,7 +67,7 @@ test('C38: tampered proofs are refused for the same reason', async () => {
   for (const [note, [state]] of cairoSteps(1).filter(([kind]) =>
     /^(assert_eq|call|pedersen_bit|output)$/.test(kind),
   )) {
-    const { before, proof } = proveStep(cairo, state, hash)
+    const { before, proof } = proveStepFrom(cairo, state, hash)
     for (const { kind, proof: tampered } of tampers(cairo, state, hash)) {
       questions.push({ vm: cairo, before, proof: tampered, note: `${note}: ${kind}` })
     }

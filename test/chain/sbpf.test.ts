@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fastKeccak256 } from '../../src/hash/fast.ts'
 import type { Hash } from '../../src/hash/types.ts'
-import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/spec.ts'
 import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
 import { sampledSteps } from '../vms/sbpf/sampled.ts'
@@ -28,7 +28,7 @@ describe.each([
 ] as const)('version %i', (version, vm) => {
   test('every instruction, routine and trap of real runs leads to the same root', async () => {
     const questions = [...sampledSteps(version, 2)].flatMap(([note, states]) =>
-      states.map((state): Question => ({ vm, ...proveStep(vm, state, hash), note })),
+      states.map((state): Question => ({ vm, ...proveStepFrom(vm, state, hash), note })),
     )
     expect(await verifiers.differences(questions, hash)).toEqual([])
     expect((await verifiers.ask(questions)).every((answer) => /^0x[0-9a-f]{64}$/.test(answer))).toBe(true)
@@ -50,7 +50,7 @@ describe.each([
       fc
         .sample(stepCase(vm, kind), { numRuns: 3, seed: 7 })
         .flatMap((state) =>
-          state ? [{ vm, ...proveStep(vm, state, hash), note: Object.values(kind).join(' ') }] : [],
+          state ? [{ vm, ...proveStepFrom(vm, state, hash), note: Object.values(kind).join(' ') }] : [],
         ),
     )
     expect(await verifiers.differences(questions, hash)).toEqual([])
@@ -60,7 +60,7 @@ describe.each([
     const questions: Question[] = []
     const kinds = /^(add64|ldxdw|stb|call|exit|store.bytes|sha256.round|keccak.rows|power)$/
     for (const [note, [state]] of [...sampledSteps(version, 1)].filter(([kind]) => kinds.test(kind))) {
-      const { before, proof } = proveStep(vm, state, hash)
+      const { before, proof } = proveStepFrom(vm, state, hash)
       const forged = [...tampers(vm, state, hash), ...[...flippedBytes(proof)].filter((_, i) => i % 7 === 0)]
       for (const { kind, proof: tampered } of forged)
         questions.push({ vm, before, proof: tampered, note: `${note}: ${kind}` })

@@ -12,7 +12,7 @@ import { prove } from '../../src/proof/prove.ts'
 import { REASONS } from '../../src/proof/reasons.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { neededSiblings } from '../../src/state/multiproof.ts'
-import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { cairo } from '../../src/vms/cairo/index.ts'
@@ -69,7 +69,7 @@ function honest(vm: Vm, runs: number): Question[] {
       ...(real?.get(note) ?? []),
     ]) {
       if (!state) continue
-      questions.push({ vm, ...proveStep(vm, state, hash), note })
+      questions.push({ vm, ...proveStepFrom(vm, state, hash), note })
     }
     expect(
       questions.some((question) => question.note === note),
@@ -98,7 +98,7 @@ describe.each(vms)('$name on chain', (vm) => {
       { kind: 'halted', code: (1n << 64n) - 1n },
       ...vm.machine.traps.map((reason) => ({ kind: 'trapped', reason }) as const),
     ] as const
-    const questions = stopped.map((status) => ({ vm, ...proveStep(vm, { ...state!, status }, hash) }))
+    const questions = stopped.map((status) => ({ vm, ...proveStepFrom(vm, { ...state!, status }, hash) }))
     const answers = await verifiers.ask(questions)
     expect(answers).toEqual(questions.map((question) => expected(question, hash)))
     expect(answers).toEqual(questions.map((question) => toHex(question.before)))
@@ -113,7 +113,7 @@ describe.each(vms)('$name on chain', (vm) => {
     const questions: Question[] = []
     for (const state of states) {
       if (!state) continue
-      const { before, proof } = proveStep(vm, state, hash)
+      const { before, proof } = proveStepFrom(vm, state, hash)
       for (const { kind, proof: tampered } of tampers(vm, state, hash))
         questions.push({ vm, before, proof: tampered, note: kind })
       for (const { kind, proof: tampered } of flippedBytes(proof))
@@ -134,7 +134,7 @@ test('all reasons that bytes can give come up in those tests', async () => {
     seed: 1,
   })) {
     if (!state) continue
-    const { before } = proveStep(stack, state, hash)
+    const { before } = proveStepFrom(stack, state, hash)
     const questions = [...tampers(stack, state, hash)].map(({ proof }) => ({ vm: stack, before, proof }))
     for (const answer of await verifiers.ask(questions)) found.add(answer)
   }
@@ -160,7 +160,7 @@ describe('calldata that no client would send', () => {
       stepCase(tiny, { kind: 'instruction', name: 'sw' }).filter((one) => one !== undefined),
       { numRuns: 1, seed: 3 },
     )
-    const question = { vm: tiny, ...proveStep(tiny, state!, hash) }
+    const question = { vm: tiny, ...proveStepFrom(tiny, state!, hash) }
     return { ...question, root: expected(question, hash) }
   }
 

@@ -14,6 +14,7 @@ import {
 import { poseidon } from '../../src/hash/poseidon.ts'
 import { corruptedRun, corruptRegister } from '../../src/testing/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
+import { snarkjsProver } from '../../src/zk/circuits.ts'
 import { baseModulus, scalarModulus } from '../../src/zk/field.ts'
 import {
   developmentKeys,
@@ -21,7 +22,6 @@ import {
   proveStep,
   refereeProof,
   type StepSystem,
-  snarkjsProver,
   stepSystem,
   type VerificationKey,
   verifierContract,

@@ -8,7 +8,15 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concat, equal, fromBigint, toBigint, utf8 } from '../../src/bytes/bytes.ts'
 import { dishonestClaim } from '../../src/dispute/dishonest.ts'
 import { isRefusal, openGame } from '../../src/dispute/open.ts'
-import type { Game, Opening, Referee, Refusal, Rules, Side, TraceProvider } from '../../src/dispute/types.ts'
+import type {
+  Game,
+  GameRefusal,
+  Opening,
+  Referee,
+  Rules,
+  Side,
+  TraceProvider,
+} from '../../src/dispute/types.ts'
 import type { Claim } from '../../src/trace/claim.ts'
 
 export type ToyState = { left: number; value: Uint8Array }
@@ -103,12 +111,12 @@ export function toyGame(
 }
 
 /** The game, where a refusal would be a mistake of the test. */
-export function must(answer: Game | Refusal): Game {
+export function must(answer: Game | GameRefusal): Game {
   if (isRefusal(answer)) throw new Error(`${answer.refused}: ${answer.detail}`)
   return answer
 }
 
 /** Why it was refused; `undefined` if it was not. */
-export function reason(answer: Game | Refusal): Refusal['refused'] | undefined {
+export function reason(answer: Game | GameRefusal): GameRefusal['refused'] | undefined {
   return isRefusal(answer) ? answer.refused : undefined
 }

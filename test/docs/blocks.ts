@@ -42,7 +42,7 @@ export const fileOf = ({ text, line }: Block): string =>
   /^\/\/ ([\w-]+(?:\.test)?\.ts)$/.exec(text.split('\n')[0])?.[1] ?? `line-${line}.ts`
 
 /** Circuits and keys take seconds to make: such blocks are a test of `npm run test:zk`. */
-export const needsCircuits = ({ text }: Block): boolean => text.includes(" from 'onestep/zk'")
+export const needsCircuits = ({ text }: Block): boolean => / from 'onestep\/zk['/]/.test(text)
 
 /** The `@example` of every docstring of a source file. */
 export function examplesOf(path: string): Block[] {

@@ -2,9 +2,10 @@
  * The package's types as a strict project gets them: declarations alone, checked with those of its dependencies.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { entries } from '../generate/surface.ts'
 import { ROOT } from './blocks.ts'
 
 const cache = join(ROOT, 'node_modules/.cache')
@@ -31,9 +32,7 @@ test('every declaration of every export has the types it names', { timeout: 120_
   const emit = ['--emitDeclarationOnly', '--declarationMap', 'false', '--sourceMap', 'false', '--noCheck']
   expect(tsc('-p', join(ROOT, 'src'), '--outDir', join(installed, 'dist'), ...emit)).toBe('')
 
-  const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const names = Object.keys(exports).filter((name) => name !== './package.json')
-  const lines = names.map((name, i) => `export type E${i} = typeof import('onestep${name.slice(1)}')`)
+  const lines = entries().map(({ name }, i) => `export type E${i} = typeof import('${name}')`)
   const known = [
     "import type { VerificationKey } from 'onestep/zk'",
     '// @ts-expect-error A number: were its type lost, nothing would be said.',

@@ -18,6 +18,7 @@ import { stepSource } from '../../src/zk/step-proof.ts'
 import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
 import { proofFixtures } from '../proof/fixtures.ts'
 import { compileSources } from '../targets/solidity/compile.ts'
+import { entries, printSurface } from './surface.ts'
 import { COMMITTED, VERIFIERS } from './vms.ts'
 
 export type Output = {
@@ -128,8 +129,12 @@ const proofs = async (): Promise<Output[]> =>
     make: () => json(fixture, 2),
   }))
 
+/** The public names, for reviews of the API. */
+const surface = (): Output[] => [{ path: 'docs/surface.txt', make: () => printSurface(entries()) }]
+
 /** By the name that `--only` takes, cheap ones first. */
 export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[]> } = {
+  surface,
   ir,
   proofs,
   circuits,

@@ -17,7 +17,7 @@ import { rootOf } from '../../src/state/commitment.ts'
 import { headerFault, packHeader } from '../../src/state/layout.ts'
 import { PAGE_SIZE, pagesOf, type State, zeroState } from '../../src/state/state.ts'
 import { leafIndexBits } from '../../src/state/tree.ts'
-import { checkTampering, partsOf, proveStep, stepCase } from '../../src/testing/index.ts'
+import { checkTampering, partsOf, proveStepFrom, stepCase } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/trace.ts'
 import { bool, u32, uint, vm, when } from '../../src/vm/index.ts'
 import { rv64im } from '../../src/vms/riscv/index.ts'
@@ -140,7 +140,7 @@ test('C32: a status or a bool that is neither is refused', () => {
       s.flag = s.flag.not()
     })
     .otherwise('none')
-  const { before, proof, after } = proveStep(flags, zeroState(flags.machine), keccak256)
+  const { before, proof, after } = proveStepFrom(flags, zeroState(flags.machine), keccak256)
   expect(verify(flags, before, proof)).toMatchObject({ root: after })
   for (const [offset, values] of [
     [33, [3, 4, 128, 255]],
@@ -203,8 +203,8 @@ describe('C38: forged witnesses', () => {
     )
     fc.assert(
       fc.property(state, ({ one, state: s, other, edits }) => {
-        const { before, proof } = proveStep(one, s!, keccak256)
-        const { proof: borrowed } = proveStep(one, other!, keccak256)
+        const { before, proof } = proveStepFrom(one, s!, keccak256)
+        const { proof: borrowed } = proveStepFrom(one, other!, keccak256)
         let bytes = proof
         for (const [kind, p, q, data] of edits) {
           const at = 33 + (p % Math.max(1, bytes.length - 33))
@@ -251,23 +251,23 @@ describe('C38: forged witnesses', () => {
       .fetch((s) => s.pc.low(8))
       .op('nop', '00000000', () => {})
       .otherwise('none')
-    const { before, proof } = proveStep(twin, zeroState(twin.machine), keccak256)
+    const { before, proof } = proveStepFrom(twin, zeroState(twin.machine), keccak256)
     expect(verify(other, before, proof)).toMatchObject({ reason: 'vm' })
     const renamed = concat(proof.subarray(0, 1), other.id, proof.subarray(33))
     expect(verify(other, before, renamed)).toMatchObject({ reason: 'pre-root' })
-    const first = proveStep(tiny, tinyState(0, [r(1, 1, 2, 2)], [0, 0, 3]), keccak256)
+    const first = proveStepFrom(tiny, tinyState(0, [r(1, 1, 2, 2)], [0, 0, 3]), keccak256)
     expect(verify(tiny, first.after, first.proof)).toMatchObject({ reason: 'pre-root' })
   })
 
   test('the same witness under two hashes', () => {
     const state = tinyState(0, [r(4, 1, 2)], [0, 5, 900])
-    const { before, proof } = proveStep(tiny, state, keccak256)
+    const { before, proof } = proveStepFrom(tiny, state, keccak256)
     expect(verify(tiny, before, proof, { hash: withPoseidon })).toHaveProperty('reason')
   })
 
   test('a leaf given for a node, and a node for a leaf', () => {
     const state = tinyState(0, [r(4, 1, 2)], [0, 5, 900])
-    const { before, proof } = proveStep(tiny, state, keccak256)
+    const { before, proof } = proveStepFrom(tiny, state, keccak256)
     const parts = partsOf(tiny, proof, keccak256)
     const [{ leaves, siblings }] = parts.memories
     for (const [i, leaf] of leaves.entries()) {
@@ -281,7 +281,7 @@ describe('C38: forged witnesses', () => {
 
   test('verify changes neither its proof nor its root, in whatever array they come', () => {
     const state = tinyState(0, [r(4, 1, 2)], [0, 5, 900])
-    const { before, proof, after } = proveStep(tiny, state, keccak256)
+    const { before, proof, after } = proveStepFrom(tiny, state, keccak256)
     const buffer = Buffer.from(proof)
     for (let time = 0; time < 2; time++) {
       const verdict = verify(tiny, Buffer.from(before), buffer)
@@ -294,7 +294,7 @@ describe('C38: forged witnesses', () => {
   })
 
   test('a proof as long as a transaction can be takes no longer than its length', () => {
-    const { before, proof } = proveStep(felts, zeroState(felts.machine), keccak256)
+    const { before, proof } = proveStepFrom(felts, zeroState(felts.machine), keccak256)
     const head = proof.subarray(0, 33 + packHeader(felts.machine, zeroState(felts.machine)).length)
     const count = 3000
     const indices = concat(...Array.from({ length: count }, (_, i) => fromBigint(BigInt(i), 2)))

@@ -13,7 +13,7 @@ import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { wasmExecutor } from '../../src/run/wasm.ts'
 import { LiveState } from '../../src/state/access.ts'
 import { difference, memoriesOf, snapshot } from '../../src/testing/difference.ts'
-import { proveStep, state } from '../../src/testing/index.ts'
+import { proveStepFrom, state } from '../../src/testing/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { machine as machines } from '../ir/machines.ts'
 
@@ -52,7 +52,7 @@ test('executors, replay and the text agree on random machines', () => {
       for (const start of starts) {
         const { touched } = recordStep(new LiveState(machine, start))
         expect(touched[0].size).toBeLessThanOrEqual(bound)
-        const { before, proof, after, status } = proveStep(vm, start, keccak256)
+        const { before, proof, after, status } = proveStepFrom(vm, start, keccak256)
         outcomes[status.kind]++
         const verdict = verify(vm, before, proof)
         if ('reason' in verdict) throw new Error(`${verdict.reason}: ${verdict.detail}`)

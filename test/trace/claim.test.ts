@@ -4,13 +4,13 @@ import { fromHex, toHex } from '../../src/bytes/bytes.ts'
 import {
   type Claim,
   ClaimError,
+  type ClaimStatus,
   claimDifferences,
   claimProblem,
   decodeClaim,
   encodeClaim,
   equalClaims,
   hashClaim,
-  type Status,
 } from '../../src/trace/claim.ts'
 
 const fill = (byte: number) => new Uint8Array(32).fill(byte)
@@ -25,12 +25,12 @@ const base: Claim = {
 
 const u64 = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 const root = fc.uint8Array({ minLength: 32, maxLength: 32 })
-const status: fc.Arbitrary<Status> = fc.oneof(
-  fc.constant<Status>({ kind: 'running' }),
-  u64.map((code): Status => ({ kind: 'halted', code })),
+const status: fc.Arbitrary<ClaimStatus> = fc.oneof(
+  fc.constant<ClaimStatus>({ kind: 'running' }),
+  u64.map((code): ClaimStatus => ({ kind: 'halted', code })),
   fc
     .record({ reason: fc.string({ unit: 'grapheme', maxLength: 40 }), code: u64 })
-    .map((r): Status => ({ kind: 'trapped', ...r })),
+    .map((r): ClaimStatus => ({ kind: 'trapped', ...r })),
 )
 const claims: fc.Arbitrary<Claim> = fc.record({
   vmId: root,
@@ -152,7 +152,7 @@ describe('a malformed claim', () => {
 
 describe('comparing', () => {
   test('names every field that differs, in order', () => {
-    const halted: Status = { kind: 'halted', code: 0n }
+    const halted: ClaimStatus = { kind: 'halted', code: 0n }
     expect(claimDifferences(base, { ...base, status: halted, vmId: fill(9) })).toEqual(['vmId', 'status'])
     expect(
       claimDifferences({ ...base, status: halted }, { ...base, status: { kind: 'halted', code: 1n } }),

@@ -6,6 +6,7 @@ import { fromBigint, toBigint } from '../../src/bytes/bytes.ts'
 import { poseidon } from '../../src/hash/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
+import { keyHash } from '../../src/zk/circuits.ts'
 import { scalarModulus } from '../../src/zk/field.ts'
 import {
   type BatchSystem,
@@ -17,7 +18,6 @@ import {
   encodeZkProof,
   isZkChain,
   type KeyPair,
-  keyHash,
   proveBatch,
   type VerificationKey,
   verifyBatch,

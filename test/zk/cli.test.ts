@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, fromHex, toBigint, toHex } from '../../src/bytes/bytes.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
+import { developmentKeysPath } from '../../src/zk/circuits.ts'
 import { scalarModulus } from '../../src/zk/field.ts'
 import {
   decodeZkProof,
-  developmentKeysPath,
   encodeZkProof,
   type KeyPair,
   loadKeys,

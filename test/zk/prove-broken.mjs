@@ -6,6 +6,7 @@
 import { load, pair, shape, trace } from './pair.mjs'
 
 const { circomBatch } = await load('targets/circom/index.js')
+const circuits = await load('zk/circuits.js')
 const zk = await load('zk/index.js')
 
 const template = circomBatch(pair)
@@ -13,10 +14,10 @@ const [[unit]] = [...template.origins.plain].filter(
   ([name, origins]) => /^toBits/.test(name) && origins.some(({ block }) => block.name === 'add'),
 )
 const fault = `${unit}.out[0] * ${unit}.out[1] === 0;`
-const source = zk
+const source = circuits
   .batchSource(template, shape)
   .replace(new RegExp(`^( *)(${unit}\\.in <== .*)$`, 'm'), `$1$2\n$1${fault}`)
-const circuit = await zk.compileCircom({ source })
+const circuit = await circuits.compileCircom({ source })
 const keys = { zkey: '/nowhere', verificationKey: { onestep: { setup: 'INSECURE-DEVELOPMENT' } } }
 const system = { vm: pair, shape, template, circuit }
 const said = []

@@ -10,7 +10,7 @@ import { type CallOptions, callJob } from './entry-point.ts'
 import { type Builtin, CairoError, programOf } from './initial.ts'
 import { object, parseJson } from './json.ts'
 import { type CairoProgram, parseProgram } from './program.ts'
-import { type Job, type ProveOptions, type ProverRun, proveCairo } from './prover.ts'
+import { type CairoProverOptions, type Job, type ProverRun, proveCairo } from './prover.ts'
 
 /** Builtins all of whose cells a program writes itself. */
 const WRITTEN = ['output', 'range_check', 'range_check96']
@@ -41,7 +41,10 @@ const BUILTIN_SPACE = 2 ** 27
  * console.log(steps, status.kind) // 6083n halted
  * ```
  */
-export function loadCairo(file: Uint8Array | string, options: ProveOptions & CallOptions = {}): Program {
+export function loadCairo(
+  file: Uint8Array | string,
+  options: CairoProverOptions & CallOptions = {},
+): Program {
   const json = object(parseJson(file), 'the file')
   if (isCasm(json)) return proven(callJob(parseCasm(json), options), options)
   const program = parseProgram(json)
@@ -76,7 +79,7 @@ function alone(program: CairoProgram): Program {
 }
 
 /** @param itself - a program that starts from itself alone, unless the prover has to divide for it */
-function proven(job: Job, options: ProveOptions, itself?: CairoProgram): Program {
+function proven(job: Job, options: CairoProverOptions, itself?: CairoProgram): Program {
   const run = itself ? tried(job, options) : proveCairo(job, options)
   if (itself && !run?.divides) return alone(itself)
   const { trace, cells, builtins, advice, end } = run as ProverRun
@@ -85,7 +88,7 @@ function proven(job: Job, options: ProveOptions, itself?: CairoProgram): Program
 }
 
 /** A run, or undefined where the program fails: then the machine says at which step. */
-function tried(job: Job, options: ProveOptions): ProverRun | undefined {
+function tried(job: Job, options: CairoProverOptions): ProverRun | undefined {
   try {
     return proveCairo(job, options)
   } catch (error) {

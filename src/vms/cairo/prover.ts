@@ -43,7 +43,7 @@ export type ProverRun = {
   readonly divides: boolean
 }
 
-export type ProveOptions = {
+export type CairoProverOptions = {
   /** Steps after which a program is given up. Default 2^22. */
   readonly maxSteps?: number
 }
@@ -92,7 +92,7 @@ export type Setting = {
  * Runs a program until it loops or returns.
  * @throws CairoError if it does not come to its end
  */
-export function proveCairo(job: Job, { maxSteps = 2 ** 22 }: ProveOptions = {}): ProverRun {
+export function proveCairo(job: Job, { maxSteps = 2 ** 22 }: CairoProverOptions = {}): ProverRun {
   const far = new Run(job, farPlaces)
   far.run(maxSteps)
   far.completeBuiltins()

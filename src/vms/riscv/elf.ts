@@ -13,7 +13,7 @@ import { type ElfSymbol, readSymbols } from './elf-symbols.ts'
 
 export { ElfError, type ElfSymbol }
 
-export type Segment = {
+export type ElfSegment = {
   address: bigint
   /** A view into the file, not a copy. The bytes from here up to `memorySize` are zero. */
   data: Uint8Array
@@ -25,7 +25,7 @@ export type Elf = {
   xlen: 32 | 64
   entry: bigint
   /** By address, none overlapping another; those that take no memory are left out. */
-  segments: Segment[]
+  segments: ElfSegment[]
   /** By address. Empty for a stripped file, and where the tables are damaged. */
   symbols: ElfSymbol[]
   /** The first page behind the highest segment: where the heap (`brk`) starts. */
@@ -147,9 +147,9 @@ function programTable(file: ElfFile): Table {
 }
 
 /** gABI 5, "Program Header". The alignment does not matter to a loader that copies. */
-function loadSegments(file: ElfFile, { offset, count }: Table): Segment[] {
+function loadSegments(file: ElfFile, { offset, count }: Table): ElfSegment[] {
   const { wide, bytes } = file
-  const segments: Segment[] = []
+  const segments: ElfSegment[] = []
   for (let i = 0; i < count; i++) {
     const at = offset + i * (wide ? 56 : 32)
     const type = file.u32(at)
@@ -216,7 +216,7 @@ function loadSegments(file: ElfFile, { offset, count }: Table): Segment[] {
 }
 
 /** Where the program headers are in memory: in the segment whose bytes hold them. */
-function headersAddress(segments: Segment[], { bytes }: ElfFile, { offset }: Table): bigint {
+function headersAddress(segments: ElfSegment[], { bytes }: ElfFile, { offset }: Table): bigint {
   for (const { address, data } of segments) {
     const start = data.byteOffset - bytes.byteOffset
     if (offset >= start && offset < start + data.length) return address + BigInt(offset - start)

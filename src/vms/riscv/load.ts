@@ -14,7 +14,7 @@ import { stackTop } from './linux-memory.ts'
 import { rv32, rv64 } from './spec.ts'
 import { linuxStack } from './stack.ts'
 
-export type LoadOptions = {
+export type RiscvLoadOptions = {
   /** Standard input; default none. */
   readonly input?: Uint8Array
   /** The whole of argv, the program's name first; default `['program']`. */
@@ -34,14 +34,14 @@ const SP = 2
  * @param file - the bytes of the ELF file
  * @throws TypeError if the input is no Uint8Array
  * @throws ElfError if it is no such program
- * @throws LoadError if it does not fit the VM
+ * @throws RiscvLoadError if it does not fit the VM
  * @throws RangeError if arguments are no C strings, or do not fit
  * @example
  * ```ts
  * const program = loadRiscv(readFileSync('fixtures/programs/elf/sha256.rv32im.O2.elf'), { input: new TextEncoder().encode('abc') })
  * ```
  */
-export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program & { readonly elf: Elf } {
+export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Program & { readonly elf: Elf } {
   const { input = new Uint8Array(0), args = ['program'], env = [] } = options
   if (!(input instanceof Uint8Array))
     throw new TypeError(`"input" expected a Uint8Array, got ${typeof input}`)
@@ -49,7 +49,7 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
   const vm = options.vm ?? (elf.xlen === 32 ? rv32 : rv64)
   const isa = isaOf(vm)
   if (isa.xlen !== elf.xlen) {
-    throw new LoadError(
+    throw new RiscvLoadError(
       `The program is for RV${elf.xlen}, ${vm.name} is not.`,
       `leave the vm out, or give one of xlen ${elf.xlen}: rv${elf.xlen}imac or rv${elf.xlen}im`,
     )
@@ -61,7 +61,7 @@ export function loadRiscv(file: Uint8Array, options: LoadOptions = {}): Program 
     ['The stack', top],
   ] as const) {
     if (end > 1n << BigInt(isa.addressBits)) {
-      throw new LoadError(
+      throw new RiscvLoadError(
         `${what} ends at 0x${end.toString(16)}; ${vm.name} has 2^${isa.addressBits} bytes of memory.`,
         'link it lower, or make a vm with more addressBits',
       )
@@ -116,12 +116,12 @@ function isaOf({ name, machine }: Vm): { xlen: 32 | 64; addressBits: number } {
   if (heap?.kind === 'bits' && (heap.width === 32 || heap.width === 64) && mem) {
     return { xlen: heap.width, addressBits: mem.addressBits }
   }
-  throw new LoadError(`${name} is no RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
+  throw new RiscvLoadError(`${name} is no RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
 }
 
 /** The program does not fit the VM that it is to run on. */
-export class LoadError extends OnestepError {
-  override name = 'LoadError'
+export class RiscvLoadError extends OnestepError {
+  override name = 'RiscvLoadError'
 
   constructor(message: string, fix: string) {
     super(message, { lines: [`Fix: ${fix}`] })

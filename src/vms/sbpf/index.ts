@@ -5,22 +5,22 @@
 export { base58 } from './base58.ts'
 export { SbpfElfError } from './elf-file.ts'
 export {
-  LoadError,
-  type LoadOptions,
   loadSbpf,
   readExecutable,
+  SbpfLoadError,
+  type SbpfLoadOptions,
   type SbpfProgram,
 } from './load.ts'
-export { logLines, type Outcome, outcomeOf } from './outcome.ts'
+export { logLines, outcomeOf, type SbpfOutcome } from './outcome.ts'
 export {
   type Account,
   accountsAfter,
-  type Instruction,
   type Parameters,
   ParametersError,
+  type SbpfInstruction,
   serializeParameters,
 } from './parameters.ts'
 export { type SbpfOptions, sbpf, sbpfv0, sbpfv3 } from './spec.ts'
-export type { Clock, EpochRewards, EpochSchedule, Rent, Sysvars } from './sysvars.ts'
+export type { EpochRewards, EpochSchedule, Rent, SbpfClock, Sysvars } from './sysvars.ts'
 export type { Executable } from './text.ts'
-export { VerifierError } from './verify.ts'
+export { SbpfVerifierError } from './verify.ts'

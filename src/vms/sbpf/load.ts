@@ -13,16 +13,16 @@ import { SbpfElfError, viewOf } from './elf-file.ts'
 import { loadStrict } from './elf-strict.ts'
 import { FRAME_SIZE, REGION, SYSVAR_REGION, TEXT_BITS } from './isa.ts'
 import { SYSCALL_HASHES } from './names.ts'
-import { type Instruction, serializeParameters } from './parameters.ts'
+import { type SbpfInstruction, serializeParameters } from './parameters.ts'
 import { loadLenient } from './relocate.ts'
 import { sbpfv0, sbpfv3 } from './spec.ts'
 import { DEFAULT_SYSVARS, type Sysvars, sysvarBytes } from './sysvars.ts'
 import { type Executable, resolveCalls } from './text.ts'
 import { verify } from './verify.ts'
 
-export type LoadOptions = {
+export type SbpfLoadOptions = {
   /** What the program is invoked with; default no accounts, no data, and the address of all zeros. */
-  readonly instruction?: Partial<Instruction>
+  readonly instruction?: Partial<SbpfInstruction>
   readonly sysvars?: Partial<Sysvars>
   /** Default 200,000, what an instruction gets. */
   readonly computeUnits?: bigint
@@ -34,7 +34,7 @@ export type LoadOptions = {
 
 export type SbpfProgram = Program & {
   /** What it is invoked with. */
-  readonly instruction: Instruction
+  readonly instruction: SbpfInstruction
 }
 
 const MAX_HEAP = 256 * 1024
@@ -49,7 +49,7 @@ const VERSIONS: ReadonlyMap<number, (file: Uint8Array) => Executable> = new Map(
  *
  * @throws TypeError if the input is no Uint8Array
  * @throws SbpfElfError if Solana's loader refuses the file
- * @throws VerifierError if Solana's verifier refuses its instructions
+ * @throws SbpfVerifierError if Solana's verifier refuses its instructions
  */
 export function readExecutable(file: Uint8Array): Executable {
   if (!(file instanceof Uint8Array)) throw new TypeError(`"file" expected a Uint8Array, got ${typeof file}`)
@@ -74,8 +74,8 @@ export function readExecutable(file: Uint8Array): Executable {
  * @param file - the bytes of the ELF file
  * @throws TypeError if the input is no Uint8Array
  * @throws SbpfElfError if Solana's loader refuses the file
- * @throws VerifierError if Solana's verifier refuses its instructions
- * @throws LoadError if the program is for another VM
+ * @throws SbpfVerifierError if Solana's verifier refuses its instructions
+ * @throws SbpfLoadError if the program is for another VM
  * @throws RangeError if an option is out of its range
  * @example
  * ```ts
@@ -90,24 +90,24 @@ export function readExecutable(file: Uint8Array): Executable {
  */
 export function loadSbpf(
   file: Uint8Array,
-  options: LoadOptions = {},
+  options: SbpfLoadOptions = {},
 ): SbpfProgram & { readonly executable: Executable } {
   const executable = readExecutable(file)
   return { ...prepare(executable, options), executable }
 }
 
 /** The program that runs an executable on an instruction. */
-export function prepare(executable: Executable, options: LoadOptions = {}): SbpfProgram {
+export function prepare(executable: Executable, options: SbpfLoadOptions = {}): SbpfProgram {
   const { computeUnits = 200_000n, heapSize = 32 * 1024 } = options
   const vm = options.vm ?? (executable.version === 0 ? sbpfv0 : sbpfv3)
-  if (!vm.name.startsWith(`sbpfv${executable.version}`)) throw new LoadError(executable.version, vm.name)
+  if (!vm.name.startsWith(`sbpfv${executable.version}`)) throw new SbpfLoadError(executable.version, vm.name)
   if (computeUnits < 0n || computeUnits >= 1n << 64n)
     throw new RangeError(`"computeUnits" expected 0 to 2^64 - 1, got ${computeUnits}`)
   if (!Number.isInteger(heapSize) || heapSize < 0 || heapSize > MAX_HEAP)
     throw new RangeError(`"heapSize" expected 0 to ${MAX_HEAP}, got ${heapSize}`)
   if (executable.slots.length > 2 ** TEXT_BITS)
     throw new SbpfElfError(`more than ${2 ** TEXT_BITS} instructions`)
-  const instruction: Instruction = {
+  const instruction: SbpfInstruction = {
     programId: new Uint8Array(32),
     accounts: [],
     data: new Uint8Array(0),
@@ -150,8 +150,8 @@ export function prepare(executable: Executable, options: LoadOptions = {}): Sbpf
 }
 
 /** The program does not fit the VM that it is to run on. */
-export class LoadError extends OnestepError {
-  override name = 'LoadError'
+export class SbpfLoadError extends OnestepError {
+  override name = 'SbpfLoadError'
 
   constructor(version: number, vm: string) {
     super(`The program is for version ${version} of sBPF, ${vm} is not.`, {

@@ -59,7 +59,7 @@ export function logLines(output: Uint8Array): string[] {
 }
 
 /** How a run ended, in the runtime's terms. */
-export type Outcome = {
+export type SbpfOutcome = {
   /** What the program returned; undefined if it did not. 0 is success. */
   readonly result: bigint | undefined
   /** Why it trapped. */
@@ -80,7 +80,7 @@ export type Outcome = {
  * @throws ParametersError if the program set a length that no account may get
  * @throws RangeError if the program still runs
  */
-export function outcomeOf(program: SbpfProgram, end: State): Outcome {
+export function outcomeOf(program: SbpfProgram, end: State): SbpfOutcome {
   const { status, registers } = end
   if (status.kind === 'running') throw new RangeError('"end" expected a stopped state, got a running one')
   const [before, left] = [program.state.registers.cu, registers.cu] as bigint[]

@@ -18,7 +18,7 @@ export type Account = {
   readonly writable?: boolean
 }
 
-export type Instruction = {
+export type SbpfInstruction = {
   readonly programId: Uint8Array
   readonly accounts: readonly Account[]
   readonly data: Uint8Array
@@ -42,7 +42,7 @@ const padding = (size: number) => (8 - (size % 8)) % 8
  * Lays out what a program reads.
  * @throws RangeError if an address has not 32 bytes, or there are more than 255 accounts
  */
-export function serializeParameters({ programId, accounts, data }: Instruction): Parameters {
+export function serializeParameters({ programId, accounts, data }: SbpfInstruction): Parameters {
   if (accounts.length > MAX_ACCOUNTS)
     throw new RangeError(`"accounts" expected at most ${MAX_ACCOUNTS}, got ${accounts.length}`)
   for (const [title, bytes] of [
@@ -90,7 +90,7 @@ export function serializeParameters({ programId, accounts, data }: Instruction):
  * program had the right to change them is the runtime's to check, not the VM's.
  * @throws ParametersError if the program set a length that no account may get
  */
-export function accountsAfter(instruction: Instruction, region: Uint8Array): Account[] {
+export function accountsAfter(instruction: SbpfInstruction, region: Uint8Array): Account[] {
   const { accountsAt } = serializeParameters(instruction)
   const { accounts } = instruction
   const places = accountsAt.values()

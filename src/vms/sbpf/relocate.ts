@@ -28,7 +28,7 @@ type Functions = Map<number, number>
 
 /**
  * @throws SbpfElfError if Solana's loader refuses the file
- * @throws VerifierError if its text ends in the middle of a slot
+ * @throws SbpfVerifierError if its text ends in the middle of a slot
  */
 export function loadLenient(file: Uint8Array): Executable {
   const elf = parseLenient(file)

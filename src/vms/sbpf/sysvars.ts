@@ -6,7 +6,7 @@ import { concatAll, fromBigintLE } from '../../bytes/bytes.ts'
 import { addressOf } from './base58.ts'
 import { SYSVAR } from './isa.ts'
 
-export type Clock = {
+export type SbpfClock = {
   readonly slot: bigint
   readonly epochStartTimestamp: bigint
   readonly epoch: bigint
@@ -36,7 +36,7 @@ export type EpochRewards = {
   readonly active: boolean
 }
 export type Sysvars = {
-  readonly clock: Clock
+  readonly clock: SbpfClock
   readonly rent: Rent
   readonly epochSchedule: EpochSchedule
   readonly epochRewards: EpochRewards
@@ -106,7 +106,7 @@ const rewardsBytes = (rewards: EpochRewards) =>
     bool(rewards.active),
   ])
 
-const clockBytes = (clock: Clock) =>
+const clockBytes = (clock: SbpfClock) =>
   concatAll([
     u64(clock.slot),
     u64(clock.epochStartTimestamp),

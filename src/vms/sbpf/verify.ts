@@ -11,35 +11,35 @@ type Rule = (slot: Slot, index: number, slots: readonly bigint[]) => void
 const any: Rule = () => {}
 
 const notZero: Rule = ({ imm }, index) => {
-  if (imm === 0) throw new VerifierError(`division by 0 (insn #${index})`)
+  if (imm === 0) throw new SbpfVerifierError(`division by 0 (insn #${index})`)
 }
 const shiftBelow =
   (width: number): Rule =>
   ({ imm }, index) => {
     if (imm < 0 || imm >= width)
-      throw new VerifierError(`Shift with overflow of ${width}-bit value by ${imm} (insn #${index})`)
+      throw new SbpfVerifierError(`Shift with overflow of ${width}-bit value by ${imm} (insn #${index})`)
   }
 const swaps: Rule = ({ imm }, index) => {
   if (imm !== 16 && imm !== 32 && imm !== 64)
-    throw new VerifierError(`unsupported argument for LE/BE (insn #${index})`)
+    throw new SbpfVerifierError(`unsupported argument for LE/BE (insn #${index})`)
 }
 const jumps: Rule = ({ off }, index, slots) => {
   const to = index + 1 + off
-  if (to < 0 || to >= slots.length) throw new VerifierError(`jump out of code to #${to} (insn #${index})`)
+  if (to < 0 || to >= slots.length) throw new SbpfVerifierError(`jump out of code to #${to} (insn #${index})`)
   if ((slots[to] & 0xffn) === 0n)
-    throw new VerifierError(`jump to middle of LD_DW at #${to} (insn #${index})`)
+    throw new SbpfVerifierError(`jump to middle of LD_DW at #${to} (insn #${index})`)
 }
 const wide: Rule = (_, index, slots) => {
-  if (index + 1 >= slots.length) throw new VerifierError('LD_DW instruction cannot be last in program')
+  if (index + 1 >= slots.length) throw new SbpfVerifierError('LD_DW instruction cannot be last in program')
   if ((slots[index + 1] & 0xffn) !== 0n)
-    throw new VerifierError(`incomplete LD_DW instruction (insn #${index})`)
+    throw new SbpfVerifierError(`incomplete LD_DW instruction (insn #${index})`)
 }
 const callsRegister =
   (registerOf: (slot: Slot) => number): Rule =>
   (slot, index) => {
     const register = registerOf(slot)
     if (register < 0 || register > 9)
-      throw new VerifierError(`Invalid register specified at instruction ${index}`)
+      throw new SbpfVerifierError(`Invalid register specified at instruction ${index}`)
   }
 
 const REGISTER = 0x08
@@ -80,32 +80,32 @@ function rulesOf(version: 0 | 3): ReadonlyMap<number, Rule> {
 
 const RULES = { 0: rulesOf(0), 3: rulesOf(3) } as const
 
-/** @throws VerifierError if the text ends in the middle of a slot */
+/** @throws SbpfVerifierError if the text ends in the middle of a slot */
 export function verifyLength(text: Uint8Array): void {
-  if (text.length % 8 !== 0) throw new VerifierError('program length must be a multiple of 8 octets')
+  if (text.length % 8 !== 0) throw new SbpfVerifierError('program length must be a multiple of 8 octets')
 }
 
-/** @throws VerifierError if validators refuse the text */
+/** @throws SbpfVerifierError if validators refuse the text */
 export function verify(version: 0 | 3, slots: readonly bigint[]): void {
-  if (slots.length === 0) throw new VerifierError('no program set, call prog_set() to load one')
+  if (slots.length === 0) throw new SbpfVerifierError('no program set, call prog_set() to load one')
   for (let index = 0; index < slots.length; index++) {
     const slot = decodeSlot(slots[index])
     const { opcode, dst, src } = slot
     const rule = RULES[version].get(opcode)
-    if (!rule) throw new VerifierError(`unknown eBPF opcode 0x${opcode.toString(16)} (insn #${index})`)
+    if (!rule) throw new SbpfVerifierError(`unknown eBPF opcode 0x${opcode.toString(16)} (insn #${index})`)
     rule(slot, index, slots)
     const at = opcode === LDDW ? index + 1 : index
-    if (src > 10) throw new VerifierError(`invalid source register (insn #${at})`)
+    if (src > 10) throw new SbpfVerifierError(`invalid source register (insn #${at})`)
     const stores = (opcode & 7) === 2 || (opcode & 7) === 3
-    if (dst > 10) throw new VerifierError(`invalid destination register (insn #${at})`)
-    if (dst === 10 && !stores) throw new VerifierError(`cannot write into register r10 (insn #${at})`)
+    if (dst > 10) throw new SbpfVerifierError(`invalid destination register (insn #${at})`)
+    if (dst === 10 && !stores) throw new SbpfVerifierError(`cannot write into register r10 (insn #${at})`)
     index = at
   }
 }
 
 /** The program is none that validators run. The message is the one that they give. */
-export class VerifierError extends OnestepError {
-  override name = 'VerifierError'
+export class SbpfVerifierError extends OnestepError {
+  override name = 'SbpfVerifierError'
   /** What Solana's verifier calls it. */
   readonly reason: string
 

@@ -25,18 +25,21 @@ export type VerifierOptions = {
  *
  * A verifier for development keys is stamped INSECURE, and answers on chain 31337 alone: its proofs anybody can forge.
  * @returns the contract's source
- * @throws VerifierError if the name is none, or the key is not of a circuit of steps
+ * @throws VerifierContractError if the name is none, or the key is not of a circuit of steps
  * @example
  * const source = verifierContract(verificationKey, { contract: 'TinyStepProof' })
  */
 export function verifierContract(key: VerificationKey, options: VerifierOptions): string {
   const { contract, root = '..' } = options
   if (!/^[A-Za-z_]\w*$/.test(contract)) {
-    throw new VerifierError(`${JSON.stringify(contract)} is no name of a contract.`, 'letters, digits and _')
+    throw new VerifierContractError(
+      `${JSON.stringify(contract)} is no name of a contract.`,
+      'letters, digits and _',
+    )
   }
   const { proves } = key.onestep
   if (proves === undefined) {
-    throw new VerifierError(
+    throw new VerifierContractError(
       'The key does not say which VM it is for.',
       'a key for a circuit of `stepSystem` or `batchSystem`',
     )
@@ -45,7 +48,7 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   const exact = kind === 'step'
   const count = exact ? 2 : 3
   if (key.nPublic !== count || key.IC.length !== count + 1) {
-    throw new VerifierError(
+    throw new VerifierContractError(
       `The key is of ${key.nPublic} public inputs.`,
       `${count}, as the circuit of a ${kind} has`,
     )
@@ -57,7 +60,10 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
     point.slice(0, 2).flatMap(([real, imaginary]) => [hex(imaginary!), hex(real!)]),
   )
   if (String(gamma) === String(delta)) {
-    throw new VerifierError('The key is of a phase 2 without contributions.', 'a delta that is not gamma')
+    throw new VerifierContractError(
+      'The key is of a phase 2 without contributions.',
+      'a delta that is not gamma',
+    )
   }
   const store = (at: number, words: readonly string[]) =>
     words.map((word, i) => `            mstore(add(at, ${at + 32 * i}), ${word})`)
@@ -131,8 +137,8 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
 const hex = (value: string | bigint) => `0x${BigInt(value).toString(16)}`
 
 /** No verifier can be written. */
-export class VerifierError extends OnestepError {
-  override name = 'VerifierError'
+export class VerifierContractError extends OnestepError {
+  override name = 'VerifierContractError'
 
   constructor(problem: string, expected: string) {
     super(problem, { lines: [`Expected: ${expected}`] })

@@ -36,6 +36,7 @@ const STAMP = 15
 /**
  * INSECURE PLONK keys for a circuit, made, or found in the cache.
  * @param circuit - compiled with `optimization: 1`: what --O2 takes out comes back as longer sums
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function plonkDevelopmentKeys(
   circuit: CompiledCircuit,

@@ -4,7 +4,7 @@ import { fastKeccak256 } from '../../../src/hash/fast.ts'
 import type { Hash } from '../../../src/hash/types.ts'
 import { nodesOf } from '../../../src/ir/machine.ts'
 import { OPS } from '../../../src/ir/ops.ts'
-import { proveStep, state } from '../../../src/testing/index.ts'
+import { proveStepFrom, state } from '../../../src/testing/index.ts'
 import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { type Question, Verifiers } from './chain.ts'
 import { randomVm } from './graphs.ts'
@@ -44,7 +44,7 @@ test.each(vms)(
       const states = fc.sample(state(vm.machine), { numRuns: 25, seed: seed + i })
       const questions = states.map((one): Question => {
         const placed = { ...one, registers: { ...one.registers, op: BigInt(i) } }
-        return { vm, ...proveStep(vm, placed, hash), note: `op${i}` }
+        return { vm, ...proveStepFrom(vm, placed, hash), note: `op${i}` }
       })
       expect(await verifiers.differences(questions, hash), `seed ${seed}`).toEqual([])
     }

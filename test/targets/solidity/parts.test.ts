@@ -7,7 +7,7 @@ import { deployVerifier } from '../../../src/chain/index.ts'
 import { fastKeccak256 } from '../../../src/hash/fast.ts'
 import type { Hash } from '../../../src/hash/types.ts'
 import { solidity } from '../../../src/targets/solidity/index.ts'
-import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../../src/testing/index.ts'
 import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { stack } from '../../vms/stack.ts'
 import { tiny } from '../../vms/tiny.ts'
@@ -27,7 +27,9 @@ function questionsOf(vm: typeof tiny): Question[] {
   return stepKinds(vm).flatMap((kind) =>
     fc
       .sample(stepCase(vm, kind), { numRuns: 6, seed })
-      .flatMap((state) => (state ? [{ vm, ...proveStep(vm, state, hash), note: JSON.stringify(kind) }] : [])),
+      .flatMap((state) =>
+        state ? [{ vm, ...proveStepFrom(vm, state, hash), note: JSON.stringify(kind) }] : [],
+      ),
   )
 }
 
@@ -66,7 +68,11 @@ describe.each([
       const registers = 'micro' in state!.registers ? { ...state!.registers, micro: value } : state!.registers
       const stopped = { ...state!, registers, status: { kind: 'halted', code: 7n } } as const
       const running = { ...stopped, status: { kind: 'running' } } as const
-      return [stopped, running].map((one) => ({ vm, ...proveStep(vm, one, hash), note: `micro ${value}` }))
+      return [stopped, running].map((one) => ({
+        vm,
+        ...proveStepFrom(vm, one, hash),
+        note: `micro ${value}`,
+      }))
     })
     expect(await verifiers.differences(questions, hash), `seed ${seed}`).toEqual([])
   })
@@ -76,7 +82,7 @@ describe.each([
     for (const kind of stepKinds(vm)) {
       for (const state of fc.sample(stepCase(vm, kind), { numRuns: 1, seed })) {
         if (!state) continue
-        const { before, proof } = proveStep(vm, state, hash)
+        const { before, proof } = proveStepFrom(vm, state, hash)
         for (const { kind: note, proof: tampered } of [...tampers(vm, state, hash), ...flippedBytes(proof)]) {
           questions.push({ vm, before, proof: tampered, note })
         }

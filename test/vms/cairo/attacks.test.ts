@@ -6,7 +6,7 @@ import { equal } from '../../../src/bytes/bytes.ts'
 import { fastKeccak256 } from '../../../src/hash/index.ts'
 import { REASONS, verify } from '../../../src/proof/index.ts'
 import { evaluatorExecutor, jitExecutor, wasmExecutor } from '../../../src/run/index.ts'
-import { flippedBytes, proveStep, tampers } from '../../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, tampers } from '../../../src/testing/index.ts'
 import { cairo } from '../../../src/vms/cairo/index.ts'
 import { programOf } from '../../../src/vms/cairo/initial.ts'
 import { rotating } from '../../rotation.ts'
@@ -22,7 +22,7 @@ describe('C38: forged proofs of real steps', () => {
 
   test.each(rotating('cairo: forged proofs', kinds))('%s', async (_, [state]) => {
     const hash = await fastKeccak256()
-    const { before, proof } = proveStep(cairo, state, hash)
+    const { before, proof } = proveStepFrom(cairo, state, hash)
     const honest = verify(cairo, before, proof, { hash })
     if ('reason' in honest) throw new Error(`the honest proof: ${honest.reason}`)
     for (const tampered of [...flippedBytes(proof), ...tampers(cairo, state, hash)]) {

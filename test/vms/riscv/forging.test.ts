@@ -4,7 +4,7 @@ import { equal } from '../../../src/bytes/bytes.ts'
 import { fastKeccak256 } from '../../../src/hash/index.ts'
 import { REASONS, verify } from '../../../src/proof/index.ts'
 import type { State } from '../../../src/state/state.ts'
-import { flippedBytes, proveStep, stepCase, stepKinds, tampers } from '../../../src/testing/index.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../../src/testing/index.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
 import { rotating } from '../../rotation.ts'
 
@@ -28,7 +28,7 @@ describe.each([rv32, rv64])('C38: forged proofs of every class of $name', (vm) =
   test.each(rotating(`${vm.name}: forged proofs`, kinds))('%s', async (_, kind) => {
     const hash = await fastKeccak256()
     const state = stateOf(vm, kind)
-    const { before, proof } = proveStep(vm, state, hash)
+    const { before, proof } = proveStepFrom(vm, state, hash)
     const honest = verify(vm, before, proof, { hash })
     if ('reason' in honest) throw new Error(`the honest proof: ${honest.reason}`)
     for (const tampered of [...flippedBytes(proof), ...tampers(vm, state, hash)]) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../../src/bytes/bytes.ts'
 import { outputOf } from '../../../src/run/program.ts'
 import { readBytes } from '../../../src/state/state.ts'
-import { LoadError, loadRiscv } from '../../../src/vms/riscv/load.ts'
+import { loadRiscv, RiscvLoadError } from '../../../src/vms/riscv/load.ts'
 import { riscv, rv32, rv64 } from '../../../src/vms/riscv/spec.ts'
 import { tiny } from '../../vms/tiny.ts'
 import { ROOT, Run } from './machine.ts'
@@ -73,7 +73,7 @@ describe('loadRiscv', () => {
       'The stack ends at 0x8000000000; rv64imac has 2^38 bytes of memory.',
     ],
   ])('%s is refused', (_, load, message) => {
-    expect(load).toThrow(LoadError)
+    expect(load).toThrow(RiscvLoadError)
     expect(load).toThrow(message)
   })
 

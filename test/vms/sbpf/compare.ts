@@ -7,7 +7,7 @@ import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { base58 } from '../../../src/vms/sbpf/base58.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/load.ts'
 import { outcomeOf } from '../../../src/vms/sbpf/outcome.ts'
-import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
+import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
 import type { Sysvars } from '../../../src/vms/sbpf/sysvars.ts'
 import type { Svm } from './litesvm.ts'
 import { endOf } from './machine.ts'
@@ -52,7 +52,7 @@ const NAMES = [
 
 export function here(
   file: Uint8Array,
-  instruction: Instruction,
+  instruction: SbpfInstruction,
   options: { computeUnits?: bigint; sysvars?: Partial<Sysvars>; factory?: ExecutorFactory } = {},
 ): Told {
   const { factory = wasmExecutor, ...rest } = options
@@ -69,7 +69,7 @@ export function here(
   }
 }
 
-export function there(svm: Svm, instruction: Instruction): Told {
+export function there(svm: Svm, instruction: SbpfInstruction): Told {
   const answer = svm.run(instruction)
   const id = base58(instruction.programId)
   const failed = answer.logs.find((line) => line.startsWith(`Program ${id} failed: `))

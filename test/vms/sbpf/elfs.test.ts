@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { SbpfElfError } from '../../../src/vms/sbpf/elf-file.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/load.ts'
-import { VerifierError } from '../../../src/vms/sbpf/verify.ts'
+import { SbpfVerifierError } from '../../../src/vms/sbpf/verify.ts'
 import { hasSuite, runToEnd, SUITE } from './machine.ts'
 
 const FOLDER = join(SUITE, 'elfs')
@@ -46,7 +46,7 @@ function outcome(name: string): string {
         ? status.reason
         : 'running'
   } catch (error) {
-    if (error instanceof SbpfElfError || error instanceof VerifierError) return `refused: ${error.reason}`
+    if (error instanceof SbpfElfError || error instanceof SbpfVerifierError) return `refused: ${error.reason}`
     throw error
   }
 }

@@ -9,7 +9,7 @@ import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
 import { SbpfElfError } from '../../../src/vms/sbpf/elf-file.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/load.ts'
-import { VerifierError } from '../../../src/vms/sbpf/verify.ts'
+import { SbpfVerifierError } from '../../../src/vms/sbpf/verify.ts'
 import { all } from '../../rotation.ts'
 import { assemble } from './assembler.ts'
 import { randomOf } from './generate.ts'
@@ -68,7 +68,7 @@ test('damaged files are refused with a reason where Solana refuses them, or run 
       expect(status.kind, note).not.toBe('running')
       ran++
     } catch (error) {
-      if (!(error instanceof SbpfElfError || error instanceof VerifierError)) throw error
+      if (!(error instanceof SbpfElfError || error instanceof SbpfVerifierError)) throw error
       // Versions 1 and 2, which no cluster ever ran, are not here.
       const version = file.length < 52 ? 0 : new DataView(file.buffer, file.byteOffset).getUint32(48, true)
       if (version !== 1 && version !== 2)
@@ -95,7 +95,7 @@ test('a text of any length is taken or refused as Solana does', () => {
     try {
       loadSbpf(file, { computeUnits: 2000n })
     } catch (error) {
-      if (!(error instanceof SbpfElfError || error instanceof VerifierError)) throw error
+      if (!(error instanceof SbpfElfError || error instanceof SbpfVerifierError)) throw error
       reason = error.reason
     }
     expect(accepts(svm, id, file), `${length} bytes: ${reason}`).toBe(reason === '')

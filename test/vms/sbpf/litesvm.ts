@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import type { Account as NativeAccount } from 'litesvm'
 import { concatAll, equal } from '../../../src/bytes/bytes.ts'
 import { addressOf, base58 } from '../../../src/vms/sbpf/base58.ts'
-import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
+import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
 import type { Sysvars } from '../../../src/vms/sbpf/sysvars.ts'
 
 type Meta = {
@@ -84,7 +84,7 @@ const compact = (n: number): Uint8Array =>
 const list = (items: readonly Uint8Array[]) => [compact(items.length), ...items]
 
 /** A legacy transaction of one instruction; signatures are zeros, since nobody checks them. */
-function transaction({ programId, accounts, data }: Instruction): Uint8Array {
+function transaction({ programId, accounts, data }: SbpfInstruction): Uint8Array {
   const unique = accounts.filter(
     ({ address }, i) => accounts.findIndex((other) => equal(other.address, address)) === i,
   )
@@ -233,7 +233,7 @@ export class Svm {
     }
   }
 
-  run(instruction: Instruction): Answer {
+  run(instruction: SbpfInstruction): Answer {
     const put = (address: Uint8Array, account: Omit<Account, 'address'>) =>
       this.#svm.setAccount(
         address,

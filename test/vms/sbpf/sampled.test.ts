@@ -7,7 +7,7 @@ import { fastKeccak256 } from '../../../src/hash/fast.ts'
 import type { Block } from '../../../src/ir/machine.ts'
 import { verify } from '../../../src/proof/index.ts'
 import { LiveState } from '../../../src/state/access.ts'
-import { proveStep, tampers } from '../../../src/testing/index.ts'
+import { proveStepFrom, tampers } from '../../../src/testing/index.ts'
 import { sbpfv0, sbpfv3 } from '../../../src/vms/sbpf/spec.ts'
 import { all } from '../../rotation.ts'
 import { sampledSteps } from './sampled.ts'
@@ -41,12 +41,12 @@ test.each(versions.filter((_, i) => all || i === day))(
     let forged = 0
     for (const [note, states] of samples) {
       for (const [i, state] of states.entries()) {
-        const { before, proof } = proveStep(vm, state, hash)
+        const { before, proof } = proveStepFrom(vm, state, hash)
         const verdict = verify(vm, before, proof, { hash })
         if ('reason' in verdict) throw new Error(`${note}: ${verdict.reason}: ${verdict.detail}`)
         const live = new LiveState(vm.machine, state)
         live.step()
-        expect(equal(verdict.root, proveStep(vm, live.snapshot(), hash).before), note).toBe(true)
+        expect(equal(verdict.root, proveStepFrom(vm, live.snapshot(), hash).before), note).toBe(true)
         if (i > 0 || (forged > 300 && !all)) continue
         for (const { kind, proof: tampered } of tampers(vm, state, hash)) {
           expect('reason' in verify(vm, before, tampered, { hash }), `C38: ${note}: ${kind}`).toBe(true)

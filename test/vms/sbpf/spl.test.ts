@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { concatAll, toBigintLE, utf8 } from '../../../src/bytes/bytes.ts'
 import { addressOf } from '../../../src/vms/sbpf/base58.ts'
-import type { Account, Instruction } from '../../../src/vms/sbpf/parameters.ts'
+import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
 import { comparable, here, there } from './compare.ts'
 import { Svm } from './litesvm.ts'
 
@@ -48,7 +48,7 @@ beforeAll(() => {
 })
 
 /** Runs on both; @returns what both told */
-function both(instruction: Instruction, real = svm) {
+function both(instruction: SbpfInstruction, real = svm) {
   const answer = real.run(instruction)
   const expected = comparable(there(real, instruction))
   const got = here(real.file(instruction.programId), instruction, { sysvars: real.sysvars })

@@ -7,7 +7,7 @@ import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { pagesOf } from '../../../src/state/state.ts'
 import { prepare } from '../../../src/vms/sbpf/load.ts'
 import { encodeSlot, LDDW } from '../../../src/vms/sbpf/text.ts'
-import { VerifierError, verify } from '../../../src/vms/sbpf/verify.ts'
+import { SbpfVerifierError, verify } from '../../../src/vms/sbpf/verify.ts'
 import { hasSuite, runToEnd, SUITE, textOnly } from './machine.ts'
 
 type Vector = {
@@ -119,7 +119,7 @@ describe.skipIf(!hasSuite).each(['bitwise.instr', 'load.instr', 'opcode.instr'])
       try {
         verify(0, slotsOf(vector))
       } catch (error) {
-        if (!(error instanceof VerifierError)) throw error
+        if (!(error instanceof SbpfVerifierError)) throw error
         if (vector.kind !== 'vfy') wrong.push(`${note}: ${error.reason}`)
         continue
       }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint } from '../../../src/bytes/bytes.ts'
+import { plonkGates, plonkKeyHash, provePlonk, verifyGroth16, verifyPlonk } from '../../../src/zk/circuits.ts'
 import { mainSource } from '../../../src/zk/compile.ts'
 import { withThreads } from '../../../src/zk/curve.ts'
 import { baseModulus, scalarModulus } from '../../../src/zk/field.ts'
@@ -22,15 +23,10 @@ import {
   ProvingKeyError,
   PtauError,
   plonkDevelopmentKeys,
-  plonkGates,
-  plonkKeyHash,
   plonkKeys,
-  provePlonk,
   readPlonkKey,
   readVerificationKey,
   UnsatisfiedError,
-  verifyGroth16,
-  verifyPlonk,
   verifyPlonkStep,
   verifyStep,
   type ZkPlonkProof,

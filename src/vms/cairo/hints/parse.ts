@@ -3,7 +3,7 @@
  * @module
  */
 
-import { hasModule, hasName } from '../library/index.ts'
+import { hasModule, hasName } from '../library/modules.ts'
 import type { CairoProgram, Hint } from '../program.ts'
 import { parsePython } from '../python/statements.ts'
 import { type Expression, type Parameter, PythonError, type Statement } from '../python/syntax.ts'

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { imported, moduleOf } from '../library/index.ts'
+import { imported, moduleOf } from '../library/modules.ts'
 import type { CairoProgram } from '../program.ts'
 import type { Argument, Expression, Loop, Parameter, Statement } from '../python/syntax.ts'
 import { PYTHON } from './builtins.ts'
