@@ -8,7 +8,7 @@ import { trailingZeros } from '../../src/ir/bounds.ts'
 import { builder } from '../../src/ir/build.ts'
 import { MEANING } from '../../src/ir/evaluate.ts'
 import type { Node } from '../../src/ir/node.ts'
-import { opsOf } from '../../src/ir/ops.ts'
+import { OPS, opsOf } from '../../src/ir/ops.ts'
 import { type Make, RULES } from '../../src/ir/simplify.ts'
 import { bits, MAX_WIDTH } from '../../src/ir/types.ts'
 import { WORD_OPS } from './any-node.ts'
@@ -178,12 +178,10 @@ test.each(WORD_OPS)('%s means what z3 says', async (op) => {
     ]
     const literal = (v: bigint, w = width) => make('const', [], v, bits(w))
     const nodes = pairs.flatMap(([a, b]): Node[] => {
-      switch (op) {
-        case 'not':
-        case 'neg':
+      switch (OPS[op].kind) {
+        case 'unary':
           return [make(op, [literal(a)])]
-        case 'zext':
-        case 'sext':
+        case 'extend':
           return [0, 1, 19]
             .filter((more) => width + more <= 256)
             .map((more) => make(op, [literal(a)], undefined, bits(width + more)))
@@ -199,7 +197,7 @@ test.each(WORD_OPS)('%s means what z3 says', async (op) => {
           return width <= 128
             ? [make(op, [literal(a), literal(b)]), make(op, [literal(a & 1n, 1), literal(b)])]
             : []
-        case 'ite':
+        case 'choose':
           return [
             make(op, [literal(0n, 1), literal(a), literal(b)]),
             make(op, [literal(1n, 1), literal(a), literal(b)]),
