@@ -13,7 +13,7 @@ import { BatchError } from './batch.ts'
 import { type BatchSystem, batchJob, verifyBatch, type ZkBatchProof } from './batch-proof.ts'
 import type { KeyPair } from './keys.ts'
 import { batchOrigins, stepOrigins } from './origins.ts'
-import { proveInTurn, type Task, type Worker } from './pool.ts'
+import { type ProvingTask, proveInTurn, type Worker } from './pool.ts'
 import type { VerificationKey } from './proof.ts'
 import type { ZkProof } from './session.ts'
 import type { Statement } from './statement.ts'
@@ -82,7 +82,12 @@ export async function proveChain(trace: Trace, options: ProveChainOptions): Prom
 }
 
 /** A batch, or a step where no batch can begin. */
-async function nextJob(trace: Trace, options: ProveChainOptions, from: bigint, limit: bigint): Promise<Task> {
+async function nextJob(
+  trace: Trace,
+  options: ProveChainOptions,
+  from: bigint,
+  limit: bigint,
+): Promise<ProvingTask> {
   const { system, keys } = options
   const { vm, circuit, shape, template } = system
   try {

@@ -45,20 +45,43 @@ export {
   readPlonkKey,
 } from './plonk/keys.ts'
 export type { PlonkPoints, PlonkVerificationKey } from './plonk/proof.ts'
-export { ownWorker, type Worker, WorkerError, workerProcess } from './pool.ts'
+export {
+  type JobCircuit,
+  ownWorker,
+  type ProvingTask,
+  type Worker,
+  WorkerError,
+  workerProcess,
+} from './pool.ts'
 export {
   type Calldata,
   calldata,
+  type G1Point,
+  type G2Point,
   type Groth16Proof,
   isInsecure,
+  type KeyOrigin,
   refereeProof,
   type VerificationKey,
 } from './proof.ts'
-export { decodeZkProof, encodeZkProof, ZkProofFileError } from './proof-file.ts'
-export { findProver, type Prover, ProverError, ProvingKeyError, UnsatisfiedError } from './prove.ts'
+export { type AnyZkProof, decodeZkProof, encodeZkProof, ZkProofFileError } from './proof-file.ts'
+export {
+  findProver,
+  type Prover,
+  ProverError,
+  ProvingKeyError,
+  type RawProof,
+  UnsatisfiedError,
+} from './prove.ts'
 export { BinaryFileError } from './sections.ts'
 export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './session.ts'
-export { PtauError, productionKeys, SetupError, type SetupOptions } from './setup/production.ts'
+export {
+  PtauError,
+  productionKeys,
+  SetupError,
+  type SetupOptions,
+  type SetupProgress,
+} from './setup/production.ts'
 export { CircomSourceError } from './sources.ts'
 export type { CircuitKind, CircuitSubject, Statement } from './statement.ts'
 export {

@@ -16,7 +16,8 @@ import { type Job, openSession, type Session, type ZkProof } from './session.ts'
 /** The circuit that a job is for. */
 export type JobCircuit = { readonly vm: string; readonly circuit: CompiledCircuit; readonly keys: KeyPair }
 
-export type Task = {
+/** One proof that a worker is asked for. */
+export type ProvingTask = {
   readonly job: Job
   readonly circuit: JobCircuit
   readonly shape?: BatchShape
@@ -31,7 +32,7 @@ export type Answer =
   | { readonly error: { readonly message: string; readonly lines: readonly string[] } }
 
 export type Worker = {
-  prove(task: Pick<Task, 'job' | 'circuit'>): Promise<ZkProof>
+  prove(task: Pick<ProvingTask, 'job' | 'circuit'>): Promise<ZkProof>
   /** Ends it, in the middle of a proof if need be. */
   close(): void
 }
@@ -98,7 +99,7 @@ export function workerProcess(): Worker {
  */
 export async function proveInTurn(
   workers: readonly Worker[],
-  tasks: AsyncGenerator<Task>,
+  tasks: AsyncGenerator<ProvingTask>,
   onProof: (proof: ZkProof) => void,
   signal?: AbortSignal,
 ): Promise<(ZkProof | ZkBatchProof)[]> {

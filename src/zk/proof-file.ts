@@ -25,7 +25,7 @@ import type { ZkPlonkProof, ZkProof } from './session.ts'
 const version = 1
 const hex32 = /^0x[0-9a-f]{64}$/
 
-type AnyZkProof = ZkProof | ZkBatchProof | ZkPlonkProof
+export type AnyZkProof = ZkProof | ZkBatchProof | ZkPlonkProof
 
 /** The JSON of a proof. */
 export function encodeZkProof(proof: AnyZkProof): string {

@@ -3,12 +3,12 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
-import { type Answer, ownWorker, type Task } from './pool.ts'
+import { type Answer, ownWorker, type ProvingTask } from './pool.ts'
 import { UnsatisfiedError } from './prove.ts'
 
 const worker = ownWorker()
 
-process.on('message', async (task: Task) => {
+process.on('message', async (task: ProvingTask) => {
   process.send!(
     await worker.prove(task).then(
       (proof) => ({ proof }),
