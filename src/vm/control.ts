@@ -13,11 +13,11 @@ import { type Bool, FeltValue, type FeltWord, type Word, WordValue } from './wor
  *
  * @example
  * ```ts
- * import { registers, u32, vm, when } from 'onestep'
+ * import { registers, u16, u32, vm, when } from 'onestep'
  * const skip = vm('skip')
- *   .state({ pc: u32, x: registers(u32, 16) })
+ *   .state({ pc: u16, x: registers(u32, 16) })
  *   .fetch((s) => s.pc)
- *   .op('beq a, b', '0001 aaaa bbbb', (s, { a, b }) => {
+ *   .op('beq a, b', '0001 aaaa bbbb ....', (s, { a, b }) => {
  *     when(s.x[a].eq(s.x[b]), () => {
  *       s.pc = s.pc.add(2)
  *     })
