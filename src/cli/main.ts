@@ -23,6 +23,8 @@ const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
   .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
   .exitOverride()
+  // Steps of `setup` have options of the same names as `setup` itself.
+  .enablePositionalOptions()
   .configureHelp({ sortSubcommands: false })
 const verbs = [
   [addRun, addTrace, addCommit, addDispute, addChallenge],
@@ -31,9 +33,12 @@ const verbs = [
 for (const add of verbs) add(program)
 program.hook('preAction', (_, command) => loadVmModule(command))
 // Commander's own errors come back here, with the message already printed.
-for (const command of [program, ...program.commands]) {
+const withSteps = (command: Command): Command[] => [command, ...command.commands.flatMap(withSteps)]
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)}${command.name()} ` : 'onestep '
+for (const command of withSteps(program)) {
   command.exitOverride()
-  command.showHelpAfterError(`  See: onestep ${command === program ? '' : `${command.name()} `}--help`)
+  command.showHelpAfterError(`  See: ${nameOf(command)}--help`)
   command.configureOutput({
     outputError: (text, write) => write(text.replace(/^error: /, 'onestep: ')),
   })

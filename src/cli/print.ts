@@ -118,9 +118,10 @@ export function progress(label: string, total?: bigint, from = 0n): Progress {
 export async function refuse(
   options: { readonly json?: boolean },
   refused: { readonly reason: string; readonly detail: string },
+  what = 'proof',
 ): Promise<void> {
   // First: whatever happens to the output, the proof is refused.
   process.exitCode = 1
   if (options.json) await json({ valid: false, ...refused })
-  else note(`onestep: The proof is refused: ${refused.reason}: ${refused.detail}.`)
+  else note(`onestep: The ${what} is refused: ${refused.reason}: ${refused.detail}.`)
 }

@@ -76,11 +76,19 @@ export {
 export { BinaryFileError } from './sections.ts'
 export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './session.ts'
 export {
-  PtauError,
-  productionKeys,
+  type Attested,
+  checkCeremony,
+  contribute,
+  contributionsIn,
   SetupError,
+  startCeremony,
+} from './setup/ceremony.ts'
+export { PtauError, type SetupProgress } from './setup/phase1.ts'
+export {
+  type FinalizeOptions,
+  finalizeKeys,
+  productionKeys,
   type SetupOptions,
-  type SetupProgress,
 } from './setup/production.ts'
 export { CircomSourceError } from './sources.ts'
 export type { CircuitKind, CircuitSubject, Statement } from './statement.ts'

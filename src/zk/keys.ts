@@ -13,8 +13,10 @@ import { withThreads } from './curve.ts'
 import { fileHash } from './key-file.ts'
 import { type KeyOrigin, keyHash, type VerificationKey } from './proof.ts'
 import { parseR1cs } from './r1cs.ts'
-import { developmentKey, developmentSeed } from './setup/development.ts'
+import { developmentKey } from './setup/development.ts'
 import type { Progress } from './setup/fixedbase.ts'
+import { hasKnownSecret } from './setup/known-secret.ts'
+import { developmentSeed } from './setup/seed.ts'
 import { zkeyInfo } from './setup/zkey.ts'
 
 export type KeyPair = {
@@ -136,9 +138,10 @@ export async function exportVerificationKey(
   seed?: string,
 ): Promise<VerificationKey> {
   const { hash, insecure: development, contributions } = zkeyInfo(zkey)
-  // Of a phase 2 without contributions everybody knows the secret.
-  const insecure = development || contributions === 0
   const key = await withThreads(({ zKey }) => zKey.exportVerificationKey({ type: 'mem', data: zkey }))
+  // Of a phase 2 that a beacon alone has changed, or nobody, everybody knows the secret.
+  const secret = contributions.some(({ beacon }) => beacon === undefined)
+  const insecure = development || !secret || hasKnownSecret(key)
   return {
     ...key,
     onestep: {

@@ -7,7 +7,8 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, fromBigint, toHex } from '../bytes/bytes.ts'
-import type { SnarkjsGroth16Key, SnarkjsGroth16Proof } from './snarkjs-json.ts'
+import { hasKnownSecret } from './setup/known-secret.ts'
+import type { SnarkjsGroth16Key, SnarkjsGroth16Proof, SnarkjsPlonkKey } from './snarkjs-json.ts'
 import type { CircuitSubject } from './statement.ts'
 
 export type G1Point = readonly [x: bigint, y: bigint]
@@ -39,9 +40,9 @@ export type KeyOrigin = {
 /** A verification key as snarkjs has it, and where it comes from. */
 export type VerificationKey = SnarkjsGroth16Key & { onestep: KeyOrigin }
 
-/** Whether anybody can forge proofs for this key. */
-export function isInsecure(key: { readonly onestep: KeyOrigin }): boolean {
-  return key.onestep.setup === 'INSECURE-DEVELOPMENT'
+/** Whether anybody can forge proofs for this key: it says so itself, or its secret is one that everybody knows. */
+export function isInsecure(key: (SnarkjsGroth16Key | SnarkjsPlonkKey) & { onestep: KeyOrigin }): boolean {
+  return key.onestep.setup === 'INSECURE-DEVELOPMENT' || hasKnownSecret(key)
 }
 
 /** SHA-256 over all points of a verification key: two keys are one exactly if these are equal. */

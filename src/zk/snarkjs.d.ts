@@ -56,6 +56,7 @@ declare module 'snarkjs' {
     eq(a: Uint8Array, b: Uint8Array): boolean
     fromObject(coordinates: unknown): Uint8Array
     toObject(a: Uint8Array): unknown
+    toRprUncompressed(target: Uint8Array, offset: number, a: Uint8Array): void
     toRprLEM(target: Uint8Array, offset: number, a: Uint8Array): void
   }
   export type Curve = {

@@ -8,7 +8,7 @@ import type { Vm } from '../vm/index.ts'
 import { scalarModulus } from './field.ts'
 import type { PlonkVerificationKey } from './plonk/proof.ts'
 import { verifyPlonk } from './plonk/verify.ts'
-import { isInsecure, type KeyOrigin, type VerificationKey } from './proof.ts'
+import { isInsecure, type VerificationKey } from './proof.ts'
 import type { ZkPlonkProof, ZkProof } from './session.ts'
 import {
   type CircuitKind,
@@ -60,7 +60,7 @@ export function verifyPlonkStatement(
 
 async function verdictOn(
   vm: Pick<Vm, 'id' | 'name'>,
-  key: { readonly onestep: KeyOrigin; readonly protocol: string },
+  key: VerificationKey | PlonkVerificationKey,
   proof: Statement & Pick<ZkProof, 'insecure'>,
   kind: CircuitKind,
   protocol: string,

@@ -5,6 +5,7 @@
 import { OnestepError } from '../../bytes/errors.ts'
 import { baseModulus } from '../field.ts'
 import { isInsecure, keyHash, type VerificationKey } from '../proof.ts'
+import { affineG1, affineG2 } from '../setup/known-secret.ts'
 
 /**
  * The chain that Foundry's and Hardhat's nodes run on one machine. Not 1337: Geth's --dev has it, but so have public
@@ -52,6 +53,10 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
       `The key is of ${key.nPublic} public inputs.`,
       `${count}, as the circuit of a ${kind} has`,
     )
+  }
+  const points = [key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].map(affineG2)
+  if (!affineG1(key.vk_alpha_1) || points.includes(undefined)) {
+    throw new VerifierError('The key has points in another form than snarkjs writes.', 'x, y and 1')
   }
   const insecure = isInsecure(key)
   const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => point.slice(0, 2).map(hex))

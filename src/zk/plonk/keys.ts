@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toHex, utf8 } from '../../bytes/bytes.ts'
 import { cacheDirectory } from '../../run/cache-directory.ts'
@@ -13,10 +13,11 @@ import type { CompiledCircuit } from '../compile.ts'
 import { singleThreadedCurve, withThreads } from '../curve.ts'
 import { type DevelopmentKeysOptions, forCircuit, KeysError, keyedCircuit, provingKeyIn } from '../keys.ts'
 import { parseR1cs } from '../r1cs.ts'
-import { readSections, section, writeSections } from '../sections.ts'
-import { developmentSeed } from '../setup/development.ts'
+import { BinaryFileError, readSections, section, writeSections } from '../sections.ts'
+import { SetupError } from '../setup/ceremony.ts'
 import type { PublishedPtau } from '../setup/hermez.ts'
-import { checkPtau, SetupError, type SetupProgress } from '../setup/production.ts'
+import { checkPtau, type SetupProgress } from '../setup/phase1.ts'
+import { developmentSeed } from '../setup/seed.ts'
 import { insecureStamp } from '../setup/zkey.ts'
 import { plonkGates, plonkPower } from './gates.ts'
 import { type PlonkVerificationKey, plonkKeyHash } from './proof.ts'
@@ -97,7 +98,52 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
     writeWhole(verification, `${JSON.stringify(key, null, 2)}\n`)
   }
   onProgress('setup', 1)
-  return loadPlonkKeys(directory, circuit)
+  const keys = loadPlonkKeys(directory, circuit)
+  await expectPhase1(keys, circuit, ptau, directory)
+  return keys
+}
+
+/** Keys that were there may be of another phase 1, whose secret somebody knows: X_2 is tau G2, as it stands in the file. */
+async function expectPhase1(
+  { zkey, verificationKey }: PlonkKeyPair,
+  circuit: CompiledCircuit,
+  ptau: string,
+  directory: string,
+): Promise<void> {
+  const own = await exportPlonkKey(new Uint8Array(readFileSync(zkey)), circuit)
+  if (plonkKeyHash(own) !== plonkKeyHash(verificationKey)) {
+    throw new KeysError(directory, 'are of two setups', [
+      `Expected: verification.json as ${zkey} has it, of hash ${plonkKeyHash(own)}`,
+      `Got: ${plonkKeyHash(verificationKey)}`,
+    ])
+  }
+  const { G2 } = await singleThreadedCurve()
+  const tau = G2.fromObject(own.X_2.map((pair) => pair.map(BigInt)))
+  if (!G2.eq(tau, secondPowerInG2(ptau))) {
+    throw new SetupError(`The keys in ${directory} are of another phase 1 than ${ptau}.`, [
+      'Fix: name the file that they were made with, or another folder',
+    ])
+  }
+}
+
+/** tau G2, out of section 3 of a .ptau file, which may have gigabytes. */
+function secondPowerInG2(ptau: string): Uint8Array {
+  const file = openSync(ptau, 'r')
+  try {
+    const read = (size: number, at: number) => {
+      const bytes = Buffer.alloc(size)
+      if (readSync(file, bytes, 0, size, at) !== size) throw new BinaryFileError('ptau', 'it is cut short')
+      return bytes
+    }
+    for (let at = 12, left = read(12, 0).readUInt32LE(8); left > 0; left--) {
+      const header = read(12, at)
+      if (header.readUInt32LE(0) === 3) return new Uint8Array(read(128, at + 12 + 128))
+      at += 12 + Number(header.readBigUInt64LE(4))
+    }
+    throw new BinaryFileError('ptau', 'section 3 is missing')
+  } finally {
+    closeSync(file)
+  }
 }
 
 /**

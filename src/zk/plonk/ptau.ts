@@ -3,17 +3,16 @@
  * anything. It exists in memory only; the keys that are made with it are stamped.
  * @module
  */
-import { createHash } from 'node:crypto'
-import { concat, fromBigintLE, toBigint } from '../../bytes/bytes.ts'
+import { concat, fromBigintLE } from '../../bytes/bytes.ts'
 import { baseModulus, scalarModulus as p } from '../field.ts'
 import { uint32, writeSections } from '../sections.ts'
 import { multiplesOfGenerator, type Progress } from '../setup/fixedbase.ts'
 import { lagrangeAt } from '../setup/qap.ts'
+import { seededSecret } from '../setup/seed.ts'
 
 /** The secret of a seed. */
 export function developmentTau(seed: string): bigint {
-  const digest = createHash('sha512').update(`onestep INSECURE development ptau\0tau\0${seed}`).digest()
-  return (toBigint(digest) % (p - 1n)) + 1n
+  return seededSecret('ptau', 'tau', seed)
 }
 
 /**

@@ -11,6 +11,7 @@ import type { ZkReason, ZkVerdict } from '../verify.ts'
 import {
   evaluationsOf,
   keyPointsOf,
+  type PlonkPoints,
   type PlonkProof,
   type PlonkVerificationKey,
   plonkKeyHash,
@@ -24,9 +25,7 @@ import {
  */
 export async function verifyPlonk(key: PlonkVerificationKey, proof: PlonkProof): Promise<ZkVerdict> {
   const no = (reason: ZkReason): ZkVerdict => ({ valid: false, reason })
-  const points = pointsOf(proof.points)
-  const evaluations = evaluationsOf(proof.points)
-  if ([...points.flat(), ...evaluations].every((one) => one === 0n)) return no('empty-proof')
+  if (isEmpty(proof.points)) return no('empty-proof')
   const curve = await singleThreadedCurve()
   if (key.protocol !== 'plonk') return no('wrong-system')
   if (!isKey(curve, key)) return no('malformed-key')
@@ -34,17 +33,32 @@ export async function verifyPlonk(key: PlonkVerificationKey, proof: PlonkProof):
   const { publicInputs } = proof
   if (publicInputs.length !== key.nPublic) return no('public-input-count')
   if (publicInputs.some((input) => input >= scalarModulus)) return no('public-input-out-of-range')
-  if (points.flat().some((one) => one >= baseModulus)) return no('coordinate-out-of-range')
-  if (evaluations.some((one) => one >= scalarModulus)) return no('evaluation-out-of-range')
-  const { G1 } = curve
-  for (const point of points) {
-    const element = G1.fromObject(point)
-    if (G1.isZero(element) || !G1.isValid(element)) return no('point-not-on-curve')
-  }
+  const fault = await plonkPointsFault(proof.points)
+  if (fault) return no(fault)
   const holds = await withThreads(({ plonk }) =>
     plonk.verify(key, publicInputs.map(String), toSnarkjsPlonk(proof.points)),
   )
   return holds ? { valid: true } : no('invalid-proof')
+}
+
+const isEmpty = (points: PlonkPoints) =>
+  [...pointsOf(points).flat(), ...evaluationsOf(points)].every((one) => one === 0n)
+
+/**
+ * What is wrong with a proof's points and evaluations, whatever the key; see `pointsFault`.
+ * @returns undefined if nothing is
+ */
+export async function plonkPointsFault(proof: PlonkPoints): Promise<ZkReason | undefined> {
+  if (isEmpty(proof)) return 'empty-proof'
+  const points = pointsOf(proof)
+  if (points.flat().some((one) => one >= baseModulus)) return 'coordinate-out-of-range'
+  if (evaluationsOf(proof).some((one) => one >= scalarModulus)) return 'evaluation-out-of-range'
+  const { G1 } = await singleThreadedCurve()
+  for (const point of points) {
+    const element = G1.fromObject(point)
+    if (G1.isZero(element) || !G1.isValid(element)) return 'point-not-on-curve'
+  }
+  return undefined
 }
 
 /** snarkjs's own choices: 2 and 3 are in no coset of each other, and tables begin at 2^3. */

@@ -6,15 +6,14 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { concat, toBigint, utf8 } from '../../bytes/bytes.ts'
+import { concat, utf8 } from '../../bytes/bytes.ts'
 import { inverse, scalarModulus as p } from '../field.ts'
 import type { R1cs } from '../r1cs.ts'
 import { uint32, writeSections } from '../sections.ts'
 import { multiplesOfGenerator, type Progress } from './fixedbase.ts'
 import { columnValues, domainPower, lagrangeAt } from './qap.ts'
+import { developmentSeed, seededSecret } from './seed.ts'
 import { insecureStamp, proverCoefficients, type ZkeyHeader, zkeyHeader } from './zkey.ts'
-
-export const developmentSeed = 'onestep development'
 
 export type DevelopmentOptions = {
   /** Default: `developmentSeed`. */
@@ -31,16 +30,8 @@ export type DevelopmentOptions = {
  */
 export async function developmentKey(r1cs: R1cs, options: DevelopmentOptions = {}): Promise<Uint8Array> {
   const { seed = developmentSeed, onProgress = () => {} } = options
-  const secret = (name: string) => {
-    const digest = createHash('sha512').update(`onestep INSECURE development key\0${name}\0${seed}`).digest()
-    return (toBigint(digest) % (p - 1n)) + 1n
-  }
-  const [tau, alpha, beta, delta] = ['tau', 'alpha', 'beta', 'delta'].map(secret) as [
-    bigint,
-    bigint,
-    bigint,
-    bigint,
-  ]
+  const secret = (name: string) => seededSecret('key', name, seed)
+  const [tau, alpha, beta, delta] = [secret('tau'), secret('alpha'), secret('beta'), secret('delta')]
   const overDelta = inverse(delta)
 
   const k = domainPower(r1cs)

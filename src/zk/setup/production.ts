@@ -6,58 +6,28 @@
  * on with the step that is missing.
  * @module
  */
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { OnestepError } from '../../bytes/errors.ts'
-import { makeDirectory, temporaryBeside, writeWhole } from '../cache.ts'
+import { equal } from '../../bytes/bytes.ts'
+import { makeDirectory, writeWhole } from '../cache.ts'
 import type { CompiledCircuit } from '../compile.ts'
-import { withThreads } from '../curve.ts'
 import { exportVerificationKey, type KeyPair } from '../keys.ts'
-import { parseR1cs } from '../r1cs.ts'
-import { hermezPtau, type PublishedPtau } from './hermez.ts'
-import { domainPower } from './qap.ts'
+import { keyHash } from '../proof.ts'
+import {
+  type Attested,
+  applyBeacon,
+  checkCeremony,
+  contribute,
+  contributionsIn,
+  expectBeacon,
+  expectName,
+  SetupError,
+  startCeremony,
+} from './ceremony.ts'
+import type { PublishedPtau } from './hermez.ts'
+import { checkPhase1, type SetupProgress } from './phase1.ts'
+import type { Contribution } from './transcript.ts'
 import { zkeyInfo } from './zkey.ts'
-
-export type SetupProgress = (step: string, done: number, message?: string) => void
-
-/**
- * Checks a phase-1 file against the published ones.
- * @param power - the circuit has at most 2^power rows
- * @returns the power that the file serves
- * @throws PtauError if it is missing, unknown or too small
- */
-export async function checkPtau(
-  path: string,
-  power: number,
-  published: readonly PublishedPtau[] = hermezPtau,
-  onProgress: SetupProgress = () => {},
-): Promise<number> {
-  if (!existsSync(path)) throw new PtauError(path, power, 'does not exist', published)
-  const stat = statSync(path)
-  if (!stat.isFile()) throw new PtauError(path, power, 'is no file', published)
-  const hash = createHash('blake2b512')
-  let read = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
-    hash.update(chunk)
-    read += chunk.length
-    onProgress('hash ptau', read / stat.size)
-  }
-  const digest = hash.digest('hex')
-  const known = published.find(({ blake2b }) => blake2b === digest)
-  if (!known) {
-    throw new PtauError(
-      path,
-      power,
-      `has BLAKE2b ${digest.slice(0, 16)}…, which no published file has`,
-      published,
-    )
-  }
-  if (known.power < power) {
-    throw new PtauError(path, power, `is of power ${known.power}, too small for this circuit`, published)
-  }
-  return known.power
-}
 
 export type SetupOptions = {
   circuit: CompiledCircuit
@@ -77,78 +47,147 @@ export type SetupOptions = {
 }
 
 /**
- * Phase 2 for a circuit: initial key, contributions, beacon, verification. It goes on where it was interrupted.
+ * Phase 2 for a circuit: initial key, contributions, beacon, verification. It goes on where it was interrupted, if what is
+ * there was made as these options say.
  * @throws PtauError if the phase-1 file is not a published one
- * @throws SetupError if the finished key does not verify against circuit and phase 1, or a step fails
+ * @throws SetupError if a key that is there was made by others, or the finished one does not verify, or a step fails
  */
 export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
-  const { circuit, ptau, directory, contributions, beacon, beaconIterations = 10 } = options
+  const { circuit, ptau, directory, contributions, beaconIterations = 10 } = options
   const { onProgress = () => {} } = options
   if (contributions.length === 0) throw new RangeError('"contributions" expected at least one, got none')
-  if (!/^([0-9a-f]{2})+$/i.test(beacon)) throw new RangeError(`"beacon" expected bytes in hex, got ${beacon}`)
-  const power = domainPower(parseR1cs(readFileSync(circuit.r1cs)))
-  await checkPtau(ptau, power, options.published, onProgress)
+  for (const { name } of contributions) expectName(name)
+  const beacon = { value: options.beacon, iterations: beaconIterations }
+  expectBeacon(beacon)
+  await checkPhase1(circuit, ptau, options.published, onProgress)
   makeDirectory(directory)
   claimDirectory(directory, circuit)
 
   const total = contributions.length + 3
   let finished = 0
+  const made: Contribution[] = []
+  /** Makes a file, or takes the one that is there, if its contributions are the last file's and this one. */
   const step = async (
     name: string,
-    work: (target: string, log: Log) => Promise<unknown>,
+    label: Label | undefined,
+    work: (target: string, log: (message: string) => void) => Promise<unknown>,
   ): Promise<string> => {
     const file = join(directory, `${name}.zkey`)
     if (!existsSync(file)) {
       onProgress(name, finished / total)
-      await writeStep(file, (target) =>
-        work(target, (message) => onProgress(name, finished / total, message)),
-      )
+      await work(file, (message) => onProgress(name, finished / total, message))
     }
+    const found = zkeyInfo(readFileSync(file)).contributions
+    expectContributions(file, found, [...made.map(labelOf), ...(label ? [label] : [])])
+    const strange = made.findIndex(({ bytes }, i) => !equal(bytes, found[i]!.bytes))
+    if (strange >= 0) {
+      throw new SetupError(`${file} was not made from the key before it.`, [
+        `Contribution ${strange + 1} (${show(made[strange]!)}) is another one.`,
+        fix(directory),
+      ])
+    }
+    made.splice(0, made.length, ...found)
     finished++
     return file
   }
-  let key = await step('0000', (target, log) =>
-    withThreads(async ({ zKey }) => {
-      if ((await zKey.newZKey(circuit.r1cs, ptau, target, logger(log))) === -1) {
-        throw new SetupError('snarkjs refused to make the initial key.', ['Fix: see its messages above.'])
-      }
-    }),
-  )
+  let key = await step('0000', undefined, (target, log) => startCeremony(circuit, ptau, target, log))
   for (const [i, { name, entropy }] of contributions.entries()) {
     const from = key
-    key = await step(String(i + 1).padStart(4, '0'), (target, log) =>
-      withThreads(({ zKey }) => zKey.contribute(from, target, name, entropy, logger(log))),
+    key = await step(String(i + 1).padStart(4, '0'), { name, beacon: undefined }, (target, log) =>
+      contribute(from, target, name, entropy, log),
     )
   }
   const last = key
-  key = await step('final', (target, log) =>
-    withThreads(({ zKey }) => zKey.beacon(last, target, 'beacon', beacon, beaconIterations, logger(log))),
-  )
+  const label = { name: 'beacon', beacon: { ...beacon, value: beacon.value.toLowerCase() } }
+  key = await step('final', label, (target, log) => applyBeacon(last, target, beacon, log))
   onProgress('verify', finished / total)
-  const valid = await withThreads(({ zKey }) => zKey.verifyFromR1cs(circuit.r1cs, ptau, key))
-  const content = readFileSync(key)
-  if (!valid || zkeyInfo(content).contributions !== contributions.length + 1) {
-    throw new SetupError(`${key} does not verify against its circuit and phase-1 file.`, [
-      `Fix: delete ${directory} and run the setup again.`,
-    ])
-  }
-  const verificationKey = await exportVerificationKey(content, circuit)
-  writeWhole(join(directory, 'verification.json'), `${JSON.stringify(verificationKey, null, 2)}\n`)
-  onProgress('verify', 1)
-  return { zkey: key, verificationKey }
+  return finishKeys(circuit, ptau, key, directory, onProgress)
 }
 
-type Log = (message: string) => void
+/** What of a contribution was chosen by those who held the ceremony. */
+type Label = Pick<Contribution, 'name' | 'beacon'>
 
-/** snarkjs writes as it goes: to a temporary file, then renamed. */
-async function writeStep(file: string, work: (target: string) => Promise<unknown>): Promise<void> {
-  const temporary = temporaryBeside(file)
-  mkdirSync(dirname(temporary), { recursive: true })
-  try {
-    await work(temporary)
-    renameSync(temporary, file)
-  } finally {
-    rmSync(temporary, { force: true })
+const labelOf = ({ name, beacon }: Contribution): Label => ({ name, beacon })
+
+const show = ({ name, beacon }: Label) =>
+  beacon
+    ? `beacon ${beacon.value}, 2^${beacon.iterations} times`
+    : `contribution of ${JSON.stringify(name ?? '')}`
+
+const fix = (directory: string) =>
+  `Fix: name what ${directory} was begun with, or give this ceremony a directory of its own.`
+
+function expectContributions(file: string, found: readonly Label[], expected: readonly Label[]): void {
+  const shown = (list: readonly Label[]) => list.map(show).join('; ') || 'no contribution'
+  if (shown(found) === shown(expected)) return
+  throw new SetupError(`${file} is of another ceremony.`, [
+    `Expected: ${shown(expected)}`,
+    `Got: ${shown(found)}`,
+    fix(dirname(file)),
+  ])
+}
+
+export type FinalizeOptions = Pick<
+  SetupOptions,
+  'circuit' | 'ptau' | 'directory' | 'beacon' | 'beaconIterations' | 'published' | 'onProgress'
+> & {
+  /** The key after the last contribution. */
+  readonly from: string
+}
+
+/**
+ * The end of a ceremony whose contributors have sent their keys on from one to the next: the beacon, and all that
+ * `checkCeremony` checks.
+ * @throws PtauError if the phase-1 file is not a published one
+ * @throws SetupError if the key is finished already by another beacon, or does not verify
+ */
+export async function finalizeKeys(options: FinalizeOptions): Promise<KeyPair> {
+  const { circuit, ptau, directory, from, published, beaconIterations = 10, onProgress = () => {} } = options
+  const beacon = { value: options.beacon.toLowerCase(), iterations: beaconIterations }
+  expectBeacon(beacon)
+  await checkPhase1(circuit, ptau, published, onProgress)
+  makeDirectory(directory)
+  claimDirectory(directory, circuit)
+  const key = join(directory, 'final.zkey')
+  const made = await contributionsIn(from)
+  onProgress('final', 0.1)
+  if (!existsSync(key)) await applyBeacon(from, key, beacon)
+  const found = zkeyInfo(readFileSync(key)).contributions
+  expectContributions(key, found, [...made.map(labelOf), { name: 'beacon', beacon }])
+  if (!made.every(({ bytes }, i) => equal(bytes, found[i]!.bytes)))
+    throw new SetupError(`${key} was not made from ${from}.`, [fix(directory)])
+  onProgress('verify', 0.3)
+  return finishKeys(circuit, ptau, key, directory, onProgress)
+}
+
+/** Verifies a finished key and writes what belongs to it: its verification key and its transcript. */
+async function finishKeys(
+  circuit: CompiledCircuit,
+  ptau: string,
+  zkey: string,
+  directory: string,
+  onProgress: SetupProgress,
+): Promise<KeyPair> {
+  const contributions = await checkCeremony(circuit, ptau, zkey)
+  const verificationKey = await exportVerificationKey(readFileSync(zkey), circuit)
+  writeWhole(join(directory, 'verification.json'), `${JSON.stringify(verificationKey, null, 2)}\n`)
+  const transcript = {
+    circuit: circuit.hash,
+    provingKey: verificationKey.onestep.provingKey,
+    key: keyHash(verificationKey),
+    contributions: contributions.map(showContribution),
+  }
+  writeWhole(join(directory, 'transcript.json'), `${JSON.stringify(transcript, null, 2)}\n`)
+  onProgress('verify', 1)
+  return { zkey, verificationKey }
+}
+
+/** A contribution as JSON-safe data. */
+export function showContribution({ name, beacon, hash }: Attested): object {
+  return {
+    name: name ?? null,
+    hash,
+    ...(beacon ? { beacon: beacon.value, iterations: beacon.iterations } : {}),
   }
 }
 
@@ -163,35 +202,5 @@ function claimDirectory(directory: string, circuit: CompiledCircuit): void {
       `Got: ${found}`,
       'Fix: give each circuit a directory of its own.',
     ])
-  }
-}
-
-function logger(log: Log) {
-  return { debug: log, info: log, warn: log, error: log }
-}
-
-/** A phase-1 file that cannot be used. */
-export class PtauError extends OnestepError {
-  override name = 'PtauError'
-
-  constructor(path: string, power: number, problem: string, published: readonly PublishedPtau[]) {
-    const powers = published.map((file) => file.power)
-    const wanted = Math.max(power, Math.min(...powers))
-    const name = `powersOfTau28_hez_final${wanted >= 28 ? '' : `_${String(wanted).padStart(2, '0')}`}.ptau`
-    super(`The phase-1 file ${path} ${problem}.`, {
-      lines: [
-        `Expected: a published file of power ${power} or more`,
-        `Fix: fetch ${name}; snarkjs's README lists where.`,
-      ],
-    })
-  }
-}
-
-/** A setup cannot go on. */
-export class SetupError extends OnestepError {
-  override name = 'SetupError'
-
-  constructor(message: string, lines: readonly string[]) {
-    super(message, { lines })
   }
 }

@@ -6,13 +6,17 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { concat, fromBigintLE, toHex, utf8 } from '../../bytes/bytes.ts'
+import { concat, equal, fromBigintLE, toHex, utf8 } from '../../bytes/bytes.ts'
 import { baseModulus, scalarModulus as p } from '../field.ts'
 import type { Matrix, R1cs } from '../r1cs.ts'
-import { readSections, section, uint32 } from '../sections.ts'
+import { BinaryFileError, readSections, section, uint32 } from '../sections.ts'
+import { type Contribution, readContributions } from './transcript.ts'
 
 /** 32 letters in the place of the first half of the circuit hash. */
 export const insecureStamp = 'INSECURE-DEVELOPMENT-KEY-onestep'
+
+/** Bytes of section 2: two moduli with their lengths, three counts, three points of either group. */
+const HEADER = 2 * 36 + 12 + 3 * 64 + 3 * 128
 
 export type ZkeyHeader = {
   wires: number
@@ -83,7 +87,8 @@ export type ZkeyInfo = {
   domain: number
   /** Whether it is a development key, or grew out of one. */
   insecure: boolean
-  contributions: number
+  /** To phase 2, in their order. */
+  contributions: readonly Contribution[]
 }
 
 /**
@@ -93,7 +98,12 @@ export type ZkeyInfo = {
  */
 export function zkeyInfo(zkey: Uint8Array, hash?: `0x${string}`): ZkeyInfo {
   const sections = readSections(zkey, 'zkey')
+  if (toHex(section(sections, 'zkey', 1)) !== toHex(uint32(1)))
+    throw new BinaryFileError('zkey', 'it is not of Groth16')
   const header = section(sections, 'zkey', 2)
+  const expected = concat(uint32(32), fromBigintLE(baseModulus, 32), uint32(32), fromBigintLE(p, 32))
+  if (header.length !== HEADER || !equal(header.subarray(0, expected.length), expected))
+    throw new BinaryFileError('zkey', 'it is not over BN254')
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
   const history = section(sections, 'zkey', 10)
   return {
@@ -102,6 +112,6 @@ export function zkeyInfo(zkey: Uint8Array, hash?: `0x${string}`): ZkeyInfo {
     publics: view.getUint32(76, true),
     domain: view.getUint32(80, true),
     insecure: toHex(history.subarray(0, 32)) === toHex(utf8(insecureStamp)),
-    contributions: new DataView(history.buffer, history.byteOffset).getUint32(64, true),
+    contributions: readContributions(history),
   }
 }

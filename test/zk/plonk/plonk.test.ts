@@ -288,6 +288,18 @@ describe('keys', () => {
     expect(await reason(ours, own.verificationKey)).toBe('valid')
     expect(await reason(ours)).toBe('wrong-key')
     expect(readdirSync(directory).sort()).toEqual(['.tmp', 'final.zkey', 'verification.json'])
+    // Keys that are there are of this phase 1, or they are not kept.
+    const again = { ...options, published: [{ power: 8, blake2b }] }
+    expect((await plonkKeys(again)).verificationKey).toEqual(own.verificationKey)
+    const other = join(scratch, 'other.ptau')
+    writeFileSync(other, await developmentPtau(8, 'another ceremony'))
+    const hash = createHash('blake2b512').update(readFileSync(other)).digest('hex')
+    const mixed = { ...options, ptau: other, published: [{ power: 8, blake2b: hash }] }
+    await expect(plonkKeys(mixed)).rejects.toThrow(/another phase 1/)
+    const verification = join(directory, 'verification.json')
+    const key = JSON.parse(readFileSync(verification, 'utf8'))
+    writeFileSync(verification, JSON.stringify({ ...key, X_2: keys.verificationKey.X_2 }))
+    await expect(plonkKeys(again)).rejects.toThrow(/of two setups/)
   })
 
   test('missing, damaged, for another circuit, of the other system', () => {
