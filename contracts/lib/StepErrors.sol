@@ -29,5 +29,5 @@ error Trailing();
 error PreRoot();
 /// The step touches a leaf that is not in the log.
 error LeafMissing();
-/// The log holds a leaf that the step does not touch.
+/// The log holds a leaf that the step does not touch, or more leaves of a memory than any step does.
 error LeafUnused();

@@ -22,7 +22,8 @@ type Options = ProgramOptions & {
   jobs?: number
   output: string
   zk?: boolean
-  keys?: string
+  keys?: string[]
+  insecure?: boolean
   plonk?: boolean
 }
 
@@ -38,8 +39,10 @@ export function addProve(program: Command): void {
     .option('--zk', 'a succinct proof: JSON, checked in milliseconds; under poseidon')
     .option(
       '--keys <folder>',
-      'with --zk: keys of `onestep setup --ptau`; INSECURE development keys by default',
+      'with --zk: keys of a ceremony, repeatable: of the batch and of the step circuit; INSECURE ones by default',
+      (folder, all: string[] = []) => [...all, folder],
     )
+    .option('--insecure', 'with --keys: INSECURE development keys where none of these is for the circuit')
     .option('--plonk', 'with --zk --step: by PLONK, which needs no ceremony of its own, and takes far longer')
     .action(async (file: string, args: string[], options: Options, command: Command) => {
       if (options.zk) {
@@ -69,7 +72,7 @@ export function addProve(program: Command): void {
         const { proveZk } = await import('./zk-prove.ts')
         return proveZk(file, args, { ...options, step: expectStep(options) })
       }
-      for (const name of ['keys', 'from', 'jobs', 'plonk'] as const) {
+      for (const name of ['keys', 'insecure', 'from', 'jobs', 'plonk'] as const) {
         if (options[name] !== undefined) throw new CliError(`--${name} is for zk proofs.`, ['Fix: add --zk'])
       }
       const step = expectStep(options)

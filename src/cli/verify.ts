@@ -14,7 +14,7 @@ import { CliError, MAX_PROOF, readInput } from './files.ts'
 import { hashOf, jsonNumber } from './options.ts'
 import { count, json, line, refuse } from './print.ts'
 import { VM_HELP } from './vm-module.ts'
-import type { VerifyOptions } from './zk-verify.ts'
+import type { VerifyOptions } from './zk-verify-keys.ts'
 
 export function addVerify(program: Command): void {
   program
@@ -25,8 +25,11 @@ export function addVerify(program: Command): void {
     .option('--after <root>', 'root that the step must lead to', root)
     .option(
       '--key <file>',
-      'of a zk proof: verification.json of a ceremony; INSECURE development keys by default',
+      'of zk proofs: verification.json of a ceremony, repeatable; INSECURE development keys by default',
+      (file, all: string[] = []) => [...all, file],
     )
+    .option('--insecure', 'with --key: take proofs by INSECURE development keys as well')
+    .option('--yes', 'make a circuit and INSECURE keys without asking, where that takes minutes')
     .option('--vm <name>', VM_HELP)
     .option('--json', 'one JSON object on standard output')
     .action(async (path: string, options: VerifyOptions) => {
@@ -37,8 +40,9 @@ export function addVerify(program: Command): void {
         return verifyZk(content, options)
       }
       const file = decodeProofFile(content)
-      if (options.key !== undefined) {
-        throw new CliError('--key is for zk proofs: a one-step proof needs none.', ['Fix: leave it out'])
+      for (const name of ['key', 'insecure', 'yes'] as const) {
+        if (options[name] === undefined) continue
+        throw new CliError(`--${name} is for zk proofs: a one-step proof needs none.`, ['Fix: leave it out'])
       }
       const vm = vmOfId(file.proof.subarray(1, 33), options.vm)
       const before = options.before ?? file.before

@@ -3,16 +3,22 @@
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
+import { circom } from '../targets/circom/index.ts'
 import { showStatus } from '../trace/describe.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
-import { proveEstimate, showEstimate } from '../zk/circuits.ts'
+import {
+  circuitHash,
+  circuitOfKeys,
+  firstSingleStep,
+  proveEstimate,
+  showEstimate,
+  stepSource,
+} from '../zk/circuits.ts'
 import {
   type BatchSystem,
   encodeZkChain,
   encodeZkProof,
   findProver,
-  type KeyPair,
-  loadKeys,
   ownWorker,
   proveChain,
   workerProcess,
@@ -23,14 +29,15 @@ import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
 import { count, json, line, note } from './print.ts'
 import { runWithProgress } from './run.ts'
 import { stage } from './stage.ts'
-import { compiled, compiledBatch, expectKeys, insecureKeys } from './zk.ts'
+import { chosenKeys, compiled, compiledBatch, expectKeys } from './zk.ts'
 
 export type ProveBatchesOptions = ProgramOptions & {
   from: bigint
   steps?: bigint
   jobs?: number
   output: string
-  keys?: string
+  keys?: string[]
+  insecure?: boolean
 }
 
 export function proveBatches(
@@ -45,7 +52,8 @@ export function proveBatches(
     const { from } = options
     const total = options.steps ?? trace.steps - from
     const system = await compiledBatch(vm, undefined, signal)
-    const keys = await keysOf(system, options, signal)
+    const keys = await chosenKeys(system, options, signal)
+    await expectStepKeys(trace, system, total, options)
     announce(system, total)
 
     const label = `proving ${count(total)} steps with ${findProver().name}`
@@ -57,7 +65,7 @@ export function proveBatches(
         keys,
         single: async () => {
           const alone = await compiled(vm, signal)
-          return { system: alone, keys: await insecureKeys(alone, signal) }
+          return { system: alone, keys: await chosenKeys(alone, options, signal) }
         },
         workers: workers(options.jobs),
         signal,
@@ -108,12 +116,29 @@ async function runTo(file: string, args: readonly string[], options: ProveBatche
   return trace
 }
 
-async function keysOf(
+/**
+ * Before hours of proving: a step that no batch takes needs keys of its own circuit, and INSECURE ones only if asked for.
+ * @throws CliError if there is such a step and no keys for it
+ */
+async function expectStepKeys(
+  trace: Trace,
   system: BatchSystem,
-  options: ProveBatchesOptions,
-  signal: AbortSignal,
-): Promise<KeyPair> {
-  return options.keys === undefined ? insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
+  steps: bigint,
+  { keys, insecure, from }: ProveBatchesOptions,
+): Promise<void> {
+  if (keys === undefined || insecure) return
+  const { vm } = system
+  const circuit = circuitHash({ source: stepSource(circom(vm)) })
+  if (keys.some((directory) => circuitOfKeys(directory) === circuit)) return
+  const step = firstSingleStep(trace, { system, from, steps })
+  if (step === undefined) return
+  throw new CliError(
+    `Step ${step} is proven alone, and no keys for the step circuit of ${vm.name} are named.`,
+    [
+      `Expected: circuit ${circuit}, which takes what has no place in a batch`,
+      'Fix: --keys FOLDER once more, of `onestep setup --ptau`; or --insecure for INSECURE development keys',
+    ],
+  )
 }
 
 function announce({ circuit, shape }: BatchSystem, total: bigint): void {

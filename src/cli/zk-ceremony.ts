@@ -4,16 +4,14 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { checkPhase1, keyHash, showContribution } from '../zk/circuits.ts'
 import {
   type Attested,
   checkCeremony,
-  checkPhase1,
   contribute,
   contributionsIn,
   finalizeKeys,
-  keyHash,
   SetupError,
-  showContribution,
   startCeremony,
 } from '../zk/index.ts'
 import { CliError, outputPath } from './files.ts'

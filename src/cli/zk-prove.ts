@@ -10,26 +10,26 @@ import { plonkProveEstimate, proveEstimate, showEstimate } from '../zk/circuits.
 import {
   encodeZkProof,
   findProver,
-  loadKeys,
   loadPlonkKeys,
   provePlonkStep,
   proveStep,
   type ZkPlonkProof,
   type ZkProof,
 } from '../zk/index.ts'
-import { writeOutput } from './files.ts'
+import { CliError, writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
 import { count, json, line, note } from './print.ts'
 import { runWithProgress } from './run.ts'
 import { stage } from './stage.ts'
-import { compiled, expectKeys, insecureKeys } from './zk.ts'
+import { chosenKeys, compiled, expectKeys } from './zk.ts'
 import { compiledForPlonk, insecurePlonkKeys } from './zk-plonk.ts'
 
 export type ZkProveOptions = ProgramOptions & {
   step: bigint
   output: string
-  keys?: string
+  keys?: string[]
+  insecure?: boolean
   plonk?: boolean
 }
 
@@ -75,8 +75,7 @@ async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSig
   const { step } = options
   const system = await compiled(trace.program.vm, signal)
   const { constraints } = system.circuit
-  const keys =
-    options.keys === undefined ? await insecureKeys(system, signal) : loadKeys(options.keys, system.circuit)
+  const keys = await chosenKeys(system, options, signal)
   const prover = findProver()
   const estimate = proveEstimate(constraints)
   note(`a proof of ${count(constraints)} constraints by snarkjs takes ${showEstimate(estimate)}`)
@@ -86,6 +85,12 @@ async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSig
   return { proof, size: { constraints } }
 }
 
+/** There is one circuit for PLONK. */
+function onlyFolder(keys: readonly string[]): string {
+  if (keys.length === 1) return keys[0]!
+  throw new CliError('--plonk takes one folder of keys.', [`Got: ${keys.join(', ')}`])
+}
+
 async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
   const { step } = options
   const system = await compiledForPlonk(trace.program.vm, signal)
@@ -93,7 +98,7 @@ async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSigna
   const keys =
     options.keys === undefined
       ? await insecurePlonkKeys(system, signal)
-      : loadPlonkKeys(options.keys, circuit)
+      : loadPlonkKeys(onlyFolder(options.keys), circuit)
   const estimate = plonkProveEstimate(gates)
   note(`a proof by PLONK of ${count(gates)} gates by snarkjs takes ${showEstimate(estimate)}`)
   const proof = await stage(`proving step ${count(step)} by PLONK`, estimate.seconds, () =>

@@ -11,9 +11,11 @@ import {
   batchCompileEstimate,
   batchShape,
   batchSource,
+  circuitOfKeys,
   compileEstimate,
   developmentKeysPath,
   type Estimate,
+  findKeys,
   isCompiled,
   keysEstimate,
   showEstimate,
@@ -91,10 +93,33 @@ export async function compiledBatch(
  * Refuses a folder that holds no keys, before a circuit is compiled for them.
  * @throws KeysError
  */
-export function expectKeys(directory: string | undefined): void {
-  if (directory !== undefined && !existsSync(join(directory, 'verification.json'))) {
-    throw new KeysError(directory, 'are not there')
-  }
+export function expectKeys(directories: readonly string[] = []): void {
+  const missing = directories.find((directory) => !existsSync(join(directory, 'verification.json')))
+  if (missing !== undefined) throw new KeysError(missing, 'are not there')
+}
+
+/** `--keys` and `--insecure`. */
+export type KeysOptions = { keys?: readonly string[]; insecure?: boolean }
+
+/**
+ * The keys of `--keys` that are for a circuit; INSECURE ones only if no keys are named, or they are asked for.
+ * @throws CliError if none is for it
+ */
+export async function chosenKeys(
+  system: System,
+  options: KeysOptions,
+  signal: AbortSignal,
+): Promise<KeyPair> {
+  const { keys, insecure } = options
+  const found = keys && findKeys(keys, system.circuit)
+  if (found) return found
+  if (keys === undefined || insecure) return insecureKeys(system, signal)
+  const kind = 'shape' in system ? 'batch' : 'step'
+  throw new CliError(`No keys for the ${kind} circuit of ${system.vm.name} are named.`, [
+    `Expected: circuit ${system.circuit.hash}`,
+    ...keys.map((directory) => `Got: ${circuitOfKeys(directory)}, in ${directory}`),
+    `Fix: --keys FOLDER, of \`onestep setup ${kind === 'batch' ? '--batch ' : ''}--ptau\`; or --insecure`,
+  ])
 }
 
 type System = StepSystem | BatchSystem

@@ -19,7 +19,7 @@ export const REASONS = [
   'pre-root',
   /** The step touches a leaf that is not in the log. */
   'leaf-missing',
-  /** The log holds a leaf that the step does not touch. */
+  /** The log holds a leaf that the step does not touch, or more leaves than any step does: told by their count. */
   'leaf-unused',
 ] as const
 

@@ -9,7 +9,7 @@ import { headerFault, readStatus } from '../state/layout.ts'
 import type { Status } from '../state/state.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
-import { BatchError } from './batch.ts'
+import { BatchError, runBatch } from './batch.ts'
 import { type BatchSystem, batchJob, verifyBatch, type ZkBatchProof } from './batch-proof.ts'
 import type { KeyPair } from './keys.ts'
 import { batchOrigins, stepOrigins } from './origins.ts'
@@ -20,7 +20,12 @@ import type { Statement } from './statement.ts'
 import { stepInputs } from './step.ts'
 import { type StepSystem, verifyStep } from './step-proof.ts'
 import { openTrees } from './trees.ts'
-import { expectTrace, type StatementReason } from './verify-statement.ts'
+import {
+  expectTrace,
+  type StatementReason,
+  type StatementVerdict,
+  statementFault,
+} from './verify-statement.ts'
 
 /** A chain of proofs and where it ends. */
 export type ZkChain = Statement & {
@@ -119,6 +124,32 @@ const named =
     return text === undefined ? undefined : `${link}: ${text}`
   }
 
+const verifyLink = (
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey,
+  link: ZkProof | ZkBatchProof,
+): Promise<StatementVerdict> => ('shape' in link ? verifyBatch(vm, key, link) : verifyStep(vm, key, link))
+
+/**
+ * The first step from which no batch can begin: a chain proves it by the step circuit, for which it needs keys.
+ * @returns undefined if batches alone do
+ */
+export function firstSingleStep(
+  trace: Trace,
+  { system, from, steps }: Pick<ProveChainOptions, 'system' | 'from'> & { readonly steps: bigint },
+): bigint | undefined {
+  const { template, shape, vm } = system
+  for (let made = 0n; made < steps; ) {
+    try {
+      made += runBatch(template, shape, vm, trace.stateAt(from + made), steps - made).steps
+    } catch (error) {
+      if (error instanceof BatchError) return from + made
+      throw error
+    }
+  }
+  return undefined
+}
+
 export type ChainReason =
   | StatementReason
   /** No proof in it. */
@@ -149,15 +180,13 @@ export async function verifyChain(
   const { machine } = vm
   if (chain.links.length === 0) return no('empty-chain', 'it has no proofs')
   if (!equal(chain.vmId, vm.id)) return no('wrong-vm', `it is not of ${vm.name}`)
+  // All that is cheap comes first: each proof takes milliseconds, and a stranger's file may have ten thousands.
+  const nth = (i: number) => `proof ${i + 1} of ${chain.links.length}`
   let root = chain.before
   let steps = 0n
   for (const [i, link] of chain.links.entries()) {
-    const nth = `proof ${i + 1} of ${chain.links.length}`
     if (!equal(link.before, root))
-      return no('broken-chain', `${nth} does not begin where the one before ends`)
-    const key = await keyOf(link)
-    const verdict = 'shape' in link ? await verifyBatch(vm, key, link) : await verifyStep(vm, key, link)
-    if (!verdict.valid) return no(verdict.reason, `${nth}: ${verdict.detail}`)
+      return no('broken-chain', `${nth(i)} does not begin where the one before ends`)
     root = link.after
     steps += link.steps
   }
@@ -170,6 +199,10 @@ export async function verifyChain(
   const whole = roots.length === machine.memories.length && roots.every((one) => hash.isDigest(one))
   if (!whole || !equal(stateRoot(machine, hash, header, roots), chain.after)) {
     return no('wrong-end', 'its header and memory roots are not those of the root after')
+  }
+  for (const [i, link] of chain.links.entries()) {
+    const verdict = (await statementFault(vm, link)) ?? (await verifyLink(vm, await keyOf(link), link))
+    if (!verdict.valid) return no(verdict.reason, `${nth(i)}: ${verdict.detail}`)
   }
   return { valid: true, status: readStatus(machine, header) }
 }

@@ -6,8 +6,16 @@
 export { CacheDirectoryError } from '../run/cache-directory.ts'
 export { batchShape, batchSource } from './batch-proof.ts'
 export { CacheError } from './cache.ts'
+export { firstSingleStep } from './chain.ts'
 export { committedKeyNamed } from './committed.ts'
-export { CircomError, type CompileOptions, compileCircom, isCompiled, mainSource } from './compile.ts'
+export {
+  CircomError,
+  type CompileOptions,
+  circuitHash,
+  compileCircom,
+  isCompiled,
+  mainSource,
+} from './compile.ts'
 export {
   batchCompileEstimate,
   ceremonyEstimate,
@@ -19,9 +27,9 @@ export {
   proveEstimate,
   showEstimate,
 } from './estimate.ts'
-export { developmentKeysPath, exportVerificationKey, KeysError } from './keys.ts'
+export { circuitOfKeys, developmentKeysPath, exportVerificationKey, findKeys, KeysError } from './keys.ts'
 export { plonkGates } from './plonk/gates.ts'
-export { plonkDevelopmentKeysPath } from './plonk/keys.ts'
+export { isPlonkKey, plonkDevelopmentKeysPath } from './plonk/keys.ts'
 export { type PlonkProof, plonkKeyHash } from './plonk/proof.ts'
 export { type PlonkProveOptions, provePlonk } from './plonk/prove.ts'
 export { verifyPlonk } from './plonk/verify.ts'
@@ -46,12 +54,12 @@ export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'
 export { type Solution, solutions } from './solutions.ts'
 export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './soundness.ts'
 export { CircomSourceError } from './sources.ts'
-export { publicInputsOf } from './statement.ts'
+export { isSubject, publicInputsOf } from './statement.ts'
 export { stepInputs } from './step.ts'
 export { plonkStepOptions, stepSource } from './step-proof.ts'
 export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'
 export { verifyGroth16, type ZkVerdict } from './verify.ts'
-export { verifyStatement } from './verify-statement.ts'
+export { statementFault, verifyStatement } from './verify-statement.ts'
 export {
   type CircuitInputs,
   decodeWitness,

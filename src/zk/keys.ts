@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
 import { cacheDirectory } from '../run/cache-directory.ts'
@@ -64,7 +64,10 @@ export async function developmentKeys(
 }
 
 /** The directory of the cache where development keys for a circuit are, or will be. */
-export function developmentKeysPath(circuit: CompiledCircuit, seed: string = developmentSeed): string {
+export function developmentKeysPath(
+  circuit: Pick<CompiledCircuit, 'hash'>,
+  seed: string = developmentSeed,
+): string {
   const name = createHash('sha256').update([version, circuit.hash, seed].join('\0')).digest('hex')
   return join(cacheDirectory(), 'keys', name)
 }
@@ -80,6 +83,24 @@ export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
   const zkey = provingKeyIn(directory, circuit, verificationKey)
   return { zkey, verificationKey: forCircuit(verificationKey, circuit) }
 }
+
+/**
+ * The keys for a circuit among directories that setups filled.
+ * @returns undefined if none of them is for it
+ * @throws KeysError if one is missing or damaged
+ */
+export function findKeys(directories: readonly string[], circuit: CompiledCircuit): KeyPair | undefined {
+  const found = directories.find((directory) => circuitOfKeys(directory) === circuit.hash)
+  return found === undefined ? undefined : loadKeys(found, circuit)
+}
+
+/** The hash of the circuit that keys in a directory are for. @throws KeysError if there are none */
+export function circuitOfKeys(directory: string): string | undefined {
+  return readVerificationKey(join(directory, 'verification.json')).onestep.circuit
+}
+
+/** Of the largest verification key: one of our circuits has four kilobytes. */
+const LARGEST = 1 << 20
 
 /**
  * The path of the proving key in a directory that a setup filled.
@@ -116,6 +137,7 @@ export function readVerificationKey(path: string): VerificationKey {
   if (!existsSync(path)) throw new KeysError(path, 'are not there')
   let key: VerificationKey | undefined
   try {
+    if (statSync(path).size > LARGEST) throw new RangeError('"path" expected a key of at most 1 MiB')
     key = JSON.parse(readFileSync(path, 'utf8')) as VerificationKey
     keyHash(key)
     if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key

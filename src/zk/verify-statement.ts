@@ -7,7 +7,7 @@ import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { scalarModulus } from './field.ts'
 import type { PlonkVerificationKey } from './plonk/proof.ts'
-import { verifyPlonk } from './plonk/verify.ts'
+import { plonkPointsFault, verifyPlonk } from './plonk/verify.ts'
 import { isInsecure, type VerificationKey } from './proof.ts'
 import type { ZkPlonkProof, ZkProof } from './session.ts'
 import {
@@ -17,7 +17,7 @@ import {
   publicInputsOf,
   type Statement,
 } from './statement.ts'
-import { verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
+import { pointsFault, verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
 
 export type StatementReason =
   | ZkReason
@@ -58,6 +58,41 @@ export function verifyPlonkStatement(
   )
 }
 
+/**
+ * What is wrong with a proof of a VM whatever the verifier's key: told in milliseconds, before a key is looked for.
+ * @returns undefined if nothing is
+ */
+export async function statementFault(
+  vm: Pick<Vm, 'id' | 'name'>,
+  proof: ZkProof | ZkPlonkProof,
+): Promise<Refused | undefined> {
+  const most = 'shape' in proof ? (proof as { shape: { steps: number } }).shape.steps : 1
+  const fault = claimFault(vm, proof) ?? stepsFault(proof.steps, most)
+  if (fault) return fault
+  const reason = await ('plonk' in proof ? plonkPointsFault(proof.plonk) : pointsFault(proof.points))
+  return reason && { valid: false, reason, detail: describeReason(reason) }
+}
+
+type Refused = Extract<StatementVerdict, { valid: false }>
+
+/** A VM and roots that no proof of the VM can have. */
+function claimFault(vm: Pick<Vm, 'id' | 'name'>, { vmId, before, after }: Statement): Refused | undefined {
+  if (!equal(vmId, vm.id)) {
+    return { valid: false, reason: 'wrong-vm', detail: `it is of VM ${toHex(vmId)}, not of ${vm.name}` }
+  }
+  for (const root of [before, after]) {
+    if (root.length !== 32 || toBigint(root) >= scalarModulus)
+      return { valid: false, reason: 'root-out-of-range', detail: `${toHex(root)} is no root under poseidon` }
+  }
+  return undefined
+}
+
+function stepsFault(steps: bigint, most: number): Refused | undefined {
+  if (steps >= 1n && steps <= BigInt(most)) return undefined
+  const detail = `it is of ${steps} steps, the circuit of ${most === 1 ? '1' : `1 to ${most}`}`
+  return { valid: false, reason: 'wrong-steps', detail }
+}
+
 async function verdictOn(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey | PlonkVerificationKey,
@@ -67,7 +102,7 @@ async function verdictOn(
   verify: (publicInputs: bigint[]) => Promise<ZkVerdict>,
 ): Promise<StatementVerdict> {
   const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
-  const { vmId, before, after, steps } = proof
+  const { vmId, steps } = proof
   if (!equal(vmId, vm.id)) return no('wrong-vm', `it is of VM ${toHex(vmId)}, not of ${vm.name}`)
   if (key.protocol !== protocol) return no('wrong-system', details['wrong-system']!)
   // The VM and the kind of circuit are no public inputs: the key stands for them.
@@ -75,25 +110,21 @@ async function verdictOn(
   if (!isSubject(proves, vm, kind)) {
     return no('wrong-key', `expected a key for a ${kind} of ${vm.name}, got one for ${showSubject(proves)}`)
   }
-  if (steps < 1n || steps > BigInt(proves.steps)) {
-    const most = proves.steps === 1 ? '1' : `1 to ${proves.steps}`
-    return no('wrong-steps', `it is of ${steps} steps, the circuit of ${most}`)
-  }
-  for (const root of [before, after]) {
-    if (root.length !== 32 || toBigint(root) >= scalarModulus)
-      return no('root-out-of-range', `${toHex(root)} is no root under poseidon`)
-  }
+  const fault = stepsFault(steps, proves.steps) ?? claimFault(vm, proof)
+  if (fault) return fault
   if (proof.insecure !== isInsecure(key)) {
     return no('wrong-stamp', `it says ${says(proof.insecure)}, its key is ${says(!proof.insecure)}`)
   }
   const verdict = await verify(publicInputsOf(kind, proof))
-  return verdict.valid ? verdict : no(verdict.reason, details[verdict.reason] ?? 'its points are no proof')
+  return verdict.valid ? verdict : no(verdict.reason, describeReason(verdict.reason))
 }
 
 const showSubject = (subject: CircuitSubject | undefined) =>
   subject === undefined ? 'a circuit that is no VM’s' : `a ${subject.kind} of VM ${subject.vmId}`
 
 const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'of a ceremony')
+
+const describeReason = (reason: ZkReason) => details[reason] ?? 'its points are no proof'
 
 const details: { readonly [reason in ZkReason]?: string } = {
   'wrong-system': 'the verification key is of another proof system',

@@ -1,12 +1,17 @@
 /**
  * Proofs of batches, and chains of them, of a small VM; with INSECURE keys.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint } from '../../src/bytes/bytes.ts'
+import { chosenKeys } from '../../src/cli/zk.ts'
+import { keysOf } from '../../src/cli/zk-verify-keys.ts'
 import { poseidon } from '../../src/hash/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
-import { keyHash } from '../../src/zk/circuits.ts'
+import { firstSingleStep, keyHash } from '../../src/zk/circuits.ts'
 import { scalarModulus } from '../../src/zk/field.ts'
 import {
   type BatchSystem,
@@ -19,6 +24,7 @@ import {
   isZkChain,
   type KeyPair,
   proveBatch,
+  stepSystem,
   type VerificationKey,
   verifyBatch,
   verifyChain,
@@ -84,6 +90,70 @@ describe('a chain over a whole run', () => {
     const forged = { ...first, after: links.at(-1)!.after } as ZkBatchProof
     expect(await reason({ ...chain, links: [forged], steps: forged.steps })).toBe('invalid-proof')
   })
+
+  test('what is cheap is checked first: no key is looked for, and no proof verified, for a file that is refused anyway', async () => {
+    const { links } = chain
+    let asked = 0
+    const counting = (link: ZkProof | ZkBatchProof) => {
+      asked++
+      return key(link)
+    }
+    const verdictOf = async (of: ZkChain) => verifyChain(small, counting, of, hash)
+    const [first, ...rest] = links as [ZkProof, ...ZkProof[]]
+    const { a } = first.points
+    const off = { ...first, points: { ...first.points, a: [a[0], a[1] + 1n] as const } }
+    const refused: [ZkChain, string][] = [
+      [{ ...chain, links: [off, ...rest] }, 'point-not-on-curve'],
+      [{ ...chain, links: [{ ...first, vmId: rv32im.id }, ...rest] }, 'wrong-vm'],
+      [{ ...chain, links: links.slice(0, -1) }, 'broken-chain'],
+      [{ ...chain, steps: chain.steps + 1n }, 'wrong-steps'],
+      [{ ...chain, end: { ...chain.end, roots: [] } }, 'wrong-end'],
+    ]
+    for (const [of, why] of refused) expect(await verdictOf(of)).toMatchObject({ reason: why })
+    expect(asked).toBe(0)
+  })
+
+  test('the step that no batch takes is known before anything is proven', () => {
+    const at = chain.links.findIndex((link) => !('shape' in link))
+    const before = chain.links.slice(0, at).reduce((sum, link) => sum + link.steps, 0n)
+    expect(firstSingleStep(trace, { system, from: 0n, steps: trace.steps })).toBe(before)
+    expect(firstSingleStep(trace, { system, from: 0n, steps: before })).toBeUndefined()
+    expect(
+      firstSingleStep(trace, { system, from: before + 1n, steps: trace.steps - before - 1n }),
+    ).toBeUndefined()
+  })
+
+  test('of two circuits: each link by the key of its hash, and no INSECURE one unless asked for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onestep-mixed-'))
+    const written = (name: string, value: VerificationKey) => {
+      writeFileSync(join(folder, name), JSON.stringify(value))
+      return join(folder, name)
+    }
+    const batch = written('batch.json', keys.verificationKey)
+    const step = written('step.json', stepKeys.verificationKey)
+    const { signal } = new AbortController()
+    const verdictOf = async (files: string[], options: { insecure?: boolean } = {}) => {
+      const own = keysOf(small, { key: files, ...options }, signal)
+      const verdict = await verifyChain(small, own.of, chain, hash)
+      return { ...verdict, insecure: own.insecure() }
+    }
+    expect(await verdictOf([batch, step])).toMatchObject({ valid: true, insecure: true })
+    expect(await verdictOf([step, batch])).toMatchObject({ valid: true })
+    expect(await verdictOf([batch])).toMatchObject({ valid: false, reason: 'wrong-key' })
+    expect(await verdictOf([step])).toMatchObject({ valid: false, reason: 'wrong-key' })
+    // Its development key is in the cache: taken where it is asked for, and said to be INSECURE.
+    expect(await verdictOf([batch], { insecure: true })).toMatchObject({ valid: true, insecure: true })
+
+    const [batchFolder, stepFolder] = [dirname(keys.zkey), dirname(stepKeys.zkey)]
+    const single = await stepSystem(small)
+    const named = { keys: [batchFolder, stepFolder] }
+    expect((await chosenKeys(system, named, signal)).zkey).toBe(keys.zkey)
+    expect((await chosenKeys(single, named, signal)).zkey).toBe(stepKeys.zkey)
+    const missing = chosenKeys(single, { keys: [batchFolder] }, signal)
+    await expect(missing).rejects.toThrow(/No keys for the step circuit of small[\s\S]*--insecure/)
+    const asked = await chosenKeys(single, { keys: [batchFolder], insecure: true }, signal)
+    expect(asked.zkey).toBe(stepKeys.zkey)
+  }, 120_000)
 
   test('the file says what it says again, and nothing else is one', () => {
     const text = encodeZkChain(chain)

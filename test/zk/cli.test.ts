@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, fromHex, toBigint, toHex } from '../../src/bytes/bytes.ts'
+import { cairo } from '../../src/vms/cairo/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
 import { developmentKeysPath } from '../../src/zk/circuits.ts'
 import { scalarModulus } from '../../src/zk/field.ts'
@@ -206,6 +207,16 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     }
     const huge: ZkBatchProof = { ...add, vmId: rv32im.id, shape }
     expectOneError(await onestep(['verify', file('huge.json', huge)]), /another shape than usual/)
+    // No minutes of work for a stranger's file: points are looked at before, and then somebody is asked.
+    const far = { ...add, vmId: cairo.id }
+    const asked = await onestep(['verify', file('far.json', far)])
+    expectOneError(
+      asked,
+      /The step circuit of cairo is compiled[\s\S]*about \d+ [\s\S]*--yes[\s\S]*--key FILE/,
+    )
+    const { a } = add.points
+    const off = { ...far, points: { ...add.points, a: [a[0], a[1] + 1n] as const } }
+    expectOneError(await onestep(['verify', file('off.json', off)]), /refused: point-not-on-curve/)
     writeFileSync(folder.path('cut.json'), encodeZkProof(add).slice(0, 99))
     expectOneError(await onestep(['verify', folder.path('cut.json')]), /not a zk proof file: it is no JSON/)
   }, 300_000)

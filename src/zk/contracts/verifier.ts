@@ -56,7 +56,7 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   }
   const points = [key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].map(affineG2)
   if (!affineG1(key.vk_alpha_1) || points.includes(undefined)) {
-    throw new VerifierError('The key has points in another form than snarkjs writes.', 'x, y and 1')
+    throw new VerifierContractError('The key has points in another form than snarkjs writes.', 'x, y and 1')
   }
   const insecure = isInsecure(key)
   const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => point.slice(0, 2).map(hex))

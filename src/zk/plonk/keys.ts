@@ -63,7 +63,10 @@ export async function plonkDevelopmentKeys(
 }
 
 /** The directory of the cache where development keys of PLONK for a circuit are, or will be. */
-export function plonkDevelopmentKeysPath(circuit: CompiledCircuit, seed: string = developmentSeed): string {
+export function plonkDevelopmentKeysPath(
+  circuit: Pick<CompiledCircuit, 'hash'>,
+  seed: string = developmentSeed,
+): string {
   const name = createHash('sha256').update([version, circuit.hash, seed].join('\0')).digest('hex')
   return join(cacheDirectory(), 'keys', name)
 }
@@ -176,6 +179,15 @@ export function readPlonkKey(path: string): PlonkVerificationKey {
     'Expected: a verification.json of `onestep setup --plonk`',
     ...(got === undefined ? [] : [`Got: one of ${JSON.stringify(got)}`]),
   ])
+}
+
+/** Whether a file says that it is a key of PLONK; nothing else of it is looked at. */
+export function isPlonkKey(path: string): boolean {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).protocol === 'plonk'
+  } catch {
+    return false
+  }
 }
 
 type File = string | { type: 'mem'; data: Uint8Array }
