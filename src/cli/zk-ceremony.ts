@@ -10,6 +10,7 @@ import {
   checkCeremony,
   contribute,
   contributionsIn,
+  expectUnfinished,
   finalizeKeys,
   SetupError,
   startCeremony,
@@ -51,6 +52,7 @@ export function startSetup(file: string | undefined, options: CircuitChoice & { 
 export function contributeTo(from: string, to: string, options: { name: string; json?: boolean }) {
   return interruptible(async () => {
     newFile(to)
+    await expectUnfinished(from)
     const hash = await stage(`contribution to ${from}`, 60, () =>
       contribute(from, to, options.name, randomBytes(64).toString('hex')),
     )
@@ -69,7 +71,7 @@ export type FinalizeVerb = CircuitChoice & { output: string; beacon: string; ite
 export function finalizeSetup(from: string, file: string | undefined, options: FinalizeVerb) {
   return interruptible(async (signal) => {
     // Before a circuit is compiled for it.
-    await contributionsIn(from)
+    await expectUnfinished(from)
     const { vm, circuit } = await circuitOf(file, options, signal)
     const { output: directory, ptau, beacon, iterations } = options
     const keys = await stage(`finishing the keys of ${vm.name}`, circuit.constraints / 60, (report) =>

@@ -80,6 +80,7 @@ export {
   checkCeremony,
   contribute,
   contributionsIn,
+  expectUnfinished,
   SetupError,
   startCeremony,
 } from './setup/ceremony.ts'

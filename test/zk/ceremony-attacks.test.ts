@@ -27,6 +27,7 @@ import { finalizeKeys, productionKeys } from '../../src/zk/setup/production.ts'
 import { readContributions } from '../../src/zk/setup/transcript.ts'
 import { witnessTester } from '../../src/zk/tester.ts'
 import { verifyGroth16 } from '../../src/zk/verify.ts'
+import { onestep } from '../cli/cli.ts'
 import { knownPhase1 } from './phase1.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-attacks-'))
@@ -102,6 +103,35 @@ describe('a ceremony from hand to hand', () => {
     )
     expect((await contributionsIn(at('carol.zkey')))[1]!.hash).toBe(Buffer.from(printed).toString('hex'))
   })
+
+  test('onestep setup contribute adds one, from file to file', async () => {
+    const args = ['setup', 'contribute', at('alice.zkey'), at('dave.zkey'), '--name', 'dave', '--json']
+    const { code, out } = await onestep(args)
+    expect(code).toBe(0)
+    const [first, second, ...more] = await contributionsIn(at('dave.zkey'))
+    expect(more).toEqual([])
+    expect(first!.hash).toBe(hashes[0])
+    expect(JSON.parse(out.toString())).toEqual({
+      ...{ contribution: 2, name: 'dave', hash: second!.hash, file: at('dave.zkey') },
+    })
+    const looking = [
+      'setup',
+      'check',
+      at('dave.zkey'),
+      '--vm',
+      'rv32im',
+      '--ptau',
+      ptau,
+      '--json',
+      '--contribution',
+    ]
+    const missing = await onestep([...looking, hashes[1]!])
+    expect({ code: missing.code, ...JSON.parse(missing.out.toString()) }).toMatchObject({
+      code: 1,
+      valid: false,
+      reason: 'contribution-missing',
+    })
+  }, 60_000)
 
   test('a finished key, a development key and a file that is none take no contribution', async () => {
     writeFileSync(at('development.zkey'), await developmentKey(r1cs))

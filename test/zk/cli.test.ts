@@ -233,7 +233,20 @@ describe('wrong calls, each told before any long work', () => {
       /under poseidon, not under sha256/,
     ],
     [['prove', small, '--step', '1', '--keys', 'x', '-o', out], /--keys is for zk proofs/],
+    [['prove', small, '--step', '1', '--insecure', '-o', out], /--insecure is for zk proofs/],
     [['prove', small, '--from', '0', '--all', '-o', out], /--from is for zk proofs/],
+    [['setup', 'contribute', folder.path('no'), out, '--name', 'x'], /There is no key/],
+    [['setup', 'contribute', small, out, '--name', 'x'], /not a valid .zkey file/],
+    [['setup', 'contribute', small, small, '--name', 'x'], /is there already/],
+    [
+      ['setup', 'finalize', small, '--vm', 'rv32im', '--ptau', small, '--beacon', '00', '-o', out],
+      /"00" is no beacon/,
+    ],
+    [['setup', 'check', small, '--vm', 'rv32im', '--ptau', small], /not a valid .zkey file/],
+    [
+      ['setup', 'start', '--vm', 'rv32im', '--ptau', folder.path('no'), '-o', out],
+      /There is no phase-1 file/,
+    ],
     [
       ['prove', small, '--zk', '--step', '1', '--keys', folder.path('no'), '-o', out],
       /keys in .*no are not there/,

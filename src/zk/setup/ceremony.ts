@@ -102,7 +102,11 @@ export async function contributionsIn(path: string): Promise<Attested[]> {
   return contributions.map((one, i) => ({ ...one, hash: hashes[i]! }))
 }
 
-async function expectUnfinished(path: string): Promise<Attested[]> {
+/**
+ * The contributions of a key that takes more.
+ * @throws SetupError if it is finished, or a development key; BinaryFileError if it is none
+ */
+export async function expectUnfinished(path: string): Promise<Attested[]> {
   if (zkeyInfo(readKey(path)).insecure) {
     throw new SetupError(`${path} is an INSECURE development key, or was made from one.`, [
       'Its secret is known to everybody, and no contribution changes that.',
