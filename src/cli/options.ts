@@ -83,6 +83,15 @@ export function steps(text: string): bigint {
   return BigInt(digits)
 }
 
+export const MAX_EXCLUDED_HELP =
+  'with --batch: fail if the circuit excludes more than n instructions and routines'
+
+/** The number of `--max-excluded`. */
+export function maxExcluded(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  throw new CliError('--max-excluded expected a number from 0 to 999999.', [`Got: ${text}`])
+}
+
 /** What is said about a step that a run does not have. */
 export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
   const made = `The program ${status.kind === 'running' ? 'was stopped after' : 'has'} ${steps} steps`

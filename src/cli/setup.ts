@@ -4,6 +4,7 @@
  */
 import type { Command } from 'commander'
 import { CliError } from './files.ts'
+import { MAX_EXCLUDED_HELP, maxExcluded } from './options.ts'
 import { VM_HELP } from './vm-module.ts'
 import type { SetupVerbOptions } from './zk-plonk.ts'
 
@@ -15,6 +16,7 @@ export function addSetup(program: Command): void {
     .description('make keys for the step circuit of a VM: INSECURE ones for development, or with --ptau')
     .argument('[file]', 'program whose VM it is')
     .option('--batch', 'the circuit for consecutive steps instead of the one for one step')
+    .option('--max-excluded <n>', MAX_EXCLUDED_HELP, maxExcluded)
     .option('--plonk', 'keys of PLONK: out of the first phase alone, without --beacon and --contribution')
     .option('--vm <name>', VM_HELP)
     .option('--ptau <file>', 'phase 1 of the Hermez ceremony, powersOfTau28_hez_final_….ptau')

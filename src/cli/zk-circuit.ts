@@ -8,14 +8,23 @@ import { writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line } from './print.ts'
 import type { VmOption } from './vm-module.ts'
-import { chosenVm, compiled, compiledBatch } from './zk.ts'
+import { chosenVm, compiled, compiledBatch, expectBatch } from './zk.ts'
 
-export type CircuitOptions = { vm?: VmOption; batch?: boolean; output?: string; json?: boolean }
+export type CircuitOptions = {
+  vm?: VmOption
+  batch?: boolean
+  maxExcluded?: number
+  output?: string
+  json?: boolean
+}
 
 export function showCircuit(file: string | undefined, options: CircuitOptions): Promise<void> {
   return interruptible(async (signal) => {
     const vm = chosenVm(file, options.vm)
-    const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
+    expectBatch(options)
+    const system = await (options.batch
+      ? compiledBatch(vm, undefined, signal, options)
+      : compiled(vm, signal))
     const { circuit } = system
     if (options.output !== undefined) {
       const source =

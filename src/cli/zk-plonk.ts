@@ -35,6 +35,7 @@ import { cachedKeys, dropDamagedKeys } from './zk.ts'
 export type SetupVerbOptions = {
   vm?: VmOption
   batch?: boolean
+  maxExcluded?: number
   plonk?: boolean
   ptau?: string
   beacon?: string

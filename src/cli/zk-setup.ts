@@ -19,7 +19,7 @@ import { CliError } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { count, json, line, note } from './print.ts'
 import { stage } from './stage.ts'
-import { chosenVm, compiled, compiledBatch, dropDamagedKeys, insecureKeys } from './zk.ts'
+import { chosenVm, compiled, compiledBatch, dropDamagedKeys, expectBatch, insecureKeys } from './zk.ts'
 import type { SetupVerbOptions } from './zk-plonk.ts'
 
 export function setUp(file: string | undefined, options: SetupVerbOptions): Promise<void> {
@@ -31,7 +31,10 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
       const { setUpPlonk } = await import('./zk-plonk.ts')
       return setUpPlonk(vm, options, signal)
     }
-    const system = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
+    expectBatch(options)
+    const system = await (options.batch
+      ? compiledBatch(vm, undefined, signal, options)
+      : compiled(vm, signal))
     const { circuit } = system
     if (ptau === undefined) {
       dropDamagedKeys(developmentKeysPath(circuit), (directory) => loadKeys(directory, circuit))

@@ -4,7 +4,13 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BatchShape, circom, circomBatch } from '../targets/circom/index.ts'
+import {
+  type BatchOptions,
+  type BatchShape,
+  batchWarnings,
+  circom,
+  circomBatch,
+} from '../targets/circom/index.ts'
 import type { Vm } from '../vm/index.ts'
 import { loaders, loadProgram } from '../vms/index.ts'
 import {
@@ -77,9 +83,12 @@ export async function compiledBatch(
   vm: Vm,
   shape: BatchShape | undefined,
   signal: AbortSignal,
+  options: BatchOptions = {},
 ): Promise<BatchSystem> {
   const of = shape ?? batchShape(vm)
-  const source = batchSource(circomBatch(vm), of)
+  const template = circomBatch(vm, options)
+  for (const warning of batchWarnings(vm, template, of.anyEvery)) note(warning)
+  const source = batchSource(template, of)
   if (isCompiled({ source })) return batchSystem(vm, { shape: of, signal })
   const estimate = batchCompileEstimate(of.steps)
   note(`${vm.name}: batches of ${of.steps} steps; compiling takes ${showEstimate(estimate)}`)
@@ -87,6 +96,12 @@ export async function compiledBatch(
   const system = await stage(label, estimate.seconds, () => batchSystem(vm, { shape: of, signal }))
   note(`${vm.name}: ${count(system.circuit.constraints)} constraints, ${count(system.circuit.wires)} wires`)
   return system
+}
+
+/** @throws CliError for an option of batch circuits, if none is asked for */
+export function expectBatch({ batch, maxExcluded }: { batch?: boolean; maxExcluded?: number }): void {
+  if (maxExcluded === undefined || batch) return
+  throw new CliError('--max-excluded is about batch circuits.', ['Fix: add --batch, or leave it out'])
 }
 
 /**

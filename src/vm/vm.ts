@@ -233,7 +233,7 @@ function traceVm(spec: Spec, otherwise: string): Vm {
     throw new TraceError('The instruction word is a felt.', ['Fix: felt.word(64)'], spec.fetchAt)
 
   const fields = new Map<string, readonly Field[]>()
-  const sources = new Map<string, string>()
+  const sources = new Map<string, string>(spec.fetchAt === undefined ? [] : [['fetch', spec.fetchAt]])
   const displays = new Map<string, string>()
   const instructions = spec.ops.map((op): Instruction => {
     const name = nameOf(op)

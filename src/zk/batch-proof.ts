@@ -4,7 +4,13 @@
  * @module
  */
 
-import { type BatchCircuit, type BatchShape, circomBatch, treeDepth } from '../targets/circom/index.ts'
+import {
+  type BatchCircuit,
+  type BatchOptions,
+  type BatchShape,
+  circomBatch,
+  treeDepth,
+} from '../targets/circom/index.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { batchInputs, runBatch } from './batch.ts'
@@ -83,21 +89,21 @@ export function batchSource(template: BatchCircuit, shape: BatchShape): string {
 
 /**
  * Compiles a VM's batch circuit, or finds it in the cache.
- * @throws CircuitError if the VM has an op or an access that no circuit is made for
+ * @throws CircuitError: see `circomBatch`
  * @throws RangeError if the shape is none
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function batchSystem(
   vm: Vm,
-  options: { shape?: BatchShape; signal?: AbortSignal } = {},
+  options: BatchOptions & { shape?: BatchShape; signal?: AbortSignal } = {},
 ): Promise<BatchSystem> {
-  const { shape = batchShape(vm), signal } = options
+  const { shape = batchShape(vm), signal, ...batch } = options
   if (!shapeOf(shapeNumbers(shape))) {
     throw new RangeError(
       `"shape" expected numbers from 1 to ${MOST}, "anyEvery" from 2 to "steps", got ${JSON.stringify(shape)}`,
     )
   }
-  const template = circomBatch(vm)
+  const template = circomBatch(vm, batch)
   const source = batchSource(template, shape)
   const circuit = await compileCircom({ source, ...(signal ? { signal } : {}) })
   return { vm, shape, template, circuit: { ...circuit, proves: subjectOf(vm, 'batch', shape.steps) } }

@@ -8,9 +8,9 @@
 import { accessesOf } from '../../ir/bounds.ts'
 import { type Block, type Machine, MICRO } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
-import type { Vm } from '../../vm/index.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
-import { CircuitError } from './error.ts'
+import { CircuitError, type CircuitVm, located } from './error.ts'
+import { expectExcluded } from './excluded.ts'
 import { nodeIdBits, rootId } from './ids.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
 import { type PlainMachine, plainMachine } from './plain.ts'
@@ -65,6 +65,14 @@ export type BatchCircuit = {
   readonly origins: { readonly [kind in 'plain' | 'any']: ReadonlyMap<string, readonly Origin[]> }
 }
 
+export type BatchOptions = {
+  /**
+   * How many instructions and routines may be excluded: those that move more than 16 bytes in an access, whose steps
+   * only the step circuit proves. Default: any number; `any.excluded` lists them.
+   */
+  readonly maxExcluded?: number
+}
+
 /** Bytes of the widest cell. */
 const WIDEST = 16
 
@@ -73,25 +81,36 @@ const WIDEST = 16
  *
  * It proves: from the state with the root `rootBefore`, if there is one of this machine, `stepCount` steps lead to a state
  * with the root `rootAfter`. How many steps fit depends on what they are, so their number is a public input of its own.
- * @throws CircuitError if the machine has an op or an access that no circuit is made for
+ * @throws CircuitError if the machine has an op that no circuit is made for, if fetching loads more than 16 bytes at once,
+ *   or if more than `maxExcluded` instructions and routines are excluded
  * @example
  * ```ts
  * const { files, template } = circomBatch(tiny)
  * ```
  */
-export function circomBatch(vm: Pick<Vm, 'machine'>): BatchCircuit {
+export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCircuit {
+  return located(vm, () => makeBatch(vm, options))
+}
+
+function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: BatchOptions): BatchCircuit {
   const { machine } = vm
   const cellLog = cellLogOf(machine)
   const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
   if (isWide(machine.fetch)) {
     throw new CircuitError(
       `There is no batch circuit of ${machine.name}: fetching loads more than the ${WIDEST} bytes of a batch's cell.`,
-      ['Fix: prove its steps one by one, by its step circuit'],
+      [`Fix: load at most ${WIDEST} bytes in an access, or prove its steps one by one, by its step circuit`],
+      ['fetch'],
     )
   }
   const any = batchStep(withoutEffects(machine, isWide), false)
+  expectExcluded(vm, any.excluded, maxExcluded)
   const plain = batchStep(plainMachine(machine, isWide), true)
-  if (any.ports.length === 0) throw new CircuitError(`${machine.name} has no memory to run from.`)
+  if (any.ports.length === 0) {
+    throw new CircuitError(`There is no batch circuit of ${machine.name}: no step accesses a memory.`, [
+      'Fix: prove its steps one by one, by its step circuit',
+    ])
+  }
 
   const name = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Batch`
   const options = { cellLog, ports: Math.max(any.ports.length, plain.ports.length) }

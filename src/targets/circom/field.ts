@@ -22,7 +22,7 @@ export const fieldUnit: Maker = (context, unit, uses) => {
   const { modulus } = uses[0]!.node.type as Felt
   const [operation] = unit.of!.split(' ')
   if (width <= NARROW && operation === 'reduce') return reduceShort(context, unit, uses)
-  expectWidth(width)
+  expectWidth(width, uses)
   const side = (i: number) => limbs(context, uses, width, (use) => argOf(context, use, i))
   const make = (file: string, template: string, inputs: { [name: string]: readonly Linear[] }) => {
     const out = context.sheet.instance(`${file}.circom`, template, [width, limbsOf(modulus)], inputs)
@@ -37,9 +37,11 @@ export const fieldUnit: Maker = (context, unit, uses) => {
     case 'multiply':
       return make('felt_mul', 'FeltMul', { a: side(0), b: side(1) })
     case 'invert':
-      throw new CircuitError(`${uses[0]!.block.name}: there is no circuit for inverses yet.`, [
-        'Fix: take the inverse from memory, and check the product',
-      ])
+      throw new CircuitError(
+        `${uses[0]!.block.name}: there is no circuit for inverses yet.`,
+        ['Fix: take the inverse from memory, and check the product'],
+        namesOf(uses),
+      )
     default:
       return make('felt_reduce', 'FeltReduce', {
         in: limbs(context, uses, 256, (use) => zeroExtend(argOf(context, use, 0), 256)),
@@ -48,20 +50,33 @@ export const fieldUnit: Maker = (context, unit, uses) => {
 }
 
 /** A word of 256 bits in the field. */
-export function reduceWord(sheet: Sheet, word: Value, { modulus }: Felt): Value {
+export function reduceWord(
+  sheet: Sheet,
+  word: Value,
+  { modulus }: Felt,
+  user: Pick<NodeUse, 'block'>,
+): Value {
   const width = (modulus - 1n).toString(2).length
-  expectWidth(width)
+  expectWidth(width, [user])
   const out = sheet.instance('felt_reduce.circom', 'FeltReduce', [width, limbsOf(modulus)], {
     in: regroup(sheet, word),
   })
   return output(out, 'out', width)
 }
 
-function expectWidth(width: number): void {
+const namesOf = (uses: readonly Pick<NodeUse, 'block'>[]) => [...new Set(uses.map(({ block }) => block.name))]
+
+function expectWidth(width: number, uses: readonly Pick<NodeUse, 'block'>[]): void {
   if (width >= SHORTEST && width <= LONGEST) return
-  throw new CircuitError(`There is no gadget for this operation in a field of ${width} bits.`, [
-    `Expected: a prime of ${SHORTEST} to ${LONGEST} bits, or one of up to ${NARROW}, and no inverses`,
-  ])
+  const names = namesOf(uses)
+  throw new CircuitError(
+    `${names[0]}: there is no circuit for this operation in a field of ${width} bits.`,
+    [
+      `Expected: a prime of ${SHORTEST} to ${LONGEST} bits, or one of up to ${NARROW} that is not loaded from a memory of felts, and no inverses`,
+      'Fix: use another prime, or keep its felts in a memory of words and convert them',
+    ],
+    names,
+  )
 }
 
 /** Sums, differences, products and words, each as one number below 2^n, modulo the prime. */
@@ -88,7 +103,9 @@ const reduceShort: Maker = (context, unit, uses) => {
       op === 'fmul' ? modulus * modulus : op === 'tofelt' ? cardinality(args[0]!.type) : 2n * modulus
     if (op === 'tofelt' && bitWidth(args[0]!.type) > 250) {
       throw new CircuitError(
-        `${block.name}: a word of more than 250 bits modulo a short prime is not supported.`,
+        `${block.name}: there is no circuit for a word of more than 250 bits modulo a prime of ${unit.width}.`,
+        ['Fix: convert its halves, and add the one to the other times a power of two'],
+        [block.name],
       )
     }
     limits.push(limit)

@@ -4,15 +4,22 @@
  */
 
 import { machineId } from '../../ir/print.ts'
-import type { Vm } from '../../vm/index.ts'
 import type { LeafInput } from './after.ts'
+import { type CircuitVm, located } from './error.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Origin } from './sheet.ts'
 import { stepBody } from './step.ts'
 
 export type { LeafInput } from './after.ts'
-export { type BatchCircuit, type BatchShape, type BatchStep, circomBatch } from './batch.ts'
-export { CircuitError } from './error.ts'
+export {
+  type BatchCircuit,
+  type BatchOptions,
+  type BatchShape,
+  type BatchStep,
+  circomBatch,
+} from './batch.ts'
+export { CircuitError, type CircuitVm } from './error.ts'
+export { batchWarnings } from './excluded.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Plan } from './plan.ts'
@@ -43,14 +50,17 @@ export type StepCircuit = {
  *
  * It proves: the state with the root `rootBefore`, if there is one of this machine, has a successor with the root
  * `rootAfter`. The VM id is a constant of the circuit: both roots are hashes of it (see `StateDigest`).
- * @throws CircuitError if the machine has an op or an access that no circuit is made for
+ * @throws CircuitError if the machine has an op that no circuit is made for, with the lines of the VM that have it
  * @example
  * ```ts
  * const { files, template } = circom(tiny)
  * ```
  */
-export function circom(vm: Pick<Vm, 'machine'>): StepCircuit {
-  const { machine } = vm
+export function circom(vm: CircuitVm): StepCircuit {
+  return located(vm, () => makeStep(vm))
+}
+
+function makeStep({ machine }: CircuitVm): StepCircuit {
   const plan = planOf(machine)
   const { sheet, inputs, pieces, leaves } = stepBody(machine, plan, machineId(machine))
   const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`

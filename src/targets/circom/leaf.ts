@@ -112,7 +112,7 @@ export function loadFrom(
     const value = merge(sheet, ordered)
     // A felt in memory may be any 32 bytes.
     return node.type.kind === 'felt'
-      ? reduceWord(sheet, value, node.type)
+      ? reduceWord(sheet, value, node.type, { block: plan })
       : slice(sheet, value, 0, bitWidth(node.type))
   }
 }

@@ -21,6 +21,7 @@ function vmOf(lists: readonly (readonly Act[])[]): Vm {
   let builder = vm('chains')
     .state({
       pc: u16,
+      last: u16,
       code: memory(u16, 1024),
       m: memory(u16, 65536),
       n: memory(u16, 65536),
@@ -39,6 +40,7 @@ function vmOf(lists: readonly (readonly Act[])[]): Vm {
         const name = (['m', 'n', 'b'] as const)[memory % 3]!
         if (kind === 'load') words.push(name === 'b' ? s.b.load(pick(at), 2) : s[name][pick(at)]!)
       }
+      s.last = words.reduce((all, one) => all.xor(one))
       for (const { kind, memory, at, value } of acts) {
         if (kind === 'load') continue
         const name = (['m', 'n', 'b'] as const)[memory % 3]!
