@@ -27,11 +27,11 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
     const vm = chosenVm(file, options.vm)
     const { ptau } = options
     expectOptions(options)
+    expectBatch(options)
     if (options.plonk) {
       const { setUpPlonk } = await import('./zk-plonk.ts')
       return setUpPlonk(vm, options, signal)
     }
-    expectBatch(options)
     const system = await (options.batch
       ? compiledBatch(vm, undefined, signal, options)
       : compiled(vm, signal))

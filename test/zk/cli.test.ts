@@ -282,6 +282,13 @@ describe('wrong calls, each told before any long work', () => {
     [['setup', '--vm', 'rv32im', '--plonk', '--batch'], /--batch is not for PLONK/],
     [['setup', '--vm', 'rv32im', '--plonk', '--ptau', folder.path('none.ptau')], /There is no phase-1 file/],
     [['circuit', '--vm', 'cairo', '--batch'], /no batch circuit of cairo[\s\S]*one by one/],
+    [
+      ['circuit', '--vm', 'rv32im', '--batch', '--max-excluded', '0'],
+      /excludes \d+ of \d+ instructions and routines[\s\S]*shrink \(linux-memory\.[jt]s:\d+\)[\s\S]*Fix:/,
+    ],
+    [['setup', '--vm', 'rv32im', '--batch', '--max-excluded', '0'], /excludes \d+ of \d+ instructions/],
+    [['circuit', '--vm', 'rv32im', '--max-excluded', '0'], /--max-excluded is about batch circuits/],
+    [['circuit', '--vm', 'rv32im', '--batch', '--max-excluded', 'x'], /expected a number/],
     [['setup'], /Which VM\?/],
     [['setup', '--vm', 'z80'], /There is no VM "z80"/],
     [['circuit', '--vm', 'z80'], /There is no VM "z80"/],
