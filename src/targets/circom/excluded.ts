@@ -3,7 +3,6 @@
  * @module
  */
 import type { Machine } from '../../ir/machine.ts'
-import type { BatchCircuit } from './batch.ts'
 import { CircuitError, type CircuitVm, placesOf } from './error.ts'
 
 const countOf = ({ instructions, microcode }: Machine) => instructions.length + microcode.length
@@ -28,7 +27,7 @@ export function expectExcluded(vm: CircuitVm, excluded: ReadonlySet<string>, mos
  */
 export function batchWarnings(
   { machine }: CircuitVm,
-  { any, plain }: Pick<BatchCircuit, 'any' | 'plain'>,
+  { any, plain }: { readonly [kind in 'any' | 'plain']: { readonly excluded: ReadonlySet<string> } },
   anyEvery: number,
 ): string[] {
   const all = countOf(machine)
