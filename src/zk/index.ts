@@ -91,6 +91,7 @@ export {
   productionKeys,
   type SetupOptions,
 } from './setup/production.ts'
+export type { Contribution } from './setup/transcript.ts'
 export { CircomSourceError } from './sources.ts'
 export type { CircuitKind, CircuitSubject, Statement } from './statement.ts'
 export {
