@@ -47,7 +47,7 @@ describe('prove and verify', () => {
   test.each([
     [0, 'running'],
     [4, 'running'],
-    [9, 'halted'],
+    [10, 'halted'],
   ])('step %i, after which the machine is %s', async (step, status) => {
     const file = folder.path(`step${step}.bin`)
     const { code, out } = await onestep(['prove', small, '--step', String(step), '-o', file])
