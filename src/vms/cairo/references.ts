@@ -36,16 +36,6 @@ export function variable(
   }).variable()
 }
 
-/** A member of a struct, by the struct's name. */
-export function memberOf(
-  program: CairoProgram,
-  type: string,
-  name: string,
-): { offset: number; type: string } | undefined {
-  const found = resolve(program, type)
-  return found?.type === 'struct' ? found.members.get(name) : undefined
-}
-
 export function resolve(program: CairoProgram, name: string): Identifier | undefined {
   let found = program.identifiers.get(name)
   // An alias may lead to an alias; a ring of them leads nowhere.

@@ -188,8 +188,3 @@ export function methodOf(of: Value, name: string): Callable | undefined {
   if (of instanceof Dictionary) return pick(DICTIONARIES, of)
   return of instanceof Uint8Array ? pick(BYTES, of) : undefined
 }
-
-/** Names of all methods, for what is refused before it runs. */
-export const METHODS: ReadonlySet<string> = new Set(
-  [NUMBERS, LISTS, DICTIONARIES, BYTES, TEXTS].flatMap((methods) => Object.keys(methods)),
-)
