@@ -26,10 +26,10 @@ const WARM_UP = 4
 /** Steps by which the interpreter's rate is taken. */
 const INTERPRETED = 60_000_000n
 
-type Long = { readonly file: string; readonly args: readonly string[]; readonly input?: string }
+export type Long = { readonly file: string; readonly args: readonly string[]; readonly input?: string }
 
 /** Eight programs, four of either width, of four levels of optimisation. */
-const PROGRAMS: readonly Long[] = [
+export const PROGRAMS: readonly Long[] = [
   { file: 'life.rv32im.Os', args: ['100000', '10'], input: 'pentomino.txt' },
   { file: 'mix.rv64imac.O2', args: ['20000'] },
   { file: 'nbody.rv64imac.O0', args: ['15000'] },
@@ -123,7 +123,7 @@ function measured<T>(args: readonly string[], cache: string): T {
   return JSON.parse(out)
 }
 
-function load({ file, args, input }: Long) {
+export function load({ file, args, input }: Long) {
   return loadRiscv(new Uint8Array(readFileSync(join(FOLDER, 'elf', `${file}.elf`))), {
     args: [file, ...args],
     ...(input === undefined ? {} : { input: new Uint8Array(readFileSync(join(FOLDER, 'input', input))) }),

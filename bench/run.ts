@@ -7,6 +7,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { choice } from './choice.ts'
 import { claim } from './claim.ts'
 import { gas } from './gas.ts'
 import { honest } from './honest.ts'
@@ -28,6 +29,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   riscv,
   vms,
   sbpf,
+  choice,
   proofs,
   honest,
   memory,

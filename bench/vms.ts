@@ -76,9 +76,9 @@ async function measure(): Promise<Row[]> {
   return rows
 }
 
-type Made = { readonly program: Program; readonly what: string }
+export type Made = { readonly program: Program; readonly what: string }
 
-const PROGRAMS: { readonly [vm: string]: () => Made } = {
+export const PROGRAMS: { readonly [vm: string]: () => Made } = {
   rv32im: () => spin('rv32im'),
   rv32imac: () => spin('rv32imac'),
   rv64im: () => spin('rv64imac'),

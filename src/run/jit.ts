@@ -18,6 +18,8 @@ import {
 import { PAGE, type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { type Clock, type Governor, governor, processorTime } from './governor.ts'
+import type { Compiled } from './groups.ts'
 import { codeDirectory } from './kept.ts'
 import { Regions } from './regions.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
@@ -45,14 +47,15 @@ const WATCHED = 10_000
 
 /**
  * What it costs to make a step singly, to watch one, and to compile one, in steps of the interpreter:
- * measured. Not by the clock as it runs, so that a run is compiled the same way every time. Code is compiled
- * when as much was lost without it as compiling it costs, so that a run takes at most twice of what
- * it could have; `LEAST` is for regions so small that the look costs more.
+ * measured. Code is compiled when as much was lost without it as compiling it costs; `LEAST` is for regions so small
+ * that the look costs more. Whether it is run then is a matter of the clock: `policy.ts`.
  */
 const SINGLE = 4
 const WATCHING = 60
 const COMPILING = 20_000
 const LEAST = 30
+/** Looks that find nothing to compile are this much rarer at most: at that distance they take a fifteenth of the time. */
+const RAREST = 8
 
 export type JitOptions = {
   /** Steps that the interpreter makes before anything is compiled. Default 2^18; tests take 0. */
@@ -66,6 +69,11 @@ export type JitOptions = {
    * `~/.cache/onestep`; none where another of these options is given.
    */
   readonly cache?: string | undefined
+  /**
+   * Microseconds, by which compiled code is measured against the interpreter and left where it is slower; undefined: it
+   * always runs. By default the process's processor time; none where `warmUp`, `watched` or `compiling` is given.
+   */
+  readonly clock?: Clock | undefined
 }
 
 type Dispatch = {
@@ -118,6 +126,8 @@ function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (
 export function jitExecutor(machine: Machine, options: JitOptions = {}): Executor {
   const { warmUp = WARM_UP, watched = WATCHED, compiling = COMPILING } = options
   const { cache = Object.keys(options).length === 0 ? codeDirectory() : undefined } = options
+  const isTuned = [options.warmUp, options.watched, options.compiling].some((option) => option !== undefined)
+  const clock = 'clock' in options ? options.clock : isTuned ? undefined : processorTime
   const dispatch = dispatchOf(machine, cache)
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
@@ -133,6 +143,13 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   /** What was lost since code was last compiled, and what it has to reach before there is a look at more. */
   let [lost, wanted] = [0, 0]
   let singles = 0
+  /** Looks since something was last found to compile. */
+  let fruitless = 0
+  let governs: Governor | undefined
+  /** There is something to govern: code was compiled, or looked for. */
+  let governed = false
+  /** The regions that compiled code had when it was found to be slower. */
+  let dropped: readonly Compiled[] | undefined
   /** Where the first run began, and what is on disk for programs that begin so. */
   let start: Key | undefined
   let shelf: Shelf | undefined
@@ -168,24 +185,53 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const look = (regions: Regions, limit: number, missed: boolean): number => {
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
-    const found = regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
+    const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
+    // The first code of a place pays for itself by the rule above; code that has to be made again and again does not.
+    const found = governs && !regions.churns && governs.losses === 0 ? governs.aside(make) : make()
     if (found.compiled) lost = 0
+    fruitless = found.wanted > 0 ? 0 : Math.min(2 * Math.max(fruitless, 0.5), RAREST)
+    governed = true
     // Half of the way there is another look, so that what is compiled is all that the program does here.
     const missing = compiling * found.wanted - lost
-    wanted = lost + Math.max(missing / 2, compiling * LEAST + WATCHING * found.made)
+    const least = (compiling * LEAST + WATCHING * found.made) * Math.max(fruitless, 1)
+    wanted = lost + Math.max(missing / 2, least)
     return found.made
   }
 
+  /** Drops the regions where the policy says so, and enters them again. */
+  const obey = (regions: Regions, rests: boolean): void => {
+    if (rests && !dropped) dropped = regions.drop()
+    else if (!rests && dropped) {
+      regions.enterAgain(dropped)
+      dropped = undefined
+    }
+  }
+
   const runSome = (steps: number): number => {
+    if (!compiler || !governs || !governed) return runOn(steps)
+    obey(compiler.regions, governs.rests)
+    const asked = Math.min(steps, governs.left)
+    const made = governs.mode === 'interpreter' ? interpret(asked) : runOn(asked)
+    governs.made(made)
+    return made
+  }
+
+  /** On compiled code where there is some. */
+  const runOn = (steps: number): number => {
     let left = steps
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
       compiler = compilerOf(plan, dispatch, frames, interpret)
       if (cache !== undefined) {
         shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
-        lost += shelf?.takeUp() ?? 0
       }
-      compiler.regions.enterCached()
+      const known = shelf?.takeUp() ?? { lost: 0, losses: 0 }
+      lost += known.lost
+      governs = clock && governor(clock, known.losses)
+      governed = governs?.rests ?? false
+      governs?.begin(BigInt(steps))
+      if (governed) dropped = compiler.regions.cached()
+      else compiler.regions.enterAgain(compiler.regions.cached())
     }
     if (compiler && compiler.regions.count > 0) {
       left = compiler.run(steps)
@@ -213,6 +259,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       if (cache !== undefined)
         start ??= dispatch.cells.control.map((cell) => valueOfCell(frames.view(), cell))
       let made = 0n
+      governs?.begin(steps)
       while (made < steps && running()) {
         const left = steps - made
         // A step that throws leaves registers in locals that are gone.
@@ -220,9 +267,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
         made += BigInt(runSome(left < SLICE ? Number(left) : SLICE))
         broken = false
       }
+      governs?.end()
       unkept += Number(made)
       if (shelf && (!running() || unkept > KEEP)) {
-        shelf.put(lost, compiling * LEAST)
+        const regions = dropped ?? compiler?.regions.compiled() ?? []
+        shelf.put({ lost, losses: governs?.losses ?? 0, regions }, compiling * LEAST)
         unkept = 0
       }
       return made

@@ -63,6 +63,7 @@ export class Regions {
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   /** How often a page that code was compiled from changed since the last restore. */
   #changes = 0
+  #churns = false
   /** Steps of a region at most: fewer where steps turn out to be so large that they make a function too large. */
   #most = MAX_STEPS
   readonly #active = new Set<Active>()
@@ -81,6 +82,11 @@ export class Regions {
 
   get count(): number {
     return this.#active.size
+  }
+
+  /** Whether a page that code was compiled from ever changed. */
+  get churns(): boolean {
+    return this.#churns
   }
 
   /** Where the program is. */
@@ -106,9 +112,9 @@ export class Regions {
     for (const compiled of regions) if (!this.#cache.has(compiled.id)) this.#cache.set(compiled.id, compiled)
   }
 
-  /** Enters every region of the machine's cache that fits what memory holds. */
-  enterCached(): void {
-    this.enterAgain([...this.#cache.values()])
+  /** The regions of the machine's cache that fit what memory holds. */
+  cached(): readonly Compiled[] {
+    return [...this.#cache.values()].filter((compiled) => this.#fits(compiled))
   }
 
   /**
@@ -176,10 +182,16 @@ export class Regions {
     return { made, start }
   }
 
-  /** Drops all regions. @returns those that may be entered again, for a state with the same code */
-  clear(): readonly Compiled[] {
+  /** Drops all regions. @returns them */
+  drop(): readonly Compiled[] {
     const all = this.compiled()
     for (const active of this.#active) this.#drop(active)
+    return all
+  }
+
+  /** Drops all regions for another state. @returns those that may be entered again, if it has the same code */
+  clear(): readonly Compiled[] {
+    const all = this.drop()
     this.#byPage.clear()
     this.#changes = 0
     this.#steps.clear()
@@ -312,6 +324,7 @@ export class Regions {
 
   #changed(page: string): void {
     this.#changes++
+    this.#churns = true
     this.#steps.clear()
     this.#seen.clear()
     const there = this.#byPage.get(page)

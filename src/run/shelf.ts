@@ -13,13 +13,14 @@ import type { Regions } from './regions.ts'
 import { keepInterpreter } from './wasm.ts'
 
 /** What this process knows of the files of a machine, by name: what was lost, and the ids of their regions. */
-const files = new WeakMap<Machine, Map<string, { lost: number; ids: ReadonlySet<string> }>>()
+const files = new WeakMap<Machine, Map<string, Known>>()
+type Known = { readonly lost: number; readonly losses: number; readonly ids: ReadonlySet<string> }
 
 export type Shelf = {
-  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost */
-  takeUp(): number
-  /** Keeps the regions as they are, if that is news: other ones, or by so much more lost. */
-  put(lost: number, news: number): void
+  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost, in steps and in trials */
+  takeUp(): { readonly lost: number; readonly losses: number }
+  /** Keeps what is known now, if that is news: other regions, another verdict, or by so much more lost. */
+  put(now: KeptRegions, news: number): void
 }
 
 /**
@@ -35,26 +36,25 @@ export function shelfOf(
 ): Shelf | undefined {
   const name = keptName(machine, utf8(start.join(' ')), ...regions.pagesAt(start))
   if (name === undefined) return undefined
-  const own = files.get(machine) ?? new Map<string, { lost: number; ids: ReadonlySet<string> }>()
+  const own = files.get(machine) ?? new Map<string, Known>()
   files.set(machine, own)
   const idsOf = (compiled: readonly Compiled[]) => new Set(compiled.map(({ id }) => id))
   return {
     takeUp() {
       if (!own.has(name)) {
-        const kept = read(directory, name, cells) ?? { lost: 0, regions: [] }
+        const kept = read(directory, name, cells) ?? { lost: 0, losses: 0, regions: [] }
         regions.keep(kept.regions)
-        own.set(name, { lost: kept.lost, ids: idsOf(kept.regions) })
+        own.set(name, { ...kept, ids: idsOf(kept.regions) })
       }
-      return own.get(name)!.lost
+      return own.get(name)!
     },
-    put(lost, news) {
+    put(now, news) {
       const before = own.get(name)!
-      const compiled = regions.compiled()
-      const isNew = compiled.some(({ id }) => !before.ids.has(id))
-      if (!isNew && lost - before.lost < news) return
+      const isNew = now.losses !== before.losses || now.regions.some(({ id }) => !before.ids.has(id))
+      if (!isNew && now.lost - before.lost < news) return
       keepInterpreter(machine, directory)
-      writeKept(directory, name, encodeRegions({ lost, regions: compiled }))
-      own.set(name, { lost, ids: idsOf(compiled) })
+      writeKept(directory, name, encodeRegions(now))
+      own.set(name, { ...now, ids: idsOf(now.regions) })
     },
   }
 }
@@ -69,12 +69,20 @@ function read(directory: string, name: string, cells: Cells): KeptRegions | unde
   }
 }
 
-/** What is kept of a program: its regions, and what was lost since the last of them was compiled. */
-export type KeptRegions = { readonly lost: number; readonly regions: readonly Compiled[] }
+/**
+ * What is kept of a program: its regions, the steps that were lost since the last of them was compiled, and how often they
+ * lost against the interpreter.
+ */
+export type KeptRegions = {
+  readonly lost: number
+  readonly losses: number
+  readonly regions: readonly Compiled[]
+}
 
-export function encodeRegions({ lost, regions }: KeptRegions): Uint8Array {
+export function encodeRegions({ lost, losses, regions }: KeptRegions): Uint8Array {
   return serialize({
     lost,
+    losses,
     regions: regions.map(({ module: _, constants, ...rest }) => ({
       ...rest,
       constants: constants.map(({ cell, value }) => ({ name: cell.name, value })),
@@ -87,12 +95,14 @@ export function encodeRegions({ lost, regions }: KeptRegions): Uint8Array {
  * @throws Error of some kind if the bytes are none of `encodeRegions`
  */
 export function decodeRegions(bytes: Uint8Array, cells: Cells): KeptRegions {
-  const { lost, regions } = deserialize(bytes) as {
+  const { lost, losses, regions } = deserialize(bytes) as {
     lost: number
+    losses: number
     regions: (Omit<Compiled, 'module' | 'constants'> & { constants: { name: string; value: bigint }[] })[]
   }
   return {
     lost,
+    losses,
     regions: regions.map(({ constants, ...rest }) => ({
       ...rest,
       constants: constants.map(({ name, value }) => ({ cell: cells.byName(name), value })),

@@ -9,6 +9,8 @@ import { loadCairo } from '../../../src/vms/cairo/index.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/index.ts'
 import { felts } from '../../vms/felts.ts'
+import { mos } from '../../vms/mos.ts'
+import { dispatching, selfModifying } from '../../vms/mos-programs.ts'
 import { assemble } from '../../vms/sbpf/assembler.ts'
 import { programs } from '../../vms/sbpf/programs.ts'
 import { stack } from '../../vms/stack.ts'
@@ -17,7 +19,7 @@ import { look } from '../wasm/agree.ts'
 
 const executors = { jit: (machine: Parameters<typeof jitExecutor>[0]) => jitExecutor(machine, { warmUp: 0 }) }
 
-test.each([tiny, stack, felts, rv32, rv64])(
+test.each([tiny, stack, felts, mos, rv32, rv64])(
   '$name, compiled at every step',
   { timeout: 600_000 },
   async (vm) => {
@@ -59,4 +61,12 @@ test.each([...programs])(
 test('a Cairo program, compiled at every step, runs as on the interpreter', () => {
   const file = readFileSync(join(import.meta.dirname, '../../../fixtures/cairo/fibonacci.json'))
   expect(compare(loadCairo(file))).toBeGreaterThan(6000n)
+})
+
+test.each([
+  ['a bytecode interpreter on a page of its own', () => dispatching(30, 0x1000)],
+  ['a bytecode interpreter that shares its page with its data', () => dispatching(30)],
+  ['code that rewrites itself', () => selfModifying(30)],
+] as const)('%s, compiled at every step, runs as on the interpreter', (_, make) => {
+  expect(compare(make())).toBeGreaterThan(6000n)
 })

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { parse } from '../../src/ir/parse.ts'
+import { print } from '../../src/ir/print.ts'
+import { type Clock, governor } from '../../src/run/governor.ts'
+import { jitExecutor } from '../../src/run/jit.ts'
+import { wasmExecutor } from '../../src/run/wasm.ts'
+import { traces } from '../targets/wasm/agree.ts'
+import { mos } from '../vms/mos.ts'
+import { dispatching, selfModifying } from '../vms/mos-programs.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'onestep-governor-'))
+afterEach(() => void vi.restoreAllMocks())
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/**
+ * A clock that compiled code and the interpreter drive, at so many microseconds a step: the modules of executors that are
+ * made from now on move it as they run. Steps that the interpreter makes for compiled code count as its own.
+ */
+function driven(compiled: number, interpreter: number) {
+  const made = { compiled: 0, interpreter: 0 }
+  let now = 0
+  let inside = false
+  const { Instance } = WebAssembly
+  vi.spyOn(WebAssembly, 'Instance').mockImplementation(((module, imports) => {
+    const instance = new Instance(module as WebAssembly.Module, imports)
+    const { run } = instance.exports as { run?: (steps: number) => number }
+    if (!run) return instance
+    const isDispatcher = 'regions' in (imports as { env: object }).env
+    const counted = (steps: number) => {
+      if (isDispatcher) {
+        inside = true
+        const left = run(steps)
+        inside = false
+        made.compiled += steps - left
+        now += (steps - left) * compiled
+        return left
+      }
+      const done = run(steps)
+      if (inside) return done
+      made.interpreter += done
+      now += done * interpreter
+      return done
+    }
+    return { exports: { ...instance.exports, run: counted } } as WebAssembly.Instance
+  }) as (module: WebAssembly.Module, imports?: WebAssembly.Imports) => WebAssembly.Instance)
+  return { made, clock: () => now }
+}
+
+/** What another process makes of the machine: nothing in memory is shared. */
+const another = () => parse(print(mos.machine))
+
+describe('an executor', () => {
+  const { state } = dispatching(60_000, 0x1000)
+  const [expected] = traces([wasmExecutor(mos.machine)], state, [20_000_000n])
+
+  test('drops compiled code where it is slower, and comes to the same state', () => {
+    const { made, clock } = driven(1 / 100, 1 / 300)
+    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [20_000_000n])
+    expect(mine).toEqual(expected)
+    expect(made.compiled).toBeGreaterThan(100_000)
+    expect(made.compiled).toBeLessThan(0.35 * made.interpreter)
+  })
+
+  test('runs compiled code where it is faster', () => {
+    const { made, clock } = driven(1 / 3000, 1 / 300)
+    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [20_000_000n])
+    expect(mine).toEqual(expected)
+    expect(made.compiled).toBeGreaterThan(8 * made.interpreter)
+  })
+
+  test('of a later process begins without code that lost, and does not compile again', () => {
+    const cache = join(scratch, 'lost')
+    const first = driven(1 / 100, 1 / 300)
+    const before = vi.spyOn(WebAssembly, 'Module')
+    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [20_000_000n])
+    const made = before.mock.calls.length
+    vi.restoreAllMocks()
+    const later = driven(1 / 100, 1 / 300)
+    const modules = vi.spyOn(WebAssembly, 'Module')
+    const [mine] = traces([jitExecutor(another(), { clock: later.clock, cache })], state, [20_000_000n])
+    expect(mine).toEqual(expected)
+    expect(later.made.compiled).toBe(0)
+    // What the first process made is read back, and nothing is made beside it.
+    expect(modules.mock.calls.length).toBeLessThanOrEqual(made)
+  })
+
+  test('of a later process begins with compiled code that won', () => {
+    const cache = join(scratch, 'won')
+    const first = driven(1 / 3000, 1 / 300)
+    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [20_000_000n])
+    vi.restoreAllMocks()
+    const later = driven(1 / 3000, 1 / 300)
+    traces([jitExecutor(another(), { clock: later.clock, cache })], state, [20_000_000n])
+    expect(later.made.compiled).toBeGreaterThan(first.made.compiled)
+  })
+})
+
+describe('what the clock says', () => {
+  const programs = [
+    dispatching(2000),
+    dispatching(2000, 0x1000),
+    selfModifying(400),
+    selfModifying(400, 0x200),
+  ]
+  const runs = [300_000n, 1n, 5000n, 17n, 100_000n, 1_000_000n]
+  const expected = programs.map(({ state }) => traces([wasmExecutor(mos.machine)], state, runs)[0])
+
+  test('changes nothing of what a program does', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(fc.nat(programs.length - 1), fc.infiniteStream(fc.nat(40_000)), (which, times) => {
+        let now = 0
+        const clock = () => (now += times.next().value)
+        const [mine] = traces(
+          [jitExecutor(mos.machine, { clock, cache: undefined })],
+          programs[which].state,
+          runs,
+        )
+        expect(mine).toEqual(expected[which])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('turns', () => {
+  const at = (times: readonly number[]): Clock => {
+    const left = [...times]
+    return () => left.shift() ?? expect.fail('one look at the clock too many')
+  }
+
+  test('what passes between two runs, and what is done aside, is no part of a turn', () => {
+    const mine = governor(at([0, 600, 9000, 9100, 9900, 10_300]), 0)
+    const { left } = mine
+    mine.begin(10_000n)
+    mine.made(left / 2)
+    mine.end() // 600
+    mine.begin(10_000n) // 9000
+    mine.aside(() => undefined) // 9100 to 9900
+    mine.made(left / 2) // 10,300: 600 + 100 + 400
+    // 1,100 µs for the turn, of which the next one is to take 1,000.
+    expect(mine.left).toBe(Math.round((left / 1100) * 1000))
+  })
+
+  test('short runs are not measured: they take no longer than the clock does', () => {
+    const mine = governor(at([]), 0)
+    const { left } = mine
+    for (let i = 0; i < 1000; i++) {
+      mine.begin(1n)
+      mine.made(1)
+      mine.end()
+    }
+    expect(mine.left).toBe(left)
+  })
+})
