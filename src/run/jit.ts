@@ -18,9 +18,10 @@ import {
 import { PAGE, type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
-import { type Clock, type Governor, governor, processorTime } from './governor.ts'
+import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import type { Compiled } from './groups.ts'
 import { codeDirectory } from './kept.ts'
+import { OPEN } from './policy.ts'
 import { Regions } from './regions.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { compile, wasmExecutor } from './wasm.ts'
@@ -54,6 +55,8 @@ const SINGLE = 4
 const WATCHING = 60
 const COMPILING = 20_000
 const LEAST = 30
+/** Changes of code that are no habit: what stands at the end of a page with the first data. */
+const FEW = 2
 /** Looks that find nothing to compile are this much rarer at most: at that distance they take a fifteenth of the time. */
 const RAREST = 8
 
@@ -71,7 +74,7 @@ export type JitOptions = {
   readonly cache?: string | undefined
   /**
    * Microseconds, by which compiled code is measured against the interpreter and left where it is slower; undefined: it
-   * always runs. By default the process's processor time; none where `warmUp`, `watched` or `compiling` is given.
+   * always runs. By default the thread's time; none where `warmUp`, `watched` or `compiling` is given.
    */
   readonly clock?: Clock | undefined
 }
@@ -127,7 +130,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const { warmUp = WARM_UP, watched = WATCHED, compiling = COMPILING } = options
   const { cache = Object.keys(options).length === 0 ? codeDirectory() : undefined } = options
   const isTuned = [options.warmUp, options.watched, options.compiling].some((option) => option !== undefined)
-  const clock = 'clock' in options ? options.clock : isTuned ? undefined : processorTime
+  const clock = 'clock' in options ? options.clock : isTuned ? undefined : threadClock()
   const dispatch = dispatchOf(machine, cache)
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
@@ -148,6 +151,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let governs: Governor | undefined
   /** There is something to govern: code was compiled, or looked for. */
   let governed = false
+  /** Bytes of code that the policy knows of. */
+  let entered = 0
   /** The regions that compiled code had when it was found to be slower. */
   let dropped: readonly Compiled[] | undefined
   /** Where the first run began, and what is on disk for programs that begin so. */
@@ -186,9 +191,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
-    // The first code of a place pays for itself by the rule above; code that has to be made again and again does not.
-    const found = governs && !regions.churns && governs.losses === 0 ? governs.aside(make) : make()
+    // Code pays for itself by the rule above, but not if it has to be made again and again.
+    const pays = regions.changes <= FEW && governs?.verdict.losses === 0
+    const found = governs && pays ? governs.aside(make) : make()
     if (found.compiled) lost = 0
+    if (pays) settle(regions)
     fruitless = found.wanted > 0 ? 0 : Math.min(2 * Math.max(fruitless, 0.5), RAREST)
     governed = true
     // Half of the way there is another look, so that what is compiled is all that the program does here.
@@ -204,7 +211,14 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     else if (!rests && dropped) {
       regions.enterAgain(dropped)
       dropped = undefined
+      settle(regions)
     }
+  }
+
+  /** Tells the policy of code that is new. */
+  const settle = (regions: Regions): void => {
+    governs?.entered(regions.entered - entered)
+    entered = regions.entered
   }
 
   const runSome = (steps: number): number => {
@@ -225,13 +239,16 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       if (cache !== undefined) {
         shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
       }
-      const known = shelf?.takeUp() ?? { lost: 0, losses: 0 }
+      const known = shelf?.takeUp() ?? { lost: 0, verdict: OPEN }
       lost += known.lost
-      governs = clock && governor(clock, known.losses)
+      governs = clock && governor(clock, known.verdict)
       governed = governs?.rests ?? false
       governs?.begin(BigInt(steps))
       if (governed) dropped = compiler.regions.cached()
-      else compiler.regions.enterAgain(compiler.regions.cached())
+      else {
+        compiler.regions.enterAgain(compiler.regions.cached())
+        settle(compiler.regions)
+      }
     }
     if (compiler && compiler.regions.count > 0) {
       left = compiler.run(steps)
@@ -271,7 +288,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       unkept += Number(made)
       if (shelf && (!running() || unkept > KEEP)) {
         const regions = dropped ?? compiler?.regions.compiled() ?? []
-        shelf.put({ lost, losses: governs?.losses ?? 0, regions }, compiling * LEAST)
+        shelf.put({ lost, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
         unkept = 0
       }
       return made

@@ -24,7 +24,7 @@ export type Policy = {
   readonly phase: Phase
   /** Steps a microsecond, as last measured; zero before. */
   readonly rates: { readonly [mode in Mode]: number }
-  /** How often compiled code lost, less how often it stood a trial since. What is kept between processes. */
+  /** How often compiled code lost, less how often it stood a trial since. */
   readonly losses: number
 }
 
@@ -55,8 +55,12 @@ type Chart = {
 
 /** Times are microseconds. A turn: 500 times what it takes to read the clock. */
 const TURN = 1000
-/** V8 optimizes in the background; measured up to 20 ms for a region of 1,500 steps. */
+/**
+ * V8 runs new code slowly and optimizes it in the background, which is in the process's time: this and so much for each
+ * byte of it pass before it is judged.
+ */
 const GRACE = 20_000
+const GRACE_OF_BYTE = 2
 /** A loss that leads to a check; on each trial after a verdict as much is lost again. */
 const ALARM = 8000
 /** How far apart samples of the interpreter are: they take 2 % of the time at first, then less. */
@@ -67,28 +71,39 @@ const CHECK = 6
 /** Compiled code that is faster by this now is not condemned for what it lost before. */
 const CLEAR = 1.25
 /** The first rest is so many times as long as what was lost. */
-const REST = 16
+const REST = 32
 /** Rests stop doubling here: a program of many phases gets its compiled code back in the end. */
 const MOST_LOSSES = 12
 /** A trial that goes well for so long takes back a loss. */
 const STOOD = 500_000
 /** Steps of a turn. */
 const [LEAST_STEPS, FIRST_STEPS, MOST_STEPS] = [2 ** 12, 2 ** 15, 2 ** 24]
-/** A rest at the start of a process, after a loss in an earlier one; it too doubles with each. */
-const KNOWN_REST = 500_000
 /** A turn of a rest, in which there is nothing to compare. */
 const REST_TURN = 10_000
 
 const NOTHING: Turn = { steps: 0, time: 0 }
 const FRESH: Chart = { suspect: NOTHING, stood: 0 }
 
-/** @param losses - what an earlier run of the program ended with */
-export function policyOf(losses = 0): Policy {
+/** What later processes are told. */
+export type Verdict = {
+  readonly losses: number
+  /** Time that is left of the rest that the last loss led to: over all processes together, so that short ones come to its end. */
+  readonly rest: number
+}
+
+export const OPEN: Verdict = { losses: 0, rest: 0 }
+
+/** @param verdict - what an earlier run of the program ended with */
+export function policyOf({ losses, rest }: Verdict = OPEN): Policy {
   const known = Number.isInteger(losses) && losses > 0 ? Math.min(losses, MOST_LOSSES) : 0
-  const phase: Phase =
-    known > 0 ? { kind: 'rest', left: KNOWN_REST * 2 ** (known - 1) } : { kind: 'grace', left: GRACE }
+  const phase: Phase = known > 0 && rest > 0 ? { kind: 'rest', left: rest } : { kind: 'grace', left: GRACE }
   return { phase, rates: { compiled: 0, interpreter: 0 }, losses: known }
 }
+
+export const verdictOf = ({ phase, losses }: Policy): Verdict => ({
+  losses,
+  rest: phase.kind === 'rest' ? phase.left : 0,
+})
 
 /** Who makes the next steps, and how many of them until `learn` is told. */
 export function turnOf({ phase, rates }: Policy): { readonly mode: Mode; readonly steps: number } {
@@ -105,6 +120,18 @@ function modeOf(phase: Phase): Mode {
   return phase.kind === 'rest' || phase.kind === 'sample' ? 'interpreter' : 'compiled'
 }
 
+/**
+ * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. Where compiled code lost
+ * before and is on trial, it gets no more time.
+ */
+export function entered(policy: Policy, bytes: number): Policy {
+  const { phase, losses } = policy
+  const isOpen = phase.kind === 'grace' || (phase.kind !== 'rest' && losses === 0)
+  if (!isOpen || !(bytes > 0)) return policy
+  const left = Math.max(GRACE + GRACE_OF_BYTE * bytes, phase.kind === 'grace' ? phase.left : 0)
+  return { ...policy, phase: { kind: 'grace', left } }
+}
+
 /** The policy after a turn that `turnOf` named, or a part of it. */
 export function learn(policy: Policy, turn: Turn): Policy {
   if (turn.steps <= 0) return policy
@@ -116,12 +143,11 @@ export function learn(policy: Policy, turn: Turn): Policy {
   const next = { ...policy, rates }
   switch (phase.kind) {
     case 'rest': {
-      // Then compiled code is judged at once: a wrong verdict costs a rest, and a grace would cost much each time.
       const left = phase.left - time
-      return {
-        ...next,
-        phase: left > 0 ? { kind: 'rest', left } : trialOf(FIRST_SAMPLE, FIRST_SAMPLE, FRESH),
-      }
+      if (left > 0) return { ...next, phase: { kind: 'rest', left } }
+      // What ran in this process before is judged at once: it is optimized, or V8 saw no need to.
+      const isNew = rates.compiled === 0
+      return { ...next, phase: isNew ? policyOf().phase : trialOf(FIRST_SAMPLE, FIRST_SAMPLE, FRESH) }
     }
     case 'grace': {
       const left = phase.left - time

@@ -61,9 +61,8 @@ export class Regions {
   readonly #steps = new Map<Id, Specialized>()
   /** What the program was seen to do since something was last compiled. */
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
-  /** How often a page that code was compiled from changed since the last restore. */
   #changes = 0
-  #churns = false
+  #entered = 0
   /** Steps of a region at most: fewer where steps turn out to be so large that they make a function too large. */
   #most = MAX_STEPS
   readonly #active = new Set<Active>()
@@ -84,9 +83,14 @@ export class Regions {
     return this.#active.size
   }
 
-  /** Whether a page that code was compiled from ever changed. */
-  get churns(): boolean {
-    return this.#churns
+  /** Bytes of all code that was ever entered. */
+  get entered(): number {
+    return this.#entered
+  }
+
+  /** How often a page that code was compiled from changed; what was before a restore counts half. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** Where the program is. */
@@ -193,7 +197,8 @@ export class Regions {
   clear(): readonly Compiled[] {
     const all = this.drop()
     this.#byPage.clear()
-    this.#changes = 0
+    // It is mostly the same program, which changes its code again.
+    this.#changes >>= 1
     this.#steps.clear()
     this.#seen.clear()
     return all
@@ -305,6 +310,7 @@ export class Regions {
       },
     })
     this.table.set(index, exports.region)
+    this.#entered += compiled.bytes.length
     const active: Active = { compiled, index, pages: [...pages] }
     this.#active.add(active)
     for (const page of pages) this.#byPage.get(page)?.add(active)
@@ -324,7 +330,6 @@ export class Regions {
 
   #changed(page: string): void {
     this.#changes++
-    this.#churns = true
     this.#steps.clear()
     this.#seen.clear()
     const there = this.#byPage.get(page)

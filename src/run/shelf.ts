@@ -9,16 +9,17 @@ import type { Machine } from '../ir/machine.ts'
 import type { Cells, Key } from '../targets/wasm/jit/index.ts'
 import type { Compiled } from './groups.ts'
 import { discard, keptName, readKept, writeKept } from './kept.ts'
+import { OPEN, type Verdict } from './policy.ts'
 import type { Regions } from './regions.ts'
 import { keepInterpreter } from './wasm.ts'
 
 /** What this process knows of the files of a machine, by name: what was lost, and the ids of their regions. */
 const files = new WeakMap<Machine, Map<string, Known>>()
-type Known = { readonly lost: number; readonly losses: number; readonly ids: ReadonlySet<string> }
+type Known = { readonly lost: number; readonly verdict: Verdict; readonly ids: ReadonlySet<string> }
 
 export type Shelf = {
-  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost, in steps and in trials */
-  takeUp(): { readonly lost: number; readonly losses: number }
+  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost in steps, and what they found */
+  takeUp(): { readonly lost: number; readonly verdict: Verdict }
   /** Keeps what is known now, if that is news: other regions, another verdict, or by so much more lost. */
   put(now: KeptRegions, news: number): void
 }
@@ -42,7 +43,7 @@ export function shelfOf(
   return {
     takeUp() {
       if (!own.has(name)) {
-        const kept = read(directory, name, cells) ?? { lost: 0, losses: 0, regions: [] }
+        const kept = read(directory, name, cells) ?? { lost: 0, verdict: OPEN, regions: [] }
         regions.keep(kept.regions)
         own.set(name, { ...kept, ids: idsOf(kept.regions) })
       }
@@ -50,7 +51,7 @@ export function shelfOf(
     },
     put(now, news) {
       const before = own.get(name)!
-      const isNew = now.losses !== before.losses || now.regions.some(({ id }) => !before.ids.has(id))
+      const isNew = differ(now.verdict, before.verdict) || now.regions.some(({ id }) => !before.ids.has(id))
       if (!isNew && now.lost - before.lost < news) return
       keepInterpreter(machine, directory)
       writeKept(directory, name, encodeRegions(now))
@@ -58,6 +59,10 @@ export function shelfOf(
     },
   }
 }
+
+/** Writing less than this off a rest is not worth a file: a tenth of a second. */
+const REST_NEWS = 100_000
+const differ = (a: Verdict, b: Verdict) => a.losses !== b.losses || Math.abs(a.rest - b.rest) > REST_NEWS
 
 function read(directory: string, name: string, cells: Cells): KeptRegions | undefined {
   const bytes = readKept(directory, name)
@@ -70,19 +75,19 @@ function read(directory: string, name: string, cells: Cells): KeptRegions | unde
 }
 
 /**
- * What is kept of a program: its regions, the steps that were lost since the last of them was compiled, and how often they
- * lost against the interpreter.
+ * What is kept of a program: its regions, the steps that were lost since the last of them was compiled, and what came
+ * of measuring them against the interpreter.
  */
 export type KeptRegions = {
   readonly lost: number
-  readonly losses: number
+  readonly verdict: Verdict
   readonly regions: readonly Compiled[]
 }
 
-export function encodeRegions({ lost, losses, regions }: KeptRegions): Uint8Array {
+export function encodeRegions({ lost, verdict, regions }: KeptRegions): Uint8Array {
   return serialize({
     lost,
-    losses,
+    verdict,
     regions: regions.map(({ module: _, constants, ...rest }) => ({
       ...rest,
       constants: constants.map(({ cell, value }) => ({ name: cell.name, value })),
@@ -95,14 +100,14 @@ export function encodeRegions({ lost, losses, regions }: KeptRegions): Uint8Arra
  * @throws Error of some kind if the bytes are none of `encodeRegions`
  */
 export function decodeRegions(bytes: Uint8Array, cells: Cells): KeptRegions {
-  const { lost, losses, regions } = deserialize(bytes) as {
+  const { lost, verdict, regions } = deserialize(bytes) as {
     lost: number
-    losses: number
+    verdict: Verdict
     regions: (Omit<Compiled, 'module' | 'constants'> & { constants: { name: string; value: bigint }[] })[]
   }
   return {
     lost,
-    losses,
+    verdict,
     regions: regions.map(({ constants, ...rest }) => ({
       ...rest,
       constants: constants.map(({ name, value }) => ({ cell: cells.byName(name), value })),

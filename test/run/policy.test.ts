@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { learn, type Mode, type Policy, policyOf, turnOf } from '../../src/run/policy.ts'
+import { entered, learn, type Mode, type Policy, policyOf, turnOf, verdictOf } from '../../src/run/policy.ts'
 
 /** What a turn takes, in microseconds. `spent` is the time before it. */
 type World = (mode: Mode, steps: number, spent: number) => number
@@ -168,7 +168,7 @@ describe('a clock is not to be trusted', () => {
     )
     fc.assert(
       fc.property(fc.array(time, { maxLength: 300 }), fc.nat(20), (times, losses) => {
-        let policy = policyOf(losses)
+        let policy = policyOf({ losses, rest: 1000 })
         for (const one of times) {
           const { steps } = turnOf(policy)
           expect(Number.isInteger(steps) && steps >= 2 ** 12 && steps <= 2 ** 24).toBe(true)
@@ -192,26 +192,73 @@ describe('a clock is not to be trusted', () => {
   })
 })
 
-describe('what an earlier process found', () => {
-  test('the mistake is not made again: it begins with a rest', () => {
-    const { policy } = live(constant(100, 300), 3 * SECOND)
-    const again = live(constant(100, 300), SECOND / 2, policyOf(policy.losses))
-    expect(again.by.compiled).toBe(0)
-  })
-
-  test('the interpreter runs the longer, the more often it lost', () => {
-    const rests = [1, 2, 3].map((losses) => {
-      let policy = policyOf(losses)
+describe('code that is new', () => {
+  test('is not judged while V8 optimizes it, the longer the more there is', () => {
+    const graces = [0, 10_000, 100_000].map((bytes) => {
+      let policy = entered(policyOf(), bytes)
       let spent = 0
-      for (; policy.phase.kind === 'rest'; spent += 1000)
+      for (; policy.phase.kind === 'grace'; spent += 1000)
         policy = learn(policy, { steps: turnOf(policy).steps, time: 1000 })
       return spent
     })
-    expect(rests).toEqual([SECOND / 2, SECOND, 2 * SECOND])
+    expect(graces).toEqual([20_000, 40_000, 220_000])
   })
 
-  test('what is no number of losses is none', () => {
+  test('that is slow at first and then fast is not condemned, and compiled code of a later phase neither', () => {
+    for (const start of [0, 2 * SECOND]) {
+      let policy = policyOf()
+      let isNew = true
+      for (let spent = 0; spent < 5 * SECOND; ) {
+        if (isNew && spent >= start) {
+          policy = entered(policy, 50_000)
+          isNew = false
+        }
+        const slow = spent >= start && spent < start + 100_000
+        const { mode, steps } = turnOf(policy)
+        const time = steps / (mode === 'interpreter' ? 100 : slow ? 20 : 400)
+        policy = learn(policy, { steps, time })
+        spent += time
+      }
+      expect(policy.losses).toBe(0)
+    }
+  })
+
+  test('gets no more time where compiled code lost, so that what is made again and again does not go unjudged', () => {
+    let policy = policyOf({ losses: 1, rest: 1 })
+    policy = learn(policy, { steps: 4096, time: 1 })
+    expect(policy.phase.kind).toBe('grace')
+    policy = {
+      ...policy,
+      phase: { kind: 'trial', every: 1, sampleIn: 1, suspect: { steps: 0, time: 0 }, stood: 0 },
+    }
+    expect(entered(policy, 1e6)).toBe(policy)
+  })
+})
+
+describe('what an earlier process found', () => {
+  test('the mistake is not made again: it begins with what is left of the rest', () => {
+    const { policy } = live(constant(100, 300), 3 * SECOND)
+    const verdict = verdictOf(policy)
+    expect(verdict.rest).toBeGreaterThan(SECOND / 2)
+    const again = live(constant(100, 300), SECOND / 2, policyOf(verdict))
+    expect(again.by.compiled).toBe(0)
+  })
+
+  test('processes that are shorter than a rest come to its end together, and compiled code that wins by then stays', () => {
+    let verdict = { losses: 1, rest: SECOND }
+    let compiled = 0
+    for (let process = 0; process < 20; process++) {
+      const { policy, by } = live(constant(3000, 300), SECOND / 5, policyOf(verdict))
+      verdict = verdictOf(policy)
+      compiled += by.compiled
+    }
+    expect(compiled).toBeGreaterThan(2.5 * SECOND)
+  })
+
+  test('what is no verdict is none', () => {
     for (const losses of [Number.NaN, -3, 1.5, Number.POSITIVE_INFINITY, undefined as unknown as number])
-      expect(policyOf(losses)).toEqual(policyOf())
+      expect(policyOf({ losses, rest: 5 })).toEqual(policyOf())
+    for (const rest of [Number.NaN, -3, undefined as unknown as number])
+      expect(policyOf({ losses: 1, rest }).phase).toEqual(policyOf().phase)
   })
 })
