@@ -6,23 +6,16 @@
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
-import {
-  type Cells,
-  cellsOf,
-  dispatcher,
-  type Key,
-  SINGLES,
-  tableSize,
-  valueOfCell,
-} from '../targets/wasm/jit/index.ts'
-import { PAGE, type Plan, STATUS } from '../targets/wasm/plan.ts'
+import { type Key, SINGLES, valueOfCell } from '../targets/wasm/jit/index.ts'
+import { STATUS } from '../targets/wasm/plan.ts'
+import { compilerOf, dispatchOf } from './compiler.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import type { Compiled } from './groups.ts'
 import { codeDirectory } from './kept.ts'
 import { OPEN } from './policy.ts'
-import { Regions } from './regions.ts'
+import type { Regions } from './regions.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
@@ -77,46 +70,6 @@ export type JitOptions = {
    * always runs. By default the thread's time; none where `warmUp`, `watched` or `compiling` is given.
    */
   readonly clock?: Clock | undefined
-}
-
-type Dispatch = {
-  readonly cells: Cells
-  /** Made when something is compiled. */
-  module?: WebAssembly.Module
-  readonly tableAt: number
-  readonly frames: number
-}
-
-const dispatchers = new WeakMap<Machine, Dispatch | undefined>()
-
-/** What the regions of a machine share; undefined for a machine that only the interpreter runs. */
-function dispatchOf(machine: Machine, cache: string | undefined): Dispatch | undefined {
-  if (!dispatchers.has(machine)) {
-    const { plan } = compile(machine, cache)
-    const cells = cellsOf(plan)
-    const tableAt = plan.frames
-    const size = cells ? tableSize(cells.controlLimbs.length) : 0
-    dispatchers.set(
-      machine,
-      cells && {
-        cells,
-        tableAt,
-        frames: tableAt + Math.ceil(size / PAGE) * PAGE,
-      },
-    )
-  }
-  return dispatchers.get(machine)
-}
-
-function compilerOf(plan: Plan, dispatch: Dispatch, frames: Frames, interpret: (steps: number) => number) {
-  const { cells, tableAt } = dispatch
-  const regions = new Regions(plan, cells, frames, tableAt)
-  dispatch.module ??= new WebAssembly.Module(dispatcher(cells, tableAt))
-  const { exports } = new WebAssembly.Instance(dispatch.module, {
-    env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
-  })
-  /** Runs compiled code, and steps between. @returns steps that are left */
-  return { regions, run: exports.run as (steps: number) => number }
 }
 
 /**
@@ -236,9 +189,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
       compiler = compilerOf(plan, dispatch, frames, interpret)
-      if (cache !== undefined) {
-        shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
-      }
+      if (cache !== undefined) shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
       const known = shelf?.takeUp() ?? { lost: 0, verdict: OPEN }
       lost += known.lost
       governs = clock && governor(clock, known.verdict)
@@ -247,6 +198,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       if (governed) dropped = compiler.regions.cached()
       else {
         compiler.regions.enterAgain(compiler.regions.cached())
+        governed = compiler.regions.count > 0
         settle(compiler.regions)
       }
     }
