@@ -55,12 +55,12 @@ function driven(compiled: number, interpreter: number) {
 const another = () => parse(print(mos.machine))
 
 describe('an executor', () => {
-  const { state } = dispatching(60_000, 0x1000)
-  const [expected] = traces([wasmExecutor(mos.machine)], state, [20_000_000n])
+  const { state } = dispatching(200_000, 0x1000)
+  const [expected] = traces([wasmExecutor(mos.machine)], state, [100_000_000n])
 
   test('drops compiled code where it is slower, and comes to the same state', () => {
     const { made, clock } = driven(1 / 100, 1 / 300)
-    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [20_000_000n])
+    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [100_000_000n])
     expect(mine).toEqual(expected)
     expect(made.compiled).toBeGreaterThan(100_000)
     expect(made.compiled).toBeLessThan(0.35 * made.interpreter)
@@ -68,7 +68,7 @@ describe('an executor', () => {
 
   test('runs compiled code where it is faster', () => {
     const { made, clock } = driven(1 / 3000, 1 / 300)
-    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [20_000_000n])
+    const [mine] = traces([jitExecutor(another(), { clock, cache: undefined })], state, [100_000_000n])
     expect(mine).toEqual(expected)
     expect(made.compiled).toBeGreaterThan(8 * made.interpreter)
   })
@@ -77,12 +77,12 @@ describe('an executor', () => {
     const cache = join(scratch, 'lost')
     const first = driven(1 / 100, 1 / 300)
     const before = vi.spyOn(WebAssembly, 'Module')
-    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [20_000_000n])
+    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [100_000_000n])
     const made = before.mock.calls.length
     vi.restoreAllMocks()
     const later = driven(1 / 100, 1 / 300)
     const modules = vi.spyOn(WebAssembly, 'Module')
-    const [mine] = traces([jitExecutor(another(), { clock: later.clock, cache })], state, [20_000_000n])
+    const [mine] = traces([jitExecutor(another(), { clock: later.clock, cache })], state, [100_000_000n])
     expect(mine).toEqual(expected)
     expect(later.made.compiled).toBe(0)
     // What the first process made is read back, and nothing is made beside it.
@@ -92,10 +92,10 @@ describe('an executor', () => {
   test('of a later process begins with compiled code that won', () => {
     const cache = join(scratch, 'won')
     const first = driven(1 / 3000, 1 / 300)
-    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [20_000_000n])
+    traces([jitExecutor(another(), { clock: first.clock, cache })], state, [100_000_000n])
     vi.restoreAllMocks()
     const later = driven(1 / 3000, 1 / 300)
-    traces([jitExecutor(another(), { clock: later.clock, cache })], state, [20_000_000n])
+    traces([jitExecutor(another(), { clock: later.clock, cache })], state, [100_000_000n])
     expect(later.made.compiled).toBeGreaterThan(first.made.compiled)
   })
 })
