@@ -1,11 +1,14 @@
 /**
- * Step circuits of machines that nobody wrote: behind ONESTEP_SLOW=1, a circuit each.
+ * Step circuits of random machines: one for each op in rotation, and larger ones behind ONESTEP_SLOW=1.
  */
 import { describe, expect, test } from 'vitest'
+import type { Machine } from '../../src/ir/machine.ts'
 import { machineId } from '../../src/ir/print.ts'
 import { CircuitError, circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { checkSoundness } from '../../src/zk/soundness.ts'
+import { COMPUTING } from '../ir/any-node.ts'
+import { rotating } from '../rotation.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from '../targets/wasm/random-machine.ts'
 import { stepTester } from './stepping.ts'
 
@@ -15,8 +18,8 @@ const MACHINES = Number(process.env.ONESTEP_RUNS ?? 12)
 const FIRST = Number(process.env.ONESTEP_SEED ?? 0)
 
 /** The first machines of which a circuit can be made. */
-function* machines(options: MachineOptions) {
-  for (let seed = FIRST, made = 0; made < MACHINES; seed++) {
+function* machines(options: MachineOptions, count = MACHINES) {
+  for (let seed = FIRST, made = 0; made < count; seed++) {
     const machine = randomMachine(seed, options)
     try {
       circom({ machine })
@@ -29,6 +32,33 @@ function* machines(options: MachineOptions) {
   }
 }
 
+type Seeded = { readonly seed: number; readonly machine: Machine }
+
+async function expectSteps({ seed, machine }: Seeded, states: number): Promise<void> {
+  const vm = { name: machine.name, machine, id: machineId(machine) } as Vm
+  const tester = await stepTester(vm)
+  const random = new Random(seed + 1)
+  for (let i = 0; i < states; i++) {
+    const state = randomState(machine, random)
+    try {
+      const { witness } = tester.expectStep(state)
+      if (i === 0)
+        expect(checkSoundness(tester.r1cs, tester.symbols, witness).free, `seed ${seed}`).toEqual([])
+    } catch (error) {
+      throw new Error(`seed ${seed}, state ${i}`, { cause: error })
+    }
+  }
+}
+
+test.each(rotating('ops in step circuits', COMPUTING))(
+  '%s in a step circuit, whatever the seeds would have chosen',
+  async (force) => {
+    const options = { fields: true, nodes: 0, simplify: false, force }
+    for (const one of machines(options, 1)) await expectSteps(one, 4)
+  },
+  600_000,
+)
+
 describe.runIf(slow)('random machines step in a circuit as the evaluator steps', () => {
   const cases: [string, MachineOptions][] = [
     ['words', { nodes: 20 }],
@@ -38,21 +68,7 @@ describe.runIf(slow)('random machines step in a circuit as the evaluator steps',
   test.each(cases)(
     '%s',
     async (_, options) => {
-      for (const { seed, machine } of machines(options)) {
-        const vm = { name: machine.name, machine, id: machineId(machine) } as Vm
-        const tester = await stepTester(vm)
-        const random = new Random(seed + 1)
-        for (let i = 0; i < 12; i++) {
-          const state = randomState(machine, random)
-          try {
-            const { witness } = tester.expectStep(state)
-            if (i === 0)
-              expect(checkSoundness(tester.r1cs, tester.symbols, witness).free, `seed ${seed}`).toEqual([])
-          } catch (error) {
-            throw new Error(`seed ${seed}, state ${i}`, { cause: error })
-          }
-        }
-      }
+      for (const one of machines(options)) await expectSteps(one, 12)
     },
     3_600_000,
   )

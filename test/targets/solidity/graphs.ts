@@ -54,15 +54,42 @@ const registers: readonly Register[] = [
 /** A machine whose instruction is in the register `op`, with `count` random instructions. */
 export function randomVm(seed: number, count: number): Vm {
   const pick = random(seed)
+  const blocks = Array.from({ length: count }, (_, i) =>
+    block(
+      pick,
+      [2 * i, 2 * i + 1].map((at) => COMPUTING[at % COMPUTING.length]!),
+    ),
+  )
+  return vmOf(`graphs-${seed}`, blocks)
+}
+
+/** A machine that has every op, whatever seeds would have chosen: two instructions for each, of one node. */
+export function opsVm(): Vm {
+  const pick = random(1)
+  const widest = { name: `r${WIDTHS.length - 1}`, type: bits(256) }
+  const blocks = COMPUTING.flatMap((op) => [op, op]).map((op) => {
+    const { make } = builder({ simplify: false })
+    const nodes = types.map((type, i) => make('get', [], `r${i}`, type))
+    const made = anyNode(op, {
+      ...choices(make, pick),
+      as: (type) => as(make, nodes[pick(nodes.length)]!, type, pick),
+    })
+    const value = as(make, made, widest.type, pick)
+    return { effects: [{ kind: 'set', register: widest.name, value }] as Effect[] }
+  })
+  return vmOf('ops', blocks)
+}
+
+function vmOf(name: string, blocks: readonly { effects: Effect[] }[]): Vm {
   const fetch = builder({ simplify: false })
   const machine: Machine = {
-    name: `graphs-${seed}`,
+    name,
     registers,
     memories,
     traps: ['unknown', 'first', 'second'],
     fetch: { effects: [{ kind: 'out', name: 'word', value: fetch.make('get', [], 'op', byte) }] },
     wordWidth: 8,
-    instructions: Array.from({ length: count }, (_, i) => instruction(pick, i)),
+    instructions: blocks.map(instruction),
     otherwise: 'unknown',
     microcode: [],
   }
@@ -78,12 +105,8 @@ export function randomVm(seed: number, count: number): Vm {
   }
 }
 
-function instruction(pick: (below: number) => number, index: number): Instruction {
+function instruction({ effects }: { effects: Effect[] }, index: number): Instruction {
   const encoding = index.toString(2).padStart(8, '0')
-  const { effects } = block(
-    pick,
-    [2 * index, 2 * index + 1].map((at) => COMPUTING[at % COMPUTING.length]!),
-  )
   const name = `op${index}`
   return {
     name,
@@ -94,6 +117,14 @@ function instruction(pick: (below: number) => number, index: number): Instructio
     block: { effects },
   }
 }
+
+/** What nodes are made of, but for their arguments. */
+const choices = (make: Builder['make'], pick: (below: number) => number) => ({
+  ...{ make, below: pick },
+  width: () => WIDTHS[pick(WIDTHS.length)]!,
+  felt: () => felt(PRIMES[pick(PRIMES.length)]!),
+  either: () => types[pick(types.length)]!,
+})
 
 /** @param forced - ops of which there is at least one node each */
 function block(pick: (below: number) => number, forced: readonly Computing[]): { effects: Effect[] } {
@@ -119,14 +150,8 @@ function block(pick: (below: number) => number, forced: readonly Computing[]): {
   for (let i = 0; i < 14; i++) {
     const op = forced[i] ?? COMPUTING[pick(COMPUTING.length)]!
     const made = anyNode(op, {
-      ...{
-        make,
-        below: pick,
-        width: () => WIDTHS[pick(WIDTHS.length)]!,
-        felt: () => felt(PRIMES[pick(PRIMES.length)]!),
-      },
+      ...choices(make, pick),
       as: (type) => (pick(8) === 0 ? literal(type) : as(make, some(), type, pick)),
-      either: () => types[pick(types.length)]!,
     })
     nodes.push(made)
     const kind = pick(16)
