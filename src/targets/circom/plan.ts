@@ -8,10 +8,11 @@
  * @module
  */
 import { decodeOrder } from '../../ir/decode.ts'
-import type { Block, Machine } from '../../ir/machine.ts'
+import { type Block, depthOf, type Machine } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { alignAccesses } from './align.ts'
 import { type Assignment, assignment, Units } from './assignment.ts'
+import { CircuitError } from './error.ts'
 import type { Access, BlockPlan, Unit, Write } from './plan-types.ts'
 import { exclude, groupAccesses, isStore } from './ports.ts'
 
@@ -63,6 +64,8 @@ function tryPlan(
   const routines = machine.microcode.map(({ name, block }) => blockPlan('routine', name, block))
   const instructions = decodeOrder(machine).map(({ name, block }) => blockPlan('instruction', name, block))
   const all = [fetch, ...routines, ...instructions]
+
+  for (const { name, block } of all) checkDepth(name, block)
 
   const units = new Units(fetch)
   const accesses = new Map(all.map((plan) => [plan, groupAccesses(machine, plan, apart)]))
@@ -132,4 +135,20 @@ function planWrites(machine: Machine, all: readonly BlockPlan[]): WritePort[] {
     ports.push(...own)
   }
   return ports
+}
+
+/** Nodes in a row up to which the passes of this target, which recurse, stay clear of the end of the stack. */
+const MAX_DEPTH = 250
+
+function checkDepth(name: string, block: Block): void {
+  const depth = depthOf(block)
+  if (depth <= MAX_DEPTH) return
+  throw new CircuitError(
+    `${name}: its longest expression is ${depth} operations deep.`,
+    [
+      `Expected: at most ${MAX_DEPTH} operations that each take the result of the one before`,
+      'Fix: divide the work into microcode, some of it a step, with the state between in registers',
+    ],
+    [name],
+  )
 }

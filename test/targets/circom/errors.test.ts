@@ -128,3 +128,25 @@ describe('errors of circuits have the lines of the VM, and a fix', () => {
     expect(message).toMatch(/At: fetch \(errors\.test\.ts:\d+\)/)
   })
 })
+
+describe('an expression that is too deep for a circuit', () => {
+  const deep = (depth: number) =>
+    base()
+      .op('deep', '00000001 ........................', (s) => {
+        let value = s.x
+        for (let i = 0; i < depth; i++) value = value.add(s.x).xor(i)
+        s.x = value
+      })
+      .otherwise('bad')
+
+  test('is an error that names its line, not an overflow of the stack', () => {
+    const error = errorOf(() => circom(deep(240)))
+    expect(error.message).toMatch(/^CircuitError: |deep: its longest expression is \d+ operations deep\./)
+    expect(error.message).toMatch(/At: deep \(.*errors\.test\.ts:\d+\)/)
+    expect(error.message).toMatch(/Fix: divide the work into microcode/)
+  })
+
+  test('is none at the limit', () => {
+    expect(() => circom(deep(120))).not.toThrow()
+  })
+})
