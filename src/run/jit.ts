@@ -145,7 +145,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
     // Code pays for itself by the rule above, but not if it has to be made again and again.
-    const pays = regions.changes <= FEW && governs?.verdict.losses === 0
+    const pays = regions.changes <= (governs?.verdict.losses === 0 ? FEW : 0)
     const found = governs && pays ? governs.aside(make) : make()
     if (found.compiled) lost = 0
     if (pays) settle(regions)

@@ -72,6 +72,8 @@ const CHECK = 6
 const CLEAR = 1.25
 /** The first rest is so many times as long as what was lost. */
 const REST = 32
+/** A greater loss is no habit: one look that compiled much, or a stop of the collector. */
+const MOST_LOST = 2 * ALARM
 /** Rests stop doubling here: a program of many phases gets its compiled code back in the end. */
 const MOST_LOSSES = 12
 /** A trial that goes well for so long takes back a loss. */
@@ -121,12 +123,13 @@ function modeOf(phase: Phase): Mode {
 }
 
 /**
- * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. Where compiled code lost
- * before and is on trial, it gets no more time.
+ * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. What is entered
+ * again after a rest gets no more time.
  */
 export function entered(policy: Policy, bytes: number): Policy {
   const { phase, losses } = policy
-  const isOpen = phase.kind === 'grace' || (phase.kind !== 'rest' && losses === 0)
+  const isAgain = losses > 0 && phase.kind === 'trial' && phase.stood === 0
+  const isOpen = phase.kind !== 'rest' && !isAgain
   if (!isOpen || !(bytes > 0)) return policy
   const left = Math.max(GRACE + GRACE_OF_BYTE * bytes, phase.kind === 'grace' ? phase.left : 0)
   return { ...policy, phase: { kind: 'grace', left } }
@@ -195,7 +198,11 @@ function checked(policy: Policy, phase: Phase & { kind: 'check' }, made: Turn): 
     return { ...policy, rates, phase: trialOf(phase.every, phase.every, { ...phase, suspect: NOTHING }) }
   }
   const losses = Math.min(policy.losses + 1, MOST_LOSSES)
-  return { rates, losses, phase: { kind: 'rest', left: REST * 2 ** (losses - 1) * lost } }
+  return {
+    rates,
+    losses,
+    phase: { kind: 'rest', left: REST * 2 ** (losses - 1) * Math.min(lost, MOST_LOST) },
+  }
 }
 
 const plus = (a: Turn, b: Turn): Turn => ({ steps: a.steps + b.steps, time: a.time + b.time })

@@ -124,6 +124,21 @@ describe('phases of a program', () => {
     expect(policy.losses).toBe(0)
   })
 
+  test('one great loss, as of a look that compiles much, leads to no longer rest than a small one', () => {
+    const rests = [20_000, 400_000].map((lump) => {
+      let isFirst = true
+      const world: World = (_, steps, spent) => {
+        const time = steps / 300
+        if (spent < 200_000 || !isFirst) return time
+        isFirst = false
+        return time + lump
+      }
+      return live(world, 10 * SECOND).by.interpreter
+    })
+    expect(rests[0]).toBeGreaterThan(SECOND / 2)
+    expect(rests[1]).toBeLessThan(1.1 * rests[0])
+  })
+
   test('rests double: whoever loses every trial is tried seldom', () => {
     const world = constant(100, 300)
     const rests: number[] = []
@@ -223,7 +238,7 @@ describe('code that is new', () => {
     }
   })
 
-  test('gets no more time where compiled code lost, so that what is made again and again does not go unjudged', () => {
+  test('gets no more time when it is entered again after a rest', () => {
     let policy = policyOf({ losses: 1, rest: 1 })
     policy = learn(policy, { steps: 4096, time: 1 })
     expect(policy.phase.kind).toBe('grace')
