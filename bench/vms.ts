@@ -11,8 +11,8 @@ import { wasmExecutor } from '../src/run/wasm.ts'
 import { loadCairo } from '../src/vms/cairo/index.ts'
 import { loaders } from '../src/vms/index.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
+import { encodeSlot } from '../src/vms/sbpf/elf/text.ts'
 import { prepare } from '../src/vms/sbpf/load.ts'
-import { encodeSlot } from '../src/vms/sbpf/text.ts'
 import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
 
 const ROUNDS = 5

@@ -5,7 +5,7 @@
 import { utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cacheDirectory, makeDirectory } from '../run/cache-directory.ts'
-import { shrink } from '../run/shrink.ts'
+import { evict } from '../run/evict.ts'
 
 /** Bytes of all of them: at least a dozen long runs. */
 const LIMIT = 4 * 2 ** 30
@@ -37,7 +37,7 @@ export function openCache(directory = cacheDirectory(), limit = LIMIT): Cache {
     write(path, write) {
       makeDirectory(dirname(path))
       write(path)
-      shrink(folders, limit, used)
+      evict(folders, limit, used)
     },
   }
 }

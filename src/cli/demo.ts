@@ -18,9 +18,9 @@ import { corruptByte, corruptedRun } from '../testing/corrupt.ts'
 import { describeStep } from '../trace/describe.ts'
 import { run, type Trace } from '../trace/trace.ts'
 import { loadRiscv } from '../vms/riscv/index.ts'
-import { dispute } from './dispute.ts'
 import { count, line, note, progress, short } from './print.ts'
-import { stateChanges } from './statediff.ts'
+import { dispute } from './verbs/dispute.ts'
+import { stateChanges } from './verbs/statediff.ts'
 
 const file = (path: string) => fileURLToPath(new URL(`../../fixtures/programs/${path}`, import.meta.url))
 

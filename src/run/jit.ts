@@ -8,15 +8,15 @@ import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { type Key, SINGLES, valueOfCell } from '../targets/wasm/jit/index.ts'
 import { STATUS } from '../targets/wasm/plan.ts'
+import { codeDirectory } from './code-cache.ts'
 import { compilerOf, dispatchOf } from './compiler.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import type { Compiled } from './groups.ts'
-import { codeDirectory } from './kept.ts'
 import { OPEN } from './policy.ts'
+import { type RegionStore, regionStoreOf } from './region-store.ts'
 import type { Regions } from './regions.ts'
-import { type Shelf, shelfOf } from './shelf.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
 /** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
@@ -110,7 +110,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let dropped: readonly Compiled[] | undefined
   /** Where the first run began, and what is on disk for programs that begin so. */
   let start: Key | undefined
-  let shelf: Shelf | undefined
+  let store: RegionStore | undefined
   /** Steps since then. */
   let unkept = 0
 
@@ -189,8 +189,9 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
       compiler = compilerOf(plan, dispatch, frames, interpret)
-      if (cache !== undefined) shelf = shelfOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
-      const known = shelf?.takeUp() ?? { lost: 0, verdict: OPEN }
+      if (cache !== undefined)
+        store = regionStoreOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
+      const known = store?.takeUp() ?? { lost: 0, verdict: OPEN }
       lost += known.lost
       governs = clock && governor(clock, known.verdict)
       governed = governs?.rests ?? false
@@ -238,9 +239,9 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       }
       governs?.end()
       unkept += Number(made)
-      if (shelf && (!running() || unkept > KEEP)) {
+      if (store && (!running() || unkept > KEEP)) {
         const regions = dropped ?? compiler?.regions.compiled() ?? []
-        shelf.put({ lost, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
+        store.put({ lost, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
         unkept = 0
       }
       return made

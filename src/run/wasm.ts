@@ -9,9 +9,9 @@ import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { generate } from '../targets/wasm/module.ts'
 import { type Plan, planOf, STATUS } from '../targets/wasm/plan.ts'
+import { codeName, readCode, writeCode } from './code-cache.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
-import { keptName, readKept, writeKept } from './kept.ts'
 import type { WasmModule } from './webassembly.ts'
 
 export { ExecutorError } from './frames.ts'
@@ -40,9 +40,9 @@ export function compile(machine: Machine, cache?: string): Compiled {
 
 /** Keeps the interpreter of a machine for later processes. */
 export function keepInterpreter(machine: Machine, cache: string): void {
-  const name = keptName(machine)
+  const name = codeName(machine)
   const bytes = compiled.get(machine)?.bytes
-  if (name && bytes) writeKept(cache, name, bytes)
+  if (name && bytes) writeCode(cache, name, bytes)
 }
 
 function generated(machine: Machine): Compiled {
@@ -53,8 +53,8 @@ function generated(machine: Machine): Compiled {
 function keptOf(machine: Machine, cache: string | undefined): Compiled | undefined {
   // Where nothing was ever kept, not even the name is worth its cost.
   if (cache === undefined || !existsSync(cache)) return undefined
-  const name = keptName(machine)
-  const bytes = name && readKept(cache, name)
+  const name = codeName(machine)
+  const bytes = name && readCode(cache, name)
   return bytes ? { plan: planOf(machine), module: new WebAssembly.Module(Uint8Array.from(bytes)) } : undefined
 }
 

@@ -12,14 +12,14 @@ import type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
-export { CairoError } from './cairo/initial.ts'
+export { CairoError } from './cairo/files/initial.ts'
 export type { Loader, LoadOptions, TrappingStep } from './loader.ts'
 export { ProgramError, vmLoader } from './own.ts'
 export { ElfError } from './riscv/elf.ts'
 export { RiscvLoadError } from './riscv/load.ts'
-export { SbpfElfError } from './sbpf/elf-file.ts'
+export { SbpfElfError } from './sbpf/elf/file.ts'
+export { SbpfVerifierError } from './sbpf/elf/verify.ts'
 export { SbpfLoadError } from './sbpf/load.ts'
-export { SbpfVerifierError } from './sbpf/verify.ts'
 
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 

@@ -4,10 +4,8 @@
  * @module
  */
 export { CacheDirectoryError } from '../run/cache-directory.ts'
-export { batchShape, batchSource } from './batch-proof.ts'
-export { CacheError } from './cache.ts'
-export { firstSingleStep } from './chain.ts'
-export { committedKeyNamed } from './committed.ts'
+export { firstSingleStep } from './batch/chain.ts'
+export { batchShape, batchSource } from './batch/proof.ts'
 export {
   CircomError,
   type CompileOptions,
@@ -15,7 +13,24 @@ export {
   compileCircom,
   isCompiled,
   mainSource,
-} from './compile.ts'
+} from './circuit/compile.ts'
+export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './circuit/r1cs.ts'
+export { BinaryFileError } from './circuit/sections.ts'
+export { type Solution, solutions } from './circuit/solutions.ts'
+export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './circuit/soundness.ts'
+export { CircomSourceError } from './circuit/sources.ts'
+export { stepInputs } from './circuit/step.ts'
+export { CircuitTestError, type WitnessTester, witnessTester } from './circuit/tester.ts'
+export {
+  type CircuitInputs,
+  decodeWitness,
+  encodeWitness,
+  type WitnessCalculator,
+  WitnessError,
+  witnessCalculator,
+} from './circuit/witness.ts'
+export { CacheError } from './groth16/cache.ts'
+export { committedKeyNamed } from './groth16/committed.ts'
 export {
   batchCompileEstimate,
   ceremonyEstimate,
@@ -26,14 +41,15 @@ export {
   plonkProveEstimate,
   proveEstimate,
   showEstimate,
-} from './estimate.ts'
-export { circuitOfKeys, developmentKeysPath, exportVerificationKey, findKeys, KeysError } from './keys.ts'
-export { plonkGates } from './plonk/gates.ts'
-export { isPlonkKey, plonkDevelopmentKeysPath } from './plonk/keys.ts'
-export { type PlonkProof, plonkKeyHash } from './plonk/proof.ts'
-export { type PlonkProveOptions, provePlonk } from './plonk/prove.ts'
-export { verifyPlonk } from './plonk/verify.ts'
-export { keyHash, proofFromJson, proofToJson } from './proof.ts'
+} from './groth16/estimate.ts'
+export {
+  circuitOfKeys,
+  developmentKeysPath,
+  exportVerificationKey,
+  findKeys,
+  KeysError,
+} from './groth16/keys.ts'
+export { keyHash, proofFromJson, proofToJson } from './groth16/proof.ts'
 export {
   type ProveOptions,
   ProverError,
@@ -42,29 +58,19 @@ export {
   rapidsnarkProver,
   snarkjsProver,
   UnsatisfiedError,
-} from './prove.ts'
-export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
-export { BinaryFileError } from './sections.ts'
+} from './groth16/prove.ts'
+export { isSubject, publicInputsOf } from './groth16/statement.ts'
+export { plonkStepOptions, stepSource } from './groth16/step-proof.ts'
+export { verifyGroth16, type ZkVerdict } from './groth16/verify.ts'
+export { statementFault, verifyStatement } from './groth16/verify-statement.ts'
+export { plonkGates } from './plonk/gates.ts'
+export { isPlonkKey, plonkDevelopmentKeysPath } from './plonk/keys.ts'
+export { type PlonkProof, plonkKeyHash } from './plonk/proof.ts'
+export { type PlonkProveOptions, provePlonk } from './plonk/prove.ts'
+export { verifyPlonk } from './plonk/verify.ts'
 export { SetupError } from './setup/ceremony.ts'
 export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
 export { checkPhase1, checkPtau, PtauError } from './setup/phase1.ts'
 export { showContribution } from './setup/production.ts'
 export { developmentSeed } from './setup/seed.ts'
 export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'
-export { type Solution, solutions } from './solutions.ts'
-export { checkSoundness, type SoundnessOptions, type SoundnessReport } from './soundness.ts'
-export { CircomSourceError } from './sources.ts'
-export { isSubject, publicInputsOf } from './statement.ts'
-export { stepInputs } from './step.ts'
-export { plonkStepOptions, stepSource } from './step-proof.ts'
-export { CircuitTestError, type WitnessTester, witnessTester } from './tester.ts'
-export { verifyGroth16, type ZkVerdict } from './verify.ts'
-export { statementFault, verifyStatement } from './verify-statement.ts'
-export {
-  type CircuitInputs,
-  decodeWitness,
-  encodeWitness,
-  type WitnessCalculator,
-  WitnessError,
-  witnessCalculator,
-} from './witness.ts'

@@ -5,16 +5,6 @@
  */
 export { CacheDirectoryError } from '../run/cache-directory.ts'
 export { CircuitError } from '../targets/circom/error.ts'
-export { BatchError } from './batch.ts'
-export {
-  type BatchSystem,
-  batchSystem,
-  type ProveBatchOptions,
-  proveBatch,
-  verifyBatch,
-  type ZkBatchProof,
-} from './batch-proof.ts'
-export { CacheError } from './cache.ts'
 export {
   type ChainReason,
   type ChainVerdict,
@@ -22,12 +12,24 @@ export {
   proveChain,
   verifyChain,
   type ZkChain,
-} from './chain.ts'
-export { decodeZkChain, encodeZkChain, isZkChain } from './chain-file.ts'
-export { committedKey } from './committed.ts'
-export { CircomError, type CompiledCircuit } from './compile.ts'
+} from './batch/chain.ts'
+export { decodeZkChain, encodeZkChain, isZkChain } from './batch/chain-file.ts'
+export { BatchError } from './batch/inputs.ts'
+export {
+  type BatchSystem,
+  batchSystem,
+  type ProveBatchOptions,
+  proveBatch,
+  verifyBatch,
+  type ZkBatchProof,
+} from './batch/proof.ts'
+export { CircomError, type CompiledCircuit } from './circuit/compile.ts'
+export { BinaryFileError } from './circuit/sections.ts'
+export { CircomSourceError } from './circuit/sources.ts'
 export { type ClaimLink, claimLinks } from './contracts/links.ts'
 export { VerifierContractError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
+export { CacheError } from './groth16/cache.ts'
+export { committedKey } from './groth16/committed.ts'
 export {
   type DevelopmentKeysOptions,
   developmentKeys,
@@ -35,16 +37,7 @@ export {
   KeysError,
   loadKeys,
   readVerificationKey,
-} from './keys.ts'
-export {
-  loadPlonkKeys,
-  type PlonkKeyPair,
-  type PlonkSetupOptions,
-  plonkDevelopmentKeys,
-  plonkKeys,
-  readPlonkKey,
-} from './plonk/keys.ts'
-export type { PlonkPoints, PlonkVerificationKey } from './plonk/proof.ts'
+} from './groth16/keys.ts'
 export {
   type JobCircuit,
   ownWorker,
@@ -52,7 +45,7 @@ export {
   type Worker,
   WorkerError,
   workerProcess,
-} from './pool.ts'
+} from './groth16/pool.ts'
 export {
   type Calldata,
   calldata,
@@ -63,8 +56,8 @@ export {
   type KeyOrigin,
   refereeProof,
   type VerificationKey,
-} from './proof.ts'
-export { type AnyZkProof, decodeZkProof, encodeZkProof, ZkProofFileError } from './proof-file.ts'
+} from './groth16/proof.ts'
+export { type AnyZkProof, decodeZkProof, encodeZkProof, ZkProofFileError } from './groth16/proof-file.ts'
 export {
   findProver,
   type Prover,
@@ -72,9 +65,31 @@ export {
   ProvingKeyError,
   type RawProof,
   UnsatisfiedError,
-} from './prove.ts'
-export { BinaryFileError } from './sections.ts'
-export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './session.ts'
+} from './groth16/prove.ts'
+export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './groth16/session.ts'
+export type { CircuitKind, CircuitSubject, Statement } from './groth16/statement.ts'
+export {
+  type ProvePlonkStepOptions,
+  type ProveStepOptions,
+  plonkStepSystem,
+  provePlonkStep,
+  proveStep,
+  type StepSystem,
+  stepSystem,
+  verifyPlonkStep,
+  verifyStep,
+} from './groth16/step-proof.ts'
+export type { ZkReason } from './groth16/verify.ts'
+export type { StatementReason, StatementVerdict } from './groth16/verify-statement.ts'
+export {
+  loadPlonkKeys,
+  type PlonkKeyPair,
+  type PlonkSetupOptions,
+  plonkDevelopmentKeys,
+  plonkKeys,
+  readPlonkKey,
+} from './plonk/keys.ts'
+export type { PlonkPoints, PlonkVerificationKey } from './plonk/proof.ts'
 export {
   type Attested,
   checkCeremony,
@@ -92,18 +107,3 @@ export {
   type SetupOptions,
 } from './setup/production.ts'
 export type { Contribution } from './setup/transcript.ts'
-export { CircomSourceError } from './sources.ts'
-export type { CircuitKind, CircuitSubject, Statement } from './statement.ts'
-export {
-  type ProvePlonkStepOptions,
-  type ProveStepOptions,
-  plonkStepSystem,
-  provePlonkStep,
-  proveStep,
-  type StepSystem,
-  stepSystem,
-  verifyPlonkStep,
-  verifyStep,
-} from './step-proof.ts'
-export type { ZkReason } from './verify.ts'
-export type { StatementReason, StatementVerdict } from './verify-statement.ts'

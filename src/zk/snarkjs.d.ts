@@ -4,9 +4,9 @@ declare module 'snarkjs' {
   export type File = string | Uint8Array | { type: 'mem'; data?: Uint8Array }
   export type Logger = Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>
 
-  export type Groth16Proof = import('./snarkjs-json.ts').SnarkjsGroth16Proof
-  export type Groth16Key = import('./snarkjs-json.ts').SnarkjsGroth16Key
-  export type PlonkProof = import('./snarkjs-json.ts').SnarkjsPlonkProof
+  export type Groth16Proof = import('./groth16/snarkjs-json.ts').SnarkjsGroth16Proof
+  export type Groth16Key = import('./groth16/snarkjs-json.ts').SnarkjsGroth16Key
+  export type PlonkProof = import('./groth16/snarkjs-json.ts').SnarkjsPlonkProof
 
   export const plonk: {
     setup(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<-1 | undefined>

@@ -13,8 +13,8 @@ import {
   providerOfTrace,
   tournamentOf,
 } from '../../src/chain/index.ts'
-import type { ChallengeArguments } from '../../src/cli/defend.ts'
-import { defend } from '../../src/cli/defend.ts'
+import type { ChallengeArguments } from '../../src/cli/verbs/defend.ts'
+import { defend } from '../../src/cli/verbs/defend.ts'
 import { corruptedRun } from '../../src/testing/index.ts'
 import { commit } from '../../src/trace/commit.ts'
 import { run, type Trace } from '../../src/trace/trace.ts'

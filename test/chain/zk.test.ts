@@ -14,8 +14,8 @@ import {
 import { poseidon } from '../../src/hash/poseidon.ts'
 import { corruptedRun, corruptRegister } from '../../src/testing/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
+import { baseModulus, scalarModulus } from '../../src/zk/circuit/field.ts'
 import { snarkjsProver } from '../../src/zk/circuits.ts'
-import { baseModulus, scalarModulus } from '../../src/zk/field.ts'
 import {
   developmentKeys,
   type KeyPair,

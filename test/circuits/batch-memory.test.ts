@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fromBigint, toBigint } from '../../src/bytes/bytes.ts'
 import { poseidon } from '../../src/hash/poseidon.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
 
 const hash = await poseidon()
 const text = readFileSync(new URL('../../circuits/batch_memory.circom', import.meta.url), 'utf8')

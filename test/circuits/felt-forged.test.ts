@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { mainSource } from '../../src/zk/compile.ts'
-import { scalarModulus } from '../../src/zk/field.ts'
-import { solutions } from '../../src/zk/solutions.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
+import { mainSource } from '../../src/zk/circuit/compile.ts'
+import { scalarModulus } from '../../src/zk/circuit/field.ts'
+import { solutions } from '../../src/zk/circuit/solutions.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
 import { slow } from './gadget.ts'
 import { limbs } from './smtlib.ts'
 

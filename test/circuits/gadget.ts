@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mainSource } from '../../src/zk/compile.ts'
-import { countProducts } from '../../src/zk/r1cs.ts'
-import { solutions } from '../../src/zk/solutions.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
-import { type WitnessTester, witnessTester } from '../../src/zk/tester.ts'
-import type { CircuitInputs } from '../../src/zk/witness.ts'
+import { mainSource } from '../../src/zk/circuit/compile.ts'
+import { countProducts } from '../../src/zk/circuit/r1cs.ts'
+import { solutions } from '../../src/zk/circuit/solutions.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
+import { type WitnessTester, witnessTester } from '../../src/zk/circuit/tester.ts'
+import type { CircuitInputs } from '../../src/zk/circuit/witness.ts'
 
 export type Gadget<T> = {
   file: string

@@ -25,7 +25,7 @@ import {
   vm,
   when,
 } from '../../src/vm/index.ts'
-import { batchInputs, runBatch } from '../../src/zk/batch.ts'
+import { batchInputs, runBatch } from '../../src/zk/batch/inputs.ts'
 import { type BatchTester, batchTester } from './batching.ts'
 import { stepTester } from './stepping.ts'
 

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { pagesOf, zeroState } from '../../src/state/state.ts'
-import type { Matrix, R1cs } from '../../src/zk/r1cs.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
-import { type CircuitInputs, type InputValue, WitnessError } from '../../src/zk/witness.ts'
+import type { Matrix, R1cs } from '../../src/zk/circuit/r1cs.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
+import { type CircuitInputs, type InputValue, WitnessError } from '../../src/zk/circuit/witness.ts'
 import { type BatchTester, batchTester } from './batching.ts'
 import { small } from './small.ts'
 

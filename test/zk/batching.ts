@@ -8,10 +8,10 @@ import { createCommitment, rootOf } from '../../src/state/commitment.ts'
 import type { State } from '../../src/state/state.ts'
 import { type BatchShape, circomBatch } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
-import { batchInputs, runBatch } from '../../src/zk/batch.ts'
-import { batchSource } from '../../src/zk/batch-proof.ts'
-import { publicInputsOf, type Statement } from '../../src/zk/statement.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
+import { batchInputs, runBatch } from '../../src/zk/batch/inputs.ts'
+import { batchSource } from '../../src/zk/batch/proof.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
+import { publicInputsOf, type Statement } from '../../src/zk/groth16/statement.ts'
 
 /** The public inputs of a claim about a batch. */
 function claim(of: Pick<Statement, 'before' | 'after' | 'steps'>) {

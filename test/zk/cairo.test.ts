@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cairo } from '../../src/vms/cairo/index.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
 import { cairoSteps } from '../vms/cairo/steps.ts'
 import { type StepTester, stepTester } from './stepping.ts'
 

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint } from '../../src/bytes/bytes.ts'
-import { chosenKeys } from '../../src/cli/zk.ts'
-import { keysOf } from '../../src/cli/zk-verify-keys.ts'
+import { chosenKeys } from '../../src/cli/zk/systems.ts'
+import { keysOf } from '../../src/cli/zk/verify-keys.ts'
 import { poseidon } from '../../src/hash/index.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
+import { scalarModulus } from '../../src/zk/circuit/field.ts'
 import { firstSingleStep, keyHash } from '../../src/zk/circuits.ts'
-import { scalarModulus } from '../../src/zk/field.ts'
 import {
   type BatchSystem,
   batchSystem,

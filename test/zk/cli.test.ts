@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBigint, fromHex, toBigint, toHex } from '../../src/bytes/bytes.ts'
 import { cairo } from '../../src/vms/cairo/index.ts'
 import { rv32im } from '../../src/vms/riscv/index.ts'
+import { scalarModulus } from '../../src/zk/circuit/field.ts'
 import { developmentKeysPath } from '../../src/zk/circuits.ts'
-import { scalarModulus } from '../../src/zk/field.ts'
 import {
   decodeZkProof,
   encodeZkProof,

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cacheDirectory } from '../../src/run/cache-directory.ts'
-import { buildOnce } from '../../src/zk/cache.ts'
-import { CircomError, compileCircom, isCompiled } from '../../src/zk/compile.ts'
-import { CircomSourceError } from '../../src/zk/sources.ts'
+import { CircomError, compileCircom, isCompiled } from '../../src/zk/circuit/compile.ts'
+import { CircomSourceError } from '../../src/zk/circuit/sources.ts'
+import { buildOnce } from '../../src/zk/groth16/cache.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-compile-'))
 const before = process.env.ONESTEP_CACHE

@@ -2,9 +2,9 @@
  * Edits of satisfying witnesses, many of them: each is checked against the constraints that its wire occurs in, and
  * these are found once.
  */
-import { mod } from '../../src/zk/field.ts'
-import { evaluateRow, type Matrix, type R1cs, type Symbols, wireName } from '../../src/zk/r1cs.ts'
-import { freeByDesign, isInput } from '../../src/zk/soundness.ts'
+import { mod } from '../../src/zk/circuit/field.ts'
+import { evaluateRow, type Matrix, type R1cs, type Symbols, wireName } from '../../src/zk/circuit/r1cs.ts'
+import { freeByDesign, isInput } from '../../src/zk/circuit/soundness.ts'
 
 /** In which constraints a wire occurs, and its coefficients there. */
 type Occurrence = { row: number; a: bigint; b: bigint; c: bigint }

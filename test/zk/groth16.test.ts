@@ -5,10 +5,13 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint, toHex } from '../../src/bytes/bytes.ts'
-import { mainSource } from '../../src/zk/compile.ts'
-import { singleThreadedCurve, withThreads } from '../../src/zk/curve.ts'
-import { baseModulus, scalarModulus } from '../../src/zk/field.ts'
-import { developmentKeys, exportVerificationKey } from '../../src/zk/keys.ts'
+import { mainSource } from '../../src/zk/circuit/compile.ts'
+import { baseModulus, scalarModulus } from '../../src/zk/circuit/field.ts'
+import { BinaryFileError } from '../../src/zk/circuit/sections.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
+import { encodeWitness } from '../../src/zk/circuit/witness.ts'
+import { singleThreadedCurve, withThreads } from '../../src/zk/groth16/curve.ts'
+import { developmentKeys, exportVerificationKey } from '../../src/zk/groth16/keys.ts'
 import {
   calldata,
   type Groth16Proof,
@@ -17,7 +20,7 @@ import {
   proofFromJson,
   proofToJson,
   toSnarkjs,
-} from '../../src/zk/proof.ts'
+} from '../../src/zk/groth16/proof.ts'
 import {
   findProver,
   ProverError,
@@ -25,13 +28,10 @@ import {
   proveGroth16,
   snarkjsProver,
   UnsatisfiedError,
-} from '../../src/zk/prove.ts'
-import { BinaryFileError } from '../../src/zk/sections.ts'
+} from '../../src/zk/groth16/prove.ts'
+import { verifyGroth16 } from '../../src/zk/groth16/verify.ts'
 import { developmentKey } from '../../src/zk/setup/development.ts'
 import { zkeyInfo } from '../../src/zk/setup/zkey.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
-import { verifyGroth16 } from '../../src/zk/verify.ts'
-import { encodeWitness } from '../../src/zk/witness.ts'
 
 const tester = await witnessTester({ source: mainSource('udivrem.circom', 'UDivRem', [32], ['x', 'y']) })
 const { r1cs, symbols, compute, circuit } = tester
@@ -262,7 +262,7 @@ describe('process', () => {
     const flags =
       '--module nodenext --target es2022 --rewriteRelativeImportExtensions --allowImportingTsExtensions'
     const more = '--types node --noCheck --skipLibCheck --rootDir src --ignoreConfig --outDir'
-    const files = ['src/zk/prove.ts', 'src/zk/verify.ts', 'src/zk/r1cs.ts']
+    const files = ['src/zk/groth16/prove.ts', 'src/zk/groth16/verify.ts', 'src/zk/circuit/r1cs.ts']
     try {
       execFileSync('npx', ['tsc', ...files, ...`${flags} ${more}`.split(' '), out])
       const data = { zkey: keys.zkey, key: keys.verificationKey, circuit, witness: witness.map(String) }

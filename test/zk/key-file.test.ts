@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { toHex, utf8 } from '../../src/bytes/bytes.ts'
-import { fileHash } from '../../src/zk/key-file.ts'
+import { fileHash } from '../../src/zk/groth16/key-file.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-key-file-'))
 afterAll(() => rmSync(scratch, { recursive: true }))

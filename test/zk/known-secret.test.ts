@@ -2,14 +2,14 @@
  * INSECURE is told by a key's secret: a stamp that says "ceremony" makes no key secure.
  */
 import { expect, test } from 'vitest'
-import { committedKeyPath } from '../../src/zk/committed.ts'
+import { baseModulus, scalarModulus } from '../../src/zk/circuit/field.ts'
 import { verifierContract } from '../../src/zk/contracts/verifier.ts'
-import { singleThreadedCurve } from '../../src/zk/curve.ts'
-import { baseModulus, scalarModulus } from '../../src/zk/field.ts'
-import { readVerificationKey } from '../../src/zk/keys.ts'
-import { isInsecure, keyHash, type VerificationKey } from '../../src/zk/proof.ts'
+import { committedKeyPath } from '../../src/zk/groth16/committed.ts'
+import { singleThreadedCurve } from '../../src/zk/groth16/curve.ts'
+import { readVerificationKey } from '../../src/zk/groth16/keys.ts'
+import { isInsecure, keyHash, type VerificationKey } from '../../src/zk/groth16/proof.ts'
+import { verifyGroth16 } from '../../src/zk/groth16/verify.ts'
 import { timesG1, timesG2 } from '../../src/zk/setup/known-secret.ts'
-import { verifyGroth16 } from '../../src/zk/verify.ts'
 
 const development = readVerificationKey(committedKeyPath('tiny', 'step'))
 const stamped: VerificationKey = {

@@ -3,8 +3,8 @@
  * for the ceremony's file, which is large and not to be had everywhere, at sizes that snarkjs would take an hour for.
  */
 import { concat, fromBigintLE } from '../../src/bytes/bytes.ts'
-import { baseModulus, scalarModulus as p } from '../../src/zk/field.ts'
-import { uint32, writeSections } from '../../src/zk/sections.ts'
+import { baseModulus, scalarModulus as p } from '../../src/zk/circuit/field.ts'
+import { uint32, writeSections } from '../../src/zk/circuit/sections.ts'
 import { multiplesOfGenerator } from '../../src/zk/setup/fixedbase.ts'
 import { lagrangeAt } from '../../src/zk/setup/qap.ts'
 

@@ -3,16 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mainSource } from '../../src/zk/compile.ts'
-import { withThreads } from '../../src/zk/curve.ts'
-import { isInsecure } from '../../src/zk/proof.ts'
-import { proveGroth16, snarkjsProver } from '../../src/zk/prove.ts'
+import { mainSource } from '../../src/zk/circuit/compile.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
+import { withThreads } from '../../src/zk/groth16/curve.ts'
+import { isInsecure } from '../../src/zk/groth16/proof.ts'
+import { proveGroth16, snarkjsProver } from '../../src/zk/groth16/prove.ts'
+import { verifyGroth16 } from '../../src/zk/groth16/verify.ts'
 import { SetupError } from '../../src/zk/setup/ceremony.ts'
 import { hermezPtau, type PublishedPtau } from '../../src/zk/setup/hermez.ts'
 import { checkPtau, PtauError } from '../../src/zk/setup/phase1.ts'
 import { productionKeys } from '../../src/zk/setup/production.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
-import { verifyGroth16 } from '../../src/zk/verify.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'onestep-setup-'))
 afterAll(() => rmSync(scratch, { recursive: true }))

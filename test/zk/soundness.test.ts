@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { parseR1cs } from '../../src/zk/r1cs.ts'
-import { solutions } from '../../src/zk/solutions.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
-import { CircuitTestError, witnessTester } from '../../src/zk/tester.ts'
+import { parseR1cs } from '../../src/zk/circuit/r1cs.ts'
+import { solutions } from '../../src/zk/circuit/solutions.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
+import { CircuitTestError, witnessTester } from '../../src/zk/circuit/tester.ts'
 
 /** Gadgets that each miss what a careless author would miss. */
 const bad = {

@@ -9,9 +9,9 @@ import { packHeader } from '../../src/state/layout.ts'
 import type { State } from '../../src/state/state.ts'
 import { circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
-import { publicInputsOf, type Statement } from '../../src/zk/statement.ts'
-import { stepInputs } from '../../src/zk/step.ts'
-import { type WitnessTester, witnessTester } from '../../src/zk/tester.ts'
+import { stepInputs } from '../../src/zk/circuit/step.ts'
+import { type WitnessTester, witnessTester } from '../../src/zk/circuit/tester.ts'
+import { publicInputsOf, type Statement } from '../../src/zk/groth16/statement.ts'
 
 /** The public inputs of a claim about a step. */
 function claim(of: Pick<Statement, 'before' | 'after'>) {

@@ -3,7 +3,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pagesOf, type State } from '../../src/state/state.ts'
-import { checkSoundness } from '../../src/zk/soundness.ts'
+import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
 import { type BatchTester, batchTester } from './batching.ts'
 import { addresses, crooked, ops, random, stateOf, wordOf } from './crooked.ts'
 import { editor } from './edits.ts'

@@ -3,9 +3,9 @@
  */
 import { expect, test } from 'vitest'
 import { verifierContract } from '../../src/zk/contracts/verifier.ts'
-import { singleThreadedCurve } from '../../src/zk/curve.ts'
-import { keyHash, type VerificationKey } from '../../src/zk/proof.ts'
-import { verifyGroth16 } from '../../src/zk/verify.ts'
+import { singleThreadedCurve } from '../../src/zk/groth16/curve.ts'
+import { keyHash, type VerificationKey } from '../../src/zk/groth16/proof.ts'
+import { verifyGroth16 } from '../../src/zk/groth16/verify.ts'
 
 const { G1, G2 } = await singleThreadedCurve()
 const g1 = (k: bigint) => G1.toAffine(G1.timesScalar(G1.g, k))

@@ -7,18 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { mainSource } from '../../src/zk/compile.ts'
-import { developmentKeys } from '../../src/zk/keys.ts'
-import { UnsatisfiedError } from '../../src/zk/prove.ts'
-import { CircuitFilesError, openSession } from '../../src/zk/session.ts'
-import { witnessTester } from '../../src/zk/tester.ts'
+import { mainSource } from '../../src/zk/circuit/compile.ts'
+import { witnessTester } from '../../src/zk/circuit/tester.ts'
 import {
   decodeWitness,
   encodeWitness,
   withoutChecks,
   witnessFile,
   witnessProgram,
-} from '../../src/zk/witness.ts'
+} from '../../src/zk/circuit/witness.ts'
+import { developmentKeys } from '../../src/zk/groth16/keys.ts'
+import { UnsatisfiedError } from '../../src/zk/groth16/prove.ts'
+import { CircuitFilesError, openSession } from '../../src/zk/groth16/session.ts'
 import { builtPackage } from '../cli/built.ts'
 
 test('a chain’s worker, here or in a process, says which node and line a witness fails at', async () => {

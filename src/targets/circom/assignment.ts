@@ -6,7 +6,7 @@ import { type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import type { Access, BlockPlan, Unit, UnitKind, Use } from './plan-types.ts'
 import { isStore } from './ports.ts'
-import { EXACT, requestOf } from './request.ts'
+import { EXACT, unitFor } from './unit-of.ts'
 
 /** The units so far, and the order that they are in. */
 export class Units {
@@ -132,7 +132,7 @@ export function assignment(
       return
     }
     for (const arg of node.args) visit(arg)
-    const wanted = requestOf(node)
+    const wanted = unitFor(node)
     if (!wanted) return
     const { kind, width, of, same } = wanted
     // Quotient and remainder of the same words come from one division.

@@ -11,14 +11,14 @@ import { machineId } from '../../ir/print.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
 import { CircuitError, type CircuitVm, located } from './error.ts'
 import { expectExcluded } from './excluded.ts'
-import { nodeIdBits, rootId } from './ids.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
-import { type PlainMachine, plainMachine } from './plain.ts'
+import { nodeIdBits, rootId } from './node-ids.ts'
+import { type PlainMachine, plainMachine } from './plain-steps.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Unit } from './plan-types.ts'
-import { type Origin, Sheet } from './sheet.ts'
 import { assertRoots, registerInputs, stepCore } from './step.ts'
 import { fromLinear, linearOf, regroup } from './value.ts'
+import { type Origin, Writer } from './writer.ts'
 
 /** How much a batch has room for. */
 export type BatchShape = {
@@ -119,7 +119,7 @@ function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: Ba
     stepTemplate(any, { ...options, name: `${name}AnyStep` }),
   ]
   const main = batchTemplate(machine, { ...options, name, plain, any })
-  const includes = new Set([...steps, main].flatMap(({ sheet }) => [...sheet.includes]))
+  const includes = new Set([...steps, main].flatMap(({ writer }) => [...writer.includes]))
   const text = [
     'pragma circom 2.1.6;',
     '',
@@ -135,7 +135,7 @@ function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: Ba
     registers: main.registers,
     plain,
     any,
-    origins: { plain: steps[0]!.sheet.origins, any: steps[1]!.sheet.origins },
+    origins: { plain: steps[0]!.writer.origins, any: steps[1]!.writer.origins },
   }
 }
 
@@ -181,38 +181,38 @@ type StepOptions = {
 /** One step: registers and cells before to registers and cells after. */
 function stepTemplate(step: BatchStep, { name, cellLog, ports: most }: StepOptions) {
   const { machine, plan, ports, excluded, plain } = step
-  const sheet = new Sheet()
+  const writer = new Writer()
   const { registers, widths } = registerInputs(
     machine,
     (linear, width) => fromLinear(linear, width).parts[0]!,
   )
   const [active, status] = [signal('active'), signal('status')]
   if (plain) {
-    sheet.assertProduct(active, status, ZERO)
+    writer.assertProduct(active, status, ZERO)
     const micro = registers.get(MICRO)?.[0]
-    if (micro) sheet.assertProduct(active, linearOf(micro), ZERO)
+    if (micro) writer.assertProduct(active, linearOf(micro), ZERO)
   }
   const { context, statusAfter, after, gate } = stepCore(
     machine,
     plan,
-    sheet,
+    writer,
     { registers, active, plain },
     (context, unit) => openCell(context, unit, ports.indexOf(unit), cellLog, step.uncut),
   )
   for (const block of [...plan.routines, ...plan.instructions]) {
-    if (excluded.has(block.name)) sheet.lines.push(`${sheet.text(context.selector(block))} === 0;`)
+    if (excluded.has(block.name)) writer.lines.push(`${writer.text(context.selector(block))} === 0;`)
   }
-  sheet.comment('memories')
+  writer.comment('memories')
   const outputs: [string, Linear][] = [['statusAfter', statusAfter]]
   for (const [i, unit] of ports.entries()) {
     const access = closeCell(context, unit, gate, cellLog)
     outputs.push([`id[${i}]`, access.id], [`place[${i}]`, access.packed], [`cellAfter[${i}]`, access.after])
   }
   const pieces = machine.registers.flatMap((register) =>
-    after.get(register.name)!.flatMap((value) => regroup(sheet, value)),
+    after.get(register.name)!.flatMap((value) => regroup(writer, value)),
   )
   for (const [i, piece] of pieces.entries()) outputs.push([`registersAfter[${i}]`, piece])
-  const texts = outputs.map(([output, linear]) => `${output} <== ${sheet.text(linear)};`)
+  const texts = outputs.map(([output, linear]) => `${output} <== ${writer.text(linear)};`)
   const text = [
     '/**',
     ...(plain
@@ -237,10 +237,10 @@ function stepTemplate(step: BatchStep, { name, cellLog, ports: most }: StepOptio
     `    signal output place[${ports.length}];`,
     `    signal output cellAfter[${ports.length}];`,
     '',
-    ...[...sheet.lines, ...texts].map((line) => `    ${line}`),
+    ...[...writer.lines, ...texts].map((line) => `    ${line}`),
     '}',
   ]
-  return { sheet, text }
+  return { writer, text }
 }
 
 type MainOptions = {
@@ -253,13 +253,13 @@ type MainOptions = {
 
 /** Registers from step to step, accesses in one list, the public inputs. */
 function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: MainOptions) {
-  const sheet = new Sheet()
-  sheet.includes.add('batch_memory.circom')
-  sheet.includes.add('range.circom')
+  const writer = new Writer()
+  writer.includes.add('batch_memory.circom')
+  writer.includes.add('range.circom')
   const part = (linear: Linear, width: number) => fromLinear(linear, width).parts[0]!
   const [before, after] = [registerInputs(machine, part), registerInputs(machine, part, 'last')]
   const memories = machine.memories.map((_, i) => i)
-  assertRoots(sheet, machine, machineId(machine), {
+  assertRoots(writer, machine, machineId(machine), {
     rootBefore: {
       status: signal('status'),
       registers: before.registers,
@@ -366,7 +366,7 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
     'memory.rootBefore <== roots;',
     'memory.rootAfter <== rootsAfter;',
     '// roots',
-    ...sheet.lines,
+    ...writer.lines,
   ]
   const text = [
     '/**',
@@ -380,5 +380,5 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
     ...lines.map((line) => (line === '' ? '' : `    ${line}`)),
     '}',
   ]
-  return { sheet, text, registers: count }
+  return { writer, text, registers: count }
 }

@@ -9,7 +9,6 @@ import { slotSize } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import type { Context } from './context.ts'
 import { CircuitError } from './error.ts'
-import { firstByteId } from './ids.ts'
 import {
   type AccessUse,
   bytesOf,
@@ -23,6 +22,7 @@ import {
   touches,
 } from './leaf.ts'
 import { add, fromBits, type Linear, scale, signal, subtract, ZERO } from './linear.ts'
+import { firstByteId } from './node-ids.ts'
 import type { Unit } from './plan-types.ts'
 
 export type CellUnit = PortUnit & {
@@ -43,7 +43,7 @@ export function openCell(
   log: number,
   uncut: ReadonlyMap<Node, Node>,
 ): CellUnit {
-  const { sheet, machine } = context
+  const { writer, machine } = context
   const uses = unit.uses as readonly AccessUse[]
   // Only cells at aligned addresses exist: so these can only be the lowest bits of the address.
   const slot = Math.min(
@@ -56,13 +56,13 @@ export function openCell(
     return whole ?? address
   })
   const address = Array.from({ length: log }, (_, level) =>
-    level < slot ? ZERO : sheet.toBits(signal(`low[${port}][${level}]`), 1)[0]!,
+    level < slot ? ZERO : writer.toBits(signal(`low[${port}][${level}]`), 1)[0]!,
   )
   const cell = signal(`cell[${port}]`)
-  const cut = bytesOf(sheet, sheet.toBits(cell, 8 << log))
+  const cut = bytesOf(writer, writer.toBits(cell, 8 << log))
   commentUses(context, uses, leafName(unit))
   // What is wider than a cell is not in the plan of a batch.
-  const bytes = (size: number) => narrowed(sheet, cut, address, size)
+  const bytes = (size: number) => narrowed(writer, cut, address, size)
   return { place: chosen, cell, address, bytes, of: loadFrom(context, uses, bytes) }
 }
 
@@ -77,11 +77,11 @@ export type CellAccess = {
 
 /** Where a port's access is, and what it leaves behind. */
 export function closeCell(context: Context, unit: Unit, gate: Linear, log: number): CellAccess {
-  const { sheet, machine } = context
+  const { writer, machine } = context
   const port = context.unit(unit) as CellUnit
   const touched = touches(context, unit)
   const any = add(...[...touched.values()].map((one) => one.touched))
-  const index = sheet.product(any, subtract(port.place, fromBits(port.address)))
+  const index = writer.product(any, subtract(port.place, fromBits(port.address)))
   const bases = [...touched].map(([memory, one]) => scale(one.touched, firstByteId(machine, memory)))
   let packed = add(port.place, scale(fromBits(port.address), 1n << BigInt(unit.width)))
   for (const [i, one] of [...touched.values()].entries()) {

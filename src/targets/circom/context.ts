@@ -7,13 +7,13 @@ import type { Node } from '../../ir/node.ts'
 import type { Linear } from './linear.ts'
 import type { Plan } from './plan.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
-import type { Sheet } from './sheet.ts'
 import type { Value } from './value.ts'
+import type { Writer } from './writer.ts'
 
 export type Context = {
   readonly machine: Machine
   readonly plan: Plan
-  readonly sheet: Sheet
+  readonly writer: Writer
   /** 1 if this block runs in this step: of fetch and routines one at most, then of instructions. */
   selector(plan: BlockPlan): Linear
   /** What a node of a block is worth, if the block runs; in range in any case. */

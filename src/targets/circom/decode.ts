@@ -6,7 +6,7 @@
 import type { Machine } from '../../ir/machine.ts'
 import { combine, fromBits, type Linear, number, ONE, subtract } from './linear.ts'
 import type { BlockPlan } from './plan-types.ts'
-import type { Sheet } from './sheet.ts'
+import type { Writer } from './writer.ts'
 
 export type Decoded = {
   readonly selectors: ReadonlyMap<BlockPlan, Linear>
@@ -19,7 +19,7 @@ export type Decoded = {
  * @param word - its bits, lowest first
  */
 export function decode(
-  sheet: Sheet,
+  writer: Writer,
   machine: Machine,
   instructions: readonly BlockPlan[],
   active: Linear,
@@ -32,8 +32,8 @@ export function decode(
   /** 1 if so many bits of the word from `low` upwards are `value`. */
   const fieldIs = (low: number, width: number, value: bigint): Linear => {
     const bits = word.slice(low, low + width)
-    if (width > SHORT) return sheet.isZero(subtract(fromBits(bits), number(value)))
-    return matches(sheet, bits, value)
+    if (width > SHORT) return writer.isZero(subtract(fromBits(bits), number(value)))
+    return matches(writer, bits, value)
   }
 
   /** `parent` if the masked bits of the word are those of `match`, else 0: long fields first, which are shared most. */
@@ -42,7 +42,7 @@ export function decode(
       .sort((a, b) => b.width - a.width)
       .reduce((left, { low, width }) => {
         const value = BigInt.asUintN(width, match >> BigInt(low))
-        return sheet.product(left, fieldIs(low, width, value))
+        return writer.product(left, fieldIs(low, width, value))
       }, parent)
 
   const level = (left: readonly BlockPlan[], decided: bigint, parent: Linear): void => {
@@ -88,10 +88,10 @@ function runsOf(mask: bigint): { low: number; width: number }[] {
 }
 
 /** 1 if bits are those of `value`, else 0: a sum of products of the bits themselves. */
-function matches(sheet: Sheet, bits: readonly Linear[], value: bigint): Linear {
+function matches(writer: Writer, bits: readonly Linear[], value: bigint): Linear {
   const sets = 1 << bits.length
   const product = (set: number): Linear =>
-    bits.reduce((left, bit, i) => ((set >> i) & 1 ? sheet.product(left, bit) : left), ONE)
+    bits.reduce((left, bit, i) => ((set >> i) & 1 ? writer.product(left, bit) : left), ONE)
   const wanted = Number(value)
   const terms: (readonly [Linear, bigint])[] = []
   // The product over b of the bits wanted to be set and 1 - b of the others, multiplied out.

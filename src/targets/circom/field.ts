@@ -7,9 +7,9 @@ import { bitWidth, cardinality, type Felt } from '../../ir/types.ts'
 import { CircuitError } from './error.ts'
 import { add, type Linear, number, subtract } from './linear.ts'
 import { argOf, type Maker, type NodeUse, operands } from './operands.ts'
-import type { Sheet } from './sheet.ts'
 import { fromLinear, linearOf, NARROW, regroup, type Value, zeroExtend } from './value.ts'
 import { limbs, output } from './wide.ts'
+import type { Writer } from './writer.ts'
 
 /** Widths of primes that the gadgets in limbs take. */
 const [SHORTEST, LONGEST] = [193, 256]
@@ -25,7 +25,7 @@ export const fieldUnit: Maker = (context, unit, uses) => {
   expectWidth(width, uses)
   const side = (i: number) => limbs(context, uses, width, (use) => argOf(context, use, i))
   const make = (file: string, template: string, inputs: { [name: string]: readonly Linear[] }) => {
-    const out = context.sheet.instance(`${file}.circom`, template, [width, limbsOf(modulus)], inputs)
+    const out = context.writer.instance(`${file}.circom`, template, [width, limbsOf(modulus)], inputs)
     const value = output(out, 'out', width)
     return { of: () => value }
   }
@@ -51,15 +51,15 @@ export const fieldUnit: Maker = (context, unit, uses) => {
 
 /** A word of 256 bits in the field. */
 export function reduceWord(
-  sheet: Sheet,
+  writer: Writer,
   word: Value,
   { modulus }: Felt,
   user: Pick<NodeUse, 'block'>,
 ): Value {
   const width = (modulus - 1n).toString(2).length
   expectWidth(width, [user])
-  const out = sheet.instance('felt_reduce.circom', 'FeltReduce', [width, limbsOf(modulus)], {
-    in: regroup(sheet, word),
+  const out = writer.instance('felt_reduce.circom', 'FeltReduce', [width, limbsOf(modulus)], {
+    in: regroup(writer, word),
   })
   return output(out, 'out', width)
 }
@@ -81,7 +81,7 @@ function expectWidth(width: number, uses: readonly Pick<NodeUse, 'block'>[]): vo
 
 /** Sums, differences, products and words, each as one number below 2^n, modulo the prime. */
 const reduceShort: Maker = (context, unit, uses) => {
-  const { sheet } = context
+  const { writer } = context
   const { modulus } = uses[0]!.node.type as Felt
   const limits: bigint[] = []
   const total = (use: NodeUse): Linear => {
@@ -92,7 +92,7 @@ const reduceShort: Maker = (context, unit, uses) => {
       case 'fsub':
         return add(subtract(a!, b!), number(modulus))
       case 'fmul':
-        return sheet.product(a!, b!)
+        return writer.product(a!, b!)
       default:
         return a!
     }
@@ -113,8 +113,8 @@ const reduceShort: Maker = (context, unit, uses) => {
   const most = limits.reduce((a, b) => (a > b ? a : b))
   const bits = (most - 1n).toString(2).length
   const { width } = unit
-  const chosen = sheet.selectAny(operands(context, uses, total))
-  const out = sheet.instance('modulo.circom', 'Modulo', [Math.max(bits, width), width, modulus], {
+  const chosen = writer.selectAny(operands(context, uses, total))
+  const out = writer.instance('modulo.circom', 'Modulo', [Math.max(bits, width), width, modulus], {
     in: chosen,
   })
   const value = fromLinear(out('out'), width)

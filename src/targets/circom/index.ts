@@ -4,13 +4,12 @@
  */
 
 import { machineId } from '../../ir/print.ts'
-import type { LeafInput } from './after.ts'
 import { type CircuitVm, located } from './error.ts'
 import { type Plan, planOf } from './plan.ts'
-import type { Origin } from './sheet.ts'
 import { stepBody } from './step.ts'
+import type { LeafInput } from './write-back.ts'
+import type { Origin } from './writer.ts'
 
-export type { LeafInput } from './after.ts'
 export {
   type BatchCircuit,
   type BatchOptions,
@@ -20,11 +19,12 @@ export {
 } from './batch.ts'
 export { CircuitError, type CircuitVm } from './error.ts'
 export { batchWarnings } from './excluded.ts'
-export { firstByteId, firstLeafId, rootId, treeDepth } from './ids.ts'
+export { firstByteId, firstLeafId, rootId, treeDepth } from './node-ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Plan } from './plan.ts'
 export type { Access, BlockPlan, Unit } from './plan-types.ts'
-export type { Origin } from './sheet.ts'
+export type { LeafInput } from './write-back.ts'
+export type { Origin } from './writer.ts'
 
 export type StepCircuit = {
   /** Path below circuits/generated to text. */
@@ -62,12 +62,12 @@ export function circom(vm: CircuitVm): StepCircuit {
 
 function makeStep({ machine }: CircuitVm): StepCircuit {
   const plan = planOf(machine)
-  const { sheet, inputs, pieces, leaves } = stepBody(machine, plan, machineId(machine))
+  const { writer, inputs, pieces, leaves } = stepBody(machine, plan, machineId(machine))
   const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`
   const text = [
     'pragma circom 2.1.6;',
     '',
-    ...[...sheet.includes].sort().map((file) => `include "${file}";`),
+    ...[...writer.includes].sort().map((file) => `include "${file}";`),
     '',
     '/**',
     ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
@@ -79,7 +79,7 @@ function makeStep({ machine }: CircuitVm): StepCircuit {
     `template ${template}() {`,
     ...inputs.map((line) => `    ${line}`),
     '',
-    ...sheet.lines.map((line) => `    ${line}`),
+    ...writer.lines.map((line) => `    ${line}`),
     '}',
     '',
   ].join('\n')
@@ -89,6 +89,6 @@ function makeStep({ machine }: CircuitVm): StepCircuit {
     publicInputs: ['rootBefore', 'rootAfter'],
     inputs: { registers: pieces, leaves },
     plan,
-    origins: sheet.origins,
+    origins: writer.origins,
   }
 }

@@ -9,7 +9,6 @@ import type { Context, UnitResult } from './context.ts'
 import { reduceWord } from './field.ts'
 import { add, combine, keyOf, type Linear, number, scale, signal, subtract, ZERO } from './linear.ts'
 import type { Access, BlockPlan, Unit } from './plan-types.ts'
-import type { Choice, Sheet } from './sheet.ts'
 import {
   bitsOf,
   concat,
@@ -23,6 +22,7 @@ import {
   type Value,
   zeroExtend,
 } from './value.ts'
+import type { Choice, Writer } from './writer.ts'
 
 export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
 
@@ -45,7 +45,7 @@ export const leafName = (unit: Unit): string => `${unit.update ? 'update' : 'rea
 const HALF = 16
 
 export function openLeaf(context: Context, unit: Unit): LeafUnit {
-  const { sheet } = context
+  const { writer } = context
   const uses = unit.uses as readonly AccessUse[]
   const name = leafName(unit)
   const address = placeOf(context, uses, unit.width)
@@ -55,33 +55,33 @@ export function openLeaf(context: Context, unit: Unit): LeafUnit {
   const log = sizes.length > 0 ? Math.log2(Math.max(...sizes)) : undefined
   let cut: readonly Value[] = []
   if (log !== undefined) {
-    const out = sheet.instance('leaf_cut.circom', 'LeafCut', [log], {
+    const out = writer.instance('leaf_cut.circom', 'LeafCut', [log], {
       low,
       high,
       place: address.slice(log, 5),
     })
     const bits = Array.from({ length: 8 << log }, (_, i) => out(`bits[${i}]`))
-    cut = bytesOf(sheet, bits)
+    cut = bytesOf(writer, bits)
   }
   commentUses(context, uses, name)
   const bytes = (size: number): readonly Value[] =>
     size > HALF
-      ? [high, low].flatMap((one) => bytesOf(sheet, sheet.toBits(one, 128)))
-      : narrowed(sheet, cut, address, size)
+      ? [high, low].flatMap((one) => bytesOf(writer, writer.toBits(one, 128)))
+      : narrowed(writer, cut, address, size)
   return { address, low, high, bytes, of: loadFrom(context, uses, bytes) }
 }
 
 /** The bytes of a word, lowest address first: that is the highest byte of a number that is read big-endian. */
-export const bytesOf = (sheet: Sheet, bits: readonly Linear[]): Value[] =>
-  pieces(sheet, fromBitList(bits), 8).reverse()
+export const bytesOf = (writer: Writer, bits: readonly Linear[]): Value[] =>
+  pieces(writer, fromBitList(bits), 8).reverse()
 
-export function commentUses({ sheet }: Context, uses: readonly AccessUse[], name: string): void {
-  sheet.comment(`^ ${name}: ${[...new Set(uses.map(({ block }) => block.name))].join(', ')}`)
+export function commentUses({ writer }: Context, uses: readonly AccessUse[], name: string): void {
+  writer.comment(`^ ${name}: ${[...new Set(uses.map(({ block }) => block.name))].join(', ')}`)
 }
 
 /** The aligned `size` bytes out of more, by the lowest bits of their address. */
 export function narrowed(
-  sheet: Sheet,
+  writer: Writer,
   cut: readonly Value[],
   address: readonly Linear[],
   size: number,
@@ -90,7 +90,7 @@ export function narrowed(
   for (let level = Math.log2(cut.length) - 1; list.length > size; level--) {
     const [first, second] = [list.slice(0, list.length / 2), list.slice(list.length / 2)]
     list = first.map((byte, i) =>
-      fromLinear(sheet.ite(address[level]!, linearOf(second[i]!), linearOf(byte)), 8),
+      fromLinear(writer.ite(address[level]!, linearOf(second[i]!), linearOf(byte)), 8),
     )
   }
   return list
@@ -98,7 +98,7 @@ export function narrowed(
 
 /** What a load of a port is worth, out of the bytes at its address. */
 export function loadFrom(
-  { sheet, machine }: Context,
+  { writer, machine }: Context,
   uses: readonly AccessUse[],
   bytes: (size: number) => readonly Value[],
 ): UnitResult['of'] {
@@ -109,33 +109,33 @@ export function loadFrom(
     const little = machine.memories[access.memory]!.endian === 'little'
     const list = bytes(access.size)
     const ordered = little ? list : [...list].reverse()
-    const value = merge(sheet, ordered)
+    const value = merge(writer, ordered)
     // A felt in memory may be any 32 bytes.
     return node.type.kind === 'felt'
-      ? reduceWord(sheet, value, node.type, { block: plan })
-      : slice(sheet, value, 0, bitWidth(node.type))
+      ? reduceWord(writer, value, node.type, { block: plan })
+      : slice(writer, value, 0, bitWidth(node.type))
   }
 }
 
 /** Bytes as one word; one part, if all bits are known. */
-function merge(sheet: Sheet, list: readonly Value[]): Value {
+function merge(writer: Writer, list: readonly Value[]): Value {
   const parts = list.flatMap((value) => value.parts)
   const known = parts.every(({ bits }) => bits !== undefined)
-  return known && parts.length * 8 <= 128 ? fromBitList(bitsOf(sheet, fromParts(parts))) : fromParts(parts)
+  return known && parts.length * 8 <= 128 ? fromBitList(bitsOf(writer, fromParts(parts))) : fromParts(parts)
 }
 
 /** When an access is the one that happens: its block runs and, beside others of the block, its guard is true. */
 function happens(context: Context, uses: readonly AccessUse[], { block, access }: AccessUse): Linear {
   const alone = uses.filter((use) => use.block === block).length === 1
   const runs = context.selector(block)
-  return alone ? runs : context.sheet.product(runs, linearOf(context.value(block, access.guard)))
+  return alone ? runs : context.writer.product(runs, linearOf(context.value(block, access.guard)))
 }
 
 /** The bits of the chosen byte address, at least the five within a leaf. */
 function placeOf(context: Context, uses: readonly AccessUse[], width: number): readonly Linear[] {
   const { places, chosen } = chosenPlace(context, uses, width)
   const same = places.find((one) => keyOf(linearOf(one)) === keyOf(chosen))
-  return same ? bitsOf(context.sheet, same) : context.sheet.toBits(chosen, width)
+  return same ? bitsOf(context.writer, same) : context.writer.toBits(chosen, width)
 }
 
 /** The byte addresses of a port's uses, and the one among them that its access is at: in range, as they are. */
@@ -145,7 +145,7 @@ export function chosenPlace(
   width: number,
   addressOf: (access: Access) => Node = ({ address }) => address,
 ) {
-  const { sheet, machine } = context
+  const { writer, machine } = context
   const places = uses.map(({ block, access }) => {
     const slot = Math.log2(slotSize(machine.memories[access.memory]!))
     const address = context.value(block, addressOf(access))
@@ -162,7 +162,7 @@ export function chosenPlace(
       .slice(0, i)
       .some((other, j) => isSame(other, j) && (one || other.access.guard === access.guard))
   })
-  const chosen = sheet.selectAny(
+  const chosen = writer.selectAny(
     distinct.map((use) => ({ when: happens(context, distinct, use), value: linears[uses.indexOf(use)]! })),
   )
   return { places, chosen }
@@ -173,7 +173,7 @@ export function touches(context: Context, unit: Unit): Map<number, { touched: Li
   const uses = unit.uses as readonly AccessUse[]
   const result = new Map<number, { touched: Linear; written: Linear }>()
   for (const memory of new Set(uses.map(({ access }) => access.memory))) {
-    const guarded = (chosen: readonly AccessUse[]) => context.sheet.select(guards(context, chosen), ZERO)
+    const guarded = (chosen: readonly AccessUse[]) => context.writer.select(guards(context, chosen), ZERO)
     const own = uses.filter(({ access }) => access.memory === memory)
     // Read, then written, under one guard: once.
     const once = own.filter(
@@ -207,14 +207,14 @@ export function storedChange(
   gate: Linear,
   top: number,
 ): Linear {
-  const { sheet } = context
+  const { writer } = context
   const stores = uses.filter(({ access }) => access.kind === 'store' && access.size <= top)
   let change: Linear = ZERO
   for (const size of new Set(stores.map(({ access }) => access.size))) {
     const own = stores.filter(({ access }) => access.size === size)
     const bytes = port.bytes(size)
     const before = bigEndian(bytes)
-    const difference = sheet.select(
+    const difference = writer.select(
       own.map((use) => ({
         when: storeHappens(context, use),
         value: use.access.mask
@@ -223,13 +223,13 @@ export function storedChange(
       })),
       ZERO,
     )
-    change = add(change, sheet.product(difference, weight(sheet, port.address, size, top)))
+    change = add(change, writer.product(difference, weight(writer, port.address, size, top)))
   }
-  return sheet.product(gate, change)
+  return writer.product(gate, change)
 }
 
 const storeHappens = (context: Context, { block, access }: AccessUse): Linear =>
-  context.sheet.product(context.selector(block), linearOf(context.value(block, access.guard)))
+  context.writer.product(context.selector(block), linearOf(context.value(block, access.guard)))
 
 /** What is stored, read from memory as a number: big-endian, and in halves if it is a whole leaf. */
 function storedNumbers(context: Context, use: AccessUse): Linear[] {
@@ -242,8 +242,8 @@ function storedNumbers(context: Context, use: AccessUse): Linear[] {
 }
 
 /** The bytes of what is stored, lowest address first. */
-function storedBytes({ sheet, machine, value }: Context, { block, access }: AccessUse): Value[] {
-  const list = pieces(sheet, zeroExtend(value(block, access.node), 8 * access.size), 8)
+function storedBytes({ writer, machine, value }: Context, { block, access }: AccessUse): Value[] {
+  const list = pieces(writer, zeroExtend(value(block, access.node), 8 * access.size), 8)
   return machine.memories[access.memory]!.endian === 'little' ? list : list.reverse()
 }
 
@@ -256,14 +256,14 @@ const inHalves = <T>(bytes: readonly T[]): (readonly T[])[] =>
  * @param half - which half
  */
 function maskedChange(context: Context, use: AccessUse, before: readonly Value[], half = 0): Linear {
-  const { sheet } = context
-  const mask = bitsOf(sheet, context.value(use.block, use.access.mask!))
+  const { writer } = context
+  const mask = bitsOf(writer, context.value(use.block, use.access.mask!))
   const bytes = storedBytes(context, use)
   const last = before.length - 1
   return combine(
     before.map((old, i) => {
       const at = half * HALF + i
-      const change = sheet.product(mask[at]!, subtract(linearOf(bytes[at]!), linearOf(old)))
+      const change = writer.product(mask[at]!, subtract(linearOf(bytes[at]!), linearOf(old)))
       return [change, 1n << BigInt(8 * (last - i))]
     }),
   )
@@ -276,18 +276,18 @@ export function storeLeaf(
   leaf: LeafUnit,
   gate: Linear,
 ): { low: Linear; high: Linear } {
-  const { sheet } = context
+  const { writer } = context
   const uses = unit.uses as readonly AccessUse[]
   const change = storedChange(context, uses, leaf, gate, HALF)
   // The first half of a leaf, where bit 4 of the address is 0, is its high one.
-  const inLow = sheet.product(leaf.address[4]!, change)
+  const inLow = writer.product(leaf.address[4]!, change)
   const whole = uses
     .filter(({ access }) => access.kind === 'store' && access.size > HALF)
     .map((use) => ({ when: storeHappens(context, use), changes: wholeChange(context, use, leaf) }))
   const [high, low] = [0, 1].map((half) =>
-    sheet.product(
+    writer.product(
       gate,
-      sheet.select(
+      writer.select(
         whole.map(({ when, changes }) => ({ when, value: changes[half]! })),
         ZERO,
       ),
@@ -312,11 +312,11 @@ const bigEndian = (bytes: readonly Value[]): Linear =>
   combine([...bytes].reverse().map((byte, i) => [linearOf(byte), 1n << BigInt(8 * i)]))
 
 /** What the lowest bit of an aligned word counts in the aligned `top` bytes around it: 256^(top - offset - size). */
-function weight(sheet: Sheet, address: readonly Linear[], size: number, top: number): Linear {
+function weight(writer: Writer, address: readonly Linear[], size: number, top: number): Linear {
   let result: Linear = number(1n)
   for (let level = Math.log2(top) - 1; 2 ** level >= size; level--) {
     const step = 1n << BigInt(8 << level)
-    result = sheet.product(result, subtract(number(step), scale(address[level]!, step - 1n)))
+    result = writer.product(result, subtract(number(step), scale(address[level]!, step - 1n)))
   }
   return result
 }

@@ -40,11 +40,11 @@ const unit: Row = (context, plan, node) => context.unit(plan.unitOf.get(node)!).
 /** And, or, exclusive or: of bits a product at most, with a constant nothing, else a unit. */
 const bitwise: Row = (context, plan, node) => {
   if (plan.unitOf.has(node)) return unit(context, plan, node)
-  const { sheet } = context
+  const { writer } = context
   const width = bitWidth(node.type)
   const known = constant(node.args[1]!)
   if (known !== undefined) {
-    const bits = bitsOf(sheet, arg(context, plan, node, 0)).map((one, i) => {
+    const bits = bitsOf(writer, arg(context, plan, node, 0)).map((one, i) => {
       const set = ((known >> BigInt(i)) & 1n) === 1n
       if (node.op === 'and') return set ? one : scale(one, 0n)
       if (node.op === 'or') return set ? add(scale(one, 0n), opposite(scale(one, 0n))) : one
@@ -53,7 +53,7 @@ const bitwise: Row = (context, plan, node) => {
     return fromBitList(bits)
   }
   const [a, b] = [bit(context, plan, node, 0), bit(context, plan, node, 1)]
-  const both = sheet.and(a, b)
+  const both = writer.and(a, b)
   const either = subtract(add(a, b), both)
   return fromLinear(node.op === 'and' ? both : node.op === 'or' ? either : subtract(either, both), width)
 }
@@ -64,7 +64,7 @@ const addition: Row = (context, plan, node) => {
   const a = bit(context, plan, node, 0)
   if (node.op === 'neg') return fromLinear(a, 1)
   const b = bit(context, plan, node, 1)
-  const both = context.sheet.and(a, b)
+  const both = context.writer.and(a, b)
   if (node.op === 'ult') return fromLinear(subtract(b, both), 1)
   if (node.op === 'slt') return fromLinear(subtract(a, both), 1)
   return fromLinear(subtract(add(a, b), scale(both, 2n)), 1)
@@ -72,7 +72,7 @@ const addition: Row = (context, plan, node) => {
 
 const shift: Row = (context, plan, node) => {
   if (plan.unitOf.has(node)) return unit(context, plan, node)
-  const { sheet } = context
+  const { writer } = context
   const a = arg(context, plan, node, 0)
   const { width } = a
   const by = constant(node.args[1]!)
@@ -80,24 +80,24 @@ const shift: Row = (context, plan, node) => {
     // One bit: shifted out, or where it was.
     return node.op === 'ashr'
       ? a
-      : fromLinear(sheet.and(linearOf(a), opposite(bit(context, plan, node, 1))), 1)
+      : fromLinear(writer.and(linearOf(a), opposite(bit(context, plan, node, 1))), 1)
   }
   const amount = by >= BigInt(width) ? width : Number(by)
   if (node.op === 'ashr') {
     const kept = Math.max(1, width - amount)
-    return signExtend(sheet, slice(sheet, a, width - kept, kept), width)
+    return signExtend(writer, slice(writer, a, width - kept, kept), width)
   }
   if (amount === width) return fromNumber(0n, width)
   if (amount === 0) return a
   return node.op === 'shl'
-    ? concat(slice(sheet, a, 0, width - amount), fromNumber(0n, amount))
-    : zeroExtend(slice(sheet, a, amount, width - amount), width)
+    ? concat(slice(writer, a, 0, width - amount), fromNumber(0n, amount))
+    : zeroExtend(slice(writer, a, amount, width - amount), width)
 }
 
 const product: Row = (context, plan, node) =>
   plan.unitOf.has(node)
     ? unit(context, plan, node)
-    : fromLinear(context.sheet.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
+    : fromLinear(context.writer.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
 
 const ROWS: Record<Op, Row> = {
   const: (_context, _plan, node) => fromNumber(constant(node)!, bitWidth(node.type)),
@@ -113,10 +113,10 @@ const ROWS: Record<Op, Row> = {
     const guard = bit(context, plan, node, 1)
     if (constantOf(guard) === 1n || settled(plan, node)) return loaded
     if (plan.halves.has(node)) {
-      const bytes = pieces(context.sheet, loaded, 8).map(linearOf)
-      return fromParts(bytes.flatMap((one) => fromLinear(context.sheet.product(guard, one), 8).parts))
+      const bytes = pieces(context.writer, loaded, 8).map(linearOf)
+      return fromParts(bytes.flatMap((one) => fromLinear(context.writer.product(guard, one), 8).parts))
     }
-    const linears = regroup(context.sheet, loaded).map((one) => context.sheet.product(guard, one))
+    const linears = regroup(context.writer, loaded).map((one) => context.writer.product(guard, one))
     return ungroup(linears, loaded.width)
   },
   not(context, plan, node) {
@@ -150,7 +150,7 @@ const ROWS: Record<Op, Row> = {
   concat: (context, plan, node) => concat(arg(context, plan, node, 0), arg(context, plan, node, 1)),
   extract(context, plan, node) {
     const [high, low] = node.attribute as readonly [number, number]
-    return slice(context.sheet, arg(context, plan, node, 0), low, high - low + 1)
+    return slice(context.writer, arg(context, plan, node, 0), low, high - low + 1)
   },
   zext: (context, plan, node) => zeroExtend(arg(context, plan, node, 0), bitWidth(node.type)),
   sext(context, plan, node) {
@@ -158,34 +158,34 @@ const ROWS: Record<Op, Row> = {
     const more = bitWidth(node.type) - value.width
     return more === 0
       ? value
-      : fromParts([...value.parts, ...repeat(signOf(context.sheet, value), more).parts])
+      : fromParts([...value.parts, ...repeat(signOf(context.writer, value), more).parts])
   },
   eq(context, plan, node) {
-    const { sheet } = context
+    const { writer } = context
     const [a, b] = [arg(context, plan, node, 0), arg(context, plan, node, 1)]
     if (a.width === 1) {
-      const both = sheet.and(linearOf(a), linearOf(b))
+      const both = writer.and(linearOf(a), linearOf(b))
       return fromLinear(add(opposite(add(linearOf(a), linearOf(b))), scale(both, 2n)), 1)
     }
-    const [x, y] = [regroup(sheet, a), regroup(sheet, b)]
-    const same = x.map((one, i) => sheet.isZero(subtract(one, y[i]!)))
+    const [x, y] = [regroup(writer, a), regroup(writer, b)]
+    const same = x.map((one, i) => writer.isZero(subtract(one, y[i]!)))
     return fromLinear(
-      same.reduce((all, one) => sheet.and(all, one)),
+      same.reduce((all, one) => writer.and(all, one)),
       1,
     )
   },
   ite(context, plan, node) {
-    const { sheet } = context
+    const { writer } = context
     const condition = bit(context, plan, node, 0)
     const [a, b] = [arg(context, plan, node, 1), arg(context, plan, node, 2)]
     if (a.width > NARROW) {
-      const [x, y] = [regroup(sheet, a), regroup(sheet, b)]
+      const [x, y] = [regroup(writer, a), regroup(writer, b)]
       return ungroup(
-        x.map((one, i) => sheet.ite(condition, one, y[i]!)),
+        x.map((one, i) => writer.ite(condition, one, y[i]!)),
         a.width,
       )
     }
-    return fromLinear(sheet.ite(condition, linearOf(a), linearOf(b)), a.width)
+    return fromLinear(writer.ite(condition, linearOf(a), linearOf(b)), a.width)
   },
   fadd: unit,
   fsub: unit,
@@ -198,7 +198,7 @@ const ROWS: Record<Op, Row> = {
   fromfelt(context, plan, node) {
     const value = arg(context, plan, node, 0)
     const width = bitWidth(node.type)
-    return width < value.width ? slice(context.sheet, value, 0, width) : zeroExtend(value, width)
+    return width < value.width ? slice(context.writer, value, 0, width) : zeroExtend(value, width)
   },
 }
 

@@ -6,8 +6,8 @@ import type { Node } from '../../ir/node.ts'
 import type { Context, UnitResult } from './context.ts'
 import type { Linear } from './linear.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
-import type { Choice } from './sheet.ts'
 import type { Value } from './value.ts'
+import type { Choice } from './writer.ts'
 
 export type NodeUse = { readonly block: BlockPlan; readonly node: Node }
 

@@ -6,7 +6,6 @@ import { toBigint } from '../../bytes/bytes.ts'
 import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
-import { closeLeaf, type LeafInput, setRegister, writeFile } from './after.ts'
 import type { Context, UnitResult } from './context.ts'
 import { type Decoded, decode } from './decode.ts'
 import { openLeaf } from './leaf.ts'
@@ -15,12 +14,13 @@ import { nodeValue } from './nodes.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { Plan } from './plan.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
-import { type Choice, type Origin, Sheet } from './sheet.ts'
-import { makeUnit } from './units.ts'
+import { makeUnit } from './shared-units.ts'
 import { bitsOf, fromParts, linearOf, type Part, type Value } from './value.ts'
+import { closeLeaf, type LeafInput, setRegister, writeFile } from './write-back.ts'
+import { type Choice, type Origin, Writer } from './writer.ts'
 
 export type StepBody = {
-  readonly sheet: Sheet
+  readonly writer: Writer
   /** Input declarations. */
   readonly inputs: readonly string[]
   /** Elements of `registers`: the pieces of each register, lower first. */
@@ -74,21 +74,21 @@ export function registerInputs(
 export function stepCore(
   machine: Machine,
   plan: Plan,
-  sheet: Sheet,
+  writer: Writer,
   { registers, active, plain = false }: StepOptions,
   openPort: (context: Context, unit: Unit) => UnitResult,
 ): StepCore {
   const status = signal('status')
-  sheet.comment('which block runs')
-  const running = plain ? active : sheet.product(active, sheet.isZero(status))
+  writer.comment('which block runs')
+  const running = plain ? active : writer.product(active, writer.isZero(status))
   const micro = registers.get(MICRO)?.[0]
   const early = new Map<BlockPlan, Linear>()
   if (machine.microcode.length === 0) early.set(plan.fetch, running)
   else {
     const number_ = linearOf(micro!)
-    early.set(plan.fetch, sheet.product(running, sheet.isZero(number_)))
+    early.set(plan.fetch, writer.product(running, writer.isZero(number_)))
     for (const [i, routine] of plan.routines.entries()) {
-      early.set(routine, sheet.product(running, sheet.isZero(subtract(number_, number(BigInt(i + 1))))))
+      early.set(routine, writer.product(running, writer.isZero(subtract(number_, number(BigInt(i + 1))))))
     }
   }
   const invalidMicro = [...early.values()].reduce(subtract, running)
@@ -112,10 +112,10 @@ export function stepCore(
   /** Fetching, its traps, decoding: when the first instruction asks. */
   const decoding = (): Decoded => {
     if (decoded) return decoded
-    const word = bitsOf(sheet, context.input(WORD))
+    const word = bitsOf(writer, context.input(WORD))
     const fetched = trapChain(plan.fetch, early.get(plan.fetch)!)
-    sheet.comment('which instruction')
-    decoded = decode(sheet, machine, plan.instructions, fetched, word)
+    writer.comment('which instruction')
+    decoded = decode(writer, machine, plan.instructions, fetched, word)
     return decoded
   }
   /** Notes the first trap of a block that fires; the result is 1 if the block runs and none does. */
@@ -123,7 +123,7 @@ export function stepCore(
     let left = runs
     for (const effect of block.block.effects) {
       if (effect.kind !== 'trap') continue
-      const fires = sheet.and(left, linearOf(context.value(block, effect.guard)))
+      const fires = writer.and(left, linearOf(context.value(block, effect.guard)))
       traps.push({ when: fires, reason: effect.reason })
       left = subtract(left, fires)
     }
@@ -132,13 +132,13 @@ export function stepCore(
   const context: Context = {
     machine,
     plan,
-    sheet,
+    writer,
     selector: (block) => early.get(block) ?? decoding().selectors.get(block)!,
     value: (block, node) =>
       once(
         once(values, block, () => new Map<Node, Value>()),
         node,
-        () => sheet.within([{ block, node }], () => nodeValue(context, block, node)),
+        () => writer.within([{ block, node }], () => nodeValue(context, block, node)),
       ),
     register: (name) => registers.get(name)!,
     get(block, name) {
@@ -148,7 +148,7 @@ export function stepCore(
     input: (name) => context.value(plan.fetch, fetchEffect('out', name)!),
     unit: (unit) =>
       once(units, unit, () =>
-        sheet.within(originsOf(unit), () =>
+        writer.within(originsOf(unit), () =>
           unit.kind === 'leaf' ? openPort(context, unit) : makeUnit(context, unit),
         ),
       ),
@@ -158,7 +158,7 @@ export function stepCore(
   traps.push({ when: none, reason: machine.otherwise })
   if (machine.microcode.length > 0) traps.push({ when: invalidMicro, reason: INVALID_MICRO })
 
-  sheet.comment('traps')
+  writer.comment('traps')
   const blocks = [...plan.routines, ...plan.instructions]
   let trapped: Linear = ZERO
   for (const { members, runs } of trapGroups(context, blocks)) {
@@ -166,19 +166,19 @@ export function stepCore(
   }
   if (plain) {
     const all = traps.reduce((sum, { when }) => add(sum, when), ZERO)
-    sheet.lines.push(`${sheet.text(all)} === 0;`)
+    writer.lines.push(`${writer.text(all)} === 0;`)
   }
   const gate = plain ? ONE : opposite(trapped)
 
-  sheet.comment('status after the step')
+  writer.comment('status after the step')
   const halts = blocks.flatMap((block) => haltChoices(context, block))
-  const halted = sheet.product(gate, sheet.select(halts, ZERO))
+  const halted = writer.product(gate, writer.select(halts, ZERO))
   const trapCodes = traps.map(({ when, reason }) =>
     scale(when, (2n << 64n) + BigInt(machine.traps.indexOf(reason))),
   )
   const statusAfter = plain ? status : add(status, halted, ...trapCodes)
 
-  sheet.comment('registers after the step')
+  writer.comment('registers after the step')
   const after = new Map(registers)
   for (const { name, count } of machine.registers) {
     if (count === undefined) after.set(name, [setRegister(context, name, gate)])
@@ -190,32 +190,32 @@ export function stepCore(
 }
 
 export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
-  const sheet = new Sheet()
+  const writer = new Writer()
   const status = signal('status')
 
-  sheet.comment('registers before the step')
+  writer.comment('registers before the step')
   const { registers, widths } = registerInputs(machine, (linear, width) => ({
     width,
     linear,
-    bits: sheet.toBits(linear, width),
+    bits: writer.toBits(linear, width),
   }))
   const { context, statusAfter, after, gate } = stepCore(
     machine,
     plan,
-    sheet,
+    writer,
     { registers, active: ONE },
     openLeaf,
   )
 
-  sheet.comment('memories')
+  writer.comment('memories')
   const roots = machine.memories.map((_, i) => signal(`roots[${i}]`))
   const rootsAfter = [...roots]
   const leaves = plan.leaves
     .filter((unit) => unit.uses.length > 0)
     .map((unit) => closeLeaf(context, unit, rootsAfter, gate))
 
-  sheet.comment('roots')
-  assertRoots(sheet, machine, vmId, {
+  writer.comment('roots')
+  assertRoots(writer, machine, vmId, {
     rootBefore: { status, registers, roots },
     rootAfter: { status: statusAfter, registers: after, roots: rootsAfter },
   })
@@ -231,7 +231,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
       `signal input ${name}Children[${depth}][4];`,
     ]),
   ]
-  return { sheet, inputs, pieces: widths.length, leaves }
+  return { writer, inputs, pieces: widths.length, leaves }
 }
 
 type StateParts = {
@@ -242,7 +242,7 @@ type StateParts = {
 
 /** Checks that the public inputs `rootBefore` and `rootAfter` are the roots of these two states of this VM. */
 export function assertRoots(
-  sheet: Sheet,
+  writer: Writer,
   machine: Machine,
   vmId: Uint8Array,
   states: { readonly [root in 'rootBefore' | 'rootAfter']: StateParts },
@@ -251,10 +251,10 @@ export function assertRoots(
   for (const root of ['rootBefore', 'rootAfter'] as const) {
     const { status, registers, roots } = states[root]
     const elements = [...id, status, ...pack(machine, registers), ...roots]
-    const digest = sheet.instance('state_digest.circom', 'StateDigest', [elements.length], { elements })(
+    const digest = writer.instance('state_digest.circom', 'StateDigest', [elements.length], { elements })(
       'out',
     )
-    sheet.lines.push(`${root} === ${sheet.text(digest)};`)
+    writer.lines.push(`${root} === ${writer.text(digest)};`)
   }
 }
 
@@ -289,7 +289,7 @@ function haltChoices(context: Context, block: BlockPlan): Choice[] {
   let left = context.selector(block)
   for (const effect of block.block.effects) {
     if (effect.kind !== 'halt') continue
-    const when = context.sheet.and(left, linearOf(context.value(block, effect.guard)))
+    const when = context.writer.and(left, linearOf(context.value(block, effect.guard)))
     choices.push({ when, value: add(number(1n << 64n), linearOf(context.value(block, effect.code))) })
     left = subtract(left, when)
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { combine, fromBits, type Linear, number, scale } from './linear.ts'
-import type { Sheet } from './sheet.ts'
+import type { Writer } from './writer.ts'
 
 export type Part = {
   readonly width: number
@@ -59,18 +59,18 @@ export function linearOf({ parts }: Value): Linear {
   return all.length === 1 ? all[0]! : combine(all.map((one) => [one, 1n]))
 }
 
-const bitsOfPart = (sheet: Sheet, part: Part) => part.bits ?? sheet.toBits(part.linear, part.width)
+const bitsOfPart = (writer: Writer, part: Part) => part.bits ?? writer.toBits(part.linear, part.width)
 
-export const bitsOf = (sheet: Sheet, { parts }: Value): Linear[] =>
-  parts.flatMap((part) => bitsOfPart(sheet, part))
+export const bitsOf = (writer: Writer, { parts }: Value): Linear[] =>
+  parts.flatMap((part) => bitsOfPart(writer, part))
 
 /** The top bit. */
-export function signOf(sheet: Sheet, { parts }: Value): Linear {
-  return bitsOfPart(sheet, parts.at(-1)!).at(-1)!
+export function signOf(writer: Writer, { parts }: Value): Linear {
+  return bitsOfPart(writer, parts.at(-1)!).at(-1)!
 }
 
 /** Bits `low` upwards, `size` of them. */
-export function slice(sheet: Sheet, { parts }: Value, low: number, size: number): Value {
+export function slice(writer: Writer, { parts }: Value, low: number, size: number): Value {
   const kept: Part[] = []
   let at = 0
   for (const part of parts) {
@@ -79,7 +79,7 @@ export function slice(sheet: Sheet, { parts }: Value, low: number, size: number)
     at += part.width
     if (from >= to) continue
     if (to - from === part.width) kept.push(part)
-    else kept.push(...fromBitList(bitsOfPart(sheet, part).slice(from, to)).parts)
+    else kept.push(...fromBitList(bitsOfPart(writer, part).slice(from, to)).parts)
   }
   return fromParts(kept)
 }
@@ -90,10 +90,10 @@ export function zeroExtend(value: Value, width: number): Value {
     : fromParts([...value.parts, ...fromNumber(0n, width - value.width).parts])
 }
 
-export function signExtend(sheet: Sheet, value: Value, width: number): Value {
+export function signExtend(writer: Writer, value: Value, width: number): Value {
   const more = width - value.width
   if (more === 0) return value
-  const sign = signOf(sheet, value)
+  const sign = signOf(writer, value)
   return fromParts([...value.parts, ...repeat(sign, more).parts])
 }
 
@@ -109,15 +109,15 @@ export function repeat(bit: Linear, width: number): Value {
 }
 
 /** Pieces of `size` bits, lowest first. */
-export const pieces = (sheet: Sheet, value: Value, size: number): Value[] =>
-  Array.from({ length: value.width / size }, (_, i) => slice(sheet, value, i * size, size))
+export const pieces = (writer: Writer, value: Value, size: number): Value[] =>
+  Array.from({ length: value.width / size }, (_, i) => slice(writer, value, i * size, size))
 
 /** As one element, or as limbs: what choices between words are made of. */
-export function regroup(sheet: Sheet, value: Value): Linear[] {
+export function regroup(writer: Writer, value: Value): Linear[] {
   if (value.width <= NARROW) return [linearOf(value)]
   const sizes: number[] = []
   for (let at = 0; at < value.width; at += LIMB) sizes.push(Math.min(LIMB, value.width - at))
-  return sizes.map((size, i) => linearOf(slice(sheet, value, i * LIMB, size)))
+  return sizes.map((size, i) => linearOf(slice(writer, value, i * LIMB, size)))
 }
 
 /** What `regroup` cut. */

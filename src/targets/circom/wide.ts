@@ -6,8 +6,8 @@ import type { Node } from '../../ir/node.ts'
 import type { Context } from './context.ts'
 import { type Linear, ONE, ZERO } from './linear.ts'
 import { argOf, type Maker, type NodeUse, operands } from './operands.ts'
-import type { Instance } from './sheet.ts'
 import { fromLinear, fromNumber, regroup, signOf, ungroup, type Value } from './value.ts'
+import type { Instance } from './writer.ts'
 
 /**
  * The limbs of a chosen operand; of zero if none is chosen: limbs of several operands together are no felt.
@@ -18,11 +18,11 @@ export function limbs(
   width: number,
   of: (use: NodeUse) => Value,
 ): Linear[] {
-  const { sheet } = context
-  const values = new Map(uses.map((use) => [use, regroup(sheet, of(use))]))
+  const { writer } = context
+  const values = new Map(uses.map((use) => [use, regroup(writer, of(use))]))
   if (uses.length === 1) return [...values.get(uses[0]!)!]
   return Array.from({ length: Math.ceil(width / 64) }, (_, i) =>
-    sheet.select(
+    writer.select(
       operands(context, uses, (use) => values.get(use)![i]!),
       ZERO,
     ),
@@ -37,14 +37,14 @@ export const output = (out: Instance, name: string, width: number): Value =>
   )
 
 export const wideUnit: Maker = (context, unit, uses) => {
-  const { sheet } = context
+  const { writer } = context
   const { width } = unit
   const side = (i: number) => limbs(context, uses, width, (use) => argOf(context, use, i))
   const gadget = (file: string, template: string, inputs: { [name: string]: Linear | readonly Linear[] }) =>
-    sheet.instance(`${file}.circom`, template, [width], inputs)
+    writer.instance(`${file}.circom`, template, [width], inputs)
   const word = (out: Instance, name = 'out') => ({ of: () => output(out, name, width) })
   const flag = (chosen: (node: Node) => boolean, of: (use: NodeUse) => Linear) =>
-    sheet.select(
+    writer.select(
       operands(context, uses, (use) => (chosen(use.node) ? of(use) : ZERO)),
       ZERO,
     )
@@ -72,7 +72,9 @@ export const wideUnit: Maker = (context, unit, uses) => {
     case 'divide': {
       const isSigned = ({ op }: Node) => op === 'sdiv' || op === 'srem'
       const [x, y] = [side(0), side(1)]
-      const [signX, signY] = [0, 1].map((i) => flag(isSigned, (use) => signOf(sheet, argOf(context, use, i))))
+      const [signX, signY] = [0, 1].map((i) =>
+        flag(isSigned, (use) => signOf(writer, argOf(context, use, i))),
+      )
       const out = uses.some(({ node }) => isSigned(node))
         ? gadget('wide_sdivrem', 'WideSDivRem', { x, y, signX: signX!, signY: signY! })
         : gadget('wide_udivrem', 'WideUDivRem', { x, y })
@@ -87,7 +89,7 @@ export const wideUnit: Maker = (context, unit, uses) => {
       )
       const sign = flag(
         ({ op }) => op === 'ashr',
-        (use) => signOf(sheet, argOf(context, use, 0)),
+        (use) => signOf(writer, argOf(context, use, 0)),
       )
       return word(gadget('wide_shift', 'WideShift', { in: word_, amount, right, sign }))
     }

@@ -3,14 +3,14 @@
  * @module
  */
 import type { Program } from '../../run/program.ts'
-import { isCasm, parseCasm } from './casm.ts'
-import { compiledJob, initialStack } from './compiled.ts'
-import { decode } from './decode.ts'
-import { type CallOptions, callJob } from './entry-point.ts'
-import { type Builtin, CairoError, programOf } from './initial.ts'
-import { object, parseJson } from './json.ts'
-import { type CairoProgram, parseProgram } from './program.ts'
-import { type CairoProverOptions, type Job, type ProverRun, proveCairo } from './prover.ts'
+import { isCasm, parseCasm } from './files/casm.ts'
+import { compiledJob, initialStack } from './files/compiled.ts'
+import { type CallOptions, callJob } from './files/entry-point.ts'
+import { type Builtin, CairoError, programOf } from './files/initial.ts'
+import { object, parseJson } from './files/json.ts'
+import { type CairoProgram, parseProgram } from './files/program.ts'
+import { decode } from './prover/decode.ts'
+import { type CairoProverOptions, type Job, type ProverRun, proveCairo } from './prover/prover.ts'
 
 /** Builtins all of whose cells a program writes itself. */
 const WRITTEN = ['output', 'range_check', 'range_check96']

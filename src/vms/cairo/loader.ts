@@ -4,12 +4,12 @@
  */
 import { toBigint } from '../../bytes/bytes.ts'
 import type { Loader } from '../loader.ts'
-import type { Signature } from './advice.ts'
-import { KINDS } from './builtins.ts'
-import type { CallOptions } from './entry-point.ts'
-import { CairoError } from './initial.ts'
+import type { CallOptions } from './files/entry-point.ts'
+import { CairoError } from './files/initial.ts'
+import { importCairo } from './files/run-files.ts'
 import { loadCairo } from './load.ts'
-import { importCairo } from './reference.ts'
+import { KINDS } from './machine/builtins.ts'
+import type { Signature } from './prover/advice.ts'
 import { cairo } from './spec.ts'
 
 const [SPACES, BRACE] = [[9, 10, 13, 32], 0x7b]

@@ -4,14 +4,14 @@
  */
 import { concat, type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
-import { arena } from './arena.ts'
-import { builtins } from './builtins.ts'
-import { cpu } from './cpu.ts'
-import { hashes } from './hashes.ts'
-import { keccak } from './keccak.ts'
-import { declarations, type State } from './machine.ts'
-import { modular } from './modular.ts'
-import { multiples } from './multiples.ts'
+import { arena } from './machine/arena.ts'
+import { builtins } from './machine/builtins.ts'
+import { cpu } from './machine/cpu.ts'
+import { hashes } from './machine/hashes.ts'
+import { keccak } from './machine/keccak.ts'
+import { modular } from './machine/modular.ts'
+import { multiples } from './machine/multiples.ts'
+import { declarations, type State } from './machine/state.ts'
 
 /** The instruction at pc: 63 bits. The bit above, zero in every encoding, says that the cell holds something else. */
 function fetch(s: State) {

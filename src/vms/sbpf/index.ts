@@ -2,8 +2,10 @@
  * sBPF: the VMs, and Solana programs for them.
  * @module
  */
-export { base58 } from './base58.ts'
-export { SbpfElfError } from './elf-file.ts'
+
+export { SbpfElfError } from './elf/file.ts'
+export type { Executable } from './elf/text.ts'
+export { SbpfVerifierError } from './elf/verify.ts'
 export {
   loadSbpf,
   readExecutable,
@@ -21,6 +23,5 @@ export {
   serializeParameters,
 } from './parameters.ts'
 export { type SbpfOptions, sbpf, sbpfv0, sbpfv3 } from './spec.ts'
-export type { EpochRewards, EpochSchedule, Rent, SbpfClock, Sysvars } from './sysvars.ts'
-export type { Executable } from './text.ts'
-export { SbpfVerifierError } from './verify.ts'
+export { base58 } from './syscalls/base58.ts'
+export type { EpochRewards, EpochSchedule, Rent, SbpfClock, Sysvars } from './syscalls/sysvars.ts'

@@ -4,7 +4,7 @@
  */
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
-import { EM_BPF, EM_SBPF } from './elf-file.ts'
+import { EM_BPF, EM_SBPF } from './elf/file.ts'
 import { loadSbpf } from './load.ts'
 import { logLines } from './outcome.ts'
 import { sbpfv0, sbpfv3 } from './spec.ts'

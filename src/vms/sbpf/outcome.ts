@@ -5,11 +5,11 @@
 import { toBigintLE } from '../../bytes/bytes.ts'
 import { outputOf } from '../../run/program.ts'
 import { readBytes, type State } from '../../state/state.ts'
-import { base58 } from './base58.ts'
-import { REGION } from './isa.ts'
 import type { SbpfProgram } from './load.ts'
-import { KIND } from './log.ts'
+import { REGION } from './machine/isa.ts'
 import { type Account, accountsAfter } from './parameters.ts'
+import { base58 } from './syscalls/base58.ts'
+import { KIND } from './syscalls/log.ts'
 
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

@@ -3,8 +3,8 @@
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
-import type { ZkChain } from '../chain.ts'
-import { calldata, keyHash, type VerificationKey } from '../proof.ts'
+import type { ZkChain } from '../batch/chain.ts'
+import { calldata, keyHash, type VerificationKey } from '../groth16/proof.ts'
 
 export type ClaimLink = {
   /** Number of the contract's verifier. */

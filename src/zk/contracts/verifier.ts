@@ -3,8 +3,8 @@
  * @module
  */
 import { OnestepError } from '../../bytes/errors.ts'
-import { baseModulus } from '../field.ts'
-import { isInsecure, keyHash, type VerificationKey } from '../proof.ts'
+import { baseModulus } from '../circuit/field.ts'
+import { isInsecure, keyHash, type VerificationKey } from '../groth16/proof.ts'
 import { affineG1, affineG2 } from '../setup/known-secret.ts'
 
 /**

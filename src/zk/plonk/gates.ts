@@ -3,8 +3,8 @@
  * which cost Groth16 nothing, are gates of their own.
  * @module
  */
-import { scalarModulus } from '../field.ts'
-import type { Matrix, R1cs } from '../r1cs.ts'
+import { scalarModulus } from '../circuit/field.ts'
+import type { Matrix, R1cs } from '../circuit/r1cs.ts'
 
 type Sum = ReadonlyMap<number, bigint>
 

@@ -8,12 +8,18 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync 
 import { join } from 'node:path'
 import { toHex, utf8 } from '../../bytes/bytes.ts'
 import { cacheDirectory } from '../../run/cache-directory.ts'
-import { buildOnce, makeDirectory, writeWhole } from '../cache.ts'
-import type { CompiledCircuit } from '../compile.ts'
-import { singleThreadedCurve, withThreads } from '../curve.ts'
-import { type DevelopmentKeysOptions, forCircuit, KeysError, keyedCircuit, provingKeyIn } from '../keys.ts'
-import { parseR1cs } from '../r1cs.ts'
-import { BinaryFileError, readSections, section, writeSections } from '../sections.ts'
+import type { CompiledCircuit } from '../circuit/compile.ts'
+import { parseR1cs } from '../circuit/r1cs.ts'
+import { BinaryFileError, readSections, section, writeSections } from '../circuit/sections.ts'
+import { buildOnce, makeDirectory, writeWhole } from '../groth16/cache.ts'
+import { singleThreadedCurve, withThreads } from '../groth16/curve.ts'
+import {
+  type DevelopmentKeysOptions,
+  forCircuit,
+  KeysError,
+  keyedCircuit,
+  provingKeyIn,
+} from '../groth16/keys.ts'
 import { SetupError } from '../setup/ceremony.ts'
 import type { PublishedPtau } from '../setup/hermez.ts'
 import { checkPtau, type SetupProgress } from '../setup/phase1.ts'

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { fromBigint, toHex } from '../../bytes/bytes.ts'
-import type { G1Point, KeyOrigin } from '../proof.ts'
-import type { SnarkjsPlonkKey, SnarkjsPlonkProof } from '../snarkjs-json.ts'
+import type { G1Point, KeyOrigin } from '../groth16/proof.ts'
+import type { SnarkjsPlonkKey, SnarkjsPlonkProof } from '../groth16/snarkjs-json.ts'
 
 const POINTS = ['A', 'B', 'C', 'Z', 'T1', 'T2', 'T3', 'Wxi', 'Wxiw'] as const
 const EVALUATIONS = ['eval_a', 'eval_b', 'eval_c', 'eval_s1', 'eval_s2', 'eval_zw'] as const

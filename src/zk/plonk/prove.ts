@@ -4,10 +4,10 @@
  * @module
  */
 import { readFileSync } from 'node:fs'
-import { withThreads } from '../curve.ts'
-import { fileHash } from '../key-file.ts'
-import { expectSatisfied, type ProveOptions, ProverError, ProvingKeyError } from '../prove.ts'
-import { encodeWitness } from '../witness.ts'
+import { encodeWitness } from '../circuit/witness.ts'
+import { withThreads } from '../groth16/curve.ts'
+import { fileHash } from '../groth16/key-file.ts'
+import { expectSatisfied, type ProveOptions, ProverError, ProvingKeyError } from '../groth16/prove.ts'
 import type { PlonkKeyPair } from './keys.ts'
 import { type PlonkProof, plonkKeyHash, plonkPointsFromJson } from './proof.ts'
 import { verifyPlonk } from './verify.ts'

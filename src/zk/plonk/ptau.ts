@@ -4,8 +4,8 @@
  * @module
  */
 import { concat, fromBigintLE } from '../../bytes/bytes.ts'
-import { baseModulus, scalarModulus as p } from '../field.ts'
-import { uint32, writeSections } from '../sections.ts'
+import { baseModulus, scalarModulus as p } from '../circuit/field.ts'
+import { uint32, writeSections } from '../circuit/sections.ts'
 import { multiplesOfGenerator, type Progress } from '../setup/fixedbase.ts'
 import { lagrangeAt } from '../setup/qap.ts'
 import { seededSecret } from '../setup/seed.ts'

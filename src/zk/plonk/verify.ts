@@ -4,10 +4,10 @@
  * @module
  */
 import type { Curve } from 'snarkjs'
-import { singleThreadedCurve, withThreads } from '../curve.ts'
-import { baseModulus, scalarModulus } from '../field.ts'
+import { baseModulus, scalarModulus } from '../circuit/field.ts'
+import { singleThreadedCurve, withThreads } from '../groth16/curve.ts'
+import type { ZkReason, ZkVerdict } from '../groth16/verify.ts'
 import { rootOfUnity } from '../setup/qap.ts'
-import type { ZkReason, ZkVerdict } from '../verify.ts'
 import {
   evaluationsOf,
   keyPointsOf,

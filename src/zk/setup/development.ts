@@ -7,9 +7,9 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, utf8 } from '../../bytes/bytes.ts'
-import { inverse, scalarModulus as p } from '../field.ts'
-import type { R1cs } from '../r1cs.ts'
-import { uint32, writeSections } from '../sections.ts'
+import { inverse, scalarModulus as p } from '../circuit/field.ts'
+import type { R1cs } from '../circuit/r1cs.ts'
+import { uint32, writeSections } from '../circuit/sections.ts'
 import { multiplesOfGenerator, type Progress } from './fixedbase.ts'
 import { columnValues, domainPower, lagrangeAt } from './qap.ts'
 import { developmentSeed, seededSecret } from './seed.ts'

@@ -6,7 +6,7 @@
  * its WebAssembly in an instance of our own, with as much memory as the table needs.
  * @module
  */
-import { singleThreadedCurve } from '../curve.ts'
+import { singleThreadedCurve } from '../groth16/curve.ts'
 
 const scalarBits = 254
 const page = 65536

@@ -4,8 +4,8 @@
  * The points are computed with plain integers. It takes 30 ms once, where loading snarkjs's curve takes 300.
  * @module
  */
-import { inverse, mod, baseModulus as q } from '../field.ts'
-import type { SnarkjsGroth16Key, SnarkjsPlonkKey } from '../snarkjs-json.ts'
+import { inverse, mod, baseModulus as q } from '../circuit/field.ts'
+import type { SnarkjsGroth16Key, SnarkjsPlonkKey } from '../groth16/snarkjs-json.ts'
 import { developmentSeed, seededSecret } from './seed.ts'
 
 /** Arithmetic of the field that a curve's coordinates are in. */

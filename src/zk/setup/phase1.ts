@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { OnestepError } from '../../bytes/errors.ts'
-import type { CompiledCircuit } from '../compile.ts'
-import { parseR1cs } from '../r1cs.ts'
+import type { CompiledCircuit } from '../circuit/compile.ts'
+import { parseR1cs } from '../circuit/r1cs.ts'
 import { hermezPtau, type PublishedPtau } from './hermez.ts'
 import { domainPower } from './qap.ts'
 

@@ -9,10 +9,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { equal } from '../../bytes/bytes.ts'
-import { makeDirectory, writeWhole } from '../cache.ts'
-import type { CompiledCircuit } from '../compile.ts'
-import { exportVerificationKey, type KeyPair } from '../keys.ts'
-import { keyHash } from '../proof.ts'
+import type { CompiledCircuit } from '../circuit/compile.ts'
+import { makeDirectory, writeWhole } from '../groth16/cache.ts'
+import { exportVerificationKey, type KeyPair } from '../groth16/keys.ts'
+import { keyHash } from '../groth16/proof.ts'
 import {
   type Attested,
   applyBeacon,

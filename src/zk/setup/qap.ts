@@ -3,8 +3,8 @@
  * A_s, B_s, C_s with sum A_s(x) w_s = A-row(i) at the i-th root of unity, and so for B and C.
  * @module
  */
-import { inverse, inverses, scalarModulus as p, power } from '../field.ts'
-import type { Matrix, R1cs } from '../r1cs.ts'
+import { inverse, inverses, scalarModulus as p, power } from '../circuit/field.ts'
+import type { Matrix, R1cs } from '../circuit/r1cs.ts'
 
 /** The largest power of two that divides p - 1. */
 const twoAdicity = 28

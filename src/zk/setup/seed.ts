@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { toBigint } from '../../bytes/bytes.ts'
-import { scalarModulus as p } from '../field.ts'
+import { scalarModulus as p } from '../circuit/field.ts'
 
 /** What development keys are made from unless another seed is named. */
 export const developmentSeed = 'onestep development'

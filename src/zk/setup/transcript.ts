@@ -16,8 +16,8 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, equal, toHex } from '../../bytes/bytes.ts'
-import { singleThreadedCurve } from '../curve.ts'
-import { BinaryFileError } from '../sections.ts'
+import { BinaryFileError } from '../circuit/sections.ts'
+import { singleThreadedCurve } from '../groth16/curve.ts'
 
 export type Contribution = {
   /** As the contributor wrote it; undefined if nothing. */

@@ -7,9 +7,9 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, equal, fromBigintLE, toHex, utf8 } from '../../bytes/bytes.ts'
-import { baseModulus, scalarModulus as p } from '../field.ts'
-import type { Matrix, R1cs } from '../r1cs.ts'
-import { BinaryFileError, readSections, section, uint32 } from '../sections.ts'
+import { baseModulus, scalarModulus as p } from '../circuit/field.ts'
+import type { Matrix, R1cs } from '../circuit/r1cs.ts'
+import { BinaryFileError, readSections, section, uint32 } from '../circuit/sections.ts'
 import { type Contribution, readContributions } from './transcript.ts'
 
 /** 32 letters in the place of the first half of the circuit hash. */

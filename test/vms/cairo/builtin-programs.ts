@@ -3,12 +3,19 @@
  * ways that compiled programs seldom do.
  */
 import type { Program } from '../../../src/run/program.ts'
-import { adviceOf, type Signature } from '../../../src/vms/cairo/advice.ts'
-import { GENERATOR, inverse, multiple, multiplyAdd, ORDER, type Point } from '../../../src/vms/cairo/curve.ts'
-import { programOf } from '../../../src/vms/cairo/initial.ts'
-import { keccakF } from '../../../src/vms/cairo/keccak-f.ts'
-import { POINTS, pedersen, SHIFT } from '../../../src/vms/cairo/pedersen.ts'
-import { hades } from '../../../src/vms/cairo/poseidon.ts'
+import { programOf } from '../../../src/vms/cairo/files/initial.ts'
+import { adviceOf, type Signature } from '../../../src/vms/cairo/prover/advice.ts'
+import {
+  GENERATOR,
+  inverse,
+  multiple,
+  multiplyAdd,
+  ORDER,
+  type Point,
+} from '../../../src/vms/cairo/prover/curve.ts'
+import { keccakF } from '../../../src/vms/cairo/prover/keccak-f.ts'
+import { POINTS, pedersen, SHIFT } from '../../../src/vms/cairo/prover/pedersen.ts'
+import { hades } from '../../../src/vms/cairo/prover/poseidon.ts'
 import { encode, IMM } from './machine.ts'
 
 /** `jmp rel 0`. */

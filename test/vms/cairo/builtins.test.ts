@@ -5,6 +5,7 @@ import { toBigint } from '../../../src/bytes/bytes.ts'
 import { wasmExecutor } from '../../../src/run/index.ts'
 import type { Program } from '../../../src/run/program.ts'
 import { readStatus } from '../../../src/state/layout.ts'
+import { PRIME } from '../../../src/vms/cairo/machine/state.ts'
 import {
   addPoints,
   doublePoint,
@@ -12,11 +13,10 @@ import {
   ORDER,
   onCurve,
   type Point,
-} from '../../../src/vms/cairo/curve.ts'
-import { keccakF } from '../../../src/vms/cairo/keccak-f.ts'
-import { PRIME } from '../../../src/vms/cairo/machine.ts'
-import { POINTS, pedersen, SHIFT } from '../../../src/vms/cairo/pedersen.ts'
-import { hades } from '../../../src/vms/cairo/poseidon.ts'
+} from '../../../src/vms/cairo/prover/curve.ts'
+import { keccakF } from '../../../src/vms/cairo/prover/keccak-f.ts'
+import { POINTS, pedersen, SHIFT } from '../../../src/vms/cairo/prover/pedersen.ts'
+import { hades } from '../../../src/vms/cairo/prover/poseidon.ts'
 import { type Beside, builtinProgram, modularInstance, returnedProgram, sign } from './builtin-programs.ts'
 
 const felt = fc.oneof(

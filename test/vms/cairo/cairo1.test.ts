@@ -11,8 +11,8 @@ import { toBigint } from '../../../src/bytes/bytes.ts'
 import { type Executor, outputOf, wasmExecutor } from '../../../src/run/index.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
 import { run as runToEnd } from '../../../src/trace/trace.ts'
+import { cellsOf, programOf } from '../../../src/vms/cairo/files/initial.ts'
 import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
-import { cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
 
 const PROGRAMS: { readonly [name: string]: string } = {
   fibonacci: `

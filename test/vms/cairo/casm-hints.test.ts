@@ -3,10 +3,10 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CASM_HINTS, newHintState } from '../../../src/vms/cairo/casm-hints.ts'
-import { B, mod, squareRoot } from '../../../src/vms/cairo/curve.ts'
+import { CASM_HINTS, newHintState } from '../../../src/vms/cairo/hints/casm-hints.ts'
 import { HintFailure } from '../../../src/vms/cairo/hints/values.ts'
-import { PRIME } from '../../../src/vms/cairo/machine.ts'
+import { PRIME } from '../../../src/vms/cairo/machine/state.ts'
+import { B, mod, squareRoot } from '../../../src/vms/cairo/prover/curve.ts'
 
 type Values = { readonly [name: string]: bigint }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LiveState } from '../../../src/state/access.ts'
 import { disassemble } from '../../../src/vm/index.ts'
+import { programOf } from '../../../src/vms/cairo/files/initial.ts'
 import { CairoError, cairo } from '../../../src/vms/cairo/index.ts'
-import { programOf } from '../../../src/vms/cairo/initial.ts'
-import { PRIME } from '../../../src/vms/cairo/machine.ts'
+import { PRIME } from '../../../src/vms/cairo/machine/state.ts'
 import { AP, ASSERT, CALL, encode, FP, IMM, machineAt, NOP, OP0, RET, step } from './machine.ts'
 
 const MINUS = (n: number) => PRIME - BigInt(n)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { type CairoProgram, type Hint, scopesOf } from '../../../src/vms/cairo/files/program.ts'
 import { parseHints } from '../../../src/vms/cairo/hints/parse.ts'
 import { newWorld, runHint, type World } from '../../../src/vms/cairo/hints/run.ts'
 import type { HintMachine } from '../../../src/vms/cairo/hints/world.ts'
 import { CairoError, loadCairo } from '../../../src/vms/cairo/index.ts'
-import { PRIME } from '../../../src/vms/cairo/machine.ts'
-import { type CairoProgram, type Hint, scopesOf } from '../../../src/vms/cairo/program.ts'
+import { PRIME } from '../../../src/vms/cairo/machine/state.ts'
 import { parsePython } from '../../../src/vms/cairo/python/statements.ts'
 import { ASSERT, encode, FP, IMM, RET } from './machine.ts'
 

@@ -2,7 +2,7 @@
  * Single Cairo steps: instruction words, states, and what a step made of them.
  */
 import { LiveState } from '../../../src/state/access.ts'
-import { type Builtin, cellsOf, programOf } from '../../../src/vms/cairo/initial.ts'
+import { type Builtin, cellsOf, programOf } from '../../../src/vms/cairo/files/initial.ts'
 
 /** Fields of an instruction word (whitepaper, 4.4); offsets are signed. */
 export type Word = {

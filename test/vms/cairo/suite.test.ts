@@ -8,9 +8,9 @@ import { wasmExecutor } from '../../../src/run/index.ts'
 import { LiveState } from '../../../src/state/access.ts'
 import { touchedBytes } from '../../../src/testing/cases.ts'
 import { run } from '../../../src/trace/trace.ts'
+import { programOf } from '../../../src/vms/cairo/files/initial.ts'
+import { readMemory, readTrace, writeMemory, writeTrace } from '../../../src/vms/cairo/files/run-files.ts'
 import { CairoError, importCairo, loadCairo } from '../../../src/vms/cairo/index.ts'
-import { programOf } from '../../../src/vms/cairo/initial.ts'
-import { readMemory, readTrace, writeMemory, writeTrace } from '../../../src/vms/cairo/reference.ts'
 import { all } from '../../rotation.ts'
 import {
   cpuSteps,

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Program } from '../../../src/run/program.ts'
 import { LiveState } from '../../../src/state/access.ts'
-import { compiledJob } from '../../../src/vms/cairo/compiled.ts'
-import { cellsOf } from '../../../src/vms/cairo/initial.ts'
-import { type Json, parseJson } from '../../../src/vms/cairo/json.ts'
-import { parseProgram } from '../../../src/vms/cairo/program.ts'
-import { type ProverRun, proveCairo } from '../../../src/vms/cairo/prover.ts'
-import { type Registers, writeMemory } from '../../../src/vms/cairo/reference.ts'
+import { compiledJob } from '../../../src/vms/cairo/files/compiled.ts'
+import { cellsOf } from '../../../src/vms/cairo/files/initial.ts'
+import { type Json, parseJson } from '../../../src/vms/cairo/files/json.ts'
+import { parseProgram } from '../../../src/vms/cairo/files/program.ts'
+import { type Registers, writeMemory } from '../../../src/vms/cairo/files/run-files.ts'
+import { type ProverRun, proveCairo } from '../../../src/vms/cairo/prover/prover.ts'
 
 const SUITES = process.env.ONESTEP_SUITES ?? join(import.meta.dirname, '../../../../shared/suites')
 export const CAIRO = join(SUITES, 'cairo')

@@ -9,8 +9,8 @@
  *     .string message "hello"     also: .bytes name 01ff
  */
 import { concatAll, fromHex, utf8 } from '../../../src/bytes/bytes.ts'
-import { symbolHash } from '../../../src/vms/sbpf/hash.ts'
-import { encodeSlot, type Slot } from '../../../src/vms/sbpf/text.ts'
+import { symbolHash } from '../../../src/vms/sbpf/elf/murmur.ts'
+import { encodeSlot, type Slot } from '../../../src/vms/sbpf/elf/text.ts'
 import { elfFile } from './elf-writer.ts'
 
 const ALU: Readonly<Record<string, number>> = {

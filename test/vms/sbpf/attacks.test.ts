@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { prepare } from '../../../src/vms/sbpf/load.ts'
-import { ABSENT } from '../../../src/vms/sbpf/names.ts'
+import { ABSENT } from '../../../src/vms/sbpf/syscalls/names.ts'
 import { assembleText } from './assembler.ts'
 import { runToEnd, textOnly } from './machine.ts'
 

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from 'vitest'
 import { disassemble } from '../../../src/vm/index.ts'
-import { ABSENT, SYSCALLS } from '../../../src/vms/sbpf/names.ts'
 import { logLines } from '../../../src/vms/sbpf/outcome.ts'
 import { sbpfv0, sbpfv3 } from '../../../src/vms/sbpf/spec.ts'
+import { ABSENT, SYSCALLS } from '../../../src/vms/sbpf/syscalls/names.ts'
 import { assemble, assembleText } from './assembler.ts'
 import { comparable, here, there } from './compare.ts'
 import { Svm, type SvmOptions } from './litesvm.ts'

@@ -4,11 +4,11 @@
 import { toHex } from '../../../src/bytes/bytes.ts'
 import type { ExecutorFactory } from '../../../src/run/executor.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
-import { base58 } from '../../../src/vms/sbpf/base58.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/load.ts'
 import { outcomeOf } from '../../../src/vms/sbpf/outcome.ts'
 import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
-import type { Sysvars } from '../../../src/vms/sbpf/sysvars.ts'
+import { base58 } from '../../../src/vms/sbpf/syscalls/base58.ts'
+import type { Sysvars } from '../../../src/vms/sbpf/syscalls/sysvars.ts'
 import type { Svm } from './litesvm.ts'
 import { endOf } from './machine.ts'
 

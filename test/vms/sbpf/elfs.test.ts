@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
-import { SbpfElfError } from '../../../src/vms/sbpf/elf-file.ts'
+import { SbpfElfError } from '../../../src/vms/sbpf/elf/file.ts'
+import { SbpfVerifierError } from '../../../src/vms/sbpf/elf/verify.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/load.ts'
-import { SbpfVerifierError } from '../../../src/vms/sbpf/verify.ts'
 import { hasSuite, runToEnd, SUITE } from './machine.ts'
 
 const FOLDER = join(SUITE, 'elfs')

@@ -5,9 +5,9 @@
 import { createRequire } from 'node:module'
 import type { Account as NativeAccount } from 'litesvm'
 import { concatAll, equal } from '../../../src/bytes/bytes.ts'
-import { addressOf, base58 } from '../../../src/vms/sbpf/base58.ts'
 import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
-import type { Sysvars } from '../../../src/vms/sbpf/sysvars.ts'
+import { addressOf, base58 } from '../../../src/vms/sbpf/syscalls/base58.ts'
+import type { Sysvars } from '../../../src/vms/sbpf/syscalls/sysvars.ts'
 
 type Meta = {
   logs(): string[]

@@ -7,7 +7,7 @@ import type { ExecutorFactory } from '../../../src/run/executor.ts'
 import type { Program } from '../../../src/run/program.ts'
 import { unpackHeader } from '../../../src/state/layout.ts'
 import type { State, Status } from '../../../src/state/state.ts'
-import type { Executable } from '../../../src/vms/sbpf/text.ts'
+import type { Executable } from '../../../src/vms/sbpf/elf/text.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 

@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { concatAll, toBigintLE, utf8 } from '../../../src/bytes/bytes.ts'
-import { addressOf } from '../../../src/vms/sbpf/base58.ts'
 import type { Account, SbpfInstruction } from '../../../src/vms/sbpf/parameters.ts'
+import { addressOf } from '../../../src/vms/sbpf/syscalls/base58.ts'
 import { comparable, here, there } from './compare.ts'
 import { Svm } from './litesvm.ts'
 

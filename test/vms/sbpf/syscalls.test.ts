@@ -3,9 +3,9 @@
  * and what is written where.
  */
 import { describe, expect, test } from 'vitest'
-import { addressOf } from '../../../src/vms/sbpf/base58.ts'
 import type { Account } from '../../../src/vms/sbpf/parameters.ts'
-import { SYSVARS } from '../../../src/vms/sbpf/sysvars.ts'
+import { addressOf } from '../../../src/vms/sbpf/syscalls/base58.ts'
+import { SYSVARS } from '../../../src/vms/sbpf/syscalls/sysvars.ts'
 import { assemble } from './assembler.ts'
 import { comparable, here, there } from './compare.ts'
 import { Svm } from './litesvm.ts'

@@ -5,9 +5,9 @@ import { fromHex } from '../../../src/bytes/bytes.ts'
 import type { Program } from '../../../src/run/program.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { pagesOf } from '../../../src/state/state.ts'
+import { encodeSlot, LDDW } from '../../../src/vms/sbpf/elf/text.ts'
+import { SbpfVerifierError, verify } from '../../../src/vms/sbpf/elf/verify.ts'
 import { prepare } from '../../../src/vms/sbpf/load.ts'
-import { encodeSlot, LDDW } from '../../../src/vms/sbpf/text.ts'
-import { SbpfVerifierError, verify } from '../../../src/vms/sbpf/verify.ts'
 import { hasSuite, runToEnd, SUITE, textOnly } from './machine.ts'
 
 type Vector = {

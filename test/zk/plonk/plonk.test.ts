@@ -7,10 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fromBigint, toBigint } from '../../../src/bytes/bytes.ts'
+import { mainSource } from '../../../src/zk/circuit/compile.ts'
+import { baseModulus, scalarModulus } from '../../../src/zk/circuit/field.ts'
+import { readSections, writeSections } from '../../../src/zk/circuit/sections.ts'
+import { witnessTester } from '../../../src/zk/circuit/tester.ts'
 import { plonkGates, plonkKeyHash, provePlonk, verifyGroth16, verifyPlonk } from '../../../src/zk/circuits.ts'
-import { mainSource } from '../../../src/zk/compile.ts'
-import { withThreads } from '../../../src/zk/curve.ts'
-import { baseModulus, scalarModulus } from '../../../src/zk/field.ts'
+import { withThreads } from '../../../src/zk/groth16/curve.ts'
+import { subjectOf } from '../../../src/zk/groth16/statement.ts'
 import {
   decodeZkChain,
   decodeZkProof,
@@ -35,9 +38,6 @@ import {
 import { exportPlonkKey } from '../../../src/zk/plonk/keys.ts'
 import { toSnarkjsPlonk } from '../../../src/zk/plonk/proof.ts'
 import { developmentPtau } from '../../../src/zk/plonk/ptau.ts'
-import { readSections, writeSections } from '../../../src/zk/sections.ts'
-import { subjectOf } from '../../../src/zk/statement.ts'
-import { witnessTester } from '../../../src/zk/tester.ts'
 
 // snarkjs starts its threads for each verification; here they run from the first to the last.
 let release = () => {}

@@ -6,9 +6,9 @@
  * @module
  */
 
-import { PRIME } from '../machine.ts'
-import type { CairoProgram, Hint, Identifier } from '../program.ts'
-import { type Machine, resolve, type Variable, variable } from '../references.ts'
+import type { CairoProgram, Hint, Identifier } from '../files/program.ts'
+import { PRIME } from '../machine/state.ts'
+import { type Machine, resolve, type Variable, variable } from './references.ts'
 import { HintFailure, isThing, modulo, number, type Thing, type Value } from './values.ts'
 
 /** What `ids` reads and writes. */

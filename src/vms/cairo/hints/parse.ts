@@ -3,8 +3,8 @@
  * @module
  */
 
+import type { CairoProgram, Hint } from '../files/program.ts'
 import { hasModule, hasName } from '../library/modules.ts'
-import type { CairoProgram, Hint } from '../program.ts'
 import { parsePython } from '../python/statements.ts'
 import { type Expression, type Parameter, PythonError, type Statement } from '../python/syntax.ts'
 import { hasStaticMember, STATIC_NAMES } from './world.ts'

@@ -4,8 +4,8 @@
  * @module
  */
 
+import type { CairoProgram } from '../files/program.ts'
 import { imported, moduleOf } from '../library/modules.ts'
-import type { CairoProgram } from '../program.ts'
 import type { Argument, Expression, Loop, Parameter, Statement } from '../python/syntax.ts'
 import { PYTHON } from './builtins.ts'
 import { idsOf } from './ids.ts'

@@ -2,9 +2,10 @@
  * What hints find beside Python's own functions: the run's memory, segments, builtins and scopes.
  * @module
  */
-import type { Signature } from '../advice.ts'
+
 import { FIELD_FUNCTIONS } from '../library/math.ts'
-import { PRIME } from '../machine.ts'
+import { PRIME } from '../machine/state.ts'
+import type { Signature } from '../prover/advice.ts'
 import { PYTHON } from './builtins.ts'
 import { addressOf, type Cells, cellValue } from './ids.ts'
 import {

@@ -4,9 +4,9 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concat, fromBigint, toBigint } from '../../../bytes/bytes.ts'
-import { B } from '../curve.ts'
 import { HintFailure, list, modulo, native, number, numeric, thing, type Value } from '../hints/values.ts'
-import { PRIME } from '../machine.ts'
+import { PRIME } from '../machine/state.ts'
+import { B } from '../prover/curve.ts'
 import { divMod, power, squareRootModulo } from './numbers.ts'
 
 type Point = readonly [x: bigint, y: bigint]

@@ -3,7 +3,7 @@
  * @module
  */
 import { HintFailure, isThing, native, number, type Thing, type Value } from '../hints/values.ts'
-import { PRIME } from '../machine.ts'
+import { PRIME } from '../machine/state.ts'
 import { SECP_CONSTANTS } from './curves.ts'
 import { asInt } from './math.ts'
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { bool, HintFailure, list, native, number, numeric, type Value } from '../hints/values.ts'
-import { PRIME } from '../machine.ts'
+import { PRIME } from '../machine/state.ts'
 import { divMod, euclid, isqrt, isSquare, power, safeDiv, squareRoot } from './numbers.ts'
 
 /** A felt as a number around zero. */

@@ -6,7 +6,7 @@
 import { addressOf } from '../hints/ids.ts'
 import { HintFailure, list, modulo, native, number, thing, type Value } from '../hints/values.ts'
 import { type HintMachine, machineOf } from '../hints/world.ts'
-import { DIGIT_BITS, DIGITS } from '../modular.ts'
+import { DIGIT_BITS, DIGITS } from '../machine/modular.ts'
 import { euclid } from './numbers.ts'
 
 /** More operations than the library allows. */

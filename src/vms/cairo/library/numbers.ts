@@ -2,8 +2,9 @@
  * Number theory that hints ask for, with what cairo-lang's Python (3.9, sympy) answers.
  * @module
  */
-import { power as modularPower } from '../curve.ts'
+
 import { HintFailure, modulo } from '../hints/values.ts'
+import { power as modularPower } from '../prover/curve.ts'
 
 /** Bits of a modulus: far more than any curve's. */
 const MOST_BITS = 4096n

@@ -1,0 +1,84 @@
+/**
+ * `onestep run`: runs a program; its output is ours.
+ * @module
+ */
+import type { Command } from 'commander'
+import { toHex } from '../../bytes/bytes.ts'
+import { errorsOf, outputOf } from '../../run/program.ts'
+import { run, type Trace } from '../../trace/trace.ts'
+import { showOutput } from '../../vms/index.ts'
+import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from '../checkpoint.ts'
+import { CliError } from '../files.ts'
+import { onSignals } from '../interrupt.ts'
+import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from '../options.ts'
+import { emit } from '../output.ts'
+import { json, note, progress } from '../print.ts'
+import { aboutRun } from '../stopped.ts'
+
+/** Exit code where the program met `--max-steps`, as timeout(1) has it. */
+const UNFINISHED = 124
+
+export function addRun(program: Command): void {
+  checkpointOptions(programOptions(program.command('run')))
+    .description('run a program; its output goes to standard output, its exit code is ours')
+    .action(async (file: string, args: string[], options: ProgramOptions & CheckpointOptions) => {
+      const stop = new AbortController()
+      let signalled: number | undefined
+      const release = onSignals((code) => {
+        signalled = code
+        stop.abort()
+      })
+      const trace = await runWithProgress(file, args, options, { signal: stop.signal })
+      const end = trace.stateAt(trace.steps)
+      const output = outputOf(trace.program, end)
+      const { status } = trace
+      const stopped = status.kind === 'running'
+      process.stderr.write(errorsOf(trace.program, end))
+      for (const text of aboutRun(trace, options.vm)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
+      const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
+      release()
+      if (options.json) {
+        await json({
+          vm: trace.program.vm.name,
+          steps: jsonNumber(trace.steps),
+          status: status.kind,
+          exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
+          output,
+          root: toHex(trace.rootAt(trace.steps)),
+          checkpoint: checkpoint ?? null,
+        })
+      } else emit(showOutput(trace.program, output, options.vm))
+      if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
+      else process.exitCode = stopped ? UNFINISHED : 1
+      if (stopped && signalled !== undefined) process.exitCode = signalled
+    })
+}
+
+/** Loads and runs a program as its options say. */
+export async function runWithProgress(
+  file: string,
+  args: readonly string[],
+  options: ProgramOptions & CheckpointOptions,
+  { label = 'running', signal }: { label?: string; signal?: AbortSignal } = {},
+): Promise<Trace> {
+  const program = openProgram(file, args, options)
+  const resume = options.resume === undefined ? undefined : resumed(options.resume, program)
+  if (resume && options.maxSteps !== undefined && options.maxSteps < resume.last) {
+    throw new CliError(`The checkpoint ${options.resume} is at step ${resume.last}.`, [
+      `Expected: --max-steps of at least that, got ${options.maxSteps}`,
+    ])
+  }
+  const hash = await hashOf(options.hash)
+  const shown = progress(label, options.maxSteps, resume?.last)
+  try {
+    return await run(program, {
+      hash,
+      onProgress: shown.update,
+      ...(resume ? { resume } : {}),
+      ...(signal ? { signal } : {}),
+      ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
+    })
+  } finally {
+    shown.stop()
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * `onestep trace`: disassembles what a program did, step by step.
+ * @module
+ */
+import type { Command } from 'commander'
+import { LiveState } from '../../state/access.ts'
+import { describeStep, showStatus } from '../../trace/describe.ts'
+import { run } from '../../trace/trace.ts'
+import { CliError } from '../files.ts'
+import {
+  jsonNumber,
+  type LoadingOptions,
+  loadingOptions,
+  openProgram,
+  programArguments,
+  steps,
+} from '../options.ts'
+import { drained, isOutputLost } from '../output.ts'
+import { json, line } from '../print.ts'
+
+type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolean }
+
+export function addTrace(program: Command): void {
+  loadingOptions(programArguments(program.command('trace')))
+    .description('print the steps of a program: address, assembly text, what changed')
+    .option('--from <n>', 'first step; 0 by default', steps)
+    .option('--to <n>', 'step to stop before; 20 after --from by default', steps)
+    .option('--json', 'one JSON object a line on standard output')
+    .action(async (file: string, args: string[], options: TraceOptions) => {
+      const { from = 0n, to = from + 20n } = options
+      if (to < from) throw new CliError(`--to ${to} lies before --from ${from}.`)
+      const loaded = openProgram(file, args, options)
+      const trace = await run(loaded, { maxSteps: from })
+      if (trace.steps < from) {
+        throw new CliError(`Step ${from} is out of range.`, [
+          `The program stopped after ${trace.steps} steps.`,
+        ])
+      }
+      const live = new LiveState(loaded.vm.machine, trace.stateAt(from))
+      for (let step = from; step < to && live.status.kind === 'running' && !isOutputLost(); step++) {
+        const described = describeStep(loaded.vm, live)
+        const hex = (value: bigint) => `0x${value.toString(16)}`
+        if (options.json) {
+          await json({
+            step: jsonNumber(step),
+            address: described.address === undefined ? null : hex(described.address),
+            text: described.text,
+            changes: described.changes.map(({ what, from, to }) => ({ what, from: hex(from), to: hex(to) })),
+            ...(described.stops ? { stops: showStatus(described.stops) } : {}),
+          })
+          continue
+        }
+        const where = described.address === undefined ? '' : hex(described.address)
+        const changes = described.changes.map(({ what, to }) => `${what} = ${hex(to)}`).join(', ')
+        line(
+          `${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd(),
+        )
+        if (described.stops) line(`${' '.repeat(24)}${showStatus(described.stops)}`)
+        await drained()
+      }
+    })
+}

@@ -1,0 +1,89 @@
+/**
+ * `onestep verify`: checks a proof file.
+ * @module
+ */
+import type { Command } from 'commander'
+import { equal, fromHex, toHex } from '../../bytes/bytes.ts'
+import { PROOF_VERSION } from '../../proof/codec.ts'
+import { decodeProofFile } from '../../proof/file.ts'
+import type { Refusal } from '../../proof/reasons.ts'
+import { verify } from '../../proof/verify.ts'
+import { showStatus } from '../../trace/describe.ts'
+import { vmOfId } from '../../vms/index.ts'
+import { CliError, MAX_PROOF, readInput } from '../files.ts'
+import { hashOf, jsonNumber } from '../options.ts'
+import { count, json, line, refuse } from '../print.ts'
+import { VM_HELP } from '../vm-module.ts'
+import type { VerifyOptions } from '../zk/verify-keys.ts'
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('verify a proof file; exit code 1 if it is refused')
+    .argument('<proof>', 'proof file')
+    .option('--before <root>', 'root that the step must begin with', root)
+    .option('--after <root>', 'root that the step must lead to', root)
+    .option(
+      '--key <file>',
+      'of zk proofs: verification.json of a ceremony, repeatable; INSECURE development keys by default',
+      (file, all: string[] = []) => [...all, file],
+    )
+    .option('--insecure', 'with --key: take proofs by INSECURE development keys as well')
+    .option('--yes', 'make a circuit and INSECURE keys without asking, where that takes minutes')
+    .option('--vm <name>', VM_HELP)
+    .option('--json', 'one JSON object on standard output')
+    .action(async (path: string, options: VerifyOptions) => {
+      const content = readInput(path, 'proof file', MAX_PROOF)
+      if (isJson(content)) {
+        // Loaded where it is needed: snarkjs takes a second.
+        const { verifyZk } = await import('../zk/verify.ts')
+        return verifyZk(content, options)
+      }
+      const file = decodeProofFile(content)
+      for (const name of ['key', 'insecure', 'yes'] as const) {
+        if (options[name] === undefined) continue
+        throw new CliError(`--${name} is for zk proofs: a one-step proof needs none.`, ['Fix: leave it out'])
+      }
+      const vm = vmOfId(file.proof.subarray(1, 33), options.vm)
+      const before = options.before ?? file.before
+      const after = options.after ?? file.after
+      const verdict = vm
+        ? verify(vm, before, file.proof, { hash: await hashOf(file.hash) })
+        : refuseUnknown(file.proof)
+      if ('reason' in verdict) return refuse(options, verdict)
+      const fields = {
+        vm: vm!.name,
+        step: jsonNumber(file.step),
+        instruction: verdict.step?.name ?? null,
+        before: toHex(before),
+        after: toHex(verdict.root),
+        status: verdict.status.kind,
+      }
+      if (!equal(verdict.root, after)) {
+        const detail = `the step leads to ${toHex(verdict.root)}, not to ${toHex(after)}`
+        return refuse(options, { reason: 'post-root', detail, ...fields })
+      }
+      if (options.json) return json({ valid: true, ...fields })
+      line(`valid: step ${count(file.step)} of ${vm!.name}`)
+      line(`before ${toHex(before)}`)
+      line(`after  ${toHex(verdict.root)} (${showStatus(verdict.status)})`)
+    })
+}
+
+/** A zk proof is JSON, a one-step proof is not. */
+const isJson = (content: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(content.subarray(0, 64)))
+
+/** Why a proof is refused that names no VM of this version. */
+function refuseUnknown(proof: Uint8Array): Refusal {
+  if (proof.length < 33) return { reason: 'truncated', detail: `${proof.length} bytes` }
+  if (proof[0] !== PROOF_VERSION) {
+    return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${proof[0]}` }
+  }
+  return { reason: 'vm', detail: `VM id ${toHex(proof.subarray(1, 33))} is none of this version of onestep` }
+}
+
+function root(text: string): Uint8Array {
+  if (!/^(0x)?[0-9a-fA-F]{64}$/.test(text))
+    throw new CliError(`"${text}" is not a root.`, ['Expected: 32 bytes in hex'])
+  return fromHex(text)
+}

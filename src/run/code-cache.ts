@@ -1,0 +1,112 @@
+/**
+ * Generated and compiled code on disk, for later processes. What is kept is named by the hash of all that it was
+ * made from: the generator's own files, the machine, and what the caller adds. A file is written whole or not at
+ * all and begins with a checksum of its name and content; one that is damaged is taken for absent, with a notice.
+ *
+ * Nothing here is needed: where no file can be read or written, code is made again.
+ * @module
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { concat, equal, utf8 } from '../bytes/bytes.ts'
+import type { Machine } from '../ir/machine.ts'
+import { machineId } from '../ir/print.ts'
+import { cacheDirectory, makeDirectory } from './cache-directory.ts'
+import { evict, remove } from './evict.ts'
+
+/** Bytes that a directory may hold; beyond, the files that were written least recently go. */
+const LIMIT = 64 * 2 ** 20
+const CHECKSUM = 32
+
+/** Where code is kept in the cache; undefined where there is none. */
+export function codeDirectory(): string | undefined {
+  try {
+    return join(cacheDirectory(), 'code')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The name of what is made from a machine and some bytes.
+ * @returns undefined where the generator's files cannot be read, as in a bundle
+ */
+export function codeName(machine: Machine, ...made: readonly Uint8Array[]): string | undefined {
+  const version = generatorHash()
+  if (!version) return undefined
+  const hash = createHash('sha256').update(version).update(machineId(machine))
+  for (const bytes of made) hash.update(`${bytes.length} `).update(bytes)
+  return hash.digest('hex')
+}
+
+/** @returns undefined where there is no such file, or none that is whole */
+export function readCode(directory: string, name: string): Uint8Array | undefined {
+  const path = join(directory, name)
+  let file: Uint8Array
+  try {
+    file = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  const content = file.subarray(CHECKSUM)
+  if (equal(file.subarray(0, CHECKSUM), checksum(name, content))) return content
+  discard(directory, name)
+  return undefined
+}
+
+/** Removes a file that is not what its name says, with one notice in a process. */
+export function discard(directory: string, name: string): void {
+  const path = join(directory, name)
+  remove(path)
+  if (!noticed)
+    process.emitWarning(`${path} was damaged and is made again.`, { code: 'ONESTEP_CACHE' } as object)
+  noticed = true
+}
+
+let noticed = false
+
+/**
+ * Keeps what was made, if that is possible.
+ * @param limit - bytes that the directory may hold
+ */
+export function writeCode(directory: string, name: string, content: Uint8Array, limit = LIMIT): void {
+  const path = join(directory, name)
+  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+  try {
+    makeDirectory(directory)
+    writeFileSync(temporary, concat(checksum(name, content), content))
+    renameSync(temporary, path)
+    evict([directory], limit, new Set([path]))
+  } catch {
+    remove(temporary)
+  }
+}
+
+/** With the name: a file that was given another's would run code of another machine. */
+const checksum = (name: string, content: Uint8Array): Uint8Array =>
+  createHash('sha256').update(name).update(content).digest()
+
+/** `state` says how memories and headers are laid out. */
+const FOLDERS = ['../ir/', '../ir/lower/', '../state/', '../targets/wasm/', '../targets/wasm/jit/', './']
+
+let generator: Uint8Array | undefined | 'none'
+
+/** The hash of the files that generate code, so that no version of them meets another's: 4 ms, once in a process. */
+function generatorHash(): Uint8Array | undefined {
+  if (generator === undefined) {
+    try {
+      const hash = createHash('sha256').update(process.version)
+      for (const folder of FOLDERS) {
+        const url = new URL(folder, import.meta.url)
+        for (const name of readdirSync(url).sort()) {
+          if (/(?<!\.d)\.[jt]s$/.test(name)) hash.update(utf8(name)).update(readFileSync(new URL(name, url)))
+        }
+      }
+      generator = hash.digest()
+    } catch {
+      generator = 'none'
+    }
+  }
+  return generator === 'none' ? undefined : generator
+}

@@ -1,0 +1,81 @@
+/**
+ * What a step does, as its circuit sees it: which blocks run, and what their nodes are worth.
+ * @module
+ */
+import { toBigint } from '../../bytes/bytes.ts'
+import { evaluateNode } from '../../ir/evaluate.ts'
+import type { Node } from '../../ir/node.ts'
+import { evaluateStep } from '../../ir/step.ts'
+import { encodeValue, type LiveState } from '../../state/access.ts'
+import { type Access, type BlockPlan, type Plan, pieceWidths } from '../../targets/circom/index.ts'
+import type { Vm } from '../../vm/index.ts'
+
+/** An access of a block to a memory: what uses a port. */
+export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
+
+/** What the circuit calls `registers`: the pieces of each element, the lower first. */
+export function registerPieces(
+  header: Uint8Array,
+  elements: readonly { bits: number; offset: number }[],
+): bigint[] {
+  return elements.flatMap(({ bits, offset }) => {
+    let value = toBigint(header.subarray(offset, offset + Math.ceil(bits / 8)))
+    return pieceWidths(bits).map((width) => {
+      const piece = BigInt.asUintN(width, value)
+      value >>= BigInt(width)
+      return piece
+    })
+  })
+}
+
+/** The blocks that run in this step, and what their nodes are worth, traps or not. */
+export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, live: LiveState) {
+  if (live.status.kind !== 'running') return { blocks: [], value: () => 0n, trapped: false }
+  const step = evaluateStep(vm.machine, live)
+  const own = [...routines, ...instructions].find(({ name }) => name === step.name)
+  const blocks = own?.kind === 'routine' ? [own] : own ? [fetch, own] : fetches(vm, live) ? [fetch] : []
+
+  const known = new Map<Node, bigint>()
+  const effect = (kind: 'out' | 'set', name: string): bigint | undefined => {
+    for (const one of fetch.block.effects) {
+      if (one.kind === kind && (one.kind === 'out' ? one.name : one.register) === name)
+        return value(fetch, one.value)
+    }
+    return undefined
+  }
+  const value = (plan: BlockPlan, of: Node): bigint => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const result = evaluateNode(
+      of,
+      of.args.map((arg) => value(plan, arg)),
+      {
+        input: (name) => effect('out', name)!,
+        get: (name) => (plan.kind === 'instruction' ? effect('set', name) : undefined) ?? live.get(name),
+        read: (name, index) => live.read(name, index),
+        load: (name, address, type) => live.load(name, address, type),
+      },
+    )
+    known.set(of, result)
+    return result
+  }
+  return { blocks, value, trapped: step.outcome.kind === 'trap' }
+}
+
+/** Writes the bytes of a store, as many as it writes, into those that begin at its leaf's or cell's `at`. */
+export function writeStore(
+  { machine }: Vm,
+  { block, access }: AccessUse,
+  value: (plan: BlockPlan, of: Node) => bigint,
+  bytes: Uint8Array,
+  at: number,
+): void {
+  const stored = encodeValue(machine.memories[access.memory]!, access.node.type, value(block, access.node))
+  const mask = access.mask && value(block, access.mask)
+  for (const [i, byte] of stored.entries()) {
+    if (mask === undefined || (mask >> BigInt(i)) & 1n) bytes[at + i] = byte
+  }
+}
+
+const fetches = ({ machine }: Vm, live: LiveState) =>
+  machine.microcode.length === 0 || live.get('micro') === 0n

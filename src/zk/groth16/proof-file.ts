@@ -1,0 +1,133 @@
+/**
+ * The file of a zk proof: JSON, since people and other programs look into it.
+ *
+ * | field | what |
+ * |---|---|
+ * | `version` | 1 |
+ * | `vm`, `vmId` | name, for people; 32 bytes |
+ * | `before`, `after` | roots under Poseidon |
+ * | `steps` | how many steps lead from one to the other |
+ * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` of `groth16`; of `plonk` as its paper names them |
+ * | `key` | hash of the verification key |
+ * | `insecure` | whether that is a development key |
+ * | `shape` | of a batch only: the six numbers of its circuit |
+ *
+ * Public inputs are left out: they are the roots and, of a batch, the number of steps.
+ * @module
+ */
+import { fromHex, toHex } from '../../bytes/bytes.ts'
+import { OnestepError } from '../../bytes/errors.ts'
+import { shapeNumbers, shapeOf, type ZkBatchProof } from '../batch/proof.ts'
+import { plonkPointsFromJson, plonkPointsToJson } from '../plonk/proof.ts'
+import { proofFromJson, proofToJson } from './proof.ts'
+import type { ZkPlonkProof, ZkProof } from './session.ts'
+
+const version = 1
+const hex32 = /^0x[0-9a-f]{64}$/
+
+export type AnyZkProof = ZkProof | ZkBatchProof | ZkPlonkProof
+
+/** The JSON of a proof. */
+export function encodeZkProof(proof: AnyZkProof): string {
+  return `${JSON.stringify(zkProofToJson(proof), null, 2)}\n`
+}
+
+/** A proof as JSON-safe data. */
+export function zkProofToJson(proof: AnyZkProof): object {
+  const { vm, vmId, before, after, steps, key, insecure } = proof
+  return {
+    version,
+    vm,
+    vmId: toHex(vmId),
+    before: toHex(before),
+    after: toHex(after),
+    steps: Number(steps),
+    proof: 'plonk' in proof ? { protocol: 'plonk', ...plonkPointsToJson(proof.plonk) } : groth16ToJson(proof),
+    key,
+    insecure,
+    ...('shape' in proof ? { shape: shapeNumbers(proof.shape) } : {}),
+  }
+}
+
+function groth16ToJson({ key, points }: ZkProof): object {
+  const { a, b, c } = proofToJson({ protocol: 'groth16', key, publicInputs: [], ...points }) as {
+    [point: string]: unknown
+  }
+  return { protocol: 'groth16', a, b, c }
+}
+
+/**
+ * Reads a proof file from anywhere: the shape is checked, nothing is verified.
+ * @throws ZkProofFileError if it is none, of another version, or damaged
+ */
+export function decodeZkProof(text: string): AnyZkProof {
+  return zkProofFromJson(parseJson(text))
+}
+
+/** @throws ZkProofFileError if the text is no JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ZkProofFileError('it is no JSON')
+  }
+}
+
+/**
+ * Reads what `zkProofToJson` made.
+ * @throws ZkProofFileError if it has another shape
+ */
+export function zkProofFromJson(json: unknown): AnyZkProof {
+  const data = json as Record<string, unknown>
+  if (typeof data !== 'object' || data === null || !('version' in data)) {
+    throw new ZkProofFileError('it has no version')
+  }
+  if (data.version !== version) {
+    throw new ZkProofFileError(`it has version ${JSON.stringify(data.version)}, version ${version} is known`)
+  }
+  const expect = (field: string, holds: boolean) => {
+    if (!holds) throw new ZkProofFileError(`its field "${field}" is missing or malformed`)
+  }
+  const bytes = (field: string) => {
+    const value = data[field]
+    expect(field, typeof value === 'string' && hex32.test(value))
+    return fromHex(value as string)
+  }
+  const { vm, steps, key, insecure } = data
+  expect('vm', typeof vm === 'string')
+  expect('steps', Number.isSafeInteger(steps) && (steps as number) > 0)
+  expect('key', typeof key === 'string' && hex32.test(key))
+  expect('insecure', typeof insecure === 'boolean')
+  const statement = {
+    vm: vm as string,
+    vmId: bytes('vmId'),
+    before: bytes('before'),
+    after: bytes('after'),
+    steps: BigInt(steps as number),
+    key: key as `0x${string}`,
+    insecure: insecure as boolean,
+  }
+  const shape = shapeOf(data.shape)
+  expect('shape', data.shape === undefined || shape !== undefined)
+  if ((data.proof as { protocol?: unknown } | undefined)?.protocol === 'plonk') {
+    const plonk = plonkPointsFromJson(data.proof)
+    expect('proof', plonk !== undefined)
+    expect('shape', shape === undefined)
+    return { ...statement, plonk: plonk! }
+  }
+  const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
+  expect('proof', proof !== undefined)
+  const { a, b, c } = proof!
+  return { ...(shape ? { shape } : {}), ...statement, points: { a, b, c } }
+}
+
+/** Not a proof file. */
+export class ZkProofFileError extends OnestepError {
+  override name = 'ZkProofFileError'
+
+  constructor(problem: string) {
+    super(`This is not a zk proof file: ${problem}.`, {
+      lines: ['Expected: a file that `onestep prove --zk` wrote'],
+    })
+  }
+}

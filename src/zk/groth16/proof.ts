@@ -1,0 +1,161 @@
+/**
+ * Groth16 proofs and verification keys as data: what they hold, their JSON, their calldata.
+ *
+ * Points are affine. An element x0 + x1*u of the quadratic extension is `[x0, x1]` here, as in snarkjs; the
+ * EVM's precompiles and its verifiers want x1 first (snarkjs #13, #491). Only `calldata` turns it round.
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { concat, fromBigint, toHex } from '../../bytes/bytes.ts'
+import { hasKnownSecret } from '../setup/known-secret.ts'
+import type { SnarkjsGroth16Key, SnarkjsGroth16Proof, SnarkjsPlonkKey } from './snarkjs-json.ts'
+import type { CircuitSubject } from './statement.ts'
+
+export type G1Point = readonly [x: bigint, y: bigint]
+export type G2Point = readonly [x: readonly [bigint, bigint], y: readonly [bigint, bigint]]
+
+export type Groth16Proof = {
+  protocol: 'groth16'
+  /** `keyHash` of the verification key that it was made for. */
+  key: `0x${string}`
+  publicInputs: readonly bigint[]
+  a: G1Point
+  b: G2Point
+  c: G1Point
+}
+
+/** Where a verification key comes from. */
+export type KeyOrigin = {
+  setup: 'INSECURE-DEVELOPMENT' | 'ceremony'
+  /** Of a development key: what its secret is derived from. */
+  seed?: string
+  /** SHA-256 of the proving key. */
+  provingKey: `0x${string}`
+  /** The compiled circuit's hash. */
+  circuit?: string
+  /** What its proofs are about, of a circuit of steps: no public input says it. */
+  proves?: CircuitSubject
+}
+
+/** A verification key as snarkjs has it, and where it comes from. */
+export type VerificationKey = SnarkjsGroth16Key & { onestep: KeyOrigin }
+
+/** Whether anybody can forge proofs for this key: it says so itself, or its secret is one that everybody knows. */
+export function isInsecure(key: (SnarkjsGroth16Key | SnarkjsPlonkKey) & { onestep: KeyOrigin }): boolean {
+  return key.onestep.setup === 'INSECURE-DEVELOPMENT' || hasKnownSecret(key)
+}
+
+/** SHA-256 over all points of a verification key: two keys are one exactly if these are equal. */
+export function keyHash(key: SnarkjsGroth16Key): `0x${string}` {
+  const hash = createHash('sha256')
+  const points = [key.vk_alpha_1, key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2, ...key.IC]
+  for (const coordinate of points.flat(2)) hash.update(fromBigint(BigInt(coordinate), 32))
+  return toHex(hash.digest())
+}
+
+export function fromSnarkjs(
+  proof: SnarkjsGroth16Proof,
+  publicInputs: readonly string[],
+  key: `0x${string}`,
+): Groth16Proof {
+  const pair = (list: readonly string[]) => [BigInt(list[0]!), BigInt(list[1]!)] as const
+  return {
+    protocol: 'groth16',
+    key,
+    publicInputs: publicInputs.map(BigInt),
+    a: pair(proof.pi_a),
+    b: [pair(proof.pi_b[0]!), pair(proof.pi_b[1]!)],
+    c: pair(proof.pi_c),
+  }
+}
+
+/** A proof in the form that snarkjs and its verifiers read. */
+export function toSnarkjs(proof: Groth16Proof): { proof: SnarkjsGroth16Proof; publicSignals: string[] } {
+  const pair = (list: readonly bigint[]) => list.map(String)
+  return {
+    proof: {
+      pi_a: [...pair(proof.a), '1'],
+      pi_b: [pair(proof.b[0]), pair(proof.b[1]), ['1', '0']],
+      pi_c: [...pair(proof.c), '1'],
+      protocol: 'groth16',
+      curve: 'bn128',
+    },
+    publicSignals: pair(proof.publicInputs),
+  }
+}
+
+export type Calldata = {
+  /** Arguments of `verifyProof(uint256[2], uint256[2][2], uint256[2], uint256[n])`, ready for viem. */
+  args: readonly [a: G1Point, b: G2Point, c: G1Point, publicInputs: readonly bigint[]]
+  /** The same, ABI-encoded, without a selector: all of these types are static. */
+  encoded: Uint8Array
+}
+
+/** What a Solidity verifier takes: coordinates of G2 with the imaginary part first. */
+export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInputs'>): Calldata {
+  const [x, y] = proof.b
+  const b: G2Point = [
+    [x[1], x[0]],
+    [y[1], y[0]],
+  ]
+  const words = [...proof.a, ...b[0], ...b[1], ...proof.c, ...proof.publicInputs]
+  return {
+    args: [proof.a, b, proof.c, proof.publicInputs],
+    encoded: concat(...words.map((word) => fromBigint(word, 32))),
+  }
+}
+
+/**
+ * A proof of steps as contract ZkReferee takes it: the root after them, then the points; 288 bytes.
+ * @example
+ * const answer = refereeProof({ after, points })
+ */
+export function refereeProof({
+  after,
+  points,
+}: {
+  after: Uint8Array
+  points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
+}) {
+  return concat(after, calldata({ ...points, publicInputs: [] }).encoded)
+}
+
+/** A proof as JSON-safe data: numbers in decimal. */
+export function proofToJson(proof: Groth16Proof): object {
+  return JSON.parse(JSON.stringify(proof, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
+}
+
+/**
+ * Reads what `proofToJson` wrote. For data from strangers: nothing is checked but the shape.
+ * @returns undefined if the data has another shape
+ */
+export function proofFromJson(data: unknown): Groth16Proof | undefined {
+  const { protocol, key, publicInputs, a, b, c } = (data ?? {}) as Record<string, unknown>
+  if (protocol !== 'groth16' || typeof key !== 'string' || !Array.isArray(publicInputs)) return undefined
+  if (!/^0x[0-9a-f]{64}$/.test(key) || !Array.isArray(b) || b.length !== 2) return undefined
+  const [inputs, pointA, x, y, pointC] = [publicInputs, a, b[0], b[1], c].map(numbers)
+  if (!inputs || !pointA || !x || !y || !pointC) return undefined
+  if ([pointA, x, y, pointC].some((list) => list.length !== 2)) return undefined
+  const pair = (list: readonly bigint[]) => [list[0]!, list[1]!] as const
+  return {
+    protocol,
+    key: key as `0x${string}`,
+    publicInputs: inputs,
+    a: pair(pointA),
+    b: [pair(x), pair(y)],
+    c: pair(pointC),
+  }
+}
+
+/** Non-negative decimals of at most 256 bits; bigints pass as they are, range checks come later. */
+function numbers(list: unknown): bigint[] | undefined {
+  if (!Array.isArray(list)) return undefined
+  const result: bigint[] = []
+  for (const element of list) {
+    if (typeof element === 'bigint' && element >= 0n) result.push(element)
+    else if (typeof element === 'string' && /^(0|[1-9][0-9]{0,77})$/.test(element))
+      result.push(BigInt(element))
+    else return undefined
+  }
+  return result
+}

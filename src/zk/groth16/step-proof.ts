@@ -1,0 +1,132 @@
+/**
+ * Proofs of single steps: from a VM to its compiled step circuit, from a run to a proof, from a proof to a verdict.
+ * @module
+ */
+import { circom, type StepCircuit } from '../../targets/circom/index.ts'
+import type { Trace } from '../../trace/trace.ts'
+import type { Vm } from '../../vm/index.ts'
+import { type CompiledCircuit, type CompileOptions, compileCircom } from '../circuit/compile.ts'
+import { stepOrigins } from '../circuit/origins.ts'
+import { stepInputs } from '../circuit/step.ts'
+import type { PlonkKeyPair } from '../plonk/keys.ts'
+import type { PlonkVerificationKey } from '../plonk/proof.ts'
+import type { KeyPair } from './keys.ts'
+import type { VerificationKey } from './proof.ts'
+import type { Prover } from './prove.ts'
+import { openPlonkSession, openSession, type ZkPlonkProof, type ZkProof } from './session.ts'
+import { subjectOf } from './statement.ts'
+import {
+  expectTrace,
+  type StatementVerdict,
+  verifyPlonkStatement,
+  verifyStatement,
+} from './verify-statement.ts'
+
+/** A VM's step circuit, compiled. */
+export type StepSystem = {
+  readonly vm: Vm
+  readonly template: StepCircuit
+  readonly circuit: CompiledCircuit
+}
+
+/** The circom text of a VM's step circuit, its main component included. */
+export function stepSource(template: StepCircuit): string {
+  const [source] = template.files.values()
+  return `${source}\ncomponent main {public [${template.publicInputs.join(', ')}]} = ${template.template}();\n`
+}
+
+/**
+ * Compiles a VM's step circuit, or finds it in the cache.
+ * @throws CircuitError if the VM has an op that no circuit is made for
+ * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
+ */
+export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
+  const template = circom(vm)
+  const circuit = await compileCircom({ ...options, source: stepSource(template) })
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
+}
+
+/**
+ * The same circuit compiled for PLONK: it has more constraints, of shorter sums.
+ * @throws the errors of `stepSystem`: CircuitError, CacheError, CacheDirectoryError
+ */
+export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
+  const template = circom(vm)
+  const circuit = await compileCircom({ ...options, ...plonkStepOptions(template) })
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
+}
+
+/** What `plonkStepSystem` compiles. */
+export function plonkStepOptions(template: StepCircuit): CompileOptions {
+  return { source: stepSource(template), optimization: 1 }
+}
+
+export type ProveStepOptions = {
+  /** The step from the state after so many steps to the next. */
+  readonly step: bigint
+  readonly system: StepSystem
+  readonly keys: KeyPair
+  /** Default: `findProver()`. */
+  readonly prover?: Prover
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Proves a step of a run: 256 bytes, whatever the VM and the step.
+ *
+ * Of a program that has stopped, later steps leave it as it is, and are proven as such.
+ * @param trace - a run under Poseidon: `run(program, { hash: await poseidon() })`
+ * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
+ * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
+ */
+export async function proveStep(trace: Trace, options: ProveStepOptions): Promise<ZkProof> {
+  const { keys, prover, signal } = options
+  const { job, ...opened } = await stepJob(trace, options)
+  const prove = await openSession({ ...opened, keys, ...(prover ? { prover } : {}) })
+  return prove(job, signal)
+}
+
+export type ProvePlonkStepOptions = Pick<ProveStepOptions, 'step' | 'system' | 'signal'> & {
+  readonly keys: PlonkKeyPair
+}
+
+/**
+ * Proves a step of a run by PLONK: see `proveStep`. snarkjs takes minutes where Groth16 takes seconds.
+ * @param options - its system is one of `plonkStepSystem`
+ */
+export async function provePlonkStep(trace: Trace, options: ProvePlonkStepOptions): Promise<ZkPlonkProof> {
+  const { keys, signal } = options
+  const { job, ...opened } = await stepJob(trace, options)
+  const prove = await openPlonkSession({ ...opened, keys })
+  return prove(job, signal)
+}
+
+async function stepJob(trace: Trace, { step, system }: Pick<ProveStepOptions, 'step' | 'system'>) {
+  const { vm, template, circuit } = system
+  expectTrace(trace, vm, 'step', step)
+  const { state, commitment } = trace.openAt(step)
+  const job = stepInputs(template, vm, state, commitment)
+  return { vm, circuit, job, origin: stepOrigins(vm, template, job.running) }
+}
+
+/**
+ * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. That they are the roots of
+ * interest is for the caller to check.
+ * @param key - the verifier's own for the step of this VM, never one that came with the proof
+ */
+export function verifyStep(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey,
+  proof: ZkProof,
+): Promise<StatementVerdict> {
+  return verifyStatement(vm, key, proof, 'step')
+}
+
+/** The same of a proof by PLONK. */
+export function verifyPlonkStep(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: PlonkVerificationKey,
+  proof: ZkPlonkProof,
+): Promise<StatementVerdict> {
+  return verifyPlonkStatement(vm, key, proof)
+}

@@ -1,0 +1,150 @@
+/**
+ * Verifying that a proof is of what it says: a VM, two roots, a number of steps.
+ * @module
+ */
+import { equal, toBigint, toHex } from '../../bytes/bytes.ts'
+import type { Trace } from '../../trace/trace.ts'
+import type { Vm } from '../../vm/index.ts'
+import { scalarModulus } from '../circuit/field.ts'
+import type { PlonkVerificationKey } from '../plonk/proof.ts'
+import { plonkPointsFault, verifyPlonk } from '../plonk/verify.ts'
+import { isInsecure, type VerificationKey } from './proof.ts'
+import type { ZkPlonkProof, ZkProof } from './session.ts'
+import {
+  type CircuitKind,
+  type CircuitSubject,
+  isSubject,
+  publicInputsOf,
+  type Statement,
+} from './statement.ts'
+import { pointsFault, verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
+
+export type StatementReason =
+  | ZkReason
+  /** Of another VM. */
+  | 'wrong-vm'
+  /** Of a number of steps that the key's circuit does not prove. */
+  | 'wrong-steps'
+  /** A root that is no Poseidon digest: another name for a smaller number. */
+  | 'root-out-of-range'
+  /** It says of its key that it is secure, or that it is not, and the key says otherwise. */
+  | 'wrong-stamp'
+
+export type StatementVerdict = { valid: true } | { valid: false; reason: StatementReason; detail: string }
+
+/**
+ * Verifies a proof of a kind against the public inputs that its statement has.
+ * @param key - the verifier's own: of this VM and this kind, or the proof is refused
+ */
+export function verifyStatement(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey,
+  proof: ZkProof,
+  kind: CircuitKind,
+): Promise<StatementVerdict> {
+  return verdictOn(vm, key, proof, kind, 'groth16', (publicInputs) =>
+    verifyGroth16(key, { protocol: 'groth16', key: proof.key, publicInputs, ...proof.points }),
+  )
+}
+
+/** The same, of a proof of a step by PLONK. */
+export function verifyPlonkStatement(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: PlonkVerificationKey,
+  proof: ZkPlonkProof,
+): Promise<StatementVerdict> {
+  return verdictOn(vm, key, proof, 'step', 'plonk', (publicInputs) =>
+    verifyPlonk(key, { protocol: 'plonk', key: proof.key, publicInputs, points: proof.plonk }),
+  )
+}
+
+/**
+ * What is wrong with a proof of a VM whatever the verifier's key: told in milliseconds, before a key is looked for.
+ * @returns undefined if nothing is
+ */
+export async function statementFault(
+  vm: Pick<Vm, 'id' | 'name'>,
+  proof: ZkProof | ZkPlonkProof,
+): Promise<Refused | undefined> {
+  const most = 'shape' in proof ? (proof as { shape: { steps: number } }).shape.steps : 1
+  const fault = claimFault(vm, proof) ?? stepsFault(proof.steps, most)
+  if (fault) return fault
+  const reason = await ('plonk' in proof ? plonkPointsFault(proof.plonk) : pointsFault(proof.points))
+  return reason && { valid: false, reason, detail: describeReason(reason) }
+}
+
+type Refused = Extract<StatementVerdict, { valid: false }>
+
+/** A VM and roots that no proof of the VM can have. */
+function claimFault(vm: Pick<Vm, 'id' | 'name'>, { vmId, before, after }: Statement): Refused | undefined {
+  if (!equal(vmId, vm.id)) {
+    return { valid: false, reason: 'wrong-vm', detail: `it is of VM ${toHex(vmId)}, not of ${vm.name}` }
+  }
+  for (const root of [before, after]) {
+    if (root.length !== 32 || toBigint(root) >= scalarModulus)
+      return { valid: false, reason: 'root-out-of-range', detail: `${toHex(root)} is no root under poseidon` }
+  }
+  return undefined
+}
+
+function stepsFault(steps: bigint, most: number): Refused | undefined {
+  if (steps >= 1n && steps <= BigInt(most)) return undefined
+  const detail = `it is of ${steps} steps, the circuit of ${most === 1 ? '1' : `1 to ${most}`}`
+  return { valid: false, reason: 'wrong-steps', detail }
+}
+
+async function verdictOn(
+  vm: Pick<Vm, 'id' | 'name'>,
+  key: VerificationKey | PlonkVerificationKey,
+  proof: Statement & Pick<ZkProof, 'insecure'>,
+  kind: CircuitKind,
+  protocol: string,
+  verify: (publicInputs: bigint[]) => Promise<ZkVerdict>,
+): Promise<StatementVerdict> {
+  const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
+  const { vmId, steps } = proof
+  if (!equal(vmId, vm.id)) return no('wrong-vm', `it is of VM ${toHex(vmId)}, not of ${vm.name}`)
+  if (key.protocol !== protocol) return no('wrong-system', details['wrong-system']!)
+  // The VM and the kind of circuit are no public inputs: the key stands for them.
+  const { proves } = key.onestep
+  if (!isSubject(proves, vm, kind)) {
+    return no('wrong-key', `expected a key for a ${kind} of ${vm.name}, got one for ${showSubject(proves)}`)
+  }
+  const fault = stepsFault(steps, proves.steps) ?? claimFault(vm, proof)
+  if (fault) return fault
+  if (proof.insecure !== isInsecure(key)) {
+    return no('wrong-stamp', `it says ${says(proof.insecure)}, its key is ${says(!proof.insecure)}`)
+  }
+  const verdict = await verify(publicInputsOf(kind, proof))
+  return verdict.valid ? verdict : no(verdict.reason, describeReason(verdict.reason))
+}
+
+const showSubject = (subject: CircuitSubject | undefined) =>
+  subject === undefined ? 'a circuit that is no VM’s' : `a ${subject.kind} of VM ${subject.vmId}`
+
+const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'of a ceremony')
+
+const describeReason = (reason: ZkReason) => details[reason] ?? 'its points are no proof'
+
+const details: { readonly [reason in ZkReason]?: string } = {
+  'wrong-system': 'the verification key is of another proof system',
+  'wrong-key': 'it was made for another verification key',
+  'malformed-key': 'the verification key is damaged',
+  'invalid-proof': 'the one root does not lead to the other, or it was made for another statement',
+}
+
+/**
+ * @param title - of the argument that says which step
+ * @throws RangeError if the run is under another hash or of another VM, or has no such step
+ */
+export function expectTrace(trace: Trace, vm: Vm, title: string, step: bigint): void {
+  if (trace.hash.name !== 'poseidon') {
+    throw new RangeError(`"trace" expected a run under poseidon, got one under ${trace.hash.name}`)
+  }
+  if (!equal(trace.program.vm.id, vm.id)) {
+    throw new RangeError(`"system" expected that of ${trace.program.vm.name}, got that of ${vm.name}`)
+  }
+  if (step < 0n || (trace.status.kind === 'running' && step >= trace.steps)) {
+    throw new RangeError(`"${title}" expected less than the ${trace.steps} steps of the run, got ${step}`)
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * A process that proves what it is sent, until whoever sent it is gone: see pool.ts.
+ * @module
+ */
+import { OnestepError } from '../../bytes/errors.ts'
+import { type Answer, ownWorker, type ProvingTask } from './pool.ts'
+import { UnsatisfiedError } from './prove.ts'
+
+const worker = ownWorker()
+
+process.on('message', async (task: ProvingTask) => {
+  process.send!(
+    await worker.prove(task).then(
+      (proof) => ({ proof }),
+      (error) => answerOf(error),
+    ),
+  )
+})
+process.on('disconnect', () => process.exit())
+// Ctrl-C reaches all processes of a terminal: whoever sent the tasks ends this one, and says so once.
+process.on('SIGINT', () => {})
+
+function answerOf(error: Error): Answer {
+  if (error instanceof UnsatisfiedError) {
+    return { unsatisfied: { constraint: error.constraint, wires: error.wires } }
+  }
+  const { short, lines } = error instanceof OnestepError ? error : { short: error.message, lines: [] }
+  return { error: { message: short, lines } }
+}
