@@ -102,7 +102,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   /** Looks since something was last found to compile. */
   let fruitless = 0
   let governs: Governor | undefined
-  /** There is something to govern: code was compiled, or looked for. */
+  /** There is something to govern: code was compiled. */
   let governed = false
   /** Bytes of code that the policy knows of. */
   let entered = 0
@@ -150,7 +150,10 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     if (found.compiled) lost = 0
     if (pays) settle(regions)
     fruitless = found.wanted > 0 ? 0 : Math.min(2 * Math.max(fruitless, 0.5), RAREST)
-    governed = true
+    if (!governed && regions.count > 0) {
+      governed = true
+      governs?.begin(BigInt(limit))
+    }
     // Half of the way there is another look, so that what is compiled is all that the program does here.
     const missing = compiling * found.wanted - lost
     const least = (compiling * LEAST + WATCHING * found.made) * Math.max(fruitless, 1)
