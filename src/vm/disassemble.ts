@@ -4,7 +4,7 @@
  */
 import { decoder } from '../ir/decode.ts'
 import { fieldValue } from '../ir/encoding.ts'
-import type { Vm } from './vm.ts'
+import type { Vm } from './spec.ts'
 
 /**
  * @param word - an instruction word, as fetch yields it

@@ -6,6 +6,7 @@ export { concat, enter, halt, leave, select, trap, when } from './control.ts'
 export { disassemble } from './disassemble.ts'
 export { TraceError } from './error.ts'
 export type { FieldsOf } from './fields.ts'
+export { type Formats, shortId, type Vm } from './spec.ts'
 export {
   type ByteMemory,
   bool,
@@ -23,13 +24,5 @@ export {
   u256,
   uint,
 } from './state.ts'
-export {
-  type FetchOptions,
-  type Formats,
-  type InstructionOptions,
-  shortId,
-  type Vm,
-  type VmBuilder,
-  vm,
-} from './vm.ts'
+export { type FetchOptions, type InstructionOptions, type VmBuilder, vm } from './vm.ts'
 export type { Bool, FeltWord, Operand, Word } from './word.ts'

@@ -1,0 +1,85 @@
+/**
+ * What can be said of a declaration before anything is traced.
+ * @module
+ */
+import { TraceError } from './error.ts'
+import { describe, trapReasonProblem } from './mistakes.ts'
+import type { OpSpec, Spec } from './spec.ts'
+
+/** @throws TraceError with the source line of what is wrong */
+export function checkSpec(spec: Spec, otherwise: string): void {
+  const { name, microcode } = spec
+  if (typeof name !== 'string' || !/^[a-zA-Z_][\w.-]*$/.test(name)) {
+    throw new TraceError(
+      `"${String(name)}" is not a name for a VM.`,
+      ['Expected: letters, digits, _ . and -, a letter first', "Fix: a name such as vm('rv32')"],
+      spec.stateAt,
+    )
+  }
+  const problem = trapReasonProblem(otherwise)
+  if (problem) throw new TraceError(problem, ["Fix: .otherwise('illegal instruction')"])
+  if (microcode.length > MAX_ROUTINES) {
+    throw new TraceError(
+      `Expected at most ${MAX_ROUTINES} microcode routines, got ${microcode.length}.`,
+      [
+        'The register micro, which says which one runs next, has 8 bits.',
+        'Fix: one routine with a register for its phase',
+      ],
+      microcode[MAX_ROUTINES]!.at,
+    )
+  }
+  const taken = new Map<string, string | undefined>()
+  for (const part of [...spec.ops, ...microcode]) {
+    const own = 'name' in part ? part.name : nameOf(part)
+    if (taken.has(own)) {
+      throw new TraceError(
+        `${name}, ${own}: two instructions or routines have this name.`,
+        [
+          `The other: ${taken.get(own) ?? 'not known'}`,
+          `Fix: .op('${own}.2 …', …, { display: '${own} …' }) for one mnemonic with several encodings`,
+        ],
+        part.at,
+      )
+    }
+    taken.set(own, part.at)
+  }
+}
+
+const MAX_ROUTINES = 255
+
+/** The first word of an instruction's assembly text. */
+export function nameOf({ assembly, at }: OpSpec): string {
+  const name = typeof assembly === 'string' ? assembly.trim().split(/\s+/)[0] : ''
+  if (name) return name
+  throw new TraceError(
+    `Expected assembly text, got ${describe(assembly)}.`,
+    ["Fix: a name, then operands: .op('add d, a, b', …)"],
+    at,
+  )
+}
+
+/** An encoding says of every bit of the word what it is. */
+export function checkWidth(
+  op: OpSpec,
+  width: number,
+  word: number,
+  lengths: readonly number[] = [word],
+): void {
+  if (width > word) {
+    throw new TraceError(
+      `The encoding of ${nameOf(op)} has ${width} bits; fetch yields ${word}.`,
+      [`Encoding: ${op.encoding}`, 'Fix: fewer bits, or a wider word from fetch'],
+      op.at,
+    )
+  }
+  if (lengths.includes(width)) return
+  const missing = Math.min(...lengths.filter((length) => length > width)) - width
+  throw new TraceError(
+    `Expected an encoding of ${lengths.join(' or ')} bits, got ${width}.`,
+    [
+      `Encoding: ${op.encoding}`,
+      `Fix: ${'.'.repeat(missing)} for ${missing} bits that may be anything, where they are; or, for instructions of several lengths, .fetch(body, { lengths: [${[width, ...lengths].join(', ')}] })`,
+    ],
+    op.at,
+  )
+}

@@ -1,0 +1,59 @@
+/**
+ * A VM as it is declared, and as it is once traced.
+ * @module
+ */
+import { toHex } from '../bytes/bytes.ts'
+import type { Field } from '../ir/encoding.ts'
+import type { Machine } from '../ir/machine.ts'
+import type { Declarations } from './state.ts'
+import type { FeltWord, Word } from './word.ts'
+
+/** A traced VM: what every other function of onestep takes. */
+export type Vm = {
+  readonly name: string
+  readonly machine: Machine
+  /** Hash of the canonical IR, 32 bytes: the VM id in every claim. */
+  readonly id: Uint8Array
+  /** Fields of each instruction, for disassembly. */
+  readonly fields: ReadonlyMap<string, readonly Field[]>
+  /** Where each instruction and routine is written: `tiny.ts:27`. */
+  readonly sources: ReadonlyMap<string, string>
+  /** How the disassembler shows a field. */
+  readonly formats: Formats
+  /** Assembly text of instructions that are shown otherwise than they are named: `mov d, i` of `mov.imm`. */
+  readonly displays: ReadonlyMap<string, string>
+}
+
+/** Text of a field's value; `at` is the address of the instruction, where it is known. */
+export type Formats = {
+  readonly [field: string]: (value: bigint, width: number, at: bigint | undefined) => string
+}
+
+/** The VM id as hex, shortened for messages. */
+export const shortId = (vm: Vm): string => `${toHex(vm.id).slice(0, 10)}…`
+
+/** Words that fetch hands on beside the instruction word. */
+export type Extras = { readonly [name: string]: Word | FeltWord }
+export type Fetched = Word | ({ readonly word: Word } & Extras)
+
+export type OpSpec = {
+  assembly: string
+  encoding: string
+  body: (s: never, fields: never, fetched: never) => void
+  over: readonly string[]
+  display: string | undefined
+  at: string | undefined
+}
+export type MicroSpec = { name: string; body: (s: never) => void; at: string | undefined }
+/** What the builder has gathered. */
+export type Spec = {
+  name: string
+  declarations: Declarations
+  stateAt: string | undefined
+  fetch: (s: never) => Fetched
+  lengths: readonly number[] | undefined
+  fetchAt: string | undefined
+  ops: readonly OpSpec[]
+  microcode: readonly MicroSpec[]
+  formats: Formats
+}
