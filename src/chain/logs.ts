@@ -4,7 +4,7 @@
  */
 import { BaseError, type Hex, type PublicClient } from 'viem'
 import { gameAbi } from './generated/game.ts'
-import { httpStatus, isUnreachable } from './node-errors.ts'
+import { httpStatus, isRateLimit, isUnreachable } from './node-errors.ts'
 import type { GameConfig } from './view.ts'
 
 /** An event, and where it is. Text is in lower case, as views compare addresses as text. */
@@ -72,13 +72,16 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
  * an HTTP status or by silence. Too many requests (429) and a node that is not there are no such errors.
  */
 function mayBeTooLong(error: unknown, blocks: bigint): boolean {
-  if (blocks === 1n) return false
-  if (!isUnreachable(error)) return true
+  if (blocks === 1n || isRateLimit(error)) return false
+  if (!isUnreachable(error) || isLimit(error)) return true
   const isTimeout =
     error instanceof BaseError && error.walk((e) => (e as Error).name === 'TimeoutError') !== null
   const status = httpStatus(error)
-  return blocks > SHORT && (isTimeout || (status !== undefined && status !== 429))
+  return blocks > SHORT && (isTimeout || status !== undefined)
 }
+
+const isLimit = (error: unknown) =>
+  error instanceof BaseError && error.walk((e) => (e as Error).name === 'LimitExceededRpcError') !== null
 
 function lowerCased(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

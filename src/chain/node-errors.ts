@@ -33,6 +33,20 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
 }
 
+/**
+ * Whether a node that exceeds a limit of its own means how often it is asked. Code -32005 stands for that limit and for
+ * one on the length of an answer (EIP-1474), so its words decide.
+ */
+export function isRateLimit(error: unknown): boolean {
+  if (httpStatus(error) === 429) return true
+  if (!(error instanceof BaseError)) return false
+  const limit = error.walk((cause) => (cause as Error).name === 'LimitExceededRpcError') as BaseError | null
+  return (
+    limit !== null &&
+    /\brate|too many requests|requests? (count|limit|per)|capacity|quota/i.test(limit.details ?? '')
+  )
+}
+
 /** For a receipt that is not there, as opposed to a node that is not. */
 export function ignoreMissing(error: unknown): undefined {
   if (isUnreachable(error)) throw error

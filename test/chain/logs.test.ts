@@ -187,6 +187,20 @@ test.each([
   expect(chain.logCalls() - before).toBeLessThan(64)
 })
 
+test('code -32005 may also mean that a node is asked too often: no shorter range helps', async () => {
+  const chain = fakeChain(100_000n)
+  const watcher = watch(chain.client, config)
+  await watcher.poll()
+  let refused = 0
+  chain.limit = () => {
+    refused++
+    return refusal('daily request count exceeded, request rate limited', -32005)
+  }
+  chain.head += 100n
+  await expect(watcher.poll()).rejects.toThrow(/limit/i)
+  expect(refused).toBeLessThan(10)
+})
+
 test('a node that has had enough of us is not asked for ever smaller ranges', async () => {
   const chain = fakeChain(YEAR)
   const watcher = watch(chain.client, config)
