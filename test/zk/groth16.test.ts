@@ -270,9 +270,9 @@ describe('process', () => {
       writeFileSync(
         join(out, 'script.mjs'),
         `import { readFileSync } from 'node:fs'
-        import { proveGroth16, snarkjsProver } from './zk/prove.js'
-        import { verifyGroth16 } from './zk/verify.js'
-        import { parseR1cs, parseSymbols } from './zk/r1cs.js'
+        import { proveGroth16, snarkjsProver } from './zk/groth16/prove.js'
+        import { verifyGroth16 } from './zk/groth16/verify.js'
+        import { parseR1cs, parseSymbols } from './zk/circuit/r1cs.js'
         const { zkey, key, circuit, witness } = JSON.parse(readFileSync(new URL('data.json', import.meta.url)))
         const r1cs = parseR1cs(readFileSync(circuit.r1cs))
         const symbols = parseSymbols(readFileSync(circuit.sym, 'utf8'))
