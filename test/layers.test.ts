@@ -114,6 +114,19 @@ test('no VM imports another', () => {
   expect(across).toEqual([])
 })
 
+test('nothing outside src/vms knows a VM by name, but the demos', () => {
+  const folders = readdirSync(join(root, 'src/vms'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  const names = new RegExp(`\\b(${[...folders, 'rv32', 'rv64'].join('|')})`, 'i')
+  const knows = files.filter((path) => {
+    if (within(path, 'src/vms') || /\/generated\/|^src\/cli\/demo/.test(path)) return false
+    return names.test(code(readFileSync(join(root, path), 'utf8')))
+  })
+  expect(folders.length).toBeGreaterThan(2)
+  expect(knows).toEqual([])
+})
+
 test('no file imports itself through others', () => {
   expect(circles()).toEqual([])
 })

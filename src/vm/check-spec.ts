@@ -12,7 +12,7 @@ export function checkSpec(spec: Spec, otherwise: string): void {
   if (typeof name !== 'string' || !/^[a-zA-Z_][\w.-]*$/.test(name)) {
     throw new TraceError(
       `"${String(name)}" is not a name for a VM.`,
-      ['Expected: letters, digits, _ . and -, a letter first', "Fix: a name such as vm('rv32')"],
+      ['Expected: letters, digits, _ . and -, a letter first', "Fix: a name such as vm('tiny')"],
       spec.stateAt,
     )
   }

@@ -1364,7 +1364,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: "" is not a name for a VM.',
       '  At: HERE',
       '  Expected: letters, digits, _ . and -, a letter first',
-      "  Fix: a name such as vm('rv32')",
+      "  Fix: a name such as vm('tiny')",
     ],
   ],
   [
@@ -1379,7 +1379,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: "my vm" is not a name for a VM.',
       '  At: HERE',
       '  Expected: letters, digits, _ . and -, a letter first',
-      "  Fix: a name such as vm('rv32')",
+      "  Fix: a name such as vm('tiny')",
     ],
   ],
   [
