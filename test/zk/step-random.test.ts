@@ -7,13 +7,14 @@ import { machineId } from '../../src/ir/print.ts'
 import { CircuitError, circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
-import { COMPUTING, FIELD_OPS } from '../ir/any-node.ts'
+import { COMPUTING, FIELD_OPS, WORD_OPS } from '../ir/any-node.ts'
 import { rotating } from '../rotation.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from '../targets/wasm/random-machine.ts'
 import { stepTester } from './stepping.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-if (!slow) console.log('step circuits of random machines are left out; ONESTEP_SLOW=1')
+if (!slow)
+  console.log('step circuits of random machines, and of the ops on felts, are left out; ONESTEP_SLOW=1')
 const MACHINES = Number(process.env.ONESTEP_RUNS ?? 12)
 const FIRST = Number(process.env.ONESTEP_SEED ?? 0)
 
@@ -52,7 +53,8 @@ async function expectSteps({ seed, machine }: Seeded, states: number): Promise<v
   }
 }
 
-test.each(rotating('ops in step circuits', COMPUTING))(
+// A circuit of random felts takes minutes: those of Cairo and of the gadgets are tested every time.
+test.each(rotating('ops in step circuits', slow ? COMPUTING : WORD_OPS))(
   '%s in a step circuit, whatever the seeds would have chosen',
   async (force) => {
     // Felts make circuits large: only where the op is about them.
