@@ -148,9 +148,8 @@ export function learn(policy: Policy, turn: Turn): Policy {
     case 'rest': {
       const left = phase.left - time
       if (left > 0) return { ...next, phase: { kind: 'rest', left } }
-      // What ran in this process before is judged at once: it is optimized, or V8 saw no need to.
-      const isNew = rates.compiled === 0
-      return { ...next, phase: isNew ? policyOf().phase : trialOf(FIRST_SAMPLE, FIRST_SAMPLE, FRESH) }
+      // Code that was condemned early may not be optimized yet, and V8 optimizes only what runs.
+      return { ...next, phase: { kind: 'grace', left: GRACE } }
     }
     case 'grace': {
       const left = phase.left - time
