@@ -123,8 +123,8 @@ function modeOf(phase: Phase): Mode {
 }
 
 /**
- * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. What is entered
- * again after a rest gets no more time.
+ * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. Code
+ * that comes at the very start of a trial after a loss gets no more time: it had that before the trial.
  */
 export function entered(policy: Policy, bytes: number): Policy {
   const { phase, losses } = policy
