@@ -4,9 +4,10 @@
  */
 import { bitWidth, MAX_WIDTH } from '../ir/types.ts'
 import { TraceError } from './error.ts'
+import { FeltValue } from './felt.ts'
 import { describe } from './mistakes.ts'
 import { tracing } from './tracer.ts'
-import { type Bool, FeltValue, type FeltWord, type Word, WordValue } from './word.ts'
+import { type Bool, type FeltWord, type Word, WordValue } from './word.ts'
 
 /**
  * Effects in `then` happen if the condition is true, those in `otherwise` if not.

@@ -3,10 +3,6 @@
  * @module
  */
 export { concat, enter, halt, leave, select, trap, when } from './control.ts'
-export { disassemble } from './disassemble.ts'
-export { TraceError } from './error.ts'
-export type { FieldsOf } from './fields.ts'
-export { type Formats, shortId, type Vm } from './spec.ts'
 export {
   type ByteMemory,
   bool,
@@ -23,6 +19,10 @@ export {
   u128,
   u256,
   uint,
-} from './state.ts'
+} from './declarations.ts'
+export { disassemble } from './disassemble.ts'
+export { TraceError } from './error.ts'
+export type { FieldsOf } from './fields.ts'
+export { type Formats, shortId, type Vm } from './spec.ts'
 export { type FetchOptions, type InstructionOptions, type VmBuilder, vm } from './vm.ts'
 export type { Bool, FeltWord, Operand, Word } from './word.ts'

@@ -5,7 +5,8 @@
 import { MAX_DEPTH } from '../ir/machine.ts'
 import { showType, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
-import { FeltValue, WordValue } from './word.ts'
+import { FeltValue } from './felt.ts'
+import { WordValue } from './word.ts'
 
 export const foreignWord = () =>
   new TraceError('A word of one instruction was used in another.', [

@@ -5,7 +5,7 @@
 import { toHex } from '../bytes/bytes.ts'
 import type { Field } from '../ir/encoding.ts'
 import type { Machine } from '../ir/machine.ts'
-import type { Declarations } from './state.ts'
+import type { Declarations } from './declarations.ts'
 import type { FeltWord, Word } from './word.ts'
 
 /** A traced VM: what every other function of onestep takes. */

@@ -17,12 +17,14 @@ import type { Node } from '../ir/node.ts'
 import { machineId } from '../ir/print.ts'
 import { bits, type Type } from '../ir/types.ts'
 import { checkSpec, checkWidth, nameOf } from './check-spec.ts'
+import { declare } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
+import { FeltValue } from './felt.ts'
 import { ASYNC_EXPECTED, ASYNC_FIX } from './mistakes.ts'
 import type { Extras, Spec, Vm } from './spec.ts'
-import { declare, stateObject } from './state.ts'
+import { stateObject } from './state-object.ts'
 import { Tracer, traceWith } from './tracer.ts'
-import { FeltValue, type Word, WordValue } from './word.ts'
+import { type Word, WordValue } from './word.ts'
 
 /** Traces every block of a spec and checks the machine. */
 export function traceVm(spec: Spec, otherwise: string): Vm {

@@ -5,22 +5,12 @@
  * memory become guarded effects in order.
  * @module
  */
-
 import { conjuncts, trailingZeros } from '../ir/bounds.ts'
-import { builder, IrError } from '../ir/build.ts'
-import {
-  type Block,
-  type Effect,
-  MAX_DEPTH,
-  type Machine,
-  type Memory,
-  MICRO,
-  type Register,
-} from '../ir/machine.ts'
+import { type Block, type Effect, type Machine, type Memory, MICRO, type Register } from '../ir/machine.ts'
 import { constant, type Node } from '../ir/node.ts'
-import type { Op } from '../ir/ops.ts'
-import { bits, bitWidth, cardinality, MAX_WIDTH, sameType, showType, type Type } from '../ir/types.ts'
-import { callSite, markSite, TraceError } from './error.ts'
+import { bits, bitWidth, sameType, type Type } from '../ir/types.ts'
+import { TraceError } from './error.ts'
+import { FeltValue } from './felt.ts'
 import {
   ASYNC_EXPECTED,
   ASYNC_FIX,
@@ -28,191 +18,38 @@ import {
   foreignWord,
   isNumber,
   noKey,
-  notAWord,
   outside,
-  showModulus,
   TRAP_FIX,
-  tooDeep,
   trapReasonProblem,
-  undefinedFix,
 } from './mistakes.ts'
-import {
-  FeltValue,
-  type FeltWord,
-  type Value,
-  WORD_KEY,
-  type Word,
-  type WordTracer,
-  WordValue,
-} from './word.ts'
+import { BOOL, Operands } from './operands.ts'
+import { WORD_KEY, WordValue } from './word.ts'
 
 type Declarations = Pick<Machine, 'registers' | 'memories'>
 
-const BOOL = bits(1)
-
-export class Tracer implements WordTracer {
-  /** Words that were used as property keys, by the symbol that stood for them. */
-  readonly keys = new Map<symbol, WordValue>()
+export class Tracer extends Operands {
   readonly #state: Declarations
   readonly #routines: readonly string[]
-  readonly #build = builder()
   readonly #effects: Effect[] = []
-  readonly #marks: boolean
-  readonly #unused = new Map<Value, { what: string; mark: Error | undefined }>()
-  readonly #depths = new Map<Node, number>()
   #fixed = new Map<string, Node>()
   #written: { file: string; guard: Node; index: Node; value: Node }[] = []
   #stored = new Set<string>()
   #guard: Node
   #dead = false
-  #ended = false
   /** Whether the body read anything of the state, and whether it asked for any effect but loads. */
   #read = false
   #acted = false
 
   /** @param options.marks - remember the source line of every result that has to be used: slow, for errors only */
   constructor(state: Declarations, routines: readonly string[], options: { marks?: boolean } = {}) {
+    super(options)
     this.#state = state
     this.#routines = routines
-    this.#marks = options.marks ?? false
-    this.#guard = this.#build.constant(1n, BOOL)
+    this.#guard = this.make('const', [], 1n, BOOL)
   }
 
-  make(op: Op, args: Node[], attribute?: Node['attribute'], type?: Type): Node {
-    try {
-      const node = this.#build.make(op, args, attribute, type)
-      if (this.#depth(node) > MAX_DEPTH) throw tooDeep()
-      return node
-    } catch (error) {
-      if (!(error instanceof IrError)) throw error
-      throw new TraceError(error.short)
-    }
-  }
-
-  /** The longest chain of nodes that ends in this one. The builder's rules make a few at a time. */
-  #depth(node: Node): number {
-    let depth = this.#depths.get(node)
-    if (depth === undefined) {
-      depth = 1 + node.args.reduce((most, arg) => Math.max(most, this.#depth(arg)), 0)
-      this.#depths.set(node, depth)
-    }
-    return depth
-  }
-
-  /**
-   * @param what - what an error calls it if nothing uses it; absent: it need not be used. JavaScript has no hook on
-   *   `if (word)`, nor on a call whose result is dropped.
-   */
-  word(node: Node, what?: string): Word {
-    return this.#tracked(new WordValue(node, this), what) as unknown as Word
-  }
-
-  felt(node: Node, what?: string): FeltWord {
-    return this.#tracked(new FeltValue(node, this), what) as unknown as FeltWord
-  }
-
-  #tracked<V extends Value>(value: V, what: string | undefined): V {
-    if (what !== undefined && constant(value.node) === undefined) {
-      this.#unused.set(value, { what, mark: this.#marks ? markSite() : undefined })
-    }
-    return value
-  }
-
-  value(node: Node): Word | FeltWord {
-    return node.type.kind === 'bits' ? this.word(node) : this.felt(node)
-  }
-
-  /** Notes that a word went into something. */
-  use(value: Value): void {
-    if (this.#ended) throw current ? foreignWord() : outside()
-    if (value.tracer !== this) throw foreignWord()
-    this.#unused.delete(value)
-  }
-
-  /** The type of words of a width that the author asked for. */
-  bits(width: number): Type {
-    if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
-      throw new TraceError(`Expected a width of 1 to ${MAX_WIDTH} bits, got ${String(width)}.`, [
-        'Fix: keep wider values in several words',
-      ])
-    }
-    return bits(width)
-  }
-
-  constant(value: number | bigint, type: Type): Node {
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-      const large = Number.isInteger(value)
-      throw new TraceError(`Expected a whole number${large ? ' below 2^53' : ''}, got ${value}.`, [
-        large ? `Fix: a bigint, such as ${BigInt(value)}n` : 'Fix: round it, or scale it to an integer',
-      ])
-    }
-    const big = BigInt(value)
-    const size = cardinality(type)
-    if (big >= size || big < -size) {
-      const bits = (big < 0n ? ~big : big).toString(2).length
-      throw new TraceError(`${big} does not fit ${showType(type)}.`, [
-        `Expected: 0 to ${size - 1n}, or a negative number, which wraps: -1 is ${size - 1n}`,
-        type.kind === 'bits' && bits <= MAX_WIDTH
-          ? `Fix: a word of at least ${bits} bits, or the number modulo 2^${type.width}`
-          : 'Fix: reduce it before',
-      ])
-    }
-    return this.make('const', [], big < 0n ? big + size : big, type)
-  }
-
-  /** A word, or a number as a constant of the type. */
-  operand(other: unknown, type: Type, anyWidth = false): Node {
-    if (typeof other === 'number' || typeof other === 'bigint') return this.constant(other, type)
-    if (!(other instanceof WordValue)) throw notAWord(other)
-    this.use(other)
-    if (!anyWidth && !sameType(other.node.type, type)) {
-      const width = bitWidth(type)
-      throw new TraceError(`Expected a word of ${width} bits, got one of ${other.width}.`, [
-        other.width < width
-          ? `Fix: .unsigned(${width}) or .signed(${width}) to widen it`
-          : `Fix: .low(${width}) to narrow it`,
-      ])
-    }
-    return other.node
-  }
-
-  /** A word of one bit: what `when` and `select` ask. */
-  condition(value: unknown): Node {
-    if (value instanceof WordValue && value.width === 1) return this.operand(value, BOOL)
-    const expected = 'Expected a condition, a word of 1 bit'
-    if (value instanceof WordValue) {
-      throw new TraceError(`${expected}, got one of ${value.width} bits.`, [
-        'Fix: .ne(0) for "not zero", .bit(0) for the lowest bit',
-      ])
-    }
-    throw new TraceError(`${expected}, got ${describe(value)}.`, [
-      typeof value === 'boolean'
-        ? 'Fix: a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced'
-        : 'Fix: a comparison of words, such as a.eq(b)',
-    ])
-  }
-
-  feltOperand(other: unknown, type: Type): Node {
-    if (typeof other === 'number' || typeof other === 'bigint') return this.constant(other, type)
-    if (other instanceof FeltValue && sameType(other.node.type, type)) {
-      this.use(other)
-      return other.node
-    }
-    const fix =
-      other instanceof WordValue
-        ? ['Fix: word.felt(type), with the type that field(modulus) made']
-        : other instanceof FeltValue
-          ? ['Fix: felt.word(256).felt(type) to carry it into the other field']
-          : undefinedFix(other)
-    throw new TraceError(
-      `Expected a felt modulo ${showModulus(type)} or a number, got ${describe(other)}.`,
-      fix,
-    )
-  }
-
-  /** A word or felt of the type, or a number. */
-  valueOperand(value: unknown, type: Type): Node {
-    return type.kind === 'bits' ? this.operand(value, type) : this.feltOperand(value, type)
+  protected misplaced(): TraceError {
+    return current ? foreignWord() : outside()
   }
 
   get({ name, type }: Register): Node {
@@ -425,11 +262,6 @@ export class Tracer implements WordTracer {
     return value.node
   }
 
-  /** Whether some result reached no effect: then the trace is repeated with marks, to tell its line. */
-  get wasteful(): boolean {
-    return this.#unused.size > 0
-  }
-
   /** Whether the body looked at the state and did nothing: `if (s.r === 0)` never holds. */
   get idle(): boolean {
     return this.#read && !this.#acted
@@ -437,20 +269,7 @@ export class Tracer implements WordTracer {
 
   /** Ends the trace. @throws TraceError if a result reached no effect */
   finish(): Block {
-    this.#ended = true
-    for (const [, { what, mark }] of this.#marks ? this.#unused : []) {
-      const lines =
-        what === 'Comparison'
-          ? [
-              'JavaScript has no hook on if (word).',
-              'Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
-            ]
-          : [
-              'A word never changes: each method makes a new one.',
-              'Fix: assign the result, or remove the call',
-            ]
-      throw new TraceError(`${what} is never used.`, lines, mark && callSite(mark))
-    }
+    this.end()
     if (this.#dead) return { effects: this.#effects }
     const sets = [...this.#fixed]
       .filter(([name, node]) => !(node.op === 'get' && node.attribute === name))

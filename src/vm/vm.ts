@@ -2,10 +2,11 @@
  * The language that a VM is written in: declarations and one function an instruction.
  * @module
  */
+
+import type { Declarations, StateOf } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import type { FieldsOf } from './fields.ts'
 import type { Fetched, Formats, Spec, Vm } from './spec.ts'
-import type { Declarations, StateOf } from './state.ts'
 import { traceVm } from './trace-vm.ts'
 import type { Word } from './word.ts'
 

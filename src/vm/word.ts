@@ -1,5 +1,5 @@
 /**
- * Words and felts: the values that an author computes with. They stand for values that are known
+ * Words: the values that an author computes with, and the types of felts. They stand for values that are known
  * only when a step runs; operations on them build IR.
  *
  * To TypeScript a word is a symbol, so that `s.x[d]` is legal and `a + b` or `a < b` is a compile
@@ -88,10 +88,8 @@ export interface FeltWord {
   word<N extends number>(width: N): Word<N>
 }
 
-export type Value = WordValue | FeltValue
-
 /** Methods whose results must be used, by the op that they make: a call such as `s.r.add(5)` alone does nothing. */
-const METHODS: { readonly [O in Op]?: string } = {
+export const METHODS: { readonly [O in Op]?: string } = {
   ...{ add: 'add', sub: 'sub', mul: 'mul', udiv: 'div', urem: 'rem', sdiv: 'sdiv', srem: 'srem' },
   ...{ neg: 'neg', not: 'not', and: 'and', or: 'or', xor: 'xor', shl: 'shl', lshr: 'shr', ashr: 'sar' },
   ...{ fadd: 'add', fsub: 'sub', fmul: 'mul' },
@@ -109,13 +107,14 @@ export type WordTracer = {
   word(node: Node, what?: string): Word
   felt(node: Node, what?: string): FeltWord
   /** Notes that a value was used. @throws TraceError if it belongs to another trace */
-  use(value: Value): void
+  use(value: Traced): void
   bits(width: number): Type
   operand(other: unknown, type: Type, anyWidth?: boolean): Node
   feltOperand(other: unknown, type: Type): Node
 }
 
-abstract class Traced {
+/** A value that belongs to one trace. */
+export abstract class Traced {
   readonly node: Node
   readonly tracer: WordTracer
 
@@ -126,10 +125,6 @@ abstract class Traced {
 
   protected make(op: Op, args: readonly Node[], attribute?: Node['attribute'], type?: Type): Node {
     return this.tracer.make(op, [...args], attribute, type)
-  }
-
-  protected bool(op: Op, args: readonly Node[]): Bool {
-    return this.tracer.word(this.make(op, args), 'Comparison')
   }
 }
 
@@ -318,50 +313,5 @@ export class WordValue extends Traced {
   felt({ type }: FeltType): FeltWord {
     this.tracer.use(this)
     return this.tracer.felt(this.make('tofelt', [this.node], undefined, type))
-  }
-}
-
-/** The object behind a `FeltWord`. */
-export class FeltValue extends Traced {
-  get modulus(): bigint {
-    return (this.node.type as { modulus: bigint }).modulus
-  }
-
-  [Symbol.toPrimitive](): never {
-    throw new TraceError('A felt was used with a JavaScript operator.', [
-      'JavaScript has no operators on felts: they hold no value while a body is traced.',
-      'Fix: a.add(b) for a + b, a.eq(b) for a == b',
-    ])
-  }
-
-  #two(op: Op, other: FeltWord | number | bigint): FeltWord {
-    this.tracer.use(this)
-    const node = this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)])
-    return this.tracer.felt(node, `Result of .${METHODS[op]}(…)`)
-  }
-
-  add(other: FeltWord) {
-    return this.#two('fadd', other)
-  }
-  sub(other: FeltWord) {
-    return this.#two('fsub', other)
-  }
-  mul(other: FeltWord) {
-    return this.#two('fmul', other)
-  }
-  inverse(): FeltWord {
-    this.tracer.use(this)
-    return this.tracer.felt(this.make('finv', [this.node]), 'Result of .inverse(…)')
-  }
-  eq(other: FeltWord) {
-    this.tracer.use(this)
-    return this.bool('eq', [this.node, this.tracer.feltOperand(other, this.node.type)])
-  }
-  ne(other: FeltWord): Bool {
-    return this.eq(other).not()
-  }
-  word(width: number): Word {
-    this.tracer.use(this)
-    return this.tracer.word(this.make('fromfelt', [this.node], undefined, this.tracer.bits(width)))
   }
 }

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MAX_DEPTH } from '../../src/ir/machine.ts'
 import { MAX_WIDTH } from '../../src/ir/types.ts'
+import { FeltValue } from '../../src/vm/felt.ts'
 import * as language from '../../src/vm/index.ts'
-import { FeltValue, WordValue } from '../../src/vm/word.ts'
+import { WordValue } from '../../src/vm/word.ts'
 import { ROOT } from './blocks.ts'
 
 const page = readFileSync(join(ROOT, 'docs/language.md'), 'utf8')

@@ -7,7 +7,7 @@ import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
 import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
 import { convert, mask } from './narrow.ts'
 import type { MemoryOp, PlainOp } from './opcodes.ts'
-import { CACHED_PAGES, type MemoryPlan, PAGE, PAGE_BITS, SCRATCH } from './plan.ts'
+import { CACHED_PAGES, type MemoryPlan, PAGE, PAGE_BITS, type RegisterPlan, SCRATCH } from './plan.ts'
 
 /** Functions of the module that accesses call when they leave the fast path. */
 export type AccessFunctions = {
@@ -23,6 +23,24 @@ export type AccessFunctions = {
   scatter(plan: MemoryPlan): number
   /** 4 limbs -> as many limbs as the modulus has. */
   reduce(modulus: bigint): number
+}
+
+/** What values are computed from: how a target keeps the state, and the inputs of a block. */
+export type StateAccess = {
+  /** The locals of a fixed register. */
+  register(name: string): readonly Local[]
+  /** The locals of an input. */
+  input(name: string): readonly Local[]
+  file(name: string): RegisterPlan
+  memory(name: string): MemoryPlan
+  readonly access: AccessFunctions
+  /**
+   * Where a block goes instead of trapping, and instead of a store that leaves the fast path, with
+   * nothing changed; without it such a store calls out.
+   */
+  readonly leave?: Label
+  /** The function of an operation on 64-bit limbs, or of a signed division. */
+  operation(kind: string, limbs: number, modulus?: bigint): number
 }
 
 /** Pushes the pointer to the bytes at an address that do not straddle pages, to read them. */

@@ -6,13 +6,14 @@
 import { type Legalizer, legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
 import { constant, type Node } from '../../ir/node.ts'
+import type { StateAccess } from './access.ts'
 import { type Change, emitChange, emitCheck, itemsOf, nameOf } from './changes.ts'
 import type { Code, Label, Local } from './encode.ts'
 import { ones, typeOf, widthOf } from './narrow.ts'
 import { EXIT_CODE } from './plan.ts'
 import { type Condition, conditionOf, type Item, learn, place, type Region, regionIn } from './regions.ts'
 import { conditionalSets, emitSets, type LimbSet } from './sets.ts'
-import { BlockValues, type StateAccess } from './values.ts'
+import { BlockValues } from './values.ts'
 
 type Met = Exclude<Condition, false>
 type Trap = Extract<Statement, { kind: 'trap' }>

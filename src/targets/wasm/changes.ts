@@ -6,11 +6,13 @@ import type { Legalizer } from '../../ir/lower/legalize.ts'
 import type { Effect } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import type { Type } from '../../ir/types.ts'
+import type { StateAccess } from './access.ts'
 import { accessSize, pushScratch, pushStraddles, storeLimbs, writePointer } from './access.ts'
 import type { Label } from './encode.ts'
+import { fitsPage } from './loads.ts'
 import { typeOf } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
-import type { BlockValues, StateAccess } from './values.ts'
+import type { BlockValues } from './values.ts'
 
 export type Change = Extract<Effect, { kind: 'write' | 'store' }>
 
@@ -87,7 +89,7 @@ function emitStore(
     storeLimbs(code, plan, type, locals, () => code.get(pointer))
     code.release(pointer)
   }
-  if (values.fitsPage(plan, address, guard, size)) direct()
+  if (fitsPage(plan, address, guard, size, values.region)) direct()
   else if (state.leave) {
     pushStraddles(code, plan, at, size)
     code.brIf(state.leave)
@@ -120,7 +122,7 @@ export function emitCheck(
   const at = code.local(plan.addressType)
   values.pushAddress(plan, address)
   code.set(at)
-  if (!values.fitsPage(plan, address, guard, size)) {
+  if (!fitsPage(plan, address, guard, size, values.region)) {
     pushStraddles(code, plan, at, size)
     code.brIf(leave)
   }

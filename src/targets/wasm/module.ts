@@ -9,13 +9,13 @@
 import { limbWidths } from '../../ir/lower/limbs.ts'
 import { type Block, INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth } from '../../ir/types.ts'
+import type { StateAccess } from './access.ts'
 import { type BlockExits, emitBlock } from './block.ts'
 import { decodeTree, emitTree } from './decode.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from './encode.ts'
 import { type Functions, functionsOf } from './functions.ts'
 import type { MemoryOp } from './opcodes.ts'
 import { EXIT_CODE, type MemoryPlan, type Plan, planOf, type RegisterPlan, STATUS } from './plan.ts'
-import type { StateAccess } from './values.ts'
 
 /** A module and where its state lies. It exports `run(steps: i32): i32`. */
 export type WasmModule = { readonly plan: Plan; readonly bytes: Uint8Array<ArrayBuffer> }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { conjuncts } from '../../ir/bounds.ts'
+import { conjuncts, trailingZeros } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { constant, type Node } from '../../ir/node.ts'
 
@@ -54,6 +54,28 @@ export function known(node: Node, region: Region): boolean | undefined {
     if (fact !== undefined) return fact
   }
   return undefined
+}
+
+/** Whether a word is known not to be zero in a region. */
+export function knownNonZero(node: Node, region: Region): boolean {
+  for (let at: Region | undefined = region; at; at = at.parent) {
+    for (const [fact, truth] of at.facts) {
+      if (!truth && fact.op === 'eq' && fact.args[0] === node && constant(fact.args[1]) === 0n) return true
+    }
+  }
+  return false
+}
+
+/** The number of low bits that are known to be zero in a word, in a region and where `guard` holds. */
+export function knownZeros(node: Node, guard: Node, region: Region): number {
+  let zeros = trailingZeros(node, guard)
+  for (let at: Region | undefined = region; at; at = at.parent) {
+    for (const [fact, truth] of at.facts) {
+      const bit = !truth && fact.op === 'extract' && fact.args[0] === node && String(fact.attribute) === '0,0'
+      zeros = Math.max(zeros, truth ? trailingZeros(node, fact) : bit ? 1 : 0)
+    }
+  }
+  return zeros
 }
 
 /** What remains to be tested of a guard. */

@@ -5,9 +5,10 @@
 import type { Legalizer } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
+import type { StateAccess } from './access.ts'
 import type { Local } from './encode.ts'
 import { argumentsOf, type Item, isSource, type Literal, type Region, regionIn } from './regions.ts'
-import type { BlockValues, StateAccess } from './values.ts'
+import type { BlockValues } from './values.ts'
 
 /** New limbs of a fixed register, or of an output, and the locals they go to. */
 export type LimbSet = { readonly locals: readonly Local[]; readonly limbs: readonly Node[] }

@@ -3,52 +3,26 @@
  * value with several uses is kept in a local.
  * @module
  */
-import { trailingZeros } from '../../ir/bounds.ts'
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { LIMB } from '../../ir/lower/limbs.ts'
 import { constant, type Node } from '../../ir/node.ts'
-import type { Type } from '../../ir/types.ts'
-import {
-  type AccessFunctions,
-  accessSize,
-  loadLimbs,
-  pushScratch,
-  pushStraddles,
-  readPointer,
-} from './access.ts'
-import type { Code, Label, Local, ValueType } from './encode.ts'
+import type { StateAccess } from './access.ts'
+import type { Code, Local } from './encode.ts'
+import { pushLoad } from './loads.ts'
 import { NARROW, pushShifted, typeOf, type Values } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import type { MemoryPlan, RegisterPlan } from './plan.ts'
 import {
   argumentsOf,
   type Condition,
-  conditionOf,
   type Item,
   isLeaf,
   isSource,
   known,
+  knownNonZero,
   type Placement,
   type Region,
 } from './regions.ts'
-
-/** What values are computed from: how a target keeps the state, and the inputs of a block. */
-export type StateAccess = {
-  /** The locals of a fixed register. */
-  register(name: string): readonly Local[]
-  /** The locals of an input. */
-  input(name: string): readonly Local[]
-  file(name: string): RegisterPlan
-  memory(name: string): MemoryPlan
-  readonly access: AccessFunctions
-  /**
-   * Where a block goes instead of trapping, and instead of a store that leaves the fast path, with
-   * nothing changed; without it such a store calls out.
-   */
-  readonly leave?: Label
-  /** The function of an operation on 64-bit limbs, or of a signed division. */
-  operation(kind: string, limbs: number, modulus?: bigint): number
-}
 
 export class BlockValues implements Values {
   readonly code: Code
@@ -110,13 +84,7 @@ export class BlockValues implements Values {
 
   nonZero(node: Node): boolean {
     const value = constant(node)
-    if (value !== undefined) return value !== 0n
-    for (let at: Region | undefined = this.region; at; at = at.parent) {
-      for (const [fact, truth] of at.facts) {
-        if (!truth && fact.op === 'eq' && fact.args[0] === node && constant(fact.args[1]) === 0n) return true
-      }
-    }
-    return false
+    return value === undefined ? knownNonZero(node, this.region) : value !== 0n
   }
 
   callDivision(name: string): void {
@@ -196,29 +164,6 @@ export class BlockValues implements Values {
     pushShifted(this, index, plan.strideBits, 'i32')
   }
 
-  /** Whether an access of `size` bytes is known to lie in one page. */
-  fitsPage(plan: MemoryPlan, address: Node, guard: Node, size: number): boolean {
-    if (size <= 2 ** plan.slotBits) return true
-    let zeros = trailingZeros(address, guard)
-    for (let at: Region | undefined = this.region; at; at = at.parent) {
-      for (const [fact, truth] of at.facts) if (truth) zeros = Math.max(zeros, trailingZeros(address, fact))
-    }
-    return 2 ** zeros >= size || this.#bitKnownZero(address, size)
-  }
-
-  /** An address of two bytes is aligned where its lowest bit is known not to be set. */
-  #bitKnownZero(address: Node, size: number): boolean {
-    if (size !== 2) return false
-    for (let at: Region | undefined = this.region; at; at = at.parent) {
-      for (const [fact, truth] of at.facts) {
-        const [high, low] = Array.isArray(fact.attribute) ? (fact.attribute as readonly number[]) : [-1, -1]
-        if (!truth && fact.op === 'extract' && fact.args[0] === address && high === 0 && low === 0)
-          return true
-      }
-    }
-    return false
-  }
-
   #keep(item: Item, locals: readonly Local[]): void {
     this.#locals.set(item, locals)
     const kept = this.#kept.get(this.region)
@@ -245,9 +190,13 @@ export class BlockValues implements Values {
         this.#pushFile(node.attribute as string, node.args[0], [0])
         return
       case 'load':
-        this.#load(node.attribute as string, node.args[0], node.args[1], node.type, [typeOf(node)], (type) =>
-          this.code.if(type),
-        )
+        pushLoad(this, this.#state, {
+          memory: node.attribute as string,
+          address: node.args[0],
+          guard: node.args[1],
+          type: node.type,
+          limbs: [typeOf(node)],
+        })
         return
       case 'ite':
         this.#choose(node)
@@ -270,73 +219,6 @@ export class BlockValues implements Values {
       code.memory(`${type}.load` as MemoryOp, plan.offset + offset)
     }
     if (at) code.release(at)
-  }
-
-  /** Pushes a loaded value; where the guard is not known, zero takes the load's place. */
-  #load(
-    name: string,
-    address: Node,
-    guard: Node,
-    type: Type,
-    types: readonly ValueType[],
-    open: (type: ValueType) => void,
-  ): void {
-    const { code } = this
-    const plan = this.#state.memory(name)
-    const condition = conditionOf(guard, this.region)
-    if (condition === false) {
-      for (const one of types) code.const(one, 0n)
-      return
-    }
-    const at = code.local(plan.addressType)
-    this.pushAddress(plan, address)
-    code.set(at)
-    const perform = () => {
-      const pointer = code.local('i32')
-      const size = accessSize(plan, type)
-      const { access } = this.#state
-      if (this.fitsPage(plan, address, guard, size)) readPointer(code, plan, at, access)
-      else if (this.#state.leave && this.mayLeave) {
-        // Without a call there is nothing that the registers of the whole function have to be saved for.
-        pushStraddles(code, plan, at, size)
-        code.brIf(this.#state.leave)
-        readPointer(code, plan, at, access)
-      } else {
-        pushStraddles(code, plan, at, size)
-        code.if('i32')
-        code.get(at).i32(size).call(access.gather(plan))
-        pushScratch(code).else()
-        readPointer(code, plan, at, access)
-        code.end()
-      }
-      code.set(pointer)
-      loadLimbs(code, plan, type, pointer, access)
-      code.release(pointer)
-    }
-    if (condition.length === 0) perform()
-    else {
-      this.pushCondition(condition)
-      if (types.length === 1) {
-        open(types[0])
-        perform()
-        code.else().const(types[0], 0n).end()
-      } else this.#loadGuarded(types, perform)
-    }
-    code.release(at)
-  }
-
-  /** Several limbs cannot leave an `if` on the stack without a type of their own: through locals. */
-  #loadGuarded(types: readonly ValueType[], perform: () => void): void {
-    const { code } = this
-    const limbs = types.map((type) => code.local(type))
-    code.if()
-    perform()
-    for (const limb of limbs.toReversed()) code.set(limb)
-    code.else()
-    for (const limb of limbs) code.const(limb.type, 0n).set(limb)
-    code.end()
-    for (const limb of limbs) code.get(limb)
-    code.release(...limbs)
   }
 
   #choose(node: Node): void {
@@ -375,8 +257,13 @@ export class BlockValues implements Values {
         parts.map((_, i) => i),
       )
     else if (kind === 'load') {
-      const types = parts.map(typeOf)
-      this.#load(node.attribute as string, args[0][0], args[1][0], node.type, types, (type) => code.if(type))
+      pushLoad(this, this.#state, {
+        memory: node.attribute as string,
+        address: args[0][0],
+        guard: args[1][0],
+        type: node.type,
+        limbs: parts.map(typeOf),
+      })
     } else {
       for (const limb of args.flat()) this.push(limb)
       const modulus = node.type.kind === 'felt' ? node.type.modulus : undefined

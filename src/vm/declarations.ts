@@ -1,15 +1,14 @@
 /**
- * State declarations, and the state object that instructions are written against.
+ * State declarations: registers, register files and memories, as an author writes them and as the IR has them.
  * @module
  */
 import { type Memory, type Register, slotSize } from '../ir/machine.ts'
-import type { Node } from '../ir/node.ts'
 import { isPrime } from '../ir/prime.ts'
 import { bits, felt, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
 import { outOfRange, TraceError } from './error.ts'
 import { describe } from './mistakes.ts'
-import { type Tracer, tracing } from './tracer.ts'
-import { type FeltType, type FeltWord, type Word, WordValue } from './word.ts'
+import { tracing } from './tracer.ts'
+import type { FeltType, FeltWord, Word } from './word.ts'
 
 /** A word type: in a state it declares a register; called, it makes a constant. */
 export type WordType<W extends number> = {
@@ -260,109 +259,4 @@ export function declare(
     }
   }
   return result
-}
-
-/** The state object of one trace. */
-export function stateObject(
-  state: { registers: readonly Register[]; memories: readonly Memory[] },
-  tracer: Tracer,
-): object {
-  const files = new Map(state.registers.filter((r) => r.count).map((r) => [r.name, fileObject(r, tracer)]))
-  const memories = new Map(state.memories.map((m) => [m.name, memoryObject(m, tracer)]))
-  const known = `State: ${[...state.registers, ...state.memories].map(({ name }) => name).join(', ')}`
-  const register = (name: string | symbol) =>
-    state.registers.find((r) => r.name === name && r.count === undefined)
-  const part = (name: string | symbol) => files.get(name as string) ?? memories.get(name as string)
-  return new Proxy(Object.create(null), {
-    get(_, name) {
-      const fixed = register(name)
-      if (fixed) return tracer.value(tracer.get(fixed))
-      const found = part(name)
-      if (found) return found
-      throw new TraceError(`There is no state "${String(name)}".`, [known, declareFix(name)])
-    },
-    set(_, name, value) {
-      const fixed = register(name)
-      if (!fixed && part(name)) {
-        const kind = files.has(name as string) ? 'a register file' : 'a memory'
-        throw new TraceError(`Expected a register to set; ${String(name)} is ${kind}.`, [
-          `Fix: set one element, ${String(name)}[i] = value`,
-        ])
-      }
-      if (!fixed)
-        throw new TraceError(`There is no register "${String(name)}" to set.`, [known, declareFix(name)])
-      tracer.set(fixed, value)
-      return true
-    },
-  })
-}
-
-const declareFix = (name: string | symbol) =>
-  `Fix: check the spelling, or declare it: .state({ ${String(name)}: u32 })`
-
-function fileObject(register: Register, tracer: Tracer): object {
-  return new Proxy(Object.create(null), {
-    get: (_, key) => tracer.value(tracer.read(register, key)),
-    set(_, key, value) {
-      tracer.write(register, key, value)
-      return true
-    },
-  })
-}
-
-function memoryObject(memory: Memory, tracer: Tracer): object {
-  const address = (key: string | symbol): Node => tracer.address(memory, key)
-  const isBytes = memory.element.kind === 'bits' && memory.element.width === 8
-  const methods = isBytes ? byteMethods(memory, tracer) : undefined
-  return new Proxy(Object.create(null), {
-    get(_, key) {
-      if (key === 'load' || key === 'store') {
-        if (methods) return methods[key]
-        throw new TraceError(`${memory.name} is a memory of ${showType(memory.element)}: it has no ${key}.`, [
-          `Fix: ${memory.name}[address], one element at a time; or declare it with bytes(size)`,
-        ])
-      }
-      return tracer.value(tracer.load(memory, address(key), memory.element))
-    },
-    set(_, key, value) {
-      tracer.store(memory, address(key), tracer.valueOperand(value, memory.element))
-      return true
-    },
-  })
-}
-
-function byteMethods(memory: Memory, tracer: Tracer) {
-  const wordOf = (word: unknown, what: string): WordValue => {
-    if (!(word instanceof WordValue)) {
-      throw new TraceError(`Expected ${what} as a word, got ${describe(word)}.`, [
-        typeof word === 'number' || typeof word === 'bigint'
-          ? `Fix: u32(${word}): a word says how wide it is`
-          : 'Fix: a register, a field, or what their methods return',
-      ])
-    }
-    tracer.use(word)
-    return word
-  }
-  return {
-    load(at: Word, size: number): Word {
-      if (![1, 2, 4, 8, 16, 32].includes(size)) {
-        throw new TraceError(`Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${describe(size)}.`, [
-          'An access has one size, known when the body is traced.',
-          typeof size === 'number' && size > 0 && size < 32
-            ? 'Fix: several loads, joined with concat'
-            : 'Fix: loop in microcode',
-        ])
-      }
-      return tracer.word(tracer.load(memory, wordOf(at, `an address of ${memory.name}`).node, bits(8 * size)))
-    },
-    store(at: Word, value: Word): void {
-      const { node, width } = wordOf(value, 'the value to store')
-      if (![8, 16, 32, 64, 128, 256].includes(width)) {
-        throw new TraceError(`Expected a word of 1, 2, 4, 8, 16 or 32 bytes to store, got ${width} bits.`, [
-          'Fix: .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
-        ])
-      }
-      tracer.store(memory, wordOf(at, `an address of ${memory.name}`).node, node)
-    },
-  }
 }

@@ -1,0 +1,53 @@
+/**
+ * Felts: elements of a prime field, beside words.
+ * @module
+ */
+import type { Op } from '../ir/ops.ts'
+import { TraceError } from './error.ts'
+import { type Bool, type FeltWord, METHODS, Traced, type Word } from './word.ts'
+
+/** The object behind a `FeltWord`. */
+export class FeltValue extends Traced {
+  get modulus(): bigint {
+    return (this.node.type as { modulus: bigint }).modulus
+  }
+
+  [Symbol.toPrimitive](): never {
+    throw new TraceError('A felt was used with a JavaScript operator.', [
+      'JavaScript has no operators on felts: they hold no value while a body is traced.',
+      'Fix: a.add(b) for a + b, a.eq(b) for a == b',
+    ])
+  }
+
+  #two(op: Op, other: FeltWord | number | bigint): FeltWord {
+    this.tracer.use(this)
+    const node = this.make(op, [this.node, this.tracer.feltOperand(other, this.node.type)])
+    return this.tracer.felt(node, `Result of .${METHODS[op]}(…)`)
+  }
+
+  add(other: FeltWord) {
+    return this.#two('fadd', other)
+  }
+  sub(other: FeltWord) {
+    return this.#two('fsub', other)
+  }
+  mul(other: FeltWord) {
+    return this.#two('fmul', other)
+  }
+  inverse(): FeltWord {
+    this.tracer.use(this)
+    return this.tracer.felt(this.make('finv', [this.node]), 'Result of .inverse(…)')
+  }
+  eq(other: FeltWord) {
+    this.tracer.use(this)
+    const node = this.make('eq', [this.node, this.tracer.feltOperand(other, this.node.type)])
+    return this.tracer.word(node, 'Comparison')
+  }
+  ne(other: FeltWord): Bool {
+    return this.eq(other).not()
+  }
+  word(width: number): Word {
+    this.tracer.use(this)
+    return this.tracer.word(this.make('fromfelt', [this.node], undefined, this.tracer.bits(width)))
+  }
+}
