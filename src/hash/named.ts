@@ -4,6 +4,7 @@
  */
 import { fastKeccak256, fastSha256 } from './fast.ts'
 import { poseidon } from './poseidon.ts'
+import { poseidon2 } from './poseidon2.ts'
 import type { Hash } from './types.ts'
 
 type NamedHash = {
@@ -19,6 +20,8 @@ export const HASHES = {
   sha256: { id: 1, load: fastSha256 },
   /** For circuits. */
   poseidon: { id: 2, load: poseidon },
+  /** For STARK proofs. */
+  poseidon2: { id: 3, load: async () => poseidon2() },
 } as const satisfies Record<string, NamedHash>
 
 export type HashName = keyof typeof HASHES

@@ -6,6 +6,7 @@ test('the numbers in proof files never change', () => {
     keccak256: 0,
     sha256: 1,
     poseidon: 2,
+    poseidon2: 3,
   })
   expect(new Set(hashNames.map((name) => HASHES[name].id)).size).toBe(hashNames.length)
 })

@@ -3,7 +3,7 @@
  * proof's LogUp sums say the same with an error of about (number of tuples) / (size of the extension field).
  * @module
  */
-import { type SmallField, smallField } from './field.ts'
+import { type SmallField, smallField } from '../../hash/small-field.ts'
 import {
   type AirNode,
   type AirProgram,

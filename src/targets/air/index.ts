@@ -2,9 +2,10 @@
  * The AIR target: constraint programs that a STARK prover interprets, and their checker.
  * @module
  */
+
+export { KOALA_BEAR, type SmallField, smallField } from '../../hash/small-field.ts'
 export { type AirFailure, checkAir } from './checker.ts'
 export { decodeAir, decodeTraces, encodeAir, encodeTraces } from './codec.ts'
-export { KOALA_BEAR, type SmallField, smallField } from './field.ts'
 export { printAir } from './print.ts'
 export {
   type AirBus,

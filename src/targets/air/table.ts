@@ -2,7 +2,7 @@
  * Builds a table: columns by name, expressions that share equal parts, constraints and interactions.
  * @module
  */
-import { type SmallField, smallField } from './field.ts'
+import { type SmallField, smallField } from '../../hash/small-field.ts'
 import type { AirInteraction, AirNode, AirTable, Preprocessed } from './program.ts'
 import { preprocessedNames } from './program.ts'
 
