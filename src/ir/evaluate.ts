@@ -88,6 +88,9 @@ export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load
     const w = widthOf(t)
     return wrap(signed(a!, w) >> (b! >= BigInt(w) ? BigInt(w) : b!), w)
   },
+  clz: ([a], t) => BigInt(widthOf(t) - (a === 0n ? 0 : a!.toString(2).length)),
+  ctz: ([a], t) => BigInt(a === 0n ? widthOf(t) : (a! & -a!).toString(2).length - 1),
+  popcount: ([a]) => BigInt(a!.toString(2).replaceAll('0', '').length),
   ult: ([a, b]) => bool(a! < b!),
   slt: ([a, b], _, node) => {
     const w = widthOf(node.args[0]!.type)

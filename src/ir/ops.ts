@@ -1,7 +1,8 @@
 /**
  * Every op of the IR, on one screen. Bit-vector ops mean what SMT-LIB's QF_BV says
  * (https://smt-lib.org/logics-all.shtml#QF_BV): x udiv 0 is all ones, x urem 0 is x, shifts by the
- * width or more give zeros (`ashr`: copies of the sign). `evaluate.ts` is the definition.
+ * width or more give zeros (`ashr`: copies of the sign). The counts of bits, which QF_BV lacks, are those of WebAssembly,
+ * at any width. `evaluate.ts` is the definition.
  * @module
  */
 import { bits, sameType, showType, type Type } from './types.ts'
@@ -145,6 +146,9 @@ export const OPS = {
   shl: op('binary', 2, bitsOnly), // bvshl
   lshr: op('binary', 2, bitsOnly), // bvlshr
   ashr: op('binary', 2, bitsOnly), // bvashr
+  clz: op('unary', 1, bitsOnly), // zeros above the highest one; the width for zero
+  ctz: op('unary', 1, bitsOnly), // zeros below the lowest one; the width for zero
+  popcount: op('unary', 1, bitsOnly), // ones
   ult: op('compare', 2, compares), // bvult
   slt: op('compare', 2, compares), // bvslt
   concat: op('concat', 2, joins), // concat: a is the high part

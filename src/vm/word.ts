@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Node } from '../ir/node.ts'
+import { constant, type Node } from '../ir/node.ts'
 import type { Op } from '../ir/ops.ts'
 import type { Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
@@ -48,6 +48,21 @@ export interface WordMethods<W extends number> {
   shr(amount: Word | number | bigint): Word<W>
   /** Arithmetic: copies of the sign come in. */
   sar(amount: Word | number | bigint): Word<W>
+  /** Rotations take an amount of any width up to the word's own, and count it modulo the width. */
+  rotl(amount: Word | number | bigint): Word<W>
+  rotr(amount: Word | number | bigint): Word<W>
+  /** Zeros above the highest one; the width for zero. */
+  clz(): Word<W>
+  /** Zeros below the lowest one; the width for zero. */
+  ctz(): Word<W>
+  /** How many bits are ones. */
+  popcount(): Word<W>
+  /** The high half of the product, unsigned: RISC-V's mulhu. */
+  mulhi(other: Operand<W>): Word<W>
+  /** The high half of the product of signed words: RISC-V's mulh. */
+  smulhi(other: Operand<W>): Word<W>
+  /** The high half of the product of this word, signed, and the other, unsigned: RISC-V's mulhsu. */
+  smulhiu(other: Operand<W>): Word<W>
   eq(other: Operand<W>): Bool
   ne(other: Operand<W>): Bool
   /** Unsigned. */
@@ -92,6 +107,7 @@ export interface FeltWord {
 export const METHODS: { readonly [O in Op]?: string } = {
   ...{ add: 'add', sub: 'sub', mul: 'mul', udiv: 'div', urem: 'rem', sdiv: 'sdiv', srem: 'srem' },
   ...{ neg: 'neg', not: 'not', and: 'and', or: 'or', xor: 'xor', shl: 'shl', lshr: 'shr', ashr: 'sar' },
+  ...{ clz: 'clz', ctz: 'ctz', popcount: 'popcount' },
   ...{ fadd: 'add', fsub: 'sub', fmul: 'mul' },
 }
 
@@ -176,6 +192,10 @@ export class WordValue extends Traced {
   }
   #shift(op: Op, amount: Word | number | bigint): Word {
     this.tracer.use(this)
+    return this.#result(op, this.make(op, [this.node, this.#amount(amount)]))
+  }
+  /** The amount of a shift or a rotation, as wide as the word. */
+  #amount(amount: Word | number | bigint): Node {
     const node = this.tracer.operand(amount, this.node.type, true)
     const width = (node.type as { width: number }).width
     if (width > this.width) {
@@ -183,7 +203,52 @@ export class WordValue extends Traced {
         `Fix: take the bits that count, such as amount.low(${Math.max(1, Math.ceil(Math.log2(this.width)))})`,
       ])
     }
-    return this.#result(op, this.make(op, [this.node, this.make('zext', [node], undefined, this.node.type)]))
+    return this.make('zext', [node], undefined, this.node.type)
+  }
+  /** Two shifts that meet: no op of its own, since targets know the pair. */
+  #rotate(method: 'rotl' | 'rotr', amount: Word | number | bigint): Word {
+    this.tracer.use(this)
+    const { width } = this
+    const { type } = this.node
+    const amounts = this.#amount(amount)
+    const name = `Result of .${method}(…)`
+    const [there, back] = method === 'rotl' ? (['shl', 'lshr'] as const) : (['lshr', 'shl'] as const)
+    const known = constant(amounts)
+    if (known !== undefined) {
+      const by = Number(known % BigInt(width))
+      const up = method === 'rotl' ? by : width - by
+      if (by === 0) return this.tracer.word(this.node, name)
+      const low = this.make('extract', [this.node], [width - up - 1, 0])
+      return this.tracer.word(
+        this.make('concat', [low, this.make('extract', [this.node], [width - 1, width - up])]),
+        name,
+      )
+    }
+    const levels = Math.log2(width)
+    const size = this.make('const', [], BigInt(width), type)
+    const extend = (node: Node) => this.make('zext', [node], undefined, type)
+    let [by, rest]: [Node, Node] = [amounts, amounts]
+    if (Number.isInteger(levels) && levels > 0) {
+      const counted = this.make('extract', [amounts], [levels - 1, 0])
+      by = extend(counted)
+      rest = extend(this.make('neg', [counted]))
+    } else if (levels > 0) {
+      by = this.make('urem', [amounts, size])
+      rest = this.make('sub', [size, by])
+    } else return this.tracer.word(this.node, name)
+    const halves = [this.make(there, [this.node, by]), this.make(back, [this.node, rest])]
+    return this.tracer.word(this.make('or', halves), name)
+  }
+  #high(method: string, other: Word | number | bigint, a: 'zext' | 'sext', b: 'zext' | 'sext'): Word {
+    this.tracer.use(this)
+    const { width } = this
+    const wide = this.tracer.bits(2 * width)
+    const extend = (op: 'zext' | 'sext', node: Node) => this.make(op, [node], undefined, wide)
+    const product = this.make('mul', [extend(a, this.node), extend(b, this.#arg(other))])
+    return this.tracer.word(
+      this.make('extract', [product], [2 * width - 1, width]),
+      `Result of .${method}(…)`,
+    )
   }
   #compare(op: Op, other: Word | number | bigint, options: { swap?: boolean; negate?: boolean } = {}): Bool {
     this.tracer.use(this)
@@ -246,6 +311,30 @@ export class WordValue extends Traced {
   }
   sar(amount: Word) {
     return this.#shift('ashr', amount)
+  }
+  clz() {
+    return this.#one('clz')
+  }
+  ctz() {
+    return this.#one('ctz')
+  }
+  popcount() {
+    return this.#one('popcount')
+  }
+  rotl(amount: Word) {
+    return this.#rotate('rotl', amount)
+  }
+  rotr(amount: Word) {
+    return this.#rotate('rotr', amount)
+  }
+  mulhi(other: Word) {
+    return this.#high('mulhi', other, 'zext', 'zext')
+  }
+  smulhi(other: Word) {
+    return this.#high('smulhi', other, 'sext', 'sext')
+  }
+  smulhiu(other: Word) {
+    return this.#high('smulhiu', other, 'sext', 'zext')
   }
   eq(other: Word) {
     return this.#compare('eq', other)

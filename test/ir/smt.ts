@@ -42,10 +42,24 @@ export async function prover(timeout = 60_000): Promise<Prover> {
   const comparisons = Object.fromEntries(
     opsOf('compare', 'equal').map((op) => [op, (args: readonly Term[]) => bool(method(op)(args))]),
   )
+  const range0 = (a: Term) => Array.from({ length: a.size() }, (_, i) => i)
+  const bitAt = (a: Term, i: number): Term => a.extract(i, i)
+  /** How many bits precede the first one, where `order` ends with the bit that is asked first; all if there is none. */
+  const firstOne = (a: Term, order: readonly number[]): Term =>
+    order.reduce((rest, bit, i) => {
+      const before = z3.BitVec.val(order.length - 1 - i, order.length)
+      return z3.If(bitAt(a, bit).eq(z3.BitVec.val(1, 1)), before, rest) as Term
+    }, z3.BitVec.val(order.length, order.length) as Term)
   /** Words alone: felts are no bit-vectors, and what reads the state is a variable. */
   const TERMS: Partial<Record<Op, Meaning>> = {
     ...methods,
     ...comparisons,
+    clz: ([a]) => firstOne(a, range0(a)),
+    ctz: ([a]) => firstOne(a, range0(a).reverse()),
+    popcount: ([a]) =>
+      range0(a)
+        .map((i) => bitAt(a, i).zeroExt(a.size() - 1))
+        .reduce((sum, one) => sum.add(one)),
     const: (_, node) => z3.BitVec.val(node.attribute as bigint, bitWidth(node.type)),
     concat: ([a, b]) => z3.Concat(a, b),
     extract: ([a], node) => a.extract(...range(node)),

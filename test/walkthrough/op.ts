@@ -1,50 +1,35 @@
 import type { Walkthrough } from './change.ts'
 
-/** Rotation to the left by any amount, modulo the width: SMT-LIB's ext_rotate_left. */
+/** Bits that are equal: SMT-LIB's bvxnor, by the name that the POWER architecture gives it. */
 export const op: Walkthrough = {
   page: 'docs/adding-an-op.md',
-  name: 'rotl',
+  name: 'eqv',
   edits: [
     {
       file: 'src/ir/ops.ts',
       before: /^ {2}ult: /,
-      insert: "  rotl: op('binary', 2, bitsOnly), // ext_rotate_left\n",
+      insert: "  eqv: commutes(op('binary', 2, bitsOnly)), // bvxnor\n",
     },
     {
       file: 'src/ir/evaluate.ts',
       before: /^ {2}ult: /,
-      insert: `  rotl: ([a, b], t) => {
-    const w = BigInt(widthOf(t))
-    const by = b! % w
-    return wrap((a! << by) | (a! >> (w - by)), Number(w))
-  },
-`,
+      insert: '  eqv: ([a, b], t) => wrap(~(a! ^ b!), widthOf(t)),\n',
     },
     {
       file: 'src/ir/lower/legalize.ts',
       before: /^ {6}case 'ult':/,
-      insert: `      case 'rotl': {
-        const size = algebra.number(BigInt(width), width)
-        const by = compute('urem', node, [b, size], width)
-        const back = algebra.subBorrow(size, by).difference
-        return algebra.map('or', shift('shl', a, by, width), shift('lshr', a, back, width))
-      }
+      insert: `      case 'eqv':
+        return algebra.map('not', algebra.map('xor', a, b))
 `,
     },
     {
       file: 'src/targets/wasm/narrow.ts',
       before: /^ {2}ult: /,
-      // A shift by 32 or 64 is one by nothing in WebAssembly, and then both halves are equal.
-      insert: `  rotl: (values, node, loose) => {
+      insert: `  eqv: (values, node, loose) => {
     const { code } = values
     const type = typeOf(node)
-    const width = BigInt(widthOf(node))
-    for (const arg of node.args) values.push(arg)
-    const [a, by] = [code.local(type), code.local(type)]
-    code.const(type, width).op(op(type, 'rem_u')).set(by).set(a)
-    code.get(a).get(by).op(op(type, 'shl'))
-    code.get(a).const(type, width).get(by).op(op(type, 'sub')).op(op(type, 'shr_u')).op(op(type, 'or'))
-    code.release(a, by)
+    for (const arg of node.args) values.push(arg, true)
+    code.op(op(type, 'xor')).const(type, -1n).op(op(type, 'xor'))
     finish(code, node, loose)
   },
 `,
@@ -52,24 +37,19 @@ export const op: Walkthrough = {
     {
       file: 'src/targets/solidity/words.ts',
       before: /^ {2}ult: /,
-      insert: `  rotl: ([a, b], { type }) => {
-    const width = bitWidth(type)
-    return cut(\`(\${a} << (\${b} % \${width})) | (\${a} >> (\${width} - \${b} % \${width}))\`, type)
-  },
-`,
+      insert: "  eqv: ([a, b], { type }) => cut(['~(', a, ' ^ ', b, ')'].join(''), type),\n",
     },
     {
       file: 'src/targets/circom/nodes.ts',
       before: /^ {2}ult: /,
-      insert: `  rotl(context, plan, node) {
-    const { sheet } = context
-    const width = bitWidth(node.type)
-    const [word, amount] = [0, 1].map((i) => bitsOf(sheet, arg(context, plan, node, i)))
+      insert: `  eqv(context, plan, node) {
+    const { writer } = context
+    const [a, b] = [0, 1].map((i) => bitsOf(writer, arg(context, plan, node, i)))
     return fromBitList(
-      amount!.reduce((bits, one, i) => {
-        const by = Number((1n << BigInt(i)) % BigInt(width))
-        return by === 0 ? bits : bits.map((bit, at) => sheet.ite(one, bits[(at - by + width) % width]!, bit))
-      }, word!),
+      a!.map((one, i) => {
+        const both = writer.and(one, b![i]!)
+        return add(opposite(add(one, b![i]!)), scale(both, 2n))
+      }),
     )
   },
 `,
@@ -77,30 +57,30 @@ export const op: Walkthrough = {
     {
       file: 'src/vm/word.ts',
       before: /^ {2}eq\(other: Operand<W>\): Bool/,
-      insert: '  /** Rotates left, by the amount modulo the width. */\n  rotl(amount: Operand<W>): Word<W>\n',
+      insert: '  /** Ones where both words have the same bit. */\n  eqv(other: Operand<W>): Word<W>\n',
     },
-    { file: 'src/vm/word.ts', before: /^ {2}\.\.\.\{ fadd: /, insert: "  rotl: 'rotl',\n" },
+    { file: 'src/vm/word.ts', before: /^ {2}\.\.\.\{ fadd: /, insert: "  eqv: 'eqv',\n" },
     {
       file: 'src/vm/word.ts',
       before: /^ {2}eq\(other: Word\) \{/,
-      insert: "  rotl(amount: Word) {\n    return this.#two('rotl', amount)\n  }\n",
+      insert: "  eqv(other: Word) {\n    return this.#two('eqv', other)\n  }\n",
     },
     {
       file: 'docs/language.md',
       before: /^\| `\.eq\(b\)`, `\.ne\(b\)` \| comparison, /,
-      insert: '| `.rotl(n)` | rotated left by n modulo the width |\n',
+      insert: '| `.eqv(b)` | ones where both have the same bit |\n',
     },
     {
       file: 'test/ir/evaluate.test.ts',
       before: /^ {4}\['neg', 5, /,
-      insert: `    ['rotl', 5, [19n, 1n], 7n],
-    ['rotl', 5, [19n, 5n], 19n],
-    ['rotl', 5, [1n, 31n], 2n],
-    ['rotl', 1, [1n, 1n], 1n],
-    ['rotl', 256, [1n << 255n, 1n], 1n],
+      insert: `    ['eqv', 5, [19n, 19n], 31n],
+    ['eqv', 5, [19n, 12n], 0n],
+    ['eqv', 5, [19n, 16n], 28n],
+    ['eqv', 1, [1n, 0n], 0n],
+    ['eqv', 256, [0n, 0n], (1n << 256n) - 1n],
 `,
     },
-    { file: 'test/ir/smt.ts', before: /(?<=const METHODS: .* = \{ )ashr/, insert: "rotl: 'rotateLeft', " },
+    { file: 'test/ir/smt.ts', before: /(?<=const METHODS: .* = \{ )ashr/, insert: "eqv: 'xnor', " },
   ],
   check({ run, test }) {
     run('npm', ['run', 'typecheck'])
@@ -113,8 +93,8 @@ export const op: Walkthrough = {
       'test/docs/language.test.ts',
     ])
     test('chain', ['test/targets/solidity/graphs.test.ts'])
-    test('zk', ['test/zk/step-random.test.ts'], { only: 'rotl', env: { ONESTEP_ALL: '1' } })
-    const z3 = ['run', '--config', 'test/ir/z3.config.ts', '-t', 'rotl means']
+    test('zk', ['test/zk/step-random.test.ts'], { only: 'eqv', env: { ONESTEP_ALL: '1' } })
+    const z3 = ['run', '--config', 'test/ir/z3.config.ts', '-t', 'eqv means']
     run('node', ['node_modules/vitest/vitest.mjs', ...z3])
   },
 }

@@ -178,6 +178,22 @@ export function legalizer(block: Block): Legalizer {
     return compute('reduce', node, [a], width)
   }
 
+  const count = (op: 'clz' | 'ctz' | 'popcount', limb: Node): Node =>
+    make('zext', [make(op, [limb])], undefined, bits(LIMB))
+  /** A count that goes on beyond a limb of zeros. */
+  const beyond = (limb: Node, own: Node, rest: Node): Node =>
+    make('ite', [
+      make('eq', [limb, make('const', [], 0n, limb.type)]),
+      make('add', [rest, make('const', [], BigInt(widthOf(limb)), bits(LIMB))]),
+      own,
+    ])
+  const leading = ([first, ...rest]: Limbs): Node =>
+    rest.reduce((below, limb) => beyond(limb, count('clz', limb), below), count('clz', first))
+  const trailing = (a: Limbs): Node =>
+    a
+      .slice(0, -1)
+      .reduceRight((above, limb) => beyond(limb, count('ctz', limb), above), count('ctz', a.at(-1) as Node))
+
   const lower = (node: Node): Limbs => {
     const { op, type, attribute } = node
     const width = bitWidth(type)
@@ -252,6 +268,12 @@ export function legalizer(block: Block): Legalizer {
       case 'lshr':
       case 'ashr':
         return shift(op, a, b, width)
+      case 'clz':
+        return algebra.zext([leading(a)], width)
+      case 'ctz':
+        return algebra.zext([trailing(a)], width)
+      case 'popcount':
+        return algebra.zext([a.map((limb) => count(op, limb)).reduce((x, y) => make('add', [x, y]))], width)
       case 'ult':
         return [algebra.ult(a, b)]
       case 'slt':

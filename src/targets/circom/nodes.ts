@@ -7,7 +7,7 @@ import { constant, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth } from '../../ir/types.ts'
 import type { Context } from './context.ts'
-import { add, constantOf, opposite, scale, subtract } from './linear.ts'
+import { add, constantOf, ONE, opposite, scale, subtract } from './linear.ts'
 import type { BlockPlan } from './plan-types.ts'
 import {
   bitsOf,
@@ -99,6 +99,23 @@ const product: Row = (context, plan, node) =>
     ? unit(context, plan, node)
     : fromLinear(context.writer.and(bit(context, plan, node, 0), bit(context, plan, node, 1)), 1)
 
+/**
+ * How many bits are ones, or are zeros from one end up to the first one: a sum of bits, of which each of the latter is
+ * a product with the one before.
+ */
+const count: Row = (context, plan, node) => {
+  const { writer } = context
+  const width = bitWidth(node.type)
+  const bits = bitsOf(writer, arg(context, plan, node, 0))
+  let counted = bits
+  if (node.op !== 'popcount') {
+    let zeros = ONE
+    const order = node.op === 'clz' ? bits.toReversed() : bits
+    counted = order.map((one) => (zeros = writer.and(zeros, opposite(one))))
+  }
+  return zeroExtend(fromLinear(add(...counted), width.toString(2).length), width)
+}
+
 const ROWS: Record<Op, Row> = {
   const: (_context, _plan, node) => fromNumber(constant(node)!, bitWidth(node.type)),
   in: (context, _, node) => context.input(node.attribute as string),
@@ -145,6 +162,9 @@ const ROWS: Record<Op, Row> = {
   shl: shift,
   lshr: shift,
   ashr: shift,
+  clz: count,
+  ctz: count,
+  popcount: count,
   ult: addition,
   slt: addition,
   concat: (context, plan, node) => concat(arg(context, plan, node, 0), arg(context, plan, node, 1)),

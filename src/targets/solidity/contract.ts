@@ -13,7 +13,7 @@ import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
 import { checked, entry, opened } from './frame.ts'
 import { declare } from './layout.ts'
-import { comment, names as newNames, pascalCase, WORD_FUNCTIONS } from './names.ts'
+import { COUNT_FUNCTIONS, comment, names as newNames, pascalCase, WORD_FUNCTIONS } from './names.ts'
 import {
   askPart,
   type Division,
@@ -131,6 +131,9 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     decoding.some((line) => new RegExp(`\\b${name}\\b`).test(line)) ? `uint256 ${name}` : 'uint256',
   )
   const trees = [...places.memories.values()]
+  const calls = (name: string) =>
+    stepping.some(({ lines }) => lines.some((line) => new RegExp(`\\b${name}\\(`).test(line)))
+  const counts = COUNT_FUNCTIONS.filter(calls)
 
   return [
     '// SPDX-License-Identifier: MIT',
@@ -138,6 +141,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     'pragma solidity ^0.8.28;',
     '',
     ...(isHead ? [`import {IStepVerifier} from "${root}/IStepVerifier.sol";`] : []),
+    ...(counts.length > 0 ? [`import {${counts.join(', ')}} from "${root}/lib/Counts.sol";`] : []),
     `import {loadBytes, loadLittle, storeBytes, storeLittle} from "${root}/lib/Leaves.sol";`,
     `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),

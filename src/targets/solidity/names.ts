@@ -18,6 +18,9 @@ export const WORD_FUNCTIONS = [
   'urem',
 ] as const
 
+/** Functions of contracts/lib/Counts.sol, which a contract imports if it uses them. */
+export const COUNT_FUNCTIONS = ['clz', 'ctz', 'popcount'] as const
+
 /** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
 const TAKEN = `
   abstract address after alias anonymous apply as assembly at auto bool break byte bytes calldata case catch constant
@@ -37,7 +40,7 @@ const TAKEN = `
 `
   .trim()
   .split(/\s+/)
-  .concat(WORD_FUNCTIONS)
+  .concat(WORD_FUNCTIONS, COUNT_FUNCTIONS)
 
 /** Names in use: of a contract, or of one function within it. */
 export type Names = {

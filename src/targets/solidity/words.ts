@@ -1,13 +1,13 @@
 /**
  * One row an op: the Solidity expression of its value. Every value is a `uint256` below its type's cardinality,
- * and every row keeps it so; `contracts/lib/Words.sol` holds what is no operator.
+ * and every row keeps it so; `contracts/lib/Words.sol` and `Counts.sol` hold what is no operator.
  * @module
  */
 
 import type { Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth, cardinality, type Felt, type Type } from '../../ir/types.ts'
-import { literal, type WORD_FUNCTIONS } from './names.ts'
+import { type COUNT_FUNCTIONS, literal, type WORD_FUNCTIONS } from './names.ts'
 
 /** An expression; `atom`: it needs no parentheses. */
 export type Text = {
@@ -20,7 +20,7 @@ export type Text = {
 type Row = (args: readonly string[], node: Node) => Text
 
 const call = (
-  name: (typeof WORD_FUNCTIONS)[number] | 'addmod' | 'mulmod',
+  name: (typeof WORD_FUNCTIONS | typeof COUNT_FUNCTIONS)[number] | 'addmod' | 'mulmod',
   ...args: readonly string[]
 ): Text => ({
   text: `${name}(${args.join(', ')})`,
@@ -52,6 +52,9 @@ export const ROWS: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load'>,
   shl: ([a, b], { type }) => cut(`${a} << ${b}`, type),
   lshr: ([a, b]) => infix(`${a} >> ${b}`),
   ashr: ([a, b], node) => call('ashr', a!, b!, widthOf(node), maskOf(node.type)),
+  clz: ([a], node) => call('clz', a!, widthOf(node)),
+  ctz: ([a], node) => call('ctz', a!, maskOf(node.type)),
+  popcount: ([a]) => call('popcount', a!),
   ult: ([a, b]) => call('ult', a!, b!),
   slt: ([a, b], { args }) => call('slt', a!, b!, widthOf(args[0])),
   concat: ([a, b], { args }) => {

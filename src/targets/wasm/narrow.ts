@@ -77,6 +77,10 @@ export function upperBound(node: Node): bigint {
     case 'urem':
       if (by !== undefined && by > 0n) return by - 1n
       break
+    case 'clz':
+    case 'ctz':
+    case 'popcount':
+      return BigInt(widthOf(node))
   }
   return ones(bitWidth(type))
 }
@@ -172,7 +176,7 @@ export const NARROW: Record<
     finish(values.code, node, loose)
   },
   and: logic('and'),
-  or: logic('or'),
+  or: (values, node, loose) => pushRotation(values, node) || logic('or')(values, node, loose),
   xor: logic('xor'),
   add: ring('add'),
   sub: ring('sub'),
@@ -184,6 +188,25 @@ export const NARROW: Record<
   shl: shift('shl'),
   lshr: shift('shr_u'),
   ashr: shift('shr_s'),
+  clz: (values, node) => {
+    const type = typeOf(node)
+    const unused = SIZE[type] - widthOf(node)
+    values.push(node.args[0])
+    values.code.op(op(type, 'clz'))
+    if (unused > 0) values.code.const(type, BigInt(unused)).op(op(type, 'sub'))
+  },
+  ctz: (values, node) => {
+    const type = typeOf(node)
+    const width = widthOf(node)
+    values.push(node.args[0], true)
+    // A one above the word ends the count.
+    if (width < SIZE[type]) values.code.const(type, 1n << BigInt(width)).op(op(type, 'or'))
+    values.code.op(op(type, 'ctz'))
+  },
+  popcount: (values, node) => {
+    values.push(node.args[0])
+    values.code.op(op(typeOf(node), 'popcnt'))
+  },
   ult: (values, node) => {
     for (const arg of node.args) values.push(arg)
     values.code.op(op(typeOf(node.args[0]), 'lt_u'))
@@ -203,7 +226,7 @@ export const NARROW: Record<
     values.push(b)
     values.code.op(op(typeOf(a), 'eq'))
   },
-  concat: (values, node) => pushJoined(values, node, 0, typeOf(node)),
+  concat: (values, node) => pushRotation(values, node) || pushJoined(values, node, 0, typeOf(node)),
   extract: (values, node, loose) => {
     const { code } = values
     const [a] = node.args
@@ -222,6 +245,54 @@ export const NARROW: Record<
     pushSigned(values, node.args[0], typeOf(node))
     finish(values.code, node, loose)
   },
+}
+
+/** A word that is `word` rotated by `by` bits, as the language and its users write it. */
+type Rotation = { readonly word: Node; readonly by: Node | bigint; readonly name: 'rotl' | 'rotr' }
+
+/**
+ * `(x << n) | (x >> -n)`, both amounts taken modulo the width, or by amounts that add up to it; the same of the other
+ * direction; and two pieces of x that change places.
+ */
+function rotationOf(values: Values, { op, args: [a, b], type }: Node): Rotation | undefined {
+  const width = bitWidth(type)
+  if (width !== 32 && width !== 64) return undefined
+  if (!values.inlined(a) || !values.inlined(b) || a.args[0] !== b.args[0]) return undefined
+  const [word] = a.args
+  if (op === 'concat') {
+    if (a.op !== 'extract' || b.op !== 'extract' || bitWidth(word.type) !== width) return undefined
+    const [high, low] = a.attribute as readonly [number, number]
+    const [top, next] = b.attribute as readonly [number, number]
+    return low === 0 && top === width - 1 && next === high + 1
+      ? { word, by: BigInt(width - next), name: 'rotl' }
+      : undefined
+  }
+  const [left, right] = a.op === 'shl' ? [a, b] : [b, a]
+  if (left.op !== 'shl' || right.op !== 'lshr') return undefined
+  const [up, down] = [left.args[1], right.args[1]]
+  const [m, n] = [constant(up), constant(down)]
+  if (m !== undefined && n !== undefined)
+    return m + n === BigInt(width) ? { word, by: m, name: 'rotl' } : undefined
+  if (isNegative(down, up, width)) return { word, by: up, name: 'rotl' }
+  return isNegative(up, down, width) ? { word, by: down, name: 'rotr' } : undefined
+}
+
+/** Whether an amount is the other one's negative, both of as many bits as a rotation by them counts. */
+function isNegative(amount: Node, of: Node, width: number): boolean {
+  if (amount.op !== 'zext' || of.op !== 'zext' || 2 ** widthOf(of.args[0]) !== width) return false
+  const [inner] = amount.args
+  return inner.op === 'neg' && inner.args[0] === of.args[0]
+}
+
+function pushRotation(values: Values, node: Node): boolean {
+  const found = rotationOf(values, node)
+  if (!found) return false
+  const { code } = values
+  values.push(found.word)
+  if (typeof found.by === 'bigint') code.const(typeOf(node), found.by)
+  else values.push(found.by)
+  code.op(op(typeOf(node), found.name))
+  return true
 }
 
 /** Pushes `node << by` in a representation that holds it. */
