@@ -28,7 +28,7 @@ export function fromHex(hex: string): Uint8Array {
 
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => concatAll(parts)
 
-/** For parts without bound: a call with a million arguments overflows the stack. */
+/** Concatenates an unbounded number of parts: spreading a million arguments would overflow the stack. */
 export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0
   for (const part of parts) length += part.length
@@ -41,6 +41,7 @@ export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
+/** Whether two byte strings are equal. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false

@@ -1,5 +1,5 @@
 /**
- * What the hashes' WebAssembly modules are written with: instructions as nested lists of bytes. Binary format:
+ * An assembler for the hashes' WebAssembly modules: instructions as nested lists of bytes. Binary format:
  * WebAssembly core specification 2.0, chapter 5.
  * @module
  */
@@ -20,16 +20,16 @@ export const branch = (depth: number): Code => [0x0d, depth]
 export const moved = (local: number, by: number): Code => [getLocal(local), constant(by), add]
 export const increase = (local: number, by: number): Code => [moved(local, by), setLocal(local)]
 export const call = (index: number): Code => [0x10, leb(index)]
-/** Alignment is a hint, and messages behind a tag byte have none. */
+/** Alignment is only a hint, and messages behind a tag byte are unaligned. */
 export const at = (offset: number): Code => [0, leb(offset)]
 export const vector = (opcode: number, ...immediates: Code): Code => [0xfd, leb(opcode), immediates]
 export const loadVector = (offset: number) => vector(0x00, at(offset))
-/** One number of 64 bits in both halves. */
+/** One 64-bit number in both halves. */
 export const loadSplat = (offset: number) => vector(0x0a, at(offset))
 export const storeVector = (offset: number) => vector(0x0b, at(offset))
 /** The same 64 bits in both halves. */
 export const splatConstant = (value: bigint) => vector(0x0c, le64(value), le64(value))
-/** Of each half by itself. */
+/** Operations on each half separately. */
 export const shiftLeft = (bits: number): Code => [constant(bits), vector(0xcb)]
 export const shiftRight = (bits: number): Code => [constant(bits), vector(0xcd)]
 
@@ -42,8 +42,8 @@ export type Routine = {
 }
 
 /**
- * A module: functions of i32s that return nothing, some of them exported, and a memory, exported as such.
- * @param data - what is in memory from the beginning
+ * A module: functions that take i32s and return nothing, some of them exported, and an exported memory.
+ * @param data - initial contents of the memory
  */
 export function moduleOf(
   functions: readonly Routine[],

@@ -10,17 +10,18 @@ import { concat } from '../bytes/bytes.ts'
 import { leafTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
-/** Digests of 32 bytes, of one message or of many short ones of equal length. */
+/** Computes digests of 32 bytes, of one message or of many short ones of equal length. */
 export type HashEngine = {
+  /** The digest of one message. */
   hash(message: Uint8Array): Uint8Array
   /**
-   * Hashes `tag || message` for each message of `size` bytes in `messages`, in order. `out` may be the
+   * Hashes `tag || message` for each message of `size` bytes in `messages`, in order. `out` may overlap the
    * beginning of `messages`.
    */
   batch(tag: number, size: 32 | 64, messages: Uint8Array, out: Uint8Array): void
 }
 
-/** An engine made of a function that hashes one message. */
+/** An engine built from a function that hashes one message. */
 export function engineOf(hash: (message: Uint8Array) => Uint8Array): HashEngine {
   const scratch = new Uint8Array(1 + 2 * digestSize)
   return {
@@ -36,7 +37,7 @@ export function engineOf(hash: (message: Uint8Array) => Uint8Array): HashEngine 
   }
 }
 
-/** A binary hash of memory trees and states over an engine. */
+/** A binary hash of memory trees and states that uses an engine. */
 export function byteHash(name: string, engine: HashEngine): Hash {
   const pair = 64
   const one = (tag: number, size: 32 | 64, message: Uint8Array) => {

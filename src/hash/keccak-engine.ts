@@ -16,7 +16,7 @@ type Exports = {
 
 let made: { readonly engine: HashEngine | undefined } | undefined
 
-/** @returns the engine, which is made once, in 3 ms; or undefined where WebAssembly has no vectors */
+/** @returns the engine, which is built once, in 3 ms; undefined if WebAssembly has no vectors */
 export function keccakEngine(): HashEngine | undefined {
   made ??= { engine: makeEngine() }
   return made.engine
@@ -54,7 +54,7 @@ function makeEngine(): HashEngine | undefined {
         const part = messages.subarray(at, at + memoryBytes)
         bytes.set(part, messageBase)
         const count = part.length / size
-        // An odd one out is paired with what lies behind it, and that digest is not read.
+        // An unpaired last message is paired with whatever follows it, and that digest is not read.
         batch(tag, messageBase, size, (count + 1) >> 1, messageBase)
         out.set(bytes.subarray(messageBase, messageBase + 32 * count), to)
         at += part.length

@@ -1,6 +1,6 @@
 /**
- * A WebAssembly module for Keccak-f[1600], written out instruction by instruction: two states at once, one in
- * each 64-bit half of a vector, since a tree has many short messages to hash and no long one.
+ * A WebAssembly module for Keccak-f[1600], unrolled instruction by instruction. It permutes two states at once,
+ * one in each 64-bit half of a vector, because a tree hashes many short messages and no long ones.
  *
  * It exports `memory`, `permute()` on the states at address 0, and
  * `batch(tag, from, size, pairs, to)`, which hashes pairs of messages of 32 or 64 bytes behind a tag byte.
@@ -30,11 +30,11 @@ import {
 
 /** Where messages begin: behind the states and the round constants. */
 export const messageBase = 1024
-/** Bytes of messages that fit. */
+/** Bytes of messages that fit into memory. */
 export const memoryBytes = 65536
 const constantsBase = 512
 
-/** Rounds written out in the loop's body: 3.1M messages/s with 2, 2.5M with 4, 1.8M with all 24 (measured). */
+/** Rounds unrolled in the loop's body: 3.1M messages/s with 2, 2.5M with 4, 1.8M with all 24 (measured). */
 const unrolled = 2
 
 const loadSplat = (offset: number) => vector(0x0a, at(offset))
@@ -178,7 +178,7 @@ function rotations(): number[] {
   return offsets
 }
 
-/** The constants of iota: bits of a linear feedback shift register at places 2^j - 1. */
+/** The constants of iota: bits of a linear feedback shift register at positions 2^j - 1. */
 function roundConstants(): bigint[] {
   let register = 1
   return Array.from({ length: 24 }, () => {

@@ -1,5 +1,6 @@
 /**
- * The hashes that files, options and workers know by name. A new hash is one file beside this one, and one row here.
+ * The hashes that files, options and workers refer to by name. A new hash is one file in this folder and one
+ * row here.
  * @module
  */
 import { fastKeccak256, fastSha256 } from './fast.ts'
@@ -8,12 +9,13 @@ import { poseidon2 } from './poseidon2.ts'
 import type { Hash } from './types.ts'
 
 type NamedHash = {
-  /** Its number in proof files: never changed, never used again. */
+  /** The hash's number in proof files. It never changes and is never reused. */
   readonly id: number
-  /** The fastest implementation that this machine has. */
+  /** Loads the fastest implementation for this machine. */
   readonly load: () => Promise<Hash>
 }
 
+/** The named hashes. */
 export const HASHES = {
   /** For settlement on an EVM. */
   keccak256: { id: 0, load: fastKeccak256 },
@@ -24,11 +26,13 @@ export const HASHES = {
   poseidon2: { id: 3, load: async () => poseidon2() },
 } as const satisfies Record<string, NamedHash>
 
+/** The name of a hash in `HASHES`. */
 export type HashName = keyof typeof HASHES
 
+/** All names, in the order of the table. */
 export const hashNames = Object.keys(HASHES) as HashName[]
 
-/** Whether a text is the name of a hash in the table. */
+/** Whether a string is the name of a hash in the table. */
 export const isHashName = (name: string): name is HashName => Object.hasOwn(HASHES, name)
 
 /** The name of the hash with this number, or undefined. */

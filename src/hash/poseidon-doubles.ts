@@ -1,18 +1,19 @@
 /**
- * A WebAssembly module for Poseidon over the scalar field of BN254, for two or four hashes at once, in vectors of two
- * doubles.
+ * A WebAssembly module for Poseidon over the scalar field of BN254, which computes two or four hashes at once
+ * in vectors of two doubles.
  *
- * Doubles, because a vector of them takes one instruction to multiply and one to add, where V8 takes three to multiply
- * halves of integers. An element has eleven limbs of 24 bits, from -2^23 to 2^23, each with its weight,
- * 2^(24 (i - 11)): so products have theirs, and what of a column lies above 24 bits is found by adding and subtracting a
- * number so large that only that remains, and is the carry as it stands.
+ * It uses doubles because V8 multiplies or adds a vector of doubles in one instruction, but needs three to
+ * multiply halves of integers. An element has eleven limbs of 24 bits, from -2^23 to 2^23, and each limb
+ * carries its weight, 2^(24 (i - 11)), so products carry theirs too. The part of a column above 24 bits is
+ * isolated by adding and then subtracting a large constant; it is the carry, already with the right weight.
  *
- * All is exact. A column of a sum of n products is at most 11 n 2^46, the modulus' part 10 * 2^46 and a carry 2^30: less
- * than 2^53 for ten products, and no sum has more than `widest`. Montgomery's reduction (Modular multiplication without
- * trial division, 1985) goes by columns, with R = 2^264; the modulus p is 1 modulo 2^24, so a quotient is the negative of
- * what is low in the column. R is 1354 p, so a product lies between -0.6 p and 0.6 p, half of p for the quotients, and a
- * sum with what is added between -5 p and 5 p. Only the inputs' limbs, with a constant added, reach 2^24; they are raised,
- * and a square of them is below 2^52.
+ * All arithmetic is exact. A column of a sum of n products is at most 11 n 2^46; the modulus adds 10 * 2^46 and
+ * a carry 2^30. For ten products this is below 2^53, and no sum has more than `widest` products. Montgomery's
+ * reduction (Modular multiplication without trial division, 1985) proceeds by columns, with R = 2^264. The
+ * modulus p is 1 modulo 2^24, so each quotient is the negative of the low part of its column. R is 1354 p, so a
+ * product lies between -0.6 p and 0.6 p, where the quotients contribute half of p, and a sum including its
+ * addends lies between -5 p and 5 p. Only the inputs' limbs, after a constant is added, reach 2^24; they are
+ * raised to a power, and their squares are below 2^52.
  * @module
  */
 import {
@@ -42,16 +43,19 @@ const limbs = 11
 const limbBits = 24
 /** Terms of a sum that are reduced together. */
 const widest = 8
-/** Columns that are made together. Of 2, 3 and 4 with one or two vectors the fastest: six sums and five limbs in registers. */
+/**
+ * Columns that are computed together. Three is the fastest of 2, 3 and 4, with one or two vectors: six sums and
+ * five limbs stay in registers.
+ */
 const tile = 3
-/** Limbs of an element or a constant, with the zeros behind it, which are before the next one too. */
+/** Limbs of an element or a constant, including the zeros after it, which also precede the next one. */
 const storedLimbs = limbs + tile - 1
 const constantBytes = 8 * storedLimbs
 
-/** The weight of a column of a product, of which those from 11 on are the limbs of the result. */
+/** The weight of a column of a product; columns from 11 on are the limbs of the result. */
 const columnWeight = (column: number) => 2 ** (limbBits * (column - 2 * limbs))
 
-/** Where tables lie, then low parts of columns, then, from `freeBase` on, what a module has more. */
+/** Memory layout: the tables, then low parts of columns, then, from `freeBase` on, whatever else a module needs. */
 const negatedModulusBase = 8 * (2 * limbs + tile)
 const lowBase = 512
 const freeBase = 1024
@@ -61,12 +65,14 @@ const minus = vector(0xf1)
 const multiply = vector(0xf2)
 
 /**
- * (to, a, b, count, plus, c): a sum of products of consecutive elements at a with constants at b, over R, and of an element
- * and a constant. Or the product of two elements at a and b, or the square of one; then there are no more parameters.
+ * (to, a, b, count, plus, c): a sum of products of consecutive elements at a with constants at b, divided by R,
+ * plus an element and a constant. With fewer parameters: the product of the elements at a and b, or the square
+ * of one.
  *
- * Some columns at a time, in loops over the rows that meet there: V8 orders the instructions of a straight line anew,
- * loads first, and then runs out of registers. Rows that meet only some of the columns find zeros for the others.
- * @param vectors - of two hashes
+ * Several columns are computed at a time, in loops over the rows that meet there. V8 reorders straight-line
+ * code, loads first, and then runs out of registers. Rows that meet only some of the columns find zeros for the
+ * others.
+ * @param vectors - of two hashes each
  */
 function sumOf(kind: 'square' | 'elements' | 'constants', vectors: number): Routine {
   const [to, a, b, count, plusAt, c] = [0, 1, 2, 3, 4, 5]
@@ -89,7 +95,7 @@ function sumOf(kind: 'square' | 'elements' | 'constants', vectors: number): Rout
   const addTo = (sum: number, one: Code, other: Code): Code => [
     [getLocal(sum), one, other, multiply, plus, setLocal(sum)],
   ]
-  /** Adds rows from x to `end`, whose factors begin at y and lie one place lower for each row. */
+  /** Adds rows from x to `end`; their factors begin at y, one place lower for each row. */
   const rows = (areElements: boolean): Code =>
     loop(
       limb.map((local, v) => [getLocal(x), loadVector(16 * v), setLocal(local)]),
@@ -107,7 +113,7 @@ function sumOf(kind: 'square' | 'elements' | 'constants', vectors: number): Rout
     )
   const loadA = (i: number, v: number): Code => [getLocal(a), loadVector(i * limbBytes + 16 * v)]
   const squares = (k: number, from: number) => {
-    // Rows that lie before all of their factors; the pairs that are left; all that twice; and the squares.
+    // First the rows before all of their factors, then the remaining pairs; both are doubled; then the squares.
     const half = Math.floor((k + 1) / 2)
     if (from < half) {
       code.push([moved(a, from * limbBytes), setLocal(x), moved(a, half * limbBytes), setLocal(end)])
@@ -149,7 +155,7 @@ function sumOf(kind: 'square' | 'elements' | 'constants', vectors: number): Rout
     ])
     code.push([constant(negatedModulusBase + 8 * (k - from)), setLocal(y)], rows(false))
   }
-  /** Carries on, to a quotient or to a limb of the result. */
+  /** Propagates carries, to a quotient or to a limb of the result. */
   const finish = (k: number, column: number, v: number) => {
     const n = k + column
     const sum = sums[column]![v]!
@@ -205,7 +211,7 @@ const limbSize = 2 ** limbBits
 const modulusLimbs = limbsOf(modulus)
 const weights = Array.from({ length: limbs }, (_, limb) => columnWeight(limb + limbs))
 
-/** The field, which all machines with vectors compute alike. */
+/** The field arithmetic, which gives the same results on every machine with vectors. */
 export const doublesField: Field = {
   ...{ radix, storedLimbs, widest, constantBytes, addendBytes: constantBytes, freeBase, limbsOf },
   routines: (vectors) => [sumOf('square', vectors), sumOf('elements', vectors), sumOf('constants', vectors)],
@@ -231,7 +237,7 @@ export const doublesField: Field = {
     }
   },
   leave(numbers, from, stride, bytes, to) {
-    // The result is less than p away from zero, and has the sign of its highest limb that is not zero.
+    // The result's absolute value is below p, and it has the sign of its highest nonzero limb.
     let sign = 0
     for (let limb = limbs - 1; limb >= 0 && sign === 0; limb--) sign = numbers[from + stride * limb]!
     for (let limb = 0, i = to + 31, carry = 0; limb < limbs; limb++, i -= 3) {

@@ -16,20 +16,20 @@ import { poseidonModule } from './poseidon-wasm.ts'
 /** Hashes of big-endian elements of 32 bytes. */
 export type PoseidonEngine = {
   /**
-   * Hashes as many inputs of `count` elements as lie one behind the other. `out` may be the beginning of `inputs`.
+   * Hashes consecutive inputs of `count` elements each. `out` may be the beginning of `inputs`.
    * @param tag - the initial state, below 2^29
    */
   hash(tag: number, count: number, inputs: Uint8Array, out: Uint8Array): void
 }
 
-/** As circomlibjs has them, by the width of the state less two; numbers in hex. */
+/** In the form that circomlibjs has, indexed by the width of the state minus two; numbers in hex. */
 type Constants = {
   readonly C: readonly (readonly string[])[]
   readonly M: readonly (readonly (readonly string[])[])[]
 }
 
 const widest = 17
-/** Rounds that raise all elements. */
+/** Rounds that raise every element to the fifth power. */
 const fullRounds = 8
 
 type Exports = { memory: WebAssembly.Memory; permute(): void }
@@ -43,8 +43,8 @@ type Permutation = {
 }
 
 /**
- * @param fields - of which the first is taken that computes what it should on this machine
- * @returns the engine, or undefined where WebAssembly has no vectors or circomlibjs is laid out otherwise
+ * @param fields - candidates; the first one that computes correctly on this machine is used
+ * @returns the engine, or undefined if WebAssembly has no vectors or circomlibjs is laid out differently
  */
 export async function poseidonEngine(
   fields: readonly Field[] = [fusedField, doublesField],
@@ -96,9 +96,9 @@ type Rounds = {
 }
 
 /**
- * Two parties must not hash differently, and whether a field's products are right may depend on the machine: so a module
- * is used only if it hashes as the definition says, each of its hashes.
- * @returns undefined where the module does not compile or hashes otherwise
+ * Two parties must not compute different hashes, and the correctness of a field's products may depend on the
+ * machine. A module is therefore used only if each of its hashes agrees with the definition.
+ * @returns undefined if the module does not compile or computes other hashes
  */
 function permutationOf(field: Field, rounds: Rounds, vectors: number): Permutation | undefined {
   const t = rounds.mds.length
@@ -141,7 +141,7 @@ function permutationOf(field: Field, rounds: Rounds, vectors: number): Permutati
   return hashesAsDefined(permutation, rounds) ? permutation : undefined
 }
 
-/** Compares the hashes of an input whose limbs have all of their bits in use. */
+/** Compares the hashes of an input whose limbs use all of their bits. */
 function hashesAsDefined(permutation: Permutation, { constants, mds }: Rounds): boolean {
   let state = mds.map((_, i) => (3n ** 157n * BigInt(i + 1)) % modulus)
   const inputs = state.map((element) => fromBigint(element, 32))
@@ -181,10 +181,10 @@ class PoseidonModuleError extends OnestepError {
   override name = 'PoseidonModuleError'
 
   constructor(count: number) {
-    super(`No WebAssembly module hashes ${count} elements with Poseidon rightly on this machine.`, {
+    super(`No WebAssembly module computes Poseidon of ${count} elements correctly on this machine.`, {
       lines: [
-        "Expected: the hash that circomlibjs's constants define",
-        'Fix: another processor or version of Node; please report this one',
+        "Expected: the hash defined by circomlibjs's constants",
+        'Fix: use another processor or version of Node, and please report this one',
       ],
     })
   }

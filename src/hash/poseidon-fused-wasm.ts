@@ -1,5 +1,5 @@
 /**
- * Products of elements of five limbs, whose bounds `poseidon-fused.ts` has.
+ * Products of elements of five limbs. `poseidon-fused.ts` derives the bounds.
  * @module
  */
 import {
@@ -33,7 +33,10 @@ export const columns = 2 * limbs + 1
 const bitsOf = (value: number) => new BigUint64Array(Float64Array.of(value).buffer)[0]!
 const [highUnit, lowUnit] = [1.5 * 2 ** 103, 1.5 * 2 ** 52]
 export const [highBits, lowBits] = [bitsOf(highUnit), bitsOf(lowUnit)]
-/** What routines load once: Node 24's V8 would make a constant anew for each use, which takes 1.8 times as long (measured). */
+/**
+ * Constants that routines load once: Node 24's V8 would build a constant again for each use, which takes 1.8
+ * times as long (measured).
+ */
 export const units = [
   highBits,
   bitsOf(highUnit + lowUnit),
@@ -44,8 +47,8 @@ export const units = [
 ]
 
 /**
- * Where memory has 2^-153, 2^-102, 2^-51 and p; -1/p; what columns of products and squares begin with; the units; three
- * limbs.
+ * Memory addresses of 2^-153, 2^-102, 2^-51 and p; of -1/p; of the initial values of the columns of products
+ * and squares; of the units; of three limbs.
  */
 export const powersBase = 0
 export const modulusBase = 3 * constantBytes
@@ -67,8 +70,9 @@ export type Kind = 'square' | 'elements' | 'constants'
 export type MultiplyAdd = (a: Code, b: Code, c: Code) => Code
 
 /**
- * The product goes by rows: five pairs of limbs for each limb of one factor, in six columns, which are then one further
- * on. So eleven rows, and one for each further term and limb; a column's low limb is found when it has all of its pairs.
+ * The product proceeds by rows. For each limb of one factor, five pairs of limbs are added to six columns,
+ * which then move on by one. This makes eleven rows, plus one for each further term and limb. The low limb of a
+ * column is extracted once the column has all of its pairs.
  */
 export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number): Routine {
   const [to, a, b, count, plusAt, c] = [0, 1, 2, 3, 4, 5]
@@ -91,7 +95,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
   const get = (local: number) => getLocal(local)
   const [first, second] = [sums[0]!, sums[1]!]
 
-  /** What the low half is added to: both units less the high half. */
+  /** The number added to the low half: both units minus the high half. */
   const lessHigh: Code = [get(highLowUnits), get(high), minus]
   const pair = (j: number, one: Code, factor: Code): Code => [
     [factor, setLocal(other)],
@@ -102,7 +106,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
   const pairs = (factor: (j: number) => Code): Code =>
     Array.from({ length: limbs }, (_, j) => pair(j, get(limb), factor(j)))
   const constants = (at: Code): Code => pairs((j) => [at, loadSplat(8 * j)])
-  /** The limb that is low in a column. */
+  /** The low limb of a column. */
   const lowOf = (sum: number): Code => [
     [get(sum), get(mask), and, get(one52), or],
     [get(half52), minus],
@@ -112,7 +116,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
   ]
   const begin: Code = kind === 'constants' ? get(c) : constant(kind === 'square' ? squareBase : productBase)
 
-  /** Adds a limb's rows. Of a square, what is not there already: i times i, and later ones twice. */
+  /** Adds a limb's rows. For a square, adds what is missing: i times i, and twice the later ones. */
   const rows = (i: number): Code => {
     if (kind === 'square')
       return [
@@ -136,14 +140,15 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
       ),
     ]
   }
-  /** Goes on to the next columns, and adds what carries from the first to them. */
+  /** Moves on to the next columns and adds the carry of the first to them. */
   const next = (i: number): Code => [
     carried(first, second),
     sums.slice(1).map((sum, j) => [get(sum), setLocal(sums[j]!)]),
     [begin, loadSplat(8 * (i + limbs + 1)), setLocal(sums[limbs]!)],
   ]
-  // Of the low limbs the first three wait in memory for a loop and the other two in registers: 7.7 µs a hash of two
-  // elements on Node 20, 8.2 if all wait in memory, and 8.5 if none does (measured).
+  // For a loop, the first three of the low limbs wait in memory and the other two in registers: 7.7 µs for a
+  // hash of two elements on Node 20, compared with 8.2 if all of them wait in memory and 8.5 if none does
+  // (measured).
   const keepLow = (i: number): Code => [constant(lowBase), lowOf(first), storeVector(16 * i)]
   const foldKept: Code = [
     [constant(lowBase), setLocal(x), constant(powersBase), setLocal(y)],
@@ -163,7 +168,7 @@ export function routineOf(multiplyAdd: MultiplyAdd, kind: Kind, vectors: number)
     [multiplyAdd(get(other), get(limb), get(highUnits)), setLocal(high)],
     [multiplyAdd(get(other), get(limb), [get(highUnits), get(high), minus]), setLocal(limb)],
   ]
-  /** The columns behind the first, as limbs; with the element that a sum adds. */
+  /** The columns after the first, as limbs, including the element that a sum adds. */
   const result = sums.slice(1).map((sum, i): Code => {
     const above = sums[i + 2]
     return [

@@ -1,27 +1,29 @@
 /**
  * Elements as five limbs of 51 bits in doubles, for machines whose multiply-add rounds once.
  *
- * Such an instruction gives both halves of a product of limbs (Emmart, Zheng and Weems, Faster modular exponentiation
- * using double precision floating point arithmetic on the GPU, 2018): a b + 1.5 * 2^103 rounds to the nearest multiple
- * of 2^51, and a b less that multiple is exact and at most 2^50. Beside 1.5 * 2^103 and 1.5 * 2^52 the bits of a double
- * count units of its last place, so columns are sums of bits as integers; what the two constants' bits come to is in
- * what the column begins with. A pair of limbs takes five instructions, a product of elements 25 pairs and a square 15.
+ * Such an instruction gives both halves of a product of limbs (Emmart, Zheng and Weems, Faster modular
+ * exponentiation using double precision floating point arithmetic on the GPU, 2018): a b + 1.5 * 2^103 rounds
+ * to the nearest multiple of 2^51, and a b minus that multiple is exact and at most 2^50. Next to 1.5 * 2^103
+ * and 1.5 * 2^52, the bits of a double count units of its last place, so columns are sums of bit patterns as
+ * integers; the initial value of each column cancels the bits of these two constants. A pair of limbs takes
+ * five instructions, a product of elements 25 pairs and a square 15.
  *
- * A limb lies between -2^50 and 2^50, the highest one between -2^51 and 2^51, so |a b| <= 2^102, also where a square
- * takes a limb twice: all that the rounding needs. That is for elements of at most 2^255 = 2.645 p. A product, columns 0
- * to 9, is divided by R = 2^306 in three parts:
+ * A limb lies between -2^50 and 2^50, and the highest one between -2^51 and 2^51. So |a b| <= 2^102, also where
+ * a square counts a limb twice, which is all that the rounding needs. This holds for elements of at most 2^255
+ * = 2.645 p. A product has columns 0 to 9 and is divided by R = 2^306 in three parts:
  *
- * - the limbs of columns 0 to 2 go, as products with 2^-153, 2^-102 and 2^-51 modulo p, to column 3 and up;
- * - those of columns 3 and 4 go, with 2^-102 and 2^-51, to column 5 and up;
- * - column 5 is cleared with a multiple q of p, after Montgomery, |q| <= 2^50.
+ * - the limbs of columns 0 to 2 are multiplied by 2^-153, 2^-102 and 2^-51 modulo p and added to column 3 and
+ *   up;
+ * - those of columns 3 and 4 are multiplied by 2^-102 and 2^-51 and added to column 5 and up;
+ * - column 5 is cleared with a multiple q of p, by Montgomery's method, |q| <= 2^50.
  *
- * Modulo p 2^-102 is 0.177 p and 2^-51 is 0.245 p: so the last two leave (0.177 + 0.245 + 1) 2^50 p / 2^51 at most, less
- * than 0.712 p, beside which the first and the product itself, of up to 32 terms, are nothing: below 2^-40 p. A sum's
- * element is a product and its constant below p, so a sum lies between -1.43 p and 2.43 p; an input with its constant
- * between 0 and 2.1 p.
+ * Modulo p, 2^-102 is 0.177 p and 2^-51 is 0.245 p. So the last two parts leave at most (0.177 + 0.245 + 1)
+ * 2^50 p / 2^51, less than 0.712 p. The first part and the product itself, of up to 32 terms, are negligible:
+ * below 2^-40 p. The element of a sum is a product and its constant is below p, so a sum lies between -1.43 p
+ * and 2.43 p, and an input plus its constant between 0 and 2.1 p.
  *
- * A column has at most 5 * 32 + 30 pairs, whose halves are at most 2^50 each: below 2^59, and 2^62 is added for it to be
- * shifted as a positive number.
+ * A column has at most 5 * 32 + 30 pairs, whose halves are at most 2^50 each: below 2^59. Before a shift, 2^62
+ * is added to make it positive.
  * @module
  */
 import { vector } from './assemble.ts'
@@ -47,17 +49,20 @@ import {
 } from './poseidon-fused-wasm.ts'
 
 const limbSize = 2 ** limbBits
-/** A limb is three pieces, which are integers that shift. */
+/** A limb consists of three pieces, integers that can be shifted. */
 const pieceBits = limbBits / 3
 const pieceSize = 2 ** pieceBits
-/** Columns that are gone in the result. */
+/** Columns that are no longer present in the result. */
 const cleared = columns - limbs
 const half = 1n << BigInt(limbBits - 1)
 /** Added to columns that are shifted. */
 const offset = 1n << 62n
 const shiftedOffset = offset >> BigInt(limbBits)
 
-/** What columns begin with, for their bits to come to what they are, and for shifts and low limbs to round. */
+/**
+ * Initial values of the columns, which correct for the constants' bits, for shifts and for the rounding of low
+ * limbs.
+ */
 function beginnings(kind: Kind, terms: number, constant: bigint): bigint[] {
   const high: bigint[] = Array(columns).fill(0n)
   const low: bigint[] = Array(columns).fill(0n)
@@ -68,11 +73,11 @@ function beginnings(kind: Kind, terms: number, constant: bigint): bigint[] {
     }
   }
   for (let i = 0; i < limbs; i++) pairs(i, kind === 'square' ? i : 0, terms)
-  // Three low limbs; two more and the quotient.
+  // Three low limbs; then two more and the quotient.
   pairs(3, 0, 3)
   pairs(5, 0, 3)
   const added = limbsOf(constant)
-  // The quotient is read before the last low half of its column is there, whose bits are a multiple of 2^51.
+  // The quotient is read before the last low half of its column is added, whose bits are a multiple of 2^51.
   return high.map((_, k) => {
     const last = k === columns - 1
     let begin = last ? lowBits : offset + half
@@ -92,7 +97,7 @@ function limbsOf(value: bigint): number[] {
   })
 }
 
-/** After Euclid. */
+/** Euclid's algorithm. */
 function inverse(value: bigint, of: bigint): bigint {
   let [a, b, x, y] = [of, value % of, 0n, 1n]
   while (b > 0n) [a, b, x, y] = [b, a % b, y, x - (a / b) * y]
@@ -100,13 +105,16 @@ function inverse(value: bigint, of: bigint): bigint {
 }
 
 const modulusLimbs = limbsOf(modulus)
-/** What the highest byte of a number can have of the modulus, which is 48.4 there. */
+/** The modulus in units of the highest of 32 bytes, rounded up from 48.4. */
 const modulusByte = 49
 
-/** The relaxed instruction: whether it rounds once is the machine's choice, which is the same for all that it runs. */
+/**
+ * The relaxed instruction. The machine chooses whether it rounds once, and the choice is the same for all code
+ * that it runs.
+ */
 export const fusedField = fusedFieldOf((a, b, c) => [a, b, c, vector(0x107)])
 
-/** @param multiplyAdd - where it rounds twice, products are wrong */
+/** @param multiplyAdd - products are wrong if it rounds twice */
 export function fusedFieldOf(multiplyAdd: MultiplyAdd): Field {
   const routine = (kind: Kind, vectors: number) => routineOf(multiplyAdd, kind, vectors)
   return {
@@ -160,7 +168,7 @@ export function fusedFieldOf(multiplyAdd: MultiplyAdd): Field {
       }
     },
     leave(numbers, from, stride, bytes, to) {
-      // It is less than p away from zero, and has the sign of its highest limb that is not zero.
+      // Its absolute value is below p, and it has the sign of its highest nonzero limb.
       let sign = 0
       for (let limb = limbs - 1; limb >= 0 && sign === 0; limb--) sign = numbers[from + stride * limb]!
       let i = to + 31

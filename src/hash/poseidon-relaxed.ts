@@ -1,5 +1,5 @@
 /**
- * Compiling modules with relaxed vector instructions, which Node 20 has behind a flag of V8.
+ * Compiles modules with relaxed vector instructions, which need a V8 flag in Node 20.
  * @module
  */
 import * as v8 from 'node:v8'
@@ -7,10 +7,11 @@ import * as v8 from 'node:v8'
 const flag = 'experimental-wasm-relaxed-simd'
 
 /**
- * Node 20's V8 compiles these instructions, and has them off because their specification was not final then. A module
- * keeps the features that it was decoded with, also when it is optimized later: so the flag is on for that moment alone,
- * and other modules do not see it. All threads share it, and one may turn it off under another, which then tries again.
- * @returns the module, or undefined where there is none
+ * Node 20's V8 compiles these instructions but disables them by default, because their specification was not
+ * final then. A module keeps the features that it was decoded with, even when it is optimized later. The flag
+ * is therefore set only at that moment, and other modules do not see it. All threads share the flag, so one
+ * thread may clear it while another needs it; the other then tries again.
+ * @returns the module, or undefined if it cannot be compiled
  */
 export function relaxedModule(code: Uint8Array<ArrayBuffer>): WebAssembly.Module | undefined {
   const compiled = compile(code)

@@ -1,38 +1,42 @@
 /**
- * Poseidon's permutation with fewer products: as sums of products of elements that are at hand.
+ * Poseidon's permutation with fewer products, as sums of products of elements that are already available.
  *
- * A partial round raises one element v to y = v^5 and mixes. The others, u, are linear in what came before, so they
- * need not be kept: with n = t - 1 elements in u, u' = A u + b y and v' = m y + c u, Cayley and Hamilton's theorem for
- * A gives each v as a sum over the last n pairs of v and y alone,
+ * A partial round raises one element v to y = v^5 and mixes. The other elements, u, are linear in earlier
+ * values, so they need not be kept. With n = t - 1 elements in u, u' = A u + b y and v' = m y + c u, the
+ * Cayley-Hamilton theorem for A gives each v as a sum over the last n pairs of v and y alone,
  *
  *     v[i+1] = m y[i] + sum over j = 1 … n of (a_j v[i+1-j] + b_j y[i-j]),
  *
- * which is one reduction a round where the sparse matrices of circomlibjs take t. Before the first round stand
- * values of v that would have led to its u, with y of zero; behind the last, u is solved for from the last n pairs.
+ * which is one reduction per round, where the sparse matrices of circomlibjs need t. The values before the
+ * first round are values of v that would have led to its u, with y zero; after the last round, u is solved for
+ * from the last n pairs.
  *
- * Each value is kept divided by a scale of its own, which fifth powers carry along. Scales are chosen so that one
- * coefficient of each sum is 1: `plus`. The inputs' scale is R and so is the output's: Montgomery's form of what is
- * divided by R is the plain number, so none is ever converted.
+ * Each value is kept divided by a scale of its own, and fifth powers carry the scales along. Scales are chosen
+ * so that one coefficient of each sum, `plus`, is 1. The inputs' scale is R and so is the output's.
+ * Montgomery's form of a value divided by R is the plain number, so no conversion is needed.
  * @module
  */
 
-/** A sum: the element that is added, then coefficients of consecutive elements, then what is constant. */
+/** A sum: the element that is added, the coefficients of consecutive elements, and the constant. */
 export type Sum = { readonly factors: readonly bigint[]; readonly constant: bigint }
 
 export type Schedule = {
   readonly t: number
-  /** What is added to the inputs, which are taken as plain numbers. */
+  /** Added to the inputs, which are plain numbers. */
   readonly enter: readonly bigint[]
   /** Three rounds: t sums over the last t - 1 powers, plus the first power. */
   readonly before: readonly (readonly Sum[])[]
-  /** v[0], plus the first power, and n - 1 values of v before it, newest first; all over the last t - 1 powers. */
+  /**
+   * v[0], plus the first power, and the n - 1 values of v before it, newest first; all of them over the last t
+   * - 1 powers.
+   */
   readonly first: readonly Sum[]
-  /** For each partial round but the last v[i+1], over y[i-n], v[i-n+1], …, y[i-1], v[i], plus y[i]. */
+  /** For each partial round except the last, v[i+1] over y[i-n], v[i-n+1], …, y[i-1], v[i], plus y[i]. */
   readonly partial: readonly Sum[]
-  /** The state behind the partial rounds: t sums over the same elements. */
+  /** The state after the partial rounds: t sums over the same elements. */
   readonly last: readonly Sum[]
   readonly after: readonly (readonly Sum[])[]
-  /** The output, over all t powers; and once, which brings it next to zero. */
+  /** The output, over all t powers, and over `once`, which brings it close to zero. */
   readonly leave: readonly [Sum, Sum]
 }
 
@@ -41,7 +45,7 @@ type Matrix = readonly (readonly bigint[])[]
 const FULL = 8
 
 /**
- * @param constants - of all rounds, one behind the other
+ * @param constants - of all rounds, in order
  * @param mds - the matrix
  * @param radix - R
  */
@@ -70,7 +74,8 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   const m = mds[0]![0]!
   const identity: bigint[][] = A.map((_, i) => A.map((_, j) => (i === j ? 1n : 0n)))
 
-  // A^n = a_1 A^(n-1) + … + a_n, after Faddeev and Le Verrier; B_m = A^(m-1) - a_1 A^(m-2) - … - a_(m-1).
+  // A^n = a_1 A^(n-1) + … + a_n, by the method of Faddeev and Le Verrier; B_m = A^(m-1) - a_1 A^(m-2) - … -
+  // a_(m-1).
   const a: bigint[] = []
   const c_B: bigint[][] = []
   let B = identity
@@ -82,7 +87,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
     B = AB.map((row, i) => row.map((x, j) => mod(x - (i === j ? a[k - 1]! : 0n))))
   }
 
-  /** A round whose inputs have scales: what is summed, with the coefficient of the first power as the new scale. */
+  /** A round whose inputs have scales: the sums, with the coefficient of the first power as the new scale. */
   const mixed = (powers: readonly bigint[], next: readonly bigint[]) => {
     const scales = mds.map((row) => mod(row[0]! * powers[0]!))
     const sums = mds.map((row, i): Sum => {
@@ -104,7 +109,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
     })
   const before = rounds(0)
 
-  // Values of v and y by their index, -n being the first of y; constants k of v and u.
+  // Values of v and y by index, where -n is the first of y; constants k of v and u.
   const powers = scales.map(fifth)
   const vScale = new Map<number, bigint>()
   const yScale = new Map<number, bigint>([[-1, powers[0]!]])
@@ -136,7 +141,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   const partial: Sum[] = []
   for (let i = 0; i < count - 1; i++) {
     const scale = mod(m * yScale.get(i)!)
-    // An inverse takes some four hundred products; that of m y's follows from those of m and of v.
+    // An inverse takes about four hundred products; the inverse of m y's scale follows from those of m and v.
     by = mod(byM * fifth(by))
     const factors: bigint[] = []
     for (let j = n; j >= 1; j--) {
@@ -165,7 +170,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
     matrix.map((r) => zero.map((_, j) => dot(r, column(forms, j))))
   const stepped = (u: readonly Form[], j: number) =>
     apply(A, u).map((f, e) => plus(f, times(b[e]!, y(j)), one(k1(j + 1)[e]!)))
-  // c u at i-n, …, i-1, of which what does not come from u at i-n is taken away.
+  // c u at i-n, …, i-1, minus the part that does not come from u at i-n.
   let known: readonly Form[] = A.map(() => zero)
   let cA: bigint[] = [...c]
   const observed: bigint[][] = []
@@ -194,7 +199,7 @@ export function scheduleOf(p: bigint, constants: readonly bigint[], mds: Matrix,
   return { t, enter: constantsOf(0), before, first, partial, last, after, leave }
 }
 
-/** X with matrix X = right. */
+/** X such that matrix X = right. */
 function gauss(
   matrix: Matrix,
   right: Matrix,

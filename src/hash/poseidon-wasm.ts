@@ -1,5 +1,5 @@
 /**
- * The module of a permutation: `poseidon-schedule.ts` in calls of sums, products and squares.
+ * The WebAssembly module of a permutation: `poseidon-schedule.ts` as calls of sums, products and squares.
  * @module
  */
 import {
@@ -19,14 +19,14 @@ import {
 } from './assemble.ts'
 import type { Field } from './poseidon-field.ts'
 
-/** What a module for states of t elements has where, in bytes. */
+/** The memory layout of a module for states of t elements, in bytes. */
 export type Layout = { readonly input: number; readonly output: number; readonly constants: number }
 
 /**
  * The module's bytes. It exports `memory` and `permute`, which hashes the states at `input` into `output`.
  * @param t - elements of a state
  * @param partial - rounds
- * @param vectors - of two hashes each, at once
+ * @param vectors - computed at once, of two hashes each
  */
 export function poseidonModule(
   field: Field,
@@ -38,7 +38,7 @@ export function poseidonModule(
   const { widest, storedLimbs, constantBytes } = field
   const sumBytes = (terms: number) => terms * constantBytes + field.addendBytes
   const elementBytes = 16 * vectors * storedLimbs
-  // Zeros before the first element, too.
+  // Zeros also before the first element.
   let free = field.freeBase + elementBytes
   const place = (elements: number) => {
     const from = free
@@ -54,7 +54,10 @@ export function poseidonModule(
   const [SQUARE, PRODUCT, SUM, POWER] = [0, 1, 2, 3]
 
   const raise = (to: number, from: number): Code => [constant(to), constant(from), call(POWER)]
-  /** A sum's parts, each of at most `widest` terms and added to the one before; its constant stands behind its factors. */
+  /**
+   * The parts of a sum, each of at most `widest` terms and added to the one before; the constant follows the
+   * factors.
+   */
   const sum = (count: number, to: Code, a: (i: number) => Code, b: (i: number) => Code, plusAt: Code): Code =>
     Array.from({ length: Math.ceil(count / widest) }, (_, part) => {
       const from = part * widest

@@ -1,5 +1,5 @@
 /**
- * Poseidon over the scalar field of BN254 with circomlibjs's constants, the hash of circuits. Circuits
+ * Poseidon over the scalar field of BN254 with circomlibjs's constants: the hash that circuits use. Circuits
  * mirror what is written here.
  *
  * A digest is one field element: 32 bytes, big-endian, below the modulus. `P(tag; x1, …, xn)` is circomlib's
@@ -14,15 +14,15 @@
  *
  * 1. `hi` of the VM id, then `lo` of the VM id
  * 2. `status * 2^64 + code`
- * 3. the registers, packed. A register of more than 248 bits counts as two pieces: its upper `bits - 128`
- *    bits, then its lower 128; any other register is one piece. Elements take pieces greedily, in order: a
- *    piece that fits (248 bits in all) is appended below those already there
- *    (`element = element * 2^bits + piece`), one that does not begins the next element.
+ * 3. the registers, packed. A register of more than 248 bits counts as two pieces: its upper `bits - 128` bits,
+ *    then its lower 128; any other register is one piece. Elements take pieces greedily, in order: a piece that
+ *    fits (248 bits in all) is appended below the pieces already in the element (`element = element * 2^bits +
+ *    piece`), and one that does not fit begins the next element.
  * 4. the memory roots
  *
  * The chain: the first up to 16 elements are hashed into an accumulator; then, while elements remain, the
- * accumulator and the next up to 15 are hashed into the next accumulator. The last one is the digest. There
- * is no length padding: the VM id stands first, and it fixes the number of elements.
+ * accumulator and the next up to 15 are hashed into the next accumulator. The last one is the digest. No length
+ * padding is needed: the VM id comes first, and it determines the number of elements.
  * @module
  */
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
@@ -35,22 +35,22 @@ import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, ze
 export const poseidonModulus = modulus
 
 const arity = 4
-/** One byte short of the modulus' 254 bits, so that a packed element never wraps. */
+/** One byte less than the modulus' 254 bits, so that a packed element never wraps. */
 const elementBits = 248
 const sponge = 16
 
 /**
- * Poseidon. It loads circomlibjs's constants (GPL-3.0) when called and not before.
+ * Loads Poseidon. The constants of circomlibjs (GPL-3.0) are imported only when this function is called.
  *
- * In batches 120,000 leaves/s and 82,000 nodes/s (of four), where circomlibjs does 20,000 and 11,400; one by one
- * 59,000 and 40,000 (measured on a processor that fuses multiply-adds; 64,000 and 42,000 in batches on others). The
- * first hash of each width takes 30 to 130 ms more.
+ * In batches it computes 120,000 leaves/s and 82,000 nodes/s (of four children), compared with 20,000 and
+ * 11,400 in circomlibjs; one by one, 59,000 and 40,000 (measured on a processor that fuses multiply-adds;
+ * 64,000 and 42,000 in batches on others). The first hash of each width takes an additional 30 to 130 ms.
  */
 export async function poseidon(): Promise<Hash> {
   return poseidonWith((await poseidonEngine()) ?? (await circomlibEngine()))
 }
 
-/** Poseidon on an engine. */
+/** Poseidon that uses the given engine. */
 export function poseidonWith(engine: PoseidonEngine): Hash {
   /** Hashes big-endian elements. */
   const absorb = (tag: number, elements: Uint8Array) => {
@@ -110,7 +110,7 @@ function halvesOf(data: Uint8Array): Uint8Array {
   return halves
 }
 
-/** circomlibjs's own engine, for where ours does not run. */
+/** circomlibjs's own engine, for machines on which ours does not run. */
 export async function circomlibEngine(): Promise<PoseidonEngine> {
   const { buildPoseidon } = await import('circomlibjs')
   const permute = await buildPoseidon()
@@ -132,8 +132,8 @@ export async function circomlibEngine(): Promise<PoseidonEngine> {
 }
 
 /**
- * The field elements that a state is hashed as, in order: see the top of this module.
- * @throws RangeError if a register does not fit its width, or a memory root is no canonical digest
+ * The field elements that a state is hashed as, in order; the top of this file defines them.
+ * @throws RangeError if a register does not fit its width, or a memory root is not a canonical digest
  */
 export function poseidonStateElements(preimage: StatePreimage): bigint[] {
   const { vmId, header, registers, memoryRoots } = preimage

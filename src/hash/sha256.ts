@@ -8,7 +8,7 @@ import type { Hash } from './types.ts'
 
 /**
  * SHA-256 over an engine of your choice.
- * @param engine - must compute SHA-256; nothing checks that
+ * @param engine - must compute SHA-256; this is not checked
  */
 export function sha256With(engine: HashEngine): Hash {
   return byteHash('sha256', engine)

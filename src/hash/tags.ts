@@ -1,9 +1,9 @@
 /**
- * Domain tags: what a digest is a digest of. A leaf can never pass for a node, nor a node for a state, so
- * a proof cannot be cut off or lengthened by a level.
+ * Domain tags, which say what a digest is a digest of. A leaf can never pass for a node, nor a node for a
+ * state, so a proof cannot be shortened or lengthened by a level.
  *
- * Byte hashes put the tag in front of the message; Poseidon puts it into the capacity element, where it
- * costs a circuit nothing.
+ * Byte hashes prepend the tag to the message. Poseidon puts it into the capacity element, which costs a circuit
+ * nothing.
  * @module
  */
 
@@ -25,6 +25,6 @@ export const gameTag = 0x06
 export const moveTag = 0x07
 /** A game after one more accepted move. */
 export const entryTag = 0x08
-/** 0x09 tagged the statements of circuits, when a proof had one public input; it is not given out again. */
+/** 0x09 tagged the statements of circuits when a proof had one public input; it is never reused. */
 /** The challenge of the memory argument in `circuits/batch_memory.circom`. */
 export const challengeTag = 0x0a

@@ -1,5 +1,5 @@
 /**
- * What every hash offers: leaves, nodes, states, one at a time or many at once.
+ * The interface of every hash: leaves, nodes and states, one at a time or many at once.
  * @module
  */
 
@@ -7,15 +7,15 @@
 export const digestSize = 32
 
 /**
- * A hash of memory trees and states. It is a parameter of a commitment, passed in and never global.
+ * A hash of memory trees and states. Commitments take it as a parameter; there is no global hash.
  *
- * The batch forms hash n inputs that lie one after the other. Their `out` may be the beginning of their
- * input, so that a tree level is folded in place.
+ * The batch forms hash n consecutive inputs. `out` may be the beginning of the input, so a tree level can
+ * be folded in place.
  */
 export type Hash = {
-  /** Its name in the table of `named.ts`, or another that no file can name. */
+  /** The name in the table of `named.ts`, or another name, which files cannot refer to. */
   readonly name: string
-  /** Children of a node in a memory tree: four where one compression of four is cheaper than two of two. */
+  /** Children of a node in a memory tree: four if one compression of four is cheaper than two compressions of two. */
   readonly arity: 2 | 4
   /**
    * @param data - 32 bytes of memory
@@ -24,28 +24,28 @@ export type Hash = {
   leaf(data: Uint8Array): Uint8Array
   /**
    * @param children - `arity` digests of 32 bytes, contiguous
-   * @throws RangeError if `children` has another length, or holds what `isDigest` refuses
+   * @throws RangeError if `children` has another length or contains something that `isDigest` refuses
    */
   node(children: Uint8Array): Uint8Array
-  /** `leaf` of n times 32 bytes, into n digests. */
+  /** `leaf` of n consecutive inputs of 32 bytes, into n digests. */
   leaves(data: Uint8Array, out: Uint8Array): void
-  /** `node` of n times `arity` digests, into n digests. */
+  /** `node` of n consecutive inputs of `arity` digests, into n digests. */
   nodes(children: Uint8Array, out: Uint8Array): void
   /**
-   * The digest of a subtree of zero leaves; remembered, so do not write to it.
+   * The digest of a subtree of zero leaves. It is cached, so do not write to it.
    * @param level - 0 for a leaf
    */
   zero(level: number): Uint8Array
   /** The root of a machine state. */
   state(preimage: StatePreimage): Uint8Array
-  /** Whether these bytes are a canonical digest. Peers send bytes: ask before you hash them. */
+  /** Whether these bytes are a canonical digest. Check bytes from peers before hashing them. */
   isDigest(bytes: Uint8Array): boolean
 }
 
-/** Where a register lies in the packed header: big-endian, in `ceil(bits / 8)` bytes from `offset`. */
+/** The position of a register in the packed header: big-endian, in `ceil(bits / 8)` bytes from `offset`. */
 export type RegisterSlot = { readonly bits: number; readonly offset: number }
 
-/** What a state root is a digest of. */
+/** What a state root commits to. */
 export type StatePreimage = {
   /** 32 bytes: the digest of the VM's canonical IR. */
   readonly vmId: Uint8Array
@@ -56,14 +56,14 @@ export type StatePreimage = {
   readonly memoryRoots: readonly Uint8Array[]
 }
 
-/** @throws RangeError if there are other than `count` times `size` bytes */
+/** @throws RangeError unless there are `count` times `size` bytes */
 export function expectLength(title: string, bytes: Uint8Array, size: number): void {
   if (bytes.length !== size) throw new RangeError(`"${title}" expected ${size} bytes, got ${bytes.length}`)
 }
 
 /**
  * The number of inputs of a batch.
- * @throws RangeError if the input is no whole number of them, or the output has no room
+ * @throws RangeError if the input is not a whole number of them, or the output is too small
  */
 export function batchCount(title: string, data: Uint8Array, size: number, out: Uint8Array): number {
   const count = data.length / size
@@ -76,7 +76,7 @@ export function batchCount(title: string, data: Uint8Array, size: number, out: U
   return count
 }
 
-/** `zero` for a `Hash`: each level is hashed once, when it is first asked for. */
+/** Implements `zero` of a `Hash`: each level is hashed once, when it is first requested. */
 export function zeroLevels(arity: number, hash: Pick<Hash, 'leaf' | 'node'>): (level: number) => Uint8Array {
   const digests: Uint8Array[] = []
   return (level) => {

@@ -1,5 +1,5 @@
 /**
- * What a step can touch at most, computed from its effects: nobody writes witness sizes by hand.
+ * What a step can touch at most, computed from its effects, so that nobody writes witness sizes by hand.
  * @module
  */
 
@@ -55,7 +55,7 @@ function accessOf(effect: Effect) {
 /** How many low bits of a word are known to be zero, given that the guard holds. */
 export function trailingZeros(node: Node, guard?: Node): number {
   const facts = guard ? conjuncts(guard) : []
-  // Each node once: in `v = v + (v << 1)`, repeated, a node is reached by exponentially many ways.
+  // Visits each node once: in a repeated `v = v + (v << 1)`, a node is reached by exponentially many paths.
   const found = new Map<Node, number>()
   const of = (one: Node): number => {
     const known = found.get(one)
@@ -72,7 +72,7 @@ function zerosOf(node: Node, facts: readonly Node[], of: (arg: Node) => number):
   const value = constant(node)
   if (value !== undefined) return value === 0n ? width : lowestBit(value)
   let known = 0
-  // A guard such as `extract 1:0 address = 0` says it outright.
+  // A guard such as `extract 1:0 address = 0` states it directly.
   for (const fact of facts) {
     const [a, b] = fact.args
     if (fact.op === 'not' && a!.op === 'extract' && a!.args[0] === node && same(a!.attribute, [0, 0]))
@@ -118,7 +118,7 @@ const same = (a: unknown, [high, low]: readonly [number, number]) =>
   Array.isArray(a) && a[0] === high && a[1] === low
 const lowestBit = (value: bigint) => (value & -value).toString(2).length - 1
 
-/** The conditions of which a guard is the conjunction, each once. */
+/** The conditions whose conjunction the guard is, each once. */
 export function conjuncts(guard: Node): Node[] {
   const found = new Set<Node>()
   const seen = new Set<Node>()
@@ -166,7 +166,7 @@ export function blockBound(machine: Machine, block: Block): Bound {
   return { leaves, stores }
 }
 
-/** Maximal sets of accesses that can all happen in one step. Blocks are small: a few dozen sets at most. */
+/** The maximal sets of accesses that can all happen in one step. Blocks are small: a few dozen sets at most. */
 function compatible(accesses: readonly Access[]): Access[][] {
   let sets: Access[][] = [[]]
   for (const access of accesses) {
@@ -196,7 +196,7 @@ const bounds = new WeakMap<Machine, Bound>()
 
 /** The most leaves of each memory that any step touches and stores to, fetch included. */
 export function machineBound(machine: Machine): Bound {
-  // Verifying a proof asks for it each time.
+  // Cached, because each verification of a proof asks for it.
   let bound = bounds.get(machine)
   if (!bound) bounds.set(machine, (bound = computeBound(machine)))
   return bound

@@ -1,5 +1,5 @@
 /**
- * Makes nodes: checks their types, folds constants, simplifies, and shares equal ones.
+ * Makes nodes: checks their types, folds constants, simplifies, and shares equal nodes.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
@@ -9,6 +9,7 @@ import { type Attribute, COMMUTATIVE, OPS, type Op, READS } from './ops.ts'
 import { type Make, rulesOf } from './simplify.ts'
 import { cardinality, showType, type Type } from './types.ts'
 
+/** Makes the nodes of one block. */
 export type Builder = {
   /**
    * @param type - the result's type, for ops whose arguments do not decide it
@@ -64,7 +65,7 @@ function typed(
     if (value < 0n || value >= cardinality(type))
       throw new IrError(`Constant ${value} does not fit ${showType(type)}.`)
   }
-  // Constants stand on the right, so that a rule looks in one place only.
+  // Constants are moved to the right, so that rules look in one place only.
   const [a, b] = args
   const swap = COMMUTATIVE.has(op) && constant(a!) !== undefined && constant(b!) === undefined
   const ordered = swap ? [b!, a!] : args
@@ -85,6 +86,7 @@ function simplified(node: Node, make: Make): Node {
   return node
 }
 
+/** A node or a constant that the ops do not allow. */
 export class IrError extends OnestepError {
   override name = 'IrError'
 }

@@ -1,5 +1,5 @@
 /**
- * Checks a machine: what the builder cannot see because it spans nodes, blocks and declarations.
+ * Checks what the builder cannot see because it spans nodes, blocks and declarations.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
@@ -24,11 +24,11 @@ import {
 import type { Node } from './node.ts'
 import { bits, bitWidth, sameType, showType, type Type } from './types.ts'
 
-/** Bytes of a leaf of a memory tree: no access is wider. */
+/** Bytes of a leaf of a memory tree. No access is wider. */
 export const LEAF_SIZE = 32
 
 const NAME = /^[a-zA-Z_][\w.]*$/
-/** Names of machines and routines; they stand unquoted in the text that the VM id hashes, so no spaces. */
+/** Names of machines and routines. They are unquoted in the text that the VM id hashes, so they contain no spaces. */
 const TITLE = /^[a-zA-Z_][\w.-]*$/
 
 /**
@@ -45,11 +45,11 @@ export function check(machine: Machine): void {
   for (const effect of machine.fetch.effects) {
     if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') {
       fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`, [
-        'Fix: do it in the instructions',
+        'Fix: move it into the instructions',
       ])
     }
     if (effect.kind === 'out') {
-      if (inputs.has(effect.name)) fail('fetch', `it hands ${effect.name} on twice`)
+      if (inputs.has(effect.name)) fail('fetch', `it passes ${effect.name} on twice`)
       if (!NAME.test(effect.name))
         fail('fetch', `"${effect.name}" is not a name: letters, digits, _ and . only`)
       inputs.set(effect.name, effect.value.type)
@@ -116,16 +116,16 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
     fail('state', `the trap list lacks "${INVALID_MICRO}"`)
   }
   if (!machine.traps.includes(machine.otherwise)) fail('state', `the trap list lacks "${machine.otherwise}"`)
-  if (new Set(machine.traps).size !== machine.traps.length) fail('state', 'a trap reason stands twice')
+  if (new Set(machine.traps).size !== machine.traps.length) fail('state', 'a trap reason is listed twice')
 }
 
 function checkEncodings({ instructions, wordWidth }: Machine, fail: Fail): void {
   for (const [i, a] of instructions.entries()) {
-    // Only the encoding's text stands in the VM id, so nothing else may decide what decodes.
+    // The VM id covers only the encoding's text, so nothing else may decide what decodes.
     const { pattern } = parseEncoding(a.encoding)
     const { width, mask, match } = a.pattern
     if (pattern.width !== width || pattern.mask !== mask || pattern.match !== match) {
-      fail(a.name, `its pattern is not what its encoding ${a.encoding} says`)
+      fail(a.name, `its pattern does not match its encoding ${a.encoding}`)
     }
     if (a.assembly.split(/\s/)[0] !== a.name)
       fail(a.name, `its assembly text "${a.assembly}" begins with another name`)
@@ -145,7 +145,9 @@ function checkEncodings({ instructions, wordWidth }: Machine, fail: Fail): void 
     }
     for (const name of a.over) {
       if (!instructions.some((b) => b.name === name))
-        fail(a.name, `it stands over ${name}, which does not exist`, ['Fix: check the spelling in `over`'])
+        fail(a.name, `it takes precedence over ${name}, which does not exist`, [
+          'Fix: check the spelling in `over`',
+        ])
     }
   }
 }
@@ -181,7 +183,7 @@ function checkBlock(
   for (const effect of block.effects) {
     inOrder(effectNodes(effect), checked, (node) => visit(node, effect))
     checkEffect(machine, effect, fail)
-    if (effect.kind === 'out' && !isFetch) fail('only fetch hands values on')
+    if (effect.kind === 'out' && !isFetch) fail('only fetch passes values on')
     if (effect.kind === 'set') {
       if (set.has(effect.register)) fail(`${effect.register} is set twice`)
       set.add(effect.register)
@@ -204,7 +206,7 @@ function checkNode(
   if (node.op === 'get' || node.op === 'read') {
     const register = machine.registers.find((r) => r.name === name)
     if (!register || (register.count !== undefined) !== (node.op === 'read'))
-      fail(`${node.op} of ${name}, which it cannot`)
+      fail(`${node.op} cannot access ${name}`)
     if (!sameType(register!.type, node.type))
       fail(`${name} holds ${showType(register!.type)}, not ${showType(node.type)}`)
     if (node.op === 'read' && !isIndex(register!, node.args[0]!)) {
@@ -244,7 +246,7 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
   const registerOf = (name: string, file: boolean) => {
     const register = machine.registers.find((r) => r.name === name)
     if (!register || (register.count !== undefined) !== file)
-      return fail(`${effect.kind} of ${name}, which it cannot`)
+      return fail(`${effect.kind} cannot access ${name}`)
     return register
   }
   switch (effect.kind) {
@@ -282,6 +284,7 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
   }
 }
 
+/** A machine that is not well formed. */
 export class CheckError extends OnestepError {
   override name = 'CheckError'
 }

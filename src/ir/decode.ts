@@ -9,11 +9,11 @@ export const matches = (pattern: Pattern, word: bigint): boolean => (word & patt
 /** Whether some word matches both. */
 export const overlaps = (a: Pattern, b: Pattern): boolean => ((a.match ^ b.match) & a.mask & b.mask) === 0n
 
-/** Whether every word that matches `inner` matches `outer`, and not the other way round. */
+/** Whether every word that matches `inner` also matches `outer`, but not the reverse. */
 export const contains = (outer: Pattern, inner: Pattern): boolean =>
   (outer.mask & inner.mask) === outer.mask && outer.mask !== inner.mask && overlaps(outer, inner)
 
-/** Instructions in the order to try them: one that stands `over` another comes before it. */
+/** Instructions in the order in which to try them: an instruction that is `over` another comes before it. */
 export function decodeOrder(machine: Pick<Machine, 'instructions'>): Instruction[] {
   const specific = (i: Instruction) => i.pattern.mask.toString(2).replaceAll('0', '').length
   return machine.instructions
@@ -28,7 +28,7 @@ const decoders = new WeakMap<Machine, (word: bigint) => Instruction | undefined>
 export function decoder(machine: Machine): (word: bigint) => Instruction | undefined {
   const made = decoders.get(machine)
   if (made) return made
-  // Bucket by the bits that all patterns fix, so that a lookup tries a few patterns and not all.
+  // Instructions are grouped by the bits that all patterns fix, so that a lookup tries only a few patterns.
   const order = decodeOrder(machine)
   const common = order.reduce(
     (mask, { pattern }) => mask & pattern.mask,

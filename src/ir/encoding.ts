@@ -8,18 +8,20 @@
  * | `rs1:5` | five bits of the field `rs1` |
  * | `imm[12\|10:5]` | bit 12, then bits 10 to 5, of the field `imm`, as the RISC-V manual writes them |
  *
- * A field that stands in several places is put together: letters and `name:n` high part first,
- * ranges by their numbers; bits that no range names are zero.
+ * A field in several places is assembled: letters and `name:n` high part first, ranges by their numbers; bits
+ * that no range names are zero.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
 import type { Pattern } from './machine.ts'
 
-/** Bits `high..low` of the word are bits of the field from `at` upwards. */
+/** Bits `high..low` of the word are the bits of the field from `at` upwards. */
 export type Piece = { readonly high: number; readonly low: number; readonly at: number }
 
+/** A named field of an encoding, in one or several pieces. */
 export type Field = { readonly name: string; readonly width: number; readonly pieces: readonly Piece[] }
 
+/** An encoding: the fixed bits and the fields. */
 export type Encoding = { readonly pattern: Pattern; readonly fields: readonly Field[] }
 
 type Token =
@@ -106,7 +108,7 @@ function place(
   for (const piece of pieces) {
     for (let bit = piece.at!; bit <= piece.at! + piece.high - piece.low; bit++) {
       if (taken.has(bit))
-        throw new EncodingError(`Bit ${bit} of field ${name} stands twice.`, text, 'each bit once')
+        throw new EncodingError(`Bit ${bit} of field ${name} appears twice.`, text, 'name each bit once')
       taken.add(bit)
     }
   }
@@ -129,14 +131,15 @@ function parseToken(token: string, text: string): Token {
   throw new EncodingError(`"${token}" is not understood in an encoding.`, text, tokenFix(token))
 }
 
-/** What was probably meant by a token that is none. */
+/** What an invalid token probably meant. */
 function tokenFix(token: string): string {
   if (/^[a-zA-Z]\w*$/.test(token) && !/^[a-zA-Z][01]+$/.test(token))
     return `${token}:5, with its number of bits`
   const parts = token.match(/[01.]+|([a-zA-Z])\1*/g) ?? []
   if (parts.join('') === token) return `spaces between tokens: ${parts.join(' ')}`
-  if (/^[?x*_-]+$/i.test(token)) return `${'.'.repeat(token.length)}, a dot for each bit that may be anything`
-  return 'one of these in its place'
+  if (/^[?x*_-]+$/i.test(token))
+    return `${'.'.repeat(token.length)}, a dot for each bit that may have any value`
+  return 'use one of these instead'
 }
 
 const tokenWidth = (token: Token): number => {
@@ -145,6 +148,7 @@ const tokenWidth = (token: Token): number => {
   return token.ranges.reduce((sum, [high, low]) => sum + high - low + 1, 0)
 }
 
+/** An encoding with a token that is not understood or a bit that is named twice. */
 export class EncodingError extends OnestepError {
   override name = 'EncodingError'
 

@@ -1,6 +1,6 @@
 /**
- * The meaning of every op, and of a block: BigInt, slow, obviously right. When a target disagrees
- * with this file, the target is wrong.
+ * The meaning of every op and of a block: BigInt, slow, obviously right. When a target disagrees with this
+ * file, the target is wrong.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
@@ -11,10 +11,13 @@ import { bitWidth, type Felt, type Type } from './types.ts'
 
 /** The state before the step, as a block sees it. */
 export type Reader = {
+  /** The value of an input of the block. */
   input(name: string): bigint
+  /** The value of a fixed register. */
   get(register: string): bigint
+  /** The value of an element of a register file. */
   read(register: string, index: bigint): bigint
-  /** Memory at `address`: as many elements as `type` is wide. Addresses wrap at the memory's size. */
+  /** The value at `address`, as many elements as `type` is wide. Addresses wrap at the memory's size. */
   load(memory: string, address: bigint, type: Type): bigint
 }
 
@@ -55,7 +58,7 @@ function inverse(value: bigint, prime: bigint): bigint {
   return result % prime
 }
 
-/** bvudiv and bvurem; the signed ones are built on them as SMT-LIB defines them. */
+/** bvudiv and bvurem. The signed divisions are built on them, as SMT-LIB defines them. */
 const udiv = (a: bigint, b: bigint, width: number) => (b === 0n ? wrap(-1n, width) : a / b)
 const urem = (a: bigint, b: bigint) => (b === 0n ? a : a % b)
 
@@ -131,9 +134,9 @@ export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader
 /**
  * Runs a block on the state before the step.
  *
- * Nodes are evaluated on demand and once, in the order of the effects; every load is an effect, so
- * that one after a trap that fires is never made.
- * @returns what the block does; nothing is written yet
+ * Nodes are evaluated on demand, once each, in the order of the effects. Every load is an effect, so a load
+ * after a trap that fires never happens.
+ * @returns what the block does; nothing has been written yet
  */
 export function evaluate(block: Block, reader: Reader): Outcome {
   const values = new Map<Node, bigint>()
@@ -188,6 +191,7 @@ export function evaluate(block: Block, reader: Reader): Outcome {
   return { kind: 'done', halt, sets, writes, stores, outs }
 }
 
+/** A block that cannot be evaluated, because an effect is unknown. */
 export class EvaluateError extends OnestepError {
   override name = 'EvaluateError'
 }

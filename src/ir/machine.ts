@@ -3,20 +3,20 @@
  *
  * One step of a machine, in this order:
  * 1. A stopped machine (halted or trapped) stays as it is.
- * 2. If the register `micro` is not zero, the microcode routine of that number runs; a number
- *    that no routine has traps.
- * 3. Otherwise `fetch` yields the instruction word, the word selects an instruction, and its block
- *    runs; a word that no pattern matches traps.
+ * 2. If the register `micro` is not zero, the microcode routine with that number runs; a number without a
+ *    routine traps.
+ * 3. Otherwise `fetch` yields the instruction word, the word selects an instruction, and its block runs; a word
+ *    that no pattern matches traps.
  *
- * A block **reads, decides, then writes**: all its nodes are functions of the state before the
- * step, and its effects are applied together at the end. If one of its traps fires, the first one
- * in order becomes the machine's status and nothing else of the step happens, fetch included, and
- * no load that stands after it.
+ * A block **reads, decides, then writes**: all its nodes are functions of the state before the step, and its
+ * effects are applied together at the end. If any of its traps fires, the first one in order becomes the
+ * machine's status and nothing else of the step happens: no effect of fetch, and no load after the trap.
  * @module
  */
 import type { Node } from './node.ts'
 import type { Type } from './types.ts'
 
+/** A fixed register or a register file. */
 export type Register = {
   readonly name: string
   readonly type: Type
@@ -24,6 +24,7 @@ export type Register = {
   readonly count?: number
 }
 
+/** A Merkleized memory. */
 export type Memory = {
   readonly name: string
   /** One addressable element: `u8` for byte memories. */
@@ -34,9 +35,13 @@ export type Memory = {
   readonly endian: 'little' | 'big'
 }
 
+/** An effect of a block; effects have an order. */
 export type Effect =
   | {
-      /** Reads memory here, if the load's guard is true: which leaves a step touches is part of its meaning. */
+      /**
+       * Reads memory at this place in the order, if the load's guard is true. The leaves that a step touches
+       * are part of its meaning.
+       */
       readonly kind: 'load'
       readonly node: Node
     }
@@ -59,12 +64,13 @@ export type Effect =
     }
   | { readonly kind: 'out'; readonly name: string; readonly value: Node }
 
-/** Effects in order; nodes are reached through them. */
+/** Effects in order. The block's nodes are those that the effects reach. */
 export type Block = { readonly effects: readonly Effect[] }
 
 /** The bits of the instruction word that an encoding fixes: `(word & mask) === match`. */
 export type Pattern = { readonly width: number; readonly mask: bigint; readonly match: bigint }
 
+/** One instruction: its encoding and its block. */
 export type Instruction = {
   readonly name: string
   /** Assembly text: `add  d, a, b`. */
@@ -72,34 +78,36 @@ export type Instruction = {
   /** The encoding as its author wrote it; `pattern` is what it says. */
   readonly encoding: string
   readonly pattern: Pattern
-  /** Names of instructions whose encodings contain this one: this one wins. */
+  /** Names of instructions whose encodings contain this one. This instruction takes precedence over them. */
   readonly over: readonly string[]
   readonly block: Block
 }
 
+/** A microcode routine. */
 export type Routine = { readonly name: string; readonly block: Block }
 
+/** A VM as IR: its state, fetch, instructions and microcode. */
 export type Machine = {
   readonly name: string
   readonly registers: readonly Register[]
   readonly memories: readonly Memory[]
-  /** Closed list of trap reasons; a trapped state holds an index into it. */
+  /** The closed list of trap reasons. A trapped state holds an index into it. */
   readonly traps: readonly string[]
   readonly fetch: Block
   /** Width of the instruction word. */
   readonly wordWidth: number
   readonly instructions: readonly Instruction[]
-  /** Reason of the trap for a word that no pattern matches. */
+  /** Reason of the trap for a word that matches no pattern. */
   readonly otherwise: string
-  /** Microcode; routine i runs when the register `micro` holds i + 1. */
+  /** Microcode. Routine i runs while the register `micro` holds i + 1. */
   readonly microcode: readonly Routine[]
 }
 
-/** The register that says which microcode routine runs next; zero: fetch an instruction. */
+/** The register that says which microcode routine runs next. Zero means: fetch an instruction. */
 export const MICRO = 'micro'
 /** The input of an instruction's block that holds the instruction word. */
 export const WORD = 'word'
-/** Traps that a machine with microcode can raise by itself: `micro` holds a number no routine has. */
+/** The trap that every machine with microcode can raise: `micro` holds a number without a routine. */
 export const INVALID_MICRO = 'invalid microcode state'
 
 /** Bytes that one element takes in a leaf: a power of two, so that no element straddles leaves. */
@@ -112,12 +120,12 @@ export const slotSize = (memory: Memory): number => {
 export const sizeBits = (memory: Memory): number => memory.addressBits + Math.log2(slotSize(memory))
 
 /**
- * The longest chain of nodes in a block, from what it reads to what it writes. Passes over nodes recurse, and
- * the JavaScript stack holds some thousand levels of the deepest of them.
+ * The longest chain of nodes in a block, from what it reads to what it writes. Passes over nodes are recursive,
+ * and the JavaScript stack has room for some thousand levels of the deepest of them.
  */
 export const MAX_DEPTH = 1000
 
-/** Visits what nodes are made of, arguments first and each once; without recursion. */
+/** Visits nodes and their arguments, arguments first and each once, without recursion. */
 export function inOrder(roots: readonly Node[], seen: Set<Node>, visit: (node: Node) => void): void {
   const open = roots.toReversed()
   for (let node = open.at(-1); node; node = open.at(-1)) {

@@ -6,6 +6,7 @@
 import type { Attribute, Op } from './ops.ts'
 import type { Type } from './types.ts'
 
+/** A node; see the top of this file. */
 export type Node = {
   readonly op: Op
   readonly type: Type
@@ -13,6 +14,6 @@ export type Node = {
   readonly attribute?: Attribute
 }
 
-/** The value of a constant node, else undefined. */
+/** The value of a constant node, undefined for other nodes. */
 export const constant = (node: Node): bigint | undefined =>
   node.op === 'const' ? (node.attribute as bigint) : undefined

@@ -1,55 +1,56 @@
 /**
- * Every op of the IR, on one screen. Bit-vector ops mean what SMT-LIB's QF_BV says
- * (https://smt-lib.org/logics-all.shtml#QF_BV): x udiv 0 is all ones, x urem 0 is x, shifts by the
- * width or more give zeros (`ashr`: copies of the sign). The counts of bits, which QF_BV lacks, are those of WebAssembly,
- * at any width. `evaluate.ts` is the definition.
+ * Every op of the IR, on one screen. Bit-vector ops have their meaning in SMT-LIB's QF_BV
+ * (https://smt-lib.org/logics-all.shtml#QF_BV): x udiv 0 is all ones, x urem 0 is x, and shifts by the width or
+ * more give zeros (`ashr`: copies of the sign). QF_BV lacks the counts of bits; they are those of WebAssembly, at
+ * any width. `evaluate.ts` is the definition.
  * @module
  */
 import { bits, sameType, showType, type Type } from './types.ts'
 
 /**
- * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
- * the name that `in`, `get`, `read` and `load` refer to.
+ * What a node has besides its arguments: the value of a `const`, the bounds of an `extract`, or the name that
+ * `in`, `get`, `read` and `load` refer to.
  */
 export type Attribute = bigint | string | readonly [high: number, low: number]
 
-/** What a rule for types sees of an argument. */
+/** What a type rule sees of an argument. */
 type Typed = { readonly type: Type }
 
 /**
- * What ops of a kind take and give. Tests and tools make nodes of any op from its kind alone, so that no list of
- * ops has to be kept beside this table.
+ * The arguments and results of a kind of ops. Tests and tools make nodes of any op from its kind, so no list of
+ * ops is kept beside this table.
  */
 export type Kind =
-  /** The attribute is the value. */
+  /** A constant; the attribute is its value. */
   | 'constant'
   /** Reads the state or an input of the block. */
   | 'state'
-  /** Words of one width: one or two go in, one comes out. */
+  /** Words of one width: one or two arguments, one result. */
   | 'unary'
   | 'binary'
-  /** Two words of one width go in, a bool comes out. */
+  /** Two words of one width give a bool. */
   | 'compare'
-  /** Two values of one type go in, a bool comes out. */
+  /** Two values of one type give a bool. */
   | 'equal'
-  /** A bool and two values of one type go in, one of the two comes out. */
+  /** A bool and two values of one type give one of the two values. */
   | 'choose'
-  /** Other widths come out. */
+  /** The result has another width. */
   | 'concat'
   | 'extract'
   | 'extend'
   /** Felts of one field. */
   | 'field-unary'
   | 'field-binary'
-  /** A word goes in and a felt comes out, and back. */
+  /** A word gives a felt, or a felt gives a word. */
   | 'to-field'
   | 'from-field'
 
+/** The kind, arity and type rule of an op. */
 type Signature<K extends Kind = Kind> = {
   readonly kind: K
   /** Number of arguments. */
   readonly arity: number
-  /** The result's type, or a text that says what is wrong. */
+  /** The result's type, or what is wrong as text. */
   readonly type: (
     args: readonly Typed[],
     attribute: Attribute | undefined,
@@ -110,7 +111,7 @@ const extends_ = (args: readonly Typed[], _: Attribute | undefined, type: Type |
 const joins = (args: readonly Typed[]) =>
   allBits(args) && widthOf(args[0]!) + widthOf(args[1]!) <= 256
     ? bits(widthOf(args[0]!) + widthOf(args[1]!))
-    : `expected two words of 256 bits together at most, got ${describe(args)}`
+    : `expected two words of at most 256 bits together, got ${describe(args)}`
 const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
   const [high, low] = Array.isArray(attribute) ? (attribute as readonly [number, number]) : [-1, 0]
   return allBits(args) &&
@@ -123,10 +124,11 @@ const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
     : `expected bits ${high}..${low} to lie in the word, got ${describe(args)}`
 }
 
+/** Every op. */
 export const OPS = {
   // leaves
   const: op('constant', 0, literal), // the attribute, below the type's cardinality
-  in: op('state', 0, named), // an input of the block: `word`, or what fetch hands on
+  in: op('state', 0, named), // an input of the block: `word`, or a value that fetch passes on
   get: op('state', 0, named), // a fixed register before the instruction (after fetch)
   read: op('state', 1, named), // element [a] of a register file before the step
   load: op('state', 2, loads), // memory at [a] before the step if b, else zero
@@ -167,6 +169,7 @@ export const OPS = {
   fromfelt: op('from-field', 1, represents), // the canonical representative, modulo 2^width
 } as const satisfies Record<string, Signature>
 
+/** The name of an op. */
 export type Op = keyof typeof OPS
 
 const NAMES = Object.keys(OPS) as Op[]

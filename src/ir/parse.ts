@@ -44,7 +44,7 @@ export function parse(text: string): Machine {
       }
       if (raw === '') continue
       if (raw.startsWith('  ')) {
-        if (!line) throw new SyntaxError('a node or an effect outside of a block')
+        if (!line) throw new SyntaxError('a node or an effect outside a block')
         line(raw.slice(2))
         continue
       }
@@ -120,8 +120,8 @@ export function parse(text: string): Machine {
 }
 
 /**
- * Missing and surplus words, wrong types and other numberings all print otherwise than they were
- * written: there is one text of a machine.
+ * Missing and surplus words, wrong types and other numberings all print differently than they were written,
+ * because a machine has exactly one text.
  */
 function checkCanonical(machine: Machine, lines: readonly string[]): void {
   const canonical = print(machine).split('\n')
@@ -136,7 +136,7 @@ function checkCanonical(machine: Machine, lines: readonly string[]): void {
 type BlockReader = (line: string) => void
 
 function blockReader(effects: Effect[]): BlockReader {
-  // Raw: what was printed is simple already, and parsing must not change it.
+  // Raw, because a printed machine is already simplified and parsing must not change it.
   const build = builder({ simplify: false })
   const nodes = new Map<string, Node>()
   const node = (name: string | undefined): Node => {
@@ -203,12 +203,13 @@ function parseType(text: string): Type {
   throw new SyntaxError(`unknown type "${text}"`)
 }
 
-/** Words at spaces, with JSON strings as one word each. */
+/** Splits at spaces; a JSON string is one word. */
 const split = (line: string): string[] =>
   (line.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map((word) =>
     word.startsWith('"') ? (JSON.parse(word) as string) : word,
   )
 
+/** A text that is not a printed machine. */
 export class ParseError extends OnestepError {
   override name = 'ParseError'
   readonly line: number
@@ -216,7 +217,7 @@ export class ParseError extends OnestepError {
   constructor(line: number, cause: Error) {
     super(`Line ${line} of the IR text: ${cause.message}.`, {
       cause,
-      lines: ['Expected: text that `print` wrote'],
+      lines: ['Expected: text written by `print`'],
     })
     this.line = line
   }

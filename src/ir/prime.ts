@@ -1,5 +1,5 @@
 /**
- * Whether a modulus is a prime: inverses by Fermat's theorem are inverses in a field only.
+ * Primality of a modulus. Fermat's theorem gives inverses only in a field.
  * @module
  */
 
@@ -8,8 +8,8 @@ const BASES = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n,
 const known = new Map<bigint, boolean>()
 
 /**
- * The Miller-Rabin test with the first 20 primes as bases: exact below 3.3 * 10^24 (Sorenson and Webster, 2015),
- * and for larger numbers that nobody made to deceive it.
+ * The Miller-Rabin test with the first 20 primes as bases: exact below 3.3 * 10^24 (Sorenson and Webster,
+ * 2015), and reliable for larger numbers that were not constructed to deceive it.
  * @param value - odd, above 2
  */
 export function isPrime(value: bigint): boolean {

@@ -13,8 +13,8 @@ import { showType } from './types.ts'
 export const HEADER = 'onestep-ir 1'
 
 /**
- * Prints a machine. Equal machines print alike: nodes are numbered in the order in which the
- * effects reach them.
+ * Prints a machine. Equal machines have equal texts: nodes are numbered in the order in which the effects reach
+ * them.
  */
 export function print(machine: Machine): string {
   const lines = [HEADER, `machine ${machine.name}`, `word ${machine.wordWidth}`]
@@ -39,18 +39,19 @@ export function print(machine: Machine): string {
 
 const ids = new WeakMap<Machine, Uint8Array>()
 
-/** The VM id that stands in every claim: keccak-256 of the canonical text, 32 bytes. */
+/** The VM id in every claim: keccak-256 of the canonical text, 32 bytes. */
 export function machineId(machine: Machine): Uint8Array {
   let id = ids.get(machine)
   if (!id) {
     const text = utf8(print(machine))
-    // Some 100 KB: 2 ms by WebAssembly, 25 in a process that has hashed nothing yet by JavaScript.
+    // The text has about 100 KB: hashing takes 2 ms in WebAssembly, and 25 ms in JavaScript in a process that
+    // has hashed nothing yet.
     ids.set(machine, (id = keccakEngine()?.hash(text) ?? keccak_256(text)))
   }
   return id
 }
 
-/** The lines of a block, two spaces in. */
+/** The lines of a block, indented by two spaces. */
 export function printBlock(block: Block): string[] {
   const names = new Map<Node, string>(nodesOf(block).map((node, i) => [node, `%${i}`]))
   const printed = new Set<Node>()
@@ -68,7 +69,7 @@ export function printBlock(block: Block): string[] {
   return lines
 }
 
-/** `add u32 %3 %4`; arguments as `name` gives them. */
+/** `add u32 %3 %4`; `name` gives the arguments' names. */
 export function printNode(node: Node, name: (arg: Node) => string): string {
   const { op, type, args, attribute } = node
   const words: string[] = [op, showType(type)]

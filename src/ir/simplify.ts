@@ -1,6 +1,6 @@
 /**
- * Rewrites that the builder applies to every new node. Each is an equality for all values of its
- * variables; `test/ir/simplify.z3.ts` proves every one of them with z3, at several widths.
+ * Rewrites that the builder applies to every new node. Each is an equality for all values of its variables, and
+ * `test/ir/simplify.z3.ts` proves all of them with z3, at several widths.
  * @module
  */
 
@@ -8,15 +8,15 @@ import { constant, type Node } from './node.ts'
 import type { Attribute, Op } from './ops.ts'
 import { bits, type Type } from './types.ts'
 
-/** How a rule makes nodes: simplified or raw, as the builder that is passed in does. */
+/** How a rule makes nodes: simplified or raw, depending on the builder. */
 export type Make = (op: Op, args: readonly Node[], attribute?: Attribute, type?: Type) => Node
 
 export type Rule = {
   readonly name: string
   readonly op: Op
-  /** The equal, simpler node, or undefined where the rule does not fit. */
+  /** The equal, simpler node, or undefined if the rule does not apply. */
   rewrite(node: Node, make: Make): Node | undefined
-  /** A node that the rule fits, over free variables of the given width: what the proof instantiates. */
+  /** A node to which the rule applies, over free variables of the given width; the proof instantiates it. */
   sample(make: Make, variable: (name: string, width?: number) => Node, width: number): Node
 }
 
@@ -36,7 +36,7 @@ const rule = (op: Op, name: string, rewrite: Rule['rewrite'], sample: Rule['samp
   sample,
 })
 
-/** `op(x, c) -> f(x, c)`, for a constant on the right, where commutative ops keep theirs. */
+/** `op(x, c) -> f(x, c)`, for a constant on the right, where the builder puts constants of commutative ops. */
 const right = (
   op: Op,
   name: string,

@@ -7,9 +7,10 @@ import { evaluate, type Outcome, type Reader } from './evaluate.ts'
 import { INVALID_MICRO, type Machine, MICRO, WORD } from './machine.ts'
 import type { Type } from './types.ts'
 
-/** What a step reads of the state; inputs of blocks are the step's own business. */
+/** The state that a step reads. Inputs of blocks are internal to the step. */
 export type StateReader = Omit<Reader, 'input'>
 
+/** What a step did. */
 export type Step = {
   /** The instruction or routine that ran; undefined if fetching or decoding trapped. */
   readonly name: string | undefined
@@ -19,12 +20,12 @@ export type Step = {
 }
 
 const noInput = (name: string): bigint => {
-  throw new RangeError(`"input" expected no inputs here, got ${name}`)
+  throw new RangeError(`"input" expected no input here, got ${name}`)
 }
 
 /**
  * Evaluates one step of a **running** machine. Total: every state has an outcome.
- * @param state - the state before; it is only read
+ * @param state - the state before the step; it is only read
  */
 export function evaluateStep(machine: Machine, state: StateReader): Step {
   const reads = {

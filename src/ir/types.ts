@@ -8,6 +8,7 @@ import { isPrime } from './prime.ts'
 export type Bits = { readonly kind: 'bits'; readonly width: number }
 /** A prime-field element. Values are bigints below `modulus`. */
 export type Felt = { readonly kind: 'felt'; readonly modulus: bigint }
+/** The type of a value. */
 export type Type = Bits | Felt
 
 export const MAX_WIDTH = 256
@@ -35,11 +36,11 @@ export const sameType = (a: Type, b: Type): boolean =>
 export const showType = (type: Type): string =>
   type.kind === 'bits' ? `u${type.width}` : `felt:0x${type.modulus.toString(16)}`
 
-/** Bits that hold any value of the type. */
+/** The number of bits that hold any value of the type. */
 export const bitWidth = (type: Type): number =>
   type.kind === 'bits' ? type.width : (type.modulus - 1n).toString(2).length
 
-/** Bytes of a value in the packed header. */
+/** The number of bytes of a value in the packed header. */
 export const byteSize = (type: Type): number => Math.ceil(bitWidth(type) / 8)
 
 /** How many values the type has. */

@@ -22,7 +22,8 @@ import { recordStep } from './log.ts'
  * const verdict = verify(trace.program.vm, trace.rootAt(7n), proof)
  * ```
  */
-export function prove(trace: Trace, { step }: { step: bigint }): Uint8Array {
+export function prove(trace: Trace, options: { step: bigint }): Uint8Array {
+  const { step } = options
   if (typeof step !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof step}`)
   const { state, header, commitment } = trace.openAt(step)
   return proveState(trace.program.vm, state, header, commitment)

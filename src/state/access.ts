@@ -1,6 +1,5 @@
 /**
- * How a step sees the state and writes to it: direct. Recording and replaying wrap the same reads;
- * see `proof/`.
+ * How a step reads and writes the state directly. Recording and replaying wrap the same reads; see `proof/`.
  * @module
  */
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
@@ -12,7 +11,7 @@ import { PAGE_BITS, PAGE_SIZE, readBytes, type State, type Status } from './stat
 
 export const LEAF_BITS = 5
 
-/** Where the bytes of an access lie: byte address, wrapped at the memory's size, and length. */
+/** The bytes of an access: byte address, wrapped at the memory's size, and length. */
 export type Span = { readonly address: bigint; readonly size: number }
 
 /** Bytes that an access of `type` moves. */
@@ -32,7 +31,7 @@ export function spansOf(memory: Memory, address: bigint, type: Type): Span[] {
   ]
 }
 
-/** The value that bytes of a memory hold. Bits above the type's width do not count; felts are reduced. */
+/** The value that bytes of a memory hold. Bits above the type's width are ignored; felts are reduced. */
 export function decodeValue(memory: Memory, type: Type, bytes: Uint8Array): bigint {
   const value = toBigint(memory.endian === 'little' ? bytes.toReversed() : bytes)
   return type.kind === 'felt' ? value % type.modulus : BigInt.asUintN(bitWidth(type), value)
@@ -44,7 +43,7 @@ export function encodeValue(memory: Memory, type: Type, value: bigint): Uint8Arr
   return memory.endian === 'little' ? bytes.reverse() : bytes
 }
 
-/** A state in motion: the direct access. Pages are copied when they are first written to. */
+/** A mutable state that steps are applied to. Pages are copied when they are first written to. */
 export class LiveState implements StateReader {
   readonly machine: Machine
   status: Status
@@ -55,7 +54,7 @@ export class LiveState implements StateReader {
 
   constructor(machine: Machine, state: State) {
     this.machine = machine
-    // Packing checks that every register is there and fits.
+    // Packing checks that every register is present and fits.
     packHeader(machine, state)
     this.status = state.status
     for (const { name } of machine.registers) {
@@ -71,10 +70,12 @@ export class LiveState implements StateReader {
     return new LiveState(machine, { ...unpackHeader(machine, header), memories })
   }
 
+  /** The value of a fixed register. */
   get(name: string): bigint {
     return this.#registers.get(name) as bigint
   }
 
+  /** The value of an element of a register file. */
   read(name: string, index: bigint): bigint {
     return (this.#registers.get(name) as bigint[])[Number(index)]
   }
@@ -92,7 +93,7 @@ export class LiveState implements StateReader {
     return decodeValue(memory, type, bytes)
   }
 
-  /** Bytes of a memory, by its index. */
+  /** Bytes of a memory, by the memory's index. */
   bytes(memory: number, address: bigint, size: number): Uint8Array {
     return readBytes(this.#memories[memory], address, size)
   }
@@ -141,11 +142,12 @@ export class LiveState implements StateReader {
     return step
   }
 
+  /** The canonical packed header of the state now. */
   header(): Uint8Array {
     return packHeader(this.machine, { status: this.status, registers: Object.fromEntries(this.#registers) })
   }
 
-  /** The pages written since the last call, for each memory; they are not changed any more. */
+  /** The pages of each memory that were written since the last call. They are not changed afterwards. */
   takeDirty(): Map<bigint, Uint8Array>[] {
     const dirty = this.#owned.map(
       (owned, memory) =>

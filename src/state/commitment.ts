@@ -1,5 +1,5 @@
 /**
- * State roots: the trees of all memories, kept up to date, and the digest over header and roots.
+ * State roots: the trees of all memories, kept up to date, and the digest of the header and their roots.
  * @module
  */
 import type { Hash } from '../hash/types.ts'
@@ -10,16 +10,16 @@ import type { Multiproof } from './multiproof.ts'
 import type { Pages, State } from './state.ts'
 import { createTree, type Tree } from './tree.ts'
 
-/** The commitment to one state, which moves as the state does. */
+/** The commitment to one state, updated as the state changes. */
 export type Commitment = {
   readonly hash: Hash
-  /** Puts in what changed: for each memory in order, the pages written. */
+  /** Applies changes: for each memory in order, the pages written. */
   update(dirty: readonly Iterable<readonly [bigint, Uint8Array]>[]): void
-  /** Moves to other contents. Pages that are the same arrays as now cost nothing. */
+  /** Switches to other contents. Pages that are the same arrays as before cost nothing. */
   moveTo(memories: readonly Pages[]): void
-  /** Root of the state with this header and the memories as they are now, 32 bytes. */
+  /** The root of the state with this header and the current memories, 32 bytes. */
   root(header: Uint8Array): Uint8Array
-  /** A proof of these leaves of each memory. */
+  /** A proof of the given leaves of each memory. */
   prove(leaves: readonly (readonly bigint[])[]): Multiproof[]
 }
 
@@ -62,7 +62,7 @@ export function createCommitment(machine: Machine, hash: Hash): Commitment {
   }
 }
 
-/** The root of a state out of its header and the roots of its memories. */
+/** The root of a state, from its header and the roots of its memories. */
 export function stateRoot(
   machine: Machine,
   hash: Hash,
@@ -72,7 +72,7 @@ export function stateRoot(
   return hash.state({ vmId: machineId(machine), header, registers: layoutOf(machine).elements, memoryRoots })
 }
 
-/** The root of a state, from nothing. For one state; a run keeps a commitment. */
+/** The root of a single state, computed from scratch. A run keeps a commitment instead. */
 export function rootOf(machine: Machine, hash: Hash, state: State): Uint8Array {
   const commitment = createCommitment(machine, hash)
   commitment.moveTo(machine.memories.map(({ name }) => state.memories[name]))

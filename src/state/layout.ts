@@ -1,7 +1,7 @@
 /**
  * The packed header: status and all registers in one canonical byte string.
  *
- * | bytes | what |
+ * | bytes | contents |
  * |---|---|
  * | 1 | status: 0 running, 1 halted, 2 trapped |
  * | 8 | exit code, or index of the trap reason; zero while running |
@@ -27,6 +27,7 @@ export type Slot = {
   readonly count: number
 }
 
+/** Where registers lie in the packed header. */
 export type Layout = {
   readonly slots: readonly Slot[]
   readonly slotOf: ReadonlyMap<string, Slot>
@@ -40,7 +41,7 @@ export const STATUS_SIZE = 9
 
 const layouts = new WeakMap<Machine, Layout>()
 
-/** Where each register lies in the header. */
+/** The position of each register in the header. */
 export function layoutOf(machine: Machine): Layout {
   const known = layouts.get(machine)
   if (known) return known
@@ -109,16 +110,16 @@ export function headerFault(machine: Machine, header: Uint8Array): string | unde
   const layout = layoutOf(machine)
   if (header.length !== layout.size) return `expected ${layout.size} bytes, got ${header.length}`
   const code = toBigint(header.subarray(1, STATUS_SIZE))
-  if (header[0] > 2) return `status byte ${header[0]}`
-  if (header[0] === 0 && code !== 0n) return `a running machine with code ${code}`
+  if (header[0] > 2) return `unknown status byte ${header[0]}`
+  if (header[0] === 0 && code !== 0n) return `code ${code} of a running machine`
   if (header[0] === 2 && code >= BigInt(machine.traps.length))
-    return `trap ${code} of ${machine.traps.length}`
+    return `trap ${code}, but there are only ${machine.traps.length}`
   for (const { register, offset, size, count } of layout.slots) {
     const limit = cardinality(register.type)
     if (limit === 1n << BigInt(8 * size)) continue
     for (let i = 0; i < count; i++) {
       const value = toBigint(header.subarray(offset + i * size, offset + (i + 1) * size))
-      if (value >= limit) return `${register.name} holds ${value}, which is no value of its type`
+      if (value >= limit) return `${register.name} holds ${value}, which is not a value of its type`
     }
   }
   return undefined
@@ -145,6 +146,7 @@ export function unpackHeader(machine: Machine, header: Uint8Array): Pick<State, 
   return { status: readStatus(machine, header), registers: Object.fromEntries(registers) }
 }
 
+/** A packed header that is not canonical. */
 export class HeaderError extends OnestepError {
   override name = 'HeaderError'
 }

@@ -8,7 +8,7 @@
  * 4. the bitmap of zero siblings: one bit for each sibling that these indices need, padded with zero bits
  * 5. the siblings whose bit is 0: 32 bytes each
  *
- * The lengths of 4 and 5 follow from what stands before them, so nothing can be missing or in excess.
+ * The lengths of 4 and 5 follow from the parts before them, so nothing can be missing or in excess.
  * @module
  */
 import { concat, fromBigint, toBigint } from '../bytes/bytes.ts'
@@ -21,10 +21,11 @@ import {
   type TreeShape,
 } from './multiproof.ts'
 
-/** A place in some bytes. Reading moves it on. */
+/** A position in a byte string. Reading advances it. */
 export type Reader = { readonly bytes: Uint8Array; offset: number }
 
 /** @param proof - as `proveLeaves` makes it */
+/** The canonical bytes of a multiproof. */
 export function encodeMultiproof(indexBits: number, proof: Multiproof): Uint8Array {
   const size = Math.ceil(indexBits / 8)
   return concat(
@@ -37,10 +38,10 @@ export function encodeMultiproof(indexBits: number, proof: Multiproof): Uint8Arr
 }
 
 /**
- * Reads one proof. Bytes after it are the caller's to judge.
- * @param reader - stands behind the proof afterwards; anywhere, if the proof is refused
- * @param most - how many leaves can be of use to the caller; more are refused before any is read
- * @returns the proof, or why it is none
+ * Reads one proof. The caller decides about bytes after it.
+ * @param reader - ends up after the proof; its position is undefined if the proof is refused
+ * @param most - the most leaves that the caller accepts; a larger number is refused before any leaf is read
+ * @returns the proof, or why it is refused
  */
 export function decodeMultiproof(
   reader: Reader,
@@ -52,7 +53,7 @@ export function decodeMultiproof(
   const head = take(reader, 4)
   if (!head) return 'truncated'
   const count = Number(toBigint(head))
-  // Before anything is allocated by a length that a peer chose.
+  // Checked before a length from a peer decides how much memory is allocated.
   if (reader.bytes.length - reader.offset < count * (size + 32)) return 'truncated'
   if (count > most) return 'leaf-unused'
   const indices = takeMany(reader, count, size)!.map(toBigint)

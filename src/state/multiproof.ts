@@ -1,15 +1,16 @@
 /**
- * One proof of several leaves of a memory tree. Leaves share their siblings, and the sibling that is a
- * subtree of zeros is left out, with a bit to say so: most of a sparse memory costs nothing.
+ * One proof of several leaves of a memory tree. Leaves share their siblings, and a sibling that is a subtree of
+ * zeros is replaced by a bit, so most of a sparse memory costs nothing.
  *
- * Canonical order of siblings. Start with the proved leaves. Level by level from the leaves up to below the
- * root, look at the parents of what is known on this level, by ascending index, and at the children of each,
- * by ascending index: every child that is not known is a sibling. Then the parents are what is known on the
- * next level. So a verifier folds with two arrays, known digests and one level's children, without recursion.
+ * Canonical order of siblings: start with the proved leaves. Level by level, from the leaves to just below the
+ * root, take the parents of the nodes known on this level, by ascending index, and the children of each, by
+ * ascending index. Every child that is not known is a sibling. The parents are then the nodes known on the next
+ * level. A verifier can thus fold with two arrays, the known digests and the children of one level, without
+ * recursion.
  *
- * Bit `i % 8` (1 is the lowest) of byte `i / 8` of `zeros` belongs to sibling i. 1: it is `hash.zero(level)`
- * and left out. 0: it is the next of `siblings`, and may not be `hash.zero(level)`. So a set of leaves has
- * exactly one proof.
+ * Bit `i % 8` (0 is the lowest) of byte `i / 8` of `zeros` belongs to sibling i. If it is 1, the sibling is
+ * `hash.zero(level)` and omitted. If it is 0, the sibling is the next of `siblings` and must not be
+ * `hash.zero(level)`. A set of leaves therefore has exactly one proof.
  *
  * A proof of no leaves has one sibling, the root.
  * @module
@@ -17,6 +18,7 @@
 import { equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 
+/** A proof of several leaves of one memory tree. */
 export type Multiproof = {
   /** Strictly ascending. */
   readonly indices: readonly bigint[]
@@ -28,6 +30,7 @@ export type Multiproof = {
   readonly siblings: readonly Uint8Array[]
 }
 
+/** Why a multiproof is refused. */
 /** Why a proof is refused. */
 export const multiproofReasons = [
   'truncated',
@@ -45,21 +48,24 @@ export const multiproofReasons = [
 ] as const
 export type MultiproofReason = (typeof multiproofReasons)[number]
 
-/** What a proof is read against: the tree's hash, and how many bits its leaf indices have. */
+/** The parameters for reading a proof: the tree's hash, and how many bits its leaf indices have. */
 export type TreeShape = { readonly hash: Hash; readonly indexBits: number }
 
-/** How the tree of a memory is read. */
+/** The parameters of a memory's tree. */
 export type TreeReader = TreeShape & {
   leafAt(index: bigint): Uint8Array
   digestAt(level: number, index: bigint): Uint8Array
 }
 
-/** Bits of an index that one level of a tree takes away. */
+/** Bits of an index that one level of a tree consumes. */
 export function bitsPerLevel(hash: Hash): number {
   return hash.arity === 2 ? 1 : 2
 }
 
-/** Levels between leaves and root. With four children and an odd number of bits, half of the root is zero. */
+/**
+ * Levels between leaves and root. With four children and an odd number of bits, half of the root's children are
+ * zero.
+ */
 export function levelCount({ hash, indexBits }: TreeShape): number {
   return Math.ceil(indexBits / bitsPerLevel(hash))
 }
@@ -95,9 +101,8 @@ export function neededSiblings(
 }
 
 /**
- * Proves leaves of a tree. `createTree(…).prove` is the way to call it for a memory.
- * @param indices - in any order; a leaf named twice is proved once
- * @throws RangeError if an index lies outside the tree
+ * Proves leaves of a tree. Call `createTree(…).prove` for a memory.
+ * @param indices - in any order; repeated leaves are proved once
  */
 export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multiproof {
   const limit = 1n << BigInt(tree.indexBits)
@@ -123,9 +128,10 @@ export function proveLeaves(tree: TreeReader, indices: readonly bigint[]): Multi
 }
 
 /**
- * The root that a proof leads to, or why the proof is none. The caller compares the root.
+ * The root that a proof leads to, or why the proof is refused. The caller compares the root.
  *
- * With other `leaves` at the same places it is the root after they were written: the siblings stay.
+ * With other `leaves` at the same places, it is the root after those leaves are written, because the siblings
+ * stay the same.
  * @param leaves - 32 bytes for each index of the proof
  * @example
  * ```ts
@@ -180,7 +186,7 @@ export function foldMultiproof(
   return digests.slice(0, 32)
 }
 
-/** Indices strictly ascend and lie in the tree. */
+/** Checks that indices strictly ascend and lie in the tree. */
 export function checkIndices(indexBits: number, indices: readonly bigint[]): MultiproofReason | undefined {
   const limit = 1n << BigInt(indexBits)
   let previous = -1n
@@ -194,7 +200,7 @@ export function checkIndices(indexBits: number, indices: readonly bigint[]): Mul
 }
 
 /**
- * Every sibling in canonical order, those left out put in.
+ * Every sibling in canonical order, including the omitted ones.
  * @param proof - with indices that `checkIndices` accepts
  */
 export function expandSiblings(shape: TreeShape, proof: Multiproof): Uint8Array[] | MultiproofReason {

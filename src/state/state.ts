@@ -4,26 +4,28 @@
  */
 import type { Machine } from '../ir/machine.ts'
 
-/** Bytes of a page: the unit in which memory is kept, copied on write and tracked. */
+/** Bytes of a page: the unit in which memory is stored, copied on write, and tracked. */
 export const PAGE_SIZE = 4096
 export const PAGE_BITS = 12
 
-/** A running machine steps; a halted or trapped one stays as it is for ever. */
+/** The status of a machine. A running machine steps; a halted or trapped one never changes. */
 export type Status =
   | { readonly kind: 'running' }
   | { readonly kind: 'halted'; readonly code: bigint }
   | { readonly kind: 'trapped'; readonly reason: string }
 
-/** Content of a memory: page index to 4,096 bytes. Absent pages are zero; arrays are never changed once here. */
+/** Contents of a memory: page index to 4,096 bytes. Absent pages are zero; the arrays must never be changed. */
 export type Pages = ReadonlyMap<bigint, Uint8Array>
 
+/** A machine's state: status, registers and memories. */
 export type State = {
   readonly status: Status
-  /** Fixed registers as a value, register files as an array. */
+  /** A fixed register is a value, a register file an array. */
   readonly registers: { readonly [name: string]: bigint | readonly bigint[] }
   readonly memories: { readonly [name: string]: Pages }
 }
 
+/** The status of a machine that has not stopped. */
 export const RUNNING: Status = { kind: 'running' }
 
 /** The state in which all registers and memories are zero. */
@@ -41,7 +43,7 @@ export function zeroState(machine: Machine): State {
 }
 
 /**
- * Content for a memory out of byte ranges; later ones win.
+ * The contents of a memory, from byte ranges; later ranges overwrite earlier ones.
  * @param chunks - byte address and bytes
  * @throws TypeError if an address is no bigint
  */
@@ -66,7 +68,7 @@ export function pagesOf(
   return pages
 }
 
-/** Bytes of a memory, zero where no page is. */
+/** Bytes of a memory; absent pages are zero. */
 export function readBytes(pages: Pages, address: bigint, size: number): Uint8Array {
   const bytes = new Uint8Array(size)
   let done = 0

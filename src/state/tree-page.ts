@@ -1,9 +1,9 @@
 /**
- * The part of a memory tree that lies within one page, kept up to date by rehashing what changed.
+ * The part of a memory tree within one page, updated by rehashing what changed.
  *
  * Digests are stored from the subtree of four leaves upwards: half of the tree's size for a binary hash, a
- * third for Poseidon. To store the leaves' digests too would more than double that, and spare 3 of 29 hashes
- * in an update at depth 27.
+ * third for Poseidon. Storing the leaves' digests too would more than double that, and save only 3 of 29 hashes
+ * of an update at depth 27.
  * @module
  */
 import type { Hash } from '../hash/types.ts'
@@ -12,7 +12,7 @@ import { bitsPerLevel } from './multiproof.ts'
 export const pageSize = 4096
 export const leafSize = 32
 
-/** How the tree of a page is laid out; the same for every page of a memory. */
+/** The layout of a page's tree, which is the same for every page of a memory. */
 export type PageShape = {
   readonly hash: Hash
   readonly leaves: number
@@ -24,7 +24,7 @@ export type PageShape = {
   readonly offsets: readonly number[]
   /** Bytes that all stored levels take. */
   readonly size: number
-  /** Digests on the highest level: a page is no power of four leaves, so it can have two. */
+  /** Digests on the highest level. There may be two, because a page need not be a power of four leaves. */
   readonly tops: number
 }
 
@@ -46,7 +46,7 @@ export function pageShape(hash: Hash, indexBits: number): PageShape {
   return { hash, leaves, levels, stored, offsets, size, tops: leaves / hash.arity ** levels }
 }
 
-/** The page that was never written. */
+/** The tree of a page that was never written. */
 export function zeroPage(shape: PageShape): PageTree {
   const digests = new Uint8Array(shape.size)
   for (let level = shape.stored; level <= shape.levels; level++) {
@@ -57,7 +57,7 @@ export function zeroPage(shape: PageShape): PageTree {
 }
 
 /**
- * Makes a page tree that of `data`, by hashing the subtrees in which it differs.
+ * Turns a page tree into that of `data`, by hashing the subtrees that differ.
  * @param scratch - room for every leaf of a page
  * @returns whether anything differed
  */
@@ -98,7 +98,7 @@ export function pageDigest(shape: PageShape, page: PageTree, level: number, inde
     return page.digests.subarray(at, at + 32)
   }
   const size = hash.arity ** level * leafSize
-  // Not `slice`: a Buffer's is no copy, and this is hashed in place.
+  // Not `slice`: on a Buffer it does not copy, and this is hashed in place.
   const scratch = new Uint8Array(page.data.subarray(index * size, (index + 1) * size))
   hash.leaves(scratch, scratch)
   let length = scratch.length
@@ -109,7 +109,7 @@ export function pageDigest(shape: PageShape, page: PageTree, level: number, inde
 /** The indices of the blocks of `size` bytes in which two pages differ. */
 function differing(a: Uint8Array, b: Uint8Array, size: number): number[] {
   const found: number[] = []
-  // Four bytes at a time where alignment allows: 0.7 µs for a page in place of 3.
+  // Four bytes at a time if the alignment allows it: 0.7 µs for a page instead of 3.
   const words = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0
   const x = words ? new Int32Array(a.buffer, a.byteOffset, a.length / 4) : a
   const y = words ? new Int32Array(b.buffer, b.byteOffset, b.length / 4) : b
@@ -125,7 +125,7 @@ function differing(a: Uint8Array, b: Uint8Array, size: number): number[] {
   return found
 }
 
-/** Replaces ascending indices by those of their parents, in place. */
+/** Replaces ascending indices by the indices of their parents, in place. */
 function toParents(indices: number[], arity: number): number {
   let count = 0
   for (const index of indices) {

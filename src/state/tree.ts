@@ -1,9 +1,9 @@
 /**
- * The sparse Merkle tree of a byte memory, rehashed only where it changed.
+ * The sparse Merkle tree of a byte memory, rehashed only where the memory changed.
  *
  * Within a page it is a `PageTree`. Above, each node that is not all zero keeps the digests of its children,
- * side by side as the hash takes them. Pages and nodes that are all zero are forgotten, so what the tree
- * holds, like its root, depends on the content alone and not on how it came about.
+ * side by side as the hash takes them. Pages and nodes that are all zero are dropped, so the tree, like its
+ * root, depends only on the contents and not on their history.
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
@@ -19,21 +19,22 @@ import {
   zeroPage,
 } from './tree-page.ts'
 
+/** The Merkle tree of one memory. */
 export type Tree = {
   readonly hash: Hash
   readonly sizeBits: number
   /** Bits of a leaf index. */
   readonly indexBits: number
   /**
-   * Gives pages their content. Hashes nothing yet.
-   * @param changes - page index, and 4,096 bytes that are not written to any more, or undefined for zeros
+   * Sets the contents of pages. Hashes nothing yet.
+   * @param changes - page index, and 4,096 bytes that must not be changed any more, or undefined for zeros
    * @throws RangeError if a page lies outside the memory or has another size
    */
   update(changes: Iterable<readonly [bigint, Uint8Array | undefined]>): void
-  /** The root. Hashes what changed since it was last asked for. */
+  /** The root. Hashes what changed since the last call. */
   root(): Uint8Array
   /**
-   * Proves leaves against the present root.
+   * Proves leaves against the current root.
    * @throws RangeError if an index lies outside the tree
    */
   prove(leafIndices: readonly bigint[]): Multiproof
@@ -46,8 +47,8 @@ export function leafIndexBits(sizeBits: number): number {
 
 /**
  * The tree of a memory of zeros.
- * @param options - the memory has `2^sizeBits` bytes, 0 to 64; below 32 bytes it is one leaf, filled up
- * @throws RangeError if `sizeBits` is none of these
+ * @param options - the memory has `2^sizeBits` bytes, 0 to 64; below 32 bytes it is one leaf, padded with zeros
+ * @throws RangeError if `sizeBits` is out of range
  * @example
  * ```ts
  * import { equal } from 'onestep'
@@ -74,7 +75,7 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
   const pageCount = 1n << BigInt(Math.max(0, sizeBits - 12))
   const memorySize = Math.min(2 ** sizeBits, pageSize)
 
-  // Page and node indices stay below 2^53: there are at most 2^52 pages, of at most two top digests.
+  // Page and node indices stay below 2^53: there are at most 2^52 pages, each with at most two top digests.
   const pages = new Map<number, PageTree>()
   const pending = new Map<number, Uint8Array | undefined>()
   const nodes = Array.from({ length: levels + 1 }, () => new Map<number, Uint8Array>())
@@ -89,12 +90,12 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
   }
 
   /**
-   * Carries digests of changed pages up to the root, all paths together, level by level.
+   * Propagates the digests of changed pages to the root, all paths together, level by level.
    * @param changedPages - ascending
    */
   function rise(changedPages: readonly number[]): Uint8Array {
     const { tops } = shape
-    // The digests of the level, one behind the other; then, in the same place, the nodes above them.
+    // The digests of the level, consecutively; then, in the same place, those of the nodes above them.
     const work = new Uint8Array(changedPages.length * tops * arity * 32)
     let changed = changedPages.flatMap((page, i) => {
       work.set(topsOf(pages.get(page) ?? blank), i * tops * 32)
@@ -114,7 +115,7 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
     return work.slice(0, 32)
   }
 
-  /** Puts changed digests of a level into the nodes above, and tells which those are. */
+  /** Puts changed digests of a level into the nodes above, and returns these nodes. */
   function setChildren(level: number, changed: readonly number[], digests: Uint8Array): number[] {
     const above = nodes[level + 1]!
     const parents: number[] = []

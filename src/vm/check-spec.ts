@@ -1,17 +1,17 @@
 /**
- * What can be said of a declaration before anything is traced.
+ * Checks of a declaration that need no tracing.
  * @module
  */
 import { TraceError } from './error.ts'
 import { describe, trapReasonProblem } from './mistakes.ts'
 import type { OpSpec, Spec } from './spec.ts'
 
-/** @throws TraceError with the source line of what is wrong */
+/** @throws TraceError with the source line of the mistake */
 export function checkSpec(spec: Spec, otherwise: string): void {
   const { name, microcode } = spec
   if (typeof name !== 'string' || !/^[a-zA-Z_][\w.-]*$/.test(name)) {
     throw new TraceError(
-      `"${String(name)}" is not a name for a VM.`,
+      `"${String(name)}" is not a valid VM name.`,
       ['Expected: letters, digits, _ . and -, a letter first', "Fix: a name such as vm('tiny')"],
       spec.stateAt,
     )
@@ -22,8 +22,8 @@ export function checkSpec(spec: Spec, otherwise: string): void {
     throw new TraceError(
       `Expected at most ${MAX_ROUTINES} microcode routines, got ${microcode.length}.`,
       [
-        'The register micro, which says which one runs next, has 8 bits.',
-        'Fix: one routine with a register for its phase',
+        'The register micro, which selects the next routine, has 8 bits.',
+        'Fix: merge routines into one with a register for its phase',
       ],
       microcode[MAX_ROUTINES]!.at,
     )
@@ -35,8 +35,8 @@ export function checkSpec(spec: Spec, otherwise: string): void {
       throw new TraceError(
         `${name}, ${own}: two instructions or routines have this name.`,
         [
-          `The other: ${taken.get(own) ?? 'not known'}`,
-          `Fix: .op('${own}.2 …', …, { display: '${own} …' }) for one mnemonic with several encodings`,
+          `The other: ${taken.get(own) ?? 'unknown'}`,
+          `Fix: use .op('${own}.2 …', …, { display: '${own} …' }) if one mnemonic has several encodings`,
         ],
         part.at,
       )
@@ -58,7 +58,7 @@ export function nameOf({ assembly, at }: OpSpec): string {
   )
 }
 
-/** An encoding says of every bit of the word what it is. */
+/** An encoding defines every bit of the word. */
 export function checkWidth(
   op: OpSpec,
   width: number,
@@ -68,7 +68,7 @@ export function checkWidth(
   if (width > word) {
     throw new TraceError(
       `The encoding of ${nameOf(op)} has ${width} bits; fetch yields ${word}.`,
-      [`Encoding: ${op.encoding}`, 'Fix: fewer bits, or a wider word from fetch'],
+      [`Encoding: ${op.encoding}`, 'Fix: use fewer bits, or return a wider word from fetch'],
       op.at,
     )
   }
@@ -78,7 +78,7 @@ export function checkWidth(
     `Expected an encoding of ${lengths.join(' or ')} bits, got ${width}.`,
     [
       `Encoding: ${op.encoding}`,
-      `Fix: ${'.'.repeat(missing)} for ${missing} bits that may be anything, where they are; or, for instructions of several lengths, .fetch(body, { lengths: [${[width, ...lengths].join(', ')}] })`,
+      `Fix: ${'.'.repeat(missing)} for the ${missing} bits that may have any value, where they are; or, for instructions of several lengths, .fetch(body, { lengths: [${[width, ...lengths].join(', ')}] })`,
     ],
     op.at,
   )

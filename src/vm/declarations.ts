@@ -10,25 +10,29 @@ import { describe } from './mistakes.ts'
 import { tracing } from './tracer.ts'
 import type { FeltType, FeltWord, Word } from './word.ts'
 
-/** A word type: in a state it declares a register; called, it makes a constant. */
+/** A word type. In a state it declares a register; called, it makes a constant. */
 export type WordType<W extends number> = {
   readonly kind: 'register'
   readonly type: Type
   (value: number | bigint): Word<W>
 }
 
+/** The type of elements of a prime field. In a state it declares a register; called, it makes a constant. */
 type FeltRegister = FeltType & { readonly kind: 'felt' }
 
 /** A type of values: `u32`, `uint(20)`, `field(p)`. */
 export type ValueType = WordType<number> | FeltRegister
 
+/** A declared register file. */
 export type FileType<V> = { readonly kind: 'file'; readonly of: V; readonly count: number }
+/** A declared memory of words or felts. */
 export type WordMemoryType<V> = {
   readonly kind: 'words'
   readonly of: V
   readonly count: bigint
   readonly endian: 'little' | 'big'
 }
+/** A declared memory of bytes. */
 export type ByteMemoryType = {
   readonly kind: 'bytes'
   readonly size: bigint
@@ -37,28 +41,34 @@ export type ByteMemoryType = {
 
 // biome-ignore lint/suspicious/noExplicitAny: any value type
 type Any = any
+/** The declaration of one part of the state. */
 export type Declaration = WordType<Any> | FeltRegister | FileType<Any> | WordMemoryType<Any> | ByteMemoryType
+/** The declared parts of a state, by name. */
 export type Declarations = { readonly [name: string]: Declaration }
 
+/** The words or felts that a declaration holds. */
 type ValueOf<V> = V extends WordType<infer W> ? Word<W> : V extends FeltRegister ? FeltWord : never
 
-/** Bytes of an access and the word it moves. */
+/** Bytes of an access, and bits of the word that it moves. */
 type BitsOfBytes = { 1: 8; 2: 16; 4: 32; 8: 64; 16: 128; 32: 256 }
 
+/** A memory of bytes: `s.mem[a]` is one byte, `s.mem.load(a, 4)` four. */
 export type ByteMemory = Indexed<Word<8>> & {
   /**
-   * The bytes at `address` as one word. An address outside of the memory traps.
+   * The bytes at `address` as one word. An address outside the memory traps.
    * @param size - bytes: 1, 2, 4, 8, 16 or 32
    */
   load<N extends keyof BitsOfBytes>(address: Word, size: N): Word<BitsOfBytes[N]>
+  /** The bytes at `address` as one word, for a size that TypeScript does not know. */
   load(address: Word, size: number): Word
   /** Stores a word of 8, 16, 32, 64, 128 or 256 bits. */
   store(address: Word, value: Word): void
 }
 
+/** Elements by a word or a number in brackets. */
 type Indexed<V> = { [index: symbol]: V; [index: number]: V }
 
-/** What an instruction sees: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`. */
+/** The state object that an instruction sees: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`. */
 export type StateOf<D extends Declarations> = {
   -readonly [K in keyof D]: D[K] extends FileType<infer V>
     ? Indexed<ValueOf<V>>
@@ -70,15 +80,15 @@ export type StateOf<D extends Declarations> = {
 }
 
 /**
- * Words of any width; `u8` to `u256` are the usual ones.
+ * The type of words of any width; `u8` to `u256` are the usual ones.
  * @param width - 1 to 256 bits
- * @throws RangeError for another
+ * @throws RangeError for another width
  */
 export function uint<W extends number>(width: W): WordType<W> {
   if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
     throw outOfRange(
       `"width" expected a whole number of bits from 1 to ${MAX_WIDTH}, got ${describe(width)}`,
-      'uint(20) for words of 20 bits; keep wider values in several words',
+      'use uint(20) for words of 20 bits, and several words for wider values',
     )
   }
   const type = bits(width)
@@ -90,7 +100,7 @@ export function uint<W extends number>(width: W): WordType<W> {
 }
 
 /**
- * Elements of the prime field of a modulus.
+ * The type of elements of the prime field of a modulus.
  * @param modulus - an odd prime below 2^256
  * @throws RangeError for another number
  */
@@ -100,7 +110,7 @@ export function field(modulus: bigint): FeltRegister {
       `"modulus" expected an odd prime below 2^256, got ${describe(modulus)}`,
       typeof modulus === 'number'
         ? `field(${modulus}n)`
-        : 'a prime such as 2n ** 61n - 1n; for arithmetic modulo another number, words and .rem(n)',
+        : 'use a prime such as 2n ** 61n - 1n, or words and .rem(n) for arithmetic modulo another number',
     )
   }
   const type = felt(modulus)
@@ -111,19 +121,29 @@ export function field(modulus: bigint): FeltRegister {
   return Object.assign(make, { kind: 'felt', type } as const)
 }
 
+/** Words of one bit: conditions. */
 export const bool = uint(1)
+/** Words of 8 bits. */
 export const u8 = uint(8)
+/** Words of 16 bits. */
 export const u16 = uint(16)
+/** Words of 32 bits. */
 export const u32 = uint(32)
+/** Words of 64 bits. */
 export const u64 = uint(64)
+/** Words of 128 bits. */
 export const u128 = uint(128)
+/** Words of 256 bits. */
 export const u256 = uint(256)
 
-/** Registers are part of the header, and every proof carries the whole of it. */
+/**
+ * The most elements of a register file. Registers are part of the header, and every proof contains the whole
+ * header.
+ */
 const MAX_FILE = 2 ** 10
 
 /**
- * A file of registers, kept in the header of the state. An index that is too large traps.
+ * A register file, kept in the header of the state. An index that is out of range traps.
  * @param count - a power of two from 2 to 1024
  * @throws RangeError for another count
  */
@@ -133,7 +153,7 @@ export function registers<V extends ValueType>(of: V, count: number): FileType<V
     throw outOfRange(
       `"count" expected a power of two from 2 to ${MAX_FILE}, got ${describe(count)}`,
       count > MAX_FILE
-        ? 'memory(…) for as many: registers are in every proof as a whole, a memory only where it is touched'
+        ? 'use memory(…): a proof contains all registers, but only the touched parts of a memory'
         : `registers(…, ${nextPower(count, 2)})`,
     )
   }
@@ -141,8 +161,9 @@ export function registers<V extends ValueType>(of: V, count: number): FileType<V
 }
 
 /**
- * A Merkleized memory of words or felts, sparse: what is zero takes no space.
- * @param count - elements: a power of two; all of them 32 to 2^64 bytes, an element taking 1, 2, 4, 8, 16 or 32
+ * A sparse Merkleized memory of words or felts; zeros take no space.
+ * @param count - number of elements: a power of two. The memory has 32 to 2^64 bytes; an element takes 1, 2, 4,
+ *   8, 16 or 32
  * @param options.endian - the order of an element's bytes in the leaves; default little
  * @throws RangeError for another count
  */
@@ -162,7 +183,7 @@ export function memory<V extends ValueType>(
 }
 
 /**
- * A Merkleized memory of bytes, loaded and stored in words of 1, 2, 4, 8, 16 or 32 of them; sparse.
+ * A sparse Merkleized memory of bytes, accessed in words of 1, 2, 4, 8, 16 or 32 bytes.
  * @param size - bytes: a power of two from 32 to 2^64
  * @param options.endian - the order of the bytes of a wider access; default little
  * @throws RangeError for another size
@@ -174,7 +195,7 @@ export function bytes(size: number | bigint, options: { endian?: 'little' | 'big
 function valueType(what: string, of: unknown): Type {
   const { kind, type } = Object(of) as { kind?: string; type?: Type }
   if (type && (kind === 'register' || kind === 'felt')) return type
-  throw outOfRange(`"of" expected a type of words or felts, got ${describe(of)}`, `${what}(u32, 16)`)
+  throw outOfRange(`"of" expected a word or felt type, got ${describe(of)}`, `${what}(u32, 16)`)
 }
 
 function endianOf({ endian = 'little' }: { endian?: string }): 'little' | 'big' {
@@ -182,7 +203,7 @@ function endianOf({ endian = 'little' }: { endian?: string }): 'little' | 'big' 
   throw outOfRange(`"endian" expected little or big, got ${describe(endian)}`, "{ endian: 'big' }")
 }
 
-/** @param slot - bytes of an element: the limits are those of the whole memory's bytes */
+/** @param slot - bytes of an element; the limits apply to the bytes of the whole memory */
 function powerOfTwo(title: string, value: number | bigint, slot: bigint, call: string): bigint {
   const whole = typeof value === 'bigint' || Number.isInteger(value)
   const big = whole ? BigInt(value) : 0n
@@ -196,7 +217,7 @@ function powerOfTwo(title: string, value: number | bigint, slot: bigint, call: s
   )
 }
 
-/** The least power of two that is no less than either. */
+/** The least power of two that is at least both. */
 function nextPower(value: number | bigint, least: number): string {
   const wanted = typeof value === 'bigint' ? value : Number.isFinite(value) ? BigInt(Math.ceil(value)) : 0n
   let power = BigInt(least)
@@ -206,15 +227,15 @@ function nextPower(value: number | bigint, least: number): string {
 
 const log2 = (value: bigint) => value.toString(2).length - 1
 
-const NAME_FIX = 'Fix: letters, digits and _, a letter first, such as stack_pointer'
+const NAME_FIX = 'Fix: use letters, digits and _, starting with a letter, such as stack_pointer'
 const nameProblem = (name: string): string | undefined => {
   if (!/^[a-zA-Z_]\w*$/.test(name))
-    return 'it has other characters than letters, digits and _, or begins with a digit'
-  return name === '__proto__' ? 'JavaScript gives it a meaning of its own' : undefined
+    return 'it contains characters other than letters, digits and _, or begins with a digit'
+  return name === '__proto__' ? 'it has a special meaning in JavaScript' : undefined
 }
 
 /**
- * The IR's declarations of a state.
+ * The declarations of a state in the IR.
  * @param at - where the state is declared, for errors
  */
 export function declare(
@@ -225,7 +246,7 @@ export function declare(
   for (const [name, declaration] of Object.entries(declarations)) {
     const problem = nameProblem(name)
     if (problem)
-      throw new TraceError(`"${name}" cannot be the name of a part of the state: ${problem}.`, [NAME_FIX], at)
+      throw new TraceError(`"${name}" cannot name a part of the state: ${problem}.`, [NAME_FIX], at)
     switch (declaration?.kind) {
       case 'register':
       case 'felt':
@@ -253,7 +274,7 @@ export function declare(
       default:
         throw new TraceError(
           `Expected ${name} to be declared as a register, a file or a memory, got ${describe(declaration)}.`,
-          ['Fix: u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)'],
+          ['Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)'],
           at,
         )
     }

@@ -9,7 +9,7 @@ import type { Vm } from './spec.ts'
 /**
  * @param word - an instruction word, as fetch yields it
  * @param at - address of the instruction, for operands relative to it
- * @returns assembly text, or `.word 0x…` if the word is no instruction
+ * @returns assembly text, or `.word 0x…` if the word is not an instruction
  */
 export function disassemble(vm: Vm, word: bigint, at?: bigint): string {
   const instruction = decoder(vm.machine)(word)

@@ -1,10 +1,13 @@
 /**
- * Errors of a VM's declaration, with the author's source line.
+ * Errors in a VM's declaration, with the author's source line.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
 
-/** This folder's parent, as stack frames show it: with --enable-source-maps that is `src`, wherever it was built from. */
+/**
+ * This folder's parent, as stack frames show it. With --enable-source-maps that is `src`, wherever the package
+ * was built from.
+ */
 const shown = /(\S*)\bvm\/error\.[jt]s:\d+:\d+\)?$/m.exec(new Error().stack ?? '')?.[1]?.replace(/^\(/, '')
 const FOLDER = new URL('..', import.meta.url)
 const OURS = [
@@ -13,7 +16,7 @@ const OURS = [
   ...(shown ? [shown.replace('file://', '')] : []),
 ]
 
-/** Whether a stack frame is in onestep itself. The VMs of the package count as an author's. */
+/** Whether a stack frame is in onestep itself. The package's VMs count as an author's code. */
 function isOurs(frame: string): boolean {
   return OURS.some((folder) => {
     const at = frame.indexOf(folder)
@@ -22,8 +25,8 @@ function isOurs(frame: string): boolean {
 }
 
 /**
- * `tiny.ts:27` of the nearest caller outside of onestep, for messages only.
- * @param mark - where to look; default here
+ * `tiny.ts:27` of the nearest caller outside onestep, for messages only.
+ * @param mark - where to look; default: here
  */
 export function callSite(mark: Error = markSite()): string | undefined {
   const frames = (mark.stack ?? '').split('\n').slice(1)
@@ -35,7 +38,7 @@ export function callSite(mark: Error = markSite()): string | undefined {
   return undefined
 }
 
-/** Remembers a call site without making text of it, which takes most of the time and is seldom needed. */
+/** Remembers a call site without formatting its stack, which takes most of the time and is rarely needed. */
 export function markSite(): Error {
   const limit = Error.stackTraceLimit
   Error.stackTraceLimit = 30
@@ -44,7 +47,10 @@ export function markSite(): Error {
   return mark
 }
 
-/** A VM spec that cannot be traced. The lines beneath the message say where, in which instruction, and how to fix it. */
+/**
+ * A VM spec that cannot be traced. The lines beneath the message say where, in which instruction, and how to
+ * fix it.
+ */
 export class TraceError extends OnestepError {
   override name = 'TraceError'
 
@@ -55,7 +61,10 @@ export class TraceError extends OnestepError {
     })
   }
 
-  /** The same error, saying in which part of the spec it came up: a table's line is that of all of its instructions. */
+  /**
+   * The same error with the part of the spec in which it occurred: all instructions of a table share one source
+   * line.
+   */
   within(part: string): TraceError {
     const [at, rest] = this.lines[0]?.startsWith('At: ') ? [this.lines[0].slice(4), this.lines.slice(1)] : []
     const lines = [`In: ${part}`, ...(rest ?? this.lines).filter((line) => !line.startsWith('In: '))]
@@ -63,7 +72,7 @@ export class TraceError extends OnestepError {
   }
 }
 
-/** What a declaration says of a value that is out of range: a RangeError, as everywhere, with the author's line. */
+/** The RangeError of a declaration with a value that is out of range, with the author's line. */
 export function outOfRange(message: string, fix: string): RangeError {
   const at = callSite()
   return new RangeError([message, ...(at ? [`At: ${at}`] : []), `Fix: ${fix}`].join('\n  '))

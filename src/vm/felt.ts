@@ -1,5 +1,5 @@
 /**
- * Felts: elements of a prime field, beside words.
+ * Felts: elements of a prime field.
  * @module
  */
 import type { Op } from '../ir/ops.ts'
@@ -14,8 +14,8 @@ export class FeltValue extends Traced {
 
   [Symbol.toPrimitive](): never {
     throw new TraceError('A felt was used with a JavaScript operator.', [
-      'JavaScript has no operators on felts: they hold no value while a body is traced.',
-      'Fix: a.add(b) for a + b, a.eq(b) for a == b',
+      'Operators do not work on felts, which have no value while a body is traced.',
+      'Fix: write a.add(b) for a + b, a.eq(b) for a == b',
     ])
   }
 

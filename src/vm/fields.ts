@@ -6,19 +6,19 @@ import type { Word } from './word.ts'
 
 type Zeros = readonly 0[]
 
-/** A number as a list of so many zeros. */
+/** A number as a list of that many zeros. */
 type Count<N extends number, List extends Zeros = []> = List['length'] extends N
   ? List
   : Count<N, [...List, 0]>
 
-/** A run of one letter, added to a list. `never` if the text has another letter. */
+/** A run of one letter, appended to a list. `never` if the text contains another letter. */
 type Run<
   Text extends string,
   Letter extends string,
   List extends Zeros,
 > = Text extends `${Letter}${infer Rest}` ? Run<Rest, Letter, [...List, 0]> : Text extends '' ? List : never
 
-/** The bits of one token that belong to a field, added to those of the tokens before. */
+/** The bits of one token that belong to a field, appended to those of the tokens before it. */
 type Add<
   Token extends string,
   Name extends string,
@@ -31,6 +31,7 @@ type Add<
       : Run<Token, Name, List>
     : List
 
+/** The width of a field, as a list of zeros. */
 type Width<
   Text extends string,
   Name extends string,
@@ -42,10 +43,12 @@ type Width<
     ? Width<Rest, Name, Add<Token, Name, List>>
     : Add<Text, Name, List>['length']
 
+/** The names of all fields. */
 type Names<Text extends string, Found extends string = never> = Text extends `${infer Token} ${infer Rest}`
   ? Names<Rest, Found | NameOf<Token>>
   : Found | NameOf<Text>
 
+/** The field that a token names. */
 type NameOf<Token extends string> = Token extends `${infer Name}[${string}`
   ? Name
   : Token extends `${infer Name}:${string}`
@@ -56,11 +59,12 @@ type NameOf<Token extends string> = Token extends `${infer Name}[${string}`
         : First
       : never
 
+/** Whether a type is a union. */
 type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never
 
-/** Whether a text is known in full: no `string`, no template with holes, no choice of several, one line. */
+/** Whether a text is fully known: a single-line literal, not `string`, a template with placeholders, or a union. */
 type IsLiteral<E extends string> =
-  // A template with holes is an index signature as a key, and the empty object has one.
+  // A template with placeholders becomes an index signature when it is a key, and the empty object has none.
   Record<never, never> extends Record<E, 1>
     ? false
     : IsUnion<E> extends true
@@ -69,7 +73,7 @@ type IsLiteral<E extends string> =
         ? false
         : true
 
-/** The fields of an encoding as words; of any width and name where the text is not known to the compiler. */
+/** The fields of an encoding as words. Widths and names are arbitrary if the compiler does not know the text. */
 export type FieldsOf<E extends string> =
   IsLiteral<E> extends true
     ? { readonly [Name in Names<E>]: Word<Width<E, Name>> }

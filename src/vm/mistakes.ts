@@ -1,5 +1,5 @@
 /**
- * What is said of mistakes in bodies: what was expected, what came, how to fix it.
+ * Errors for mistakes in bodies: what was expected, what came, how to fix it.
  * @module
  */
 import { MAX_DEPTH } from '../ir/machine.ts'
@@ -10,35 +10,35 @@ import { WordValue } from './word.ts'
 
 export const foreignWord = () =>
   new TraceError('A word of one instruction was used in another.', [
-    'A word stands for a value of the step that is being traced, and of no other.',
-    'Fix: compute it inside the instruction; keep what steps share in registers',
+    'A word belongs to the instruction in whose body it was made.',
+    'Fix: compute it inside this instruction; use registers for values that steps share',
   ])
 
 export const outside = () =>
   new TraceError('Words exist only while an instruction is traced.', [
-    'Fix: call this inside of op, fetch or microcode',
+    'Fix: call this inside a body of op, fetch or microcode',
   ])
 
 export const tooDeep = () =>
   new TraceError(`Expected expressions of at most ${MAX_DEPTH} operations in a row.`, [
-    'A step is made to be proven on its own, so it is small.',
-    'Fix: do the work in microcode, a few operations a step, with registers for what is between',
+    'A step has to be small, because each step can be proven on its own.',
+    'Fix: use microcode, a few operations per step, with registers for intermediate values',
   ])
 
 export const notAWord = (value: unknown) =>
   new TraceError(
     `Expected a word or a number, got ${describe(value)}.`,
     value instanceof FeltValue
-      ? ['Fix: felt.word(n) for its canonical representative']
+      ? ['Fix: use felt.word(n), its canonical representative']
       : typeof value === 'boolean'
-        ? ['Fix: bool(0) or bool(1)']
+        ? ['Fix: use bool(0) or bool(1)']
         : undefinedFix(value),
   )
 
 export const undefinedFix = (value: unknown) => [
   value === undefined
     ? 'Fix: check the spelling: a property that does not exist is undefined'
-    : 'Fix: a register, a field, or what their methods return',
+    : 'Fix: use a register, a field, or the result of one of their methods',
 ]
 
 export function noKey(what: string, name: string, last: string, key: unknown): TraceError {
@@ -50,8 +50,8 @@ export function noKey(what: string, name: string, last: string, key: unknown): T
       : `Expected ${what} of ${name}: a word or a number, got ${got}.`,
     [
       number
-        ? 'Fix: a number in that range, or a larger declaration'
-        : `Fix: ${name}[word], or ${name}[0] to ${name}[${last}]`,
+        ? 'Fix: use a number in that range, or declare more elements'
+        : `Fix: use ${name}[word], or ${name}[0] to ${name}[${last}]`,
     ],
   )
 }
@@ -60,7 +60,7 @@ export const isNumber = (key: unknown): key is string => typeof key === 'string'
 
 export const showModulus = (type: Type): string => showType(type).replace('felt:', '')
 
-/** A value that should have been another, for messages. */
+/** Describes a value of the wrong kind, for messages. */
 export function describe(value: unknown): string {
   if (value instanceof WordValue) return `a word of ${value.width} bits`
   if (value instanceof FeltValue) return `a felt modulo ${showModulus(value.node.type)}`
@@ -73,13 +73,13 @@ export function describe(value: unknown): string {
 const MAX_REASON = 200
 /** What is wrong with the reason of a trap; undefined if nothing is. */
 export function trapReasonProblem(reason: unknown): string | undefined {
-  if (typeof reason !== 'string') return `Expected the reason of a trap as a text, got ${describe(reason)}.`
-  if (reason === '') return 'Expected the reason of a trap, got an empty text.'
+  if (typeof reason !== 'string') return `Expected the reason of a trap as a string, got ${describe(reason)}.`
+  if (reason === '') return 'Expected the reason of a trap, got an empty string.'
   if (reason.length <= MAX_REASON) return undefined
   return `Expected the reason of a trap in at most ${MAX_REASON} characters, got ${reason.length}.`
 }
 export const TRAP_FIX =
-  "Fix: a fixed text, such as trap('stack underflow'); values of the step belong in registers"
+  "Fix: use a fixed string, such as trap('stack underflow'); keep values of the step in registers"
 
-export const ASYNC_EXPECTED = 'Expected: a function that has made all of its effects when it returns'
-export const ASYNC_FIX = 'Fix: remove async and await; what a program reads is in a memory before the run'
+export const ASYNC_EXPECTED = 'Expected: a function that has made all its effects when it returns'
+export const ASYNC_FIX = 'Fix: remove async and await; the input of a program is in a memory before the run'

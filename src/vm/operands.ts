@@ -1,5 +1,5 @@
 /**
- * The values of one trace: nodes, the words that stand for them, and what is checked where one is used.
+ * The values of one trace: nodes, the words that stand for them, and the checks of operands.
  * @module
  */
 import { builder, IrError } from '../ir/build.ts'
@@ -15,7 +15,7 @@ import { type FeltWord, type Traced, type Word, type WordTracer, WordValue } fro
 export const BOOL = bits(1)
 
 export abstract class Operands implements WordTracer {
-  /** Words that were used as property keys, by the symbol that stood for them. */
+  /** Words that were used as property keys, by the symbols that stand for them. */
   readonly keys = new Map<symbol, WordValue>()
   readonly #build = builder()
   readonly #marks: boolean
@@ -41,7 +41,10 @@ export abstract class Operands implements WordTracer {
     }
   }
 
-  /** The longest chain of nodes that ends in this one. The builder's rules make a few at a time. */
+  /**
+   * The length of the longest chain of nodes that ends in this one. The builder's rules can add several nodes
+   * at once.
+   */
   #depth(node: Node): number {
     let depth = this.#depths.get(node)
     if (depth === undefined) {
@@ -52,8 +55,8 @@ export abstract class Operands implements WordTracer {
   }
 
   /**
-   * @param what - what an error calls it if nothing uses it; absent: it need not be used. JavaScript has no hook on
-   *   `if (word)`, nor on a call whose result is dropped.
+   * @param what - what an error calls the value if nothing uses it; absent if it need not be used. JavaScript
+   *   has no hook on `if (word)`, nor on a call whose result is dropped
    */
   word(node: Node, what?: string): Word {
     return this.#tracked(new WordValue(node, this), what) as unknown as Word
@@ -74,18 +77,18 @@ export abstract class Operands implements WordTracer {
     return node.type.kind === 'bits' ? this.word(node) : this.felt(node)
   }
 
-  /** Notes that a word went into something. */
+  /** Records that a word was used. */
   use(value: Traced): void {
     if (this.#ended) throw this.misplaced()
     if (value.tracer !== this) throw foreignWord()
     this.#unused.delete(value)
   }
 
-  /** The type of words of a width that the author asked for. */
+  /** The type of words of the given width. */
   bits(width: number): Type {
     if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
       throw new TraceError(`Expected a width of 1 to ${MAX_WIDTH} bits, got ${String(width)}.`, [
-        'Fix: keep wider values in several words',
+        'Fix: use several words for wider values',
       ])
     }
     return bits(width)
@@ -95,7 +98,7 @@ export abstract class Operands implements WordTracer {
     if (typeof value === 'number' && !Number.isSafeInteger(value)) {
       const large = Number.isInteger(value)
       throw new TraceError(`Expected a whole number${large ? ' below 2^53' : ''}, got ${value}.`, [
-        large ? `Fix: a bigint, such as ${BigInt(value)}n` : 'Fix: round it, or scale it to an integer',
+        large ? `Fix: use a bigint, such as ${BigInt(value)}n` : 'Fix: round it, or scale it to an integer',
       ])
     }
     const big = BigInt(value)
@@ -105,8 +108,8 @@ export abstract class Operands implements WordTracer {
       throw new TraceError(`${big} does not fit ${showType(type)}.`, [
         `Expected: 0 to ${size - 1n}, or a negative number, which wraps: -1 is ${size - 1n}`,
         type.kind === 'bits' && bits <= MAX_WIDTH
-          ? `Fix: a word of at least ${bits} bits, or the number modulo 2^${type.width}`
-          : 'Fix: reduce it before',
+          ? `Fix: use a word of at least ${bits} bits, or the number modulo 2^${type.width}`
+          : 'Fix: reduce it first',
       ])
     }
     return this.make('const', [], big < 0n ? big + size : big, type)
@@ -121,26 +124,26 @@ export abstract class Operands implements WordTracer {
       const width = bitWidth(type)
       throw new TraceError(`Expected a word of ${width} bits, got one of ${other.width}.`, [
         other.width < width
-          ? `Fix: .unsigned(${width}) or .signed(${width}) to widen it`
-          : `Fix: .low(${width}) to narrow it`,
+          ? `Fix: use .unsigned(${width}) or .signed(${width}) to widen it`
+          : `Fix: use .low(${width}) to narrow it`,
       ])
     }
     return other.node
   }
 
-  /** A word of one bit: what `when` and `select` ask. */
+  /** A word of one bit, as `when` and `select` require. */
   condition(value: unknown): Node {
     if (value instanceof WordValue && value.width === 1) return this.operand(value, BOOL)
     const expected = 'Expected a condition, a word of 1 bit'
     if (value instanceof WordValue) {
       throw new TraceError(`${expected}, got one of ${value.width} bits.`, [
-        'Fix: .ne(0) for "not zero", .bit(0) for the lowest bit',
+        'Fix: use .ne(0) for "not zero", .bit(0) for the lowest bit',
       ])
     }
     throw new TraceError(`${expected}, got ${describe(value)}.`, [
       typeof value === 'boolean'
-        ? 'Fix: a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced'
-        : 'Fix: a comparison of words, such as a.eq(b)',
+        ? 'Fix: use a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced'
+        : 'Fix: use a comparison of words, such as a.eq(b)',
     ])
   }
 
@@ -152,9 +155,9 @@ export abstract class Operands implements WordTracer {
     }
     const fix =
       other instanceof WordValue
-        ? ['Fix: word.felt(type), with the type that field(modulus) made']
+        ? ['Fix: use word.felt(type), with the type that field(modulus) returned']
         : other instanceof FeltValue
-          ? ['Fix: felt.word(256).felt(type) to carry it into the other field']
+          ? ['Fix: use felt.word(256).felt(type) to convert it to the other field']
           : undefinedFix(other)
     throw new TraceError(
       `Expected a felt modulo ${showModulus(type)} or a number, got ${describe(other)}.`,
@@ -167,23 +170,23 @@ export abstract class Operands implements WordTracer {
     return type.kind === 'bits' ? this.operand(value, type) : this.feltOperand(value, type)
   }
 
-  /** Whether some result reached no effect: then the trace is repeated with marks, to tell its line. */
+  /** Whether a result reached no effect. The trace is then repeated with marks, to find the line. */
   get wasteful(): boolean {
     return this.#unused.size > 0
   }
 
-  /** Ends the trace: its words cannot be used any more. @throws TraceError if a result reached no effect */
+  /** Ends the trace, after which its words cannot be used. @throws TraceError if a result reached no effect */
   protected end(): void {
     this.#ended = true
     for (const [, { what, mark }] of this.#marks ? this.#unused : []) {
       const lines =
         what === 'Comparison'
           ? [
-              'JavaScript has no hook on if (word).',
-              'Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+              'A JavaScript if cannot test a word, which has no value while a body is traced.',
+              'Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
             ]
           : [
-              'A word never changes: each method makes a new one.',
+              'A word never changes: each method returns a new one.',
               'Fix: assign the result, or remove the call',
             ]
       throw new TraceError(`${what} is never used.`, lines, mark && callSite(mark))

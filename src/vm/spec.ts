@@ -1,5 +1,5 @@
 /**
- * A VM as it is declared, and as it is once traced.
+ * A VM as declared, and as traced.
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
@@ -16,15 +16,15 @@ export type Vm = {
   readonly id: Uint8Array
   /** Fields of each instruction, for disassembly. */
   readonly fields: ReadonlyMap<string, readonly Field[]>
-  /** Where each instruction and routine is written: `tiny.ts:27`. */
+  /** Where each instruction and routine is defined: `tiny.ts:27`. */
   readonly sources: ReadonlyMap<string, string>
-  /** How the disassembler shows a field. */
+  /** How the disassembler formats a field. */
   readonly formats: Formats
-  /** Assembly text of instructions that are shown otherwise than they are named: `mov d, i` of `mov.imm`. */
+  /** Assembly text of instructions that are displayed under another name: `mov d, i` for `mov.imm`. */
   readonly displays: ReadonlyMap<string, string>
 }
 
-/** Text of a field's value; `at` is the address of the instruction, where it is known. */
+/** Text of a field's value; `at` is the address of the instruction, if it is known. */
 export type Formats = {
   readonly [field: string]: (value: bigint, width: number, at: bigint | undefined) => string
 }
@@ -32,8 +32,9 @@ export type Formats = {
 /** The VM id as hex, shortened for messages. */
 export const shortId = (vm: Vm): string => `${toHex(vm.id).slice(0, 10)}…`
 
-/** Words that fetch hands on beside the instruction word. */
+/** Words that fetch passes on besides the instruction word. */
 export type Extras = { readonly [name: string]: Word | FeltWord }
+/** What the body of fetch returns. */
 export type Fetched = Word | ({ readonly word: Word } & Extras)
 
 export type OpSpec = {
@@ -45,7 +46,7 @@ export type OpSpec = {
   at: string | undefined
 }
 export type MicroSpec = { name: string; body: (s: never) => void; at: string | undefined }
-/** What the builder has gathered. */
+/** What the builder has collected so far. */
 export type Spec = {
   name: string
   declarations: Declarations

@@ -1,5 +1,5 @@
 /**
- * The state object that instructions are written against: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`.
+ * The state object that instructions use: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`.
  * @module
  */
 import type { Memory, Register } from '../ir/machine.ts'
@@ -34,7 +34,7 @@ export function stateObject(
       if (!fixed && part(name)) {
         const kind = files.has(name as string) ? 'a register file' : 'a memory'
         throw new TraceError(`Expected a register to set; ${String(name)} is ${kind}.`, [
-          `Fix: set one element, ${String(name)}[i] = value`,
+          `Fix: set one element: ${String(name)}[i] = value`,
         ])
       }
       if (!fixed)
@@ -66,9 +66,10 @@ function memoryObject(memory: Memory, tracer: Tracer): object {
     get(_, key) {
       if (key === 'load' || key === 'store') {
         if (methods) return methods[key]
-        throw new TraceError(`${memory.name} is a memory of ${showType(memory.element)}: it has no ${key}.`, [
-          `Fix: ${memory.name}[address], one element at a time; or declare it with bytes(size)`,
-        ])
+        throw new TraceError(
+          `${memory.name} is a memory of ${showType(memory.element)}, which has no ${key}.`,
+          [`Fix: use ${memory.name}[address], one element at a time, or declare it with bytes(size)`],
+        )
       }
       return tracer.value(tracer.load(memory, address(key), memory.element))
     },
@@ -84,8 +85,8 @@ function byteMethods(memory: Memory, tracer: Tracer) {
     if (!(word instanceof WordValue)) {
       throw new TraceError(`Expected ${what} as a word, got ${describe(word)}.`, [
         typeof word === 'number' || typeof word === 'bigint'
-          ? `Fix: u32(${word}): a word says how wide it is`
-          : 'Fix: a register, a field, or what their methods return',
+          ? `Fix: use a word with a width, such as u32(${word})`
+          : 'Fix: use a register, a field, or the result of one of their methods',
       ])
     }
     tracer.use(word)
@@ -95,10 +96,10 @@ function byteMethods(memory: Memory, tracer: Tracer) {
     load(at: Word, size: number): Word {
       if (![1, 2, 4, 8, 16, 32].includes(size)) {
         throw new TraceError(`Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got ${describe(size)}.`, [
-          'An access has one size, known when the body is traced.',
+          'An access has a fixed size, known when the body is traced.',
           typeof size === 'number' && size > 0 && size < 32
-            ? 'Fix: several loads, joined with concat'
-            : 'Fix: loop in microcode',
+            ? 'Fix: use several loads, joined with concat'
+            : 'Fix: use a loop in microcode',
         ])
       }
       return tracer.word(tracer.load(memory, wordOf(at, `an address of ${memory.name}`).node, bits(8 * size)))
@@ -107,7 +108,7 @@ function byteMethods(memory: Memory, tracer: Tracer) {
       const { node, width } = wordOf(value, 'the value to store')
       if (![8, 16, 32, 64, 128, 256].includes(width)) {
         throw new TraceError(`Expected a word of 1, 2, 4, 8, 16 or 32 bytes to store, got ${width} bits.`, [
-          'Fix: .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
+          'Fix: use .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
         ])
       }
       tracer.store(memory, wordOf(at, `an address of ${memory.name}`).node, node)

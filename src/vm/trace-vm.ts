@@ -1,5 +1,5 @@
 /**
- * From a declaration to a machine: every body runs once on words that stand for values.
+ * Turns a declaration into a machine: every body runs once on words that stand for values.
  * @module
  */
 import { CheckError, check } from '../ir/check.ts'
@@ -38,7 +38,7 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
       let tracer = new Tracer(state, routines)
       let block = traceBlock(tracer, state, body, at)
       if (tracer.wasteful) {
-        // Something must be said of a line: trace again, and remember lines.
+        // Some result was unused: trace again and record lines, for the error message.
         tracer = new Tracer(state, routines, { marks: true })
         block = traceBlock(tracer, state, body, at)
       }
@@ -46,8 +46,8 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
         throw new TraceError(
           'The body reads the state and has no effect.',
           [
-            'Expected: a register set, a store, a trap, a halt; or no reading at all, for an instruction that does nothing',
-            'Fix: assign what is read; in place of s.r === 0, which never holds, when(s.r.eq(0), () => { ... })',
+            'Expected: a register set, a store, a trap or a halt; an instruction that does nothing reads nothing',
+            'Fix: assign what is read; write when(s.r.eq(0), () => { ... }) for s.r === 0, which is never true',
           ],
           at,
         )
@@ -69,7 +69,7 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
   )
   const wordType = inputs.find(({ name }) => name === WORD)!.type
   if (wordType.kind !== 'bits')
-    throw new TraceError('The instruction word is a felt.', ['Fix: felt.word(64)'], spec.fetchAt)
+    throw new TraceError('The instruction word is a felt.', ['Fix: use felt.word(64)'], spec.fetchAt)
 
   const fields = new Map<string, readonly Field[]>()
   const sources = new Map<string, string>(spec.fetchAt === undefined ? [] : [['fetch', spec.fetchAt]])
@@ -138,8 +138,8 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
   }
   if (instructions.length === 0) {
     throw new TraceError(
-      `The VM ${spec.name} has no instructions: every step of it would trap.`,
-      ["Fix: .op('halt', '0000…', (s) => halt(0))"],
+      `The VM ${spec.name} has no instructions, so every step would trap.`,
+      ["Fix: add one, such as .op('halt', '0000…', (s) => halt(0))"],
       spec.fetchAt,
     )
   }
@@ -169,7 +169,7 @@ function traceBlock(
     return tracer.finish()
   })
 }
-/** Says of every error in which part of the spec it came up, and at least on which line that begins. */
+/** Adds to every error the part of the spec in which it occurred, and at least the line where that part begins. */
 function located<T>(part: string, at: string | undefined, body: () => T): T {
   try {
     return body()
@@ -180,7 +180,7 @@ function located<T>(part: string, at: string | undefined, body: () => T): T {
   }
 }
 
-/** What a body threw by itself. */
+/** An exception that a body threw itself. */
 function thrown(error: unknown, at: string | undefined): TraceError {
   const { name, message } = error instanceof Error ? error : { name: 'an exception', message: String(error) }
   const where = (error instanceof Error ? callSite(error) : undefined) ?? at
@@ -188,8 +188,8 @@ function thrown(error: unknown, at: string | undefined): TraceError {
     return new TraceError(
       'A word was used as text.',
       [
-        'A word holds no value while a body is traced, so it cannot stand in a template literal.',
-        'Fix: a fixed text; what depends on the step belongs in a register',
+        'A word has no value while a body is traced, so it cannot be part of a template literal.',
+        'Fix: use a fixed string; keep values of the step in registers',
       ],
       where,
     )
@@ -201,15 +201,15 @@ function thrown(error: unknown, at: string | undefined): TraceError {
     [
       ...lines.map((line) => line.trim()).filter((line) => !line.startsWith('At: ')),
       overflow
-        ? 'Fix: a recursion or a nesting of when that ends; bodies are traced once, and loops over steps are microcode'
-        : 'Expected: a body that runs through once, while the VM is declared, and makes effects',
+        ? 'Fix: end the recursion; a body is traced once, and a loop that depends on the state is microcode'
+        : 'Expected: a body that runs once, while the VM is declared, and makes effects',
     ],
     where,
     error,
   )
 }
 
-/** What a body destructures: a name that is not there is an error, and not undefined. */
+/** The fields that a body destructures. A name that does not exist is an error instead of undefined. */
 function named(
   values: readonly (readonly [string, unknown])[],
   what: string,

@@ -36,11 +36,11 @@ export class Tracer extends Operands {
   #stored = new Set<string>()
   #guard: Node
   #dead = false
-  /** Whether the body read anything of the state, and whether it asked for any effect but loads. */
+  /** Whether the body read any state, and whether it made any effect other than loads. */
   #read = false
   #acted = false
 
-  /** @param options.marks - remember the source line of every result that has to be used: slow, for errors only */
+  /** @param options.marks - remember the source line of every result that must be used; slow, so only for errors */
   constructor(state: Declarations, routines: readonly string[], options: { marks?: boolean } = {}) {
     super(options)
     this.#state = state
@@ -70,7 +70,7 @@ export class Tracer extends Operands {
     return this.#narrow(word.node, type, 'register out of range')
   }
 
-  /** The address that stands in brackets behind a memory. */
+  /** The address in the brackets after a memory. */
   address(memory: Memory, key: unknown): Node {
     const last = (1n << BigInt(memory.addressBits)) - 1n
     if (isNumber(key) && BigInt(key) <= last) return this.constant(BigInt(key), bits(memory.addressBits))
@@ -123,7 +123,7 @@ export class Tracer extends Operands {
     this.#effects.push({ kind: 'write', register: register.name, index, value: node, guard })
   }
 
-  /** The address of an access, after traps for one that does not fit the memory. */
+  /** The address of an access, after traps for addresses outside the memory. */
   #address(memory: Memory, address: Node, elements: number): Node {
     const type = bits(memory.addressBits)
     const node = this.#narrow(address, type, 'address out of range')
@@ -140,10 +140,10 @@ export class Tracer extends Operands {
     if (this.#stored.has(memory.name)) {
       throw new TraceError(`${memory.name} is read after it was written in the same step.`, [
         'A step reads, decides, then writes.',
-        'Fix: read it before the first write, or split the instruction into microcode',
+        'Fix: read before the first write, or split the instruction into microcode',
       ])
     }
-    // Behind a trap nothing is read: whatever this value goes into does not happen.
+    // After a trap nothing is read, and whatever uses this value does not happen.
     if (this.#dead) return this.constant(0, type)
     const at = this.#address(memory, address, this.#elements(memory, type))
     const node = this.make('load', [at, this.#guard], memory.name, type)
@@ -188,7 +188,7 @@ export class Tracer extends Operands {
       const register = this.#state.registers.find((r) => r.name === name)!
       const before = fixed.get(name) ?? this.make('get', [], name, register.type)
       const [a, b] = [yes.fixed.get(name) ?? before, no.fixed.get(name) ?? before]
-      // A branch that traps leaves nothing behind, so its value does not matter.
+      // A branch that traps has no effects, so its value does not matter.
       this.#fixed.set(name, yes.dead ? b : no.dead ? a : this.make('ite', [test, a, b]))
     }
   }
@@ -207,7 +207,7 @@ export class Tracer extends Operands {
     const node = code instanceof WordValue ? this.operand(code, code.node.type) : this.operand(code, bits(64))
     if (bitWidth(node.type) > 64) {
       throw new TraceError(`Expected an exit code of at most 64 bits, got ${bitWidth(node.type)}.`, [
-        'Fix: .low(64) to narrow it',
+        'Fix: use .low(64) to narrow it',
       ])
     }
     if (this.#dead) return
@@ -216,9 +216,9 @@ export class Tracer extends Operands {
     if (
       earlier.some((guard) => conjuncts(guard).every((one) => constant(one) === 1n || facts.includes(one)))
     ) {
-      throw new TraceError('This halt has no effect: wherever it happens, an earlier one does.', [
+      throw new TraceError('This halt has no effectbecause an earlier halt always happens first.', [
         'The first halt of a step gives the exit code.',
-        'Fix: remove one of them, or put them in the two branches of a when',
+        'Fix: remove one of them, or put them into the two branches of a when',
       ])
     }
     this.#effects.push({
@@ -234,7 +234,7 @@ export class Tracer extends Operands {
     if (index < 0)
       throw new TraceError(`There is no microcode "${routine}".`, [
         `Routines: ${this.#routines.join(', ') || 'none'}`,
-        `Fix: .microcode('${routine}', (s) => { ... })`,
+        `Fix: declare it: .microcode('${routine}', (s) => { ... })`,
       ])
     this.#fixed.set(MICRO, this.constant(index + 1, bits(8)))
   }
@@ -242,8 +242,8 @@ export class Tracer extends Operands {
   leave(): void {
     this.#acted = true
     if (this.#routines.length === 0) {
-      throw new TraceError('There is no microcode to leave.', [
-        'Fix: .microcode(name, (s) => { ... }), begun with enter(name)',
+      throw new TraceError('This VM has no microcode to leave.', [
+        'Fix: declare .microcode(name, (s) => { ... }) and start it with enter(name)',
       ])
     }
     this.#fixed.set(MICRO, this.constant(0, bits(8)))
@@ -252,9 +252,9 @@ export class Tracer extends Operands {
   out(name: string, value: unknown): Node {
     this.#acted = true
     if (!(value instanceof WordValue || value instanceof FeltValue)) {
-      throw new TraceError(`What fetch returned as ${name} is not a word.`, [
+      throw new TraceError(`The value that fetch returned as ${name} is not a word.`, [
         `Got: ${describe(value)}`,
-        'Fix: return what it loaded, such as s.mem[s.pc]',
+        'Fix: return a word that it loaded, such as s.mem[s.pc]',
       ])
     }
     this.use(value)
@@ -262,7 +262,7 @@ export class Tracer extends Operands {
     return value.node
   }
 
-  /** Whether the body looked at the state and did nothing: `if (s.r === 0)` never holds. */
+  /** Whether the body read the state and had no effect, as with `if (s.r === 0)`, which is never true. */
   get idle(): boolean {
     return this.#read && !this.#acted
   }
@@ -280,7 +280,7 @@ export class Tracer extends Operands {
 
 let current: Tracer | undefined
 
-/** The tracer of the instruction that is being traced. @throws TraceError outside of one */
+/** The tracer of the current instruction. @throws TraceError outside one */
 export function tracing(): Tracer {
   if (!current) throw outside()
   return current

@@ -1,5 +1,5 @@
 /**
- * The language that a VM is written in: declarations and one function an instruction.
+ * The builder with which a VM is declared: the state, fetch, and one function per instruction.
  * @module
  */
 
@@ -10,42 +10,48 @@ import type { Fetched, Formats, Spec, Vm } from './spec.ts'
 import { traceVm } from './trace-vm.ts'
 import type { Word } from './word.ts'
 
+/** The words that fetch passes on, as the third argument of an instruction. */
 type ExtrasOf<F> = F extends { readonly word: Word } ? Omit<F, 'word'> : Record<never, never>
 
 export type InstructionOptions = {
-  /** Names of instructions whose encodings contain this one's, and to which it is preferred. */
+  /** Names of instructions whose encodings contain this one's. This instruction takes precedence over them. */
   readonly over?: readonly string[]
   /**
-   * How the disassembler writes the instruction, where that is not its unique name: one mnemonic may have several
-   * encodings. No part of the VM id.
+   * How the disassembler writes the instruction, if not by its unique name: several encodings may share a
+   * mnemonic. Not part of the VM id.
    */
   readonly display?: string
 }
 
+/** Options of `fetch`. */
 export type FetchOptions = {
   /**
-   * Widths that encodings may have, for instruction sets of several lengths: a shorter one is the low bits of the
-   * word, and the bits above may be anything. Default: the width of the instruction word alone.
+   * Widths that encodings may have, for instruction sets of several lengths. A shorter encoding matches the low
+   * bits of the word, and the bits above may have any value. Default: the width of the instruction word only.
    */
   readonly lengths?: readonly number[]
 }
 
+/** A declaration that has no state yet. */
 export interface NeedsState {
   /** Declares registers, register files and memories. */
   state<const D extends Declarations>(declarations: D): NeedsFetch<D>
 }
 
+/** A declaration that has no fetch yet. */
 export interface NeedsFetch<D extends Declarations> {
   /**
-   * Yields the instruction word; may advance the program counter and hand further words on to the
-   * instruction, which then gets them as its third argument.
+   * Yields the instruction word. It may advance the program counter and pass further words on to the
+   * instruction, which gets them as its third argument.
    */
   fetch<F extends Fetched>(body: (s: StateOf<D>) => F, options?: FetchOptions): VmBuilder<D, ExtrasOf<F>>
 }
 
+/** A declaration to which instructions are added. */
 export interface VmBuilder<D extends Declarations, X> {
   /**
-   * @param assembly - the instruction's name, which no other has, then operands; names of fields stand for their values
+   * Adds an instruction.
+   * @param assembly - the instruction's unique name, then its operands; names of fields stand for their values
    * @param encoding - see `parseEncoding`; as wide as the instruction word, or as one of `lengths`
    * @param options.display - the text that the disassembler shows instead
    */
@@ -55,14 +61,14 @@ export interface VmBuilder<D extends Declarations, X> {
     body: (s: StateOf<D>, fields: FieldsOf<E>, fetched: X) => void,
     options?: InstructionOptions,
   ): VmBuilder<D, X>
-  /** A step that runs instead of an instruction after `enter(name)`, until `leave()`. */
+  /** Adds a microcode routine: steps that run instead of instructions after `enter(name)`, until `leave()`. */
   microcode(name: string, body: (s: StateOf<D>) => void): VmBuilder<D, X>
-  /** How the disassembler shows fields. */
+  /** Sets how the disassembler shows fields. */
   format(formats: Formats): VmBuilder<D, X>
-  /** Adds instructions with a function: how extensions are kept in files of their own. */
+  /** Adds the instructions of a function, so that extensions can be in files of their own. */
   with(extension: (builder: VmBuilder<D, X>) => VmBuilder<D, X>): VmBuilder<D, X>
   /**
-   * The trap for words that are no instruction. Ends the declaration: traces and checks it.
+   * Sets the trap for words that are not an instruction. Ends the declaration: traces and checks it.
    * @throws TraceError with the source line of what is wrong
    */
   otherwise(reason: string): Vm
@@ -119,9 +125,9 @@ function extend(spec: Spec): VmBuilder<Declarations, unknown> {
     with: (extension) => extension(self),
     otherwise: (reason) => traceVm(spec, reason),
   }
-  // A builder passed where a VM is expected: say so, instead of failing on `undefined` somewhere.
+  // Catches a builder that is passed where a VM is expected, which would fail on `undefined` elsewhere.
   const unfinished = () => {
-    throw new TraceError(`The VM ${spec.name} is not finished: it has no default for unknown words.`, [
+    throw new TraceError(`The VM ${spec.name} is not finished: it does not say what unknown words do.`, [
       "Fix: end its declaration with .otherwise('illegal instruction')",
     ])
   }

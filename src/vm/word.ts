@@ -1,9 +1,9 @@
 /**
- * Words: the values that an author computes with, and the types of felts. They stand for values that are known
+ * Words, the values that an author computes with, and the types of felts. They stand for values that are known
  * only when a step runs; operations on them build IR.
  *
- * To TypeScript a word is a symbol, so that `s.x[d]` is legal and `a + b` or `a < b` is a compile
- * error; `Symbol.toPrimitive` makes it true at run time as well.
+ * To TypeScript a word is a symbol, so that `s.x[d]` is legal and `a + b` or `a < b` is a compile error.
+ * `Symbol.toPrimitive` enforces the same at run time.
  * @module
  */
 
@@ -12,23 +12,29 @@ import type { Op } from '../ir/ops.ts'
 import type { Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 
-/** What the symbols that stand for words are called. */
+/** The description of the symbols that stand for words. */
 export const WORD_KEY = 'word'
 
 declare const WIDTH: unique symbol
 
-/** What can stand beside a word: a number wraps to the word's width, so `-1` is all ones. */
+/** The other operand of a word's method. A number wraps to the word's width, so `-1` is all ones. */
 export type Operand<W extends number> = Word<W> | number | bigint
 
+/** A word of W bits. */
 // biome-ignore lint/suspicious/noExplicitAny: a width that TypeScript cannot compute; checked when traced
 export type Word<W extends number = any> = symbol & WordMethods<W>
+/** A word of one bit: a condition. */
 export type Bool = Word<1>
 
+/** The methods of words. None of them changes the word: each returns a new one. */
 export interface WordMethods<W extends number> {
   readonly [WIDTH]: W
   readonly width: number
+  /** Modulo `2 ** width`. */
   add(other: Operand<W>): Word<W>
+  /** Modulo `2 ** width`. */
   sub(other: Operand<W>): Word<W>
+  /** Modulo `2 ** width`. */
   mul(other: Operand<W>): Word<W>
   /** Unsigned; x / 0 is all ones, as SMT-LIB's bvudiv. */
   div(other: Operand<W>): Word<W>
@@ -38,24 +44,31 @@ export interface WordMethods<W extends number> {
   sdiv(other: Operand<W>): Word<W>
   /** Signed remainder with the sign of x; x % 0 is x, as SMT-LIB's bvsrem. */
   srem(other: Operand<W>): Word<W>
+  /** The two's complement. */
   neg(): Word<W>
+  /** Each bit inverted. */
   not(): Word<W>
+  /** Bit by bit. */
   and(other: Operand<W>): Word<W>
+  /** Bit by bit. */
   or(other: Operand<W>): Word<W>
+  /** Bit by bit. */
   xor(other: Operand<W>): Word<W>
-  /** Shifts take an amount of any width up to the word's own; the width or more gives zeros. */
+  /** Shifts left. The amount has any width up to the word's own; an amount of at least the width gives zeros. */
   shl(amount: Word | number | bigint): Word<W>
+  /** Shifts right; zeros come in. */
   shr(amount: Word | number | bigint): Word<W>
-  /** Arithmetic: copies of the sign come in. */
+  /** Shifts right; copies of the sign come in. */
   sar(amount: Word | number | bigint): Word<W>
-  /** Rotations take an amount of any width up to the word's own, and count it modulo the width. */
+  /** Rotates left, by the amount modulo the width. The amount has any width up to the word's own. */
   rotl(amount: Word | number | bigint): Word<W>
+  /** Rotates right, by the amount modulo the width. */
   rotr(amount: Word | number | bigint): Word<W>
-  /** Zeros above the highest one; the width for zero. */
+  /** Counts the zeros above the highest one; for zero, the width. */
   clz(): Word<W>
-  /** Zeros below the lowest one; the width for zero. */
+  /** Counts the zeros below the lowest one; for zero, the width. */
   ctz(): Word<W>
-  /** How many bits are ones. */
+  /** Counts the ones. */
   popcount(): Word<W>
   /** The high half of the product, unsigned: RISC-V's mulhu. */
   mulhi(other: Operand<W>): Word<W>
@@ -63,20 +76,29 @@ export interface WordMethods<W extends number> {
   smulhi(other: Operand<W>): Word<W>
   /** The high half of the product of this word, signed, and the other, unsigned: RISC-V's mulhsu. */
   smulhiu(other: Operand<W>): Word<W>
+  /** Equal. */
   eq(other: Operand<W>): Bool
+  /** Not equal. */
   ne(other: Operand<W>): Bool
-  /** Unsigned. */
+  /** Less, unsigned. */
   lt(other: Operand<W>): Bool
+  /** Less or equal, unsigned. */
   le(other: Operand<W>): Bool
+  /** Greater, unsigned. */
   gt(other: Operand<W>): Bool
+  /** Greater or equal, unsigned. */
   ge(other: Operand<W>): Bool
-  /** Signed. */
+  /** Less, signed. */
   slt(other: Operand<W>): Bool
+  /** Less or equal, signed. */
   sle(other: Operand<W>): Bool
+  /** Greater, signed. */
   sgt(other: Operand<W>): Bool
+  /** Greater or equal, signed. */
   sge(other: Operand<W>): Bool
   /** Bits `high` down to `low`, both included. */
   bits(high: number, low: number): Word
+  /** One bit; 0 is the lowest. */
   bit(index: number): Bool
   /** The low `width` bits. */
   low<N extends number>(width: N): Word<N>
@@ -90,20 +112,26 @@ export interface WordMethods<W extends number> {
   felt(type: FeltType): FeltWord
 }
 
+/** An element of a prime field. No method changes it: each returns a new one. */
 export interface FeltWord {
   readonly modulus: bigint
+  /** Modulo the prime. */
   add(other: FeltWord | number | bigint): FeltWord
+  /** Modulo the prime. */
   sub(other: FeltWord | number | bigint): FeltWord
+  /** Modulo the prime. */
   mul(other: FeltWord | number | bigint): FeltWord
-  /** 1 / x, and zero for zero. */
+  /** 1 / x, or zero if x is zero. */
   inverse(): FeltWord
+  /** Equal. */
   eq(other: FeltWord | number | bigint): Bool
+  /** Not equal. */
   ne(other: FeltWord | number | bigint): Bool
   /** The canonical representative, modulo `2 ** width`. */
   word<N extends number>(width: N): Word<N>
 }
 
-/** Methods whose results must be used, by the op that they make: a call such as `s.r.add(5)` alone does nothing. */
+/** Methods whose results must be used, by the op that they make. A call such as `s.r.add(5)` alone does nothing. */
 export const METHODS: { readonly [O in Op]?: string } = {
   ...{ add: 'add', sub: 'sub', mul: 'mul', udiv: 'div', urem: 'rem', sdiv: 'sdiv', srem: 'srem' },
   ...{ neg: 'neg', not: 'not', and: 'and', or: 'or', xor: 'xor', shl: 'shl', lshr: 'shr', ashr: 'sar' },
@@ -111,18 +139,18 @@ export const METHODS: { readonly [O in Op]?: string } = {
   ...{ fadd: 'add', fsub: 'sub', fmul: 'mul' },
 }
 
-/** The felt type of a modulus; callable to make constants. */
+/** The felt type of a modulus. Called, it makes a constant. */
 export type FeltType = { readonly type: Type; (value: number | bigint): FeltWord }
 
-/** What words need of the tracer that made them. */
+/** What words need from the tracer that made them. */
 export type WordTracer = {
-  /** Words that were used as property keys, by the symbol that stood for them. */
+  /** Words that were used as property keys, by the symbols that stand for them. */
   readonly keys: Map<symbol, WordValue>
   make(op: Op, args: Node[], attribute?: Node['attribute'], type?: Type): Node
-  /** @param what - what an error calls a result that nothing uses; absent: it need not be used */
+  /** @param what - what an error calls a result that nothing uses; absent if it need not be used */
   word(node: Node, what?: string): Word
   felt(node: Node, what?: string): FeltWord
-  /** Notes that a value was used. @throws TraceError if it belongs to another trace */
+  /** Records that a value was used. @throws TraceError if it belongs to another trace */
   use(value: Traced): void
   bits(width: number): Type
   operand(other: unknown, type: Type, anyWidth?: boolean): Node
@@ -152,7 +180,7 @@ export class WordValue extends Traced {
     return (this.node.type as { width: number }).width
   }
 
-  /** `s.x[d]` asks for a property key; anything else (`a + b`, `a < b`, `${a}`) is a mistake. */
+  /** `s.x[d]` asks for a property key. Anything else (`a + b`, `a < b`, `${a}`) is a mistake. */
   [Symbol.toPrimitive](hint: string): symbol {
     this.tracer.use(this)
     if (hint === 'string') {
@@ -160,8 +188,8 @@ export class WordValue extends Traced {
       return this.#key
     }
     throw new TraceError('A word was used with a JavaScript operator.', [
-      'JavaScript has no operators on words: they hold no value while a body is traced.',
-      'Fix: a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
+      'Operators do not work on words, which have no value while a body is traced.',
+      'Fix: write a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
     ])
   }
 
@@ -175,15 +203,15 @@ export class WordValue extends Traced {
   #divide(op: Op, other: Word | number | bigint): Word {
     if (other !== 0 && other !== 0n) return this.#two(op, other)
     throw new TraceError('Expected a divisor other than the number 0.', [
-      'A word that is zero at run time may divide: x / 0 is all ones and x % 0 is x, as in SMT-LIB.',
-      'Fix: write the result that is meant',
+      'Only a word may be a zero divisor: x / 0 is then all ones and x % 0 is x, as in SMT-LIB.',
+      'Fix: write the intended result',
     ])
   }
   #one(op: Op): Word {
     this.tracer.use(this)
     return this.#result(op, this.make(op, [this.node]))
   }
-  /** Bools made of bools must reach an effect as comparisons must: `if (a.eq(b).not())` says nothing. */
+  /** Bools made of bools must reach an effect, as comparisons must: `if (a.eq(b).not())` is a mistake. */
   #result(op: Op, node: Node): Word {
     return this.tracer.word(
       node,
@@ -200,12 +228,12 @@ export class WordValue extends Traced {
     const width = (node.type as { width: number }).width
     if (width > this.width) {
       throw new TraceError(`A shift amount of ${width} bits is wider than the word of ${this.width} bits.`, [
-        `Fix: take the bits that count, such as amount.low(${Math.max(1, Math.ceil(Math.log2(this.width)))})`,
+        `Fix: use only the bits that matter, such as amount.low(${Math.max(1, Math.ceil(Math.log2(this.width)))})`,
       ])
     }
     return this.make('zext', [node], undefined, this.node.type)
   }
-  /** Two shifts that meet: no op of its own, since targets know the pair. */
+  /** A rotation as two shifts. It is not an op of its own, because targets recognize the pair. */
   #rotate(method: 'rotl' | 'rotr', amount: Word | number | bigint): Word {
     this.tracer.use(this)
     const { width } = this
@@ -261,7 +289,7 @@ export class WordValue extends Traced {
     const type = this.tracer.bits(width)
     if (width < this.width) {
       throw new TraceError(`Expected a width of at least the word's ${this.width} bits, got ${width}.`, [
-        `Fix: .low(${width}) to narrow`,
+        `Fix: use .low(${width}) to narrow it`,
       ])
     }
     return this.tracer.word(this.make(op, [this.node], undefined, type))
@@ -387,8 +415,8 @@ export class WordValue extends Traced {
       const reversed = inside(high) && inside(low) && call.startsWith('bits')
       throw new TraceError(`Expected bits ${width - 1} to 0 of a word of ${width} bits, got ${call}.`, [
         reversed
-          ? `Fix: .bits(${low}, ${high}), the higher bit first`
-          : 'Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+          ? `Fix: use .bits(${low}, ${high}), the higher bit first`
+          : 'Fix: use bits that the word has, or widen it first with .unsigned(n) or .signed(n)',
       ])
     }
     return this.tracer.word(this.make('extract', [this.node], [high, low]))

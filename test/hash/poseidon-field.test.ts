@@ -278,7 +278,7 @@ describe('where multiply-adds are not fused', () => {
   test('and where no field is left, nothing is hashed', async () => {
     const engine = (await poseidonEngine([unfusedField]))!
     expect(() => engine.hash(0, 2, new Uint8Array(64), new Uint8Array(32))).toThrow(
-      'No WebAssembly module hashes 2 elements with Poseidon rightly on this machine.',
+      'No WebAssembly module computes Poseidon of 2 elements correctly on this machine.',
     )
   })
 })

@@ -113,7 +113,7 @@ describe('a machine that cannot be', () => {
       'lacks "invalid microcode state"',
     ],
     ['an unknown default', { ...base, otherwise: 'worse' }, 'lacks "worse"'],
-    ['a reason twice', { ...base, traps: [...base.traps, 'bad'] }, 'stands twice'],
+    ['a reason twice', { ...base, traps: [...base.traps, 'bad'] }, 'is listed twice'],
     [
       'overlapping encodings',
       { ...base, instructions: [...base.instructions, instruction('two', '.... ...........1')] },
@@ -127,7 +127,7 @@ describe('a machine that cannot be', () => {
     [
       'over one that is not there',
       { ...base, instructions: [instruction('one', '0001 ............', [], ['zero'])] },
-      'stands over zero, which does not exist',
+      'takes precedence over zero, which does not exist',
     ],
     [
       'a pattern that its encoding does not say',
@@ -135,7 +135,7 @@ describe('a machine that cannot be', () => {
         ...base,
         instructions: [{ ...base.instructions[0], pattern: { width: 16, mask: 0xf000n, match: 0x2000n } }],
       },
-      'its pattern is not what its encoding',
+      'its pattern does not match its encoding',
     ],
     [
       'another assembly name',
@@ -154,7 +154,7 @@ describe('a machine that cannot be', () => {
     ],
     ['fetch without a word', { ...base, fetch: { effects: [] } }, 'an instruction word of 16 bits, got none'],
     ['fetch with another word', { ...base, wordWidth: 17 }, 'an instruction word of 17 bits, got u16'],
-    ['fetch that says a thing twice', { ...base, fetch: { effects: [out, out] } }, 'hands word on twice'],
+    ['fetch that says a thing twice', { ...base, fetch: { effects: [out, out] } }, 'passes word on twice'],
     [
       'fetch with a strange name',
       { ...base, fetch: { effects: [out, { kind: 'out', name: 'a b', value: yes }] } },
@@ -166,7 +166,7 @@ describe('a machine that cannot be', () => {
       'used before it is made',
     ],
     ['a load that is none', withEffects({ kind: 'load', node: at16 }), 'the effect load makes a const'],
-    ['an out of an instruction', withEffects(out), 'only fetch hands values on'],
+    ['an out of an instruction', withEffects(out), 'only fetch passes values on'],
     [
       'a register set twice',
       withEffects({ kind: 'set', register: 'pc', value: word }, { kind: 'set', register: 'pc', value: word }),
@@ -174,14 +174,10 @@ describe('a machine that cannot be', () => {
     ],
     ['an unknown input', withNode(make('in', [], 'extra', bits(8))), 'input extra is unknown here'],
     ['an input of another type', withNode(make('in', [], 'word', bits(8))), 'input word is u16 here'],
-    ['a get of a file', withNode(make('get', [], 'x', bits(8))), 'get of x, which it cannot'],
-    ['a get of nothing', withNode(make('get', [], 'y', bits(8))), 'get of y, which it cannot'],
+    ['a get of a file', withNode(make('get', [], 'x', bits(8))), 'get cannot access x'],
+    ['a get of nothing', withNode(make('get', [], 'y', bits(8))), 'get cannot access y'],
     ['a get of another type', withNode(make('get', [], 'pc', bits(8))), 'pc holds u32, not u8'],
-    [
-      'a read of a register',
-      withNode(make('read', [w(0n, 4)], 'pc', bits(32))),
-      'read of pc, which it cannot',
-    ],
+    ['a read of a register', withNode(make('read', [w(0n, 4)], 'pc', bits(32))), 'read cannot access pc'],
     [
       'a read at a wide index',
       withNode(make('read', [w(0n, 5)], 'x', bits(8))),
@@ -213,16 +209,12 @@ describe('a machine that cannot be', () => {
       '"worse" is not in the trap list',
     ],
     ['a short exit code', withEffects({ kind: 'halt', guard: yes, code: at16 }), 'an exit code has 64 bits'],
-    [
-      'a set of a file',
-      withEffects({ kind: 'set', register: 'x', value: w(0n, 8) }),
-      'set of x, which it cannot',
-    ],
+    ['a set of a file', withEffects({ kind: 'set', register: 'x', value: w(0n, 8) }), 'set cannot access x'],
     ['a set of another type', withEffects({ kind: 'set', register: 'pc', value: at16 }), 'pc holds u32'],
     [
       'a write to a register',
       withEffects({ kind: 'write', register: 'pc', index: at16, value: word, guard: yes }),
-      'write of pc, which it cannot',
+      'write cannot access pc',
     ],
     [
       'a write of another type',

@@ -160,7 +160,7 @@ describe('what cannot be traced', () => {
       'of one instruction was used in another',
     ],
     ['unknown microcode', one(() => enter('copy')), 'There is no microcode "copy"'],
-    ['leaving what is not there', one(() => leave()), 'There is no microcode to leave'],
+    ['leaving what is not there', one(() => leave()), 'This VM has no microcode to leave'],
     [
       'a wide shift amount',
       one((s, { a }) => (s.x[0] = a.shl(s.pc).unsigned(32))),
@@ -267,7 +267,7 @@ describe('what cannot be traced', () => {
           .state({ pc: u32 })
           .fetch(() => undefined as never)
           .otherwise('x'),
-      'What fetch returned as word is not a word',
+      'The value that fetch returned as word is not a word',
     ],
     [
       'an async fetch',
@@ -276,7 +276,7 @@ describe('what cannot be traced', () => {
           .state({ pc: u32 })
           .fetch((async (s: { pc: Word<32> }) => s.pc) as never)
           .otherwise('x'),
-      'What fetch returned as word is not a word',
+      'The value that fetch returned as word is not a word',
     ],
     [
       'a felt as the word',
@@ -306,7 +306,7 @@ describe('what cannot be traced', () => {
           .state({ pc: u16 })
           .fetch((s) => s.pc)
           .otherwise('x'),
-      'is not a name',
+      'is not a valid VM name',
     ],
   ])('%s', (_, body, message) => {
     const error = caught(body)

@@ -52,7 +52,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word of 32 bits, got one of 16.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .unsigned(32) or .signed(32) to widen it',
+      '  Fix: use .unsigned(32) or .signed(32) to widen it',
     ],
   ],
   [
@@ -66,7 +66,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word of 32 bits, got one of 16.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .unsigned(32) or .signed(32) to widen it',
+      '  Fix: use .unsigned(32) or .signed(32) to widen it',
     ],
   ],
   [
@@ -80,7 +80,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word of 32 bits, got one of 8.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .unsigned(32) or .signed(32) to widen it',
+      '  Fix: use .unsigned(32) or .signed(32) to widen it',
     ],
   ],
   [
@@ -94,7 +94,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word of 32 bits, got one of 16.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .unsigned(32) or .signed(32) to widen it',
+      '  Fix: use .unsigned(32) or .signed(32) to widen it',
     ],
   ],
   [
@@ -108,8 +108,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a divisor other than the number 0.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word that is zero at run time may divide: x / 0 is all ones and x % 0 is x, as in SMT-LIB.',
-      '  Fix: write the result that is meant',
+      '  Only a word may be a zero divisor: x / 0 is then all ones and x % 0 is x, as in SMT-LIB.',
+      '  Fix: write the intended result',
     ],
   ],
   [
@@ -125,7 +125,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction op',
       '  A step reads, decides, then writes.',
-      '  Fix: read it before the first write, or split the instruction into microcode',
+      '  Fix: read before the first write, or split the instruction into microcode',
     ],
   ],
   [
@@ -141,7 +141,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction op',
       '  A step reads, decides, then writes.',
-      '  Fix: read it before the first write, or split the instruction into microcode',
+      '  Fix: read before the first write, or split the instruction into microcode',
     ],
   ],
   [
@@ -152,7 +152,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Result of .add(…) is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word never changes: each method makes a new one.',
+      '  A word never changes: each method returns a new one.',
       '  Fix: assign the result, or remove the call',
     ],
   ],
@@ -168,7 +168,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Result of .mul(…) is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word never changes: each method makes a new one.',
+      '  A word never changes: each method returns a new one.',
       '  Fix: assign the result, or remove the call',
     ],
   ],
@@ -184,7 +184,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Result of .shl(…) is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word never changes: each method makes a new one.',
+      '  A word never changes: each method returns a new one.',
       '  Fix: assign the result, or remove the call',
     ],
   ],
@@ -200,7 +200,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Result of .mul(…) is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word never changes: each method makes a new one.',
+      '  A word never changes: each method returns a new one.',
       '  Fix: assign the result, or remove the call',
     ],
   ],
@@ -215,8 +215,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The body reads the state and has no effect.',
       '  At: ELSEWHERE',
       '  In: instruction op',
-      '  Expected: a register set, a store, a trap, a halt; or no reading at all, for an instruction that does nothing',
-      '  Fix: assign what is read; in place of s.r === 0, which never holds, when(s.r.eq(0), () => { ... })',
+      '  Expected: a register set, a store, a trap or a halt; an instruction that does nothing reads nothing',
+      '  Fix: assign what is read; write when(s.r.eq(0), () => { ... }) for s.r === 0, which is never true',
     ],
   ],
   [
@@ -230,8 +230,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The function is async.',
       '  At: ELSEWHERE',
       '  In: instruction op',
-      '  Expected: a function that has made all of its effects when it returns',
-      '  Fix: remove async and await; what a program reads is in a memory before the run',
+      '  Expected: a function that has made all its effects when it returns',
+      '  Fix: remove async and await; the input of a program is in a memory before the run',
     ],
   ],
   [
@@ -246,8 +246,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The function is async.',
       '  At: ELSEWHERE',
       '  In: instruction op',
-      '  Expected: a function that has made all of its effects when it returns',
-      '  Fix: remove async and await; what a program reads is in a memory before the run',
+      '  Expected: a function that has made all its effects when it returns',
+      '  Fix: remove async and await; the input of a program is in a memory before the run',
     ],
   ],
   [
@@ -263,8 +263,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A branch of when is async.',
       '  At: HERE',
       '  In: instruction op',
-      '  Expected: a function that has made all of its effects when it returns',
-      '  Fix: remove async and await; what a program reads is in a memory before the run',
+      '  Expected: a function that has made all its effects when it returns',
+      '  Fix: remove async and await; the input of a program is in a memory before the run',
     ],
   ],
   [
@@ -278,8 +278,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -294,8 +294,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -309,8 +309,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -326,8 +326,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -343,8 +343,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -358,8 +358,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The body reads the state and has no effect.',
       '  At: ELSEWHERE',
       '  In: instruction op',
-      '  Expected: a register set, a store, a trap, a halt; or no reading at all, for an instruction that does nothing',
-      '  Fix: assign what is read; in place of s.r === 0, which never holds, when(s.r.eq(0), () => { ... })',
+      '  Expected: a register set, a store, a trap or a halt; an instruction that does nothing reads nothing',
+      '  Fix: assign what is read; write when(s.r.eq(0), () => { ... }) for s.r === 0, which is never true',
     ],
   ],
   [
@@ -374,8 +374,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A word was used with a JavaScript operator.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no operators on words: they hold no value while a body is traced.',
-      '  Fix: a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
+      '  Operators do not work on words, which have no value while a body is traced.',
+      '  Fix: write a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
     ],
   ],
   [
@@ -389,8 +389,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A word was used with a JavaScript operator.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no operators on words: they hold no value while a body is traced.',
-      '  Fix: a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
+      '  Operators do not work on words, which have no value while a body is traced.',
+      '  Fix: write a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
     ],
   ],
   [
@@ -404,8 +404,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A word was used with a JavaScript operator.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no operators on words: they hold no value while a body is traced.',
-      '  Fix: a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
+      '  Operators do not work on words, which have no value while a body is traced.',
+      '  Fix: write a.add(b) for a + b, a.lt(b) for a < b, a.eq(b) for a == b',
     ],
   ],
   [
@@ -419,8 +419,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A word was used as text.',
       '  At: HERE',
       '  In: instruction op',
-      '  A word holds no value while a body is traced, so it cannot stand in a template literal.',
-      '  Fix: a fixed text; what depends on the step belongs in a register',
+      '  A word has no value while a body is traced, so it cannot be part of a template literal.',
+      '  Fix: use a fixed string; keep values of the step in registers',
     ],
   ],
   [
@@ -434,8 +434,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A felt was used with a JavaScript operator.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no operators on felts: they hold no value while a body is traced.',
-      '  Fix: a.add(b) for a + b, a.eq(b) for a == b',
+      '  Operators do not work on felts, which have no value while a body is traced.',
+      '  Fix: write a.add(b) for a + b, a.eq(b) for a == b',
     ],
   ],
   [
@@ -449,7 +449,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an index of x from 0 to 15, got -1.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a number in that range, or a larger declaration',
+      '  Fix: use a number in that range, or declare more elements',
     ],
   ],
   [
@@ -463,7 +463,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an index of x from 0 to 15, got 16.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a number in that range, or a larger declaration',
+      '  Fix: use a number in that range, or declare more elements',
     ],
   ],
   [
@@ -477,7 +477,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an address of m from 0 to 1023, got 1024.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a number in that range, or a larger declaration',
+      '  Fix: use a number in that range, or declare more elements',
     ],
   ],
   [
@@ -519,7 +519,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a whole number below 2^53, got 1152921504606847000.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a bigint, such as 1152921504606846976n',
+      '  Fix: use a bigint, such as 1152921504606846976n',
     ],
   ],
   [
@@ -534,7 +534,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction op',
       '  Expected: 0 to 4294967295, or a negative number, which wraps: -1 is 4294967295',
-      '  Fix: a word of at least 41 bits, or the number modulo 2^32',
+      '  Fix: use a word of at least 41 bits, or the number modulo 2^32',
     ],
   ],
   [
@@ -549,7 +549,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction op',
       '  Expected: 0 to 255, or a negative number, which wraps: -1 is 255',
-      '  Fix: a word of at least 9 bits, or the number modulo 2^8',
+      '  Fix: use a word of at least 9 bits, or the number modulo 2^8',
     ],
   ],
   [
@@ -577,7 +577,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word or a number, got the boolean true.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: bool(0) or bool(1)',
+      '  Fix: use bool(0) or bool(1)',
     ],
   ],
   [
@@ -605,7 +605,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word or a number, got a felt modulo 0x61.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: felt.word(n) for its canonical representative',
+      '  Fix: use felt.word(n), its canonical representative',
     ],
   ],
   [
@@ -619,7 +619,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a felt modulo 0x61 or a number, got a word of 32 bits.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: word.felt(type), with the type that field(modulus) made',
+      '  Fix: use word.felt(type), with the type that field(modulus) returned',
     ],
   ],
   [
@@ -694,7 +694,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a register to set; x is a register file.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: set one element, x[i] = value',
+      '  Fix: set one element: x[i] = value',
     ],
   ],
   [
@@ -708,7 +708,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a register to set; m is a memory.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: set one element, m[i] = value',
+      '  Fix: set one element: m[i] = value',
     ],
   ],
   [
@@ -719,10 +719,10 @@ const MISTAKES: readonly Mistake[] = [
         s.r = concat(...Array(9).fill(s.r)).low(32)
       }),
     [
-      'TraceError: concat expects words of at most 256 bits together, got 288.',
+      'TraceError: concat expects words of at most 256 bits in total, got 288.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: keep wider values in several words',
+      '  Fix: use several words for wider values',
     ],
   ],
   [
@@ -736,7 +736,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected bits 31 to 0 of a word of 32 bits, got bits(3, 7).',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .bits(7, 3), the higher bit first',
+      '  Fix: use .bits(7, 3), the higher bit first',
     ],
   ],
   [
@@ -750,7 +750,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected bits 31 to 0 of a word of 32 bits, got bits(40, 0).',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+      '  Fix: use bits that the word has, or widen it first with .unsigned(n) or .signed(n)',
     ],
   ],
   [
@@ -764,7 +764,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected bits 31 to 0 of a word of 32 bits, got low(64).',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+      '  Fix: use bits that the word has, or widen it first with .unsigned(n) or .signed(n)',
     ],
   ],
   [
@@ -778,7 +778,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected bits 31 to 0 of a word of 32 bits, got high(33).',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+      '  Fix: use bits that the word has, or widen it first with .unsigned(n) or .signed(n)',
     ],
   ],
   [
@@ -792,7 +792,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected bits 31 to 0 of a word of 32 bits, got bit(32).',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: bits that the word has, or .unsigned(n) or .signed(n) to widen it before',
+      '  Fix: use bits that the word has, or widen it first with .unsigned(n) or .signed(n)',
     ],
   ],
   [
@@ -806,7 +806,7 @@ const MISTAKES: readonly Mistake[] = [
       "TraceError: Expected a width of at least the word's 32 bits, got 16.",
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .low(16) to narrow',
+      '  Fix: use .low(16) to narrow it',
     ],
   ],
   [
@@ -820,8 +820,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an access of 1, 2, 4, 8, 16 or 32 bytes, got 3.',
       '  At: HERE',
       '  In: instruction op',
-      '  An access has one size, known when the body is traced.',
-      '  Fix: several loads, joined with concat',
+      '  An access has a fixed size, known when the body is traced.',
+      '  Fix: use several loads, joined with concat',
     ],
   ],
   [
@@ -835,7 +835,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a word of 1, 2, 4, 8, 16 or 32 bytes to store, got 24 bits.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
+      '  Fix: use .unsigned(n) to widen it, .low(n) to narrow it, or several stores',
     ],
   ],
   [
@@ -846,10 +846,10 @@ const MISTAKES: readonly Mistake[] = [
         s.r = s.m.load(s.r, 4)
       }),
     [
-      'TraceError: m is a memory of u32: it has no load.',
+      'TraceError: m is a memory of u32, which has no load.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: m[address], one element at a time; or declare it with bytes(size)',
+      '  Fix: use m[address], one element at a time, or declare it with bytes(size)',
     ],
   ],
   [
@@ -863,7 +863,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an address of b as a word, got the text "x".',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a register, a field, or what their methods return',
+      '  Fix: use a register, a field, or the result of one of their methods',
     ],
   ],
   [
@@ -877,7 +877,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an address of b as a word, got 8.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: u32(8): a word says how wide it is',
+      '  Fix: use a word with a width, such as u32(8)',
     ],
   ],
   [
@@ -891,8 +891,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Comparison is never used.',
       '  At: HERE',
       '  In: instruction op',
-      '  JavaScript has no hook on if (word).',
-      '  Fix: when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
+      '  A JavaScript if cannot test a word, which has no value while a body is traced.',
+      '  Fix: use when(cond, () => { ... }), or select(cond, a, b); a.and(b) for a && b, a.not() for !a',
     ],
   ],
   [
@@ -906,7 +906,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a condition, a word of 1 bit, got one of 32 bits.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .ne(0) for "not zero", .bit(0) for the lowest bit',
+      '  Fix: use .ne(0) for "not zero", .bit(0) for the lowest bit',
     ],
   ],
   [
@@ -922,7 +922,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a condition, a word of 1 bit, got one of 32 bits.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .ne(0) for "not zero", .bit(0) for the lowest bit',
+      '  Fix: use .ne(0) for "not zero", .bit(0) for the lowest bit',
     ],
   ],
   [
@@ -938,7 +938,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected a condition, a word of 1 bit, got the boolean true.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced',
+      '  Fix: use a comparison of words, such as a.eq(b); or a JavaScript if, which decides while the body is traced',
     ],
   ],
   [
@@ -952,7 +952,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: select expects words or felts, got 1.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a word first, such as u32(1), which says how wide the result is; the second may be a number',
+      '  Fix: pass a word first, such as u32(1), to set the width of the result; the second may be a number',
     ],
   ],
   [
@@ -966,7 +966,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: concat expects words, got 1.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a word, such as u8(1), which says how wide it is',
+      '  Fix: use a word with a width, such as u8(1)',
     ],
   ],
   [
@@ -978,7 +978,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction op',
       '  Routines: none',
-      "  Fix: .microcode('copy', (s) => { ... })",
+      "  Fix: declare it: .microcode('copy', (s) => { ... })",
     ],
   ],
   [
@@ -986,10 +986,10 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => one(() => leave()),
     [
-      'TraceError: There is no microcode to leave.',
+      'TraceError: This VM has no microcode to leave.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .microcode(name, (s) => { ... }), begun with enter(name)',
+      '  Fix: declare .microcode(name, (s) => { ... }) and start it with enter(name)',
     ],
   ],
   [
@@ -997,10 +997,10 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => one(() => trap(5)),
     [
-      'TraceError: Expected the reason of a trap as a text, got 5.',
+      'TraceError: Expected the reason of a trap as a string, got 5.',
       '  At: HERE',
       '  In: instruction op',
-      "  Fix: a fixed text, such as trap('stack underflow'); values of the step belong in registers",
+      "  Fix: use a fixed string, such as trap('stack underflow'); keep values of the step in registers",
     ],
   ],
   [
@@ -1008,10 +1008,10 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => one(() => trap('')),
     [
-      'TraceError: Expected the reason of a trap, got an empty text.',
+      'TraceError: Expected the reason of a trap, got an empty string.',
       '  At: HERE',
       '  In: instruction op',
-      "  Fix: a fixed text, such as trap('stack underflow'); values of the step belong in registers",
+      "  Fix: use a fixed string, such as trap('stack underflow'); keep values of the step in registers",
     ],
   ],
   [
@@ -1022,7 +1022,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected the reason of a trap in at most 200 characters, got 201.',
       '  At: HERE',
       '  In: instruction op',
-      "  Fix: a fixed text, such as trap('stack underflow'); values of the step belong in registers",
+      "  Fix: use a fixed string, such as trap('stack underflow'); keep values of the step in registers",
     ],
   ],
   [
@@ -1036,7 +1036,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The body threw Error: mine',
       '  At: HERE',
       '  In: instruction op',
-      '  Expected: a body that runs through once, while the VM is declared, and makes effects',
+      '  Expected: a body that runs once, while the VM is declared, and makes effects',
     ],
   ],
   [
@@ -1052,7 +1052,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: The body threw RangeError: Maximum call stack size exceeded',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: a recursion or a nesting of when that ends; bodies are traced once, and loops over steps are microcode',
+      '  Fix: end the recursion; a body is traced once, and a loop that depends on the state is microcode',
     ],
   ],
   [
@@ -1063,7 +1063,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected an exit code of at most 64 bits, got 256.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: .low(64) to narrow it',
+      '  Fix: use .low(64) to narrow it',
     ],
   ],
   [
@@ -1075,11 +1075,11 @@ const MISTAKES: readonly Mistake[] = [
         halt(2)
       }),
     [
-      'TraceError: This halt has no effect: wherever it happens, an earlier one does.',
+      'TraceError: This halt has no effectbecause an earlier halt always happens first.',
       '  At: HERE',
       '  In: instruction op',
       '  The first halt of a step gives the exit code.',
-      '  Fix: remove one of them, or put them in the two branches of a when',
+      '  Fix: remove one of them, or put them into the two branches of a when',
     ],
   ],
   [
@@ -1093,11 +1093,11 @@ const MISTAKES: readonly Mistake[] = [
         })
       }),
     [
-      'TraceError: This halt has no effect: wherever it happens, an earlier one does.',
+      'TraceError: This halt has no effectbecause an earlier halt always happens first.',
       '  At: HERE',
       '  In: instruction op',
       '  The first halt of a step gives the exit code.',
-      '  Fix: remove one of them, or put them in the two branches of a when',
+      '  Fix: remove one of them, or put them into the two branches of a when',
     ],
   ],
   [
@@ -1113,8 +1113,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected expressions of at most 1000 operations in a row.',
       '  At: HERE',
       '  In: instruction op',
-      '  A step is made to be proven on its own, so it is small.',
-      '  Fix: do the work in microcode, a few operations a step, with registers for what is between',
+      '  A step has to be small, because each step can be proven on its own.',
+      '  Fix: use microcode, a few operations per step, with registers for intermediate values',
     ],
   ],
   [
@@ -1130,8 +1130,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected expressions of at most 1000 operations in a row.',
       '  At: HERE',
       '  In: instruction op',
-      '  A step is made to be proven on its own, so it is small.',
-      '  Fix: do the work in microcode, a few operations a step, with registers for what is between',
+      '  A step has to be small, because each step can be proven on its own.',
+      '  Fix: use microcode, a few operations per step, with registers for intermediate values',
     ],
   ],
   [
@@ -1146,8 +1146,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: Expected expressions of at most 1000 operations in a row.',
       '  At: HERE',
       '  In: instruction op',
-      '  A step is made to be proven on its own, so it is small.',
-      '  Fix: do the work in microcode, a few operations a step, with registers for what is between',
+      '  A step has to be small, because each step can be proven on its own.',
+      '  Fix: use microcode, a few operations per step, with registers for intermediate values',
     ],
   ],
   [
@@ -1161,7 +1161,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A shift amount of 64 bits is wider than the word of 32 bits.',
       '  At: HERE',
       '  In: instruction op',
-      '  Fix: take the bits that count, such as amount.low(5)',
+      '  Fix: use only the bits that matter, such as amount.low(5)',
     ],
   ],
   [
@@ -1200,7 +1200,7 @@ const MISTAKES: readonly Mistake[] = [
         .op('q', '0000 0000 ........................', () => {}, { over: ['p'] })
         .otherwise('bad'),
     [
-      'TraceError: t, q: it stands over p, which does not exist',
+      'TraceError: t, q: it takes precedence over p, which does not exist',
       '  At: HERE',
       '  Fix: check the spelling in `over`',
     ],
@@ -1217,7 +1217,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction a',
       '  Encoding: 0000 dddd',
-      '  Fix: ........................ for 24 bits that may be anything, where they are; or, for instructions of several lengths, .fetch(body, { lengths: [8, 32] })',
+      '  Fix: ........................ for the 24 bits that may have any value, where they are; or, for instructions of several lengths, .fetch(body, { lengths: [8, 32] })',
     ],
   ],
   [
@@ -1232,7 +1232,7 @@ const MISTAKES: readonly Mistake[] = [
       '  At: HERE',
       '  In: instruction a',
       '  Encoding: 00000000 ........................ .',
-      '  Fix: fewer bits, or a wider word from fetch',
+      '  Fix: use fewer bits, or return a wider word from fetch',
     ],
   ],
   [
@@ -1248,7 +1248,7 @@ const MISTAKES: readonly Mistake[] = [
       '  In: instruction a',
       '  Encoding: 0000 dddd ????????????????????????',
       '  Expected: tokens such as 0110 (bits), . (any bit), dddd or rs1:5 (a field), imm[12|10:5] (a field by its bits)',
-      '  Fix: ........................, a dot for each bit that may be anything',
+      '  Fix: ........................, a dot for each bit that may have any value',
     ],
   ],
   [
@@ -1311,7 +1311,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: t, a: two instructions or routines have this name.',
       '  At: HERE',
       '  The other: HERE',
-      "  Fix: .op('a.2 …', …, { display: 'a …' }) for one mnemonic with several encodings",
+      "  Fix: use .op('a.2 …', …, { display: 'a …' }) if one mnemonic has several encodings",
     ],
   ],
   [
@@ -1326,7 +1326,7 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: t, a: two instructions or routines have this name.',
       '  At: HERE',
       '  The other: HERE',
-      "  Fix: .op('a.2 …', …, { display: 'a …' }) for one mnemonic with several encodings",
+      "  Fix: use .op('a.2 …', …, { display: 'a …' }) if one mnemonic has several encodings",
     ],
   ],
   [
@@ -1347,9 +1347,9 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => base().otherwise('bad'),
     [
-      'TraceError: The VM t has no instructions: every step of it would trap.',
+      'TraceError: The VM t has no instructions, so every step would trap.',
       '  At: ELSEWHERE',
-      "  Fix: .op('halt', '0000…', (s) => halt(0))",
+      "  Fix: add one, such as .op('halt', '0000…', (s) => halt(0))",
     ],
   ],
   [
@@ -1361,7 +1361,7 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.pc)
         .otherwise('bad'),
     [
-      'TraceError: "" is not a name for a VM.',
+      'TraceError: "" is not a valid VM name.',
       '  At: HERE',
       '  Expected: letters, digits, _ . and -, a letter first',
       "  Fix: a name such as vm('tiny')",
@@ -1376,7 +1376,7 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.pc)
         .otherwise('bad'),
     [
-      'TraceError: "my vm" is not a name for a VM.',
+      'TraceError: "my vm" is not a valid VM name.',
       '  At: HERE',
       '  Expected: letters, digits, _ . and -, a letter first',
       "  Fix: a name such as vm('tiny')",
@@ -1390,7 +1390,7 @@ const MISTAKES: readonly Mistake[] = [
         .op('a', ANY, () => {})
         .otherwise(undefined),
     [
-      'TraceError: Expected the reason of a trap as a text, got undefined.',
+      'TraceError: Expected the reason of a trap as a string, got undefined.',
       '  At: HERE',
       "  Fix: .otherwise('illegal instruction')",
     ],
@@ -1407,11 +1407,11 @@ const MISTAKES: readonly Mistake[] = [
         .op('a', ANY, () => {})
         .otherwise('bad'),
     [
-      'TraceError: What fetch returned as word is not a word.',
+      'TraceError: The value that fetch returned as word is not a word.',
       '  At: HERE',
       '  In: fetch',
       '  Got: undefined',
-      '  Fix: return what it loaded, such as s.mem[s.pc]',
+      '  Fix: return a word that it loaded, such as s.mem[s.pc]',
     ],
   ],
   [
@@ -1424,11 +1424,11 @@ const MISTAKES: readonly Mistake[] = [
         .op('a', ANY, () => {})
         .otherwise('bad'),
     [
-      'TraceError: What fetch returned as word is not a word.',
+      'TraceError: The value that fetch returned as word is not a word.',
       '  At: HERE',
       '  In: fetch',
       '  Got: 5',
-      '  Fix: return what it loaded, such as s.mem[s.pc]',
+      '  Fix: return a word that it loaded, such as s.mem[s.pc]',
     ],
   ],
   [
@@ -1440,7 +1440,7 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.f)
         .op('a', ANY, () => {})
         .otherwise('bad'),
-    ['TraceError: The instruction word is a felt.', '  At: HERE', '  Fix: felt.word(64)'],
+    ['TraceError: The instruction word is a felt.', '  At: HERE', '  Fix: use felt.word(64)'],
   ],
   [
     'fetch that stores',
@@ -1457,7 +1457,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'TraceError: t, fetch: fetch may read, trap and set registers, but has a store',
       '  At: HERE',
-      '  Fix: do it in the instructions',
+      '  Fix: move it into the instructions',
     ],
   ],
   [
@@ -1520,7 +1520,7 @@ const MISTAKES: readonly Mistake[] = [
     'a memory of no type',
     here(),
     () => memory(8, 1024),
-    ['RangeError: "of" expected a type of words or felts, got 8', '  At: HERE', '  Fix: memory(u32, 16)'],
+    ['RangeError: "of" expected a word or felt type, got 8', '  At: HERE', '  Fix: memory(u32, 16)'],
   ],
   [
     'an unknown order of bytes',
@@ -1539,7 +1539,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "count" expected a power of two from 2 to 1024, got 1048576',
       '  At: HERE',
-      '  Fix: memory(…) for as many: registers are in every proof as a whole, a memory only where it is touched',
+      '  Fix: use memory(…): a proof contains all registers, but only the touched parts of a memory',
     ],
   ],
   [
@@ -1549,7 +1549,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "count" expected a power of two from 2 to 1024, got 4294967296',
       '  At: HERE',
-      '  Fix: memory(…) for as many: registers are in every proof as a whole, a memory only where it is touched',
+      '  Fix: use memory(…): a proof contains all registers, but only the touched parts of a memory',
     ],
   ],
   [
@@ -1569,7 +1569,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "width" expected a whole number of bits from 1 to 256, got 0',
       '  At: HERE',
-      '  Fix: uint(20) for words of 20 bits; keep wider values in several words',
+      '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
     ],
   ],
   [
@@ -1579,7 +1579,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "width" expected a whole number of bits from 1 to 256, got 257',
       '  At: HERE',
-      '  Fix: uint(20) for words of 20 bits; keep wider values in several words',
+      '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
     ],
   ],
   [
@@ -1589,7 +1589,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "width" expected a whole number of bits from 1 to 256, got 1.5',
       '  At: HERE',
-      '  Fix: uint(20) for words of 20 bits; keep wider values in several words',
+      '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
     ],
   ],
   [
@@ -1599,7 +1599,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "modulus" expected an odd prime below 2^256, got 15',
       '  At: HERE',
-      '  Fix: a prime such as 2n ** 61n - 1n; for arithmetic modulo another number, words and .rem(n)',
+      '  Fix: use a prime such as 2n ** 61n - 1n, or words and .rem(n) for arithmetic modulo another number',
     ],
   ],
   [
@@ -1609,7 +1609,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'RangeError: "modulus" expected an odd prime below 2^256, got 55340232221128654671',
       '  At: HERE',
-      '  Fix: a prime such as 2n ** 61n - 1n; for arithmetic modulo another number, words and .rem(n)',
+      '  Fix: use a prime such as 2n ** 61n - 1n, or words and .rem(n) for arithmetic modulo another number',
     ],
   ],
   [
@@ -1627,9 +1627,9 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.pc)
         .otherwise('bad'),
     [
-      'TraceError: "__proto__" cannot be the name of a part of the state: JavaScript gives it a meaning of its own.',
+      'TraceError: "__proto__" cannot name a part of the state: it has a special meaning in JavaScript.',
       '  At: HERE',
-      '  Fix: letters, digits and _, a letter first, such as stack_pointer',
+      '  Fix: use letters, digits and _, starting with a letter, such as stack_pointer',
     ],
   ],
   [
@@ -1641,9 +1641,9 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.pc)
         .otherwise('bad'),
     [
-      'TraceError: "a-b c" cannot be the name of a part of the state: it has other characters than letters, digits and _, or begins with a digit.',
+      'TraceError: "a-b c" cannot name a part of the state: it contains characters other than letters, digits and _, or begins with a digit.',
       '  At: HERE',
-      '  Fix: letters, digits and _, a letter first, such as stack_pointer',
+      '  Fix: use letters, digits and _, starting with a letter, such as stack_pointer',
     ],
   ],
   [
@@ -1657,7 +1657,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'TraceError: Expected sp to be declared as a register, a file or a memory, got 8.',
       '  At: HERE',
-      '  Fix: u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)',
+      '  Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)',
     ],
   ],
   [
@@ -1686,8 +1686,8 @@ const MISTAKES: readonly Mistake[] = [
     [
       'TraceError: Expected at most 255 microcode routines, got 256.',
       '  At: ELSEWHERE',
-      '  The register micro, which says which one runs next, has 8 bits.',
-      '  Fix: one routine with a register for its phase',
+      '  The register micro, which selects the next routine, has 8 bits.',
+      '  Fix: merge routines into one with a register for its phase',
     ],
   ],
   [
@@ -1703,8 +1703,8 @@ const MISTAKES: readonly Mistake[] = [
       'TraceError: A word of one instruction was used in another.',
       '  At: HERE',
       '  In: instruction b',
-      '  A word stands for a value of the step that is being traced, and of no other.',
-      '  Fix: compute it inside the instruction; keep what steps share in registers',
+      '  A word belongs to the instruction in whose body it was made.',
+      '  Fix: compute it inside this instruction; use registers for values that steps share',
     ],
   ],
   [
@@ -1717,7 +1717,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'TraceError: Words exist only while an instruction is traced.',
       '  At: HERE',
-      '  Fix: call this inside of op, fetch or microcode',
+      '  Fix: call this inside a body of op, fetch or microcode',
     ],
   ],
   [
@@ -1727,7 +1727,7 @@ const MISTAKES: readonly Mistake[] = [
     [
       'TraceError: Words exist only while an instruction is traced.',
       '  At: HERE',
-      '  Fix: call this inside of op, fetch or microcode',
+      '  Fix: call this inside a body of op, fetch or microcode',
     ],
   ],
   [
@@ -1735,7 +1735,7 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => zeroState(base().op('a', ANY, () => {}).machine),
     [
-      'TraceError: The VM t is not finished: it has no default for unknown words.',
+      'TraceError: The VM t is not finished: it does not say what unknown words do.',
       '  At: HERE',
       "  Fix: end its declaration with .otherwise('illegal instruction')",
     ],

@@ -1,10 +1,10 @@
 /**
- * Legalisation: from nodes of up to 256 bits and felts to nodes of at most 64 bits.
+ * Legalisation: turns nodes of up to 256 bits and felts into nodes of at most 64 bits.
  *
  * A word becomes limbs of 64 bits (`limbs.ts`), a felt the limbs of its canonical representative.
- * What has a limb-wise expansion of a few nodes is expanded. The rest stays whole as a `Source`: an
- * operation on limbs whose results enter the lowered nodes as inputs (`in` nodes that `partOf`
- * knows). A target thus needs the ops up to 64 bits and a dozen wide primitives:
+ * Ops that expand into a few nodes per limb are expanded. The rest becomes a `Source`: an operation on limbs
+ * whose results enter the lowered nodes as inputs (`in` nodes that `partOf` knows). A target thus needs the ops
+ * up to 64 bits and a dozen wide primitives:
  *
  * | source | parts |
  * |---|---|
@@ -14,7 +14,7 @@
  * | `fmul`, `finv` | as the op, on canonical representatives modulo the modulus of the node's type |
  * | `reduce` | a word modulo that modulus |
  *
- * The limbs of arguments and results of sources that compute have 64 bits, all of them.
+ * Sources that compute take and return limbs of 64 bits each.
  *
  * Nodes of blocks without wide values are returned as they are.
  * @module
@@ -38,17 +38,17 @@ export type SourceKind =
   | 'finv'
   | 'reduce'
 
-/** An operation with results in several parts. */
+/** An operation whose result has several parts. */
 export type Source = {
   readonly kind: SourceKind
-  /** The node before lowering: its attribute, and its type where the parts do not tell. */
+  /** The node before lowering: its attribute, and its type if the parts do not determine it. */
   readonly node: Node
   readonly args: readonly Limbs[]
   readonly parts: Limbs
 }
 
 export type Legalizer = {
-  /** The limbs of a node; a narrow word has one. */
+  /** The limbs of a node; a narrow word has one limb. */
   limbs(node: Node): Limbs
   /** What an `in` node stands for, if a source made it. */
   partOf(node: Node): { readonly source: Source; readonly index: number } | undefined
@@ -57,7 +57,7 @@ export type Legalizer = {
 const isWide = (type: Type) => type.kind === 'felt' || type.width > LIMB
 const isNarrow = (node: Node) => !isWide(node.type)
 
-/** Products of limbs that are worth expanding in place; more is a source. */
+/** The number of products of limbs that are expanded in place; more become a source. */
 const MAX_PRODUCTS = 4
 
 /** @param block - the block whose nodes will be asked for */
@@ -84,14 +84,14 @@ export function legalizer(block: Block): Legalizer {
     return limbs
   }
 
-  /** A source that computes: on whole limbs, and its result cut to `width`. */
+  /** A source that computes on whole limbs; the result is cut to `width`. */
   const compute = (kind: SourceKind, node: Node, args: readonly Limbs[], width: number): Limbs => {
     const full = args.map((arg) => algebra.zext(arg, arg.length * LIMB))
     const size = Math.ceil(width / LIMB) * LIMB
     return algebra.slice(sourceOf(kind, node, full, limbWidths(size)), 0, width)
   }
 
-  /** SMT-LIB defines the signed divisions by the unsigned ones. */
+  /** SMT-LIB defines the signed divisions in terms of the unsigned ones. */
   const divideSigned = (op: 'sdiv' | 'srem', node: Node, a: Limbs, b: Limbs): Limbs => {
     const width = widthOf(node)
     const sign = (limbs: Limbs) => algebra.slice(limbs, width - 1, 1)[0]
@@ -126,7 +126,7 @@ export function legalizer(block: Block): Legalizer {
     return high
   }
 
-  /** Schoolbook multiplication where few limbs are not zero, such as a product of extended words. */
+  /** Schoolbook multiplication, for operands with few nonzero limbs, such as extended words. */
   const multiply = (node: Node, a: Limbs, b: Limbs): Limbs => {
     const width = widthOf(node)
     const size = a.length

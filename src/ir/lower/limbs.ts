@@ -1,7 +1,7 @@
 /**
- * Arithmetic on words of any width as lists of limbs: nodes of 64 bits, least significant first,
- * the last one as narrow as the width asks. Everything here is plain IR of at most 64 bits, built
- * with a simplifying builder, so that limbs known to be zero cost nothing.
+ * Arithmetic on words of any width as lists of limbs: nodes of 64 bits, least significant first; the last limb
+ * has the remaining bits. All of it is plain IR of at most 64 bits, built with a simplifying builder, so limbs
+ * known to be zero cost nothing.
  * @module
  */
 import type { Builder } from '../build.ts'
@@ -21,7 +21,7 @@ export function limbWidths(width: number): number[] {
   return Array.from({ length: Math.ceil(width / LIMB) }, (_, i) => Math.min(LIMB, width - LIMB * i))
 }
 
-/** The operations, on one builder. */
+/** The operations, with one builder. */
 export function limbAlgebra({ make, constant: literal }: Builder) {
   const bool = bits(1)
   const zero = literal(0n, bool)
@@ -33,7 +33,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
   const number = (value: bigint, width: number): Limbs =>
     limbWidths(width).map((size, i) => literal(BigInt.asUintN(size, value >> BigInt(LIMB * i)), bits(size)))
 
-  /** Pieces of any widths, least significant first, cut and joined anew into limbs. */
+  /** Joins pieces of any widths, least significant first, and cuts them into limbs. */
   const regroup = (pieces: readonly Node[]): Limbs => {
     const limbs: Node[] = []
     let current: Node | undefined
@@ -56,7 +56,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     return limbs
   }
 
-  /** Bits `low` upwards, `size` of them. */
+  /** `size` bits, from bit `low` upwards. */
   const slice = (a: Limbs, low: number, size: number): Limbs => {
     const pieces: Node[] = []
     for (const [i, limb] of a.entries()) {
@@ -122,7 +122,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
 
   const ult = (a: Limbs, b: Limbs): Node => subBorrow(a, b).borrow
 
-  /** Compared as unsigned words with the sign bits flipped. */
+  /** Compares as unsigned words after flipping the sign bits. */
   const slt = (a: Limbs, b: Limbs): Node => {
     const flip = (limbs: Limbs) => {
       const top = limbs.at(-1) as Node
@@ -136,8 +136,8 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     a.map((limb, i) => make('ite', [condition, limb, b[i]]))
 
   /**
-   * Shifts by a word, as a barrel: whole limbs by the bits above 6, then bits. Every limb of `a` has
-   * 64 bits; what comes in is `fill`.
+   * Shifts by a word with a barrel shifter: whole limbs by the bits above 6, then single bits. Every limb of
+   * `a` has 64 bits, and `fill` is shifted in.
    */
   const shift = (op: 'shl' | 'shr', a: Limbs, by: Limbs, fill: Node): Limbs => {
     const stages = Math.ceil(Math.log2(a.length))
