@@ -140,7 +140,7 @@ describe('run', () => {
   test('--hash changes the root and nothing else', async () => {
     const file = program('hash', exit(0))
     const results = await Promise.all(hashNames.map((hash) => jsonOf(['run', file, '--hash', hash])))
-    expect(new Set(results.map(({ root }) => root)).size).toBe(3)
+    expect(new Set(results.map(({ root }) => root)).size).toBe(hashNames.length)
     expect(new Set(results.map(({ steps }) => steps)).size).toBe(1)
   })
 
