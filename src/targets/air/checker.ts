@@ -143,6 +143,16 @@ function shapeFault(
   return undefined
 }
 
+/** Evaluates the nodes of a table on blocks of rows; `evaluate` returns arrays that it uses again. */
+export function rowEvaluator(
+  program: AirProgram,
+  table: AirTable,
+  publics: readonly number[],
+  trace: AirTrace,
+) {
+  return { block: BLOCK, evaluate: evaluator(table, smallField(program.modulus), publics, trace) }
+}
+
 /** Evaluates all nodes of a table on a block of rows; its arrays are used again by the next block. */
 function evaluator(table: AirTable, field: SmallField, publics: readonly number[], trace: AirTrace) {
   const width = table.columns.length

@@ -1,0 +1,119 @@
+/**
+ * From a machine to its constraint program: all tables, in the order in which a prover has them.
+ * @module
+ */
+import { KOALA_BEAR, smallField } from '../../hash/small-field.ts'
+import { machineId } from '../../ir/print.ts'
+import { bitwiseTable } from './bitwise.ts'
+import { busesOf } from './buses.ts'
+import { compressTable } from './compress.ts'
+import { decodeTable } from './decode.ts'
+import type { AirVm } from './error.ts'
+import { andTable, codeTable, rangeTable, routinesTable } from './facts.ts'
+import { flowTable } from './flow.ts'
+import {
+  blocksTable,
+  endsTable,
+  fixedTable,
+  idElements,
+  PUBLICS,
+  registersTable,
+  rootsTable,
+} from './header.ts'
+import { lowerMachine } from './lower.ts'
+import { divideTable, multiplyTable } from './multiply.ts'
+import { type AirProgram, checkProgram } from './program.ts'
+import { shapeOf } from './shape.ts'
+import { shiftTable } from './shift.ts'
+import { leafTable, nodeTable } from './tree.ts'
+
+/** A machine's constraint program with what fills its tables. */
+export type MachineAir = ReturnType<typeof machineAir>
+
+/** Elements of the VM id that blocks hash as any others; the first half begins the chain. */
+const HALF_ID = 8
+
+/**
+ * The constraint program of a machine's runs.
+ *
+ * It says: from the state with the root `before`, if there is one of this machine, `steps` steps lead to a state with the
+ * root `after`. Roots are Poseidon2's; the VM id is a constant of the program and a public value.
+ * @throws AirTargetError if the machine has something that no constraint program is made for, with the source line
+ */
+export function machineAir(vm: AirVm) {
+  const modulus = KOALA_BEAR
+  const { machine } = vm
+  const shape = shapeOf(vm)
+  const micro = lowerMachine(shape)
+  const id = idElements(machineId(machine))
+  const elementCount = shape.headerEnd + 8 * machine.memories.length
+  const flow = flowTable(shape, modulus)
+  const decode = decodeTable(shape, micro, modulus)
+  const bitwise = bitwiseTable(shape, modulus)
+  const shift = shiftTable(shape, modulus)
+  const multiply = multiplyTable(shape, modulus)
+  const divide = divideTable(shape, modulus)
+  const compress = compressTable(modulus)
+  const leaf = leafTable(shape, modulus)
+  const node = nodeTable(modulus)
+  const ends = endsTable(shape, modulus)
+  const registers = registersTable(shape, modulus)
+  const roots = rootsTable(shape, modulus)
+  const known = new Set([...ends.elements, ...registers.elements, ...roots.elements])
+  const rest: [number, number][] = []
+  for (let i = HALF_ID; i < elementCount; i++) if (!known.has(i)) rest.push([i, id[i] ?? 0])
+  const fixed = fixedTable(rest, modulus)
+  const blocks = blocksTable(elementCount, id, modulus)
+  const hasRoutines = machine.microcode.length > 0
+  const program: AirProgram = {
+    name: machine.name,
+    modulus,
+    publics: PUBLICS,
+    buses: busesOf(shape),
+    tables: [
+      flow.table,
+      codeTable(shape, micro, modulus),
+      ...(hasRoutines ? [routinesTable(shape, micro, modulus)] : []),
+      decode.table,
+      bitwise.table,
+      shift.table,
+      multiply.table,
+      divide.table,
+      compress.table,
+      leaf.table,
+      node.table,
+      ends.table,
+      registers.table,
+      roots.table,
+      fixed.table,
+      blocks.table,
+      rangeTable(modulus),
+      andTable(modulus),
+    ],
+  }
+  checkProgram(program)
+  return {
+    program,
+    shape,
+    micro,
+    id,
+    elementCount,
+    fillers: {
+      field: smallField(modulus),
+      flow,
+      decode,
+      bitwise,
+      shift,
+      multiply,
+      divide,
+      compress,
+      leaf,
+      node,
+      ends,
+      registers,
+      roots,
+      fixed,
+      blocks,
+    },
+  }
+}

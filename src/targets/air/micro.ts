@@ -1,0 +1,70 @@
+/**
+ * Micro-operations: the instruction set of the flow table. A step of a machine is a row of them without branches; each
+ * gives a value of some limbs, which later ones of the same step name by its place.
+ * @module
+ */
+
+/** Unit operations on words of all limbs; a word that is narrower has zeros above. */
+export const UNITS = ['and', 'or', 'xor', 'shl', 'lshr', 'ashr', 'mul', 'udiv', 'urem'] as const
+export type UnitOp = (typeof UNITS)[number]
+
+export const MICRO_OPS = [
+  /** Takes the state of the step before. */
+  'start',
+  /** Hands the state to the next step. */
+  'end',
+  /** imm */
+  'const',
+  /** a + b and a - b modulo 2^(16 n), n the ones in imm */
+  'add',
+  'sub',
+  /** 1 if a < b, else 0 */
+  'ult',
+  'eq',
+  /** a if c is 1, b if it is 0 */
+  'ite',
+  /** The operation `p` of a and b, by another table. */
+  'unit',
+  /** The cell of space `p` at address a + imm, if c is 1 and no trap fired; else zero. */
+  'load',
+  /** Puts b into that cell, under the same condition. */
+  'store',
+  /** If c is 1: no later effect happens, and the status is the trap of number imm. */
+  'trap',
+  /** If c is 1 and no halt before it was: the status is halted with code b. */
+  'halt',
+  /** Goes on at the place that the table `p` of places has for a. */
+  'jump',
+] as const
+/** `get i` and `set i` are of hot register i: its value before the step, and b as its value after it. */
+export type MicroName = (typeof MICRO_OPS)[number] | `get${number}` | `set${number}`
+
+/** Tables of places: routines by `micro`, instructions by their word. */
+export const BY_MICRO = 0
+export const BY_WORD = 1
+
+/** The place of a micro-operation, by which its value is named. */
+export type Place = number
+
+export type MicroOp = {
+  readonly op: MicroName
+  readonly a?: Place
+  readonly b?: Place
+  /** The condition, a bit; always true if it is absent. */
+  readonly c?: Place
+  readonly p?: number
+  /** Limbs, from the lowest. */
+  readonly imm?: readonly number[]
+}
+
+export type MicroProgram = {
+  readonly code: readonly MicroOp[]
+  /** Blocks in order of their places, for names of rows. */
+  readonly parts: readonly { readonly name: string; readonly at: Place }[]
+  /** Where each value of `micro` leads, from 0, which fetches; others lead to the last. */
+  readonly routines: readonly Place[]
+  /** Where instructions begin, by name. */
+  readonly instructions: ReadonlyMap<string, Place>
+  /** Where a word leads that is no instruction. */
+  readonly otherwise: Place
+}
