@@ -158,14 +158,15 @@ function evaluator(table: AirTable, field: SmallField, publics: readonly number[
   const width = table.columns.length
   const prepared = preprocessedData(table.preprocessed)
   const preparedWidth = preprocessedNames(table.preprocessed).length
-  const values = table.nodes.map(() => new Uint32Array(BLOCK))
+  const values = table.nodes.map((node) => {
+    const row = new Uint32Array(BLOCK)
+    if (node.kind === 'const') row.fill(node.value)
+    return node.kind === 'public' ? row.fill(publics[node.index]!) : row
+  })
   const fill = (node: AirNode, out: Uint32Array, start: number, count: number) => {
     switch (node.kind) {
       case 'const':
-        out.fill(node.value)
-        break
       case 'public':
-        out.fill(publics[node.index]!)
         break
       case 'main':
       case 'prep': {
@@ -197,11 +198,7 @@ function evaluator(table: AirTable, field: SmallField, publics: readonly number[
     }
   }
   return (start: number, count: number): readonly Uint32Array[] => {
-    for (const [i, node] of table.nodes.entries()) {
-      // What does not depend on the row stays.
-      if (start > 0 && (node.kind === 'const' || node.kind === 'public')) continue
-      fill(node, values[i]!, start, count)
-    }
+    for (const [i, node] of table.nodes.entries()) fill(node, values[i]!, start, count)
     return values
   }
 }

@@ -132,11 +132,8 @@ function emitReads(one: Emitter, machine: Machine, block: Block, before?: Pendin
         break
       }
       case 'store': {
-        const [guard, address, content] = [
-          condition(effect.guard),
-          value(effect.address),
-          value(effect.value),
-        ]
+        const [guard, address] = [condition(effect.guard), value(effect.address)]
+        const content = effect.value.op === 'const' ? (effect.value.attribute as bigint) : value(effect.value)
         const memory = machine.memories.find(({ name }) => name === effect.memory)!
         const aligned = trailingZeros(effect.address, effect.guard)
         const bytes = accessSize(memory, effect.value)
@@ -329,12 +326,24 @@ function emitLoad(one: Emitter, memory: Memory, access: Access, width: number): 
   return one.low(memory.endian === 'big' ? swapBytes(one, joined, access.bytes) : joined, width)
 }
 
-function emitStore(one: Emitter, memory: Memory, access: Access, content: Place): void {
+function emitStore(one: Emitter, memory: Memory, access: Access, content: Place | bigint): void {
   const cellBits = one.shape.cellLimbs * LIMB
   const space = one.spaceOf(memory.name)
   const { cells, shift } = emitCells(one, memory, access)
-  const value = memory.endian === 'big' ? swapBytes(one, content, access.bytes) : content
-  const ones = one.constant(mask(8 * access.bytes))
+  /** The bytes in the order of memory; a constant may be wider than any other word. */
+  const value =
+    typeof content === 'bigint'
+      ? memory.endian === 'big'
+        ? swapped(content, access.bytes)
+        : content
+      : memory.endian === 'big'
+        ? swapBytes(one, content, access.bytes)
+        : content
+  const piece = (i: number): Place =>
+    typeof value === 'bigint'
+      ? one.constant((value >> BigInt(i * cellBits)) & mask(cellBits))
+      : one.low(one.shiftRight(value, i * cellBits), cellBits)
+  const word = () => (typeof value === 'bigint' ? one.constant(value) : value)
   for (const [i, cell] of cells.entries()) {
     const part = (word: Place): Place => {
       if (shift === undefined) return one.low(one.shiftRight(word, i * cellBits), cellBits)
@@ -345,15 +354,22 @@ function emitStore(one: Emitter, memory: Memory, access: Access, content: Place)
       )
     }
     if (shift === undefined && 8 * access.bytes >= (i + 1) * cellBits) {
-      one.push({ op: 'store', a: cell, b: part(value), p: space, ...at('c', access.guard) })
+      one.push({ op: 'store', a: cell, b: piece(i), p: space, ...at('c', access.guard) })
       continue
     }
     // Not shared with loads before it: an earlier store of this step may have changed the cell.
     const old = one.push({ op: 'load', a: cell, p: space, ...at('c', access.guard) })
+    const ones = one.constant(mask(8 * access.bytes))
     const kept = one.sub(old, one.unit('and', old, part(ones)), cellBits)
-    const next = one.add(kept, part(value), cellBits)
+    const next = one.add(kept, part(word()), cellBits)
     one.push({ op: 'store', a: cell, b: next, p: space, ...at('c', access.guard) })
   }
+}
+
+function swapped(value: bigint, bytes: number): bigint {
+  let result = 0n
+  for (let i = 0; i < bytes; i++) result = (result << 8n) | ((value >> BigInt(8 * i)) & 0xffn)
+  return result
 }
 
 function swapBytes(one: Emitter, word: Place, bytes: number): Place {
@@ -385,6 +401,8 @@ function emitter(shape: AirShape, code: MicroOp[], name: string) {
   const bits = shape.limbs * LIMB
   const ones = (width: number) => Array.from({ length: limbsOf(width) }, () => 1)
   const constant = (value: bigint): Place => {
+    if (value > mask(bits))
+      refuse(shape.vm, name, `has a constant of more than ${bits} bits`, 'store it in parts')
     const place = pure({ op: 'const', imm: limbsIn(value, shape.limbs) })
     constants.set(place, value)
     return narrow(place, value.toString(2).length)

@@ -74,7 +74,8 @@ export function shapeOf(vm: AirVm): AirShape {
           'use words, or prove steps with the circom target',
         )
       }
-      widest = Math.max(widest, bitWidth(node.type))
+      // Other nodes are as wide as the constants among their arguments; a constant that is stored goes cell by cell.
+      if (node.op !== 'const') widest = Math.max(widest, bitWidth(node.type))
     }
   }
   for (const { name, type } of machine.registers) {
