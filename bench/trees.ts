@@ -19,7 +19,7 @@ import { IncrementalMerkleTree } from 'merkletreejs'
 import { concat, equal } from '../src/bytes/bytes.ts'
 import { byteHash, engineOf } from '../src/hash/bytehash.ts'
 import { hashWasmKeccakEngine, hashWasmSha256Engine } from '../src/hash/fast.ts'
-import { fastKeccak256, type Hash, poseidon } from '../src/hash/index.ts'
+import { fastKeccak256, type Hash, keccak256, poseidon } from '../src/hash/index.ts'
 import { circomlibEngine, poseidonWith } from '../src/hash/poseidon.ts'
 import { foldMultiproof } from '../src/state/multiproof.ts'
 import { encodeMultiproof } from '../src/state/multiproof-codec.ts'
@@ -353,6 +353,7 @@ function sszHash(hasher: Hasher): Hash {
     leaves: (data, out) => out.set(data),
     nodes,
     zero: (level) => zeroNode(level).root,
+    map: keccak256.map,
     state: () => {
       throw new Error('SSZ has no states')
     },

@@ -62,6 +62,7 @@ export {
   field,
   halt,
   leave,
+  map,
   memory,
   registers,
   select,

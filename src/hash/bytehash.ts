@@ -3,11 +3,13 @@
  *
  * - leaf: `H(0x00 || 32 bytes)`
  * - node: `H(0x01 || left || right)`
- * - state: `H(0x02 || vmId || header || memory roots)`; the VM id fixes the length of all that follows
+ * - map: path `H(0x0b || key)`, entry `H(0x0c || key || value)`, node `H(0x10 + entries || left || right)`, where bit 0
+ *   of `entries` says that left is an entry, and bit 1 that right is one
+ * - state: `H(0x02 || vmId || header || memory roots || map roots)`; the VM id fixes the length of all that follows
  * @module
  */
 import { concat } from '../bytes/bytes.ts'
-import { leafTag, nodeTag, stateTag } from './tags.ts'
+import { leafTag, mapLeafTag, mapNodeTag, mapPathTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
 /** Computes digests of 32 bytes, of one message or of many short ones of equal length. */
@@ -65,6 +67,19 @@ export function byteHash(name: string, engine: HashEngine): Hash {
       if (batchCount('children', children, pair, out) > 0) engine.batch(nodeTag, pair, children, out)
     },
     zero: zeroLevels(2, { leaf, node }),
+    map: {
+      pathBits: 256,
+      paths(keys, out) {
+        if (batchCount('keys', keys, digestSize, out) > 0) engine.batch(mapPathTag, digestSize, keys, out)
+      },
+      leaves(entries, out) {
+        if (batchCount('entries', entries, pair, out) > 0) engine.batch(mapLeafTag, pair, entries, out)
+      },
+      nodes(entries, children, out) {
+        if (batchCount('children', children, pair, out) > 0)
+          engine.batch(mapNodeTag + entries, pair, children, out)
+      },
+    },
     state({ vmId, header, memoryRoots }: StatePreimage) {
       expectLength('vmId', vmId, digestSize)
       for (const root of memoryRoots) expectLength('memoryRoots', root, digestSize)

@@ -8,6 +8,9 @@
  *
  * - leaf: `P(0; lo, hi)` of the 32 bytes
  * - node: `P(1; c0, c1, c2, c3)` of four digests, lowest address first
+ * - map: path `P(11; lo, hi)` of the key, of which 127 digits of two bits count, lowest first; entry
+ *   `P(12; key lo, key hi, value lo, value hi)`; node `P(16 + entries; c0, c1, c2, c3)`, where bit i of `entries` says
+ *   that child i is an entry, and a child that is nothing is 0
  * - state: a chain of `P(2; …)` over a list of elements
  *
  * The elements of a state, in order:
@@ -18,7 +21,7 @@
  *    then its lower 128; any other register is one piece. Elements take pieces greedily, in order: a piece that
  *    fits (248 bits in all) is appended below the pieces already in the element (`element = element * 2^bits +
  *    piece`), and one that does not fit begins the next element.
- * 4. the memory roots
+ * 4. the roots of the memories, then of the maps
  *
  * The chain: the first up to 16 elements are hashed into an accumulator; then, while elements remain, the
  * accumulator and the next up to 15 are hashed into the next accumulator. The last one is the digest. No length
@@ -28,7 +31,7 @@
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
 import { type PoseidonEngine, poseidonEngine } from './poseidon-engine.ts'
 import { modulus } from './poseidon-field.ts'
-import { leafTag, nodeTag, stateTag } from './tags.ts'
+import { leafTag, mapLeafTag, mapNodeTag, mapPathTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
 /** The modulus of the scalar field of BN254. */
@@ -82,6 +85,22 @@ export function poseidonWith(engine: PoseidonEngine): Hash {
       engine.hash(nodeTag, arity, children, out)
     },
     zero: zeroLevels(arity, { leaf, node }),
+    map: {
+      pathBits: 254,
+      paths(keys, out) {
+        batchCount('keys', keys, digestSize, out)
+        engine.hash(mapPathTag, 2, halvesOf(keys), out)
+      },
+      leaves(entries, out) {
+        batchCount('entries', entries, 2 * digestSize, out)
+        engine.hash(mapLeafTag, 4, halvesOf(entries), out)
+      },
+      nodes(entries, children, out) {
+        batchCount('children', children, arity * digestSize, out)
+        expectDigests(children)
+        engine.hash(mapNodeTag + entries, arity, children, out)
+      },
+    },
     state(preimage) {
       const elements = poseidonStateElements(preimage)
       let digest: Uint8Array | undefined

@@ -7,6 +7,9 @@
  *
  * - leaf: `H(0; w0, …, w15)`, where `wi` is `b(2i) + 256 b(2i + 1)` of the 32 bytes b
  * - node: `H(1; c0, c1)` of two digests, the lower address first
+ * - map: path `H(11; key)` of the key's words as a leaf's; entry: the chain, as a state's, of `H(12; …)` over the words of
+ *   key and value; node `H(16 + entries; c0, c1)`, where bit i of `entries` says that child i is an entry, and a child
+ *   that is nothing is eight zeros
  * - state: a chain of `H(2; …)` over a list of elements
  *
  * The elements of a state, in order:
@@ -15,7 +18,7 @@
  * 2. the status, the code's four words of 16 bits from the lowest, and three zeros
  * 3. the registers, each as words of 16 bits from the lowest: as many as the least power of two from 2 that hold it, and
  *    zeros before it so that its place is a multiple of its size. Zeros follow the last one to a multiple of 8.
- * 4. the memory roots, 8 elements each
+ * 4. the roots of the memories, then of the maps, 8 elements each
  *
  * The chain: the first 16 elements are hashed into an accumulator, then the accumulator and the next 8 into the next. The
  * last one is the digest. There is no length padding: the VM id stands first, and it fixes the number of elements.
@@ -23,7 +26,7 @@
  */
 import { permute, WIDTH } from './poseidon2-permutation.ts'
 import { KOALA_BEAR, smallField } from './small-field.ts'
-import { leafTag, nodeTag, stateTag } from './tags.ts'
+import { leafTag, mapLeafTag, mapNodeTag, mapPathTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
 /** Elements of a digest. */
@@ -58,6 +61,12 @@ export function poseidon2(): Hash {
       for (let i = 0; i < count; i++) out.set(one(inputs.subarray(i * size, (i + 1) * size)), i * digestSize)
     }
   }
+  const chain = (tag: number, elements: readonly number[]): Uint8Array => {
+    let digest = poseidon2Compress(tag, elements.slice(0, WIDTH))
+    for (let at = WIDTH; at < elements.length; at += poseidon2DigestElements)
+      digest = poseidon2Compress(tag, [...digest, ...elements.slice(at, at + poseidon2DigestElements)])
+    return digestBytes(digest)
+  }
   return {
     name: 'poseidon2',
     arity,
@@ -66,21 +75,25 @@ export function poseidon2(): Hash {
     leaves: batch(leaf, digestSize, 'data'),
     nodes: batch(node, arity * digestSize, 'children'),
     zero: zeroLevels(arity, { leaf, node }),
-    state(preimage) {
-      const elements = poseidon2StateElements(preimage)
-      let digest = poseidon2Compress(stateTag, elements.slice(0, WIDTH))
-      for (let at = WIDTH; at < elements.length; at += poseidon2DigestElements) {
-        digest = poseidon2Compress(stateTag, [...digest, ...elements.slice(at, at + poseidon2DigestElements)])
-      }
-      return digestBytes(digest)
+    map: {
+      pathBits: 256,
+      paths: batch((key) => digestBytes(poseidon2Compress(mapPathTag, wordsOf(key))), digestSize, 'keys'),
+      leaves: batch((entry) => chain(mapLeafTag, wordsOf(entry)), 2 * digestSize, 'entries'),
+      nodes: (entries, children, out) =>
+        batch(
+          (pair) => digestBytes(poseidon2Compress(mapNodeTag + entries, elementsOf('children', pair))),
+          arity * digestSize,
+          'children',
+        )(children, out),
     },
+    state: (preimage) => chain(stateTag, poseidon2StateElements(preimage)),
     isDigest: isPoseidon2Digest,
   }
 }
 
-/** The 16 words of 16 bits of 32 bytes. */
+/** The words of 16 bits of some bytes: 16 of 32. */
 const wordsOf = (data: Uint8Array): number[] =>
-  Array.from({ length: digestSize / 2 }, (_, i) => data[2 * i]! | (data[2 * i + 1]! << 8))
+  Array.from({ length: data.length / 2 }, (_, i) => data[2 * i]! | (data[2 * i + 1]! << 8))
 
 /** Where a register stands among the elements of a state. */
 export type Poseidon2Slot = {

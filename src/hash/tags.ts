@@ -28,3 +28,12 @@ export const entryTag = 0x08
 /** 0x09 tagged the statements of circuits when a proof had one public input; it is never reused. */
 /** The challenge of the memory argument in `circuits/batch_memory.circom`. */
 export const challengeTag = 0x0a
+/** Where the entry of a key lies in the tree of a map. */
+export const mapPathTag = 0x0b
+/** An entry of a map: key and value. */
+export const mapLeafTag = 0x0c
+/**
+ * An inner node of a map's tree: 0x10 to 0x1f. To this, bit i is added where child i is an entry, so that a node says
+ * of each child what it is: what is left of a node after a deletion depends on that.
+ */
+export const mapNodeTag = 0x10

@@ -36,13 +36,32 @@ export type Hash = {
    * @param level - 0 for a leaf
    */
   zero(level: number): Uint8Array
+  /** The hashes of the trees of maps. */
+  readonly map: MapHash
   /** The root of a machine state. */
   state(preimage: StatePreimage): Uint8Array
   /** Whether these bytes are a canonical digest. Check bytes from peers before hashing them. */
   isDigest(bytes: Uint8Array): boolean
 }
 
-/** The position of a register in the packed header: big-endian, in `ceil(bits / 8)` bytes from `offset`. */
+/**
+ * The hashes of a map's tree, all in batches. `out` may be the beginning of the input.
+ */
+export type MapHash = {
+  /** Bits of a path: the low ones of 32 bytes, big-endian. They are used from the lowest on. */
+  readonly pathBits: number
+  /** Where entries lie: n keys of 32 bytes, big-endian, into n paths of 32 bytes. */
+  paths(keys: Uint8Array, out: Uint8Array): void
+  /** n entries, each key and value of 32 bytes, into n digests. */
+  leaves(entries: Uint8Array, out: Uint8Array): void
+  /**
+   * n times `arity` digests, into n digests. The digest of nothing is 32 zero bytes.
+   * @param entries - bit i: child i is a single entry; the same for all n
+   */
+  nodes(entries: number, children: Uint8Array, out: Uint8Array): void
+}
+
+/** Where a register lies in the packed header: big-endian, in `ceil(bits / 8)` bytes from `offset`. */
 export type RegisterSlot = { readonly bits: number; readonly offset: number }
 
 /** What a state root commits to. */
@@ -53,6 +72,7 @@ export type StatePreimage = {
   readonly header: Uint8Array
   /** Every register of the header, in the order of the VM's layout. */
   readonly registers: readonly RegisterSlot[]
+  /** The roots of the memories, then those of the maps. */
   readonly memoryRoots: readonly Uint8Array[]
 }
 

@@ -9,10 +9,13 @@ import { type Block, type Effect, type Machine, slotSize } from './machine.ts'
 import { constant, type Node } from './node.ts'
 import { bitWidth } from './types.ts'
 
-/** The most leaves of each memory that a block touches; memories that it never touches are absent. */
+/**
+ * The most leaves of each memory, and keys of each map, that a block touches; those that it never touches are absent.
+ */
 export type Bound = {
   readonly leaves: ReadonlyMap<string, number>
   readonly stores: ReadonlyMap<string, number>
+  readonly keys: ReadonlyMap<string, number>
 }
 
 /** One memory access of a block. */
@@ -142,6 +145,7 @@ const opposite = (a: Node, b: Node) =>
  * guards exclude each other do not add up.
  */
 export function blockBound(machine: Machine, block: Block): Bound {
+  const keys = keysOf(block)
   const accesses = accessesOf(machine, block)
   const count = (chosen: readonly Access[], memory: string) => {
     const addresses = new Map<Node, number>()
@@ -163,14 +167,32 @@ export function blockBound(machine: Machine, block: Block): Bound {
       if (stored > 0) stores.set(name, Math.max(stored, stores.get(name) ?? 0))
     }
   }
-  return { leaves, stores }
+  return { leaves, stores, keys }
 }
 
-/** The maximal sets of accesses that can all happen in one step. Blocks are small: a few dozen sets at most. */
-function compatible(accesses: readonly Access[]): Access[][] {
-  let sets: Access[][] = [[]]
+/** The most keys of each map: one key in several accesses counts once. */
+function keysOf(block: Block): Map<string, number> {
+  const accesses = block.effects.flatMap((effect) => {
+    if (effect.kind === 'put') return [effect]
+    if (effect.kind !== 'lookup') return []
+    const { args, attribute } = effect.node
+    return [{ map: attribute as string, key: args[0]!, guard: args[1]! }]
+  })
+  const keys = new Map<string, number>()
+  for (const chosen of compatible(accesses)) {
+    for (const map of new Set(chosen.map((access) => access.map))) {
+      const { size } = new Set(chosen.filter((access) => access.map === map).map(({ key }) => key))
+      keys.set(map, Math.max(size, keys.get(map) ?? 0))
+    }
+  }
+  return keys
+}
+
+/** Maximal sets of accesses that can all happen in one step. Blocks are small: a few dozen sets at most. */
+function compatible<A extends { readonly guard: Node }>(accesses: readonly A[]): A[][] {
+  let sets: A[][] = [[]]
   for (const access of accesses) {
-    const grown: Access[][] = []
+    const grown: A[][] = []
     for (const set of sets) {
       const kept = set.filter((other) => !opposite(other.guard, access.guard))
       if (kept.length < set.length) grown.push(set)
@@ -194,7 +216,7 @@ const most = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>) =>
 
 const bounds = new WeakMap<Machine, Bound>()
 
-/** The most leaves of each memory that any step touches and stores to, fetch included. */
+/** The most leaves of each memory, and keys of each map, that any step touches and stores to, fetch included. */
 export function machineBound(machine: Machine): Bound {
   // Cached, because each verification of a proof asks for it.
   let bound = bounds.get(machine)
@@ -206,11 +228,19 @@ function computeBound(machine: Machine): Bound {
   const fetch = blockBound(machine, machine.fetch)
   let bound: Bound = fetch
   const merge = (other: Bound) => {
-    bound = { leaves: most(bound.leaves, other.leaves), stores: most(bound.stores, other.stores) }
+    bound = {
+      leaves: most(bound.leaves, other.leaves),
+      stores: most(bound.stores, other.stores),
+      keys: most(bound.keys, other.keys),
+    }
   }
   for (const { block } of decodeOrder(machine)) {
     const own = blockBound(machine, block)
-    merge({ leaves: plus(fetch.leaves, own.leaves), stores: plus(fetch.stores, own.stores) })
+    merge({
+      leaves: plus(fetch.leaves, own.leaves),
+      stores: plus(fetch.stores, own.stores),
+      keys: plus(fetch.keys, own.keys),
+    })
   }
   for (const { block } of machine.microcode) merge(blockBound(machine, block))
   return bound

@@ -13,9 +13,11 @@ import {
   INVALID_MICRO,
   type Instruction,
   inOrder,
+  type KeyedMap,
   MAX_DEPTH,
   type Machine,
   MICRO,
+  mapsOf,
   type Register,
   sizeBits,
   slotSize,
@@ -43,7 +45,12 @@ export function check(machine: Machine): void {
 
   const inputs = new Map<string, Type>()
   for (const effect of machine.fetch.effects) {
-    if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') {
+    if (
+      effect.kind === 'write' ||
+      effect.kind === 'store' ||
+      effect.kind === 'put' ||
+      effect.kind === 'halt'
+    ) {
       fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`, [
         'Fix: move it into the instructions',
       ])
@@ -77,7 +84,7 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
   for (const { name } of [machine, ...machine.microcode]) {
     if (!TITLE.test(name)) fail('state', `"${name}" is not a name: letters, digits, _ . and - only`)
   }
-  const names = [...machine.registers, ...machine.memories].map(({ name }) => name)
+  const names = [...machine.registers, ...machine.memories, ...mapsOf(machine)].map(({ name }) => name)
   for (const name of names) {
     if (!NAME.test(name)) fail('state', `"${name}" is not a name: letters, digits, _ and . only`)
     if (names.filter((other) => other === name).length > 1) fail('state', `${name} is declared twice`)
@@ -173,9 +180,9 @@ function checkBlock(
   const checked = new Set<Node>()
   const visit = (node: Node, effect: Effect): void => {
     checkNode(machine, node, inputs, fail)
-    if (node.op === 'load' && !made.has(node)) {
-      if (effect.kind !== 'load' || effect.node !== node)
-        fail(`a load of ${String(node.attribute)} is used before it is made`)
+    if ((node.op === 'load' || node.op === 'lookup') && !made.has(node)) {
+      if (effect.kind !== node.op || effect.node !== node)
+        fail(`a ${node.op} of ${String(node.attribute)} is used before it is made`)
       made.add(node)
     }
   }
@@ -213,6 +220,11 @@ function checkNode(
       fail(`an index of ${name} has ${Math.log2(register!.count!)} bits, not ${showType(node.args[0]!.type)}`)
     }
   }
+  if (node.op === 'lookup') {
+    const map = checkKey(machine, name, node.args[0]!, fail)
+    if (!sameType(map.value, node.type))
+      fail(`${name} holds ${showType(map.value)}, not ${showType(node.type)}`)
+  }
   if (node.op === 'load') checkAccess(machine, name, node.args[0]!, node.type, fail)
 }
 
@@ -239,6 +251,14 @@ function checkAccess(
   if (!fits) fail(`${name} holds ${showType(memory.element)}: an access of ${showType(type)} does not fit`)
 }
 
+function checkKey(machine: Machine, name: string, key: Node, fail: (message: string) => never): KeyedMap {
+  const map = mapsOf(machine).find((one) => one.name === name)
+  if (!map) throw fail(`${name} is not a map`)
+  if (!sameType(key.type, map.key))
+    fail(`a key of ${name} is ${showType(map.key)}, not ${showType(key.type)}`)
+  return map
+}
+
 function checkEffect(machine: Machine, effect: Effect, fail: (message: string) => never): void {
   const bool = bits(1)
   if ('guard' in effect && !sameType(effect.guard.type, bool))
@@ -251,7 +271,8 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
   }
   switch (effect.kind) {
     case 'load':
-      if (effect.node.op !== 'load') fail(`the effect load makes a ${effect.node.op}`)
+    case 'lookup':
+      if (effect.node.op !== effect.kind) fail(`the effect ${effect.kind} makes a ${effect.node.op}`)
       return
     case 'trap':
       if (!machine.traps.includes(effect.reason)) fail(`"${effect.reason}" is not in the trap list`)
@@ -279,6 +300,12 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
     case 'store':
       checkAccess(machine, effect.memory, effect.address, effect.value.type, fail)
       return
+    case 'put': {
+      const { value } = checkKey(machine, effect.map, effect.key, fail)
+      if (!sameType(value, effect.value.type))
+        fail(`${effect.map} holds ${showType(value)}, not ${showType(effect.value.type)}`)
+      return
+    }
     case 'out':
       return
   }

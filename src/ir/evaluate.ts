@@ -19,6 +19,8 @@ export type Reader = {
   read(register: string, index: bigint): bigint
   /** The value at `address`, as many elements as `type` is wide. Addresses wrap at the memory's size. */
   load(memory: string, address: bigint, type: Type): bigint
+  /** A map's value at a key, zero if it has none. Readers of machines without maps need none. */
+  lookup?(map: string, key: bigint): bigint
 }
 
 /** What a block does: trap, or all of its other effects together. */
@@ -31,6 +33,8 @@ export type Outcome =
       readonly sets: readonly { register: string; value: bigint }[]
       readonly writes: readonly { register: string; index: bigint; value: bigint }[]
       readonly stores: readonly { memory: string; address: bigint; value: bigint; type: Type }[]
+      /** In order: of several to one key the last counts. */
+      readonly puts: readonly { map: string; key: bigint; value: bigint }[]
       readonly outs: ReadonlyMap<string, bigint>
     }
 
@@ -62,7 +66,7 @@ function inverse(value: bigint, prime: bigint): bigint {
 const udiv = (a: bigint, b: bigint, width: number) => (b === 0n ? wrap(-1n, width) : a / b)
 const urem = (a: bigint, b: bigint) => (b === 0n ? a : a % b)
 
-export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load'>, Meaning> = {
+export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup'>, Meaning> = {
   not: ([a], t) => wrap(~a!, widthOf(t)),
   neg: ([a], t) => wrap(-a!, widthOf(t)),
   and: ([a, b]) => a! & b!,
@@ -113,6 +117,11 @@ export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load
   fromfelt: ([a], t) => wrap(a!, widthOf(t)),
 }
 
+function lookUp(reader: Reader, map: string, key: bigint): bigint {
+  if (!reader.lookup) throw new EvaluateError(`The map ${map} is read through a reader that has no maps.`)
+  return reader.lookup(map, key)
+}
+
 /** One node, given the values of its arguments. */
 export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader): bigint {
   switch (node.op) {
@@ -126,6 +135,8 @@ export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader
       return reader.read(node.attribute as string, args[0]!)
     case 'load':
       return args[1] === 1n ? reader.load(node.attribute as string, args[0]!, node.type) : 0n
+    case 'lookup':
+      return args[1] === 1n ? lookUp(reader, node.attribute as string, args[0]!) : 0n
     default:
       return MEANING[node.op](args, node.type, node)
   }
@@ -134,7 +145,7 @@ export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader
 /**
  * Runs a block on the state before the step.
  *
- * Nodes are evaluated on demand, once each, in the order of the effects. Every load is an effect, so a load
+ * Nodes are evaluated on demand, once each, in the order of the effects. Every load and lookup is an effect, so one
  * after a trap that fires never happens.
  * @returns what the block does; nothing has been written yet
  */
@@ -150,11 +161,13 @@ export function evaluate(block: Block, reader: Reader): Outcome {
   const sets: { register: string; value: bigint }[] = []
   const writes: { register: string; index: bigint; value: bigint }[] = []
   const stores: { memory: string; address: bigint; value: bigint; type: Type }[] = []
+  const puts: { map: string; key: bigint; value: bigint }[] = []
   const outs = new Map<string, bigint>()
   let halt: bigint | undefined
   for (const effect of block.effects) {
     switch (effect.kind) {
       case 'load':
+      case 'lookup':
         compute(effect.node)
         break
       case 'trap':
@@ -181,6 +194,10 @@ export function evaluate(block: Block, reader: Reader): Outcome {
           stores.push({ memory, address: compute(effect.address), value: compute(value), type: value.type })
         }
         break
+      case 'put':
+        if (compute(effect.guard) === 1n)
+          puts.push({ map: effect.map, key: compute(effect.key), value: compute(effect.value) })
+        break
       case 'out':
         outs.set(effect.name, compute(effect.value))
         break
@@ -188,7 +205,7 @@ export function evaluate(block: Block, reader: Reader): Outcome {
         throw new EvaluateError(`Unknown effect ${(effect as { kind: string }).kind}.`)
     }
   }
-  return { kind: 'done', halt, sets, writes, stores, outs }
+  return { kind: 'done', halt, sets, writes, stores, puts, outs }
 }
 
 /** A block that cannot be evaluated, because an effect is unknown. */

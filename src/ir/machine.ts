@@ -35,6 +35,9 @@ export type Memory = {
   readonly endian: 'little' | 'big'
 }
 
+/** A map from keys to values, sparse in its keys: what was never put, or put as zero, is zero and takes no space. */
+export type KeyedMap = { readonly name: string; readonly key: Type; readonly value: Type }
+
 /** An effect of a block; effects have an order. */
 export type Effect =
   | {
@@ -43,6 +46,11 @@ export type Effect =
        * are part of its meaning.
        */
       readonly kind: 'load'
+      readonly node: Node
+    }
+  | {
+      /** Reads a map here, if the guard of the lookup is true: as with loads, which keys a step touches is part of it. */
+      readonly kind: 'lookup'
       readonly node: Node
     }
   | { readonly kind: 'trap'; readonly guard: Node; readonly reason: string }
@@ -59,6 +67,14 @@ export type Effect =
       readonly kind: 'store'
       readonly memory: string
       readonly address: Node
+      readonly value: Node
+      readonly guard: Node
+    }
+  | {
+      /** Of two to one key in a step, the later one counts. Zero deletes the entry. */
+      readonly kind: 'put'
+      readonly map: string
+      readonly key: Node
       readonly value: Node
       readonly guard: Node
     }
@@ -91,6 +107,8 @@ export type Machine = {
   readonly name: string
   readonly registers: readonly Register[]
   readonly memories: readonly Memory[]
+  /** Absent: none. */
+  readonly maps?: readonly KeyedMap[]
   /** The closed list of trap reasons. A trapped state holds an index into it. */
   readonly traps: readonly string[]
   readonly fetch: Block
@@ -115,6 +133,9 @@ export const slotSize = (memory: Memory): number => {
   const size = memory.element.kind === 'bits' ? Math.ceil(memory.element.width / 8) : 32
   return 2 ** Math.ceil(Math.log2(size))
 }
+
+/** The maps of a machine. */
+export const mapsOf = (machine: Pick<Machine, 'maps'>): readonly KeyedMap[] => machine.maps ?? []
 
 /** log2 of the memory's bytes. */
 export const sizeBits = (memory: Memory): number => memory.addressBits + Math.log2(slotSize(memory))
@@ -161,6 +182,7 @@ export function depthOf(block: Block): number {
 export function effectNodes(effect: Effect): Node[] {
   switch (effect.kind) {
     case 'load':
+    case 'lookup':
       return [effect.node]
     case 'trap':
       return [effect.guard]
@@ -173,5 +195,7 @@ export function effectNodes(effect: Effect): Node[] {
       return [effect.guard, effect.index, effect.value]
     case 'store':
       return [effect.guard, effect.address, effect.value]
+    case 'put':
+      return [effect.guard, effect.key, effect.value]
   }
 }

@@ -8,8 +8,8 @@
 import { bits, sameType, showType, type Type } from './types.ts'
 
 /**
- * What a node has besides its arguments: the value of a `const`, the bounds of an `extract`, or the name that
- * `in`, `get`, `read` and `load` refer to.
+ * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
+ * the name that `in`, `get`, `read`, `load` and `lookup` refer to.
  */
 export type Attribute = bigint | string | readonly [high: number, low: number]
 
@@ -132,6 +132,7 @@ export const OPS = {
   get: op('state', 0, named), // a fixed register before the instruction (after fetch)
   read: op('state', 1, named), // element [a] of a register file before the step
   load: op('state', 2, loads), // memory at [a] before the step if b, else zero
+  lookup: op('state', 2, loads), // map at key [a] before the step if b, else zero
   // words: SMT-LIB QF_BV
   not: op('unary', 1, bitsOnly), // bvnot
   neg: op('unary', 1, bitsOnly), // bvneg

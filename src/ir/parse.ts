@@ -5,7 +5,7 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { type Builder, builder } from './build.ts'
 import { parseEncoding } from './encoding.ts'
-import type { Block, Effect, Instruction, Machine, Memory, Register, Routine } from './machine.ts'
+import type { Block, Effect, Instruction, KeyedMap, Machine, Memory, Register, Routine } from './machine.ts'
 import type { Node } from './node.ts'
 import { type Attribute, OPS, type Op } from './ops.ts'
 import { HEADER, print } from './print.ts'
@@ -24,6 +24,7 @@ export function parse(text: string): Machine {
   let fetch: Effect[] | undefined
   const registers: Register[] = []
   const memories: Memory[] = []
+  const maps: KeyedMap[] = []
   const traps: string[] = []
   const instructions: Instruction[] = []
   const microcode: Routine[] = []
@@ -71,6 +72,9 @@ export function parse(text: string): Machine {
             endian: words[4] as 'little' | 'big',
           })
           break
+        case 'map':
+          maps.push({ name: words[1]!, key: parseType(words[2]!), value: parseType(words[3]!) })
+          break
         case 'trap':
           traps.push(words[1]!)
           break
@@ -108,6 +112,7 @@ export function parse(text: string): Machine {
     name,
     registers,
     memories,
+    ...(maps.length > 0 ? { maps } : {}),
     traps,
     fetch: { effects: fetch },
     wordWidth,
@@ -153,6 +158,7 @@ function blockReader(effects: Effect[]): BlockReader {
     const [kind, a, b, c, d] = words
     switch (kind) {
       case 'load':
+      case 'lookup':
         effects.push({ kind, node: node(a) })
         break
       case 'trap':
@@ -169,6 +175,9 @@ function blockReader(effects: Effect[]): BlockReader {
         break
       case 'write':
         effects.push({ kind, guard: node(a), register: b!, index: node(c), value: node(d) })
+        break
+      case 'put':
+        effects.push({ kind, guard: node(a), map: b!, key: node(c), value: node(d) })
         break
       case 'store':
         effects.push({ kind, guard: node(a), memory: b!, address: node(c), value: node(d) })

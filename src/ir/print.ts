@@ -5,7 +5,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { utf8 } from '../bytes/bytes.ts'
 import { keccakEngine } from '../hash/keccak-engine.ts'
-import { type Block, type Effect, inOrder, type Machine, nodesOf } from './machine.ts'
+import { type Block, type Effect, inOrder, type Machine, mapsOf, nodesOf } from './machine.ts'
 import type { Node } from './node.ts'
 import { showType } from './types.ts'
 
@@ -24,6 +24,8 @@ export function print(machine: Machine): string {
   for (const { name, element, addressBits, endian } of machine.memories) {
     lines.push(`memory ${name} ${showType(element)} ${addressBits} ${endian}`)
   }
+  for (const { name, key, value } of mapsOf(machine))
+    lines.push(`map ${name} ${showType(key)} ${showType(value)}`)
   for (const reason of machine.traps) lines.push(`trap ${JSON.stringify(reason)}`)
   lines.push(`otherwise ${JSON.stringify(machine.otherwise)}`)
   lines.push('fetch', ...printBlock(machine.fetch))
@@ -82,7 +84,8 @@ export function printNode(node: Node, name: (arg: Node) => string): string {
 function printEffect(effect: Effect, use: (node: Node) => string): string {
   switch (effect.kind) {
     case 'load':
-      return `load ${use(effect.node)}`
+    case 'lookup':
+      return `${effect.kind} ${use(effect.node)}`
     case 'trap':
       return `trap ${use(effect.guard)} ${JSON.stringify(effect.reason)}`
     case 'halt':
@@ -93,6 +96,8 @@ function printEffect(effect: Effect, use: (node: Node) => string): string {
       return `out ${effect.name} ${use(effect.value)}`
     case 'write':
       return `write ${use(effect.guard)} ${effect.register} ${use(effect.index)} ${use(effect.value)}`
+    case 'put':
+      return `put ${use(effect.guard)} ${effect.map} ${use(effect.key)} ${use(effect.value)}`
     case 'store':
       return `store ${use(effect.guard)} ${effect.memory} ${use(effect.address)} ${use(effect.value)}`
   }

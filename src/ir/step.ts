@@ -32,6 +32,7 @@ export function evaluateStep(machine: Machine, state: StateReader): Step {
     get: state.get.bind(state),
     read: state.read.bind(state),
     load: state.load.bind(state) as (memory: string, address: bigint, type: Type) => bigint,
+    ...(state.lookup ? { lookup: state.lookup.bind(state) } : {}),
   }
   if (machine.microcode.length > 0) {
     const micro = state.get(MICRO)

@@ -6,17 +6,20 @@
  * | 1 | version: 1 |
  * | 32 | VM id |
  * | by the VM | packed header before the step: `state/layout.ts` |
- * | the rest | for each memory in order, a multiproof of the leaves touched: `state/multiproof-codec.ts` |
+ * | then | for each memory in order, a multiproof of the leaves touched: `state/multiproof-codec.ts` |
+ * | the rest | for each map in order, what decides the keys touched: `state/map-proof-codec.ts` |
  *
- * A memory that the step does not touch has a multiproof of no leaves, which is its root. Nothing
- * may follow. There is exactly one encoding of each proof.
+ * A memory that the step does not touch has a multiproof of no leaves, which is its root; so is a
+ * map's tree into which no key leads. Nothing may follow. There is exactly one encoding of each proof.
  * @module
  */
 import { concat, equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
-import { sizeBits } from '../ir/machine.ts'
+import { mapsOf, sizeBits } from '../ir/machine.ts'
 import { headerFault, layoutOf } from '../state/layout.ts'
+import type { OpenTree } from '../state/map-proof.ts'
+import { decodeMapProof, encodeMapProof } from '../state/map-proof-codec.ts'
 import type { Multiproof } from '../state/multiproof.ts'
 import { decodeMultiproof, encodeMultiproof } from '../state/multiproof-codec.ts'
 import { leafIndexBits } from '../state/tree.ts'
@@ -31,13 +34,16 @@ export type StepProof = {
   readonly header: Uint8Array
   /** For each memory, the leaves that the step touches. */
   readonly memories: readonly Multiproof[]
+  /** For each map, what the keys that the step touches open. */
+  readonly maps: readonly OpenTree[]
 }
 
 export function encodeProof(vm: Vm, proof: StepProof): Uint8Array {
   const memories = proof.memories.map((multiproof, i) =>
     encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), multiproof),
   )
-  return concat(Uint8Array.of(PROOF_VERSION), proof.vmId, proof.header, ...memories)
+  const maps = mapsOf(vm.machine).map((map, i) => encodeMapProof(map, proof.maps[i]))
+  return concat(Uint8Array.of(PROOF_VERSION), proof.vmId, proof.header, ...memories, ...maps)
 }
 
 /**
@@ -61,7 +67,7 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
 
   const reader = { bytes, offset: 33 + headerSize }
   const memories: Multiproof[] = []
-  const { leaves } = machineBound(vm.machine)
+  const { leaves, keys } = machineBound(vm.machine)
   for (const memory of vm.machine.memories) {
     const shape = { hash, indexBits: leafIndexBits(sizeBits(memory)) }
     // More leaves than any step touches: refused by their count, for folding them takes minutes.
@@ -73,8 +79,17 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
       return { reason: multiproof, detail: `in the proof of ${memory.name}` }
     memories.push(multiproof)
   }
+  const maps: OpenTree[] = []
+  for (const map of mapsOf(vm.machine)) {
+    const most = keys.get(map.name) ?? 0
+    const tree = decodeMapProof(reader, hash, map, most)
+    if (tree === 'map-unused')
+      return { reason: tree, detail: `a step touches at most ${most} keys of ${map.name}` }
+    if (typeof tree === 'string') return { reason: tree, detail: `in the proof of ${map.name}` }
+    maps.push(tree)
+  }
   if (reader.offset !== bytes.length) {
     return { reason: 'trailing', detail: `${bytes.length - reader.offset} bytes after the proof` }
   }
-  return { vmId, header, memories }
+  return { vmId, header, memories, maps }
 }

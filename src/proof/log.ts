@@ -1,23 +1,34 @@
 /**
- * Which leaves a step touches: the record and the replay form of state access.
+ * Which leaves and keys a step touches: the record and the replay form of state access.
  * @module
  */
 
-import type { Machine } from '../ir/machine.ts'
+import type { Hash } from '../hash/types.ts'
+import { type Machine, mapsOf } from '../ir/machine.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import type { Type } from '../ir/types.ts'
 import { decodeValue, encodeValue, LEAF_BITS, type LiveState, spansOf } from '../state/access.ts'
 import { layoutOf, readElement, writeElement, writeStatus } from '../state/layout.ts'
+import { lookUp, type OpenTree, partsOf, withEntry } from '../state/map-proof.ts'
+import type { Refusal } from './reasons.ts'
 
-/** Leaf indices that a step touches, for each memory of the machine; unsorted. */
+/** Leaf indices that a step touches, for each memory of the machine, or keys, for each map; unsorted. */
 export type Touched = readonly ReadonlySet<bigint>[]
+
+/** What the step of a stopped machine touches: nothing. */
+export const untouched = (machine: Machine) => ({
+  touched: machine.memories.map(() => new Set<bigint>()),
+  keys: mapsOf(machine).map(() => new Set<bigint>()),
+})
 
 /**
  * Evaluates one step of a running machine and records what it touches, without changing the state.
  */
-export function recordStep(state: LiveState): { step: Step; touched: Touched } {
+export function recordStep(state: LiveState): { step: Step; touched: Touched; keys: Touched } {
   const { machine } = state
-  const touched = machine.memories.map(() => new Set<bigint>())
+  const { touched, keys } = untouched(machine)
+  const touchKey = (name: string, key: bigint) =>
+    keys[mapsOf(machine).findIndex((map) => map.name === name)].add(key)
   const touch = (name: string, address: bigint, type: Type) => {
     const index = machine.memories.findIndex((memory) => memory.name === name)
     for (const span of spansOf(machine.memories[index], address, type)) {
@@ -31,11 +42,16 @@ export function recordStep(state: LiveState): { step: Step; touched: Touched } {
       touch(name, address, type)
       return state.load(name, address, type)
     },
+    lookup(name, key) {
+      touchKey(name, key)
+      return state.lookup(name, key)
+    },
   })
   if (step.outcome.kind === 'done') {
     for (const { memory, address, type } of step.outcome.stores) touch(memory, address, type)
+    for (const { map, key } of step.outcome.puts) touchKey(map, key)
   }
-  return { step, touched }
+  return { step, touched, keys }
 }
 
 /** The leaves of a log, for each memory: index to 32 bytes. */
@@ -43,32 +59,45 @@ export type Leaves = readonly ReadonlyMap<bigint, Uint8Array>[]
 
 /** A replayed step: the state after, or what the log lacks or has too much. */
 export type Replayed =
-  | { readonly header: Uint8Array; readonly leaves: Leaves; readonly step: Step }
-  | { readonly fault: 'leaf-missing' | 'leaf-unused'; readonly memory: string; readonly leaf: bigint }
+  | {
+      readonly header: Uint8Array
+      readonly leaves: Leaves
+      readonly maps: readonly OpenTree[]
+      readonly step: Step
+    }
+  | Refusal
 
 /** Thrown through the evaluator and caught by `replayStep`; never seen outside. */
-class MissingLeaf {
-  readonly memory: string
-  readonly leaf: bigint
+class Missing {
+  readonly refusal: Refusal
 
-  constructor(memory: string, leaf: bigint) {
-    this.memory = memory
-    this.leaf = leaf
+  constructor(reason: Refusal['reason'], detail: string) {
+    this.refusal = { reason, detail }
   }
 }
 
 /**
- * Replays one step of a running machine against the leaves of a log alone.
+ * Replays one step of a running machine against the leaves and entries of a log alone.
  * @param header - canonical
+ * @param maps - opened trees, in which every entry lies where its key leads
  */
-export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves): Replayed {
+export function replayStep(
+  machine: Machine,
+  hash: Hash,
+  header: Uint8Array,
+  leaves: Leaves,
+  maps: readonly OpenTree[],
+): Replayed {
   const { slotOf } = layoutOf(machine)
   const after = leaves.map((map) => new Map(map))
   const unused = leaves.map((map) => new Set(map.keys()))
 
+  const replayed = replayMaps(machine, hash, maps)
+
   const leafOf = (index: number, leaf: bigint): Uint8Array => {
     const data = after[index].get(leaf)
-    if (!data) throw new MissingLeaf(machine.memories[index].name, leaf)
+    if (!data)
+      throw new Missing('leaf-missing', `leaf 0x${leaf.toString(16)} of ${machine.memories[index].name}`)
     unused[index].delete(leaf)
     return data
   }
@@ -92,6 +121,7 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
       ])
       return decodeValue(memory, type, Uint8Array.from(bytes))
     },
+    lookup: (name, key) => replayed.lookup(name, key),
   }
 
   try {
@@ -100,7 +130,7 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
     if (step.outcome.kind === 'trap') {
       writeStatus(machine, next, { kind: 'trapped', reason: step.outcome.reason })
     } else {
-      const { sets, writes, stores, halt } = step.outcome
+      const { sets, writes, stores, puts, halt } = step.outcome
       for (const { register, value } of sets) writeElement(next, slotOf.get(register)!, 0, value)
       for (const { register, index, value } of writes) {
         writeElement(next, slotOf.get(register)!, Number(index), value)
@@ -116,14 +146,45 @@ export function replayStep(machine: Machine, header: Uint8Array, leaves: Leaves)
           at += size
         }
       }
+      for (const { map, key, value } of puts) replayed.put(map, key, value)
       if (halt !== undefined) writeStatus(machine, next, { kind: 'halted', code: halt })
     }
     for (const [index, set] of unused.entries()) {
-      for (const leaf of set) return { fault: 'leaf-unused', memory: machine.memories[index].name, leaf }
+      for (const leaf of set)
+        return {
+          reason: 'leaf-unused',
+          detail: `leaf 0x${leaf.toString(16)} of ${machine.memories[index].name}`,
+        }
     }
-    return { header: next, leaves: after, step }
+    const unusedMap = replayed.unused()
+    if (unusedMap) return { reason: 'map-unused', detail: `in the proof of ${unusedMap}` }
+    return { header: next, leaves: after, maps: replayed.after(), step }
   } catch (error) {
-    if (error instanceof MissingLeaf) return { fault: 'leaf-missing', memory: error.memory, leaf: error.leaf }
+    if (error instanceof Missing) return error.refusal
     throw error
+  }
+}
+
+/** The maps of a step that is replayed: opened trees that change, and what of them was walked through. */
+function replayMaps(machine: Machine, hash: Hash, before: readonly OpenTree[]) {
+  const names = mapsOf(machine).map(({ name }) => name)
+  const after = [...before]
+  const used = new Set<OpenTree>()
+  const touch = (name: string, key: bigint) => {
+    const index = names.indexOf(name)
+    const end = lookUp(hash, before[index], key)
+    if (end.kind === 'closed') throw new Missing('map-missing', `key 0x${key.toString(16)} of ${name}`)
+    for (const part of end.way) used.add(part)
+    return { index, value: end.value }
+  }
+  return {
+    lookup: (name: string, key: bigint) => touch(name, key).value,
+    put(name: string, key: bigint, value: bigint) {
+      const { index } = touch(name, key)
+      after[index] = withEntry(hash, after[index], key, value)
+    },
+    /** The first map of which more is open than the step walked through. */
+    unused: () => names.find((_, i) => [...partsOf(before[i])].some((part) => !used.has(part))),
+    after: () => after,
   }
 }

@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { encodeProof } from './codec.ts'
-import { recordStep } from './log.ts'
+import { recordStep, untouched } from './log.ts'
 
 /**
  * Proves the step that leads from the state after `step` steps to the one after `step + 1`.
@@ -31,12 +31,12 @@ export function prove(trace: Trace, options: { step: bigint }): Uint8Array {
 
 /**
  * Proves the step from a state.
- * @param commitment - of that state's memories
+ * @param commitment - of that state's memories and maps
  */
 export function proveState(vm: Vm, state: State, header: Uint8Array, commitment: Commitment): Uint8Array {
-  const touched =
-    state.status.kind === 'running'
-      ? recordStep(new LiveState(vm.machine, state)).touched
-      : vm.machine.memories.map(() => new Set<bigint>())
-  return encodeProof(vm, { vmId: vm.id, header, memories: commitment.prove(touched.map((set) => [...set])) })
+  const isRunning = state.status.kind === 'running'
+  const { touched, keys } = isRunning ? recordStep(new LiveState(vm.machine, state)) : untouched(vm.machine)
+  const memories = commitment.prove(touched.map((set) => [...set]))
+  const maps = commitment.open(keys.map((set) => [...set]))
+  return encodeProof(vm, { vmId: vm.id, header, memories, maps })
 }

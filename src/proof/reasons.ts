@@ -3,6 +3,7 @@
  * name for each, and the reject fixtures are filed under them.
  * @module
  */
+import { mapReasons } from '../state/map-proof-codec.ts'
 import { multiproofReasons } from '../state/multiproof.ts'
 
 export const REASONS = [
@@ -13,6 +14,7 @@ export const REASONS = [
   /** The packed header is not canonical. */
   'header',
   ...multiproofReasons,
+  ...mapReasons,
   /** Bytes follow the proof. */
   'trailing',
   /** The log does not open the root before the step. */
@@ -21,6 +23,8 @@ export const REASONS = [
   'leaf-missing',
   /** The log holds a leaf that the step does not touch, or more leaves than any step does: told by their count. */
   'leaf-unused',
+  /** The step touches a key of a map where the log is closed. */
+  'map-missing',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -5,10 +5,11 @@
 import { equal, toHex } from '../bytes/bytes.ts'
 import { keccak256 } from '../hash/keccak256.ts'
 import type { Hash } from '../hash/types.ts'
-import { sizeBits } from '../ir/machine.ts'
+import { mapsOf, sizeBits } from '../ir/machine.ts'
 import type { Step } from '../ir/step.ts'
 import { stateRoot } from '../state/commitment.ts'
 import { readStatus } from '../state/layout.ts'
+import { digestOf } from '../state/map-proof.ts'
 import { foldMultiproof, type Multiproof } from '../state/multiproof.ts'
 import type { Status } from '../state/state.ts'
 import { leafIndexBits } from '../state/tree.ts'
@@ -62,7 +63,8 @@ export function verify(
       return { reason: root, detail: `in the proof of ${machine.memories[i].name}` }
     roots.push(root)
   }
-  const opened = stateRoot(machine, hash, decoded.header, roots)
+  const mapRoots = decoded.maps.map((tree) => digestOf(hash, tree))
+  const opened = stateRoot(machine, hash, decoded.header, [...roots, ...mapRoots])
   if (!equal(opened, before)) {
     return { reason: 'pre-root', detail: `expected ${toHex(before)}, the log opens ${toHex(opened)}` }
   }
@@ -79,20 +81,27 @@ export function verify(
         reason: 'leaf-unused',
         detail: `the machine is ${status.kind}; ${machine.memories[extra].name} is in the log`,
       }
+    const open = decoded.maps.findIndex(({ kind }) => kind === 'entry' || kind === 'node')
+    if (open >= 0)
+      return {
+        reason: 'map-unused',
+        detail: `the machine is ${status.kind}; keys of ${mapsOf(machine)[open].name} are in the log`,
+      }
     return { root: opened, status, header: decoded.header, step: undefined }
   }
 
-  const replayed = replayStep(machine, decoded.header, leaves)
-  if ('fault' in replayed) {
-    return { reason: replayed.fault, detail: `leaf 0x${replayed.leaf.toString(16)} of ${replayed.memory}` }
-  }
+  const replayed = replayStep(machine, hash, decoded.header, leaves, decoded.maps)
+  if ('reason' in replayed) return replayed
   const after = decoded.memories.map((multiproof, i) => {
     const written = multiproof.indices.map((index) => replayed.leaves[i].get(index)!)
     const same = written.every((leaf, j) => leaf === multiproof.leaves[j])
     return same ? roots[i] : (fold(hash, sizeBits(machine.memories[i]), multiproof, written) as Uint8Array)
   })
+  const mapsAfter = replayed.maps.map((tree, i) =>
+    tree === decoded.maps[i] ? mapRoots[i] : digestOf(hash, tree),
+  )
   return {
-    root: stateRoot(machine, hash, replayed.header, after),
+    root: stateRoot(machine, hash, replayed.header, [...after, ...mapsAfter]),
     status: readStatus(machine, replayed.header),
     header: replayed.header,
     step: replayed.step,

@@ -8,9 +8,10 @@
  * | 8 | `1step-cp` |
  * | 8 | version |
  * | 32 | VM id |
- * | 32 | SHA-256 of the start state: header, then each memory's pages that are not zero, in order |
+ * | 32 | SHA-256 of the start state: header, each memory's pages that are not zero, each map's entries, in order |
  * | 8 | number of checkpoints; the one at step 0 is the start state and not in the file |
- * | for each | step, header, then for each memory the number of pages that changed and their indices |
+ * | for each | step, header, then for each memory the number of pages that changed and their indices; then for
+ * each map the number of entries that changed, and their keys and values of 32 bytes |
  * | 0 to 7 | zeros, up to a multiple of 8 |
  * | 4096 for each | the pages, in the order of their indices above |
  * | 32 | SHA-256 of all before |
@@ -33,10 +34,12 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { concatAll, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
-import { type Machine, sizeBits } from '../ir/machine.ts'
+import { type Machine, mapsOf, sizeBits } from '../ir/machine.ts'
+import { cardinality } from '../ir/types.ts'
 import { headerFault, layoutOf, packHeader } from '../state/layout.ts'
-import { PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
+import { entriesOf, PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts'
+import type { MapChanges } from './executor.ts'
 import type { Program } from './program.ts'
 
 const MAGIC = utf8('1step-cp')
@@ -56,6 +59,11 @@ export function stateDigest(machine: Machine, state: State): Uint8Array {
     for (const [index, page] of pages.sort(([a], [b]) => (a < b ? -1 : 1)))
       hash.update(word(index)).update(page)
   }
+  for (const entries of entriesOf(machine, state)) {
+    hash.update(word(BigInt(entries.size)))
+    for (const [key, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
+      hash.update(fromBigint(key, 32)).update(fromBigint(value, 32))
+  }
   return Uint8Array.from(hash.digest())
 }
 
@@ -67,7 +75,7 @@ export function encodeCheckpoints({ vm, state }: Program, checkpoints: Checkpoin
   const changes = checkpoints.changes()
   const parts = [MAGIC, word(VERSION), vm.id, stateDigest(vm.machine, state), word(BigInt(changes.length))]
   const contents: Uint8Array[] = []
-  for (const { step, header, dirty } of changes) {
+  for (const { step, header, dirty, changes: entries } of changes) {
     parts.push(word(step), header)
     for (const pages of dirty) {
       parts.push(word(BigInt(pages.size)))
@@ -75,6 +83,10 @@ export function encodeCheckpoints({ vm, state }: Program, checkpoints: Checkpoin
         parts.push(word(index))
         contents.push(page)
       }
+    }
+    for (const map of entries) {
+      parts.push(word(BigInt(map.size)))
+      for (const [key, value] of map) parts.push(fromBigint(key, 32), fromBigint(value, 32))
     }
   }
   const table = concatAll(parts)
@@ -107,8 +119,8 @@ export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Ch
   if (!equal(bytes.subarray(48, 80), stateDigest(machine, state)))
     throw new CheckpointError('are of another start', 'the same program, input, arguments and environment')
   const checkpoints = createCheckpoints(machine, packHeader(machine, state), state)
-  for (const { step, header, dirty } of readTable(machine, bytes.subarray(0, end)))
-    checkpoints.add(step, header, dirty)
+  for (const { step, header, dirty, changes } of readTable(machine, bytes.subarray(0, end)))
+    checkpoints.add(step, header, dirty, changes)
   return checkpoints
 }
 
@@ -122,7 +134,7 @@ function readTable(machine: Machine, bytes: Uint8Array) {
   const takeWord = () => toBigint(take(8))
   const { size } = layoutOf(machine)
   let [last, pageCount] = [0n, 0]
-  const entries: { step: bigint; header: Uint8Array; indices: bigint[][] }[] = []
+  const entries: { step: bigint; header: Uint8Array; indices: bigint[][]; changes: MapChanges }[] = []
   for (let left = toBigint(bytes.subarray(FIXED - 8, FIXED)); left > 0n; left--) {
     const step = takeWord()
     const header = take(size)
@@ -140,13 +152,22 @@ function readTable(machine: Machine, bytes: Uint8Array) {
       pageCount += found.length
       return found
     })
-    entries.push({ step, header, indices })
+    const changes = mapsOf(machine).map(({ key: keyType, value: valueType }) => {
+      const found = new Map<bigint, bigint>()
+      for (let more = takeWord(); more > 0n; more--) {
+        const [key, value] = [toBigint(take(32)), toBigint(take(32))]
+        if (key >= cardinality(keyType) || value >= cardinality(valueType))
+          throw damaged(`a key and a value of their types, got ${key} and ${value}`)
+        found.set(key, value)
+      }
+      return found
+    })
+    entries.push({ step, header, indices, changes })
   }
   take(-at & 7)
   if (bytes.length - at !== pageCount * PAGE_SIZE) throw damaged(`${pageCount} pages`)
-  return entries.map(({ step, header, indices }) => ({
-    step,
-    header,
+  return entries.map(({ step, header, indices, changes }) => ({
+    ...{ step, header, changes },
     dirty: indices.map((list) => new Map(list.map((index) => [index, take(PAGE_SIZE)] as const))),
   }))
 }

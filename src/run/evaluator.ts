@@ -23,5 +23,8 @@ export function evaluatorExecutor(machine: Machine): Executor {
     header: () => live.header(),
     takeDirty: () => live.takeDirty(),
     read: (memory, address, size) => live.bytes(memory, address, size),
+    takeChanges: () => live.takeChanges(),
+    entry: (map, key) => live.entry(map, key),
+    entries: (map) => live.entries(map),
   }
 }

@@ -3,10 +3,13 @@
  * @module
  */
 import type { Machine } from '../ir/machine.ts'
-import type { State } from '../state/state.ts'
+import type { Entries, State } from '../state/state.ts'
 
 /** Pages that changed, for each memory of the machine in order. A page that is all zero may be there as such. */
 export type DirtyPages = readonly ReadonlyMap<bigint, Uint8Array>[]
+
+/** Entries that were put, for each map of the machine in order; 0n for one that was deleted. */
+export type MapChanges = readonly ReadonlyMap<bigint, bigint>[]
 
 /** A machine in motion. */
 export interface Executor {
@@ -24,6 +27,12 @@ export interface Executor {
   takeDirty(): DirtyPages
   /** Bytes of a memory now, by the memory's index. */
   read(memory: number, address: bigint, size: number): Uint8Array
+  /** What was put into maps since the last call, or since `restore`. */
+  takeChanges(): MapChanges
+  /** The value of a key of a map now, by the map's index; 0n if it has none. */
+  entry(map: number, key: bigint): bigint
+  /** The entries of a map now, by the map's index. */
+  entries(map: number): Entries
 }
 
 /** Makes an executor of a machine: the interpreter over the evaluator, or the generated WebAssembly. */

@@ -3,13 +3,14 @@
  * regions of the program specialised to its instructions.
  * @module
  */
-import type { Machine } from '../ir/machine.ts'
+import { type Machine, mapsOf } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { type Key, SINGLES, valueOfCell } from '../targets/wasm/jit/index.ts'
 import { STATUS } from '../targets/wasm/plan.ts'
 import { codeDirectory } from './code-cache.ts'
 import { compilerOf, dispatchOf } from './compiler.ts'
+import { evaluatorExecutor } from './evaluator.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
@@ -84,6 +85,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const { cache = Object.keys(options).length === 0 ? codeDirectory() : undefined } = options
   const isTuned = [options.warmUp, options.watched, options.compiling].some((option) => option !== undefined)
   const clock = 'clock' in options ? options.clock : isTuned ? undefined : threadClock()
+  if (mapsOf(machine).length > 0) return evaluatorExecutor(machine)
   const dispatch = dispatchOf(machine, cache)
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
@@ -261,5 +263,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       ready()
       return frames.read(memory, address, size)
     },
+    takeChanges: () => [],
+    entry: () => 0n,
+    entries: () => new Map(),
   }
 }

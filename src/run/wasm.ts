@@ -117,5 +117,8 @@ export function wasmExecutor(machine: Machine): Executor {
       ready()
       return frames.read(memory, address, size)
     },
+    takeChanges: () => [],
+    entry: () => 0n,
+    entries: () => new Map(),
   }
 }

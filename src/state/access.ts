@@ -3,11 +3,21 @@
  * @module
  */
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
-import { type Machine, type Memory, sizeBits, slotSize } from '../ir/machine.ts'
+import { type Machine, type Memory, mapsOf, sizeBits, slotSize } from '../ir/machine.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import { bitWidth, byteSize, type Type } from '../ir/types.ts'
 import { packHeader, unpackHeader } from './layout.ts'
-import { PAGE_BITS, PAGE_SIZE, readBytes, type State, type Status } from './state.ts'
+import {
+  changed,
+  type Entries,
+  entriesOf,
+  mapsPart,
+  PAGE_BITS,
+  PAGE_SIZE,
+  readBytes,
+  type State,
+  type Status,
+} from './state.ts'
 
 export const LEAF_BITS = 5
 
@@ -51,6 +61,11 @@ export class LiveState implements StateReader {
   readonly #memories: Map<bigint, Uint8Array>[]
   readonly #indices: ReadonlyMap<string, number>
   #owned: Set<bigint>[]
+  /** The entries of each map as they were, and what was put since. */
+  #entries: Entries[]
+  #puts: Map<bigint, bigint>[]
+  #dirtyKeys: Set<bigint>[]
+  readonly #mapIndices: ReadonlyMap<string, number>
 
   constructor(machine: Machine, state: State) {
     this.machine = machine
@@ -64,10 +79,18 @@ export class LiveState implements StateReader {
     this.#indices = new Map(machine.memories.map(({ name }, i) => [name, i]))
     this.#memories = machine.memories.map(({ name }) => new Map(state.memories[name]))
     this.#owned = machine.memories.map(() => new Set())
+    this.#entries = entriesOf(machine, state)
+    this.#puts = this.#entries.map(() => new Map())
+    this.#dirtyKeys = this.#entries.map(() => new Set())
+    this.#mapIndices = new Map(mapsOf(machine).map(({ name }, i) => [name, i]))
   }
 
-  static fromHeader(machine: Machine, header: Uint8Array, memories: State['memories']): LiveState {
-    return new LiveState(machine, { ...unpackHeader(machine, header), memories })
+  static fromHeader(
+    machine: Machine,
+    header: Uint8Array,
+    contents: Pick<State, 'memories' | 'maps'>,
+  ): LiveState {
+    return new LiveState(machine, { ...unpackHeader(machine, header), ...contents })
   }
 
   /** The value of a fixed register. */
@@ -93,7 +116,25 @@ export class LiveState implements StateReader {
     return decodeValue(memory, type, bytes)
   }
 
-  /** Bytes of a memory, by the memory's index. */
+  lookup(name: string, key: bigint): bigint {
+    return this.entry(this.#mapIndices.get(name) as number, key)
+  }
+
+  /** The value of a key of a map, by the map's index; 0n if it has none. */
+  entry(map: number, key: bigint): bigint {
+    return this.#puts[map].get(key) ?? this.#entries[map].get(key) ?? 0n
+  }
+
+  /** The entries of a map now, by its index. */
+  entries(map: number): Entries {
+    if (this.#puts[map].size > 0) {
+      this.#entries[map] = changed(this.#entries[map], this.#puts[map])
+      this.#puts[map] = new Map()
+    }
+    return this.#entries[map]
+  }
+
+  /** Bytes of a memory, by its index. */
   bytes(memory: number, address: bigint, size: number): Uint8Array {
     return readBytes(this.#memories[memory], address, size)
   }
@@ -109,6 +150,11 @@ export class LiveState implements StateReader {
       ;(this.#registers.get(register) as bigint[])[Number(index)] = value
     }
     for (const store of outcome.stores) this.#store(store.memory, store.address, store.type, store.value)
+    for (const { map, key, value } of outcome.puts) {
+      const index = this.#mapIndices.get(map) as number
+      this.#puts[index].set(key, value)
+      this.#dirtyKeys[index].add(key)
+    }
     if (outcome.halt !== undefined) this.status = { kind: 'halted', code: outcome.halt }
   }
 
@@ -157,6 +203,15 @@ export class LiveState implements StateReader {
     return dirty
   }
 
+  /** What was put since the last call, for each map: 0n where an entry was deleted. */
+  takeChanges(): Map<bigint, bigint>[] {
+    const changes = this.#dirtyKeys.map(
+      (keys, map) => new Map([...keys].map((key) => [key, this.entry(map, key)])),
+    )
+    for (const keys of this.#dirtyKeys) keys.clear()
+    return changes
+  }
+
   /** The state now, as plain data that later steps do not change. */
   snapshot(): State {
     for (const owned of this.#owned) owned.clear()
@@ -170,6 +225,7 @@ export class LiveState implements StateReader {
       memories: Object.fromEntries(
         this.machine.memories.map(({ name }, i) => [name, new Map(this.#memories[i])]),
       ),
+      ...mapsPart(this.machine, (map) => this.entries(map)),
     }
   }
 }

@@ -2,7 +2,8 @@
  * A machine's state as plain data.
  * @module
  */
-import type { Machine } from '../ir/machine.ts'
+import { type Machine, mapsOf } from '../ir/machine.ts'
+import { cardinality, showType } from '../ir/types.ts'
 
 /** Bytes of a page: the unit in which memory is stored, copied on write, and tracked. */
 export const PAGE_SIZE = 4096
@@ -17,12 +18,17 @@ export type Status =
 /** Contents of a memory: page index to 4,096 bytes. Absent pages are zero; the arrays must never be changed. */
 export type Pages = ReadonlyMap<bigint, Uint8Array>
 
-/** A machine's state: status, registers and memories. */
+/** Content of a map: keys and values that are not zero. A key that is absent has the value zero. */
+export type Entries = ReadonlyMap<bigint, bigint>
+
+/** A machine's state: status, registers, memories and maps. */
 export type State = {
   readonly status: Status
   /** A fixed register is a value, a register file an array. */
   readonly registers: { readonly [name: string]: bigint | readonly bigint[] }
   readonly memories: { readonly [name: string]: Pages }
+  /** Maps that are absent are empty; machines without maps have none. */
+  readonly maps?: { readonly [name: string]: Entries }
 }
 
 /** The status of a machine that has not stopped. */
@@ -39,7 +45,64 @@ export function zeroState(machine: Machine): State {
       ]),
     ),
     memories: Object.fromEntries(machine.memories.map(({ name }) => [name, new Map()])),
+    ...mapsPart(machine, () => new Map()),
   }
+}
+
+/** The property `maps` of a state: there for machines that have some. */
+export function mapsPart(
+  machine: Machine,
+  entries: (map: number, name: string) => Entries,
+): { maps?: { [name: string]: Entries } } {
+  const maps = mapsOf(machine)
+  if (maps.length === 0) return {}
+  return { maps: Object.fromEntries(maps.map(({ name }, i) => [name, entries(i, name)])) }
+}
+
+const NONE: Entries = new Map()
+
+/**
+ * The entries of each map of a machine in a state, in order.
+ * @throws RangeError if the state has a map that the machine has not, or an entry that is none of its types
+ */
+export function entriesOf(machine: Machine, state: Pick<State, 'maps'>): Entries[] {
+  const maps = mapsOf(machine)
+  for (const name of Object.keys(state.maps ?? {})) {
+    if (!maps.some((map) => map.name === name)) {
+      const names = maps.map((map) => map.name).join(', ') || 'none'
+      throw new RangeError(`"maps" expected maps of ${machine.name} (${names}), got ${name}`)
+    }
+  }
+  return maps.map(({ name, key, value }) => {
+    const entries = state.maps?.[name] ?? NONE
+    const types = `${showType(key)} ${showType(value)}`
+    if (checked.get(entries) === types) return entries
+    for (const [k, v] of entries) {
+      if (typeof k !== 'bigint' || k < 0n || k >= cardinality(key))
+        throw new RangeError(`"${name}" expected keys that are ${showType(key)}, got ${String(k)}`)
+      if (typeof v !== 'bigint' || v <= 0n || v >= cardinality(value))
+        throw new RangeError(
+          `"${name}" expected values that are ${showType(value)} and not zero, got ${String(v)} for key ${k}`,
+        )
+    }
+    checked.set(entries, types)
+    return entries
+  })
+}
+
+/** The types for which entries were checked: they are not changed once they are in a state, so one look is enough. */
+const checked = new WeakMap<Entries, string>()
+
+/** Entries with changes put in, which fit as the entries do; the value 0n deletes. */
+export function changed(entries: Entries, changes: Iterable<readonly [bigint, bigint]>): Map<bigint, bigint> {
+  const result = new Map(entries)
+  for (const [key, value] of changes) {
+    if (value === 0n) result.delete(key)
+    else result.set(key, value)
+  }
+  const types = checked.get(entries)
+  if (types) checked.set(result, types)
+  return result
 }
 
 /**

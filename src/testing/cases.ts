@@ -46,6 +46,7 @@ export function touchedBytes(vm: Vm, live: LiveState): BytePlace[] {
       touch(name, address, type)
       return live.load(name, address, type)
     },
+    lookup: (name, key) => live.lookup(name, key),
   })
   if (outcome.kind === 'done')
     for (const { memory, address, type } of outcome.stores) touch(memory, address, type)

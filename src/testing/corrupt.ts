@@ -2,11 +2,11 @@
  * Dishonest twins: a run that is honest up to a step, and goes on from a state that the step does not lead to.
  * @module
  */
-import { sizeBits } from '../ir/machine.ts'
+import { mapsOf, sizeBits } from '../ir/machine.ts'
 import { bitWidth, cardinality } from '../ir/types.ts'
 import type { Program } from '../run/program.ts'
 import { LiveState } from '../state/access.ts'
-import { PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
+import { changed, PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
 import { type RunOptions, run, type Trace } from '../trace/trace.ts'
 
 /** What a dishonest party does to a state. */
@@ -69,6 +69,17 @@ export const corruptByte =
     page[Number(address & BigInt(PAGE_SIZE - 1))] ^= bits
     pages.set(index, page)
     return { ...state, memories: { ...state.memories, [memory]: pages } }
+  }
+
+/** Adds to the value of a key of a map. */
+export const corruptEntry =
+  (map: string, key: bigint, more = 1n): Corruption =>
+  (state, program) => {
+    const declared = mapsOf(program.vm.machine).find(({ name }) => name === map)
+    if (!declared) throw new RangeError(`"map" expected a map of ${program.vm.name}, got ${map}`)
+    const entries = state.maps?.[map] ?? new Map<bigint, bigint>()
+    const value = ((entries.get(key) ?? 0n) + more) % cardinality(declared.value)
+    return { ...state, maps: { ...state.maps, [map]: changed(entries, [[key, value]]) } }
   }
 
 /** Flips a bit of a register: by default the lowest bit of the last register. */

@@ -3,11 +3,11 @@
  * @module
  */
 import fc from 'fast-check'
-import { type Machine, sizeBits } from '../ir/machine.ts'
-import { bitWidth } from '../ir/types.ts'
-import { type Corruption, corruptByte, corruptRegister } from './corrupt.ts'
+import { type Machine, mapsOf, sizeBits } from '../ir/machine.ts'
+import { bitWidth, cardinality } from '../ir/types.ts'
+import { type Corruption, corruptByte, corruptEntry, corruptRegister } from './corrupt.ts'
 
-/** A bit of any register, or bits of any byte of memory. */
+/** A bit of any register, bits of any byte of memory, or an entry of any map. */
 export function corruption(machine: Machine): fc.Arbitrary<Corruption> {
   const registers = machine.registers.map(({ name, type, count }) =>
     fc
@@ -22,5 +22,13 @@ export function corruption(machine: Machine): fc.Arbitrary<Corruption> {
       )
       .map(([address, bits]) => corruptByte(memory.name, address, bits)),
   )
-  return fc.oneof(...registers, ...memories)
+  const maps = mapsOf(machine).map(({ name, key, value }) =>
+    fc
+      .tuple(
+        fc.bigInt({ min: 0n, max: cardinality(key) - 1n }),
+        fc.bigInt({ min: 1n, max: cardinality(value) - 1n }),
+      )
+      .map(([at, more]) => corruptEntry(name, at, more)),
+  )
+  return fc.oneof(...registers, ...memories, ...maps)
 }

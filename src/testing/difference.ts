@@ -4,18 +4,40 @@
  */
 import { toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
-import type { Machine } from '../ir/machine.ts'
+import { type Machine, mapsOf } from '../ir/machine.ts'
 import type { DirtyPages, Executor } from '../run/executor.ts'
 import { layoutOf, readElement, readStatus } from '../state/layout.ts'
-import { PAGE_BITS, PAGE_SIZE, type Pages, type State } from '../state/state.ts'
+import {
+  changed,
+  type Entries,
+  entriesOf,
+  PAGE_BITS,
+  PAGE_SIZE,
+  type Pages,
+  type State,
+} from '../state/state.ts'
 
-/** What an executor holds: its header, and the pages it was given with those that it says it wrote. */
-export type Snapshot = { readonly header: Uint8Array; readonly memories: readonly Pages[] }
-
-/** Takes a snapshot. @param before - the pages at the last one */
-export function snapshot(executor: Executor, before: readonly Pages[]): Snapshot {
-  return { header: executor.header(), memories: merge(before, executor.takeDirty()) }
+/** What an executor holds: its header, and what it was given with the pages and entries that it says it wrote. */
+export type Snapshot = {
+  readonly header: Uint8Array
+  readonly memories: readonly Pages[]
+  readonly maps: readonly Entries[]
 }
+
+/** Takes a snapshot. @param before - the pages and entries at the last one */
+export function snapshot(executor: Executor, before: Pick<Snapshot, 'memories' | 'maps'>): Snapshot {
+  const changes = executor.takeChanges()
+  return {
+    header: executor.header(),
+    memories: merge(before.memories, executor.takeDirty()),
+    maps: before.maps.map((entries, i) => changed(entries, changes[i])),
+  }
+}
+
+export const contentsOf = (machine: Machine, state: State): Pick<Snapshot, 'memories' | 'maps'> => ({
+  memories: memoriesOf(machine, state),
+  maps: entriesOf(machine, state),
+})
 
 export const memoriesOf = (machine: Machine, state: State): readonly Pages[] =>
   machine.memories.map(({ name }) => state.memories[name])
@@ -78,10 +100,26 @@ export function memoryDifference(
   return undefined
 }
 
+/** The first entry that differs, or undefined. */
+export function mapDifference(
+  machine: Machine,
+  expected: readonly Entries[],
+  got: readonly Entries[],
+): string | undefined {
+  for (const [i, { name }] of mapsOf(machine).entries()) {
+    for (const key of [...expected[i].keys(), ...got[i].keys()]) {
+      const [a, b] = [expected[i].get(key) ?? 0n, got[i].get(key) ?? 0n]
+      if (a !== b) return `entry ${name}[${hex(key)}]: expected ${hex(a)}, got ${hex(b)}`
+    }
+  }
+  return undefined
+}
+
 /** The first difference of two snapshots, or undefined. */
 export const difference = (machine: Machine, expected: Snapshot, got: Snapshot): string | undefined =>
   headerDifference(machine, expected.header, got.header) ??
-  memoryDifference(machine, expected.memories, got.memories)
+  memoryDifference(machine, expected.memories, got.memories) ??
+  mapDifference(machine, expected.maps, got.maps)
 
 /** Thrown inside of properties; `check` turns it into a `CheckFailure` with seed and assembly. */
 export class Difference extends OnestepError {

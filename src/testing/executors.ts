@@ -3,18 +3,20 @@
  * @module
  */
 import fc from 'fast-check'
+import { mapsOf } from '../ir/machine.ts'
 import { evaluatorExecutor } from '../run/evaluator.ts'
 import type { Executor } from '../run/executor.ts'
 import { LiveState } from '../state/access.ts'
 import { unpackHeader } from '../state/layout.ts'
-import { PAGE_BITS, PAGE_SIZE, type Pages, type State } from '../state/state.ts'
+import { mapsPart, PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { program } from './cases.ts'
 import { type CheckOptions, type Coverage, check, count, counters, withStates } from './check.ts'
 import {
+  contentsOf,
   Difference,
   headerDifference,
-  memoriesOf,
+  mapDifference,
   memoryDifference,
   type Snapshot,
   snapshot,
@@ -80,7 +82,7 @@ function reference(
       else if (step.name !== undefined) count(coverage.done, step.name)
     }
     const state = live.snapshot()
-    return { made, state, snapshot: { header: live.header(), memories: memoriesOf(vm.machine, state) } }
+    return { made, state, snapshot: { header: live.header(), ...contentsOf(vm.machine, state) } }
   })
 }
 
@@ -93,7 +95,7 @@ function follow(
   expected: readonly Expected[],
 ): void {
   executor.restore(start)
-  let memories: readonly Pages[] = memoriesOf(vm.machine, start)
+  let contents = contentsOf(vm.machine, start)
   let steps = 0n
   for (const [i, run] of runs.entries()) {
     const made = executor.run(BigInt(run))
@@ -107,9 +109,9 @@ function follow(
       )
     }
     steps += made
-    const got = snapshot(executor, memories)
+    const got = snapshot(executor, contents)
     compare(vm, where, executor, want, got)
-    memories = got.memories
+    contents = got
   }
 }
 
@@ -136,6 +138,21 @@ function compare(vm: Vm, where: string, executor: Executor, want: Expected, got:
         `${where} disagrees with the evaluator`,
         wrong,
         'evaluate the last step listed by hand',
+      )
+  }
+  for (const [i, { name }] of mapsOf(machine).entries()) {
+    const wanted = want.snapshot.maps[i]
+    const read = new Map([...wanted.keys()].map((key) => [key, executor.entry(i, key)]))
+    const one = { ...machine, maps: [mapsOf(machine)[i]] }
+    const wrong =
+      mapDifference(one, [wanted], [read]) ??
+      mapDifference(one, [wanted], [executor.entries(i)]) ??
+      mapDifference(one, [wanted], [got.maps[i]])
+    if (wrong)
+      throw new Difference(
+        `${where} disagrees with the evaluator about ${name}`,
+        wrong,
+        'entry, entries and takeChanges tell the same',
       )
   }
   const memory = memoryDifference(machine, want.snapshot.memories, got.memories)
@@ -174,7 +191,7 @@ function resume(
   const whole = runs.reduce((sum, run) => sum + BigInt(run), 0n)
   executor.restore(start)
   executor.run(whole)
-  const once = snapshot(executor, memoriesOf(machine, start))
+  const once = snapshot(executor, contentsOf(machine, start))
   compare(vm, `${name} by one run of ${whole} steps, not ${runs.join(' + ')},`, executor, last, once)
 
   const middle = Math.floor(runs.length / 2)
@@ -182,8 +199,13 @@ function resume(
   const memories = machine.memories.map(
     ({ name: memory }, i) => [memory, new Map([...stored.memories[i]].reverse())] as const,
   )
-  executor.restore({ ...unpackHeader(machine, stored.header), memories: Object.fromEntries(memories) })
+  const maps = mapsPart(machine, (map) => new Map([...stored.maps[map]].reverse()))
+  executor.restore({
+    ...unpackHeader(machine, stored.header),
+    memories: Object.fromEntries(memories),
+    ...maps,
+  })
   executor.run(runs.slice(middle + 1).reduce((sum, run) => sum + BigInt(run), 0n))
-  const later = snapshot(executor, stored.memories)
+  const later = snapshot(executor, stored)
   compare(vm, `${name}, going on from a stored state,`, executor, last, later)
 }

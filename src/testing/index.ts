@@ -9,6 +9,7 @@ export {
   type CorruptedRunOptions,
   type Corruption,
   corruptByte,
+  corruptEntry,
   corruptedRun,
   corruptMemory,
   corruptRegister,

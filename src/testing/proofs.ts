@@ -7,6 +7,7 @@ import { equal, toHex } from '../bytes/bytes.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
+import { mapsOf } from '../ir/machine.ts'
 import { proveState, verify } from '../proof/index.ts'
 import { recordStep } from '../proof/log.ts'
 import { evaluatorExecutor } from '../run/evaluator.ts'
@@ -14,11 +15,11 @@ import type { Executor } from '../run/executor.ts'
 import { LiveState } from '../state/access.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { packHeader } from '../state/layout.ts'
-import type { State, Status } from '../state/state.ts'
+import { entriesOf, type State, type Status } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { type StepKind, stepCase, stepKinds } from './cases.ts'
 import { CheckFailure, type CheckOptions, type Coverage, check, count, counters } from './check.ts'
-import { Difference, memoriesOf, snapshot } from './difference.ts'
+import { contentsOf, Difference, memoriesOf, snapshot } from './difference.ts'
 
 /** One step as all who can make it see it. */
 export type ProvedStep = {
@@ -32,13 +33,14 @@ export type ProvedStep = {
 export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
-  commitment.moveTo(memoriesOf(machine, state))
+  commitment.moveTo(memoriesOf(machine, state), entriesOf(machine, state))
   const header = packHeader(machine, state)
   const before = commitment.root(header)
   const proof = proveState(vm, state, header, commitment)
   const live = new LiveState(machine, state)
   live.step()
-  commitment.moveTo(memoriesOf(machine, live.snapshot()))
+  const after = live.snapshot()
+  commitment.moveTo(memoriesOf(machine, after), entriesOf(machine, after))
   return { before, proof, after: commitment.root(live.header()), status: live.status }
 }
 
@@ -58,7 +60,7 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
   )
   const one = (state: State) => {
     if (state.status.kind === 'running') {
-      const { step, touched } = recordStep(new LiveState(machine, state))
+      const { step, touched, keys } = recordStep(new LiveState(machine, state))
       if (step.outcome.kind === 'trap') count(coverage.traps, step.outcome.reason)
       else if (step.name !== undefined) count(coverage.done, step.name)
       for (const [i, { name }] of machine.memories.entries()) {
@@ -67,6 +69,16 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
           throw new Difference(
             `a step touches more of ${name} than machineBound says`,
             `leaves: expected at most ${most}, got ${touched[i].size}`,
+            'bounds.ts claims too little',
+          )
+        }
+      }
+      for (const [i, { name }] of mapsOf(machine).entries()) {
+        const most = bound.keys.get(name) ?? 0
+        if (keys[i].size > most) {
+          throw new Difference(
+            `a step touches more of ${name} than machineBound says`,
+            `keys: expected at most ${most}, got ${keys[i].size}`,
             'bounds.ts claims too little',
           )
         }
@@ -173,9 +185,9 @@ function agree(
       'a stopped machine makes none',
     )
   }
-  const { header, memories } = snapshot(executor, memoriesOf(machine, state))
+  const { header, memories, maps } = snapshot(executor, contentsOf(machine, state))
   const commitment = createCommitment(machine, hash)
-  commitment.moveTo(memories)
+  commitment.moveTo(memories, maps)
   const root = commitment.root(header)
   if (!equal(root, after)) {
     throw new Difference(

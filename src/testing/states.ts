@@ -4,9 +4,9 @@
  * @module
  */
 import fc from 'fast-check'
-import { type Machine, type Memory, MICRO, sizeBits, slotSize } from '../ir/machine.ts'
+import { type KeyedMap, type Machine, type Memory, MICRO, mapsOf, sizeBits, slotSize } from '../ir/machine.ts'
 import { cardinality, type Type } from '../ir/types.ts'
-import { PAGE_SIZE, pagesOf, RUNNING, type State } from '../state/state.ts'
+import { type Entries, PAGE_SIZE, pagesOf, RUNNING, type State } from '../state/state.ts'
 import { value } from './values.ts'
 
 /** Addresses where accesses straddle leaves and pages or leave the memory, and ordinary ones. */
@@ -52,6 +52,13 @@ function pages(memory: Memory): fc.Arbitrary<Map<bigint, Uint8Array>> {
   return fc.array(chunk, { maxLength: 3 }).map(pagesOf)
 }
 
+/** Entries of a map: few keys, which registers hold too, and edges. */
+function entries({ key, value: type }: KeyedMap): fc.Arbitrary<Entries> {
+  const near = fc.bigInt({ min: 0n, max: 5n }).map((one) => one % cardinality(key))
+  const one = fc.tuple(fc.oneof(near, value(key)), value(type))
+  return fc.array(one, { maxLength: 12 }).map((list) => new Map(list.filter(([, held]) => held !== 0n)))
+}
+
 /** Running states. In a machine with microcode, `micro` is zero: an instruction is next. */
 export function state(machine: Machine): fc.Arbitrary<State> {
   const registers = machine.registers.map(({ name, type, count }) => {
@@ -64,9 +71,11 @@ export function state(machine: Machine): fc.Arbitrary<State> {
           : fc.array(one, { minLength: count, maxLength: count })
     return [name, held] as const
   })
+  const maps = mapsOf(machine).map((map) => [map.name, entries(map)] as const)
   return fc.record({
     status: fc.constant(RUNNING),
     registers: fc.record(Object.fromEntries(registers)),
     memories: fc.record(Object.fromEntries(machine.memories.map((memory) => [memory.name, pages(memory)]))),
+    ...(maps.length > 0 ? { maps: fc.record(Object.fromEntries(maps)) } : {}),
   })
 }

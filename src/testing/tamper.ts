@@ -6,20 +6,22 @@ import { concat, equal, fromBigint, toBigint } from '../bytes/bytes.ts'
 import { poseidonModulus } from '../hash/poseidon.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
-import { sizeBits } from '../ir/machine.ts'
+import { mapsOf, sizeBits } from '../ir/machine.ts'
 import { byteSize, cardinality } from '../ir/types.ts'
 import { decodeProof, encodeProof, type StepProof } from '../proof/codec.ts'
-import { recordStep } from '../proof/log.ts'
+import { recordStep, untouched } from '../proof/log.ts'
 import type { Reason } from '../proof/reasons.ts'
 import { LiveState } from '../state/access.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { layoutOf, packHeader, readElement } from '../state/layout.ts'
+import { encodeMapProof } from '../state/map-proof-codec.ts'
 import { type Multiproof, neededSiblings } from '../state/multiproof.ts'
 import { encodeMultiproof } from '../state/multiproof-codec.ts'
-import type { State } from '../state/state.ts'
+import { entriesOf, type State } from '../state/state.ts'
 import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
 import { memoriesOf } from './difference.ts'
+import { mapTampers } from './tamper-maps.ts'
 
 export type Tampered = {
   /** What was done: `memory ram: swap leaves`. */
@@ -46,14 +48,18 @@ export function* flippedBytes(proof: Uint8Array): Generator<Tampered> {
 export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> {
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
-  commitment.moveTo(memoriesOf(machine, state))
+  commitment.moveTo(memoriesOf(machine, state), entriesOf(machine, state))
   const header = packHeader(machine, state)
   commitment.root(header)
-  const touched =
-    state.status.kind === 'running'
-      ? recordStep(new LiveState(machine, state)).touched.map((set) => [...set])
-      : machine.memories.map((): bigint[] => [])
-  const honest: StepProof = { vmId: vm.id, header, memories: commitment.prove(touched) }
+  const isRunning = state.status.kind === 'running'
+  const recorded = isRunning ? recordStep(new LiveState(machine, state)) : untouched(machine)
+  const touched = recorded.touched.map((set) => [...set])
+  const keys = recorded.keys.map((set) => [...set])
+  const honest: StepProof = {
+    ...{ vmId: vm.id, header },
+    memories: commitment.prove(touched),
+    maps: commitment.open(keys),
+  }
   const bytes = encodeProof(vm, honest)
 
   yield { kind: 'nothing', proof: new Uint8Array(0), reasons: ['truncated'] }
@@ -99,6 +105,7 @@ export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> 
       }
     }
   }
+  yield* mapTampers(vm, honest, keys, commitment)
 }
 
 function* headers(vm: Vm, honest: StepProof): Generator<Tampered> {
@@ -149,7 +156,8 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
     const parts = honest.memories.map((one, i) =>
       i === memory ? encoded : encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), one),
     )
-    return concat(Uint8Array.of(1), honest.vmId, honest.header, ...parts)
+    const maps = mapsOf(vm.machine).map((map, i) => encodeMapProof(map, honest.maps[i]))
+    return concat(Uint8Array.of(1), honest.vmId, honest.header, ...parts, ...maps)
   }
   const make = (changes: Partial<Multiproof>) => raw(encodeMultiproof(indexBits, { ...own, ...changes }))
   const encoded = encodeMultiproof(indexBits, own)

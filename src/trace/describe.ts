@@ -52,6 +52,7 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
       first ??= address
       return live.load(name, address, type)
     },
+    lookup: (name, key) => live.lookup(name, key),
   })
   const changes = changesOf(step, live)
   live.apply(step)
@@ -80,6 +81,11 @@ function changesOf({ outcome }: Step, live: LiveState): Change[] {
     ...outcome.stores.map(({ memory, address, type, value }) => ({
       what: `${memory}[0x${address.toString(16)}]`,
       from: live.load(memory, address, type),
+      to: value,
+    })),
+    ...outcome.puts.map(({ map, key, value }) => ({
+      what: `${map}[0x${key.toString(16)}]`,
+      from: live.lookup(map, key),
       to: value,
     })),
   ].filter(({ from, to }) => from !== to)

@@ -9,7 +9,7 @@ import { parse } from '../ir/index.ts'
 import { jitExecutor } from '../run/jit.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { unpackHeader } from '../state/layout.ts'
-import { PAGE_SIZE } from '../state/state.ts'
+import { type Entries, mapsPart, PAGE_SIZE } from '../state/state.ts'
 
 /** What all stretches have in common. */
 export type Job = { readonly machine: string; readonly hash: HashName }
@@ -23,6 +23,8 @@ export type Stretch = {
     readonly indices: BigUint64Array<ArrayBuffer>
     readonly contents: Uint8Array<ArrayBuffer>
   }[]
+  /** The entries of each map. */
+  readonly maps: readonly Entries[]
   readonly first: bigint
   readonly stride: bigint
   readonly count: number
@@ -47,9 +49,13 @@ export default async function rootsOfStretch(stretch: Stretch): Promise<Uint8Arr
     return [machine.memories[i].name, new Map([...indices].map((index, at) => [index, page(at)]))] as const
   })
   const contents = Object.fromEntries(memories)
-  executor.restore({ ...unpackHeader(machine, stretch.header), memories: contents })
+  const maps = mapsPart(machine, (map) => stretch.maps[map])
+  executor.restore({ ...unpackHeader(machine, stretch.header), memories: contents, ...maps })
   const commitment = createCommitment(machine, hash)
-  commitment.moveTo(memories.map(([, pages]) => pages))
+  commitment.moveTo(
+    memories.map(([, pages]) => pages),
+    stretch.maps,
+  )
   const roots = new Uint8Array(32 * stretch.count)
   let position = stretch.base
   for (let leaf = 0; leaf < stretch.count; leaf++) {
@@ -57,7 +63,7 @@ export default async function rootsOfStretch(stretch: Stretch): Promise<Uint8Arr
     const step = wanted < stretch.end ? wanted : stretch.end
     if (step > position) executor.run(step - position)
     position = step
-    commitment.update(executor.takeDirty())
+    commitment.update(executor.takeDirty(), executor.takeChanges())
     roots.set(commitment.root(executor.header()), 32 * leaf)
   }
   return roots

@@ -7,7 +7,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import { type HashName, isHashName } from '../hash/named.ts'
 import { print } from '../ir/index.ts'
 import { packHeader } from '../state/layout.ts'
-import { PAGE_SIZE, type State } from '../state/state.ts'
+import { entriesOf, PAGE_SIZE, type State } from '../state/state.ts'
 import type { Job, Stretch } from './roots-worker.ts'
 import type { Trace } from './trace.ts'
 
@@ -130,6 +130,7 @@ function stretchOf(trace: Trace, first: bigint, stride: bigint, count: number): 
   return {
     ...{ base, header: packHeader(machine, state), first, stride, count, end: trace.steps },
     memories: machine.memories.map(({ name }) => copied(state.memories[name])),
+    maps: entriesOf(machine, state),
   }
 }
 

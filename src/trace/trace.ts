@@ -12,7 +12,15 @@ import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
 import { type Commitment, createCommitment } from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
-import type { Pages, State, Status } from '../state/state.ts'
+import {
+  changed,
+  type Entries,
+  entriesOf,
+  mapsPart,
+  type Pages,
+  type State,
+  type Status,
+} from '../state/state.ts'
 
 /** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
 export const MAX_STEPS = (1n << 64n) - 1n
@@ -115,7 +123,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     steps += made
     const over = made < asked || steps === maxSteps || options.signal?.aborted === true
     if (steps > checkpoints.last && (over || steps === next))
-      checkpoints.add(steps, executor.header(), executor.takeDirty())
+      checkpoints.add(steps, executor.header(), executor.takeDirty(), executor.takeChanges())
     if (over) break
     options.onProgress?.(steps)
     // Yield, so that timers and Ctrl-C get through.
@@ -146,12 +154,15 @@ function traceOf(
   const commitment = createCommitment(machine, hash)
   // Where the executor is, and the pages there: the base it was restored to, with what it wrote since.
   let position: bigint | undefined = steps
-  let memories = pagesOf(checkpoints.at(steps).state)
+  let [memories, maps] = contentsOf(checkpoints.at(steps).state)
   // What the commitment has not seen yet, while it follows the executor; undefined after a jump.
-  let unseen: Map<bigint, Uint8Array>[] | undefined
+  let unseen: { pages: Map<bigint, Uint8Array>[]; entries: Map<bigint, bigint>[] } | undefined
 
-  function pagesOf({ memories: pages }: State) {
-    return machine.memories.map(({ name }) => new Map(pages[name]))
+  function contentsOf(state: State): [Map<bigint, Uint8Array>[], MapContents[]] {
+    return [
+      machine.memories.map(({ name }) => new Map(state.memories[name])),
+      entriesOf(machine, state).map((entries) => ({ entries, since: new Map() })),
+    ]
   }
   const moveTo = (asked: bigint): void => {
     if (typeof asked !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof asked}`)
@@ -162,7 +173,7 @@ function traceOf(
     if (position === undefined || position > step || base.step > position) {
       position = undefined
       executor.restore(base.state)
-      memories = pagesOf(base.state)
+      ;[memories, maps] = contentsOf(base.state)
       position = base.step
       unseen = undefined
     }
@@ -173,15 +184,21 @@ function traceOf(
     for (const [i, pages] of executor.takeDirty().entries()) {
       for (const [index, page] of pages) {
         memories[i].set(index, page)
-        unseen?.[i].set(index, page)
+        unseen?.pages[i].set(index, page)
+      }
+    }
+    for (const [i, changes] of executor.takeChanges().entries()) {
+      for (const [key, value] of changes) {
+        maps[i].since.set(key, value)
+        unseen?.entries[i].set(key, value)
       }
     }
     position = step
   }
   const commit = () => {
-    if (unseen) commitment.update(unseen)
-    else commitment.moveTo(memories)
-    unseen = machine.memories.map(() => new Map())
+    if (unseen) commitment.update(unseen.pages, unseen.entries)
+    else commitment.moveTo(memories, maps.map(settled))
+    unseen = { pages: machine.memories.map(() => new Map()), entries: maps.map(() => new Map()) }
   }
   const openAt = (step: bigint) => {
     moveTo(step)
@@ -189,7 +206,11 @@ function traceOf(
     const header = executor.header()
     const contents: [string, Pages][] = machine.memories.map(({ name }, i) => [name, new Map(memories[i])])
     return {
-      state: { ...unpackHeader(machine, header), memories: Object.fromEntries(contents) },
+      state: {
+        ...unpackHeader(machine, header),
+        memories: Object.fromEntries(contents),
+        ...mapsPart(machine, (map) => settled(maps[map])),
+      },
       header,
       commitment,
     }
@@ -214,6 +235,18 @@ function traceOf(
     stateAt: (step) => openAt(step).state,
     openAt,
   }
+}
+
+/** The entries of a map at some step, and what was put since. */
+type MapContents = { entries: Entries; since: Map<bigint, bigint> }
+
+/** The entries now. They are copied only when they are asked for: a map may have millions. */
+function settled(map: MapContents): Entries {
+  if (map.since.size > 0) {
+    map.entries = changed(map.entries, map.since)
+    map.since = new Map()
+  }
+  return map.entries
 }
 
 export class TraceRunError extends OnestepError {

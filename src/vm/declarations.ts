@@ -2,7 +2,7 @@
  * State declarations: registers, register files and memories, as an author writes them and as the IR has them.
  * @module
  */
-import { type Memory, type Register, slotSize } from '../ir/machine.ts'
+import { type KeyedMap, type Memory, type Register, slotSize } from '../ir/machine.ts'
 import { isPrime } from '../ir/prime.ts'
 import { bits, felt, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
 import { outOfRange, TraceError } from './error.ts'
@@ -39,10 +39,18 @@ export type ByteMemoryType = {
   readonly endian: 'little' | 'big'
 }
 
+export type MapType<K, V> = { readonly kind: 'map'; readonly key: K; readonly value: V }
+
 // biome-ignore lint/suspicious/noExplicitAny: any value type
 type Any = any
 /** The declaration of one part of the state. */
-export type Declaration = WordType<Any> | FeltRegister | FileType<Any> | WordMemoryType<Any> | ByteMemoryType
+export type Declaration =
+  | WordType<Any>
+  | FeltRegister
+  | FileType<Any>
+  | WordMemoryType<Any>
+  | ByteMemoryType
+  | MapType<Any, Any>
 /** The declared parts of a state, by name. */
 export type Declarations = { readonly [name: string]: Declaration }
 
@@ -68,6 +76,14 @@ export type ByteMemory = Indexed<Word<8>> & {
 /** Elements by a word or a number in brackets. */
 type Indexed<V> = { [index: symbol]: V; [index: number]: V }
 
+/** A map: `s.balances[key]`, or by methods, which also take felts as keys. */
+export type MapState<K, V> = Indexed<V> & {
+  /** The value at a key, zero where there is none. */
+  get(key: K | number | bigint): V
+  /** Gives a key a value; zero deletes the entry. */
+  set(key: K | number | bigint, value: V | number | bigint): void
+}
+
 /** The state object that an instruction sees: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`. */
 export type StateOf<D extends Declarations> = {
   -readonly [K in keyof D]: D[K] extends FileType<infer V>
@@ -76,7 +92,9 @@ export type StateOf<D extends Declarations> = {
       ? Indexed<ValueOf<V>>
       : D[K] extends ByteMemoryType
         ? ByteMemory
-        : ValueOf<D[K]>
+        : D[K] extends MapType<infer Key, infer V>
+          ? MapState<ValueOf<Key>, ValueOf<V>>
+          : ValueOf<D[K]>
 }
 
 /**
@@ -192,6 +210,38 @@ export function bytes(size: number | bigint, options: { endian?: 'little' | 'big
   return { kind: 'bytes', size: powerOfTwo('size', size, 1n, 'bytes('), endian: endianOf(options) }
 }
 
+/**
+ * A Merkleized map from keys to values, of words or felts. What has no entry is zero, and what is set to zero has no
+ * entry: the root is that of a map in which it never was. A lookup costs what the entries that are there make it cost,
+ * and nothing for the width of the key.
+ * @throws RangeError for what is no type of words or felts
+ * @example
+ * ```ts
+ * import { halt, map, memory, u8, u64, u256, vm } from 'onestep'
+ * const bank = vm('bank')
+ *   .state({ pc: u8, balances: map(u256, u64), code: memory(u8, 256) })
+ *   .fetch((s) => s.code[s.pc])
+ *   .op('pay  k', 'kkkk 0001', (s, { k }) => {
+ *     const key = k.unsigned(256)
+ *     s.balances[key] = s.balances[key].add(1)
+ *     s.pc = s.pc.add(1)
+ *   })
+ *   .op('halt', '0000 0000', () => halt(0))
+ *   .otherwise('illegal instruction')
+ * ```
+ */
+export function map<K extends ValueType, V extends ValueType>(key: K, value: V): MapType<K, V> {
+  for (const [title, type] of Object.entries({ key, value })) {
+    const { kind, type: inner } = Object(type) as { kind?: string; type?: Type }
+    if (!inner || (kind !== 'register' && kind !== 'felt'))
+      throw outOfRange(
+        `"${title}" expected a type of words or felts, got ${describe(type)}`,
+        'map(u256, u256)',
+      )
+  }
+  return { kind: 'map', key, value }
+}
+
 function valueType(what: string, of: unknown): Type {
   const { kind, type } = Object(of) as { kind?: string; type?: Type }
   if (type && (kind === 'register' || kind === 'felt')) return type
@@ -241,8 +291,8 @@ const nameProblem = (name: string): string | undefined => {
 export function declare(
   declarations: Declarations,
   at: string | undefined,
-): { registers: Register[]; memories: Memory[] } {
-  const result: { registers: Register[]; memories: Memory[] } = { registers: [], memories: [] }
+): { registers: Register[]; memories: Memory[]; maps?: KeyedMap[] } {
+  const result: ReturnType<typeof declare> = { registers: [], memories: [] }
   for (const [name, declaration] of Object.entries(declarations)) {
     const problem = nameProblem(name)
     if (problem)
@@ -271,10 +321,17 @@ export function declare(
           endian: declaration.endian,
         })
         break
+      case 'map':
+        // Absent where there is none: machines without maps stay what they were.
+        result.maps ??= []
+        result.maps.push({ name, key: declaration.key.type, value: declaration.value.type })
+        break
       default:
         throw new TraceError(
-          `Expected ${name} to be declared as a register, a file or a memory, got ${describe(declaration)}.`,
-          ['Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)'],
+          `Expected ${name} to be declared as a register, a file, a memory or a map, got ${describe(declaration)}.`,
+          [
+            'Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024), bytes(1024) or map(u256, u64)',
+          ],
           at,
         )
     }

@@ -9,6 +9,8 @@ export {
   bytes,
   type Declarations,
   field,
+  type MapState,
+  map,
   memory,
   registers,
   type StateOf,

@@ -2,8 +2,8 @@
  * Errors for mistakes in bodies: what was expected, what came, how to fix it.
  * @module
  */
-import { MAX_DEPTH } from '../ir/machine.ts'
-import { showType, type Type } from '../ir/types.ts'
+import { type KeyedMap, MAX_DEPTH } from '../ir/machine.ts'
+import { bitWidth, showType, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
 import { WordValue } from './word.ts'
@@ -53,6 +53,33 @@ export function noKey(what: string, name: string, last: string, key: unknown): T
         ? 'Fix: use a number in that range, or declare more elements'
         : `Fix: use ${name}[word], or ${name}[0] to ${name}[${last}]`,
     ],
+  )
+}
+
+export const readAfterWrite = (name: string) =>
+  new TraceError(`${name} is read after it was written in the same step.`, [
+    'A step reads, decides, then writes.',
+    'Fix: read before the first write, or split the instruction into microcode',
+  ])
+
+/** What is no key of a map. */
+export function noMapKey({ name, key: type }: KeyedMap, key: unknown): TraceError {
+  const expected = `Expected a key of ${name}, ${showType(type)}`
+  if (key instanceof WordValue)
+    return new TraceError(`${expected}, got ${describe(key)}.`, [
+      'Fix: word.felt(type), with the type that field(modulus) made',
+    ])
+  if (key instanceof FeltValue)
+    return new TraceError(`${expected}, got ${describe(key)}.`, [
+      `Fix: felt.word(${bitWidth(type)}) for its canonical representative`,
+    ])
+  if (typeof key === 'string' && /^-\d+$/.test(key))
+    return new TraceError(`${expected}, got ${key}.`, ['Fix: a number from 0 on, or a word'])
+  if (key === 'undefined' || key === undefined)
+    return new TraceError(`${expected}, got undefined.`, undefinedFix(undefined))
+  return new TraceError(
+    `${expected}: a word or a number, got ${typeof key === 'string' ? JSON.stringify(key) : describe(key)}.`,
+    [`Fix: ${name}[word], ${name}[7], or ${name}.get(key) and ${name}.set(key, value)`],
   )
 }
 

@@ -2,7 +2,7 @@
  * The state object that instructions use: `s.pc`, `s.x[d]`, `s.mem.load(a, 4)`.
  * @module
  */
-import type { Memory, Register } from '../ir/machine.ts'
+import { type KeyedMap, type Machine, type Memory, mapsOf, type Register } from '../ir/machine.ts'
 import type { Node } from '../ir/node.ts'
 import { bits, showType } from '../ir/types.ts'
 import { TraceError } from './error.ts'
@@ -11,16 +11,15 @@ import type { Tracer } from './tracer.ts'
 import { type Word, WordValue } from './word.ts'
 
 /** The state object of one trace. */
-export function stateObject(
-  state: { registers: readonly Register[]; memories: readonly Memory[] },
-  tracer: Tracer,
-): object {
+export function stateObject(state: Pick<Machine, 'registers' | 'memories' | 'maps'>, tracer: Tracer): object {
   const files = new Map(state.registers.filter((r) => r.count).map((r) => [r.name, fileObject(r, tracer)]))
   const memories = new Map(state.memories.map((m) => [m.name, memoryObject(m, tracer)]))
-  const known = `State: ${[...state.registers, ...state.memories].map(({ name }) => name).join(', ')}`
+  const maps = new Map(mapsOf(state).map((m) => [m.name, mapObject(m, tracer)]))
+  const known = `State: ${[...state.registers, ...state.memories, ...mapsOf(state)].map(({ name }) => name).join(', ')}`
   const register = (name: string | symbol) =>
     state.registers.find((r) => r.name === name && r.count === undefined)
-  const part = (name: string | symbol) => files.get(name as string) ?? memories.get(name as string)
+  const part = (name: string | symbol) =>
+    files.get(name as string) ?? memories.get(name as string) ?? maps.get(name as string)
   return new Proxy(Object.create(null), {
     get(_, name) {
       const fixed = register(name)
@@ -32,9 +31,10 @@ export function stateObject(
     set(_, name, value) {
       const fixed = register(name)
       if (!fixed && part(name)) {
-        const kind = files.has(name as string) ? 'a register file' : 'a memory'
+        const kinds = { 'a register file': files, 'a memory': memories, 'a map': maps }
+        const [kind] = Object.entries(kinds).find(([, parts]) => parts.has(name as string))!
         throw new TraceError(`Expected a register to set; ${String(name)} is ${kind}.`, [
-          `Fix: set one element: ${String(name)}[i] = value`,
+          `Fix: set one ${maps.has(name as string) ? 'entry' : 'element'}: ${String(name)}[i] = value`,
         ])
       }
       if (!fixed)
@@ -75,6 +75,35 @@ function memoryObject(memory: Memory, tracer: Tracer): object {
     },
     set(_, key, value) {
       tracer.store(memory, address(key), tracer.valueOperand(value, memory.element))
+      return true
+    },
+  })
+}
+
+function mapObject(map: KeyedMap, tracer: Tracer): object {
+  const methods = {
+    get: (key: unknown) => tracer.value(tracer.lookup(map, tracer.mapKey(map, key))),
+    set(key: unknown, value: unknown): void {
+      tracer.put(map, tracer.mapKey(map, key), tracer.valueOperand(value, map.value))
+    },
+  }
+  return new Proxy(Object.create(null), {
+    get(_, key) {
+      if (key === 'get' || key === 'set') return methods[key]
+      return tracer.value(tracer.lookup(map, tracer.mapIndex(map, key)))
+    },
+    set(_, key, value) {
+      tracer.put(map, tracer.mapIndex(map, key), tracer.valueOperand(value, map.value))
+      return true
+    },
+    has() {
+      throw new TraceError(`Whether ${map.name} has an entry is not known while a body is traced.`, [
+        'A key without an entry has the value zero.',
+        `Fix: ${map.name}[key].ne(0); a flag in the value where zero must differ from none`,
+      ])
+    },
+    deleteProperty(_, key) {
+      tracer.put(map, tracer.mapIndex(map, key), tracer.constant(0, map.value))
       return true
     },
   })

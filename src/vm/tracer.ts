@@ -6,7 +6,15 @@
  * @module
  */
 import { conjuncts, trailingZeros } from '../ir/bounds.ts'
-import { type Block, type Effect, type Machine, type Memory, MICRO, type Register } from '../ir/machine.ts'
+import {
+  type Block,
+  type Effect,
+  type KeyedMap,
+  type Machine,
+  type Memory,
+  MICRO,
+  type Register,
+} from '../ir/machine.ts'
 import { constant, type Node } from '../ir/node.ts'
 import { bits, bitWidth, sameType, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
@@ -18,14 +26,16 @@ import {
   foreignWord,
   isNumber,
   noKey,
+  noMapKey,
   outside,
+  readAfterWrite,
   TRAP_FIX,
   trapReasonProblem,
 } from './mistakes.ts'
 import { BOOL, Operands } from './operands.ts'
 import { WORD_KEY, WordValue } from './word.ts'
 
-type Declarations = Pick<Machine, 'registers' | 'memories'>
+type Declarations = Pick<Machine, 'registers' | 'memories' | 'maps'>
 
 export class Tracer extends Operands {
   readonly #state: Declarations
@@ -77,6 +87,39 @@ export class Tracer extends Operands {
     const word = this.keyed(key)
     if (!word) throw noKey('an address', memory.name, `${last}`, key)
     return word.node
+  }
+
+  /** The key that stands in brackets behind a map. */
+  mapIndex(map: KeyedMap, key: unknown): Node {
+    if (isNumber(key)) return this.mapKey(map, BigInt(key))
+    const word = this.keyed(key)
+    if (!word) throw noMapKey(map, key)
+    return this.mapKey(map, word)
+  }
+
+  /** A key: a word or a felt of its type, or a number. */
+  mapKey(map: KeyedMap, key: unknown): Node {
+    const isValue = key instanceof WordValue || key instanceof FeltValue
+    if (isValue && key.node.type.kind === map.key.kind) return this.valueOperand(key, map.key)
+    if (!isValue && (typeof key === 'number' || typeof key === 'bigint')) return this.constant(key, map.key)
+    throw noMapKey(map, key)
+  }
+
+  lookup(map: KeyedMap, key: Node): Node {
+    this.#read = true
+    if (this.#stored.has(map.name)) throw readAfterWrite(map.name)
+    if (this.#dead) return this.constant(0, map.value)
+    const node = this.make('lookup', [key, this.#guard], map.name, map.value)
+    if (!this.#effects.some((effect) => effect.kind === 'lookup' && effect.node === node))
+      this.#effects.push({ kind: 'lookup', node })
+    return node
+  }
+
+  put(map: KeyedMap, key: Node, value: Node): void {
+    this.#acted = true
+    this.#stored.add(map.name)
+    if (constant(this.#guard) === 0n || this.#dead) return
+    this.#effects.push({ kind: 'put', map: map.name, key, value, guard: this.#guard })
   }
 
   keyed(key: unknown): WordValue | undefined {
@@ -137,12 +180,7 @@ export class Tracer extends Operands {
 
   load(memory: Memory, address: Node, type: Type): Node {
     this.#read = true
-    if (this.#stored.has(memory.name)) {
-      throw new TraceError(`${memory.name} is read after it was written in the same step.`, [
-        'A step reads, decides, then writes.',
-        'Fix: read before the first write, or split the instruction into microcode',
-      ])
-    }
+    if (this.#stored.has(memory.name)) throw readAfterWrite(memory.name)
     // After a trap nothing is read, and whatever uses this value does not happen.
     if (this.#dead) return this.constant(0, type)
     const at = this.#address(memory, address, this.#elements(memory, type))

@@ -68,8 +68,8 @@ describe('a run that is resumed', () => {
     ],
   ])('is refused where %s of the last checkpoint does not follow from the one before', async (_, forge) => {
     const trace = await run(program, { maxSteps: 50n, interval: 20n })
-    const changes = trace.checkpoints!.changes().map(({ step, header, dirty }) => ({
-      ...{ step, header: header.slice() },
+    const changes = trace.checkpoints!.changes().map(({ step, header, dirty, changes: entries }) => ({
+      ...{ step, header: header.slice(), changes: entries },
       dirty: dirty.map((pages) => new Map([...pages].map(([index, page]) => [index, page.slice()]))),
     }))
     const forged = () =>
@@ -184,7 +184,7 @@ describe('a file', () => {
     writeFileSync(path, 'old')
     const failing = {
       ...whole.checkpoints!,
-      changes: () => [{ step: 1n, header: new Uint8Array(1), dirty: null! }],
+      changes: () => [{ step: 1n, header: new Uint8Array(1), dirty: null!, changes: [] }],
     }
     expect(() => saveCheckpoints(path, program, failing)).toThrow()
     expect(() => saveCheckpoints(join(folder, 'none', 'x'), program, whole.checkpoints!)).toThrow('ENOENT')

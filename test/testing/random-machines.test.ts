@@ -12,7 +12,7 @@ import { recordStep } from '../../src/proof/log.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { wasmExecutor } from '../../src/run/wasm.ts'
 import { LiveState } from '../../src/state/access.ts'
-import { difference, memoriesOf, snapshot } from '../../src/testing/difference.ts'
+import { contentsOf, difference, snapshot } from '../../src/testing/difference.ts'
 import { proveStepFrom, state } from '../../src/testing/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { machine as machines } from '../ir/machines.ts'
@@ -60,11 +60,11 @@ test('executors, replay and the text agree on random machines', () => {
         for (const steps of [1n, 5n]) {
           const live = new LiveState(machine, start)
           for (let i = 0n; i < steps; i++) live.step()
-          const expected = { header: live.header(), memories: memoriesOf(machine, live.snapshot()) }
+          const expected = { header: live.header(), ...contentsOf(machine, live.snapshot()) }
           for (const executor of executors) {
             executor.restore(start)
             executor.run(steps)
-            expect(difference(machine, expected, snapshot(executor, memoriesOf(machine, start)))).toBe(
+            expect(difference(machine, expected, snapshot(executor, contentsOf(machine, start)))).toBe(
               undefined,
             )
           }

@@ -8,7 +8,7 @@
  *
  * | source | parts |
  * |---|---|
- * | `in`, `get`, `read`, `load` | limbs of an input, a register, an element, an access |
+ * | `in`, `get`, `read`, `load`, `lookup` | limbs of an input, a register, an element, an access, an entry |
  * | `mulhi` | high 64 bits of a product of two words of 64 |
  * | `mul`, `udiv`, `urem` | as the op, on equally many limbs |
  * | `fmul`, `finv` | as the op, on canonical representatives modulo the modulus of the node's type |
@@ -30,6 +30,7 @@ export type SourceKind =
   | 'get'
   | 'read'
   | 'load'
+  | 'lookup'
   | 'mulhi'
   | 'mul'
   | 'udiv'
@@ -205,6 +206,7 @@ export function legalizer(block: Block): Legalizer {
       case 'get':
       case 'read':
       case 'load':
+      case 'lookup':
         return isWide(type)
           ? sourceOf(op, node, args, limbWidths(width))
           : [

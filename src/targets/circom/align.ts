@@ -160,6 +160,7 @@ function below({ make, constant }: Build, offset: readonly Bit[], size: number):
 function rebuilt(effect: Effect, visit: (node: Node) => Node): Effect {
   switch (effect.kind) {
     case 'load':
+    case 'lookup':
       return { ...effect, node: visit(effect.node) }
     case 'trap':
       return { ...effect, guard: visit(effect.guard) }
@@ -173,6 +174,13 @@ function rebuilt(effect: Effect, visit: (node: Node) => Node): Effect {
         ...effect,
         guard: visit(effect.guard),
         index: visit(effect.index),
+        value: visit(effect.value),
+      }
+    case 'put':
+      return {
+        ...effect,
+        guard: visit(effect.guard),
+        key: visit(effect.key),
         value: visit(effect.value),
       }
     case 'store':

@@ -5,9 +5,11 @@
  * roots before and after is for circuits/batch_memory.circom.
  * @module
  */
+
 import { accessesOf } from '../../ir/bounds.ts'
 import { type Block, type Machine, MICRO } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
+import { expectNoMaps } from '../maps.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
 import { CircuitError, type CircuitVm, located } from './error.ts'
 import { expectExcluded } from './excluded.ts'
@@ -89,6 +91,7 @@ const WIDEST = 16
  * ```
  */
 export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCircuit {
+  expectNoMaps(vm.machine, 'a batch circuit')
   return located(vm, () => makeBatch(vm, options))
 }
 

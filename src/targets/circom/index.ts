@@ -4,6 +4,7 @@
  */
 
 import { machineId } from '../../ir/print.ts'
+import { expectNoMaps } from '../maps.ts'
 import { type CircuitVm, located } from './error.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stepBody } from './step.ts'
@@ -57,6 +58,7 @@ export type StepCircuit = {
  * ```
  */
 export function circom(vm: CircuitVm): StepCircuit {
+  expectNoMaps(vm.machine, 'a step circuit')
   return located(vm, () => makeStep(vm))
 }
 

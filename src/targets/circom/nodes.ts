@@ -125,6 +125,9 @@ const ROWS: Record<Op, Row> = {
     if (index === undefined) return unit(context, plan, node)
     return context.register(node.attribute as string)[Number(index)]!
   },
+  lookup: (_context, _plan, node) => {
+    throw new RangeError(`"machine" expected one without maps, got a lookup of ${String(node.attribute)}`)
+  },
   load(context, plan, node) {
     const loaded = unit(context, plan, node)
     const guard = bit(context, plan, node, 1)

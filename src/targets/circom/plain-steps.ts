@@ -148,6 +148,10 @@ function assumedEffect(
       const node = plain(effect.node)
       return node.op === 'load' ? [{ kind: 'load', node }] : []
     }
+    case 'lookup': {
+      const node = plain(effect.node)
+      return node.op === 'lookup' ? [{ kind: 'lookup', node }] : []
+    }
     case 'set': {
       const value = plain(effect.value)
       const same = value.op === 'get' && value.attribute === effect.register
@@ -162,6 +166,8 @@ function assumedEffect(
         const address = aligned(plain(effect.address), trailingZeros(effect.address, effect.guard))
         return [{ ...effect, guard, address, value: plain(effect.value) }]
       }
+      if (effect.kind === 'put')
+        return [{ ...effect, guard, key: plain(effect.key), value: plain(effect.value) }]
       return [{ ...effect, guard, index: plain(effect.index), value: plain(effect.value) }]
     }
   }

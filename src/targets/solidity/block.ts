@@ -115,6 +115,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
       }
       case 'load':
         return load(node)
+      case 'lookup':
+        throw new RangeError(`"vm" expected a machine without maps, got a lookup of ${name}`)
       case 'const':
         return { text: literal(node.attribute as bigint), atom: true }
       default: {

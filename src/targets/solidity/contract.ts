@@ -8,6 +8,7 @@ import { OnestepError } from '../../bytes/errors.ts'
 import { type Field, parseEncoding } from '../../ir/encoding.ts'
 import { type Block, INVALID_MICRO, MICRO, nodesOf, WORD } from '../../ir/machine.ts'
 import type { Vm } from '../../vm/index.ts'
+import { expectNoMaps } from '../maps.ts'
 import { type Body, blockBody } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
@@ -54,6 +55,7 @@ const PROOF_VERSION = 1
  * ```
  */
 export function solidity(vm: Vm, options: SolidityOptions = {}): { readonly files: readonly SolidityFile[] } {
+  expectNoMaps(vm.machine, 'a contract')
   const { contract = `${pascalCase(vm.name)}Step`, root = '..', parts = 0 } = options
   if (!/^[A-Za-z_]\w*$/.test(contract)) throw new SolidityError(contract)
   if (!Number.isInteger(parts) || parts < 0 || parts > 16) {

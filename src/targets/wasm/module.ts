@@ -6,9 +6,11 @@
  * trap of a step.
  * @module
  */
+
 import { limbWidths } from '../../ir/lower/limbs.ts'
 import { type Block, INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth } from '../../ir/types.ts'
+import { expectNoMaps } from '../maps.ts'
 import type { StateAccess } from './access.ts'
 import { type BlockExits, emitBlock } from './block.ts'
 import { decodeTree, emitTree } from './decode.ts'
@@ -22,6 +24,7 @@ export type WasmModule = { readonly plan: Plan; readonly bytes: Uint8Array<Array
 
 /** Generates the module of a machine. */
 export function generate(machine: Machine): WasmModule {
+  expectNoMaps(machine, 'the WebAssembly executor')
   const plan = planOf(machine)
   const module = new ModuleBuilder()
   const functions = functionsOf(module)

@@ -56,6 +56,7 @@ function sourceMeaning(
     case 'get':
     case 'read':
     case 'load':
+    case 'lookup':
       return leaf(node, values)
     case 'mulhi':
       return (a * b) >> LIMB

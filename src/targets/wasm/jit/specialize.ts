@@ -268,6 +268,8 @@ class Specializer {
             return this.#source.load(attribute as string, address, type)
           return this.#make(node, [address, guard])
         }
+        case 'lookup':
+          return this.#make(node, args.map(rewrite))
         case 'ite': {
           const test = rewrite(args[0])
           if (typeof test === 'bigint') return rewrite(args[test === 1n ? 1 : 2])
