@@ -9,7 +9,7 @@ import { mapsOf, sizeBits } from '../ir/machine.ts'
 import type { Step } from '../ir/step.ts'
 import { stateRoot } from '../state/commitment.ts'
 import { readStatus } from '../state/layout.ts'
-import { digestOf } from '../state/map-proof.ts'
+import { openedRoot } from '../state/map-proof.ts'
 import { foldMultiproof, type Multiproof } from '../state/multiproof.ts'
 import type { Status } from '../state/state.ts'
 import { leafIndexBits } from '../state/tree.ts'
@@ -63,7 +63,7 @@ export function verify(
       return { reason: root, detail: `in the proof of ${machine.memories[i].name}` }
     roots.push(root)
   }
-  const mapRoots = decoded.maps.map((tree) => digestOf(hash, tree))
+  const mapRoots = decoded.maps.map((tree) => openedRoot(hash, tree))
   const opened = stateRoot(machine, hash, decoded.header, [...roots, ...mapRoots])
   if (!equal(opened, before)) {
     return { reason: 'pre-root', detail: `expected ${toHex(before)}, the log opens ${toHex(opened)}` }
@@ -98,7 +98,7 @@ export function verify(
     return same ? roots[i] : (fold(hash, sizeBits(machine.memories[i]), multiproof, written) as Uint8Array)
   })
   const mapsAfter = replayed.maps.map((tree, i) =>
-    tree === decoded.maps[i] ? mapRoots[i] : digestOf(hash, tree),
+    tree === decoded.maps[i] ? mapRoots[i] : openedRoot(hash, tree),
   )
   return {
     root: stateRoot(machine, hash, replayed.header, [...after, ...mapsAfter]),

@@ -13,7 +13,7 @@ export {
   readStatus,
   unpackHeader,
 } from './layout.ts'
-export { digestOf, type End, lookUp, type OpenTree, withEntry } from './map-proof.ts'
+export { type Lookup, lookUp, type OpenTree, openedRoot, withEntry } from './map-proof.ts'
 export { decodeMapProof, encodeMapProof, type MapReason } from './map-proof-codec.ts'
 export { createMapTree, type MapTree, PathError } from './map-tree.ts'
 export { foldMultiproof, type Multiproof, type MultiproofReason } from './multiproof.ts'

@@ -19,7 +19,7 @@ export type OpenTree =
   | { readonly kind: 'node'; readonly children: readonly OpenTree[] }
 
 /** Where the walk of a key ends. */
-export type End =
+export type Lookup =
   /** Here, with this value, 0n if the key has none; `way` holds what was opened for it. */
   | { readonly kind: 'found'; readonly value: bigint; readonly way: readonly OpenTree[] }
   /** In a subtree that is closed. */
@@ -41,37 +41,46 @@ export function pathOf(hash: Hash, key: bigint): Uint8Array {
   return path
 }
 
-/** The digest of an opened tree. At the root, that of the map. */
-export function digestOf(hash: Hash, tree: OpenTree): Uint8Array {
+/** The root of the map of which this is an opened tree, 32 bytes. */
+export const openedRoot = (hash: Hash, tree: OpenTree): Uint8Array => fold(hash, tree).digest
+
+type Folded = { readonly kind: 'empty' | 'entry' | 'node'; readonly digest: Uint8Array }
+
+const EMPTY: Folded = { kind: 'empty', digest: new Uint8Array(32) }
+
+/** A node in which too little is left for one becomes what is left. */
+function fold(hash: Hash, tree: OpenTree): Folded {
   switch (tree.kind) {
     case 'empty':
-      return new Uint8Array(32)
+      return EMPTY
     case 'closed':
-      return tree.digest
+      return { kind: tree.entry ? 'entry' : 'node', digest: tree.digest }
     case 'entry': {
       const work = new Uint8Array(64)
       work.set(fromBigint(tree.key, 32))
       work.set(fromBigint(tree.value, 32), 32)
       hash.map.leaves(work, work)
-      return work.slice(0, 32)
+      return { kind: 'entry', digest: work.slice(0, 32) }
     }
     case 'node': {
+      const children = tree.children.map((child) => fold(hash, child))
+      const filled = children.filter(({ kind }) => kind !== 'empty')
+      if (filled.length === 0) return EMPTY
+      if (filled.length === 1 && filled[0]!.kind === 'entry') return filled[0]!
       const work = new Uint8Array(32 * hash.arity)
-      let entries = 0
-      for (const [slot, child] of tree.children.entries()) {
-        work.set(digestOf(hash, child), 32 * slot)
-        if (isEntry(child)) entries |= 1 << slot
-      }
-      hash.map.nodes(entries, work, work)
-      return work.slice(0, 32)
+      for (const [slot, { digest }] of children.entries()) work.set(digest, 32 * slot)
+      hash.map.nodes(
+        children.reduce((kinds, { kind }, slot) => kinds | (kind === 'entry' ? 1 << slot : 0), 0),
+        work,
+        work,
+      )
+      return { kind: 'node', digest: work.slice(0, 32) }
     }
   }
 }
 
-const isEntry = (tree: OpenTree): boolean => tree.kind === 'entry' || (tree.kind === 'closed' && tree.entry)
-
 /** What an opened tree says of a key. */
-export function lookUp(hash: Hash, tree: OpenTree, key: bigint): End {
+export function lookUp(hash: Hash, tree: OpenTree, key: bigint): Lookup {
   const path = pathOf(hash, key)
   const way: OpenTree[] = []
   let at = tree
@@ -86,7 +95,8 @@ export function lookUp(hash: Hash, tree: OpenTree, key: bigint): End {
 }
 
 /**
- * The tree after a key is given a value.
+ * The tree after a key is given a value. Nodes stay where they are until it is folded, also those in which too little is
+ * left: what is closed may be given back a neighbour by the next change.
  * @param tree - in which the key's walk does not end in a closed subtree
  * @param value - 0n deletes
  */
@@ -96,7 +106,8 @@ export function withEntry(hash: Hash, tree: OpenTree, key: bigint, value: bigint
     switch (at.kind) {
       case 'node': {
         const slot = digitAt(hash, path, depth)
-        return merged(at.children.map((child, i) => (i === slot ? put(child, depth + 1) : child)))
+        const children = at.children.map((child, i) => (i === slot ? put(child, depth + 1) : child))
+        return { kind: 'node', children }
       }
       case 'empty':
         return value === 0n ? at : { kind: 'entry', key, value }
@@ -109,13 +120,6 @@ export function withEntry(hash: Hash, tree: OpenTree, key: bigint, value: bigint
     }
   }
   return put(tree, 0)
-}
-
-/** A node, unless there is too little in it for one. */
-function merged(children: readonly OpenTree[]): OpenTree {
-  const filled = children.filter(({ kind }) => kind !== 'empty')
-  if (filled.length === 0) return { kind: 'empty' }
-  return filled.length === 1 && isEntry(filled[0]!) ? filled[0]! : { kind: 'node', children }
 }
 
 type Entry = Extract<OpenTree, { kind: 'entry' }>

@@ -205,6 +205,7 @@ describe('blocks', () => {
       sets: [],
       writes: [{ register: 'r', index: 1n, value: 2n }],
       stores: [{ memory: 'm', address: 9n, value: 2n, type: bits(8) }],
+      puts: [],
       outs: new Map(),
     })
   })

@@ -7,7 +7,7 @@ import * as onestep from '../../src/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: misuses
 const untyped = onestep as any
-const { vm, u8, u16, u32, u64, u256, uint, bytes, memory, registers, field } = untyped
+const { vm, u8, u16, u32, u64, u256, uint, bytes, map, memory, registers, field } = untyped
 const { when, select, concat, trap, halt, enter, leave, zeroState } = untyped
 // biome-ignore lint/suspicious/noExplicitAny: misuses
 type Any = any
@@ -16,11 +16,18 @@ const STATE = {
   ...{ pc: u32, r: u32, q: u32, w: u256, f: field(97n) },
   ...{ x: registers(u32, 16), m: memory(u32, 1024), b: bytes(1024) },
 }
+const WITH_MAPS = { ...STATE, k: map(u256, u64), g: map(field(97n), u32) }
 const ANY = '................................'
 const base = () =>
   vm('t')
     .state(STATE)
     .fetch((s: Any) => s.m[s.pc])
+const mapped = (body: unknown) =>
+  vm('t')
+    .state(WITH_MAPS)
+    .fetch((s: Any) => s.m[s.pc])
+    .op('op d', '00000001 dddd aaaa bbbb ............', body)
+    .otherwise('bad')
 const one = (body: unknown) =>
   base().op('op d', '00000001 dddd aaaa bbbb ............', body).otherwise('bad')
 
@@ -41,6 +48,127 @@ const here = () => Number(/mistakes\.test\.ts:(\d+)/.exec(new Error().stack!.spl
 
 type Mistake = readonly [what: string, line: number, body: () => unknown, says: readonly string[]]
 const MISTAKES: readonly Mistake[] = [
+  [
+    'a key of another width',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.w = s.k[s.r].unsigned(256)
+      }),
+    [
+      'TraceError: Expected a word of 256 bits, got one of 32.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: use .unsigned(256) or .signed(256) to widen it',
+    ],
+  ],
+  [
+    'a felt as a key of words',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.w = s.k.get(s.f).unsigned(256)
+      }),
+    [
+      'TraceError: Expected a key of k, u256, got a felt modulo 0x61.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: felt.word(256) for its canonical representative',
+    ],
+  ],
+  [
+    'a word as a key of felts',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.r = s.g[s.r]
+      }),
+    [
+      'TraceError: Expected a key of g, felt:0x61, got a word of 32 bits.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: word.felt(type), with the type that field(modulus) made',
+    ],
+  ],
+  [
+    'a name as a key',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.r = s.k.owner
+      }),
+    [
+      'TraceError: Expected a key of k, u256: a word or a number, got "owner".',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: k[word], k[7], or k.get(key) and k.set(key, value)',
+    ],
+  ],
+  [
+    'a key below zero',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.r = s.k[-1]
+      }),
+    [
+      'TraceError: Expected a key of k, u256, got -1.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: a number from 0 on, or a word',
+    ],
+  ],
+  [
+    'a lookup after a write of the same map',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.k[s.w] = u64(1)
+        s.w = s.k[s.w].unsigned(256)
+      }),
+    [
+      'TraceError: k is read after it was written in the same step.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  A step reads, decides, then writes.',
+      '  Fix: read before the first write, or split the instruction into microcode',
+    ],
+  ],
+  [
+    'a map as a whole',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        s.k = s.w
+      }),
+    [
+      'TraceError: Expected a register to set; k is a map.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  Fix: set one entry: k[i] = value',
+    ],
+  ],
+  [
+    'whether a map has a key',
+    here(),
+    () =>
+      mapped((s: Any) => {
+        if (5 in s.k) s.r = s.q
+      }),
+    [
+      'TraceError: Whether k has an entry is not known while a body is traced.',
+      '  At: HERE',
+      '  In: instruction op',
+      '  A key without an entry has the value zero.',
+      '  Fix: k[key].ne(0); a flag in the value where zero must differ from none',
+    ],
+  ],
+  [
+    'a map of what is no type',
+    here(),
+    () => map(u256, 5),
+    ['RangeError: "value" expected a type of words or felts, got 5', '  At: HERE', '  Fix: map(u256, u256)'],
+  ],
   [
     'a word of 16 bits in a register of 32',
     here(),
@@ -1655,9 +1783,9 @@ const MISTAKES: readonly Mistake[] = [
         .fetch((s: Any) => s.pc)
         .otherwise('bad'),
     [
-      'TraceError: Expected sp to be declared as a register, a file or a memory, got 8.',
+      'TraceError: Expected sp to be declared as a register, a file, a memory or a map, got 8.',
       '  At: HERE',
-      '  Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024) or bytes(1024)',
+      '  Fix: use u32, uint(20), field(p), registers(u32, 16), memory(u8, 1024), bytes(1024) or map(u256, u64)',
     ],
   ],
   [
