@@ -78,14 +78,8 @@ export function encodeMapProof(map: KeyedMap, tree: OpenTree): Uint8Array {
   return concatAll(parts)
 }
 
-/** Thrown in reading, and caught where it began. */
-class Refused {
-  readonly reason: MapReason
-
-  constructor(reason: MapReason) {
-    this.reason = reason
-  }
-}
+/** Thrown in reading, and caught where it began; the reader has the reason. */
+const REFUSED = Symbol('refused')
 
 /**
  * Reads one opened tree. Bytes after it are the caller's to judge.
@@ -100,8 +94,10 @@ export function decodeMapProof(
 ): OpenTree | MapReason {
   const levels = levelsOf(hash)
   let [entries, nodes] = [0, 0]
+  let refused: MapReason | undefined
   const refuse = (reason: MapReason): never => {
-    throw new Refused(reason)
+    refused = reason
+    throw REFUSED
   }
   const take = (size: number): Uint8Array => {
     const end = reader.offset + size
@@ -151,28 +147,28 @@ export function decodeMapProof(
   }
   try {
     const tree = read(Number(toBigint(take(1))), 0)
-    checkPlaces(hash, tree)
-    return tree
+    return isPlaced(hash, tree) ? tree : 'map-misplaced'
   } catch (error) {
-    if (error instanceof Refused) return error.reason
+    if (refused !== undefined && error === REFUSED) return refused
     throw error
   }
 }
 
-/** Entries lie where their keys lead. */
-function checkPlaces(hash: Hash, tree: OpenTree): void {
+/** Whether entries lie where their keys lead. */
+function isPlaced(hash: Hash, tree: OpenTree): boolean {
   const slots: number[] = []
-  const visit = (at: OpenTree): void => {
+  const visit = (at: OpenTree): boolean => {
     if (at.kind === 'entry') {
       const path = pathOf(hash, at.key)
-      if (slots.some((slot, depth) => digitAt(hash, path, depth) !== slot)) throw new Refused('map-misplaced')
+      return slots.every((slot, depth) => digitAt(hash, path, depth) === slot)
     }
-    if (at.kind !== 'node') return
-    for (const [slot, child] of at.children.entries()) {
+    if (at.kind !== 'node') return true
+    return at.children.every((child, slot) => {
       slots.push(slot)
-      visit(child)
+      const placed = visit(child)
       slots.pop()
-    }
+      return placed
+    })
   }
-  visit(tree)
+  return visit(tree)
 }

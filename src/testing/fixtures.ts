@@ -13,7 +13,8 @@ import { verify } from '../proof/verify.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { proveStepFrom } from './proofs.ts'
-import { type Tampered, tampers } from './tamper.ts'
+import { tampers } from './tamper.ts'
+import type { Tampered } from './tampered.ts'
 
 type Hex = `0x${string}`
 type Common = {

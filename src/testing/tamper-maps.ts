@@ -14,7 +14,7 @@ import type { Commitment } from '../state/commitment.ts'
 import { digitAt, levelsOf, type OpenTree, pathOf } from '../state/map-proof.ts'
 import { encodeMapProof } from '../state/map-proof-codec.ts'
 import type { Vm } from '../vm/index.ts'
-import type { Tampered } from './tamper.ts'
+import type { Tampered } from './tampered.ts'
 
 const NOTHING: OpenTree = { kind: 'empty' }
 

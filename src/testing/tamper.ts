@@ -10,7 +10,6 @@ import { mapsOf, sizeBits } from '../ir/machine.ts'
 import { byteSize, cardinality } from '../ir/types.ts'
 import { decodeProof, encodeProof, type StepProof } from '../proof/codec.ts'
 import { recordStep, untouched } from '../proof/log.ts'
-import type { Reason } from '../proof/reasons.ts'
 import { LiveState } from '../state/access.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { layoutOf, packHeader, readElement } from '../state/layout.ts'
@@ -22,14 +21,7 @@ import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
 import { memoriesOf } from './difference.ts'
 import { mapTampers } from './tamper-maps.ts'
-
-export type Tampered = {
-  /** What was done: `memory ram: swap leaves`. */
-  readonly kind: string
-  readonly proof: Uint8Array
-  /** The reasons that may refuse it; absent where any may. */
-  readonly reasons?: readonly Reason[]
-}
+import type { Tampered } from './tampered.ts'
 
 /** The proof of a state's step with one bit of each byte flipped in turn. */
 export function* flippedBytes(proof: Uint8Array): Generator<Tampered> {

@@ -13,7 +13,8 @@ import { stepCase, stepKinds } from './cases.ts'
 import { type CheckOptions, check, count, withStates } from './check.ts'
 import { Difference } from './difference.ts'
 import { proveStepFrom } from './proofs.ts'
-import { flippedBytes, type Tampered, tampers } from './tamper.ts'
+import { flippedBytes, tampers } from './tamper.ts'
+import type { Tampered } from './tampered.ts'
 
 /**
  * Tampers with proofs of random steps in every way that `tampers` knows, flips bits of bytes, and
