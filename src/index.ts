@@ -56,6 +56,7 @@ export {
   bool,
   bytes,
   concat,
+  define,
   disassemble,
   enter,
   type FeltWord,

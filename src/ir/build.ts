@@ -5,7 +5,7 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { MEANING } from './evaluate.ts'
 import { constant, type Node } from './node.ts'
-import { type Attribute, COMMUTATIVE, OPS, type Op, READS } from './ops.ts'
+import { type Attribute, type Callee, COMMUTATIVE, isCallee, OPS, type Op, READS } from './ops.ts'
 import { type Make, rulesOf } from './simplify.ts'
 import { cardinality, showType, type Type } from './types.ts'
 
@@ -30,7 +30,7 @@ export function builder(options: { simplify?: boolean } = {}): Builder {
   const shared = new Map<string, Node>()
 
   const intern = (node: Node): Node => {
-    const key = `${node.op} ${showType(node.type)} ${String(node.attribute)} ${node.args.map((arg) => ids.get(arg)).join(' ')}`
+    const key = `${node.op} ${showType(node.type)} ${attributeKey(node.attribute)} ${node.args.map((arg) => ids.get(arg)).join(' ')}`
     const known = shared.get(key)
     if (known) return known
     shared.set(key, node)
@@ -48,6 +48,17 @@ export function builder(options: { simplify?: boolean } = {}): Builder {
   return { make, constant: (value, type) => make('const', [], value, type) }
 }
 
+const callees = new WeakMap<Callee, number>()
+let calleeCount = 0
+
+/** A text that tells attributes apart: functions by which object they are, as two may have one name. */
+function attributeKey(attribute: Attribute | undefined): string {
+  if (!isCallee(attribute)) return String(attribute)
+  let number = callees.get(attribute)
+  if (number === undefined) callees.set(attribute, (number = calleeCount++))
+  return `function ${number}`
+}
+
 function typed(
   op: Op,
   args: readonly Node[],
@@ -55,7 +66,7 @@ function typed(
   asked: Type | undefined,
 ): Node {
   const signature = OPS[op]
-  if (args.length !== signature.arity) {
+  if (signature.arity !== 'any' && args.length !== signature.arity) {
     throw new IrError(`${op} takes ${signature.arity} arguments, got ${args.length}.`)
   }
   const type = signature.type(args, attribute, asked)

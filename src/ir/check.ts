@@ -8,6 +8,7 @@ import { parseEncoding } from './encoding.ts'
 import {
   type Block,
   depthOf,
+  depthOfNodes,
   type Effect,
   effectNodes,
   INVALID_MICRO,
@@ -18,12 +19,16 @@ import {
   type Machine,
   MICRO,
   mapsOf,
+  nodesOf,
+  nodesOfBody,
   type Register,
   sizeBits,
   slotSize,
   WORD,
 } from './machine.ts'
-import type { Node } from './node.ts'
+import { type Definition, definitionOf, type Node } from './node.ts'
+import { READS } from './ops.ts'
+import { functionsOf } from './print.ts'
 import { bits, bitWidth, sameType, showType, type Type } from './types.ts'
 
 /** Bytes of a leaf of a memory tree. No access is wider. */
@@ -42,6 +47,7 @@ export function check(machine: Machine): void {
   }
   checkDeclarations(machine, fail)
   checkEncodings(machine, fail)
+  checkFunctions(machine, fail)
 
   const inputs = new Map<string, Type>()
   for (const effect of machine.fetch.effects) {
@@ -165,6 +171,65 @@ function overlapFix(a: Instruction, b: Instruction): string {
     ? `Fix: if ${inner.name} is a special case of ${outer.name}: { over: ['${outer.name}'] } behind the body of ${inner.name}`
     : 'Fix: other fixed bits in one of them; a bit that is fixed in both, and differs, keeps them apart'
 }
+
+/** Nodes that a step may evaluate in functions: those of all bodies, as often as they are called. */
+export const MAX_WORK = 2 ** 17
+/** Functions that call each other in a row: passes recurse into bodies. */
+const MAX_NESTING = 64
+
+function checkFunctions(machine: Machine, fail: Fail): void {
+  const functions = functionsOf(machine)
+  const work = new Map<Definition, number>()
+  const nesting = new Map<Definition, number>()
+  for (const definition of functions) {
+    const { name, params, result, body } = definition
+    const bad = (message: string, lines?: readonly string[]) => fail(`function ${name}`, message, lines)
+    if (!NAME.test(name)) fail('functions', `"${name}" is not a name: letters, digits, _ and . only`)
+    if (functions.some((other) => other !== definition && other.name === name)) {
+      bad('two functions of this name differ', ['Fix: a name for each; what it depends on may be part of it'])
+    }
+    if (!sameType(body.type, result)) bad(`it returns ${showType(body.type)}, not ${showType(result)}`)
+    const nodes = nodesOfBody(definition)
+    const depth = depthOfNodes(nodes)
+    if (depth > MAX_DEPTH)
+      bad(`expected expressions of at most ${MAX_DEPTH} operations in a row, got ${depth}`)
+    for (const node of nodes) {
+      if (node.op !== 'in' && READS.has(node.op)) bad(`it is pure, and has a ${node.op}`)
+      const param = params[Number(node.attribute)]
+      if (node.op === 'in' && !(param && sameType(param, node.type) && /^\d+$/.test(String(node.attribute))))
+        bad(`it has no parameter ${String(node.attribute)} of type ${showType(node.type)}`)
+    }
+    const callees = calleesOf(nodes)
+    work.set(definition, workOf(nodes, work))
+    nesting.set(definition, 1 + Math.max(0, ...callees.map((one) => nesting.get(one) ?? 0)))
+    if (nesting.get(definition)! > MAX_NESTING)
+      bad(`expected at most ${MAX_NESTING} functions that call each other in a row`)
+  }
+  if (functions.length === 0) return
+  for (const { name, block } of [
+    { name: 'fetch', block: machine.fetch },
+    ...machine.instructions,
+    ...machine.microcode,
+  ]) {
+    const total = workOf(nodesOf(block), work)
+    if (total > MAX_WORK) {
+      fail(name, `expected at most ${MAX_WORK} operations in all functions that it calls, got ${total}`, [
+        'Fix: divide the work into microcode, a few calls a step',
+      ])
+    }
+  }
+}
+
+const calleesOf = (nodes: readonly Node[]) =>
+  nodes.flatMap((node) => (node.op === 'call' ? [definitionOf(node)] : []))
+
+/** Of two objects that are one function only the first is known, and they weigh the same. */
+const workOf = (nodes: readonly Node[], known: Map<Definition, number>): number =>
+  calleesOf(nodes).reduce((sum, callee) => {
+    let work = known.get(callee)
+    if (work === undefined) known.set(callee, (work = workOf(nodesOfBody(callee), known)))
+    return sum + work
+  }, nodes.length)
 
 function checkBlock(
   machine: Machine,

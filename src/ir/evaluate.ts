@@ -4,8 +4,8 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
-import type { Block } from './machine.ts'
-import type { Node } from './node.ts'
+import { type Block, inOrder } from './machine.ts'
+import { type Definition, definitionOf, type Node } from './node.ts'
 import type { Op } from './ops.ts'
 import { bitWidth, type Felt, type Type } from './types.ts'
 
@@ -115,12 +115,43 @@ export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load
   finv: ([a], t) => inverse(a!, modulus(t)),
   tofelt: ([a], t) => modulo(a!, modulus(t)),
   fromfelt: ([a], t) => wrap(a!, widthOf(t)),
+  call: (args, _, node) => apply(definitionOf(node), args),
 }
 
 function lookUp(reader: Reader, map: string, key: bigint): bigint {
   if (!reader.lookup) throw new EvaluateError(`The map ${map} is read through a reader that has no maps.`)
   return reader.lookup(map, key)
 }
+
+const orders = new WeakMap<Definition, readonly Node[]>()
+
+/** The value of a function: its body's, with the arguments as inputs. */
+export function apply(definition: Definition, args: readonly bigint[]): bigint {
+  let order = orders.get(definition)
+  if (!order) {
+    const seen = new Set<Node>()
+    inOrder([definition.body], seen, () => {})
+    orders.set(definition, (order = [...seen]))
+  }
+  const values = new Map<Node, bigint>()
+  const reader = { ...STATELESS, input: (name: string) => args[Number(name)]! }
+  for (const node of order) {
+    values.set(
+      node,
+      evaluateNode(
+        node,
+        node.args.map((arg) => values.get(arg)!),
+        reader,
+      ),
+    )
+  }
+  return values.get(definition.body)!
+}
+
+const noState = (): never => {
+  throw new EvaluateError('A function reads the state, which only blocks may.')
+}
+const STATELESS = { get: noState, read: noState, load: noState }
 
 /** One node, given the values of its arguments. */
 export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader): bigint {

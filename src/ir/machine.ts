@@ -13,7 +13,7 @@
  * machine's status and nothing else of the step happens: no effect of fetch, and no load after the trap.
  * @module
  */
-import type { Node } from './node.ts'
+import { type Definition, definitionOf, type Node } from './node.ts'
 import type { Type } from './types.ts'
 
 /** A fixed register or a register file. */
@@ -169,10 +169,43 @@ export function nodesOf(block: Block): Node[] {
   return [...seen]
 }
 
+/** The blocks of a machine: fetch, instructions, routines. */
+export const blocksOf = (machine: Machine): Block[] => [
+  machine.fetch,
+  ...machine.instructions.map(({ block }) => block),
+  ...machine.microcode.map(({ block }) => block),
+]
+
+/** Every node of a function's body, arguments first; those of the functions that it calls are not among them. */
+export function nodesOfBody({ body }: Definition): Node[] {
+  const seen = new Set<Node>()
+  inOrder([body], seen, () => {})
+  return [...seen]
+}
+
+/** The functions that nodes call, in the order of first use, but those that a function calls before it. */
+export function definitionsIn(nodes: Iterable<Node>): Definition[] {
+  const found = new Set<Definition>()
+  const visit = (all: Iterable<Node>): void => {
+    for (const node of all) {
+      if (node.op !== 'call') continue
+      const definition = definitionOf(node)
+      if (found.has(definition)) continue
+      visit(nodesOfBody(definition))
+      found.add(definition)
+    }
+  }
+  visit(nodes)
+  return [...found]
+}
+
 /** The length of the longest chain of nodes in a block. */
-export function depthOf(block: Block): number {
+export const depthOf = (block: Block): number => depthOfNodes(nodesOf(block))
+
+/** The length of the longest chain among nodes, of which arguments come first. */
+export function depthOfNodes(nodes: readonly Node[]): number {
   const depths = new Map<Node, number>()
-  for (const node of nodesOf(block)) {
+  for (const node of nodes) {
     depths.set(node, 1 + node.args.reduce((most, arg) => Math.max(most, depths.get(arg)!), 0))
   }
   return [...depths.values()].reduce((most, depth) => Math.max(most, depth), 0)

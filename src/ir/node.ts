@@ -3,7 +3,7 @@
  * inputs. Nodes of one block are hash-consed, so identity is equality.
  * @module
  */
-import type { Attribute, Op } from './ops.ts'
+import type { Attribute, Callee, Op } from './ops.ts'
 import type { Type } from './types.ts'
 
 /** A node; see the top of this file. */
@@ -17,3 +17,12 @@ export type Node = {
 /** The value of a constant node, undefined for other nodes. */
 export const constant = (node: Node): bigint | undefined =>
   node.op === 'const' ? (node.attribute as bigint) : undefined
+
+/**
+ * A pure function with a name. Its body is its meaning: a node over `in` nodes named `0`, `1`, …, the parameters, and
+ * calls of other functions. A target may have a faster form of it.
+ */
+export type Definition = Callee & { readonly body: Node }
+
+/** The function that a call calls. */
+export const definitionOf = (call: Node): Definition => call.attribute as Definition

@@ -7,11 +7,21 @@
  */
 import { bits, sameType, showType, type Type } from './types.ts'
 
+/** What a call needs to know of a function: its body is in `node.ts`. */
+export type Callee = {
+  readonly name: string
+  readonly params: readonly Type[]
+  readonly result: Type
+}
+
 /**
- * What a node needs beside its arguments: the value of a `const`, the bounds of an `extract`, or
- * the name that `in`, `get`, `read`, `load` and `lookup` refer to.
+ * What a node has besides its arguments: the value of a `const`, the bounds of an `extract`, the name that `in`,
+ * `get`, `read`, `load` and `lookup` refer to, or the function of a `call`.
  */
-export type Attribute = bigint | string | readonly [high: number, low: number]
+export type Attribute = bigint | string | readonly [high: number, low: number] | Callee
+
+export const isCallee = (attribute: Attribute | undefined): attribute is Callee =>
+  typeof attribute === 'object' && !Array.isArray(attribute)
 
 /** What a type rule sees of an argument. */
 type Typed = { readonly type: Type }
@@ -44,12 +54,14 @@ export type Kind =
   /** A word gives a felt, or a felt gives a word. */
   | 'to-field'
   | 'from-field'
+  /** What a function takes and gives. */
+  | 'call'
 
 /** The kind, arity and type rule of an op. */
 type Signature<K extends Kind = Kind> = {
   readonly kind: K
-  /** Number of arguments. */
-  readonly arity: number
+  /** Number of arguments; of a call, that of the function's parameters. */
+  readonly arity: number | 'any'
   /** The result's type, or what is wrong as text. */
   readonly type: (
     args: readonly Typed[],
@@ -62,7 +74,7 @@ type Signature<K extends Kind = Kind> = {
 
 const bool = bits(1)
 
-const op = <K extends Kind>(kind: K, arity: number, type: Signature['type']): Signature<K> => ({
+const op = <K extends Kind>(kind: K, arity: Signature['arity'], type: Signature['type']): Signature<K> => ({
   kind,
   arity,
   type,
@@ -123,6 +135,13 @@ const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
     ? bits(high - low + 1)
     : `expected bits ${high}..${low} to lie in the word, got ${describe(args)}`
 }
+const calls = (args: readonly Typed[], attribute: Attribute | undefined) => {
+  if (!isCallee(attribute)) return 'expected a function'
+  const { name, params, result } = attribute
+  return args.length === params.length && args.every((arg, i) => sameType(arg.type, params[i]!))
+    ? result
+    : `${name} takes ${params.map(showType).join(' and ') || 'nothing'}, got ${describe(args) || 'nothing'}`
+}
 
 /** Every op. */
 export const OPS = {
@@ -168,6 +187,8 @@ export const OPS = {
   finv: op('field-unary', 1, feltsOnly), // 1 / a; zero for zero
   tofelt: op('to-field', 1, reduces), // a word, modulo the prime
   fromfelt: op('from-field', 1, represents), // the canonical representative, modulo 2^width
+  // functions
+  call: op('call', 'any', calls), // the attribute's body, with the arguments as its inputs
 } as const satisfies Record<string, Signature>
 
 /** The name of an op. */

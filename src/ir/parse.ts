@@ -6,7 +6,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import { type Builder, builder } from './build.ts'
 import { parseEncoding } from './encoding.ts'
 import type { Block, Effect, Instruction, KeyedMap, Machine, Memory, Register, Routine } from './machine.ts'
-import type { Node } from './node.ts'
+import type { Definition, Node } from './node.ts'
 import { type Attribute, OPS, type Op } from './ops.ts'
 import { HEADER, print } from './print.ts'
 import { bits, felt, type Type } from './types.ts'
@@ -28,12 +28,13 @@ export function parse(text: string): Machine {
   const traps: string[] = []
   const instructions: Instruction[] = []
   const microcode: Routine[] = []
+  const functions = new Map<string, Definition>()
   let effects: Effect[] | undefined
   let line: BlockReader | undefined
 
   const open = (): Block => {
     effects = []
-    line = blockReader(effects)
+    line = blockReader(effects, functions)
     return { effects }
   }
 
@@ -81,6 +82,13 @@ export function parse(text: string): Machine {
         case 'otherwise':
           otherwise = words[1]!
           break
+        case 'function': {
+          const [, name, result, ...params] = words as [string, string, string, ...string[]]
+          const head = { name, params: params.map(parseType), result: parseType(result ?? '') }
+          if (functions.has(name)) throw new SyntaxError(`a second function ${name}`)
+          line = bodyReader(functions, (body) => functions.set(name, { ...head, body }))
+          break
+        }
         case 'fetch':
           fetch = open().effects as Effect[]
           break
@@ -140,7 +148,10 @@ function checkCanonical(machine: Machine, lines: readonly string[]): void {
 
 type BlockReader = (line: string) => void
 
-function blockReader(effects: Effect[]): BlockReader {
+type Functions = ReadonlyMap<string, Definition>
+
+/** Reads the nodes of one block or body. @returns what finds a node, and what takes a line if it is a node's */
+function nodeReader(functions: Functions) {
   // Raw, because a printed machine is already simplified and parsing must not change it.
   const build = builder({ simplify: false })
   const nodes = new Map<string, Node>()
@@ -149,12 +160,32 @@ function blockReader(effects: Effect[]): BlockReader {
     if (!found) throw new SyntaxError(`unknown node ${name}`)
     return found
   }
+  const define = (words: readonly string[]): boolean => {
+    if (words[1] !== '=') return false
+    nodes.set(words[0]!, readNode(build, words.slice(2), node, functions))
+    return true
+  }
+  return { node, define }
+}
+
+function bodyReader(functions: Functions, finish: (body: Node) => void): BlockReader {
+  const { node, define } = nodeReader(functions)
+  let ended = false
   return (line) => {
     const words = split(line)
-    if (words[1] === '=') {
-      nodes.set(words[0]!, readNode(build, words.slice(2), node))
-      return
-    }
+    if (ended) throw new SyntaxError('a line behind the end of a function')
+    if (define(words)) return
+    if (words[0] !== 'return') throw new SyntaxError(`unknown effect "${words[0]}" of a function`)
+    ended = true
+    finish(node(words[1]))
+  }
+}
+
+function blockReader(effects: Effect[], functions: Functions): BlockReader {
+  const { node, define } = nodeReader(functions)
+  return (line) => {
+    const words = split(line)
+    if (define(words)) return
     const [kind, a, b, c, d] = words
     switch (kind) {
       case 'load':
@@ -188,9 +219,20 @@ function blockReader(effects: Effect[]): BlockReader {
   }
 }
 
-function readNode(build: Builder, [op, type, ...rest]: string[], node: (name: string) => Node): Node {
-  if (!op || !(op in OPS)) throw new SyntaxError(`unknown op "${op}"`)
-  const arity = OPS[op as Op].arity
+function readNode(
+  build: Builder,
+  [op, type, ...rest]: string[],
+  node: (name: string) => Node,
+  functions: Functions,
+): Node {
+  if (!op || !Object.hasOwn(OPS, op)) throw new SyntaxError(`unknown op "${op}"`)
+  if (op === 'call') {
+    const [name = '', ...args] = rest
+    const definition = functions.get(name)
+    if (!definition) throw new SyntaxError(`unknown function ${name}`)
+    return build.make('call', args.map(node), definition, parseType(type ?? ''))
+  }
+  const arity = OPS[op as Op].arity as number
   const args = rest.slice(rest.length - arity)
   const attribute = readAttribute(op as Op, rest.slice(0, rest.length - arity))
   return build.make(op as Op, arity === 0 ? [] : args.map(node), attribute, parseType(type ?? ''))

@@ -3,10 +3,22 @@
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { utf8 } from '../bytes/bytes.ts'
 import { keccakEngine } from '../hash/keccak-engine.ts'
-import { type Block, type Effect, inOrder, type Machine, mapsOf, nodesOf } from './machine.ts'
-import type { Node } from './node.ts'
+import {
+  type Block,
+  blocksOf,
+  definitionsIn,
+  type Effect,
+  inOrder,
+  type Machine,
+  mapsOf,
+  nodesOf,
+  nodesOfBody,
+} from './machine.ts'
+import type { Definition, Node } from './node.ts'
+import { isCallee } from './ops.ts'
 import { showType } from './types.ts'
 
 /** First line of every printed machine; changes when the meaning of the text does. */
@@ -28,6 +40,7 @@ export function print(machine: Machine): string {
     lines.push(`map ${name} ${showType(key)} ${showType(value)}`)
   for (const reason of machine.traps) lines.push(`trap ${JSON.stringify(reason)}`)
   lines.push(`otherwise ${JSON.stringify(machine.otherwise)}`)
+  for (const definition of functionsOf(machine)) lines.push(...printDefinition(definition))
   lines.push('fetch', ...printBlock(machine.fetch))
   for (const { assembly, encoding, over, block } of machine.instructions) {
     lines.push(
@@ -37,6 +50,56 @@ export function print(machine: Machine): string {
   }
   for (const { name, block } of machine.microcode) lines.push(`microcode ${name}`, ...printBlock(block))
   return `${lines.join('\n')}\n`
+}
+
+const functions = new WeakMap<Machine, readonly Definition[]>()
+
+/** The functions of a machine, each once, and those that one calls before it. */
+export function functionsOf(machine: Machine): readonly Definition[] {
+  let found = functions.get(machine)
+  if (!found) {
+    found = once(blocksOf(machine).flatMap((block) => definitionsIn(nodesOf(block))))
+    functions.set(machine, found)
+  }
+  return found
+}
+
+/** Of functions that are equal, though made twice, the first. */
+function once(definitions: readonly Definition[]): Definition[] {
+  const known = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const key = `${definition.name} ${definitionId(definition)}`
+    if (!known.has(key)) known.set(key, definition)
+  }
+  return [...known.values()]
+}
+
+const definitionIds = new WeakMap<Definition, string>()
+
+/**
+ * What a function is, as a text of 64 digits: keccak-256 of its printed form, after those of the functions that it
+ * calls. Equal ids promise equal values.
+ */
+export function definitionId(definition: Definition): string {
+  let id = definitionIds.get(definition)
+  if (id === undefined) {
+    const callees = definitionsIn(nodesOfBody(definition)).map(definitionId)
+    id = bytesToHex(keccak_256(utf8([...callees, ...printDefinition(definition)].join('\n'))))
+    definitionIds.set(definition, id)
+  }
+  return id
+}
+
+/** The lines of a function: its types, its body two spaces in, and what it returns. */
+export function printDefinition(definition: Definition): string[] {
+  const { name, params, result, body } = definition
+  const nodes = nodesOfBody(definition)
+  const names = new Map(nodes.map((node, i) => [node, `%${i}`]))
+  return [
+    ['function', name, showType(result), ...params.map(showType)].join(' '),
+    ...nodes.map((node, i) => `  %${i} = ${printNode(node, (arg) => names.get(arg)!)}`),
+    `  return ${names.get(body)}`,
+  ]
 }
 
 const ids = new WeakMap<Machine, Uint8Array>()
@@ -77,6 +140,7 @@ export function printNode(node: Node, name: (arg: Node) => string): string {
   const words: string[] = [op, showType(type)]
   if (typeof attribute === 'bigint') words.push(`0x${attribute.toString(16)}`)
   else if (typeof attribute === 'string') words.push(attribute)
+  else if (isCallee(attribute)) words.push(attribute.name)
   else if (attribute) words.push(attribute.join(':'))
   return [...words, ...args.map(name)].join(' ')
 }

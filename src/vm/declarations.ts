@@ -18,7 +18,7 @@ export type WordType<W extends number> = {
 }
 
 /** The type of elements of a prime field. In a state it declares a register; called, it makes a constant. */
-type FeltRegister = FeltType & { readonly kind: 'felt' }
+export type FeltRegister = FeltType & { readonly kind: 'felt' }
 
 /** A type of values: `u32`, `uint(20)`, `field(p)`. */
 export type ValueType = WordType<number> | FeltRegister

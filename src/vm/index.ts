@@ -22,6 +22,7 @@ export {
   u256,
   uint,
 } from './declarations.ts'
+export { type Defined, define, type ResultType } from './define.ts'
 export { disassemble } from './disassemble.ts'
 export { TraceError } from './error.ts'
 export type { FieldsOf } from './fields.ts'

@@ -41,6 +41,7 @@ export class Tracer extends Operands {
   readonly #state: Declarations
   readonly #routines: readonly string[]
   readonly #effects: Effect[] = []
+  readonly #pure: boolean
   #fixed = new Map<string, Node>()
   #written: { file: string; guard: Node; index: Node; value: Node }[] = []
   #stored = new Set<string>()
@@ -50,11 +51,19 @@ export class Tracer extends Operands {
   #read = false
   #acted = false
 
-  /** @param options.marks - remember the source line of every result that must be used; slow, so only for errors */
-  constructor(state: Declarations, routines: readonly string[], options: { marks?: boolean } = {}) {
+  /**
+   * @param options.marks - remember the source line of every result that must be used; slow, so only for errors
+   * @param options.pure - the body of a function: it has no effects
+   */
+  constructor(
+    state: Declarations,
+    routines: readonly string[],
+    options: { marks?: boolean; pure?: boolean } = {},
+  ) {
     super(options)
     this.#state = state
     this.#routines = routines
+    this.#pure = options.pure ?? false
     this.#guard = this.make('const', [], 1n, BOOL)
   }
 
@@ -231,8 +240,18 @@ export class Tracer extends Operands {
     }
   }
 
-  trap(reason: string): void {
+  /** Notes an effect. @throws TraceError in the body of a function */
+  #act(what: string): void {
+    if (this.#pure) {
+      throw new TraceError(`A function is pure, and this one has an effect: ${what}.`, [
+        'Fix: return what the instruction needs, and let it trap, halt or store',
+      ])
+    }
     this.#acted = true
+  }
+
+  trap(reason: string): void {
+    this.#act('trap')
     const problem = trapReasonProblem(reason)
     if (problem) throw new TraceError(problem, [TRAP_FIX])
     if (this.#dead) return
@@ -241,7 +260,7 @@ export class Tracer extends Operands {
   }
 
   halt(code: unknown): void {
-    this.#acted = true
+    this.#act('halt')
     const node = code instanceof WordValue ? this.operand(code, code.node.type) : this.operand(code, bits(64))
     if (bitWidth(node.type) > 64) {
       throw new TraceError(`Expected an exit code of at most 64 bits, got ${bitWidth(node.type)}.`, [
@@ -267,7 +286,7 @@ export class Tracer extends Operands {
   }
 
   enter(routine: string): void {
-    this.#acted = true
+    this.#act('enter')
     const index = this.#routines.indexOf(routine)
     if (index < 0)
       throw new TraceError(`There is no microcode "${routine}".`, [
@@ -278,7 +297,7 @@ export class Tracer extends Operands {
   }
 
   leave(): void {
-    this.#acted = true
+    this.#act('leave')
     if (this.#routines.length === 0) {
       throw new TraceError('This VM has no microcode to leave.', [
         'Fix: declare .microcode(name, (s) => { ... }) and start it with enter(name)',

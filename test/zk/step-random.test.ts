@@ -7,7 +7,7 @@ import { machineId } from '../../src/ir/print.ts'
 import { CircuitError, circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
-import { COMPUTING, FIELD_OPS, WORD_OPS } from '../ir/any-node.ts'
+import { CALL_OPS, COMPUTING, FIELD_OPS, WORD_OPS } from '../ir/any-node.ts'
 import { rotating } from '../rotation.ts'
 import { type MachineOptions, Random, randomMachine, randomState } from '../targets/wasm/random-machine.ts'
 import { stepTester } from './stepping.ts'
@@ -54,7 +54,7 @@ async function expectSteps({ seed, machine }: Seeded, states: number): Promise<v
 }
 
 // A circuit of random felts takes minutes: those of Cairo and of the gadgets are tested every time.
-test.each(rotating('ops in step circuits', slow ? COMPUTING : WORD_OPS))(
+test.each(rotating('ops in step circuits', slow ? COMPUTING : [...WORD_OPS, ...CALL_OPS]))(
   '%s in a step circuit, whatever the seeds would have chosen',
   async (force) => {
     // Felts make circuits large: only where the op is about them.

@@ -13,10 +13,11 @@
  * | `mul`, `udiv`, `urem` | as the op, on equally many limbs |
  * | `fmul`, `finv` | as the op, on canonical representatives modulo the modulus of the node's type |
  * | `reduce` | a word modulo that modulus |
+ * | `call` | limbs of what the function of the node's attribute gives for limbs of its arguments |
  *
- * Sources that compute take and return limbs of 64 bits each.
+ * Sources that compute take and return limbs of 64 bits each; a `call` those that its types ask for.
  *
- * Nodes of blocks without wide values are returned as they are.
+ * Nodes of blocks without wide values and calls are returned as they are.
  * @module
  */
 import { builder } from '../build.ts'
@@ -38,6 +39,7 @@ export type SourceKind =
   | 'fmul'
   | 'finv'
   | 'reduce'
+  | 'call'
 
 /** An operation whose result has several parts. */
 export type Source = {
@@ -63,7 +65,8 @@ const MAX_PRODUCTS = 4
 
 /** @param block - the block whose nodes will be asked for */
 export function legalizer(block: Block): Legalizer {
-  if (nodesOf(block).every(isNarrow)) return { limbs: (node) => [node], partOf: () => undefined }
+  if (nodesOf(block).every((node) => isNarrow(node) && node.op !== 'call'))
+    return { limbs: (node) => [node], partOf: () => undefined }
 
   const build = builder()
   const algebra = limbAlgebra(build)
@@ -217,6 +220,8 @@ export function legalizer(block: Block): Legalizer {
                 type,
               ),
             ]
+      case 'call':
+        return sourceOf(op, node, args, limbWidths(width))
       case 'eq':
         return [algebra.eq(a, b)]
       case 'ite':

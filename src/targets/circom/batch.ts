@@ -117,9 +117,10 @@ function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: Ba
 
   const name = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Batch`
   const options = { cellLog, ports: Math.max(any.ports.length, plain.ports.length) }
+  const outer = new Writer()
   const steps = [
-    stepTemplate(plain, { ...options, name: `${name}PlainStep` }),
-    stepTemplate(any, { ...options, name: `${name}AnyStep` }),
+    stepTemplate(plain, { ...options, outer, name: `${name}PlainStep` }),
+    stepTemplate(any, { ...options, outer, name: `${name}AnyStep` }),
   ]
   const main = batchTemplate(machine, { ...options, name, plain, any })
   const includes = new Set([...steps, main].flatMap(({ writer }) => [...writer.includes]))
@@ -127,6 +128,7 @@ function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: Ba
     'pragma circom 2.1.6;',
     '',
     ...[...includes].sort().map((file) => `include "${file}";`),
+    ...[...outer.templates.values()].flatMap(({ lines }) => ['', ...lines]),
     ...[...steps, main].flatMap((one) => ['', ...one.text]),
     '',
   ].join('\n')
@@ -179,12 +181,14 @@ type StepOptions = {
   readonly cellLog: number
   /** How many ports a step has at most. */
   readonly ports: number
+  /** Of the file: it holds the templates of functions. */
+  readonly outer: Writer
 }
 
 /** One step: registers and cells before to registers and cells after. */
-function stepTemplate(step: BatchStep, { name, cellLog, ports: most }: StepOptions) {
+function stepTemplate(step: BatchStep, { name, cellLog, ports: most, outer }: StepOptions) {
   const { machine, plan, ports, excluded, plain } = step
-  const writer = new Writer()
+  const writer = new Writer(outer)
   const { registers, widths } = registerInputs(
     machine,
     (linear, width) => fromLinear(linear, width).parts[0]!,

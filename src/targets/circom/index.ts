@@ -71,6 +71,7 @@ function makeStep({ machine }: CircuitVm): StepCircuit {
     '',
     ...[...writer.includes].sort().map((file) => `include "${file}";`),
     '',
+    ...[...writer.templates.values()].flatMap(({ lines }) => lines),
     '/**',
     ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
     ' * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.',

@@ -223,6 +223,7 @@ const ROWS: Record<Op, Row> = {
     const width = bitWidth(node.type)
     return width < value.width ? slice(context.writer, value, 0, width) : zeroExtend(value, width)
   },
+  call: unit,
 }
 
 export const nodeValue = (context: Context, plan: BlockPlan, node: Node): Value =>

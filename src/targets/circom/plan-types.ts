@@ -14,13 +14,14 @@ export type UnitKind =
   | 'bitwise'
   | 'wide'
   | 'field'
+  | 'call'
   | 'leaf'
 
 export type Unit = {
   readonly kind: UnitKind
   /** Number among its kind, for names. */
   readonly index: number
-  /** The register file of a read, the gadget of wide words, the operation and the field of felts. */
+  /** The register file of a read, the gadget of wide words, the operation and the field of felts, the function of calls. */
   readonly of?: string
   /** A leaf that can be written, or only read. */
   readonly update?: boolean

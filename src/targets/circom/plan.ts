@@ -65,7 +65,7 @@ function tryPlan(
   const instructions = decodeOrder(machine).map(({ name, block }) => blockPlan('instruction', name, block))
   const all = [fetch, ...routines, ...instructions]
 
-  for (const { name, block } of all) checkDepth(name, block)
+  for (const { name, block } of all) checkDepth(name, depthOf(block))
 
   const units = new Units(fetch)
   const accesses = new Map(all.map((plan) => [plan, groupAccesses(machine, plan, apart)]))
@@ -140,8 +140,7 @@ function planWrites(machine: Machine, all: readonly BlockPlan[]): WritePort[] {
 /** Nodes in a row up to which the passes of this target, which recurse, stay clear of the end of the stack. */
 const MAX_DEPTH = 250
 
-function checkDepth(name: string, block: Block): void {
-  const depth = depthOf(block)
+export function checkDepth(name: string, depth: number): void {
   if (depth <= MAX_DEPTH) return
   throw new CircuitError(
     `${name}: its longest expression is ${depth} operations deep.`,

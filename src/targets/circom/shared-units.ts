@@ -2,10 +2,11 @@
  * Shared units: their operands chosen among those of all users, their outputs as each user reads them.
  * @module
  */
-import { constant, type Node } from '../../ir/node.ts'
+import { constant, definitionOf, type Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { fieldUnit } from './field.ts'
+import { argument, functionResult, functionTemplate, parameterName } from './function.ts'
 import {
   add,
   constantOf,
@@ -52,6 +53,19 @@ const MAKERS: Record<Exclude<Unit['kind'], 'leaf'>, Maker> = {
   bitwise,
   wide: wideUnit,
   field: fieldUnit,
+  call: callUnit,
+}
+
+/** A call: the template of a function, which all that call it share. */
+function callUnit(context: Context, _: Unit, uses: readonly NodeUse[]): UnitResult {
+  const definition = definitionOf(uses[0]!.node)
+  const { params, result } = definition
+  const template = functionTemplate(context, definition, makeUnit)
+  const inputs = Object.fromEntries(
+    params.map((type, i) => [parameterName(i), argument(context, uses, i, type)]),
+  )
+  const value = functionResult(context.writer.component(template, inputs), result)
+  return { of: () => value }
 }
 
 /** The bits of a chosen operand; nothing new if there is one to choose from. */

@@ -3,8 +3,9 @@
  * @module
  */
 
-import { constant, type Node } from '../../ir/node.ts'
+import { constant, definitionOf, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
+import { definitionId } from '../../ir/print.ts'
 import { bitWidth, cardinality, type Felt } from '../../ir/types.ts'
 import type { UnitKind } from './plan-types.ts'
 import { NARROW } from './value.ts'
@@ -37,6 +38,7 @@ const WIDE: Partial<Record<Op, string>> = {
 /** The unit that a node asks for; undefined: it is cheaper by itself. */
 export function unitFor(node: Node): Request | undefined {
   const [a, b] = node.args
+  if (node.op === 'call') return { kind: 'call', width: 0, of: definitionId(definitionOf(node)) }
   if (!a) return undefined
   if (node.type.kind === 'felt' && node.op !== 'read') return fieldRequest(node)
   const width = bitWidth(a.type)

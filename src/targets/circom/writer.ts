@@ -37,12 +37,20 @@ const LONGEST = 200
 export class Writer {
   readonly lines: string[] = []
   /** Files of circuits/ that the statements use. */
-  readonly includes = new Set<string>()
+  readonly includes: Set<string>
+  /** Templates of functions, by the id of the definition, in the order in which they are to stand. */
+  readonly templates: Map<string, { readonly name: string; readonly lines: readonly string[] }>
   /** For each signal and component, what it is made for. */
   readonly origins = new Map<string, readonly Origin[]>()
   #origin: readonly Origin[] = []
   readonly #known = new Map<string, unknown>()
   readonly #counts = new Map<string, number>()
+
+  /** @param outer - of a template in the same file */
+  constructor(outer?: Pick<Writer, 'includes' | 'templates'>) {
+    this.includes = outer?.includes ?? new Set()
+    this.templates = outer?.templates ?? new Map()
+  }
 
   comment(text: string): void {
     this.lines.push(`// ${text}`)
@@ -169,6 +177,15 @@ export class Writer {
     inputs: { readonly [input: string]: Linear | readonly Linear[] | string },
   ): Instance {
     this.includes.add(file)
+    return this.component(template, inputs, params)
+  }
+
+  /** A component of a template that stands in the same file, or in one that is included. */
+  component(
+    template: string,
+    inputs: { readonly [input: string]: Linear | readonly Linear[] | string },
+    params: readonly (number | bigint | readonly bigint[])[] = [],
+  ): Instance {
     const name = this.name(template[0]!.toLowerCase() + template.slice(1))
     const texts = Object.entries(inputs).flatMap(([input, value]) => {
       // A whole array of signals, by its name.

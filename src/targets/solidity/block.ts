@@ -6,8 +6,17 @@
  * @module
  */
 
-import { type Block, type Machine, nodesOf, slotSize, WORD } from '../../ir/machine.ts'
-import type { Node } from '../../ir/node.ts'
+import {
+  type Block,
+  definitionsIn,
+  type Machine,
+  nodesOf,
+  nodesOfBody,
+  slotSize,
+  WORD,
+} from '../../ir/machine.ts'
+import { type Definition, definitionOf, type Node } from '../../ir/node.ts'
+import { definitionId } from '../../ir/print.ts'
 import { bitWidth, cardinality, type Type } from '../../ir/types.ts'
 import { indent } from './decode.ts'
 import { arrange, countUses, fold, live, runs, sameCondition, type Write, writesOf } from './effects.ts'
@@ -24,6 +33,8 @@ export type Places = {
   readonly memories: ReadonlyMap<string, string>
   /** Constant of each trap reason. */
   readonly traps: ReadonlyMap<string, string>
+  /** Function of each definition, by its id. */
+  readonly functions: ReadonlyMap<string, string>
 }
 
 export type Body = {
@@ -119,6 +130,15 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
         throw new RangeError(`"vm" expected a machine without maps, got a lookup of ${name}`)
       case 'const':
         return { text: literal(node.attribute as bigint), atom: true }
+      case 'call': {
+        const definition = definitionOf(node)
+        const callee = places.functions.get(definitionId(definition))!
+        return local(
+          node,
+          definition.name,
+          `${callee}(${node.args.map((arg) => expression(arg).text).join(', ')})`,
+        )
+      }
       default: {
         const bits = gather(node, 'word')
         const text = bits === undefined ? ROWS[node.op](node.args.map(operand), node) : gathered(bits)
@@ -294,8 +314,31 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
-  const view = nodesOf({ effects }).some(({ op }) => op === 'finv')
+  const view = usesPrecompile(nodesOf({ effects }))
   return { lines, inputs, usesState, stops, view, outs }
+}
+
+/** Whether nodes, or the functions that they call, need a precompile. */
+const usesPrecompile = (nodes: readonly Node[]): boolean =>
+  [nodes, ...definitionsIn(nodes).map(nodesOfBody)].flat().some(({ op }) => op === 'finv')
+
+/** A function with a definition as one of the contract's: words in, a word out. */
+export function definedFunction(definition: Definition, places: Places, names: Names): string[] {
+  const { name, params, body } = definition
+  const effect = { kind: 'out', name, value: body } as const
+  const own = blockBody({ effects: [effect] }, { places, names, nameOf: () => undefined })
+  const parameters = params.map((_, i) => {
+    const input = own.inputs.get(String(i))
+    return input === undefined ? 'uint256' : `uint256 ${input}`
+  })
+  const head = `function ${places.functions.get(definitionId(definition))}(${parameters.join(', ')})`
+  return [
+    `${head} private ${own.view ? 'view' : 'pure'} returns (uint256) {`,
+    '    unchecked {',
+    ...indent(indent([...own.lines, `return ${own.outs.get(name)};`])),
+    '    }',
+    '}',
+  ]
 }
 
 /** Whether statements are one `if` with all its branches. */

@@ -6,10 +6,11 @@
 import { toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import { type Field, parseEncoding } from '../../ir/encoding.ts'
-import { type Block, INVALID_MICRO, MICRO, nodesOf, WORD } from '../../ir/machine.ts'
+import { type Block, definitionsIn, INVALID_MICRO, MICRO, nodesOf, WORD } from '../../ir/machine.ts'
+import { definitionId, functionsOf } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
 import { expectNoMaps } from '../maps.ts'
-import { type Body, blockBody } from './block.ts'
+import { type Body, blockBody, definedFunction } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
 import { checked, entry, opened } from './frame.ts'
@@ -103,6 +104,12 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
   )
   // A contract without instructions has no use for fetch and decode.
   const executes = isHead || held.length > 0
+  const blocks = [...held, ...routines.map(({ routine }) => routine)].map(({ block }) => block)
+  const called = new Set(
+    [...(executes ? [machine.fetch] : []), ...blocks].flatMap((block) =>
+      definitionsIn(nodesOf(block)).map(definitionId),
+    ),
+  )
   // To ask another contract is no pure function; routines are asked for before anything else is done.
   const asksInside = isHead && held.length < machine.instructions.length
   const early = isHead ? earlyRoutines(layout, division) : []
@@ -209,6 +216,11 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
         `/// Microcode routine ${routine.name}, which runs while \`${MICRO}\` is ${number}.`,
         ...functionOf(name, own, []),
       ]),
+      ...functionsOf(machine).flatMap((one) =>
+        called.has(definitionId(one))
+          ? ['', `/// The function ${one.name} of the IR.`, ...definedFunction(one, places, names.inner())]
+          : [],
+      ),
     ]),
     '}',
   ]

@@ -4,6 +4,7 @@
  */
 import { machineBound } from '../../ir/bounds.ts'
 import { type Machine, sizeBits } from '../../ir/machine.ts'
+import { definitionId, functionsOf } from '../../ir/print.ts'
 import { bitWidth, byteSize, showType } from '../../ir/types.ts'
 import type { Places } from './block.ts'
 import { constantCase, type Names, names as newNames } from './names.ts'
@@ -40,6 +41,9 @@ export function declare(machine: Machine, names: Names) {
   ])
   if (levels.length > 0) levels.push('')
   const traps = new Map(machine.traps.map((reason) => [reason, names.make(`TRAP_${constantCase(reason)}`)]))
-  const places: Places = { machine, registers, memories, traps }
+  const functions = new Map(
+    functionsOf(machine).map((one) => [definitionId(one), names.make(`_${one.name}`)]),
+  )
+  const places: Places = { machine, registers, memories, traps, functions }
   return { places, constants, levels, levelNames, leafNames, size: offset }
 }

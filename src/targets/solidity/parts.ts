@@ -4,7 +4,8 @@
  * answers for the head; so a part checks all that the head would, and nothing is handed over that could be forged.
  * @module
  */
-import { type Block, type Machine, MICRO, nodesOf } from '../../ir/machine.ts'
+import { type Block, definitionsIn, type Machine, MICRO, nodesOf, nodesOfBody } from '../../ir/machine.ts'
+import type { Definition } from '../../ir/node.ts'
 import { indent } from './decode.ts'
 import type { Layout } from './layout.ts'
 
@@ -18,7 +19,17 @@ export type Division = { readonly parts: number; of(item: { readonly block: Bloc
  */
 export function divide(machine: Machine, parts: number): Division {
   const items: readonly { readonly block: Block }[] = [...machine.instructions, ...machine.microcode]
-  const weights = items.map(({ block }) => 4 + nodesOf(block).length + 2 * block.effects.length)
+  const known = new Set<Definition>()
+  /** Of functions, all that no item before calls: a part mostly holds those that call the same ones. */
+  const functions = (block: Block) =>
+    definitionsIn(nodesOf(block)).reduce((sum, one) => {
+      if (known.has(one)) return sum
+      known.add(one)
+      return sum + nodesOfBody(one).length
+    }, 0)
+  const weights = items.map(
+    ({ block }) => 4 + nodesOf(block).length + 2 * block.effects.length + functions(block),
+  )
   const share = weights.reduce((sum, weight) => sum + weight, 0) / (parts + 0.5)
   const found = new Map<{ readonly block: Block }, number>()
   let before = 0

@@ -2,7 +2,9 @@
  * Loads and stores: from a byte address to a pointer into a frame, and the bytes there.
  * @module
  */
+
 import { LIMB, limbWidths } from '../../ir/lower/limbs.ts'
+import type { Definition } from '../../ir/node.ts'
 import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
 import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
 import { convert, mask } from './narrow.ts'
@@ -41,6 +43,8 @@ export type StateAccess = {
   readonly leave?: Label
   /** The function of an operation on 64-bit limbs, or of a signed division. */
   operation(kind: string, limbs: number, modulus?: bigint): number
+  /** The function of a definition: from the limbs of its arguments to those of its result. */
+  call(definition: Definition): number
 }
 
 /** Pushes the pointer to the bytes at an address that do not straddle pages, to read them. */

@@ -2,8 +2,12 @@
  * The functions of a module beside its step loop, each made when something first calls it.
  * @module
  */
+
+import type { Definition } from '../../ir/node.ts'
+import { definitionId } from '../../ir/print.ts'
 import type { AccessFunctions } from './access.ts'
 import { pushScratch, readPointer, writePointer } from './access.ts'
+import { defineBody, signatureOf } from './defined.ts'
 import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
 import { defineDivide, defineMac, defineMul, defineMulhi } from './limbcode.ts'
 import { defineInverse, defineMultiply, defineReduce, limbsOf } from './modular.ts'
@@ -14,6 +18,8 @@ export type Functions = {
   readonly access: AccessFunctions
   /** @param kind - a computing source of `ir/lower`, or a signed division of one word */
   operation(kind: string, limbs: number, modulus?: bigint): number
+  /** The function of a definition: a form of this target's own if there is one, else its body. */
+  call(definition: Definition): number
 }
 
 const i64s = (count: number): ValueType[] => new Array<ValueType>(count).fill('i64')
@@ -90,7 +96,11 @@ export function functionsOf(module: ModuleBuilder): Functions {
       once(`scatter ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'scatter')),
     reduce: (modulus) => reduce(modulus, 4),
   }
-  return { access, operation }
+  const call = (definition: Definition): number =>
+    once(`call ${definitionId(definition)}`, signatureOf(definition), (code) =>
+      defineBody(code, definition, { access, operation, call }),
+    )
+  return { access, operation, call }
 }
 
 const copySignature = (plan: MemoryPlan): Signature => ({ params: [plan.addressType, 'i32'], results: [] })

@@ -160,7 +160,7 @@ const shift =
   }
 
 export const NARROW: Record<
-  Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'ite' | `f${string}` | 'tofelt'>,
+  Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'ite' | 'call' | `f${string}` | 'tofelt'>,
   Row
 > = {
   not: (values, node, loose) => {

@@ -117,7 +117,19 @@ export function isLeaf(item: Item): boolean {
   return item.op === 'const' || item.op === 'get' || item.op === 'in'
 }
 
-const HEAVY = new Set(['udiv', 'urem', 'sdiv', 'srem', 'load', 'mulhi', 'mul', 'fmul', 'finv', 'reduce'])
+const HEAVY = new Set([
+  'udiv',
+  'urem',
+  'sdiv',
+  'srem',
+  'load',
+  'mulhi',
+  'mul',
+  'fmul',
+  'finv',
+  'reduce',
+  'call',
+])
 
 export type Placement = {
   /** Uses of each item. */

@@ -5,7 +5,7 @@
  */
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { LIMB } from '../../ir/lower/limbs.ts'
-import { constant, type Node } from '../../ir/node.ts'
+import { constant, definitionOf, type Node } from '../../ir/node.ts'
 import type { StateAccess } from './access.ts'
 import type { Code, Local } from './encode.ts'
 import { pushLoad } from './loads.ts'
@@ -264,6 +264,9 @@ export class BlockValues implements Values {
         type: node.type,
         limbs: parts.map(typeOf),
       })
+    } else if (kind === 'call') {
+      for (const limb of args.flat()) this.push(limb)
+      code.call(this.#state.call(definitionOf(node)))
     } else {
       for (const limb of args.flat()) this.push(limb)
       const modulus = node.type.kind === 'felt' ? node.type.modulus : undefined

@@ -69,6 +69,8 @@ function sourceMeaning(
     case 'fmul':
     case 'finv':
       return MEANING[kind](values, node.type, node)
+    case 'call':
+      return MEANING.call(values, node.type, node)
     case 'reduce':
       expect(args).toHaveLength(1)
       return a % modulus

@@ -146,7 +146,8 @@ class Pool {
 
   grow(): void {
     const random = this.#random
-    this.add(random.pick(this.#fields && random.chance(4) ? FIELD_OPS : GROWTH))
+    const fields = this.#fields && random.chance(4)
+    this.add(random.chance(12) ? 'call' : random.pick(fields ? FIELD_OPS : GROWTH))
   }
 
   /** A node of an op, over nodes that are there. */

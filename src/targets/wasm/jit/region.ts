@@ -40,10 +40,11 @@ export function emitRegion(
 ): RegionCode {
   const module = new ModuleBuilder()
   const frameToRewrite = module.importFunction('frameToRewrite', { params: ['f64', 'i32'], results: ['i32'] })
-  const { access, operation } = functionsOf(module)
+  const { access, operation, call } = functionsOf(module)
   const emitter = new Emitter(plan, cells, table, region, follows, {
     access: { ...access, frameToRewrite },
     operation,
+    call,
   })
   const { index, define } = module.declare(REGION)
   define(emitter.emit())
@@ -73,7 +74,7 @@ class Emitter {
   readonly #blocks: readonly Block[]
   readonly #numbers: ReadonlyMap<Id, number>
   readonly #follows: (from: Key, to: Key) => boolean
-  readonly #functions: Pick<StateAccess, 'access' | 'operation'>
+  readonly #functions: Pick<StateAccess, 'access' | 'operation' | 'call'>
   readonly #flow: Flow
   readonly #code = new Code(REGION.params.length)
   readonly #locals: CellLocals
@@ -93,7 +94,7 @@ class Emitter {
     table: number,
     { blocks, entries }: Region,
     follows: (from: Key, to: Key) => boolean,
-    functions: Pick<StateAccess, 'access' | 'operation'>,
+    functions: Pick<StateAccess, 'access' | 'operation' | 'call'>,
   ) {
     this.#plan = plan
     this.#cells = cells
