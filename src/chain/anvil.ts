@@ -1,6 +1,6 @@
 /**
- * A local node on loopback: own port, block gas limit of mainnet, a clock that moves only with blocks. For demos
- * and tests.
+ * A local node on loopback with its own port, mainnet's block gas limit, and a clock that moves only with
+ * blocks. For demos and tests.
  * @module
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -23,19 +23,21 @@ import { anvil as chain } from 'viem/chains'
 import { OnestepError } from '../bytes/errors.ts'
 import { ignoreMissing } from './node-errors.ts'
 
-/** Of the accounts that the node gives money to. Everybody knows it: it guards nothing. */
+/** The mnemonic of the node's funded accounts. It is public and protects nothing. */
 export const MNEMONIC = 'test test test test test test test test test test test junk'
-/** Mainnet's since November 2025. */
+/** Mainnet's limit since November 2025. */
 const BLOCK_GAS_LIMIT = 60_000_000
 const MINED_WITHIN = 20_000
 
+/** Options of `startAnvil`. */
 export type AnvilOptions = {
-  /** Accounts with a million ether each. Default 10. */
+  /** The number of accounts, with a million ether each. Default 10. */
   readonly accounts?: number
-  /** Further arguments of anvil. */
+  /** Further arguments for anvil. */
   readonly args?: readonly string[]
 }
 
+/** A running local node. */
 export type Anvil = {
   readonly url: string
   readonly client: PublicClient<HttpTransport, typeof chain>
@@ -43,9 +45,9 @@ export type Anvil = {
   readonly test: TestClient<'anvil', HttpTransport, typeof chain>
   readonly child: ChildProcess
   account(index: number): LocalAccount
-  /** Time of the newest block. */
+  /** The time of the newest block. */
   now(): Promise<bigint>
-  /** Mines a block at this time; the next one is a second later. */
+  /** Mines a block at this time; the next block is a second later. */
   mineAt(time: bigint): Promise<void>
   /** Waits until a transaction is in a block. @throws AnvilFailedError after 20 seconds */
   receiptOf(hash: Hex): Promise<TransactionReceipt>
@@ -53,8 +55,8 @@ export type Anvil = {
 }
 
 /**
- * Starts a node. One that is never stopped dies with the process.
- * @throws AnvilMissingError if there is no binary; AnvilFailedError if it does not start
+ * Starts a node. A node that is never stopped ends with the process.
+ * @throws AnvilMissingError if the binary is not installed; AnvilFailedError if the node does not start
  */
 export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const server = await launch(options)
@@ -64,7 +66,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   const client = createPublicClient(settings)
   const test = createTestClient({ ...settings, mode: 'anvil' })
   const wallet = createWalletClient(settings)
-  // One second a block, whatever the wall clock does: timeouts can then be met to the second.
+  // One second per block, independent of wall-clock time, so that timeouts can be met to the second.
   await test.setBlockTimestampInterval({ interval: 1 })
 
   return {
@@ -75,7 +77,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
       await test.setNextBlockTimestamp({ timestamp: time })
       await test.mine({ blocks: 1 })
     },
-    // viem's own wait can sleep through the block when it comes at once.
+    // viem's own wait can miss a block that comes immediately.
     async receiptOf(hash) {
       for (const end = Date.now() + MINED_WITHIN; Date.now() < end; ) {
         const receipt = await client.getTransactionReceipt({ hash }).catch(ignoreMissing)
@@ -110,7 +112,7 @@ async function launch({ accounts = 10, args = [] }: AnvilOptions) {
   }
 }
 
-/** npm installs the binary for this machine alone, as an optional dependency of the package. */
+/** npm installs the binary for this machine only, as an optional dependency of the package. */
 function binary(): string {
   const platform = `${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`
   const suffix = process.platform === 'win32' ? '.exe' : ''
@@ -143,14 +145,14 @@ export class AnvilMissingError extends OnestepError {
     super(`anvil is not installed for ${platform}.`, {
       lines: [
         `Expected: the npm packages @foundry-rs/anvil and @foundry-rs/anvil-${platform}`,
-        'Fix: npm install --save-dev @foundry-rs/anvil, without --omit=optional',
+        'Fix: run npm install --save-dev @foundry-rs/anvil, without --omit=optional',
       ],
       cause,
     })
   }
 }
 
-/** anvil did not do what it was started for. */
+/** anvil did not start or did not mine. */
 export class AnvilFailedError extends OnestepError {
   override name = 'AnvilFailedError'
 

@@ -1,9 +1,10 @@
 /**
- * Histories that a challenger has computed, for when it is started again. They follow from the topic and the span
- * alone, so honest parties share them.
+ * The histories that a challenger has computed, stored for a restart. They depend only on the topic and the
+ * span, so honest parties can share them.
  *
- * A history that is read must be the one that was written, and ours: a wrong root that is claimed costs the bond. So
- * a file ends with a digest over its name and content, and some of its roots are asked of the provider again.
+ * A stored history has to be the one that was written, and our own, because claiming a wrong root costs the
+ * bond. A file therefore ends with a digest of its name and contents, and some of its roots are compared with
+ * the provider's.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -14,15 +15,15 @@ import { type Provider, rootsOf, type Span } from './provider.ts'
 import type { Store } from './store.ts'
 import type { Topic } from './view.ts'
 
-/** Part of every name: a higher one leaves what was written before alone. */
+/** Part of every name. Increase it to ignore files written before. */
 const VERSION = 1
 const DIGEST = 32
 /** Milliseconds between two reports of progress. */
 const BETWEEN = 2_000
 
 /**
- * The roots of a span, out of the store where they are there.
- * @param metrics - told of a file that is damaged, and of one that cannot be written; the roots are the same
+ * The roots of a span, from the store if it has them.
+ * @param metrics - is told about damaged files and files that cannot be written; neither changes the roots
  */
 export async function cachedRoots(
   store: Store,
@@ -51,7 +52,7 @@ export async function cachedRoots(
   return { roots, stored: false }
 }
 
-/** What cannot be read is damaged: a dispute does not end over it. */
+/** A file that cannot be read counts as damaged, so that it does not end a dispute. */
 function read(store: Store, name: string): Uint8Array | undefined {
   try {
     return store.read(name)
@@ -60,7 +61,7 @@ function read(store: Store, name: string): Uint8Array | undefined {
   }
 }
 
-/** Reports rate and time left, now and then. */
+/** Reports rate and remaining time at intervals. */
 function progressTo(metrics: Metrics): (done: number, of: number) => void {
   const begun = performance.now()
   let next = begun + BETWEEN
@@ -88,7 +89,7 @@ function digestOf(name: string, content: Uint8Array): Uint8Array {
   return createHash('sha256').update(utf8(name)).update(content).digest()
 }
 
-/** @returns undefined unless the bytes are what was written under this name */
+/** @returns undefined unless the bytes were written under this name */
 function rootsIn(name: string, bytes: Uint8Array, { height }: Span): Uint8Array | undefined {
   const content = bytes.subarray(0, Math.max(0, bytes.length - DIGEST))
   const count = content.length / 32
@@ -97,7 +98,7 @@ function rootsIn(name: string, bytes: Uint8Array, { height }: Span): Uint8Array 
   return new Uint8Array(content.buffer, content.byteOffset, content.length)
 }
 
-/** Whether the first, the middle and the last root are what the provider says, and it stops there. */
+/** Whether the first, the middle and the last root agree with the provider, and the machine stops there. */
 async function areOf(provider: Provider, roots: Uint8Array, span: Span): Promise<boolean> {
   const last = roots.length / 32 - 1
   const isRootOf = (leaf: number, root: Uint8Array) => equal(root, roots.subarray(32 * leaf, 32 * leaf + 32))

@@ -1,5 +1,5 @@
 /**
- * A party that plays by itself: reads the chain, decides, sends, and stores what it would need to go on.
+ * An autonomous party: reads the chain, decides, sends, and stores what it needs to continue.
  * @module
  */
 import type { Hex, LocalAccount, PublicClient } from 'viem'
@@ -28,6 +28,7 @@ import type { Store } from './store.ts'
 import type { GameConfig, GameView, Topic } from './view.ts'
 import { type Head, type Watcher, watch } from './watch.ts'
 
+/** Options of `createChallenger`. */
 export type ChallengerOptions = {
   readonly client: PublicClient
   readonly config: GameConfig
@@ -35,32 +36,34 @@ export type ChallengerOptions = {
   readonly topic: Topic
   readonly provider: Provider
   readonly store: Store
-  /** Where histories are kept; challengers with honest providers may share it. Default: the store. */
+  /** Where histories are stored. Challengers with honest providers may share it. Default: the store. */
   readonly cache?: Store
   readonly metrics: Metrics
-  /** Open the tournament if nobody has. Default: wait for a claim that differs. */
+  /** Whether to open the tournament if nobody has. Default: wait for a claim that differs. */
   readonly post?: boolean
-  /** Unix time from which on everybody could compute the start root; a round opened earlier settles nothing. */
+  /** Unix time since which everyone could compute the start root; rounds opened earlier do not count. */
   readonly notOpenedBefore?: bigint
-  /** Blocks that a transaction may wait before its fee is raised. Default 3. */
+  /** Blocks for which a transaction may wait before its fee is raised. Default 3. */
   readonly patience?: bigint
-  /** Highest price per gas ever offered, in wei. Default: what the account can spare (`limitOf`). */
+  /** The highest price per gas ever offered, in wei. Default: what the account can afford (`limitOf`). */
   readonly maxFeePerGas?: bigint
-  /** Shared by several challengers in one process. */
+  /** May be shared by several challengers in one process. */
   readonly watcher?: Watcher
-  /** Ends what takes long; `tick` throws its reason then. */
+  /** Ends long work; `tick` then throws the signal's reason. */
   readonly signal?: AbortSignal
 }
 
+/** What one tick did. */
 export type Tick = {
-  /** What it did; undefined when there was nothing to do. */
+  /** What it did; undefined if there was nothing to do. */
   readonly action: Action | undefined
   readonly standing: Standing
-  /** Block that it decided at. */
+  /** The block for which it decided. */
   readonly block: bigint
   readonly hash: Hex
 }
 
+/** A party in a game on chain. */
 export type Challenger = { tick(): Promise<Tick> }
 
 /**
@@ -92,9 +95,9 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 
   /**
-   * Sends the first action of a plan that can be sent. One that is refused must not hold up the rest: what it lacks
-   * may be what the rest brings in.
-   * @returns the one on its way, or else the first
+   * Sends the first action of a plan that can be sent. A refused action must not block the others: they may
+   * bring in what it lacks.
+   * @returns the action that was sent, or else the first one
    */
   const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
     const owed = known.view.owed.get(account) ?? 0n
@@ -113,7 +116,10 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     return decision.action
   }
 
-  /** The plan, with what the game owes fetched first if the account cannot pay the way ahead without it. */
+  /**
+   * The plan. If the account cannot pay for the way ahead without it, the plan first withdraws what the game
+   * owes.
+   */
   const funded = async (
     { plan, level, standing: stands }: Decision,
     view: GameView,
@@ -160,20 +166,24 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 }
 
+/** Options of `challenge`. */
 export type ChallengeOptions = ChallengerOptions & {
-  /** Milliseconds between looks at the chain. Default 4,000: a third of a block. */
+  /** Milliseconds between reads of the chain. Default 4,000, a third of a block. */
   readonly interval?: number
-  /** Return once the tournament is settled, nothing is owed, and both are final. Default true. */
+  /** Whether to return once the tournament is settled, nothing is owed, and both are final. Default true. */
   readonly untilSettled?: boolean
-  /** Blocks after which something is final. Default: when the node says so; 64 where it has no finality. */
+  /**
+   * Blocks after which something is final. Default: when the node reports it finalized; 64 if the node has no
+   * finality.
+   */
   readonly confirmations?: bigint
-  /** Waits so many milliseconds, or until the signal fires. Default: with a timer. */
+  /** Waits this many milliseconds, or until the signal is aborted. Default: with a timer. */
   readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>
 }
 
 /**
- * Plays until the claim is settled for good or the signal fires. Errors of the node, of the network and of the
- * provider are reported and tried again: while the clock runs, giving up is the one sure way to lose.
+ * Plays until the claim is finally settled or the signal is aborted. Errors of the node, the network and the
+ * provider are reported and retried: while a clock runs, giving up would certainly lose.
  *
  * @returns how it ended
  */
@@ -183,7 +193,7 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
   const challenger = createChallenger(options)
   let standing: Standing = 'idle'
   let waitingAt = -1n
-  /** First of the blocks, up to the newest, at which nothing was left to do. */
+  /** The first of the most recent blocks in which there was nothing left to do. */
   let ended: Seen | undefined
   for (let failures = 0; signal?.aborted !== true; ) {
     let delay = interval
@@ -219,18 +229,18 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
 
 type Identity = { chainId: number; game: string; topic: Topic; account: string }
 
-/** A reader that goes away costs lines, not the game. */
+/** A reader that disappears loses lines, but does not affect the game. */
 function harmless(metrics: Metrics): Metrics {
   return (metric) => {
     try {
       metrics(metric)
     } catch {
-      // Whoever it was for cannot be told.
+      // There is nobody left to tell.
     }
   }
 }
 
-/** One directory serves one account in one dispute: a journal of another would send its moves again. */
+/** A directory serves one account in one dispute: with the journal of another, its moves would be sent again. */
 function claimStore({ store, config, topic, account }: ChallengerOptions): void {
   const mine: Identity = { chainId: config.chainId, game: config.address, topic, account: account.address }
   const theirs = store.readJson<Identity>('identity.json')
@@ -260,7 +270,7 @@ export class ForeignStoreError extends OnestepError {
       lines: [
         `Expected: ${JSON.stringify(mine)}`,
         `Got: ${JSON.stringify(theirs)}`,
-        'Fix: give each dispute and each account a directory of its own.',
+        'Fix: use a separate directory for each dispute and account',
       ],
     })
   }

@@ -1,5 +1,6 @@
 /**
- * A view of the game some blocks back, which is kept so that neither a reorg nor a new start reads all events again.
+ * A view of the game some blocks back, stored so that neither a reorg nor a restart has to read all events
+ * again.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -8,14 +9,14 @@ import type { Store } from './store.ts'
 import { emptyView, type GameConfig, type GameView } from './view.ts'
 
 export type Checkpoint = {
-  /** The last block whose events are in the view. */
+  /** The last block whose events are included in the view. */
   readonly number: bigint
-  /** Undefined before the first block of the game, and where it was not asked for. */
+  /** Undefined before the first block of the game, and if it was not requested. */
   readonly hash: Hex | undefined
   readonly view: GameView
 }
 
-/** To be raised when a `GameView` changes: older files are read as none. */
+/** To be increased when `GameView` changes: older files then count as absent. */
 const VERSION = 1
 const FILE = 'checkpoint.json'
 
@@ -30,12 +31,12 @@ export function firstCheckpoint(config: GameConfig): Checkpoint {
   return { number: config.fromBlock - 1n, hash: undefined, view: emptyView(config) }
 }
 
-/** A view that can be changed without changing the other. */
+/** A copy of a view that can be changed independently. */
 export function copyView(view: GameView): GameView {
   return { ...structuredClone(view), config: view.config }
 }
 
-/** Stores the checkpoint if it can: without it, the next start only takes longer. */
+/** Stores the checkpoint if possible; without it, only the next start takes longer. */
 export function saveCheckpoint(store: Store, { number, hash, view }: Checkpoint): void {
   const { config, ...rest } = view
   const { address, chainId, fromBlock } = config
@@ -44,11 +45,11 @@ export function saveCheckpoint(store: Store, { number, hash, view }: Checkpoint)
   try {
     store.writeJson(FILE, { digest: digestOf(text), text })
   } catch {
-    // The store's owner says so where it matters.
+    // The store's owner reports errors where they matter.
   }
 }
 
-/** @returns undefined where there is none, or it is damaged or of another game or version */
+/** @returns undefined if there is none, or it is damaged or belongs to another game or version */
 export function loadCheckpoint(store: Store, config: GameConfig): Checkpoint | undefined {
   try {
     const file = store.readJson<{ digest: string; text: string }>(FILE)

@@ -1,5 +1,5 @@
 /**
- * Deploying a game, and reading what it was deployed with.
+ * Deploys games and their referees, and reads how a game was deployed.
  * @module
  */
 import {
@@ -20,6 +20,7 @@ import { ignoreMissing } from './node-errors.ts'
 import { checkParameters, type GameParameters } from './parameters.ts'
 import type { GameConfig } from './view.ts'
 
+/** What deploys contracts: a node, and an account that pays. */
 export type Deployer = {
   readonly wallet: WalletClient
   readonly client: PublicClient
@@ -29,8 +30,8 @@ export type Deployer = {
 /**
  * Deploys the game.
  * @returns its configuration, ready for `watch` and `challenge`
- * @throws GameParametersError if the contract refuses them; nothing has been sent then
- * @throws DeploymentError if the transaction does not succeed
+ * @throws GameParametersError if the contract refuses the parameters; nothing has been sent then
+ * @throws DeploymentError if the transaction fails
  */
 export async function deployGame(deployer: Deployer, parameters: GameParameters): Promise<GameConfig> {
   const { referee, segment = 1n, grace, gasPrice } = parameters
@@ -49,12 +50,13 @@ export async function deployGame(deployer: Deployer, parameters: GameParameters)
   return readConfig(deployer.client, address)
 }
 
+/** A compiled contract. */
 export type Artifact = { readonly abi: Abi; readonly bytecode: Hex }
 
 /**
- * Deploys a generated one-step verifier, from its artifact under contracts/generated/artifacts.
- * @param parts - artifacts of its parts, in order, for a VM that is divided over several contracts
- * @throws DeploymentError if a transaction does not succeed, as when the parts are not this verifier's
+ * Deploys a generated one-step verifier from its artifact in contracts/generated/artifacts.
+ * @param parts - artifacts of its parts, in order, for a VM that is divided into several contracts
+ * @throws DeploymentError if a transaction fails, for example because the parts do not belong to this verifier
  */
 export async function deployVerifier(
   deployer: Deployer,
@@ -77,7 +79,7 @@ async function deployArtifact(
   return (await deployed(deployer.client, hash)).address
 }
 
-/** Deploys the referee that replays one step with the verifiers given. */
+/** Deploys the referee that replays one step with the given verifiers. */
 export async function deployStepReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
   const hash = await deployer.wallet.deployContract({
     ...{ abi: stepRefereeAbi, bytecode: stepRefereeBytecode, args: [verifiers] },
@@ -86,17 +88,23 @@ export async function deployStepReferee(deployer: Deployer, verifiers: readonly 
   return (await deployed(deployer.client, hash)).address
 }
 
-/** Deploys the referee that takes a proof of a segment, with verifiers that `verifierContract` of onestep/zk writes. */
+/**
+ * Deploys the referee that accepts a proof of a segment, with verifiers written by `verifierContract` of
+ * onestep/zk.
+ */
 export async function deployZkReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
   return deployArtifact(deployer, { abi: zkRefereeAbi, bytecode: zkRefereeBytecode }, [verifiers])
 }
 
-/** Deploys the contract that takes chains of proofs over whole runs; `claimLinks` of onestep/zk makes its arguments. */
+/**
+ * Deploys the contract that accepts chains of proofs over whole runs. `claimLinks` of onestep/zk makes its
+ * arguments.
+ */
 export async function deployZkClaims(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
   return deployArtifact(deployer, { abi: zkClaimsAbi, bytecode: zkClaimsBytecode }, [verifiers])
 }
 
-/** Reads what never changes in a game. */
+/** Reads the configuration of a game, which never changes. */
 export async function readConfig(
   client: PublicClient,
   address: Address,
@@ -121,8 +129,8 @@ export async function readConfig(
 }
 
 /**
- * Waits for a deployment. Asks again and again, where viem's own wait asks once a block: a node that mines
- * on demand shows the block before the receipt, and may have no further block to wake it.
+ * Waits for a deployment. Polls repeatedly, while viem's own wait polls once per block: a node that mines on
+ * demand shows the block before the receipt, and may have no further block to trigger the next poll.
  */
 async function deployed(client: PublicClient, hash: Hex): Promise<{ address: Address }> {
   for (;;) {
@@ -141,7 +149,7 @@ export class DeploymentError extends OnestepError {
     super('The contract was not deployed.', {
       lines: [
         `Transaction: ${hash}`,
-        'Fix: look at the transaction; the node may have run out of gas, or the contract refused its arguments.',
+        'Fix: look at the transaction; it may have run out of gas, or the contract refused its arguments',
       ],
     })
   }

@@ -1,7 +1,7 @@
 /**
- * What an honest party does next: a pure function of what the chain shows, what the party has computed, and
- * the time. It remembers nothing, so a crash, a reorg or somebody else's transaction needs no special case:
- * decide again.
+ * What an honest party does next: a pure function of what the chain shows, what the party has computed, and the
+ * time. It keeps no state, so a crash, a reorg or somebody else's transaction needs no special case: it decides
+ * again.
  * @module
  */
 import { type Address, type Hex, keccak256, stringToHex } from 'viem'
@@ -20,18 +20,19 @@ import {
   tournamentOf,
 } from './view.ts'
 
+/** What the party wants from a game. */
 export type Goal = {
   readonly topic: Topic
   readonly account: Address
-  /** Whether to open the tournament when nobody has. A mere challenger waits for a claim to dispute. */
+  /** Whether to open the tournament if nobody has. Otherwise the party waits for a claim to dispute. */
   readonly post: boolean
-  /** Unix time: a round that was opened earlier settles nothing for us. Default: any round does. */
+  /** Unix time: rounds opened earlier do not count. Default: every round counts. */
   readonly notOpenedBefore?: bigint
 }
 
 /**
- * Something to send, or to compute first. `key` names a move: the same key is the same move. `end` times out and
- * settles all that is due at once.
+ * Something to send, or to compute first. `key` identifies a move: the same key is the same move. `end` times
+ * out and settles everything that is due, at once.
  */
 export type Action =
   | { readonly kind: 'build'; readonly key: string; readonly history: string; readonly span: Span }
@@ -48,26 +49,30 @@ export type Action =
     }
   | { readonly kind: 'withdraw'; readonly key: string }
 
-/** How a party stands. `out`: its claim is out, or came too late, and the tournament goes on without it. */
+/**
+ * The party's standing. `out`: its claim was eliminated or came too late, and the tournament continues without
+ * it.
+ */
 export type Standing = 'idle' | 'playing' | 'out' | 'won' | 'lost'
 
-/** An action, and how little time there is for it. */
+/** An action, and how urgent it is. */
 export type Planned = { readonly action: Action; readonly pressure: Pressure }
 
+/** What the party should do, and its standing. */
 export type Decision = {
-  /** What to do first. */
+  /** The action to do first. */
   readonly action: Action | undefined
-  /** All that can be done now, what runs out first before the rest; each without the ones before it, if need be. */
+  /** Everything that can be done now, the most urgent first. Each action is possible without the ones before it. */
   readonly plan: readonly Planned[]
   readonly standing: Standing
-  /** Level of the deepest tournament in which the party's claim is or should be; -1 if there is none. */
+  /** The level of the deepest tournament in which the party's claim is or should be; -1 if there is none. */
   readonly level: number
 }
 
 /**
- * @param histories - by `historyKey`, those that the party has built
- * @param now - timestamp of the block that the view was read at
- * @returns what to do now, and how it stands; no action if it is a rival's turn
+ * @param histories - those that the party has built, by `historyKey`
+ * @param now - timestamp of the block for which the view was read
+ * @returns what to do now, and the standing; no action if it is a rival's turn
  */
 export function decide(
   view: GameView,
@@ -105,14 +110,14 @@ function calm(action: Action): Planned {
   return { action, pressure: 'calm' }
 }
 
-/** Whether the result of a round that is over is none, or none for us. */
+/** Whether a round that is over has no result, or none that counts for us. */
 function isVoid({ settled, opened }: TournamentView, notOpenedBefore: bigint): boolean {
   return settled?.claim === undefined || opened < notOpenedBefore
 }
 
 /**
- * Names a history by what it covers. The agreed start is part of the name, so that a history built before a
- * reorg is never mistaken for the one that the new chain needs.
+ * Identifies a history by what it covers. The agreed start is included, so that a history built before a reorg
+ * is never mistaken for the one that the new chain needs.
  */
 export function historyKey(view: GameView, topic: Topic, tournament: TournamentView | undefined): string {
   const { start, height } = spanOf(view, tournament)
@@ -131,12 +136,12 @@ function spanOf(view: GameView, tournament: TournamentView | undefined): Span {
 type Play = {
   readonly planned?: Planned
   readonly out: boolean
-  /** Matches that the party decides by its moves, or loses. */
+  /** The matches that the party's moves decide. */
   readonly mine: ReadonlySet<Hex>
   readonly level: number
 }
 
-/** The moves of the party's own claim, from the first level down to where it is disputed now. */
+/** The moves of the party's own claim, from the first level down to the level of the current dispute. */
 function play(
   view: GameView,
   histories: ReadonlyMap<string, History>,
@@ -189,15 +194,15 @@ function move(view: GameView, tournament: TournamentView, match: MatchView): Act
   return { kind, key: `${kind}:${match.id}:${match.height}:${match.other}`, match }
 }
 
-/** Seconds after which what anyone may do is no longer left to others, nor to a time when gas is cheaper. */
+/** Seconds after which a move that anyone may make is neither left to others nor delayed until gas is cheaper. */
 const LONG_DUE = 3_600n
-/** Matches and tournaments that one transaction ends at most: with its margin of gas it fits into any block. */
+/** The most matches and tournaments that one transaction ends: including its gas margin it fits into any block. */
 const BATCH = 40
 
 /**
- * What anyone may do to bring the tournament on: end matches whose time is up, settle what is over. Without
- * it, cheats who play each other could stall everybody for nothing. All of it goes into one transaction, or the
- * matches that expire at once would take a block each.
+ * Actions that anyone may take to advance the tournament: end matches whose time is up, and settle what is
+ * over. Without them, dishonest parties who play each other could delay everybody at no cost. All of them go
+ * into one transaction, because matches that expire together would otherwise take a block each.
  */
 function tidy(
   view: GameView,
@@ -224,7 +229,7 @@ function tidy(
 
 type Due = { readonly matches: MatchView[]; readonly tournaments: Hex[]; since: bigint }
 
-/** @returns whether the tournament can be settled once all that is due below it is done */
+/** @returns whether the tournament can be settled once everything due below it is done */
 function collect(
   view: GameView,
   now: bigint,
@@ -247,7 +252,7 @@ function collect(
     }
   }
   if (!over) return false
-  // A winner may find another claim waiting and be paired again: then the game passes over the settlement.
+  // A winner may find another waiting claim and be paired again; the game then skips the settlement.
   due.tournaments.push(tournament.id)
   if (closes < due.since) due.since = closes
   return true
@@ -258,8 +263,8 @@ function nameOf(match: MatchView): string {
 }
 
 /**
- * Fetches a bond that came back from an inner tournament while the game goes on, so that one bond a level is
- * enough however many rivals there are.
+ * Withdraws a bond that came back from an inner tournament while the game continues, so that one bond per level
+ * is enough for any number of rivals.
  */
 function recycle(view: GameView, goal: Goal): Planned | undefined {
   const owed = view.owed.get(goal.account) ?? 0n

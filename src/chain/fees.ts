@@ -1,30 +1,33 @@
 /**
  * What to offer for a transaction, and when to offer more.
  *
- * An offer is made from a fresh estimate. A node replaces a transaction only by one that pays a tenth more, in both
- * fees; raising blindly would in the end price a transaction above the whole account, and then nothing is sent any
- * more. So an offer is raised from those that a node took, up to what may be spent and no further than a multiple of
- * what a node asks for.
+ * An offer is based on a fresh estimate. A node replaces a transaction only by one that pays at least a tenth
+ * more, in both fees. Blind increases would eventually raise the price of a transaction above the whole
+ * account, and then nothing would be sent any more. An offer is therefore raised from those that a node
+ * accepted, up to what may be spent and to a fixed multiple of what the node asks for.
  * @module
  */
 
 export type Fees = { readonly maxFeePerGas: bigint; readonly maxPriorityFeePerGas: bigint }
 
-/** Room for the base fee to rise: it grows by an eighth a block at most, so five blocks. */
+/** Room for the base fee to rise: it grows by at most an eighth per block, so this covers five blocks. */
 const ROOM = { times: 5n, of: 3n }
-/** Tips above this many times the estimate buy nothing: who does not take that is broken, and a tip is really paid. */
+/**
+ * A tip above this multiple of the estimate is pointless: a node that refuses it is broken, and tips are really
+ * paid.
+ */
 const TIPS = 16n
 
-/** The highest tip worth offering. A fiftieth of the price where nodes ask for next to nothing. */
+/** The highest tip worth offering: at most a fiftieth of the price on nodes that ask for almost nothing. */
 export function ceilingOf({ maxFeePerGas, maxPriorityFeePerGas }: Fees): bigint {
   return TIPS * max(maxPriorityFeePerGas, maxFeePerGas / 50n + 1n)
 }
 
 /**
- * @param estimate - what a node says at present, with a fifth of room for the base fee
- * @param taken - what is to be outbid: the best offer of this nonce that a node took
+ * @param estimate - the node's current estimate, with a fifth of room for the base fee
+ * @param taken - the offer to outbid: the best one with this nonce that a node accepted
  * @param limit - highest price per gas
- * @returns undefined if what was taken cannot be outbid within the limits
+ * @returns undefined if that offer cannot be outbid within the limits
  */
 export function offer(estimate: Fees, taken: Fees | undefined, limit: bigint): Fees | undefined {
   const roomy = (estimate.maxFeePerGas * ROOM.times) / ROOM.of
@@ -36,7 +39,7 @@ export function offer(estimate: Fees, taken: Fees | undefined, limit: bigint): F
   return next
 }
 
-/** A node takes a second transaction of a nonce only at a tenth more, for both fees. */
+/** A node accepts a second transaction with the same nonce only if both fees are at least a tenth higher. */
 export function outbids(next: Fees, taken: Fees): boolean {
   const enough = (fee: bigint, before: bigint) => 10n * fee >= 11n * before && fee > before
   return (
@@ -45,7 +48,7 @@ export function outbids(next: Fees, taken: Fees): boolean {
   )
 }
 
-/** The higher fee of both, one by one: what outbids it outbids both. */
+/** The higher of each fee: an offer that outbids this outbids both. */
 export function highest(offers: readonly Fees[]): Fees | undefined {
   return offers.reduce<Fees | undefined>(
     (best, { maxFeePerGas, maxPriorityFeePerGas }) => ({
@@ -57,22 +60,22 @@ export function highest(offers: readonly Fees[]): Fees | undefined {
 }
 
 /**
- * What a node means by refusing a transaction. Each has words of its own.
- * - `known`: it has it, or has seen it in a block
- * - `underpriced`: it has another of this nonce, or asks for more
+ * Classifies a node's refusal of a transaction; each node has its own wording.
+ * - `known`: the node has it, or has seen it in a block
+ * - `underpriced`: it has another one with this nonce, or asks for more
  * - `costly`: the account, or a limit of the node, does not cover it
  * - `other`: anything else
  */
 export type Answer = 'known' | 'underpriced' | 'costly' | 'other'
 
-/** Words of Geth, Nethermind, Erigon, Besu, Reth and anvil, in lower case. */
+/** Wordings of Geth, Nethermind, Erigon, Besu, Reth and anvil, in lower case. */
 const WORDS: readonly [Answer, RegExp][] = [
   ['known', /already known|already imported|alreadyknown|known transaction|nonce too low|oldnonce/],
   ['underpriced', /underpriced|fee too low|feetoolow/],
   ['costly', /insufficient funds|insufficientfunds|upfront cost|exceeds.*(configured cap|balance)|overdraft/],
 ]
 
-/** @param text - all that the node said */
+/** @param text - the node's whole message */
 export function answerOf(text: string): Answer {
   const words = text.toLowerCase()
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'

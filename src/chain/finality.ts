@@ -1,19 +1,20 @@
 /**
- * When what a party saw can be relied on: the chain cannot go back behind it.
+ * Decides when an observation is final, so that the chain cannot go back behind it.
  * @module
  */
 import type { Hex, PublicClient } from 'viem'
 import { isUnreachable } from './node-errors.ts'
 
-/** A block, as a party saw it. */
+/** A block as a party saw it. */
 export type Seen = { readonly block: bigint; readonly hash: Hex }
 
-/** Blocks that are waited for where a node knows no finality: two epochs of Ethereum, in which it is reached. */
+/** Blocks to wait for if a node has no finality: two epochs of Ethereum, which is how long finality takes. */
 const USUAL = 64n
 
 /**
- * Whether a block stays. `replaced`: another one is in its place.
- * @param confirmations - blocks on top of it that are enough; default: until the node calls it finalized
+ * Whether a block is final. `replaced`: another block took its place.
+ * @param confirmations - number of blocks on top of it that suffice; default: until the node reports it
+ *   finalized
  */
 export async function finalityOf(
   client: PublicClient,

@@ -1,16 +1,20 @@
 /**
- * What a party has to have, and what it may spend on one transaction without lacking it for the next.
+ * The funds that a party needs, and how much it may spend on one transaction without lacking funds for the
+ * next.
  *
- * A claim goes down one way at a time: a bond a level, and the moves of one match a level. Money spent on gas while
- * gas is dear would be missing for the bond of the next level, and a bond that cannot be posted loses the game. So
- * the bonds ahead are never spent on gas, and the price of a move is bounded by the price at which the whole way
- * could still be paid. What the bound excludes waits, as a fee spike passes; when the clock runs down, the bound
- * gives way.
+ * A claim goes down one way at a time: a bond per level, and the moves of one match per level. Money spent on
+ * gas during a fee spike would be missing for the bond of the next level, and a bond that cannot be posted
+ * loses the game. Bonds ahead are therefore never spent on gas, and the price of a move is limited to the price
+ * at which the whole remaining way could still be paid. Moves above the limit wait for the spike to pass; when
+ * the clock runs down, the limit is lifted.
  * @module
  */
 import type { GameConfig } from './view.ts'
 
-/** Gas of whole transactions, above what was measured (`test/chain/gas.test.ts`); a join's grows with its path. */
+/**
+ * Gas of whole transactions, above the measured values (`test/chain/gas.test.ts`); a join's gas grows with its
+ * path.
+ */
 export const GAS = {
   join: 260_000n,
   sibling: 2_000n,
@@ -21,30 +25,30 @@ export const GAS = {
   withdraw: 60_000n,
 } as const
 
-/** A transaction is sent with twice the gas that it is estimated at, and nodes want that much covered. */
+/** A transaction is sent with twice its estimated gas, and nodes require the account to cover that. */
 export const MARGIN = 2n
 
-/** What lies ahead of a party's claim once its next transaction is made. */
+/** What lies ahead of a party's claim after its next transaction. */
 export type Ahead = {
-  /** Bonds that it has yet to post on the way down. */
+  /** Bonds still to be posted on the way down. */
   readonly bonds: bigint
   /** Gas of the way from its level down and up again, margin included. */
   readonly gas: bigint
 }
 
 /**
- * @param level - of the deepest tournament in which the claim is, or is about to be; -1 when there is none
+ * @param level - of the deepest tournament in which the claim is, or is about to be; -1 if there is none
  */
 export function aheadOf(config: GameConfig, level: number): Ahead {
   return { bonds: bondsFrom(config, level + 1), gas: wayGas(config, Math.max(level, 0)) }
 }
 
-/** The bonds of a level and of all below. */
+/** The bonds of a level and of all levels below. */
 export function bondsFrom(config: GameConfig, level: number): bigint {
   return config.levels.slice(level).reduce((sum, { bond }) => sum + bond, 0n)
 }
 
-/** Gas for one match in this level and in each one below it, margin included. */
+/** Gas for one match in this level and in each level below, margin included. */
 export function wayGas(config: GameConfig, level: number): bigint {
   let gas = GAS.withdraw
   for (const { height } of config.levels.slice(level)) {
@@ -54,8 +58,9 @@ export function wayGas(config: GameConfig, level: number): bigint {
 }
 
 /**
- * What an account needs to defend a claim against any number of rivals: a bond a level, and gas for one way down at
- * the highest price that it shall be able to pay at once. Above that price it waits, as long as its clock allows.
+ * What an account needs to defend a claim against any number of rivals: one bond per level, and gas for one way
+ * down at the highest price that it should be able to pay without waiting. Above that price it waits as long as
+ * its clock allows.
  */
 export function needOf(config: GameConfig, price: bigint): { bonds: bigint; gas: bigint; total: bigint } {
   const bonds = bondsFrom(config, 0)
@@ -64,14 +69,14 @@ export function needOf(config: GameConfig, price: bigint): { bonds: bigint; gas:
 }
 
 /**
- * How pressing a transaction is. `idle`: nothing runs out, and others may send it too. `calm`: a clock of ours runs.
- * `pressed`: half of it is gone. `last`: nearly all of it is gone.
+ * The urgency of a transaction. `idle`: nothing expires, and others may send it too. `calm`: one of our clocks
+ * is running. `pressed`: half of it is used up. `last`: it is nearly used up.
  */
 export type Pressure = 'idle' | 'calm' | 'pressed' | 'last'
 
 /**
  * @param left - seconds until the move becomes impossible
- * @param of - seconds that there are for moves of its level
+ * @param of - seconds available for moves of its level
  */
 export function pressureOf(left: bigint, of: bigint): Pressure {
   if (8n * left < of) return 'last'
@@ -82,26 +87,27 @@ export function pressureOf(left: bigint, of: bigint): Pressure {
 export type Budget = {
   readonly pressure: Pressure
   readonly ahead: Ahead
-  /** What the game owes the account: it covers bonds, but pays no gas. */
+  /** What the game owes the account. It covers bonds, but pays no gas. */
   readonly owed: bigint
-  /** What the transaction brings in, where that is all that it is for: half of it may be spent, or the
+  /** What the transaction brings in, if that is its only purpose: half of it may be spent, or the
    * usual price. */
   readonly worth?: bigint
 }
 
+/** What an account has, and what a transaction needs. */
 export type Means = {
   readonly balance: bigint
   readonly value: bigint
-  /** That the transaction asks for. */
+  /** The gas limit of the transaction. */
   readonly gas: bigint
-  /** Price per gas up to which nothing waits: the game pays at least half of it back. */
+  /** A price per gas at which nothing waits: the game pays back at least half of it. */
   readonly usual: bigint
 }
 
 /** The highest price per gas at which a transaction may be offered. */
 export function limitOf(budget: Budget, account: Means): bigint {
   const limit = fairLimit(budget, account)
-  // It uses half of the gas that it asks for.
+  // A transaction uses half of its gas limit.
   return budget.worth === undefined ? limit : min(limit, max(budget.worth / account.gas, account.usual))
 }
 
@@ -120,8 +126,8 @@ function fairLimit(budget: Budget, { balance, value, gas, usual }: Means): bigin
 }
 
 /**
- * Whether to fetch what the game owes before anything else: the gas of the way ahead is not in the account, and the
- * sum is worth the transaction.
+ * Whether to withdraw what the game owes before anything else: the account lacks the gas for the way ahead, and
+ * the amount is worth the transaction.
  */
 export function fetchFirst(
   { ahead, owed }: Pick<Budget, 'ahead' | 'owed'>,

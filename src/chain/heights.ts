@@ -1,35 +1,36 @@
 /**
- * How many levels a game needs, from how fast a party commits.
+ * Chooses the levels of a game by how fast a party can commit.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
 
+/** The speed of the slowest machine that should be able to take part, and the span of a claim. */
 export type Speed = {
   /** log2 of the steps that a claim spans. */
   readonly span: number
-  /** log2 of the steps of one leaf of the last level, 0 for a step verifier. Default 0. */
+  /** log2 of the steps of one leaf of the last level; 0 for a step verifier. Default 0. */
   readonly segment?: number
-  /** State roots per second of the slowest machine that shall be able to take part. */
+  /** State roots per second of the slowest machine that should be able to take part. */
   readonly rootsPerSecond: number
   /** Steps per second of that machine. */
   readonly stepsPerSecond: number
-  /** Seconds in which it shall have any commitment of a level below the first. */
+  /** The most seconds in which it should finish any commitment below the first level. */
   readonly seconds: number
-  /** Bytes that it may take for commitments: one of each level at a time. Default 2^29. */
+  /** Bytes that it may use for commitments, one per level at a time. Default 2^29. */
   readonly memory?: number
 }
 
-/** Leaves that `rootsOf` builds at most. */
+/** The most leaves that `rootsOf` builds. */
 const TALLEST = 24
-/** Bytes of a history for each leaf: its root, and the nodes above. */
+/** Bytes of a history per leaf: its root, and the nodes above. */
 const LEAF = 64
 
 /**
- * Heights of a game's levels, first level first: as few as possible, as delay multiplies over levels, and as even as
- * possible among these. Building a level of height h over leaves of s steps takes `2^h` roots and `s 2^h` steps; the
- * run that the first level is made from is needed for the claim anyway, and is not counted. A party holds a commitment
- * of each level while a dispute is at the last one, which is what `memory` bounds.
- * @throws TooSlowError if no more than 8 levels keep each within `seconds`, and all within `memory`
+ * The heights of a game's levels, first level first: as few as possible, because delay multiplies over levels,
+ * and among these as even as possible. Building a level of height h over leaves of s steps takes `2^h` roots
+ * and `s 2^h` steps. The run for the first level is needed for the claim anyway and is not counted. While a
+ * dispute is at the last level, a party holds a commitment for each level; `memory` limits these.
+ * @throws TooSlowError if no division into at most 8 levels keeps each within `seconds` and all within `memory`
  * @example
  * console.log(levelHeights({ span: 40, rootsPerSecond: 25_000, stepsPerSecond: 3e8, seconds: 300 })) // [ 20, 20 ]
  */
@@ -42,7 +43,7 @@ export function levelHeights(speed: Speed): number[] {
   throw new TooSlowError(speed)
 }
 
-/** The sum in even parts, larger ones first. */
+/** Divides a sum into even parts, larger ones first. */
 function split(sum: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, i) => Math.floor((sum + parts - 1 - i) / parts))
 }
@@ -59,7 +60,7 @@ function fits(speed: Speed, heights: number[]): boolean {
   return true
 }
 
-/** No division into at most eight levels, the most that a game has, is fast enough. */
+/** No division into at most eight levels, the maximum of a game, is fast enough. */
 export class TooSlowError extends OnestepError {
   override name = 'TooSlowError'
 
@@ -68,8 +69,8 @@ export class TooSlowError extends OnestepError {
       `No levels let a party commit to 2^${span} steps within ${seconds} s a level and ${memory} bytes.`,
       {
         lines: [
-          `It was said to make ${rootsPerSecond} roots and ${stepsPerSecond} steps a second; a leaf has 2^${segment} steps.`,
-          'Fix: give it more time or memory, or make leaves smaller.',
+          `Got: ${rootsPerSecond} roots/s and ${stepsPerSecond} steps/s, with 2^${segment} steps per leaf`,
+          'Fix: allow more time or memory, or make leaves smaller',
         ],
       },
     )

@@ -1,8 +1,8 @@
 /**
- * What was signed, by move, so that a process that is started again sends the same bytes.
+ * The signed transactions of each move, so that a restarted process sends the same bytes.
  *
- * It spares transactions, and nothing depends on it: what to do is decided from the chain, and a second transaction
- * for a move has the nonce of the first.
+ * The journal saves transactions, but nothing depends on it: the chain decides what to do, and a second
+ * transaction for a move has the nonce of the first.
  * @module
  */
 import type { Hex } from 'viem'
@@ -15,18 +15,18 @@ export type Offer = Fees & {
   readonly raw: Hex
   readonly gas: bigint
   readonly value: bigint
-  /** Block at which it was signed. */
+  /** The block at which it was signed. */
   readonly block: bigint
   readonly state: OfferState
 }
 
 /**
- * What is known of an offer. `signed`: it may have been sent or not. `taken`: a node took it. `outbid`: a node holds
- * something dearer of the same nonce. `refused`: a node would not have it.
+ * What is known about an offer. `signed`: it may or may not have been sent. `taken`: a node accepted it.
+ * `outbid`: a node holds a more expensive one with the same nonce. `refused`: a node refused it.
  */
 export type OfferState = 'signed' | 'taken' | 'outbid' | 'refused'
 
-/** The transactions of a move, oldest first; at most one of them can be mined, as they share a nonce. */
+/** The transactions of a move, oldest first. At most one of them can be mined, because they share a nonce. */
 export type Entry = {
   readonly key: string
   readonly nonce: number
@@ -37,18 +37,18 @@ export type Entry = {
 
 export type Journal = {
   get(key: string): Entry | undefined
-  /** Every entry with this nonce. */
+  /** All entries with this nonce. */
   withNonce(nonce: number): Entry[]
   put(entry: Entry): void
 }
 
 const FILE = 'journal.json'
 const KEEP = 1_000
-/** Offers of one move: older ones were outbid. */
+/** The offers of one move; older ones were outbid. */
 const OFFERS = 8
 
 /**
- * @throws DamagedFileError if there is a journal that cannot be read
+ * @throws DamagedFileError if the journal cannot be read
  */
 export function openJournal(store: Store): Journal {
   const entries = new Map((store.readJson<Stored[]>(FILE) ?? []).map(restored).map((it) => [it.key, it]))
@@ -85,7 +85,7 @@ function stored({ offers, ...entry }: Entry): Stored {
   }
 }
 
-/** Journals of version 0.1 had one offer a move, in the entry itself. */
+/** Journals of version 0.1 had one offer per move, in the entry itself. */
 function restored(entry: Stored & Partial<StoredOffer>): Entry {
   const { key, nonce, reverts } = entry
   const offers = entry.offers ?? [{ ...(entry as unknown as StoredOffer), state: 'taken' as const }]

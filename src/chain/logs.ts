@@ -1,5 +1,5 @@
 /**
- * Reads a game's events in the longest ranges of blocks that the node answers.
+ * Reads a game's events in the longest block ranges that the node accepts.
  * @module
  */
 import { BaseError, type Hex, type PublicClient } from 'viem'
@@ -7,7 +7,7 @@ import { gameAbi } from './generated/game.ts'
 import { httpStatus, isRateLimit, isUnreachable } from './node-errors.ts'
 import type { GameConfig } from './view.ts'
 
-/** An event, and where it is. Text is in lower case, as views compare addresses as text. */
+/** An event and its position. Addresses are in lower case, because views compare them as text. */
 export type GameLog = {
   readonly eventName: string
   readonly args: Readonly<Record<string, unknown>>
@@ -17,16 +17,16 @@ export type GameLog = {
 }
 
 export type LogReader = {
-  /** The events from one block to another, both included, in parts as the node gave them. */
+  /** The events from one block to another, both included, in parts as the node returned them. */
   read(from: bigint, to: bigint): AsyncGenerator<{ logs: GameLog[]; to: bigint }>
 }
 
 const EVENTS = gameAbi.filter(({ type }) => type === 'event')
 /** More blocks than any chain has. */
 const ALL = 2n ** 64n
-/** A range that every node answers in time when it is well: shorter ones do not help one that is not. */
+/** A range that every healthy node answers in time; a node that fails on it will not answer shorter ones either. */
 const SHORT = 2_000n
-/** Answers in a row after which a longer range is tried again. */
+/** Consecutive answers after which a longer range is tried again. */
 const CONFIDENCE = 16
 
 /** A reader remembers what the node has refused. */
@@ -35,7 +35,7 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
   let answers = 0
 
   const get = async (fromBlock: bigint, toBlock: bigint): Promise<GameLog[]> => {
-    // Only the game's own events: the node can skip blocks whose bloom filter has none of them.
+    // Only the game's own events, so that the node can skip blocks whose bloom filter contains none of them.
     const filter = { address: config.address, events: EVENTS, strict: true, fromBlock, toBlock } as const
     return (await client.getLogs(filter)).map(({ eventName, args, blockNumber, blockHash, logIndex }) => ({
       ...{ eventName, args: lowerCased(args), blockNumber, blockHash, logIndex },
@@ -52,7 +52,7 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
         try {
           logs = await get(first, last)
         } catch (error) {
-          // Not even one block: it was not the length.
+          // A single block fails too, so the length was not the cause.
           if (blocks === 1n) longest = before
           if (!mayBeTooLong(error, blocks)) throw error
           longest = blocks / 2n
@@ -68,8 +68,8 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
 }
 
 /**
- * Whether fewer blocks might be answered. Nodes refuse long ranges and many results with errors of many kinds, some by
- * an HTTP status or by silence. Too many requests (429) and a node that is not there are no such errors.
+ * Whether a shorter range might succeed. Nodes refuse long ranges and many results with various errors, some by
+ * an HTTP status or by not answering. Too many requests (429) and an unreachable node are not such errors.
  */
 function mayBeTooLong(error: unknown, blocks: bigint): boolean {
   if (blocks === 1n || isRateLimit(error)) return false

@@ -1,11 +1,11 @@
 /**
- * What the errors of a node mean: whether it answered at all, and what it said.
+ * Interprets the errors of a node: whether it answered at all, and what it said.
  * @module
  */
 import { STATUS_CODES } from 'node:http'
 import { BaseError } from 'viem'
 
-/** The shortest text that says what a node or a contract answered, the contract's error by name if it has one. */
+/** The shortest text of an answer by a node or a contract, with the contract's error by name if it has one. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof BaseError)) return error instanceof Error ? error.message : String(error)
   const status = httpStatus(error)
@@ -16,7 +16,7 @@ export function reasonOf(error: unknown): string {
   return data?.data !== undefined && data.data.length >= 10 ? data.data.slice(0, 10) : error.shortMessage
 }
 
-/** All that an error says, its causes included: viem words some answers of nodes anew. */
+/** The full text of an error including its causes, because viem rephrases some answers of nodes. */
 export function textOf(error: unknown): string {
   const texts: string[] = []
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -25,17 +25,17 @@ export function textOf(error: unknown): string {
   return texts.join('\n')
 }
 
-/** Whether nobody answered, as opposed to an answer that is an error. */
+/** Whether there was no answer, as opposed to an answer that is an error. */
 export function isUnreachable(error: unknown): boolean {
   const names = ['HttpRequestError', 'TimeoutError', 'WebSocketRequestError', 'SocketClosedError']
-  // A node that counts requests answers with an error of its own, and means "ask again later".
+  // A rate-limited node answers with its own error, which means "try again later".
   names.push('LimitExceededRpcError')
   return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
 }
 
 /**
- * Whether a node that exceeds a limit of its own means how often it is asked. Code -32005 stands for that limit and for
- * one on the length of an answer (EIP-1474), so its words decide.
+ * Whether a node that exceeds one of its limits means the number of requests. Code -32005 stands for that limit
+ * and for the limit on the length of an answer (EIP-1474), so the wording decides.
  */
 export function isRateLimit(error: unknown): boolean {
   if (httpStatus(error) === 429) return true
@@ -47,7 +47,7 @@ export function isRateLimit(error: unknown): boolean {
   )
 }
 
-/** For a receipt that is not there, as opposed to a node that is not. */
+/** For a receipt that does not exist, as opposed to a node that does not answer. */
 export function ignoreMissing(error: unknown): undefined {
   if (isUnreachable(error)) throw error
   return undefined

@@ -1,5 +1,5 @@
 /**
- * What a game is deployed with, and what its contract has against it.
+ * The parameters of a game, and the contract's objections to them.
  * @module
  */
 import { type Account, type Address, BaseError, decodeErrorResult, type Hex, type PublicClient } from 'viem'
@@ -7,13 +7,14 @@ import { OnestepError } from '../bytes/errors.ts'
 import { gameAbi } from './generated/game.ts'
 import type { Level } from './view.ts'
 
+/** What a game is deployed with. */
 export type GameParameters = {
   readonly referee: Address
   /** Steps in a leaf of the last level: 1 for a step verifier. Default 1. */
   readonly segment?: bigint
-  /** Free seconds of each turn: time in which a transaction gets into a block on an ordinary day. */
+  /** Seconds of each turn that are free: the usual time until a transaction is in a block. */
   readonly grace: bigint
-  /** Wei paid per gas of a useful transaction, out of the losers' bonds. */
+  /** Wei paid per gas of a useful transaction, from the losers' bonds. */
   readonly gasPrice: bigint
   readonly levels: readonly Level[]
 }
@@ -22,7 +23,7 @@ export type GameParameters = {
 const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_000n }
 
 /**
- * The least bond that the game accepts for a level: twice what a match can pay out.
+ * The smallest bond that the game accepts for a level: twice what a match can pay out.
  * @example
  * console.log(leastBond(20, 50n * 10n ** 9n)) // 217000000000000000n
  */
@@ -33,7 +34,7 @@ export function leastBond(height: number, gasPrice: bigint): bigint {
 
 type Heights = readonly { readonly height: number; readonly allowance: number; readonly bond: bigint }[]
 
-/** What the contract expects, in words, by the name of the error that its constructor reverts with. */
+/** The contract's expectations in words, by the name of the error with which its constructor reverts. */
 const EXPECTED: Readonly<
   Record<string, (args: readonly bigint[], levels: Heights) => { expected: string; got?: string }>
 > = {
@@ -55,13 +56,13 @@ const EXPECTED: Readonly<
   }),
   GasPriceTooLow: ([least]) => ({ expected: `a gas price of at least ${least} wei` }),
   BondTooSmall: ([level, least], levels) => ({
-    expected: `level ${level}: a bond of at least ${least} wei, as leastBond computes it`,
+    expected: `level ${level}: a bond of at least ${least} wei, as computed by leastBond`,
     got: `${levels[Number(level)]?.bond}`,
   }),
 }
 
 /**
- * Asks the node what the constructor would say: it is the contract that knows the limits.
+ * Simulates the constructor on the node, because the contract defines the limits.
  * @param data - of the transaction that deploys the game
  * @throws GameParametersError if the constructor reverts with one of the game's errors
  */
@@ -84,12 +85,12 @@ export async function checkParameters(
 
 const dataOf = (error: unknown) => (error as { data?: unknown }).data
 
-/** The game's contract refuses the parameters. */
+/** Parameters that the game's contract refuses. */
 export class GameParametersError extends OnestepError {
   override name = 'GameParametersError'
 
   constructor({ expected, got }: { expected: string; got?: string }) {
-    super('No game can be deployed with these parameters.', {
+    super('A game cannot be deployed with these parameters.', {
       lines: [`Expected: ${expected}`, ...(got === undefined ? [] : [`Got: ${got}`])],
     })
   }

@@ -1,5 +1,5 @@
 /**
- * From an action to the call that carries it out.
+ * Turns an action into the call that carries it out.
  * @module
  */
 import { encodeFunctionData, type Hex } from 'viem'
@@ -11,8 +11,10 @@ import { gameAbi } from './generated/game.ts'
 import type { Provider } from './provider.ts'
 import type { GameView, MatchView } from './view.ts'
 
+/** A call of a contract. */
 export type Call = { readonly to: Hex; readonly data: Hex; readonly value: bigint }
 
+/** What the party knows: the view, its histories, and its provider. */
 export type Knowledge = {
   readonly view: GameView
   readonly histories: ReadonlyMap<string, History>
@@ -21,8 +23,8 @@ export type Knowledge = {
 }
 
 /**
- * @throws whatever the provider throws when it cannot prove a step
- * @throws MissingHistoryError if the action is not one that `decide` chose from the same knowledge
+ * @throws whatever the provider throws if it cannot prove a step
+ * @throws MissingHistoryError if `decide` did not choose the action from the same knowledge
  */
 export async function prepare(action: Exclude<Action, { kind: 'build' }>, known: Knowledge): Promise<Call> {
   const { view, goal } = known
@@ -76,7 +78,7 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
   }
 }
 
-/** What has to be sent with a claim: its bond, less what the game owes the account and takes first. */
+/** The value to send with a claim: its bond, minus what the game owes the account and uses first. */
 function bondToSend({ view, goal }: Knowledge, level: number): bigint {
   const { bond } = view.config.levels[level]!
   const owed = view.owed.get(goal.account) ?? 0n
@@ -89,6 +91,7 @@ export function claimOf(history: History): { finalRoot: Hex; siblings: Hex[] } {
   return { finalRoot: toHex(history.leaf(last)), siblings: history.prove(last).map(toHex) }
 }
 
+/** The key that the contract's functions take for a match. */
 export function keyOf(match: MatchView): { tournament: Hex; one: Hex; two: Hex } {
   return { tournament: match.tournament, one: match.one, two: match.two }
 }
@@ -101,7 +104,7 @@ function historyIn(known: Knowledge, tournament: Hex | undefined): History {
   return history
 }
 
-/** The children that the party on turn owes, and the children of the one that its rival sees otherwise. */
+/** The children that the party on turn has to reveal, and the children of the node on which its rival disagrees. */
 function opened(history: History, match: MatchView) {
   const node = match.position >> BigInt(match.height)
   const { left, right } = history.children(node, match.height)
@@ -126,13 +129,13 @@ function leafOf(known: Knowledge, match: MatchView) {
   }
 }
 
-/** An action needs a history that has not been built. */
+/** An action that needs a history which has not been built. */
 export class MissingHistoryError extends OnestepError {
   override name = 'MissingHistoryError'
 
   constructor(key: string) {
     super(`The history ${key} has not been built.`, {
-      lines: ['Fix: prepare an action from the same view and histories that it was decided from.'],
+      lines: ['Fix: prepare an action with the view and histories for which it was decided'],
     })
   }
 }

@@ -9,26 +9,28 @@ import { commitHistory, type History } from '../trace/history.ts'
 import { rootsOfRun } from '../trace/roots.ts'
 import type { Trace } from '../trace/trace.ts'
 
+/** Answers for a run: roots and proofs. */
 export type Provider = {
-  /** Steps until the machine stops, if known; saves the search for them. */
+  /** The number of steps until the machine stops, if known; saves the search for it. */
   readonly steps?: bigint
-  /** State root after so many steps; beyond the end, the final root. */
+  /** The state root after this many steps; beyond the end, the final root. */
   rootAt(step: bigint): Promise<Uint8Array>
-  /** The roots at the first so many leaves of a span, 32 bytes each, where there is a faster way than one by one. */
+  /** The roots at the first leaves of a span, 32 bytes each, if there is a faster way than one by one. */
   roots?(span: Span, count: number, options: RootsControl): Promise<Uint8Array>
-  /** Proof of the segment that starts after so many steps, as the referee wants it. */
+  /** A proof of the segment that starts after this many steps, in the referee's format. */
   prove(step: bigint): Promise<Uint8Array>
 }
 
+/** Control over a long computation of roots. */
 export type RootsControl = {
-  /** Called as roots are made. */
+  /** Called as roots are computed. */
   readonly onProgress?: (done: number, of: number) => void
   readonly signal?: AbortSignal
 }
 
 /**
- * A provider over a run of ours.
- * @param options.workers - threads that make many roots; default: one for each processor, where that is worth it
+ * A provider that answers from our own run.
+ * @param options.workers - threads for computing many roots; default: one per processor if that is worth it
  * @example
  * const provider = providerOfTrace(await run(program))
  */
@@ -45,18 +47,19 @@ export function providerOfTrace(trace: Trace, options: { workers?: number } = {}
   }
 }
 
+/** The leaves of a history: 2^height leaves at a distance of `stride` steps. */
 export type Span = { readonly start: bigint; readonly stride: bigint; readonly height: number }
 
-/** Histories of 2^24 roots are a gigabyte: a deployment whose levels need more has its heights wrong. */
+/** Histories of 2^24 roots take a gigabyte; a deployment whose levels need more has badly chosen heights. */
 const MAX_DISTINCT = 2n ** 24n
-/** Milliseconds that computing may keep everything else waiting. */
+/** Milliseconds for which computing may block everything else. */
 const LONGEST_TURN = 50
 
 /**
  * The roots at the leaves of a span, up to the one that repeats for ever.
- * @returns 32 bytes each, one behind the other
+ * @returns the roots consecutively, 32 bytes each
  * @throws TooManyLeavesError if more than 2^24 leaves differ
- * @throws the signal's reason if it comes before the last root
+ * @throws the signal's reason if it is aborted before the last root
  */
 export async function rootsOf(
   provider: Provider,
@@ -69,7 +72,7 @@ export async function rootsOf(
   const roots = new Uint8Array(32 * Number(distinct))
   let paused = performance.now()
   for (let leaf = 0n; leaf < distinct; leaf++) {
-    // Awaiting what is there already lets nothing else run: a signal would wait for the last root.
+    // Awaiting a settled promise lets nothing else run, so a signal would have to wait for the last root.
     if (performance.now() - paused > LONGEST_TURN) {
       control.onProgress?.(Number(leaf), Number(distinct))
       await new Promise((resolve) => setImmediate(resolve))
@@ -81,14 +84,15 @@ export async function rootsOf(
   return roots
 }
 
-/** @param roots - as `rootsOf` returns them, or one array each */
+/** @param roots - as returned by `rootsOf`, or one array for each */
 export function historyOf(roots: readonly Uint8Array[] | Uint8Array, span: Span): History {
   return commitHistory({ roots, ...span })
 }
 
 /**
- * Leaves until the state stays the same. "This step changes nothing" stays true once it is true, so it can be
- * searched by halving. "This root equals the last one" could not: a machine that runs in a circle returns to it.
+ * The number of leaves until the state no longer changes. "This step changes nothing" stays true once it is
+ * true, so it can be found by bisection. "This root equals the last one" does not: a machine that runs in a
+ * cycle returns to it.
  */
 async function distinctLeaves(provider: Provider, span: Span): Promise<bigint> {
   let [low, high] = [0n, (1n << BigInt(span.height)) - 1n]
@@ -105,16 +109,13 @@ async function distinctLeaves(provider: Provider, span: Span): Promise<bigint> {
   return low + 1n
 }
 
-/** A level needs more roots than fit in memory. */
+/** A level that needs more roots than fit into memory. */
 export class TooManyLeavesError extends OnestepError {
   override name = 'TooManyLeavesError'
 
   constructor(leaves: bigint) {
     super(`A history of ${leaves} distinct leaves is too large.`, {
-      lines: [
-        `Expected: at most ${MAX_DISTINCT}`,
-        'Fix: deploy the game with more levels of smaller height.',
-      ],
+      lines: [`Expected: at most ${MAX_DISTINCT}`, 'Fix: deploy the game with more levels of smaller height'],
     })
   }
 }

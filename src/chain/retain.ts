@@ -1,5 +1,5 @@
 /**
- * Which histories a party still needs: that of its claim at each level of the dispute that it is in now.
+ * Keeps the histories that a party still needs: its claim's at each level of the current dispute.
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
@@ -8,8 +8,8 @@ import { type Goal, historyKey } from './decide.ts'
 import { type GameView, tournamentOf } from './view.ts'
 
 /**
- * Drops the others: a match that is over does not come back, and if a reorg brings it back, its history is in the
- * cache.
+ * Drops the other histories. A match that is over does not return, and if a reorg brings it back, its history
+ * is in the cache.
  */
 export function dropHistories(view: GameView, histories: Map<string, History>, goal: Goal): void {
   const needed = new Set<string>()

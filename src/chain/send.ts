@@ -1,9 +1,9 @@
 /**
- * Sends each move once, whatever happens to the process, the node or the chain.
+ * Sends each move exactly once, whatever happens to the process, the node or the chain.
  *
- * A transaction is signed, written down with the key of its move, and only then sent. After a crash the same
- * bytes are sent again, which a node takes for what they are. A move's key gets a second transaction only
- * when the first can no longer be mined, as its nonce is spent, or when the same nonce is offered another fee.
+ * A transaction is signed, recorded under the key of its move, and only then sent. After a crash the same bytes
+ * are sent again, which nodes recognize. A move's key gets a second transaction only if the first can no longer
+ * be mined because its nonce is used, or with the same nonce and another fee.
  * @module
  */
 import { keccak256, type LocalAccount, type PublicClient } from 'viem'
@@ -16,47 +16,51 @@ import type { Call } from './prepare.ts'
 import type { Store } from './store.ts'
 import type { Head } from './watch.ts'
 
+/** The result of sending a move. */
 export type SendOutcome =
-  /** On its way; look again at a later block. */
+  /** The transaction was sent; check again at a later block. */
   | 'pending'
   /** The move cannot be made now: somebody else made it, its time is over, or it cannot be paid. */
   | 'refused'
 
+/** Sends the moves of one account. */
 export type Sender = {
   /**
-   * Sees to it that a move is on its way.
-   * @param prepare - computes the call; not asked when a transaction is signed and needs no other fee
-   * @param budget - what it may cost; default: all that the account has
+   * Ensures that a move is sent.
+   * @param prepare - computes the call; not called if a transaction is already signed and needs no other fee
+   * @param budget - what it may cost; default: everything that the account has
    */
   send(key: string, head: Head, prepare: () => Promise<Call>, budget?: Budget): Promise<SendOutcome>
 }
 
+/** Options of `createSender`. */
 export type SenderOptions = {
   readonly client: PublicClient
   readonly account: LocalAccount
   readonly chainId: number
   readonly store: Store
   readonly metrics: Metrics
-  /** Blocks that a transaction may wait before its fee is raised. */
+  /** Blocks for which a transaction may wait before its fee is raised. */
   readonly patience?: bigint
-  /** Highest price per gas ever offered, in wei. Default: what the budget allows. */
+  /** The highest price per gas ever offered, in wei. Default: what the budget allows. */
   readonly maxFeePerGas?: bigint
-  /** Price per gas that never waits. Default 0. */
+  /** A price per gas at which transactions never wait. Default 0. */
   readonly usualFeePerGas?: bigint
 }
 
-/** Most gas that a transaction may ask for, on Ethereum since Fusaka (EIP-7825). */
+/** The highest gas limit of a transaction on Ethereum since Fusaka (EIP-7825). */
 const MOST_GAS = 16_777_216n
 const ALL: Budget = { pressure: 'last', ahead: { bonds: 0n, gas: 0n }, owed: 0n }
 
+/** A sender that records each transaction before it is sent. */
 export function createSender(options: SenderOptions): Sender {
   const { client, account, metrics, patience = 3n } = options
   const { maxFeePerGas: cap, usualFeePerGas: usual = 0n } = options
   const journal = openJournal(options.store)
 
-  /** Head at which an offer was last sent: a node need not hear the same thing twice in a block. */
+  /** The head at which an offer was last sent: nothing is sent twice in a block. */
   const sentAt = new Map<string, string>()
-  /** How often in a row nodes said that a move costs too much: their limits are not ours to know. */
+  /** How often in a row nodes said that a move costs too much: we cannot know their limits. */
   const costly = new Map<string, number>()
 
   const broadcast = async (entry: Entry, offer: Offer, head: Head): Promise<SendOutcome> => {
@@ -98,7 +102,8 @@ export function createSender(options: SenderOptions): Sender {
         if (status === 'reverted') reverts++
         metrics({ event: status ?? 'replaced', key, hash: entry.offers.at(-1)?.hash })
       }
-      // With a higher nonce than is free it waits for a transaction that a reorg dropped: sign it anew.
+      // With a nonce above the next free one it waits for a transaction that a reorg dropped, so it is signed
+      // again.
       const current = entry?.nonce === nonce ? entry : undefined
       const last = current?.offers.at(-1)
       const balance = await client.getBalance({ address, blockNumber: head.number })
@@ -122,16 +127,16 @@ export function createSender(options: SenderOptions): Sender {
         metrics({ event: 'refused', key, reason: reasonOf(error) })
         return again && mayBeOnItsWay(again) ? asBefore() : 'refused'
       }
-      // Twice as much: a rival's move between the estimate and the block may make ours dearer, and a move that
-      // runs out of gas is a move not made. A join of 158,000 gas takes 231,000 once there is somebody to pair
-      // it with. It doubles again with each revert.
+      // Twice as much: a rival's move between the estimate and the block may make ours more expensive, and a
+      // move that runs out of gas is not made. A join of 158,000 gas takes 231,000 once there is a claim to
+      // pair it with. The limit doubles again with each revert.
       const ample = min((gas * MARGIN) << BigInt(Math.min(reverts, 3)), gas > MOST_GAS ? gas : MOST_GAS)
       let limit = limitOf(budget, { balance, value: call.value, gas: ample, usual })
       for (let i = costly.get(key) ?? 0; i > 0; i--) limit = (limit * 3n) / 4n
       if (cap !== undefined) limit = min(limit, cap)
       const alive = rivals.filter((offer) => offer.state !== 'refused' && sane(offer))
-      // What cannot be outbid may be a transaction for another move that no node has any more: a node that does have
-      // it says so.
+      // The transaction that cannot be outbid may be for another move that no node has any more; a node that
+      // has it says so.
       const outbid = priced(estimate, highest(alive), limit)
       const fees = outbid ?? (again === undefined ? priced(estimate, undefined, limit) : undefined)
       if (fees === undefined) {

@@ -1,14 +1,14 @@
 /**
- * A store for what a move needs, when the disk is full or gone: files are kept in memory until they can be written.
- * A move that waited for the disk could miss its clock; one that is sent unrecorded costs at most a second signature
- * for the same nonce, after a crash.
+ * A store for moves that works while the disk is full or unavailable: files are kept in memory until they can
+ * be written. A move that waited for the disk could miss its deadline; a move sent without a record costs at
+ * most a second signature for the same nonce, after a crash.
  * @module
  */
 import type { Metrics } from './metrics.ts'
 import { reasonOf } from './node-errors.ts'
 import type { Store } from './store.ts'
 
-/** @param metrics - told when the disk refuses for the first time, and when everything is on it again */
+/** @param metrics - told when the disk first refuses, and when everything has been written again */
 export function steadyStore(store: Store, metrics: Metrics): Store {
   const pending = new Map<string, Uint8Array>()
   let failing = false

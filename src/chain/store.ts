@@ -1,6 +1,6 @@
 /**
- * A directory of files, each written whole or not at all: to a name of its own, flushed, then renamed over
- * the old one. A process killed at any instant leaves the old file or the new one.
+ * A directory of files. Each is written completely or not at all: under a temporary name, flushed, then renamed
+ * over the old one. A process killed at any time leaves the old file or the new one.
  * @module
  */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
 import { makeDirectory } from '../run/cache-directory.ts'
 
+/** A directory of small files. */
 export type Store = {
   readonly directory: string
   read(name: string): Uint8Array | undefined
@@ -17,7 +18,7 @@ export type Store = {
   remove(name: string): void
 }
 
-/** Opens the directory, and creates it if need be. */
+/** Opens the directory, and creates it if necessary. */
 export function openStore(directory: string): Store {
   makeDirectory(directory)
   const read = (name: string): Uint8Array | undefined => {
@@ -29,7 +30,8 @@ export function openStore(directory: string): Store {
     }
   }
   const write = (name: string, bytes: Uint8Array): void => {
-    // Of its own: histories are shared, and two that write the same must not write into one file.
+    // A unique name: histories are shared, and two processes that write the same one must not write into one
+    // file.
     const partial = join(directory, `${name}.${process.pid}.partial`)
     try {
       const file = openSync(partial, 'w')
@@ -64,7 +66,7 @@ export function openStore(directory: string): Store {
   }
 }
 
-/** A rename survives a power cut only once its directory is flushed. Windows cannot open directories. */
+/** A rename survives a power failure only once its directory is flushed. Windows cannot open directories. */
 function flushDirectory(directory: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(directory, 'r')
@@ -75,7 +77,7 @@ function flushDirectory(directory: string): void {
   }
 }
 
-/** A file of the store is not what was written. */
+/** A file of the store whose contents are not what was written. */
 export class DamagedFileError extends OnestepError {
   override name = 'DamagedFileError'
 
@@ -83,7 +85,7 @@ export class DamagedFileError extends OnestepError {
     super(`${path} is damaged.`, {
       lines: [
         'Expected: JSON, written by this program',
-        'Fix: move it away; the game goes on from the chain.',
+        'Fix: move the file away; the challenger continues from the chain',
       ],
       cause,
     })

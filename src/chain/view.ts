@@ -1,15 +1,16 @@
 /**
- * The state of a game, folded from its events. Events are enough: nothing here asks the chain for storage,
- * so the same fold replays an archive, and after a reorg one folds again.
+ * The state of a game, computed from its events. Events are sufficient: nothing here reads contract storage, so
+ * the same code replays an archive, and after a reorg the events are folded again.
  * @module
  */
 import type { Address, Hex } from 'viem'
 import { encodeAbiParameters, keccak256 } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 
+/** The parameters of one level of a game. */
 export type Level = { readonly height: number; readonly allowance: bigint; readonly bond: bigint }
 
-/** What was fixed when the game was deployed. */
+/** The parameters with which the game was deployed. */
 export type GameConfig = {
   readonly address: Address
   readonly chainId: number
@@ -24,9 +25,10 @@ export type GameConfig = {
   readonly fromBlock: bigint
 }
 
-/** What a claim is about: a VM and a start state, which the program and its input are part of. */
+/** What a claim is about: a VM and a start state, which includes the program and its input. */
 export type Topic = { readonly vmId: Hex; readonly startRoot: Hex }
 
+/** A claim in a tournament. */
 export type ClaimView = {
   readonly root: Hex
   readonly owner: Address
@@ -37,6 +39,7 @@ export type ClaimView = {
   out: boolean
 }
 
+/** A match between two claims. */
 export type MatchView = {
   readonly id: Hex
   readonly tournament: Hex
@@ -55,6 +58,7 @@ export type MatchView = {
   inner: Hex | undefined
 }
 
+/** A tournament among the claims of one level. */
 export type TournamentView = {
   readonly id: Hex
   readonly level: number
@@ -70,11 +74,12 @@ export type TournamentView = {
   settled: { readonly claim: Hex | undefined; readonly finalRoot: Hex } | undefined
 }
 
+/** The whole state of a game. */
 export type GameView = {
   readonly config: GameConfig
   readonly tournaments: Map<Hex, TournamentView>
   readonly owed: Map<Address, bigint>
-  /** How often an account has withdrawn: tells two withdrawals of the same amount apart. */
+  /** How often an account has withdrawn, which distinguishes withdrawals of the same amount. */
   readonly withdrawals: Map<Address, number>
 }
 
@@ -83,6 +88,7 @@ export type GameEvent = { readonly eventName: string; readonly args: Readonly<Re
 
 const ZERO = `0x${'00'.repeat(32)}` as const
 
+/** The view of a game without events. */
 export function emptyView(config: GameConfig): GameView {
   return { config, tournaments: new Map(), owed: new Map(), withdrawals: new Map() }
 }
@@ -100,17 +106,17 @@ export function matchId(tournament: Hex, one: Hex, two: Hex): Hex {
   return keccak256(encodeAbiParameters([type, type, type], [tournament, one, two]))
 }
 
-/** The last second in which the party on turn may move. */
+/** The last second in which the party on turn can move. */
 export function deadlineOf(config: GameConfig, match: MatchView): bigint {
   return match.since + config.grace + (match.twoMoves ? match.budgetTwo : match.budgetOne)
 }
 
-/** The first second in which a tournament takes no more claims. */
+/** The first second in which a tournament accepts no more claims. */
 export function closesAt(config: GameConfig, tournament: TournamentView): bigint {
   return tournament.opened + config.levels[tournament.level]!.allowance
 }
 
-/** The seconds from which on a match can be timed out, or a tournament takes no more claims. */
+/** The seconds from which on a match can be timed out, or a tournament accepts no more claims. */
 export function changeTimes(view: GameView): bigint[] {
   return [...view.tournaments.values()].flatMap((tournament) => {
     if (tournament.settled !== undefined) return []
@@ -120,9 +126,10 @@ export function changeTimes(view: GameView): bigint[] {
 }
 
 /**
- * The tournament that matters for a topic. Without a time, that of its latest round. With one, that of the round which
- * the contract's `settledAfter` answers from, once there is one, and that of the latest round until then.
- * @param notOpenedBefore - Unix time from which on everybody could compute the start root
+ * The current tournament of a topic. Without a time, it is that of the latest round. With a time, it is that of
+ * the round from which the contract's `settledAfter` answers, once there is one, and that of the latest round
+ * until then.
+ * @param notOpenedBefore - Unix time since which everyone could compute the start root
  */
 export function tournamentOf(
   view: GameView,
@@ -130,7 +137,7 @@ export function tournamentOf(
   notOpenedBefore?: bigint,
 ): TournamentView | undefined {
   let latest: TournamentView | undefined
-  // Rounds follow one another, and a map keeps the order of its entries.
+  // Rounds follow one another, and a map preserves the order of its entries.
   for (const tournament of view.tournaments.values()) {
     const its = tournament.topic
     if (its?.vmId !== topic.vmId || its.startRoot !== topic.startRoot) continue
@@ -143,7 +150,7 @@ export function tournamentOf(
 
 /**
  * Applies one event, in place.
- * @throws InconsistentEventsError if it cannot follow the ones before it
+ * @throws InconsistentEventsError if it cannot follow the events before it
  */
 export function applyEvent(view: GameView, event: GameEvent): void {
   const handler = handlers[event.eventName]
@@ -276,13 +283,13 @@ function missing(what: string, id: Hex): never {
   throw new InconsistentEventsError(what, id)
 }
 
-/** An event speaks of something that no event before it created. */
+/** An event that refers to something no earlier event created. */
 export class InconsistentEventsError extends OnestepError {
   override name = 'InconsistentEventsError'
 
   constructor(what: string, id: Hex) {
-    super(`An event names a ${what} that no earlier event created.`, {
-      lines: [`Got: ${id}`, 'Fix: read the logs from the block in which the game was deployed, all of them.'],
+    super(`An event refers to a ${what} that no earlier event created.`, {
+      lines: [`Got: ${id}`, 'Fix: read all logs from the block in which the game was deployed'],
     })
   }
 }

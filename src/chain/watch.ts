@@ -1,9 +1,9 @@
 /**
- * Follows a game from block to block, through reorgs and through nodes that disagree by some blocks.
+ * Follows a game from block to block, through reorgs and with nodes that lag by some blocks.
  *
- * The view is folded from a checkpoint some blocks back, over the events since. Those are read anew each time, in one
- * call as a rule, and so it makes no difference whether a reorg replaced them, a node showed them later than their
- * block, or another machine behind the same address has not seen them yet.
+ * The view is computed from a checkpoint some blocks back and the events since. These events are read again
+ * each time, usually in one call, so it does not matter whether a reorg replaced them, a node showed them late,
+ * or another machine behind the same address has not seen them yet.
  * @module
  */
 import type { Hex, PublicClient } from 'viem'
@@ -13,33 +13,37 @@ import { isUnreachable } from './node-errors.ts'
 import type { Store } from './store.ts'
 import { applyEvent, type GameConfig, type GameView, InconsistentEventsError } from './view.ts'
 
+/** The newest block. */
 export type Head = { readonly number: bigint; readonly hash: Hex; readonly time: bigint }
 
+/** Follows one game. */
 export type Watcher = {
   /** Reads up to the newest block. `reorged`: the block read last is no longer part of the chain. */
   poll(): Promise<{ view: GameView; head: Head; reorged: boolean }>
 }
 
+/** Options of `watch`. */
 export type WatchOptions = {
-  /** Where the checkpoint is kept for the next start. Default: nowhere. */
+  /** Where the checkpoint is stored for the next start. Default: nowhere. */
   readonly store?: Store
 }
 
-/** Blocks behind the head that are read anew: more than a chain is reorganised, or a machine of a pool lags. */
+/** Blocks behind the head that are read again: more than a chain reorganizes, or a machine of a pool lags. */
 const DEPTH = 256n
-/** Polls for which a head before the checkpoint is a machine that lags, and no chain that was cut back. */
+/** Polls for which a head before the checkpoint counts as a lagging machine instead of a chain that was cut back. */
 const PATIENCE = 20
-/** Times that a poll begins again when the chain changes under it. */
+/** How often a poll starts again when the chain changes during it. */
 const TRIES = 3
 /** Milliseconds of a long first reading after which it is stored. */
 const BETWEEN = 10_000
 
+/** Follows a game from its first block or from a stored checkpoint. */
 export function watch(client: PublicClient, config: GameConfig, options: WatchOptions = {}): Watcher {
   const reader = logReader(client, config)
   let base: Checkpoint | undefined
   let view = firstCheckpoint(config).view
   let last: Head | undefined
-  /** What the view was folded from: a checkpoint, and events by their places. */
+  /** What the view was computed from: a checkpoint, and events by position. */
   let folded: { base: Checkpoint; places: string } | undefined
   let [behind, faults, isLoaded] = [0, 0, false]
 
@@ -55,7 +59,7 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
     isLoaded = true
   }
 
-  /** Moves the checkpoint on to a block, part by part: an error loses one part. */
+  /** Moves the checkpoint forward to a block, part by part, so that an error loses one part only. */
   const advance = async (from: Checkpoint, to: bigint): Promise<Checkpoint> => {
     let at: Checkpoint = from
     let stored = performance.now()
@@ -73,7 +77,7 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
 
   const fold = async (head: Head) => {
     base ??= firstCheckpoint(config)
-    // Not at each block: a checkpoint is stored, and the view copied.
+    // Not at each block, because a checkpoint is stored and the view copied.
     if (head.number - base.number > 2n * DEPTH) base = await advance(base, head.number - DEPTH)
     const logs: GameLog[] = []
     for await (const part of reader.read(base.number + 1n, head.number))
@@ -108,16 +112,16 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
         faults = 0
         if (isWhole || tries === TRIES) return { view, head, reorged }
       } catch (error) {
-        // Events of two chains, or a checkpoint that lacks some. The next poll tells which.
+        // Events of two chains, or a checkpoint that lacks some. The next poll will tell.
         if (error instanceof InconsistentEventsError && faults++ > 0) base = undefined
         throw error
       }
     }
   }
 
-  /** Whether a block that was the head is certainly not part of the chain of another head. */
+  /** Whether a block that was the head is certainly not part of another head's chain. */
   const isReplaced = async (known: Head, head: { number: bigint; hash: Hex; parentHash: Hex }) => {
-    // A lower head says nothing: it may be that of a machine that has not seen the known one.
+    // A lower head proves nothing: it may come from a machine that has not seen the known one.
     if (head.number < known.number) return false
     if (head.number === known.number) return head.hash !== known.hash
     if (head.number === known.number + 1n && head.parentHash === known.hash) return false
@@ -127,7 +131,7 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
 
   let running: ReturnType<typeof update> | undefined
   return {
-    /** Callers at the same time share one update: two would fold one view at once. */
+    /** Concurrent callers share one update, because two would change one view at once. */
     poll() {
       running ??= update().finally(() => {
         running = undefined

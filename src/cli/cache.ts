@@ -1,5 +1,5 @@
 /**
- * The runs, checkpoints and histories of the cache, which hold no more than so many bytes together.
+ * The runs, checkpoints and histories in the cache, which have a common size limit.
  * @module
  */
 import { utimesSync } from 'node:fs'
@@ -7,21 +7,21 @@ import { dirname, join } from 'node:path'
 import { cacheDirectory, makeDirectory } from '../run/cache-directory.ts'
 import { evict } from '../run/evict.ts'
 
-/** Bytes of all of them: at least a dozen long runs. */
+/** The size limit in bytes: at least a dozen long runs. */
 const LIMIT = 4 * 2 ** 30
 const FOLDERS = ['runs', 'checkpoints', 'histories'] as const
 
 export type Cache = {
   readonly directory: string
-  /** The path of a file. It counts as used now, and this process does not remove it. */
+  /** The path of a file. The file counts as used now, and this process does not remove it. */
   use(folder: (typeof FOLDERS)[number], name: string): string
-  /** Writes a file that is in use: makes its folder before, and room for it behind. */
+  /** Writes a file that is in use: creates its folder first, and evicts others afterwards. */
   write(path: string, write: (path: string) => void): void
 }
 
 /**
  * @param limit - bytes
- * @throws CacheDirectoryError where there can be none
+ * @throws CacheDirectoryError if there is no cache directory
  */
 export function openCache(directory = cacheDirectory(), limit = LIMIT): Cache {
   const folders = FOLDERS.map((folder) => join(directory, folder))
@@ -42,12 +42,12 @@ export function openCache(directory = cacheDirectory(), limit = LIMIT): Cache {
   }
 }
 
-/** The time of change says when a file was used last: that of access is not kept everywhere. */
+/** The modification time says when a file was last used, because access times are not recorded everywhere. */
 function touch(path: string): void {
   const now = new Date()
   try {
     utimesSync(path, now, now)
   } catch {
-    // There is none, or it is another user's.
+    // It does not exist, or belongs to another user.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A run whose checkpoints are kept in the cache as it goes, so that a party that is started again goes on where it
- * was.
+ * A run whose checkpoints are saved in the cache while it runs, so that a party that is restarted continues
+ * where it was.
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
@@ -17,19 +17,19 @@ import type { Cache } from './cache.ts'
 
 export type CachedRunOptions = RunOptions & {
   readonly maxSteps: bigint
-  /** What happens with the cache, for people. */
+  /** Reports cache events to people. */
   readonly say: (text: string) => void
-  /** Milliseconds between two times that a run in progress is saved. Default 30,000. */
+  /** Milliseconds between two saves of a run in progress. Default 30,000. */
   readonly every?: number
 }
 
-/** Saving takes at most this part of the time. */
+/** The largest share of the time that saving may take. */
 const SHARE = 1 / 20
 
 /**
- * Runs a program, or goes on where an earlier call for the same program and number of steps was ended.
- * @param cache - where it cannot be written, nothing is kept
- * @returns the trace; where the signal came, as far as it went
+ * Runs a program, or continues where an earlier call for the same program and number of steps ended.
+ * @param cache - if it cannot be written, nothing is saved
+ * @returns the trace; after a signal, as far as it went
  */
 export async function cachedRun(program: Program, cache: Cache, options: CachedRunOptions): Promise<Trace> {
   const { say, every = 30_000, ...rest } = options
@@ -45,7 +45,7 @@ export async function cachedRun(program: Program, cache: Cache, options: CachedR
       saved = checkpoints.last
     } catch (error) {
       failed = true
-      say(`${path} cannot be written (${(error as { code?: string }).code}): the run is not kept`)
+      say(`${path} cannot be written (${(error as { code?: string }).code}), so the run is not saved`)
     }
   }
   let next = performance.now() + every
@@ -61,12 +61,12 @@ export async function cachedRun(program: Program, cache: Cache, options: CachedR
       const resume = loadCheckpoints(path, program)
       const from = (saved = resume.last)
       const trace = await run(program, { ...rest, resume, onCheckpoint })
-      say(`the run is from the cache up to step ${from}`)
+      say(`the run up to step ${from} comes from the cache`)
       return trace
     } catch (error) {
       const { code } = error as { code?: string }
       if (!(error instanceof CheckpointError) && code === undefined) throw error
-      if (code !== 'ENOENT') say(`${path} was damaged; the run is made anew`)
+      if (code !== 'ENOENT') say(`${path} was damaged; the run starts again`)
       saved = undefined
       return undefined
     }

@@ -1,5 +1,5 @@
 /**
- * What is left of a run that did not end, and how it goes on.
+ * Checkpoint files of runs that did not end: saving and resuming.
  * @module
  */
 import { basename } from 'node:path'
@@ -17,26 +17,29 @@ export function checkpointOptions(command: Command): Command {
   return command
     .option(
       '--checkpoint <file>',
-      'where it can go on if it does not end; default: below ~/.cache/onestep',
+      'save an unfinished run to the file; default: in ~/.cache/onestep',
       outputPath,
     )
-    .option('--resume <file>', 'go on from a checkpoint of the same program, input and arguments')
+    .option('--resume <file>', 'resume from a checkpoint of the same program, input and arguments')
 }
 
-/** The checkpoints to go on from. @throws CliError if there is no such file; CheckpointError if it is another run's */
+/**
+ * Loads the checkpoints to resume from. @throws CliError if there is no such file; CheckpointError if it
+ * belongs to another run
+ */
 export function resumed(path: string, program: Program) {
   try {
     return loadCheckpoints(path, program)
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === 'ENOENT') throw new CliError(`There is no checkpoint ${path}.`)
+    if (code === 'ENOENT') throw new CliError(`Checkpoint ${path} does not exist.`)
     if (code !== undefined) throw new CliError(`The checkpoint ${path} cannot be read: ${code}.`)
     throw error
   }
 }
 
 /**
- * Saves where a run has got to, and says how it goes on.
+ * Saves the current state of a run, and says how to resume it.
  * @returns the file; undefined if it could not be written to the cache
  * @throws CliError if it cannot be written where the user wants it
  */
@@ -61,11 +64,11 @@ export function keepCheckpoint(
     return undefined
   }
   note(`  Checkpoint: ${path}`)
-  note(`  To go on, the same call with --resume ${path}`)
+  note(`  To continue, repeat the command with --resume ${path}`)
   return path
 }
 
-/** One for each program, input and arguments. */
+/** One per program, input and arguments. */
 function ownName(file: string, { vm, state }: Program): string {
   const start = toHex(stateDigest(vm.machine, state)).slice(2, 18)
   return `${basename(file)}-${vm.name}-${start}.checkpoint`

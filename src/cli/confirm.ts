@@ -1,19 +1,19 @@
 /**
- * Asking before long work that nobody asked for by name.
+ * Asks for confirmation before long work that the user did not explicitly request.
  * @module
  */
 import { createInterface } from 'node:readline/promises'
 import { type Estimate, showEstimate } from '../zk/circuits.ts'
 import { CliError } from './files.ts'
 
-/** Seconds from which on work is asked for. */
+/** The estimated seconds above which confirmation is required. */
 const LONG = 60
 
 /**
- * Asks on a terminal; elsewhere it wants to be told.
+ * Asks on a terminal; elsewhere an option has to give the answer.
  * @param work - what has to be done first, as a sentence without its end
- * @param fixes - what may be done instead
- * @throws CliError if the answer is no, or nobody is there to answer
+ * @param fixes - what can be done instead
+ * @throws CliError if the answer is no, or there is no terminal to ask on
  */
 export async function confirm(
   work: string,
@@ -27,12 +27,12 @@ export async function confirm(
   if (yes || estimate.seconds < LONG) return
   const takes = `${work}: ${showEstimate(estimate)}.`
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    throw new CliError(takes, ['Fix: --yes, to do it without asking', ...fixes])
+    throw new CliError(takes, ['Fix: add --yes to do it without asking', ...fixes])
   }
-  // Not as a terminal of its own: Ctrl-C stays a signal.
+  // Not in raw mode, so that Ctrl-C remains a signal.
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
   try {
-    const answer = await lines.question(`${takes}\nGo on? [y/N] `, { signal })
+    const answer = await lines.question(`${takes}\nContinue? [y/N] `, { signal })
     if (!/^y(es)?$/i.test(answer.trim())) throw new CliError('Nothing was done.', fixes)
   } finally {
     lines.close()

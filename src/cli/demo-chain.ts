@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run demo:chain`: a C program, a false claim about its output, and the game on a local Ethereum node that
- * ends with the claim refused and its bond gone.
+ * `npm run demo:chain`: a C program, a false claim about its output, and the game on a local Ethereum node,
+ * which ends with the claim refuted and its bond lost.
  * @module
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -43,14 +43,14 @@ import { count, line, note, short } from './print.ts'
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 const INPUT = 'abc'
-/** In the rounds of the hash: from here on Mallory's digest is another one. */
+/** In the rounds of the hash: from here on Mallory's digest is wrong. */
 const CHEAT_AT = 5_432n
-/** 2^7 stretches of 2^7 steps, which is just more than the run has. */
+/** 2^7 stretches of 2^7 steps, slightly more than the run has. */
 const HEIGHTS = [7, 7]
 const ETHER = 10n ** 18n
 const GWEI = 10n ** 9n
 const HOUR = 3600n
-/** Where the game burns the other half of what a cheat loses. */
+/** The address to which the game sends the burned half of a loser's bond. */
 const BURN = '0x000000000000000000000000000000000000dEaD'
 const WIDTH = 32
 
@@ -63,12 +63,12 @@ type Party = {
   readonly name: string
   readonly index: number
   readonly trace: Trace
-  /** Moves, if it has one to make. @returns the move and its transaction */
+  /** Moves, if there is a move to make. @returns the move and its transaction */
   act(): Promise<{ kind: string; hash: `0x${string}` } | undefined>
 }
 
 async function main(node: Anvil, directory: string): Promise<void> {
-  title(1, 'A node of our own, and the contracts on it')
+  title(1, 'A local node, and the contracts on it')
   line(`    anvil at ${node.url}, blocks of 60 million gas`)
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
   const verifier = await deployVerifier(
@@ -77,7 +77,7 @@ async function main(node: Anvil, directory: string): Promise<void> {
   )
   await tellContract(node, 'Rv32imacStep', verifier, 'replays one instruction')
   const referee = await deployStepReferee(deployer, [verifier])
-  await tellContract(node, 'StepReferee', referee, 'knows the verifier of each VM')
+  await tellContract(node, 'StepReferee', referee, 'maps VM ids to verifiers')
   const config = await deployGame(deployer, {
     ...{ referee, grace: 60n, gasPrice: GWEI },
     levels: HEIGHTS.map((height) => ({ height, allowance: HOUR, bond: ETHER })),
@@ -119,7 +119,7 @@ async function main(node: Anvil, directory: string): Promise<void> {
       },
     }
   }
-  // Alice looks first: so she is the first in the inner tournament, and the last move there, the proof, is hers.
+  // Alice looks first, so she joins the inner tournament first, and the last move there, the proof, is hers.
   const parties = [party('Alice', 1, alice), party('Mallory', 2, mallory)]
   const before = await Promise.all(parties.map((one) => balanceOf(node, one.index)))
   const spent = await playOut({ node, watcher, topic }, parties)
@@ -132,7 +132,7 @@ async function main(node: Anvil, directory: string): Promise<void> {
   const truth = toHex(alice.rootAt(stepsOf(config)))
   if (settled !== truth) throw new Error(`The game settled ${settled}, not ${truth}.`)
   line(
-    `    after ${count(stepsOf(config))} steps the machine is at ${pc.green(short(settled))}: what Alice said`,
+    `    after ${count(stepsOf(config))} steps the machine has the root ${pc.green(short(settled))}, as Alice claimed`,
   )
   line(`    ${pc.dim('other contracts read it with game.settledAfter(vmId, startRoot, notOpenedBefore)')}`)
   for (const [i, one] of parties.entries()) {
@@ -144,19 +144,19 @@ async function main(node: Anvil, directory: string): Promise<void> {
     )
   }
   line(
-    `    burnt     ${ether(await node.client.getBalance({ address: BURN }))}: a cheat that plays both sides cannot win it back`,
+    `    burnt     ${ether(await node.client.getBalance({ address: BURN }))}, so cheating by playing both sides costs money`,
   )
   line(`    game      ${ether(await node.client.getBalance({ address: config.address }))} left in it`)
 }
 
 type Table = { readonly node: Anvil; readonly watcher: Watcher; readonly topic: Topic }
 
-/** Lets the parties move in turn; when nobody can, time goes on. @returns what each spent on gas */
+/** Lets the parties move in turn; when neither can, time passes. @returns what each spent on gas */
 async function playOut({ node, watcher, topic }: Table, parties: readonly Party[]) {
   const spent = new Map<string, bigint>()
   line(
     pc.dim(
-      `     ${'#'.padStart(2)}  ${'who'.padEnd(8)} ${'sends'.padEnd(9)} ${'gas'.padStart(9)}  what is left`,
+      `     ${'#'.padStart(2)}  ${'who'.padEnd(8)} ${'sends'.padEnd(9)} ${'gas'.padStart(9)}  remaining dispute`,
     ),
   )
   let number = 0
@@ -186,14 +186,14 @@ async function playOut({ node, watcher, topic }: Table, parties: readonly Party[
     const next = changeTimes(view)
       .filter((time) => time > now)
       .reduce((one, other) => (one < other ? one : other))
-    line(pc.dim(`         ${duration(next - now)} pass, in which anybody may join`))
+    line(pc.dim(`         ${duration(next - now)} pass, in which anyone may join`))
     await node.mineAt(next)
   }
 }
 
 type Dispute = { level: number; start: bigint; steps: bigint; claims: number; matched: boolean }
 
-/** What is in dispute at the lowest level there is: a match, or the tournament that waits for one. */
+/** What is in dispute at the lowest level: a match, or the tournament that waits for one. */
 function disputeIn(view: GameView): Dispute | undefined {
   const last = [...view.tournaments.values()].findLast(({ settled }) => settled === undefined)
   if (last === undefined) return undefined
@@ -218,7 +218,7 @@ function leftOf(view: GameView): string {
   return `${left}${pc.yellow('█'.repeat(size))}${right} ${count(steps).padStart(6)} steps${waiting}`
 }
 
-/** What the proof is about: of two steps that are left, the one that the runs part at. */
+/** What the proof is about: of the two remaining steps, the one at which the runs diverge. */
 function tellStep(alice: Trace, mallory: Trace, first: bigint): void {
   const same = equal(alice.rootAt(first + 1n), mallory.rootAt(first + 1n))
   const step = same ? first + 1n : first
@@ -226,7 +226,7 @@ function tellStep(alice: Trace, mallory: Trace, first: bigint): void {
   const { text, address } = describeStep(vm, new LiveState(vm.machine, alice.stateAt(step)))
   line(
     pc.dim(
-      `         of two steps they part at step ${count(step)}; Alice proves it, and the contract replays`,
+      `         of two steps they differ at step ${count(step)}; Alice proves it, and the contract replays`,
     ),
   )
   line(`         0x${(address ?? 0n).toString(16)}  ${pc.bold(text)}`)
@@ -250,7 +250,7 @@ function tellRun(name: string, trace: Trace, other: Trace): void {
 }
 
 async function tellContract(node: Anvil, name: string, address: string, what: string): Promise<void> {
-  // A block a transaction, on this node.
+  // One block per transaction, on this node.
   const { gasUsed } = await node.client.getBlock()
   line(`    ${name.padEnd(13)} ${short(address)}  ${count(gasUsed).padStart(9)} gas  ${pc.dim(what)}`)
 }

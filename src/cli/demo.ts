@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run demo`: a small rollup runs for millions of steps, a party gives itself money in the middle of
- * it, and the game finds the one step that is wrong.
+ * `npm run demo`: a small rollup runs for millions of steps, a party gives itself money in the middle, and the
+ * game finds the one wrong step.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -48,9 +48,7 @@ async function main(): Promise<void> {
   line(`    program  demo.c, a rollup of 2,048 accounts in C; ${count(elf.length)} bytes of ${vm.name} ELF`)
   line(`    input    ${count(input.length)} bytes: five signed transfers`)
   line(`    VM id    ${toHex(vm.id)}`)
-  line(
-    `             ${pc.dim('the hash of the IR of every instruction: both parties mean the same machine')}`,
-  )
+  line(`             ${pc.dim('the hash of the whole step function, so both parties mean the same machine')}`)
 
   title(1, 'Alice runs it')
   let started = performance.now()
@@ -59,12 +57,12 @@ async function main(): Promise<void> {
   bar.stop()
   const rate = Number(alice.steps) / seconds(started) / 1e6
   line(
-    `    ${count(alice.steps)} steps in ${seconds(started).toFixed(2)} s, ${rate.toFixed(0)} million a second`,
+    `    ${count(alice.steps)} steps in ${seconds(started).toFixed(2)} s, ${rate.toFixed(0)} million steps/s`,
   )
   const honestOutput = outputOf(program, alice.stateAt(alice.steps))
   quote(honestOutput)
 
-  title(2, 'Mallory runs it too, and gives herself money on the way')
+  title(2, 'Mallory runs it too, and gives herself money in the middle')
   const genesis = program.elf.symbols.find(({ name }) => name === 'genesis')!.address
   const balance = genesis + ACCOUNT * ACCOUNT_SIZE
   const mallory = await corruptedRun(program, {
@@ -78,7 +76,7 @@ async function main(): Promise<void> {
     text === honestLines[i] ? text : pc.red(text),
   )
 
-  title(3, 'The game: they agree on the start and not on the end')
+  title(3, 'The game: they agree on the start but not on the end')
   started = performance.now()
   const result = await dispute(alice, mallory, 4, (game) => {
     const move = game.entries.at(-1)!.move
@@ -95,7 +93,7 @@ async function main(): Promise<void> {
   })
   line(`    ${result.rounds} rounds in ${seconds(started).toFixed(2)} s`)
 
-  title(4, `One step is left: step ${count(result.step)}`)
+  title(4, `The disputed step: step ${count(result.step)}`)
   const { step } = result
   const live = new LiveState(vm.machine, alice.stateAt(step))
   const described = describeStep(vm, live)
@@ -127,13 +125,14 @@ async function main(): Promise<void> {
   line(`    Alice     ${mark(equal(verdict.root, alice.rootAt(step + 1n)))}`)
   line(`    Mallory   ${mark(equal(verdict.root, mallory.rootAt(step + 1n)))}`)
   line(
-    `\n    ${pc.bold(pc.green(`${result.winner === 'honest' ? 'Alice' : 'Mallory'} wins`))} and gets her bond back and Mallory's, less the part that is burned.`,
+    `\n    ${pc.bold(pc.green(`${result.winner === 'honest' ? 'Alice' : 'Mallory'} wins`))} and gets her own bond back, and Mallory's minus the burned part.`,
   )
 }
 
-const mark = (same: boolean) => (same ? pc.green('✓ claimed this root') : pc.red('✗ claimed another root'))
+const mark = (same: boolean) =>
+  same ? pc.green('✓ claimed this root') : pc.red('✗ claimed a different root')
 
-/** What a party says the step did. */
+/** What a party claims the step did. */
 function tell(name: string, trace: Trace, step: bigint): void {
   const after = trace.rootAt(step + 1n)
   line(`    ${name.padEnd(8)} ends at ${short(toHex(after))}, having changed`)
@@ -143,7 +142,7 @@ function tell(name: string, trace: Trace, step: bigint): void {
 /** `sha256_transform + 0x1c` */
 function symbolAt(symbols: readonly { name: string; address: bigint }[], address: bigint): string {
   const symbol = symbols.filter((one) => one.address <= address && one.name !== '').at(-1)
-  return symbol ? `${symbol.name} + 0x${(address - symbol.address).toString(16)}` : 'no function'
+  return symbol ? `${symbol.name} + 0x${(address - symbol.address).toString(16)}` : 'unknown function'
 }
 
 try {

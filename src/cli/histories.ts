@@ -1,12 +1,12 @@
 /**
- * Histories in the cache: of all disputes together, since they do not depend on who disputes them.
+ * Histories in the cache. Disputes share them, because they do not depend on the parties.
  * @module
  */
 import { join } from 'node:path'
 import { openStore, type Store } from '../chain/index.ts'
 import type { Cache } from './cache.ts'
 
-/** @throws an error of files where there is no such folder, nor can be */
+/** @throws a file system error if the folder does not exist and cannot be created */
 export function historiesIn(cache: Cache): Store {
   const store = openStore(join(cache.directory, 'histories'))
   return {

@@ -1,19 +1,22 @@
 /**
- * Ctrl-C in long work: children are ended, temporary files removed, the process exits.
+ * Handles Ctrl-C during long work: ends children, removes temporary files, exits.
  * @module
  */
 import { note } from './print.ts'
 
-/** Exit codes as shells have them: 128 and the signal's number. */
+/** Exit codes as in shells: 128 plus the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
-/** Milliseconds in which further signals are the same one: npm and npx pass on what the terminal has sent already. */
+/**
+ * Milliseconds in which further signals count as the same one: npm and npx forward a signal that the terminal
+ * has already sent.
+ */
 const SAME = 500
 
 /**
- * Asks work to stop when a signal comes, where it can; a second signal does what it always does.
- * @param ask - is given the exit code that shells have for the signal
- * @returns what to call when the work is over
+ * Asks work to stop when a signal comes; a second signal has its usual effect.
+ * @param ask - gets the exit code that shells use for the signal
+ * @returns a function to call when the work is done
  */
 export function onSignals(ask: (code: number) => void): () => void {
   let asked = false
@@ -33,10 +36,10 @@ export function onSignals(ask: (code: number) => void): () => void {
   return release
 }
 
-/** Longest wait, in milliseconds, for children to end and files to go. */
+/** The longest wait, in milliseconds, for children to end and files to be removed. */
 const GRACE = 500
 
-/** Runs work that a signal ends; the signal is passed on to it, and it is given a moment to clean up. */
+/** Runs work that a signal ends. The signal is passed on to it, and it gets a moment to clean up. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
   let settle = () => {}
@@ -46,7 +49,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
       if (controller.signal.aborted) return
       controller.abort()
       await Promise.race([settled, new Promise((done) => setTimeout(done, GRACE))])
-      note(`\nonestep: ended by ${name}; no partial file was left.`)
+      note(`\nonestep: ended by ${name}; no partial files remain.`)
       process.exit(code)
     }
     process.on(name, handler)
@@ -55,7 +58,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   try {
     return await work(controller.signal)
   } catch (error) {
-    // What ends because it was aborted has nothing to say: the handler exits.
+    // Work that ends because it was aborted prints nothing: the handler exits.
     if (controller.signal.aborted) return await new Promise(() => settle())
     throw error
   } finally {

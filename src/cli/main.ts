@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The command line: one verb a file, each calls the public API.
+ * The command line: one file per verb, each of which calls the public API.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
   .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)
   .exitOverride()
-  // Steps of `setup` have options of the same names as `setup` itself.
+  // The subcommands of `setup` have options with the same names as `setup` itself.
   .enablePositionalOptions()
   .configureHelp({ sortSubcommands: false })
 const verbs = [
@@ -32,7 +32,7 @@ const verbs = [
 ].flat()
 for (const add of verbs) add(program)
 program.hook('preAction', (_, command) => loadVmModule(command))
-// Commander's own errors come back here, with the message already printed.
+// Commander's own errors arrive here with their message already printed.
 const withSteps = (command: Command): Command[] => [command, ...command.commands.flatMap(withSteps)]
 const nameOf = (command: Command): string =>
   command.parent ? `${nameOf(command.parent)}${command.name()} ` : 'onestep '
@@ -44,11 +44,11 @@ for (const command of withSteps(program)) {
   })
 }
 
-/** As in sysexits.h: our own mistake, which is neither a refusal nor a wrong call. */
+/** As in sysexits.h: an internal error, which is neither a refusal nor a wrong call. */
 const BUG = 70
 
 guardOutput()
-// Node's own exit code for these is 1, with which verbs say something else.
+// Node's own exit code for these is 1, which has another meaning for verbs.
 process.on('uncaughtException', (error) => {
   reportBug(error)
   process.exit(BUG)
@@ -60,7 +60,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof OnestepError || error instanceof RangeError) {
     note(`onestep: ${error.message}`)
-    // A verb whose 1 has a meaning of its own has set another.
+    // A verb for which 1 has its own meaning has set another code.
     process.exitCode ||= 1
   } else {
     reportBug(error)
@@ -70,6 +70,6 @@ try {
 
 function reportBug(error: unknown): void {
   note(`onestep: ${(error as Error).message ?? error}`)
-  note('  This is a bug in onestep. Run again with ONESTEP_DEBUG=1 for the stack.')
+  note('  This is a bug in onestep. Run again with ONESTEP_DEBUG=1 to print the stack.')
   if (process.env.ONESTEP_DEBUG) note((error as Error).stack ?? '')
 }

@@ -1,35 +1,35 @@
 /**
- * What a challenger does, in lines for people.
+ * Describes what a challenger does, in lines for people.
  * @module
  */
 import type { Metric } from '../chain/index.ts'
 import { short } from './print.ts'
 
-/** Seconds between two signs of life. */
+/** Seconds between two lines while nothing happens. */
 const QUIET = 60
 
 const moves: Readonly<Record<string, string>> = {
   open: 'opens the tournament with our claim',
   join: 'joins with our claim',
   advance: 'advances',
-  seal: 'seals the leaf: the dispute goes down a level',
+  seal: 'seals the leaf: the dispute moves down a level',
   resolve: 'proves the step',
-  timeout: 'ends a match whose time is up',
+  timeout: 'ends a match whose time has run out',
   settle: 'settles',
-  withdraw: 'fetches our money',
+  withdraw: 'withdraws our money',
 }
 
 const standings: Readonly<Record<string, string>> = {
-  idle: 'nobody has made a claim from this start; waiting for one (--post makes it)',
-  playing: 'in the game',
-  out: 'our claim is out; the game goes on without it',
-  won: 'our claim is settled, in a block that is not final yet',
-  lost: 'another claim is settled, in a block that is not final yet',
+  idle: 'no claim from this start yet; waiting for one (--post makes it)',
+  playing: 'taking part in the game',
+  out: 'our claim is eliminated; the game continues without it',
+  won: 'our claim is settled, but the block is not final yet',
+  lost: 'another claim is settled, but the block is not final yet',
 }
 
 /**
- * Turns metrics into lines, and keeps to itself what is said already.
- * @returns the line, or undefined where there is nothing new to say
+ * Turns metrics into lines, and suppresses repetitions.
+ * @returns the line, or undefined if there is nothing new to say
  */
 export function narrator(now: () => number = Date.now): (metric: Metric) => string | undefined {
   const told = new Set<unknown>()
@@ -44,17 +44,17 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
       case 'building':
         return `computing states: ${metric.done} of ${metric.of}, ${metric.rate}/s, ${metric.secondsLeft} s left`
       case 'cache-damaged':
-        return `${metric.directory}: ${metric.name} was damaged; computed anew`
+        return `${metric.directory}: ${metric.name} was damaged; computing it again`
       case 'cache-unwritable':
         if (told.has(event)) return undefined
         told.add(event)
-        return `${metric.directory} cannot be written (${reason}): what is computed is not kept`
+        return `${metric.directory} cannot be written (${reason}), so computed states are not saved`
       case 'store-unwritable':
-        return `${metric.directory} cannot be written (${reason}): the game goes on, and a crash now would cost time`
+        return `${metric.directory} cannot be written (${reason}): the game continues, but a crash would now cost time`
       case 'store-recovered':
         return `${metric.directory} can be written again`
       case 'sent':
-        // It is sent again at each block until it is in one.
+        // It is sent again at each block until a block contains it.
         if (told.has(hash)) return undefined
         told.add(hash)
         return `${nameOf(key)}: transaction ${hash}`
@@ -63,17 +63,17 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
       case 'refused':
         if (told.has(key)) return undefined
         told.add(key)
-        return `${nameOf(key)}: no longer possible (${reason}); looking again`
+        return `${nameOf(key)}: no longer possible (${reason}); reading the game again`
       case 'reverted':
         return `${nameOf(key)}: reverted in ${short(String(hash))}; trying again`
       case 'reorg':
-        return `the chain has changed; read anew up to block ${block}`
+        return `the chain was reorganized; read again up to block ${block}`
       case 'node-unreachable':
         return `the node does not answer (${reason}); asking again in ${Number(metric.retryIn) / 1000} s`
       case 'failed':
         return `failed: ${reason}; trying again in ${Number(metric.retryIn) / 1000} s`
       case 'ended':
-        return `nothing is left to do at block ${block}; waiting until it is final`
+        return `done at block ${block}; waiting until it is final`
       case 'waiting':
         return now() - spoke < QUIET * 1000 ? undefined : `waiting at block ${block}`
       default:

@@ -1,5 +1,5 @@
 /**
- * Options that several verbs share, and how their texts become values.
+ * Options that several verbs share, and their parsers.
  * @module
  */
 import { basename } from 'node:path'
@@ -21,39 +21,45 @@ export type LoadingOptions = {
   signatures?: string
 }
 
-/** How it is run, and what is said of it. */
+/** How it is run, and what is printed about it. */
 export type ProgramOptions = LoadingOptions & { maxSteps?: bigint; hash: HashName; json?: boolean }
 
 /** Adds FILE and guest arguments. */
 export function programArguments(command: Command): Command {
   return command
-    .argument('<file>', 'program, for example a static RISC-V ELF')
-    .argument('[args...]', 'arguments of the program, after --')
+    .argument('<file>', 'program, such as a static RISC-V ELF')
+    .argument('[args...]', 'arguments for the program, after --')
 }
 
-/** Adds what says how to load a program. */
+/** Adds the options that say how to load a program. */
 export function loadingOptions(command: Command): Command {
   return command
-    .option('--input <file>', 'what the program reads from its standard input; - for our own')
-    .option('--env <name=value>', 'a variable of its environment; repeatable', variables)
+    .option('--input <file>', 'file with the input of the program; - for standard input')
+    .option('--env <name=value>', 'set an environment variable of the program; repeatable', variables)
     .option('--vm <name>', VM_HELP)
-    .option('--builtins <names>', 'of a run made elsewhere: its builtins, in order, with commas between')
-    .option('--signatures <file>', 'of a run made elsewhere: r and s of each signature that it verifies')
+    .option(
+      '--builtins <names>',
+      'for a run made by another tool: its builtins in order, separated by commas',
+    )
+    .option(
+      '--signatures <file>',
+      'for a run made by another tool: r and s of each signature that it verifies',
+    )
 }
 
-/** Adds FILE, guest arguments, and what says how to load and run it. */
+/** Adds FILE, guest arguments, and the options that say how to load and run it. */
 export function programOptions(command: Command): Command {
   return loadingOptions(programArguments(command))
-    .option('--max-steps <n>', 'stop after so many steps', steps)
-    .option('--hash <name>', `hash of the state roots: ${hashNames.join(', ')}`, hashName, 'keccak256')
-    .option('--json', 'one JSON object on standard output')
+    .option('--max-steps <n>', 'stop after n steps', steps)
+    .option('--hash <name>', `hash for the state roots: ${hashNames.join(', ')}`, hashName, 'keccak256')
+    .option('--json', 'print one JSON object')
 }
 
 export function openProgram(file: string, args: readonly string[], options: LoadingOptions): Program {
   const input = options.input === undefined ? undefined : readInput(options.input, 'input file')
   return loadProgram(readInput(file, 'program file'), {
     name: file,
-    // The name without its folder: arguments are part of the start root, on which all parties must agree.
+    // The name without its folder: arguments are part of the start root, on which all parties have to agree.
     args: [basename(file), ...args],
     ...(input ? { input } : {}),
     ...(options.env ? { env: options.env } : {}),
@@ -69,12 +75,12 @@ export function openProgram(file: string, args: readonly string[], options: Load
 
 function variables(text: string, all: readonly string[] = []): readonly string[] {
   if (!/^[^=]+=/.test(text)) {
-    throw new CliError(`"${text}" is no variable of an environment.`, ['Expected: NAME=VALUE'])
+    throw new CliError(`"${text}" is not an environment variable.`, ['Expected: NAME=VALUE'])
   }
   return [...all, text]
 }
 
-/** A number of steps; `_` may group its digits. */
+/** Parses a number of steps; `_` may group its digits. */
 export function steps(text: string): bigint {
   const digits = text.replaceAll('_', '')
   if (!/^\d{1,20}$/.test(digits) || BigInt(digits) > MAX_STEPS) {
@@ -86,13 +92,13 @@ export function steps(text: string): bigint {
 export const MAX_EXCLUDED_HELP =
   'with --batch: fail if the circuit excludes more than n instructions and routines'
 
-/** The number of `--max-excluded`. */
+/** Parses the number of `--max-excluded`. */
 export function maxExcluded(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   throw new CliError('--max-excluded expected a number from 0 to 999999.', [`Got: ${text}`])
 }
 
-/** What is said about a step that a run does not have. */
+/** The error for a step that a run does not have. */
 export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
   const made = `The program ${status.kind === 'running' ? 'was stopped after' : 'has'} ${steps} steps`
   return new CliError(`Step ${step} is out of range.`, [
@@ -102,11 +108,11 @@ export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
 
 export function hashName(text: string): HashName {
   if (isHashName(text)) return text
-  throw new CliError(`There is no hash "${text}".`, [`Expected: ${hashNames.join(', ')}`])
+  throw new CliError(`"${text}" is not a known hash.`, [`Expected: ${hashNames.join(', ')}`])
 }
 
 export const hashOf = (name: HashName): Promise<Hash> => HASHES[name].load()
 
-/** A number for JSON: exact as a number below 2^53, else as a text. */
+/** A number for JSON: a number below 2^53, where it is exact, else a string. */
 export const jsonNumber = (value: bigint): number | string =>
   value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : String(value)

@@ -1,42 +1,42 @@
 /**
- * Standard output and standard error. Either can fail at any time, as when a reader leaves or a disk is full. That
- * never ends what runs, and an exit code is 0 only if the output is whole or its reader left.
- * @module
+ * Standard output and standard error. Either can fail at any time, as when a reader closes it or a disk is
+ * full. A failure never ends the work, and an exit code is 0 only if the output is complete or its reader
+ * closed it.
  */
 import { fstatSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import { utf8 } from '../bytes/bytes.ts'
 
-/** Bytes that wait for a slow reader before lines of optional output are dropped. */
+/** Bytes buffered for a slow reader before lines of optional output are dropped. */
 const BACKLOG = 2 ** 20
 
 /**
- * Files are written to directly: Node's stream for them takes a short write for a whole one, and never writes again
- * after an error.
+ * Files are written directly: Node's stream for them mistakes a short write for a complete one, and stops
+ * writing after an error.
  */
 const direct = isFile(1)
-/** Code of the last error of standard output. */
+/** The code of the last error of standard output. */
 let failure: string | undefined
 let optional = false
-/** Whether the last write to a file ended in the middle. */
+/** Whether the last write to a file was incomplete. */
 let cut = false
 
-/** Has to be called once, before anything is written. */
+/** Must be called once, before anything is written. */
 export function guardOutput(): void {
   process.stdout.on('error', failed)
-  // What is said there has no other place to go, and is never the result.
+  // An error of standard error cannot be reported anywhere, and is never the result.
   process.stderr.on('error', () => {})
   process.on('exit', (code) => {
     if (code === 0 && !optional && failure !== undefined && failure !== 'EPIPE') process.exitCode = 1
   })
 }
 
-/** Output is a log from now on: lines that cannot be written are dropped, later ones are tried again. */
+/** Treats output as a log from now on: lines that cannot be written are dropped, and later ones are tried again. */
 export function makeOutputOptional(): void {
   optional = true
 }
 
-/** Whether nothing that is printed from now on reaches anybody. */
+/** Whether nobody will see anything that is printed from now on. */
 export const isOutputLost = (): boolean => failure !== undefined && !optional
 
 export function emit(chunk: string | Uint8Array): void {
@@ -55,7 +55,7 @@ export function emit(chunk: string | Uint8Array): void {
   }
 }
 
-/** Waits until a slow reader has taken what was written, so that it does not pile up in memory. */
+/** Waits until a slow reader has caught up, so that output does not pile up in memory. */
 export async function drained(): Promise<void> {
   const { stdout } = process
   if (direct || !stdout.writableNeedDrain || stdout.destroyed) return
@@ -72,7 +72,7 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`)
 }
 
-/** Writes all of the bytes. @throws the error of the file system, when some may have been written */
+/** Writes all of the bytes. @throws the file system's error, after which some may have been written */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
@@ -80,9 +80,9 @@ export function writeAll(file: number, bytes: Uint8Array): void {
 function failed({ code = 'unknown error' }: { code?: string }): void {
   const isFirst = failure === undefined
   failure = code
-  // A reader that leaves (`onestep trace … | head`) has what it wanted.
+  // A reader that closes the pipe (`onestep trace … | head`) has what it wanted.
   if (!isFirst || (code === 'EPIPE' && !optional)) return
-  note(`onestep: Standard output cannot be written: ${code}.${optional ? ' The work goes on.' : ''}`)
+  note(`onestep: Standard output cannot be written: ${code}.${optional ? ' The work continues.' : ''}`)
 }
 
 function isFile(file: number): boolean {

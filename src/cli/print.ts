@@ -10,14 +10,14 @@ export { note }
 
 export const line = (text = ''): void => emit(`${text}\n`)
 
-/** Characters of JSON that are written at once. */
+/** Characters of JSON that are written at a time. */
 const PIECE = 2 ** 16
-/** Bytes that become base64 at once: a multiple of 3, so that there is no padding between. */
+/** Bytes that are converted to base64 at a time: a multiple of 3, so that there is no padding in between. */
 const TRIPLES = 3 * 2 ** 14
 
 /**
- * Prints a value as one line of JSON, of any length: longer than a string can be too. Bytes become base64.
- * @throws TypeError for what JSON has no form for, such as a bigint
+ * Prints a value as one line of JSON, even if it is longer than a string can be. Bytes become base64.
+ * @throws TypeError for values without a JSON form, such as a bigint
  */
 export async function json(value: unknown): Promise<void> {
   let text = ''
@@ -64,16 +64,16 @@ const group = (value: bigint | number) => value.toLocaleString('en-US')
 /** `81,204` */
 export const count = group
 
-/** `0x3a1f…9c` of a root. */
+/** `0x3a1f…9c` for a root. */
 export const short = (hex: string): string => `${hex.slice(0, 10)}…${hex.slice(-4)}`
 
 export type Progress = { update(steps: bigint): void; stop(): void }
 
 /**
- * Progress of a run: a bar where the end is known and standard error is a terminal; otherwise a plain line
+ * Shows the progress of a run: a bar if the end is known and standard error is a terminal, else a plain line
  * every few seconds.
  * @param total - steps, if known
- * @param from - steps that were made before
+ * @param from - steps that were made earlier
  */
 export function progress(label: string, total?: bigint, from = 0n): Progress {
   const start = Date.now()
@@ -114,13 +114,13 @@ export function progress(label: string, total?: bigint, from = 0n): Progress {
   }
 }
 
-/** A refusal is an answer to a program that asks for JSON, and an error to a person. */
+/** A refusal is a result for a program that asks for JSON, and an error for a person. */
 export async function refuse(
   options: { readonly json?: boolean },
   refused: { readonly reason: string; readonly detail: string },
   what = 'proof',
 ): Promise<void> {
-  // First: whatever happens to the output, the proof is refused.
+  // Set first: the proof is refused, whatever happens to the output.
   process.exitCode = 1
   if (options.json) await json({ valid: false, ...refused })
   else note(`onestep: The ${what} is refused: ${refused.reason}: ${refused.detail}.`)

@@ -1,5 +1,5 @@
 /**
- * Where a challenger says what it does. A place that fails loses lines, and never the dispute.
+ * The output of a challenger. An output that fails loses lines, but never the dispute.
  * @module
  */
 import { closeSync, constants, openSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { line } from './print.ts'
 export type Report = { say(text: string): void; metric(metric: Metric): void; close(): void }
 
 /**
- * @param target - a file for JSON lines beside the plain ones, or `true` for JSON lines in place of them
+ * @param target - a file for JSON lines in addition to the plain ones, or `true` for JSON lines instead of them
  * @throws CliError if the file cannot be opened
  */
 export function openReport(target: string | true | undefined): Report {
@@ -34,12 +34,12 @@ export function openReport(target: string | true | undefined): Report {
   }
 }
 
-/** Appends lines to a file. Those that do not fit are dropped; the next ones are tried again. */
+/** Appends lines to a file. Lines that cannot be written are dropped, and later ones are tried again. */
 function openLines(path: string) {
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants
   let file: number
   try {
-    // Without waiting: a named pipe that nobody reads would hold up the start, a slow reader every move.
+    // Non-blocking: a named pipe without a reader would block the start, and a slow reader every move.
     file = openSync(outputPath(path), O_APPEND | O_CREAT | O_WRONLY | (O_NONBLOCK ?? 0), 0o666)
   } catch (error) {
     if (error instanceof CliError) throw error
@@ -56,7 +56,9 @@ function openLines(path: string) {
         cut = told = false
       } catch (error) {
         if (!told)
-          note(`onestep: ${path} cannot be written: ${(error as { code?: string }).code}. The work goes on.`)
+          note(
+            `onestep: ${path} cannot be written: ${(error as { code?: string }).code}. The work continues.`,
+          )
         told = true
       }
     },

@@ -1,19 +1,19 @@
 /**
- * A stage of long work: its estimate before, its progress while, its time after.
+ * A stage of long work: its estimate, its progress, and the time it took.
  * @module
  */
 import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
 import { note } from './print.ts'
 
-/** Milliseconds between two plain lines, and between two drawings of a bar. */
+/** Milliseconds between two plain lines, and between two updates of a bar. */
 const LINES = 10_000
 const DRAWING = 250
 
 /**
- * Does work under a label, which goes to standard error: a bar on a terminal, plain lines elsewhere.
- * @param seconds - what it is expected to take: where work does not say how far it is, a bar goes by that
- * @param work - may report how far it is, as a fraction of 1
+ * Does work under a label on standard error: a bar on a terminal, plain lines elsewhere.
+ * @param seconds - the expected time; a bar follows it if the work does not report its progress
+ * @param work - may report its progress as a fraction of 1
  */
 export async function stage<T>(
   label: string,

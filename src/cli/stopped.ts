@@ -1,5 +1,6 @@
 /**
- * What a run tells people beside the program's output: where it trapped and why, which calls it missed.
+ * What a run reports besides the program's output: where it trapped and why, and which system calls were
+ * missing.
  * @module
  */
 import { LiveState } from '../state/access.ts'
@@ -19,13 +20,13 @@ export function aboutRun(trace: Trace, own?: VmOption): readonly string[] {
 }
 
 function aboutTrap({ program, steps, stateAt }: Trace, reason: string, own: VmOption | undefined): string[] {
-  // A program may be loaded trapped: then no step did it.
+  // A program may be trapped when it is loaded; then no step caused it.
   if (steps === 0n) return [showStatus({ kind: 'trapped', reason })]
   const state = stateAt(steps - 1n)
   const step = describeStep(program.vm, new LiveState(program.vm.machine, state))
   const pc = step.address === undefined ? '' : ` at 0x${step.address.toString(16)}`
   const width = program.vm.machine.wordWidth / 4
-  // A word that is no instruction is its own text.
+  // A word that is not an instruction is its own text.
   const shown = step.word === undefined || step.text.startsWith('.word')
   const word = shown ? '' : ` (0x${step.word!.toString(16).padStart(width, '0')})`
   return [

@@ -1,5 +1,5 @@
 /**
- * `--vm ./my-vm.js`: a VM of the caller's own, from a module of theirs.
+ * `--vm ./my-vm.js`: the caller's own VM, from a module.
  * @module
  */
 import { resolve } from 'node:path'
@@ -10,16 +10,16 @@ import type { Loader } from '../vms/index.ts'
 import { vmLoader } from '../vms/own.ts'
 import { CliError } from './files.ts'
 
-/** What `--vm` says: a name, or the loader of a module. */
+/** The value of `--vm`: a name, or the loader of a module. */
 export type VmOption = string | Loader
 
-/** What help says of `--vm`. */
-export const VM_HELP = 'a VM by name, or a module of yours whose default export is a Vm or a Loader'
+/** The help text of `--vm`. */
+export const VM_HELP = 'name of a VM, or path of a module whose default export is a Vm or a Loader'
 
-/** Names of VMs have neither a slash nor an ending. */
+/** Names of VMs contain neither a slash nor a file extension. */
 const isPath = (text: string) => /[\\/]|\.[cm]?[jt]s$/.test(text)
 
-/** Before a verb runs: in place of the path in `--vm`, the loader that the module exports. */
+/** Runs before a verb: replaces the path in `--vm` by the loader that the module exports. */
 export async function loadVmModule(command: Command): Promise<void> {
   const given: unknown = command.getOptionValue('vm')
   if (typeof given === 'string' && isPath(given)) command.setOptionValue('vm', await vmModule(given))
@@ -38,7 +38,7 @@ export async function vmModule(path: string): Promise<Loader> {
   } catch (error) {
     throw new CliError(`The VM module ${path} cannot be loaded.`, causeOf(error))
   }
-  throw new CliError(`The VM module ${path} exports no VM.`, [
+  throw new CliError(`The VM module ${path} does not export a VM.`, [
     `Expected: a default export that is a Vm or a Loader, got ${found === undefined ? 'none' : typeof found}`,
     "Fix: export default vm('mine').state(…)….otherwise('illegal instruction')",
   ])

@@ -1,12 +1,12 @@
 /**
- * Who gets the bonds.
+ * Distributes the bonds.
  * @module
  */
 import type { GameVerdict, Opening, Payout } from './types.ts'
 
 /**
- * The winner gets its own bond back and the loser's but for the burn. Without a winner both were
- * wrong, and both bonds are burned: otherwise two lies would be free.
+ * The winner gets its own bond back, and the loser's minus the burned part. Without a winner both were wrong,
+ * and both bonds are burned; otherwise two lies would cost nothing.
  *
  * @returns three amounts that add up to both bonds
  */

@@ -1,10 +1,10 @@
 /**
- * Chess clocks. Only the clock of the party on turn runs. It is charged once, by the move that ends the
- * turn; and it may be extended once, when the turn begins. Nothing else changes a clock: refused moves
- * do not, and time that is spent stays spent.
+ * Chess clocks. Only the clock of the party on turn runs. It is charged once, by the move that ends the turn,
+ * and it may be extended once, when the turn begins. Nothing else changes a clock: refused moves do not, and
+ * time once spent is not returned.
  *
- * At every second exactly one of two things is possible: before the deadline moves and proofs,
- * from the deadline on the timeout.
+ * At every second exactly one of two things is possible: before the deadline moves and proofs, from the
+ * deadline on the timeout.
  * @module
  */
 import type { Clock, Game, Side } from './types.ts'
@@ -14,6 +14,7 @@ export function onTurn(game: Game): Side {
   return game.phase === 'pick' ? 'challenger' : 'defender'
 }
 
+/** The other side. */
 export function opponent(side: Side): Side {
   return side === 'defender' ? 'challenger' : 'defender'
 }
@@ -23,11 +24,12 @@ export function deadline(game: Game): number {
   return game.turnStart + game.clocks[onTurn(game)].remaining
 }
 
+/** Whether the party on turn has run out of time. */
 export function isExpired(game: Game, now: number): boolean {
   return now >= deadline(game)
 }
 
-/** The clocks after a move at `now` that gives the turn to the other party. */
+/** The clocks after a move at `now` that passes the turn to the other party. */
 export function handOver(game: Game, now: number): Game['clocks'] {
   const from = onTurn(game)
   const to = opponent(from)
@@ -38,7 +40,7 @@ export function handOver(game: Game, now: number): Game['clocks'] {
     : { defender: extended, challenger: charged }
 }
 
-/** The clocks after the last move: the running one is charged, never below zero however late it is. */
+/** The clocks after the last move: the running one is charged, but never goes below zero. */
 export function stop(game: Game, now: number): Game['clocks'] {
   return { ...game.clocks, [onTurn(game)]: charge(game, now) }
 }

@@ -1,8 +1,8 @@
 /**
- * Scripted dishonest players, to test any game against: each claims a wrong final root and cheats in its own way.
+ * Scripted dishonest players, for testing any game: each claims a wrong final root and cheats in its own way.
  *
- * A script lies over a true run: its provider tells the truth about some steps and twists the others. Players with
- * moves of their own are made of lists of attempts, tried one after the other until one is accepted.
+ * A script lies about a true run: its provider tells the truth about some steps and falsifies the others.
+ * Players with their own moves are lists of attempts, tried in order until one is accepted.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -14,9 +14,10 @@ import { answer } from './moves.ts'
 import { pointsOf } from './segment.ts'
 import type { Game, Move, Player, Side, TraceProvider } from './types.ts'
 
+/** A dishonest player, by name. */
 export type Script = {
   readonly name: string
-  /** A player for one game; it gets the provider of the true run. */
+  /** A player for one game. It is given the provider of the true run. */
   player(): Player
 }
 
@@ -27,12 +28,12 @@ type Attempts = (
   now: number,
 ) => Promise<unknown[]> | unknown[]
 
-/** A wrong root, the same one for the same true root. */
+/** A wrong root, always the same for the same true root. */
 export function twist(root: Uint8Array, salt = 0): Uint8Array {
   return keccak_256(concat(utf8('twist'), Uint8Array.of(salt), root))
 }
 
-/** The claim that all scripts make: true but for the final root. */
+/** The claim that all scripts make: true except for the final root. */
 export function dishonestClaim(claim: Claim): Claim {
   const lie = { ...claim, finalRoot: twist(claim.finalRoot) }
   const problem = claimProblem(lie)
@@ -44,7 +45,7 @@ export function dishonestClaim(claim: Claim): Claim {
  * All scripts.
  *
  * @param steps - of the claim
- * @param from - first step after which the root is wrong, 1 to `steps`, for scripts that take one
+ * @param from - first step after which the root is wrong, 1 to `steps`, for the scripts that take one
  * @example
  * for (const script of scripts(64n, 5n)) {
  *   await play({ game, providers, referee, clock, players: { defender: script.player(), challenger: honest } })
@@ -60,7 +61,7 @@ export function scriptsFrom(steps: bigint, from: bigint): Script[] {
   const lying = player(steps, wrong)
   return [
     { name: 'wrong from a step', player: () => lying },
-    // Right again for a while after some steps, but for the end.
+    // Correct again for a while after some steps, except at the end.
     {
       name: 'agrees, disagrees, agrees',
       player: () => player(steps, (step) => step >= from && step < from + (steps - from) / 2n + 1n),
@@ -94,7 +95,7 @@ export function scriptsFrom(steps: bigint, from: bigint): Script[] {
   ]
 }
 
-/** The scripts that do not. */
+/** The scripts that do not depend on it. */
 export function scriptsOf(steps: bigint): Script[] {
   const onlyEnd = player(steps, () => false)
   return [
@@ -107,7 +108,7 @@ export function scriptsOf(steps: bigint): Script[] {
   ]
 }
 
-/** The strategy of the honest player over a run that is twisted where `wrong` says, and at the end. */
+/** The honest player's strategy over a run that is falsified where `wrong` says, and at the end. */
 function player(steps: bigint, wrong: (step: bigint) => boolean): Player {
   return (game, side, provider, now) => honest(game, side, twisted(provider, steps, wrong), now)
 }
@@ -134,7 +135,7 @@ function withProof(
   }
 }
 
-/** Tries moves one after the other at every state of the game, and then falls back on a player. */
+/** Tries moves in order at every state of the game, then falls back on a player. */
 function insistent(attempts: Attempts, fallback: Player): Player {
   let digest = ''
   let tried = 0
@@ -148,7 +149,7 @@ function insistent(attempts: Attempts, fallback: Player): Player {
   }
 }
 
-/** Each round the run goes wrong from another step on, whatever was said before. */
+/** In each round the run becomes wrong at another step, whatever was stated before. */
 function inconsistent(steps: bigint): Player {
   const attempts: Attempts = async (game, side, provider) => {
     if (onTurn(game) !== side || game.phase === 'prove') return []
@@ -180,7 +181,7 @@ const breakCommitments: Attempts = (game, side) => {
   const last = pointsOf(game).length - 2
   const ends = [...game.posted, game.segment.after.defender]
   return [
-    // Another root at a step where it is bound already.
+    // Another root at a step where it has committed to one.
     answer(game, side, { kind: 'pick', index: last, after: twist(game.digest) }),
     // Parts whose end it does not dispute.
     ...ends.map((after, index) => answer(game, side, { kind: 'pick', index, after })),

@@ -1,7 +1,7 @@
 /**
- * The honest player. It keeps nothing: each move follows from the game as it stands and from its own run. So
- * it goes on after a crash from a stored game, and it makes no difference whether the last
- * move came from here, from its own earlier life, or from someone who sent it first.
+ * The honest player. It keeps no state: each move follows from the current game and its own run. It can
+ * therefore continue after a crash from a stored game, and it does not matter whether the last move was made
+ * here, before a restart, or by someone who sent it first.
  * @module
  */
 import { equal, toHex } from '../bytes/bytes.ts'
@@ -13,10 +13,10 @@ import { pointsOf } from './segment.ts'
 import type { Game, Move, Side, TraceProvider } from './types.ts'
 
 /**
- * The next move of a party whose claim is what its run shows.
+ * The next move of a party whose claim agrees with its run.
  *
- * @returns the move, or `undefined` while there is nothing to do
- * @throws PlayerError if the game binds the party to what its run contradicts
+ * @returns the move, or `undefined` if there is nothing to do
+ * @throws PlayerError if the game commits the party to something that its run contradicts
  * @example
  * const move = await honest(game, 'challenger', provider, now)
  */
@@ -34,9 +34,9 @@ export async function honest(
 }
 
 /**
- * Checks a claim against a run before a bond is put on it.
+ * Checks a claim against a run before a bond is placed on it.
  *
- * @throws PlayerError if the run ends elsewhere
+ * @throws PlayerError if the run ends in another root
  */
 export async function checkClaim(claim: Claim, provider: TraceProvider): Promise<void> {
   for (const [name, root, step] of [
@@ -45,9 +45,9 @@ export async function checkClaim(claim: Claim, provider: TraceProvider): Promise
   ] as const) {
     const mine = await provider.rootAt(step)
     if (!equal(mine, root)) {
-      throw new PlayerError(`The claim's ${name} root is not what the run shows`, [
+      throw new PlayerError(`The claim's ${name} root differs from the run's`, [
         `Expected: ${toHex(mine)} after ${step} steps, got ${toHex(root)}`,
-        'Fix: claim what the run shows, with the same VM, program and input.',
+        'Fix: claim the roots of the run, with the same VM, program and input',
       ])
     }
   }
@@ -59,7 +59,7 @@ async function post(game: Game, provider: TraceProvider): Promise<Move> {
   return answer(game, 'defender', { kind: 'post', roots })
 }
 
-/** The first part whose end differs; from left to right, so that a run is asked for its steps in order. */
+/** The first part whose end differs, from left to right, so that the run is asked for its steps in order. */
 async function pick(game: Game, provider: TraceProvider): Promise<Move> {
   const { posted, segment } = game
   const ends = [...posted, segment.after.defender]
@@ -72,20 +72,23 @@ async function pick(game: Game, provider: TraceProvider): Promise<Move> {
   throw contradiction(game, segment.after.defender)
 }
 
-/** Not only the defender, on whom it is: a challenger that proves need not wait for the clock. */
+/** Either side, although it is the defender's turn: a challenger that can prove need not wait for the clock. */
 async function prove(game: Game, side: Side, provider: TraceProvider): Promise<Move> {
   const { start, end } = game.segment
   return answer(game, side, { kind: 'prove', proof: await provider.prove(start, end - start) })
 }
 
 function contradiction(game: Game, root: Uint8Array): PlayerError {
-  return new PlayerError(`The run contradicts what the challenger is bound to at step ${game.segment.end}`, [
-    `Expected: ${toHex(game.segment.after.challenger)}, got ${toHex(root)}`,
-    'Fix: play with the run that the claim was made from.',
-  ])
+  return new PlayerError(
+    `The run contradicts the root that the challenger committed to at step ${game.segment.end}`,
+    [
+      `Expected: ${toHex(game.segment.after.challenger)}, got ${toHex(root)}`,
+      'Fix: play with the run that the claim was made from',
+    ],
+  )
 }
 
-/** A player whose own run does not support what it has claimed. */
+/** A player whose own run does not support its claim. */
 export class PlayerError extends OnestepError {
   override name = 'PlayerError'
 

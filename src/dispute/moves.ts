@@ -1,5 +1,5 @@
 /**
- * Moves: made, checked when they come from outside, and hashed.
+ * Moves: making them, checking them when they come from outside, and hashing them.
  * @module
  */
 
@@ -9,7 +9,7 @@ import { entryTag, moveTag } from '../hash/tags.ts'
 import { show } from '../trace/claim.ts'
 import type { Entry, Game, Move, MoveKind, Side } from './types.ts'
 
-/** Largest arity; so a move has at most one root fewer. */
+/** The largest arity; a move has at most one root less. */
 export const MAX_ARITY = 256
 
 const SIDES: readonly Side[] = ['defender', 'challenger']
@@ -18,7 +18,7 @@ const KINDS: readonly MoveKind[] = ['post', 'pick', 'prove', 'timeout', 'concede
 type Action<M> = M extends Move ? Omit<M, 'game' | 'side' | 'answers'> : never
 
 /**
- * A move that answers a game as it stands.
+ * A move that answers the current state of a game.
  *
  * @example
  * answer(game, 'challenger', { kind: 'pick', index: 1, after })
@@ -28,8 +28,8 @@ export function answer(game: Game, side: Side, action: Action<Move>): Move {
 }
 
 /**
- * Checks the form of a move that may come from anyone, and copies it, so that the game
- * does not change with what the sender does to it later.
+ * Checks the form of a move that may come from anyone, and copies it, so that later changes by the sender do
+ * not change the game.
  *
  * @returns the move, or what is wrong with it
  */
@@ -65,8 +65,8 @@ export function parseMove(value: unknown): Move | string {
 }
 
 /**
- * H(0x07 || game || answers || side || kind || content): side and kind one byte each, the content roots one
- * after the other, or index (one byte) and root, or the proof.
+ * H(0x07 || game || answers || side || kind || content). Side and kind have one byte each; the content is the
+ * roots consecutively, or the index (one byte) and the root, or the proof.
  */
 export function hashMove(move: Move): Uint8Array {
   const head = Uint8Array.of(SIDES.indexOf(move.side), KINDS.indexOf(move.kind))
@@ -75,7 +75,7 @@ export function hashMove(move: Move): Uint8Array {
 
 /**
  * The digest of a game after one more entry: H(0x08 || digest || move hash || time || root obtained or zeros).
- * A chain: it commits to the whole game, and to add to it takes two hashes.
+ * The chain commits to the whole game, and adding to it takes two hashes.
  */
 export function nextDigest(digest: Uint8Array, entry: Entry): Uint8Array {
   const time = fromBigint(BigInt(entry.now), 8)

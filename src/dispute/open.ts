@@ -1,5 +1,5 @@
 /**
- * Opening a game: two claims that agree on everything but the end.
+ * Opens a game: two claims that agree on everything except the end.
  * @module
  */
 
@@ -27,7 +27,7 @@ const MAX_BOND = 2n ** 128n - 1n
 /**
  * Opens a game over two claims with the same VM, start, input and steps, and different final roots.
  *
- * @returns the game, the defender's clock running; or why there is none
+ * @returns the game, with the defender's clock running, or why it cannot be opened
  * @example
  * const game = openGame({ claims, bonds, rules, now: 0 })
  * if (isRefusal(game)) console.log(game.refused) // 'SameFinalRoot': they agree
@@ -71,8 +71,8 @@ export function isRefusal<R extends string>(answer: Game | GameRefusal<R>): answ
 }
 
 /**
- * H(0x06 || hashes of both claims || arity, 2 bytes || provable, 8 || budget, minimum and most extension, 8 each ||
- * bond, burn and both bonds, 16 each || time, 8 || salt).
+ * H(0x06 || hashes of both claims || arity, 2 bytes || provable, 8 || budget, minimum and maximum extension, 8
+ * each || bond, burn and both bonds, 16 each || time, 8 || salt).
  */
 function gameId(opening: Required<Opening>): Uint8Array {
   const { claims, rules, bonds, now, salt } = opening
@@ -118,7 +118,7 @@ function openingRefusal(opening: Opening): GameRefusal<OpeningReason> | undefine
   if (differences.includes('startRoot')) return { refused: 'DifferentStart' }
   if (differences.includes('input')) return { refused: 'DifferentInput' }
   if (differences.includes('steps')) return { refused: 'DifferentSteps' }
-  // A root commits to the status, so claims that differ only in it contradict their own root.
+  // A root commits to the status, so claims that differ only in the status contradict their own root.
   if (equal(claims.defender.finalRoot, claims.challenger.finalRoot)) return { refused: 'SameFinalRoot' }
   return undefined
 }
@@ -144,7 +144,7 @@ function rulesProblem(rules: Rules): string | undefined {
   return undefined
 }
 
-/** So that a claim in a game does not change with its owner's buffers. */
+/** Copies, so that a claim in a game does not change with its owner's buffers. */
 function copy(claim: Claim): Claim {
   return decodeClaim(encodeClaim(claim))
 }

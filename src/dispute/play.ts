@@ -21,46 +21,49 @@ import type {
   TraceProvider,
 } from './types.ts'
 
-/** Whole seconds, from wherever the game's time comes. */
+/** A clock of whole seconds, from any source of time. */
+/** The time now. */
 export type GameClock = {
   now(): number
-  /** Returns when `now()` is at least `time`. */
+  /** Resolves when `now()` is at least `time`. */
   sleepUntil(time: number): Promise<void> | void
 }
 
+/** What `play` needs. */
 export type PlayOptions = {
   readonly game: Game
   readonly players: Readonly<Record<Side, Player>>
   readonly providers: Readonly<Record<Side, TraceProvider>>
   readonly referee: Referee
   readonly clock: GameClock
-  /** Called after each accepted move: the place to store the game. The next move waits for it. */
+  /** Called after each accepted move; store the game here. The next move waits for it. */
   readonly onMove?: (game: Game) => Promise<void> | void
-  /** Seconds until players who had nothing to do are asked again; otherwise a second before the deadline. */
+  /** Seconds until idle players are asked again; default: a second before the deadline. */
   readonly retry?: number
 }
 
+/** The course of a game. */
 export type Transcript = {
   readonly game: Game
   readonly verdict: GameVerdict
   readonly moves: readonly Entry[]
-  /** Times that the segment was split. */
+  /** How many times the segment was split. */
   readonly rounds: number
-  /** What was left of the steps at the end. */
+  /** The segment that was left at the end. */
   readonly disputed: Segment
   readonly payout: Payout
   readonly refusals: readonly { side: Side; now: number; refusal: GameRefusal<MoveReason> }[]
-  /** What players threw; a player that throws has not moved. */
+  /** Errors that players threw; a player that throws has not moved. */
   readonly errors: readonly { side: Side; now: number; error: unknown }[]
 }
 
-/** How often a player whose move is refused may try another in the same second. */
+/** How often a player whose move is refused may try another move in the same second. */
 const ATTEMPTS = 24
 
 /**
- * Asks the players for moves until there is a verdict. When neither moves, time passes; when a clock has run
- * out and neither says so, the game is ended for them. So it ends whoever plays, after at most both
- * budgets with their extensions.
+ * Asks the players for moves until there is a verdict. If neither moves, time passes. If a clock has run out
+ * and neither states it, the game is ended for them. A game thus always ends, after at most both budgets with
+ * their extensions.
  *
  * @example
  * const { verdict, rounds } = await play({ game, players, providers, referee, clock: simulatedClock(0) })
@@ -88,7 +91,7 @@ export async function play(options: PlayOptions): Promise<Transcript> {
         return false
       }
       if (move === undefined) return false
-      // Time has passed if the move took long to find.
+      // Time has passed if finding the move took long.
       const next = transition(game, move, clock.now(), referee)
       if (!isRefusal(next)) {
         await accept(next)
@@ -136,7 +139,7 @@ export function systemClock(): GameClock {
   return {
     now,
     async sleepUntil(time) {
-      // Timers may fire early by a fraction, and hold at most 2^31 - 1 ms.
+      // Timers may fire a fraction early, and hold at most 2^31 - 1 ms.
       while (now() < time) {
         const wait = Math.min(time * 1_000 - Date.now(), 2 ** 31 - 1)
         await new Promise((resolve) => setTimeout(resolve, Math.max(wait, 1)))
@@ -145,7 +148,7 @@ export function systemClock(): GameClock {
   }
 }
 
-/** The last second before the deadline is when a player that waits must move. */
+/** A player that waits must move in the last second before the deadline. */
 async function passTime(game: Game, clock: GameClock, retry: number | undefined): Promise<void> {
   const now = clock.now()
   const end = deadline(game)

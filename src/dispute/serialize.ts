@@ -1,8 +1,8 @@
 /**
- * Games and moves as canonical JSON: to keep, to send, to go on from after a crash.
+ * Games and moves as canonical JSON, for storing, sending, and continuing after a crash.
  *
- * A game is stored as its opening and its moves, and read by playing them again. So a file that was
- * damaged, or edited, can be refused but never yields a state that no play leads to.
+ * A game is stored as its opening and its moves, and read by replaying them. A damaged or edited file can
+ * therefore be refused, but never yields a state that no play leads to.
  * @module
  */
 import { fromHex, toHex } from '../bytes/bytes.ts'
@@ -15,7 +15,7 @@ import type { Entry, Game, Move, Opening, Rules } from './types.ts'
 
 const VERSION = 1
 
-/** A move with hex for bytes, to be sent as JSON. */
+/** A move with bytes as hex, to be sent as JSON. */
 export function moveToJson(move: Move): Record<string, unknown> {
   const base = { kind: move.kind, game: toHex(move.game), side: move.side, answers: toHex(move.answers) }
   if (move.kind === 'post') return { ...base, roots: move.roots.map(toHex) }
@@ -24,7 +24,7 @@ export function moveToJson(move: Move): Record<string, unknown> {
 }
 
 /**
- * Reads a move that anyone may have sent.
+ * Reads a move that may come from anyone.
  *
  * @returns the move, or what is wrong with it
  */
@@ -67,8 +67,8 @@ export function deserialize(text: string): Game {
   } catch (error) {
     if (error instanceof GameError) throw error
     throw new GameError(
-      'The text is no stored game',
-      ['Expected: the JSON that serialize(game) wrote'],
+      'The text is not a stored game',
+      ['Expected: the JSON written by serialize(game)'],
       error,
     )
   }
@@ -77,19 +77,19 @@ export function deserialize(text: string): Game {
       'The stored game is not in its canonical form, or its digest does not match its moves',
       [
         `Digest: ${toHex(game.digest)} after ${game.entries.length} moves`,
-        'Fix: restore the file from a copy, or rebuild it from the moves.',
+        'Fix: restore the file from a copy, or rebuild it from the moves',
       ],
     )
   }
   return game
 }
 
-// Reads without checking: what is wrong fails here, in the game, or in the comparison of the texts.
+// Reads without checking: mistakes fail here, in the game, or in the comparison of the texts.
 function replay(stored: ReturnType<typeof JSON.parse>): Game {
   if (stored.version !== VERSION) {
     throw new GameError(`Unknown version ${JSON.stringify(stored.version)} of a stored game`, [
       `Expected: version ${VERSION}`,
-      'Fix: read it with the release of onestep that wrote it.',
+      'Fix: read it with the version of onestep that wrote it',
     ])
   }
   const opened = openGame(openingFromJson(stored.opening))
@@ -99,7 +99,7 @@ function replay(stored: ReturnType<typeof JSON.parse>): Game {
   for (const [i, entry] of stored.entries.entries()) {
     const move = moveFromJson(entry.move)
     if (typeof move === 'string') throw new GameError(`Move ${i} of the stored game is malformed: ${move}`)
-    // What a proof showed was decided when it was made; the digest holds it.
+    // What a proof showed was decided when it was made, and the digest covers it.
     const next = transition(game, move, entry.now, () => ({ root: fromHex(entry.obtained) }))
     if (isRefusal(next))
       throw new GameError(`Move ${i} of the stored game is refused: ${next.refused}`, [next.detail ?? ''])

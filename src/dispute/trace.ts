@@ -1,5 +1,5 @@
 /**
- * What joins the game to real runs: a trace answers for a party, the one-step verifier is the referee.
+ * Connects the game to real runs: a trace answers for a party, and the one-step verifier is the referee.
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
@@ -10,7 +10,7 @@ import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import type { Referee, TraceProvider } from './types.ts'
 
-/** A party that answers with what it ran. */
+/** A party that answers from its own run. */
 export const providerOf = (trace: Trace): TraceProvider => ({
   steps: trace.steps,
   rootAt: (step) => trace.rootAt(step),

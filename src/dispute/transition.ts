@@ -1,14 +1,15 @@
 /**
- * The game as a pure state machine: one table from phase and move to what happens.
+ * The game as a pure state machine: one table from phase and move to the result.
  *
- * The defender's claim is split into parts, round by round, until the referee can decide the segment that
- * is left. Both are bound to what they say: the defender to each root that it posts, the challenger to the
- * end of the part that it picks, where it names its own root. So they always agree on the root before the
- * segment and differ on the root after it, and when the referee has obtained a root, at most one is right.
+ * The defender's claim is split into parts, round by round, until the referee can decide the remaining segment.
+ * Both parties are committed to what they state: the defender to each root that it posts, the challenger to its
+ * own root at the end of the part that it picks. They therefore always agree on the root before the segment and
+ * differ on the root after it, and when the referee has obtained a root, at most one of them is right.
  *
- * An honest party's root before the segment is always true, as it posted it or agreed to it, and so is its
- * root after it: it cannot lose but by the clock. If nobody proves the last segment, the defender
- * loses, whose claim it is; an honest one can always prove, and an honest challenger may prove as well.
+ * An honest party's root before the segment is always true, because it posted or accepted that root, and so is
+ * its root after the segment. It can lose only by the clock. If nobody proves the last segment, the defender
+ * loses, because the claim is the defender's. An honest defender can always prove, and an honest challenger may
+ * prove as well.
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
@@ -42,14 +43,14 @@ const TABLE: Table = {
 }
 
 /**
- * Makes a move.
+ * Makes a move and returns the next state of the game.
  *
- * @param game - is not changed
- * @param move - from anyone, of any form
+ * @param game - not changed
+ * @param move - from anyone, in any form
  * @param now - whole seconds on the clock of whoever runs the game
- * @param referee - asked for moves that prove
- * @returns the game after it, or why the move is refused
- * @throws RangeError if `now` is no whole number of seconds
+ * @param referee - asked about moves that prove
+ * @returns the game after the move, or why the move is refused
+ * @throws RangeError if `now` is not a whole number of seconds
  * @example
  * const next = transition(game, answer(game, 'defender', { kind: 'post', roots }), now, referee)
  * if (isRefusal(next)) console.log(next.refused)
@@ -64,7 +65,7 @@ export function transition(game: Game, move: Move, now: number, referee: Referee
   if (game.phase === 'over') return refuse('GameOver')
   if (!equal(parsed.answers, game.digest)) return refuse('StaleMove', 'it answers another state of this game')
   if (now < game.turnStart)
-    return refuse('TimeWentBack', `the last move was made at ${game.turnStart}, it is ${now}`)
+    return refuse('TimeWentBack', `the last move was made at ${game.turnStart}, but it is only ${now}`)
   const turnBound = parsed.kind === 'post' || parsed.kind === 'pick'
   if (turnBound && parsed.side !== onTurn(game)) return refuse('NotYourTurn')
   const handler = TABLE[game.phase][parsed.kind] as Handler<MoveKind> | undefined
@@ -87,9 +88,10 @@ function pick(game: Game, move: MoveOf<'pick'>, now: number): Outcome {
   const last = points.length - 2
   if (move.index > last) return refuse('PartOutOfRange', `expected at most ${last}, got ${move.index}`)
   const theirs = move.index === last ? segment.after.defender : posted[move.index]!
-  if (equal(move.after, theirs)) return refuse('SameRoot', 'a part is disputed by another root at its end')
+  if (equal(move.after, theirs))
+    return refuse('SameRoot', 'a part is disputed by a different root at its end')
   if (move.index === last && !equal(move.after, segment.after.challenger)) {
-    return refuse('BrokenCommitment', 'the challenger named another root at this step before')
+    return refuse('BrokenCommitment', 'the challenger named a different root at this step earlier')
   }
   const next: Segment = {
     start: points[move.index]!,
@@ -128,7 +130,7 @@ function concede(game: Game, move: MoveOf<'concede'>, now: number): Outcome {
   return conclude(game, move, now, { winner: opponent(move.side), by: 'concession' })
 }
 
-/** The obtained root, or the reason. A referee that throws must not bring the game down. */
+/** The obtained root, or the reason. A referee that throws must not break the game. */
 function ask(referee: Referee, input: Parameters<Referee>[0]): Uint8Array | string {
   try {
     const answer = referee(input)
@@ -153,7 +155,7 @@ function conclude(
   return record(game, move, now, { phase: 'over', posted: [], clocks: stop(game, now), verdict })
 }
 
-/** The one place that adds to a game. */
+/** The only place that adds to a game. */
 function record(game: Game, move: Move, now: number, change: Partial<Game>): Game {
   const obtained = change.verdict?.obtained
   const entry = obtained === undefined ? { move, now } : { move, now, obtained }
@@ -166,7 +168,7 @@ function record(game: Game, move: Move, now: number, change: Partial<Game>): Gam
   }
 }
 
-/** So that one whose move came in by another way, or twice, can tell that from having lost a race. */
+/** Tells a sender whose move arrived by another way, or twice, that it did not lose a race. */
 function wasMade(game: Game, move: Move): boolean {
   const made = game.entries.find((entry) => equal(entry.move.answers, move.answers))
   return made !== undefined && equal(hashMove(made.move), hashMove(move))

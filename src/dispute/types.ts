@@ -1,61 +1,64 @@
 /**
- * The words of the game: sides, moves, the state, refusals and verdicts.
+ * The terms of the game: sides, moves, the state, refusals and verdicts.
  *
- * Everything is plain data with names that a contract can take over: phases and sides as enums,
- * refusals as custom errors, moves as functions.
+ * Everything is plain data with names that a contract can adopt: phases and sides as enums, refusals as custom
+ * errors, moves as functions.
  * @module
  */
 import type { Claim } from '../trace/claim.ts'
 
-/** The defender's roots are split; the challenger points at the part that it disputes. */
+/** The defender's roots are split; the challenger picks the part that it disputes. */
 export type Side = 'defender' | 'challenger'
 
 /**
  * - `post`: the defender posts the inner roots of the segment;
- * - `pick`: the challenger picks the part of it where they come to differ;
- * - `prove`: the segment is short enough for the referee, and it is for the defender to prove it, though either may;
- * - `over`.
+ * - `pick`: the challenger picks the part in which the parties begin to differ;
+ * - `prove`: the segment is short enough for the referee, and the defender has to prove it, though either side
+ *   may;
+ * - `over`: there is a verdict.
  */
 export type Phase = 'post' | 'pick' | 'prove' | 'over'
 
+/** The time limits of a game. */
 export type Clocks = {
   /** Seconds that each party has for all its moves. */
   readonly budget: number
-  /** Seconds a party is given at least when its turn begins, as long as extensions last. */
+  /** The least time that a party has when its turn begins, in seconds, as long as extensions last. */
   readonly minimum: number
-  /** Seconds of extensions that a party can get in a whole game. */
+  /** Seconds by which a party's clock can be extended in a whole game. */
   readonly maxExtension: number
 }
 
+/** The rules of a game. */
 export type Rules = {
-  /** Parts into which a round splits a segment, 2 to 256. */
+  /** The number of parts into which a round splits a segment, 2 to 256. */
   readonly arity: number
-  /** Steps that the referee can decide at once: 1 for one-step proofs, more for zk proofs of segments. */
+  /** The most steps that the referee can decide at once: 1 for one-step proofs, more for zk proofs of segments. */
   readonly provable: bigint
   readonly clocks: Clocks
-  /** What each party puts at stake. */
+  /** The stake of each party. */
   readonly bond: bigint
-  /** Part of the loser's bond that nobody gets, so that playing against oneself costs something. */
+  /** The part of the loser's bond that nobody gets, so that playing against oneself has a cost. */
   readonly burn: bigint
 }
 
-/** What a game is opened with, and all that its id commits to. */
+/** What a game is opened with, to which its id commits. */
 export type Opening = {
   readonly claims: Readonly<Record<Side, Claim>>
   readonly bonds: Readonly<Record<Side, bigint>>
   readonly rules: Rules
   /** Second at which the defender's clock starts. */
   readonly now: number
-  /** 32 bytes that tell games over the same claims in the same second apart; zeros if left out. */
+  /** 32 bytes that distinguish games over the same claims in the same second; zeros if omitted. */
   readonly salt?: Uint8Array
 }
 
 type MoveBase = {
   /** The game's id. */
   readonly game: Uint8Array
-  /** Who moves. Whether it is really they is for the caller to know: a signature, a sender. */
+  /** The side that moves. The caller has to authenticate it, by a signature or a sender. */
   readonly side: Side
-  /** Digest of the game that the move answers; it commits to every move before, with its time. */
+  /** The digest of the game that the move answers. It commits to every earlier move and its time. */
   readonly answers: Uint8Array
 }
 
@@ -67,17 +70,19 @@ export type PickMove = MoveBase & {
   readonly index: number
   readonly after: Uint8Array
 }
-/** A proof of the segment for the referee. */
+/** A proof of the segment, for the referee. */
 export type ProveMove = MoveBase & { readonly kind: 'prove'; readonly proof: Uint8Array }
-/** States that the party on turn has run out of time; anyone may. */
+/** States that the party on turn has run out of time; anyone may move this. */
 export type TimeoutMove = MoveBase & { readonly kind: 'timeout' }
 /** Gives up. */
 export type ConcedeMove = MoveBase & { readonly kind: 'concede' }
 
+/** Any move. */
 export type Move = PostMove | PickMove | ProveMove | TimeoutMove | ConcedeMove
+/** The kind of a move. */
 export type MoveKind = Move['kind']
 
-/** Steps `start` to `end`: the parties agree on the state before and differ on the state after. */
+/** The steps from `start` to `end`: the parties agree on the state before them and differ on the state after. */
 export type Segment = {
   readonly start: bigint
   readonly end: bigint
@@ -85,10 +90,11 @@ export type Segment = {
   readonly after: Readonly<Record<Side, Uint8Array>>
 }
 
+/** The clock of one party. */
 export type Clock = {
-  /** Seconds left when its turn began, or begins next. */
+  /** Seconds left at the beginning of its current or next turn. */
   readonly remaining: number
-  /** Seconds of extension got so far. */
+  /** Seconds of extension received so far. */
   readonly extended: number
 }
 
@@ -96,25 +102,26 @@ export type Clock = {
 export type Entry = {
   readonly move: Move
   readonly now: number
-  /** The root that the referee obtained, for a proof. */
+  /** The root that the referee obtained from a proof. */
   readonly obtained?: Uint8Array
 }
 
-/** Who gets what; the three add up to both bonds. */
+/** The distribution of the bonds; the three amounts add up to both bonds. */
 export type Payout = { readonly defender: bigint; readonly challenger: bigint; readonly burned: bigint }
 
+/** The result of a game. */
 export type GameVerdict = {
-  /** `nobody` if the referee obtained a root that neither had claimed. */
+  /** `nobody` if the referee obtained a root that neither party had claimed. */
   readonly winner: Side | 'nobody'
   readonly by: 'proof' | 'timeout' | 'concession'
-  /** First step of the segment that was left. */
+  /** The first step of the remaining segment. */
   readonly step: bigint
-  /** The root that the referee obtained, for a verdict by proof. */
+  /** The root that the referee obtained, if a proof decided. */
   readonly obtained?: Uint8Array
   readonly payout: Payout
 }
 
-/** A game; never changed, each move makes another. */
+/** A game. It is never changed: each move makes a new one. */
 export type Game = {
   readonly id: Uint8Array
   readonly opening: Required<Opening>
@@ -125,7 +132,7 @@ export type Game = {
   readonly clocks: Readonly<Record<Side, Clock>>
   /** When the turn began, which is when the last move was made. */
   readonly turnStart: number
-  /** Every accepted move, so every root that anyone was ever bound to. */
+  /** Every accepted move, and thus every root that a party has committed to. */
   readonly entries: readonly Entry[]
   /** Commits to the id and all entries. */
   readonly digest: Uint8Array
@@ -133,6 +140,7 @@ export type Game = {
   readonly verdict?: GameVerdict
 }
 
+/** Why a move is refused. */
 export type MoveReason =
   | 'MalformedMove'
   | 'ForeignGame'
@@ -150,6 +158,7 @@ export type MoveReason =
   | 'BrokenCommitment'
   | 'ProofRefused'
 
+/** Why a game cannot be opened. */
 export type OpeningReason =
   | 'MalformedOpening'
   | 'MalformedRules'
@@ -161,7 +170,7 @@ export type OpeningReason =
   | 'DifferentSteps'
   | 'SameFinalRoot'
 
-/** A move or an opening that was not accepted; the game is as before. */
+/** A move or an opening that was not accepted; the game is unchanged. */
 export type GameRefusal<Reason extends string = MoveReason | OpeningReason> = {
   readonly refused: Reason
   /** For people. */
@@ -169,26 +178,26 @@ export type GameRefusal<Reason extends string = MoveReason | OpeningReason> = {
 }
 
 /**
- * Decides a segment: returns the root that the proof shows to follow `before` after `steps` steps, or why
- * the proof is refused. A one-step verifier ignores `claimedAfter` and computes; a zk verifier
- * checks the statement that names it, and returns it.
+ * Decides a segment: returns the root that the proof shows to follow `before` after `steps` steps, or why the
+ * proof is refused. A one-step verifier ignores `claimedAfter` and computes the root. A zk verifier checks the
+ * statement that names it, and returns it.
  */
 export type Referee = (input: {
   readonly vmId: Uint8Array
   readonly before: Uint8Array
-  /** The root that the party with the proof claims. */
+  /** The root that the proving party claims. */
   readonly claimedAfter: Uint8Array
   readonly steps: bigint
   readonly proof: Uint8Array
 }) => { readonly root: Uint8Array } | { readonly reason: string }
 
-/** What a player asks of its own run. */
+/** What a player needs from its own run. */
 export type TraceProvider = {
-  /** Steps until the run stops. */
+  /** The number of steps until the run stops. */
   readonly steps: bigint
-  /** Root after `step` steps; beyond the end the final root. */
+  /** The root after `step` steps; beyond the end, the final root. */
   rootAt(step: bigint): Promise<Uint8Array> | Uint8Array
-  /** Proof of the `steps` steps (1 if left out) that follow the first `step`. */
+  /** A proof of the `steps` steps (default 1) that follow the first `step` steps. */
   prove(step: bigint, steps?: bigint): Promise<Uint8Array> | Uint8Array
 }
 

@@ -1,7 +1,7 @@
 /**
  * The canonical encoding of a one-step proof, version 1.
  *
- * | bytes | what |
+ * | bytes | contents |
  * |---|---|
  * | 1 | version: 1 |
  * | 32 | VM id |
@@ -9,8 +9,8 @@
  * | then | for each memory in order, a multiproof of the leaves touched: `state/multiproof-codec.ts` |
  * | the rest | for each map in order, what decides the keys touched: `state/map-proof-codec.ts` |
  *
- * A memory that the step does not touch has a multiproof of no leaves, which is its root; so is a
- * map's tree into which no key leads. Nothing may follow. There is exactly one encoding of each proof.
+ * A memory that the step does not touch has a multiproof of no leaves, which is its root; so has a map's tree into
+ * which no key leads. No bytes may follow. Each proof has exactly one encoding.
  * @module
  */
 import { concat, equal } from '../bytes/bytes.ts'
@@ -26,11 +26,13 @@ import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
 import type { Refusal } from './reasons.ts'
 
+/** The first byte of a proof. */
 export const PROOF_VERSION = 1
 
+/** A decoded one-step proof. */
 export type StepProof = {
   readonly vmId: Uint8Array
-  /** Packed header before the step. */
+  /** The packed header before the step. */
   readonly header: Uint8Array
   /** For each memory, the leaves that the step touches. */
   readonly memories: readonly Multiproof[]
@@ -38,6 +40,7 @@ export type StepProof = {
   readonly maps: readonly OpenTree[]
 }
 
+/** The canonical bytes of a proof. */
 export function encodeProof(vm: Vm, proof: StepProof): Uint8Array {
   const memories = proof.memories.map((multiproof, i) =>
     encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), multiproof),
@@ -47,8 +50,8 @@ export function encodeProof(vm: Vm, proof: StepProof): Uint8Array {
 }
 
 /**
- * @param bytes - from anyone; nothing in them is trusted
- * @returns the proof, or why it is none
+ * Decodes a proof. Nothing in the bytes is trusted.
+ * @returns the proof, or why it is refused
  */
 export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | Refusal {
   if (bytes.length === 0) return { reason: 'truncated', detail: 'the proof is empty' }
@@ -60,7 +63,7 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   const vmId = new Uint8Array(bytes.subarray(1, 33))
   if (!equal(vmId, vm.id))
     return { reason: 'vm', detail: `expected a proof of ${vm.name}, got one of another VM or version` }
-  // A copy: `slice` of a Buffer is a view, and replay would write the step into the caller's proof.
+  // A copy: `slice` on a Buffer is a view, and replay would write the step into the caller's proof.
   const header = new Uint8Array(bytes.subarray(33, 33 + headerSize))
   const fault = headerFault(vm.machine, header)
   if (fault) return { reason: 'header', detail: fault }
@@ -70,7 +73,7 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
   const { leaves, keys } = machineBound(vm.machine)
   for (const memory of vm.machine.memories) {
     const shape = { hash, indexBits: leafIndexBits(sizeBits(memory)) }
-    // More leaves than any step touches: refused by their count, for folding them takes minutes.
+    // More leaves than any step touches are refused by their count, because folding them would take minutes.
     const most = leaves.get(memory.name) ?? 0
     const multiproof = decodeMultiproof(reader, shape, most)
     if (multiproof === 'leaf-unused')

@@ -1,7 +1,7 @@
 /**
- * A proof file: a one-step proof with what it claims to show, so that it can be checked alone.
+ * A proof file: a one-step proof with the statement that it proves, so that it can be checked on its own.
  *
- * | bytes | what |
+ * | bytes | contents |
  * |---|---|
  * | 8 | `1STEP` 0x00, version 0x0001 |
  * | 1 | hash: 0 keccak-256, 1 SHA-256, 2 Poseidon |
@@ -10,8 +10,8 @@
  * | 4 | checksum: the first bytes of keccak-256 of all bytes before |
  * | the rest | the proof: `codec.ts` |
  *
- * The proof shows that a step leads from one root to the other. It does not show the step's number, which is there
- * for people; the checksum tells a damaged one from a whole one, and is no protection against who means it.
+ * The proof shows that a step leads from one root to the other. It does not show the step's number, which is
+ * informative. The checksum detects corruption, not tampering.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -23,6 +23,7 @@ const MAGIC = concat(utf8('1STEP\0'), Uint8Array.of(0, 1))
 const FIELDS = 8 + 1 + 8 + 64
 const HEAD = FIELDS + 4
 
+/** The contents of a proof file. */
 export type ProofFile = {
   readonly hash: HashName
   readonly step: bigint
@@ -31,6 +32,7 @@ export type ProofFile = {
   readonly proof: Uint8Array
 }
 
+/** The bytes of a proof file. */
 export function encodeProofFile({ hash, step, before, after, proof }: ProofFile): Uint8Array {
   const fields = concat(MAGIC, Uint8Array.of(HASHES[hash].id), fromBigint(step, 8), before, after)
   return concat(fields, checksum(fields), proof)
@@ -38,20 +40,20 @@ export function encodeProofFile({ hash, step, before, after, proof }: ProofFile)
 
 const checksum = (fields: Uint8Array) => keccak_256(fields).subarray(0, 4)
 
-/** Whether these bytes begin as a proof file of any version does. */
+/** Whether these bytes begin like a proof file of any version. */
 export const isProofFile = (bytes: Uint8Array): boolean => equal(bytes.subarray(0, 6), MAGIC.subarray(0, 6))
 
-/** @throws ProofFileError if it is none, or of another version */
+/** @throws ProofFileError if it is not a proof file, or has another version */
 export function decodeProofFile(bytes: Uint8Array): ProofFile {
   if (!isProofFile(bytes)) {
     throw new ProofFileError('This is not a proof file.', [
-      `Expected: a file that \`onestep prove\` wrote, got ${bytes.length} bytes that begin otherwise`,
+      `Expected: a file written by \`onestep prove\`, got ${bytes.length} bytes that begin differently`,
     ])
   }
   if (!equal(bytes.subarray(6, 8), MAGIC.subarray(6))) {
     throw new ProofFileError(
-      `This proof file has version ${toBigint(bytes.subarray(6, 8))}; version 1 is known.`,
-      ['Fix: make it again with this version of onestep, or verify it with the one that made it'],
+      `This proof file has version ${toBigint(bytes.subarray(6, 8))}; only version 1 is supported.`,
+      ['Fix: prove the step again with this version of onestep, or verify it with the version that made it'],
     )
   }
   const hash = hashNameOf(bytes[8])
@@ -64,8 +66,8 @@ export function decodeProofFile(bytes: Uint8Array): ProofFile {
   }
   if (!equal(bytes.subarray(FIELDS, HEAD), checksum(bytes.subarray(0, FIELDS)))) {
     throw new ProofFileError('This proof file is damaged.', [
-      'Expected: fields that meet their checksum (hash, step, roots)',
-      'Fix: copy or make it again',
+      'Expected: fields that match their checksum (hash, step, roots)',
+      'Fix: copy the file again, or prove the step again',
     ])
   }
   return {
@@ -77,6 +79,7 @@ export function decodeProofFile(bytes: Uint8Array): ProofFile {
   }
 }
 
+/** Bytes that are not a proof file, or a damaged one. */
 export class ProofFileError extends OnestepError {
   override name = 'ProofFileError'
 

@@ -1,5 +1,5 @@
 /**
- * Which leaves and keys a step touches: the record and the replay form of state access.
+ * The leaves and keys that a step touches: recording and replaying its accesses to the state.
  * @module
  */
 
@@ -12,7 +12,7 @@ import { layoutOf, readElement, writeElement, writeStatus } from '../state/layou
 import { lookUp, type OpenTree, partsOf, withEntry } from '../state/map-proof.ts'
 import type { Refusal } from './reasons.ts'
 
-/** Leaf indices that a step touches, for each memory of the machine, or keys, for each map; unsorted. */
+/** The indices of leaves that a step touches, for each memory of the machine, or the keys, for each map; unsorted. */
 export type Touched = readonly ReadonlySet<bigint>[]
 
 /** What the step of a stopped machine touches: nothing. */
@@ -57,7 +57,7 @@ export function recordStep(state: LiveState): { step: Step; touched: Touched; ke
 /** The leaves of a log, for each memory: index to 32 bytes. */
 export type Leaves = readonly ReadonlyMap<bigint, Uint8Array>[]
 
-/** A replayed step: the state after, or what the log lacks or has too much. */
+/** A replayed step: the state after it, or what the log lacks or has in excess. */
 export type Replayed =
   | {
       readonly header: Uint8Array
@@ -67,7 +67,7 @@ export type Replayed =
     }
   | Refusal
 
-/** Thrown through the evaluator and caught by `replayStep`; never seen outside. */
+/** Thrown through the evaluator and caught by `replayStep`; never visible outside. */
 class Missing {
   readonly refusal: Refusal
 
@@ -77,7 +77,7 @@ class Missing {
 }
 
 /**
- * Replays one step of a running machine against the leaves and entries of a log alone.
+ * Replays one step of a running machine using only the leaves and entries of a log.
  * @param header - canonical
  * @param maps - opened trees, in which every entry lies where its key leads
  */

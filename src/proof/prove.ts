@@ -11,10 +11,10 @@ import { encodeProof } from './codec.ts'
 import { recordStep, untouched } from './log.ts'
 
 /**
- * Proves the step that leads from the state after `step` steps to the one after `step + 1`.
- * @param options.step - any number: a stopped machine's step is proved too, it changes nothing
+ * Proves the step that leads from the state after `step` steps to the state after `step + 1`.
+ * @param options.step - any number: a step of a stopped machine, which changes nothing, can be proved too
  * @returns the encoded proof
- * @throws TypeError if `step` is no bigint; RangeError if the run was stopped before it
+ * @throws TypeError if `step` is not a bigint; RangeError if the run was stopped before that step
  *
  * @example
  * ```ts
@@ -30,8 +30,8 @@ export function prove(trace: Trace, options: { step: bigint }): Uint8Array {
 }
 
 /**
- * Proves the step from a state.
- * @param commitment - of that state's memories and maps
+ * Proves the next step of a state.
+ * @param commitment - to that state's memories and maps
  */
 export function proveState(vm: Vm, state: State, header: Uint8Array, commitment: Commitment): Uint8Array {
   const isRunning = state.status.kind === 'running'

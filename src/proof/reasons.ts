@@ -1,15 +1,16 @@
 /**
- * Why a one-step proof is refused: a closed list. The Solidity verifier has an error of the same
- * name for each, and the reject fixtures are filed under them.
+ * Why a one-step proof is refused: a closed list. The Solidity verifier has an error with the same name for
+ * each, and the reject fixtures are sorted by them.
  * @module
  */
 import { mapReasons } from '../state/map-proof-codec.ts'
 import { multiproofReasons } from '../state/multiproof.ts'
 
+/** Every reason. */
 export const REASONS = [
-  /** The first byte is no version that is known. */
+  /** The first byte is not a known version. */
   'version',
-  /** The VM id is not that of the verifier. */
+  /** The VM id is not the verifier's. */
   'vm',
   /** The packed header is not canonical. */
   'header',
@@ -17,16 +18,18 @@ export const REASONS = [
   ...mapReasons,
   /** Bytes follow the proof. */
   'trailing',
-  /** The log does not open the root before the step. */
+  /** The log does not open to the root before the step. */
   'pre-root',
-  /** The step touches a leaf that is not in the log. */
+  /** The step touches a leaf that the log lacks. */
   'leaf-missing',
-  /** The log holds a leaf that the step does not touch, or more leaves than any step does: told by their count. */
+  /** The log contains a leaf that the step does not touch, or more leaves than any step touches. */
   'leaf-unused',
   /** The step touches a key of a map where the log is closed. */
   'map-missing',
 ] as const
 
+/** The reason why a proof is refused. */
 export type Reason = (typeof REASONS)[number]
 
+/** A refused proof: the reason, and details for people. */
 export type Refusal = { readonly reason: Reason; readonly detail: string }

@@ -18,25 +18,26 @@ import { decodeProof } from './codec.ts'
 import { replayStep } from './log.ts'
 import type { Refusal } from './reasons.ts'
 
+/** The result of verifying a one-step proof. */
 export type Verdict =
   | {
-      /** The root that the step leads to. The caller compares it with what was claimed. */
+      /** The root after the step. The caller compares it with the claimed root. */
       readonly root: Uint8Array
       readonly status: Status
       /** The header after the step. */
       readonly header: Uint8Array
-      /** What ran; undefined for a stopped machine, which stays as it is. */
+      /** What ran; undefined for a stopped machine. */
       readonly step: Step | undefined
     }
   | Refusal
 
 /**
- * Replays the step from the state `before` against the proof's log.
+ * Replays the step from the state `before` using the proof's log.
  *
- * Total and side-effect free: any bytes give a root or a reason, nothing throws.
+ * Total and side-effect free: any bytes give a root or a reason, and nothing throws.
  * @param before - root of the state before the step, 32 bytes
- * @param proof - what `prove` made; from anyone
- * @param options.hash - the hash of the commitment; keccak-256 by default
+ * @param proof - from `prove`; it may come from anyone
+ * @param options.hash - the hash of the commitment; default keccak-256
  *
  * @example
  * ```ts
@@ -74,12 +75,12 @@ export function verify(
   )
   const status = readStatus(machine, decoded.header)
   if (status.kind !== 'running') {
-    // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
+    // Halted and trapped machines do not change: nothing is read, so the log must be empty.
     const extra = leaves.findIndex((map) => map.size > 0)
     if (extra >= 0)
       return {
         reason: 'leaf-unused',
-        detail: `the machine is ${status.kind}; ${machine.memories[extra].name} is in the log`,
+        detail: `the machine is ${status.kind}, but the log contains ${machine.memories[extra].name}`,
       }
     const open = decoded.maps.findIndex(({ kind }) => kind === 'entry' || kind === 'node')
     if (open >= 0)

@@ -1,5 +1,5 @@
 /**
- * Where everything is kept that can be made again: circuits, keys, compiled code, runs.
+ * The cache directory, for everything that can be made again: circuits, keys, compiled code, runs.
  * @module
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
@@ -8,8 +8,8 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { OnestepError } from '../bytes/errors.ts'
 
 /**
- * `ONESTEP_CACHE` if set, else `~/.cache/onestep`.
- * @throws CacheDirectoryError for a user who has no home, as in some containers
+ * The cache directory: `ONESTEP_CACHE` if set, else `~/.cache/onestep`.
+ * @throws CacheDirectoryError if the user has no home directory, as in some containers
  */
 export function cacheDirectory(): string {
   return process.env.ONESTEP_CACHE || join(home(), '.cache', 'onestep')
@@ -20,14 +20,14 @@ function home(): string {
   try {
     found = homedir()
   } catch {
-    // Node throws where neither HOME nor the user database says.
+    // Node throws if neither HOME nor the user database names a home directory.
   }
-  // An empty HOME would have code that runs looked for in whatever folder one stands in.
+  // With an empty HOME, executable code would be looked up in the current directory.
   if (!isAbsolute(found)) throw new CacheDirectoryError()
   return found
 }
 
-/** Makes a directory and those above it. Node's `recursive` does not end where nothing can be made, as below /proc. */
+/** Makes a directory and its parents. Node's `recursive` loops for ever where nothing can be made, as below /proc. */
 export function makeDirectory(path: string): void {
   if (isDirectory(path)) return
   const above = dirname(path)
@@ -35,22 +35,22 @@ export function makeDirectory(path: string): void {
   try {
     mkdirSync(path)
   } catch (error) {
-    // Another process was faster.
+    // Another process made it first.
     if (!isDirectory(path)) throw error
   }
 }
 
 const isDirectory = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** There is no place for a cache. */
+/** No directory for the cache can be determined. */
 export class CacheDirectoryError extends OnestepError {
   override name = 'CacheDirectoryError'
-  /** As of the errors of files. */
+  /** Named like the errors of files. */
   readonly code = 'ENOENT'
 
   constructor() {
-    super('There is no folder for the cache: this user has no home.', {
-      lines: ['Fix: ONESTEP_CACHE=FOLDER'],
+    super('No folder for the cache: this user has no home directory.', {
+      lines: ['Fix: set ONESTEP_CACHE=FOLDER'],
     })
   }
 }

@@ -1,20 +1,20 @@
 /**
- * Checkpoints as a file, so that another process goes on where this one stopped.
+ * Checkpoints as a file, so that another process can continue the run.
  *
  * Version 1, integers big-endian, 8 bytes each:
  *
- * | bytes | what |
+ * | bytes | contents |
  * |---|---|
  * | 8 | `1step-cp` |
  * | 8 | version |
  * | 32 | VM id |
- * | 32 | SHA-256 of the start state: header, each memory's pages that are not zero, each map's entries, in order |
- * | 8 | number of checkpoints; the one at step 0 is the start state and not in the file |
+ * | 32 | SHA-256 of the start state: header, the nonzero pages of each memory, the entries of each map, in order |
+ * | 8 | number of checkpoints; the one at step 0 is the start state and is not in the file |
  * | for each | step, header, then for each memory the number of pages that changed and their indices; then for
  * each map the number of entries that changed, and their keys and values of 32 bytes |
  * | 0 to 7 | zeros, up to a multiple of 8 |
  * | 4096 for each | the pages, in the order of their indices above |
- * | 32 | SHA-256 of all before |
+ * | 32 | SHA-256 of everything before |
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -46,10 +46,10 @@ const MAGIC = utf8('1step-cp')
 const VERSION = 1n
 const DIGEST = 32
 const FIXED = 8 + 8 + 32 + 32 + 8
-/** Bytes that are read or hashed at once. */
+/** Bytes that are read or hashed at a time. */
 const CHUNK = 2 ** 30
 
-/** SHA-256 of a state: what a file of checkpoints is bound to. */
+/** SHA-256 of a state, which binds a file of checkpoints to its run. */
 export function stateDigest(machine: Machine, state: State): Uint8Array {
   const hash = createHash('sha256').update(packHeader(machine, state))
   const zero = new Uint8Array(PAGE_SIZE)
@@ -68,6 +68,7 @@ export function stateDigest(machine: Machine, state: State): Uint8Array {
 }
 
 /**
+ * Encodes the checkpoints of a run.
  * @param checkpoints - of a run of the program
  * @returns the bytes of the file in parts, so that pages are not copied
  */
@@ -97,13 +98,17 @@ export function encodeCheckpoints({ vm, state }: Program, checkpoints: Checkpoin
 }
 
 /**
- * @param bytes - kept, not copied: pages are parts of it
+ * Reads checkpoints from bytes.
+ * @param bytes - kept, not copied: pages are views into them
  * @throws CheckpointError unless these are the checkpoints of a run of this program
  */
 export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Checkpoints {
   const { machine } = vm
   if (!equal(bytes.subarray(0, 8), MAGIC))
-    throw new CheckpointError('are no checkpoints', 'a file that onestep run wrote')
+    throw new CheckpointError(
+      'cannot be read: this is not a checkpoint file',
+      'a file written by onestep run',
+    )
   if (bytes.length < FIXED + DIGEST) throw damaged(`${FIXED + DIGEST} bytes or more, got ${bytes.length}`)
   const version = toBigint(bytes.subarray(8, 16))
   if (version !== VERSION)
@@ -112,7 +117,7 @@ export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Ch
   const hash = createHash('sha256')
   for (let at = 0; at < end; at += CHUNK) hash.update(bytes.subarray(at, Math.min(end, at + CHUNK)))
   const digest = hash.digest()
-  if (!equal(bytes.subarray(end), digest)) throw damaged('the digest that the file ends with')
+  if (!equal(bytes.subarray(end), digest)) throw damaged('the digest at the end of the file')
   const id = bytes.subarray(16, 48)
   if (!equal(id, vm.id))
     throw new CheckpointError('are of another VM', `${toHex(vm.id)} (${vm.name}), got ${toHex(id)}`)
@@ -124,7 +129,7 @@ export function decodeCheckpoints({ vm, state }: Program, bytes: Uint8Array): Ch
   return checkpoints
 }
 
-/** The digest shows that the file was written as it is; this, that what was written are checkpoints. */
+/** The digest shows that the file is as it was written; this function checks that its contents are checkpoints. */
 function readTable(machine: Machine, bytes: Uint8Array) {
   let at = FIXED
   const take = (size: number): Uint8Array => {
@@ -173,8 +178,8 @@ function readTable(machine: Machine, bytes: Uint8Array) {
 }
 
 /**
- * Writes the checkpoints whole or not at all: to a name of its own, flushed, then renamed. Of a link, what it leads to
- * is replaced; a device or a pipe is written to.
+ * Writes the checkpoints completely or not at all: under a temporary name, flushed, then renamed. If the path
+ * is a link, its target is replaced; a device or a pipe is written to.
  */
 export function saveCheckpoints(path: string, program: Program, checkpoints: Checkpoints): void {
   const parts = encodeCheckpoints(program, checkpoints)
@@ -205,8 +210,9 @@ function writeParts(path: string, parts: readonly Uint8Array[]): void {
 }
 
 /**
- * The checkpoints that an earlier run of the program saved: `run(program, { resume })` goes on from them.
- * @throws CheckpointError if they are of another program, or damaged
+ * Loads the checkpoints that an earlier run of the program saved. `run(program, { resume })` continues from
+ * them.
+ * @throws CheckpointError if they belong to another program, or are damaged
  *
  * @example
  * ```ts
@@ -231,7 +237,7 @@ export function loadCheckpoints(path: string, program: Program): Checkpoints {
   }
 }
 
-/** All of a file; of what is none of ours, which may have no end, only what shows it. */
+/** Reads the whole file, or only the magic if it is not ours: a device may have no end. */
 function readWhole(file: number): Uint8Array {
   const magic = new Uint8Array(MAGIC.length)
   if (fill(file, magic) < magic.length || !equal(magic, MAGIC)) return magic
@@ -242,7 +248,10 @@ function readWhole(file: number): Uint8Array {
   return bytes.subarray(0, magic.length + fill(file, bytes.subarray(magic.length)))
 }
 
-/** Reads until the bytes are full or the file ends. A call of Node's takes 2 GiB at most. @returns bytes that were read */
+/**
+ * Reads until the buffer is full or the file ends. One call of Node reads 2 GiB at most. @returns the number of
+ * bytes read
+ */
 function fill(file: number, bytes: Uint8Array): number {
   for (let at = 0; at < bytes.length; ) {
     const read = readSync(file, bytes, at, Math.min(CHUNK, bytes.length - at), null)

@@ -1,6 +1,6 @@
 /**
  * Checkpoints of a run: a header each, and every version of every page and entry that was written, so that what did
- * not change between two checkpoints is kept once.
+ * not change between two checkpoints is stored once.
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
@@ -22,31 +22,33 @@ export type Checkpoint = {
   readonly changes: MapChanges
 }
 
+/** The checkpoints of one run. */
 export type Checkpoints = {
   /**
-   * Keeps the state after `step` steps.
-   * @param step - above the last checkpoint's
+   * Adds the state after `step` steps.
+   * @param step - above the last checkpoint's step
    * @param dirty - what was written since the last checkpoint
    * @param changes - what was put into maps since then; may be left out for machines without maps
    * @throws RangeError if the number of maps is not the machine's
    */
   add(step: bigint, header: Uint8Array, dirty: DirtyPages, changes?: MapChanges): void
-  /** The last checkpoint at or before `step`. Its state is put together when asked for. */
+  /** The last checkpoint at or before `step`. Its state is assembled when requested. */
   at(step: bigint): { readonly step: bigint; readonly state: State }
   /** Bytes that headers, pages and entries that changed take. */
   readonly bytes: number
   readonly count: number
   /** The step of the last checkpoint. */
   readonly last: bigint
-  /** The most steps between two neighbours; 0n of one alone. */
+  /** The most steps between two consecutive checkpoints; 0n if there is only one. */
   readonly gap: bigint
-  /** The checkpoints after the first, each with what changed since the one before. */
+  /** The checkpoints after the first, each with what changed since the previous one. */
   changes(): readonly Checkpoint[]
   /** Drops every second checkpoint, but never the first, and the versions that only those needed. */
   thin(): void
 }
 
 /**
+ * Starts the checkpoints of a run.
  * @param start - the state before the first step: the checkpoint at step 0
  * @throws TypeError if it lacks a memory of the machine
  */
@@ -66,7 +68,7 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
   const startEntries = entriesOf(machine, start)
   const puts = startEntries.map(() => new Map<bigint, Version<bigint>[]>())
 
-  /** The last entry at or before a step, in a list that ascends. */
+  /** The last entry at or before a step, in an ascending list. */
   const last = <T extends { step: bigint }>(list: readonly T[], step: bigint): T | undefined => {
     let [low, high] = [0, list.length]
     while (low < high) {
@@ -156,8 +158,8 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
           let kept = 0
           for (const { step, value } of list) {
             if (step === 0n) continue
-            // Of several versions between two checkpoints, the later one counts. One that is newer than all of them
-            // was written for a checkpoint that was thinned out.
+            // Of several versions between two checkpoints, the latest is the right one. A version newer than
+            // all checkpoints was written for one that was thinned out.
             while (kept < changes.length && changes[kept].step < step) kept++
             if (kept < changes.length) to(kept).set(index, value)
           }
@@ -190,13 +192,13 @@ export function createCheckpoints(machine: Machine, header: Uint8Array, start: S
   }
 }
 
-/** Steps after which timers and signals get through. */
+/** Steps after which timers and signals get a chance to run. */
 export const SLICE = 1n << 24n
 
 /**
- * Whether the last checkpoint is what an executor makes out of the one before. Leaves the executor there, with no
- * page dirty.
- * @returns undefined if the signal came before that is known
+ * Checks that the last checkpoint is what an executor makes from the previous one. Leaves the executor there,
+ * with no dirty page.
+ * @returns undefined if the signal came before the result was known
  */
 export async function makesLast(
   executor: Executor,

@@ -1,9 +1,10 @@
 /**
- * Generated and compiled code on disk, for later processes. What is kept is named by the hash of all that it was
- * made from: the generator's own files, the machine, and what the caller adds. A file is written whole or not at
- * all and begins with a checksum of its name and content; one that is damaged is taken for absent, with a notice.
+ * Generated and compiled code on disk, for later processes. An entry is named by the hash of everything it was
+ * made from: the generator's own files, the machine, and what the caller adds. A file is written completely or
+ * not at all and begins with a checksum of its name and contents; a damaged file counts as absent, with a
+ * notice.
  *
- * Nothing here is needed: where no file can be read or written, code is made again.
+ * The cache is optional: if files cannot be read or written, code is generated again.
  * @module
  */
 import { createHash, randomBytes } from 'node:crypto'
@@ -15,11 +16,11 @@ import { machineId } from '../ir/print.ts'
 import { cacheDirectory, makeDirectory } from './cache-directory.ts'
 import { evict, remove } from './evict.ts'
 
-/** Bytes that a directory may hold; beyond, the files that were written least recently go. */
+/** The most bytes in the directory. Beyond that, the files written least recently are removed. */
 const LIMIT = 64 * 2 ** 20
 const CHECKSUM = 32
 
-/** Where code is kept in the cache; undefined where there is none. */
+/** The directory of code in the cache; undefined if there is no cache. */
 export function codeDirectory(): string | undefined {
   try {
     return join(cacheDirectory(), 'code')
@@ -29,8 +30,8 @@ export function codeDirectory(): string | undefined {
 }
 
 /**
- * The name of what is made from a machine and some bytes.
- * @returns undefined where the generator's files cannot be read, as in a bundle
+ * The name of an entry made from a machine and some bytes.
+ * @returns undefined if the generator's files cannot be read, as in a bundle
  */
 export function codeName(machine: Machine, ...made: readonly Uint8Array[]): string | undefined {
   const version = generatorHash()
@@ -40,7 +41,7 @@ export function codeName(machine: Machine, ...made: readonly Uint8Array[]): stri
   return hash.digest('hex')
 }
 
-/** @returns undefined where there is no such file, or none that is whole */
+/** @returns undefined if there is no such file, or only a damaged one */
 export function readCode(directory: string, name: string): Uint8Array | undefined {
   const path = join(directory, name)
   let file: Uint8Array
@@ -55,20 +56,20 @@ export function readCode(directory: string, name: string): Uint8Array | undefine
   return undefined
 }
 
-/** Removes a file that is not what its name says, with one notice in a process. */
+/** Removes a file that does not match its name, with one notice per process. */
 export function discard(directory: string, name: string): void {
   const path = join(directory, name)
   remove(path)
   if (!noticed)
-    process.emitWarning(`${path} was damaged and is made again.`, { code: 'ONESTEP_CACHE' } as object)
+    process.emitWarning(`${path} was damaged and will be made again.`, { code: 'ONESTEP_CACHE' } as object)
   noticed = true
 }
 
 let noticed = false
 
 /**
- * Keeps what was made, if that is possible.
- * @param limit - bytes that the directory may hold
+ * Stores an entry, if that is possible.
+ * @param limit - the most bytes in the directory
  */
 export function writeCode(directory: string, name: string, content: Uint8Array, limit = LIMIT): void {
   const path = join(directory, name)
@@ -83,16 +84,19 @@ export function writeCode(directory: string, name: string, content: Uint8Array, 
   }
 }
 
-/** With the name: a file that was given another's would run code of another machine. */
+/** The checksum includes the name: a file renamed to another entry would run code of another machine. */
 const checksum = (name: string, content: Uint8Array): Uint8Array =>
   createHash('sha256').update(name).update(content).digest()
 
-/** `state` says how memories and headers are laid out. */
+/** `state` is included because it defines the layout of memories and headers. */
 const FOLDERS = ['../ir/', '../ir/lower/', '../state/', '../targets/wasm/', '../targets/wasm/jit/', './']
 
 let generator: Uint8Array | undefined | 'none'
 
-/** The hash of the files that generate code, so that no version of them meets another's: 4 ms, once in a process. */
+/**
+ * The hash of the files that generate code, which separates the entries of different versions: 4 ms, once per
+ * process.
+ */
 function generatorHash(): Uint8Array | undefined {
   if (generator === undefined) {
     try {

@@ -1,5 +1,5 @@
 /**
- * What executors that compile regions share for each machine, and the compiler of one of them.
+ * The compiler of regions, and what executors of the same machine share.
  * @module
  */
 import type { Machine } from '../ir/machine.ts'
@@ -11,7 +11,7 @@ import { compile } from './wasm.ts'
 
 type Dispatch = {
   readonly cells: Cells
-  /** Made when something is compiled. */
+  /** Created when something is compiled. */
   module?: WebAssembly.Module
   readonly tableAt: number
   readonly frames: number
@@ -50,6 +50,6 @@ export function compilerOf(
   const { exports } = new WebAssembly.Instance(dispatch.module, {
     env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },
   })
-  /** Runs compiled code, and steps between. @returns steps that are left */
+  /** Runs compiled code, and the steps between regions. @returns the number of steps left */
   return { regions, run: exports.run as (steps: number) => number }
 }

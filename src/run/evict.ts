@@ -1,23 +1,24 @@
 /**
- * What keeps directories of files that can be made again from growing without end.
+ * Evicts the oldest files from cache directories.
  * @module
  */
 import { type Dirent, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Milliseconds after which a file that is half written is nobody's, and before which clocks may differ. */
+/** Milliseconds after which a half-written file counts as abandoned; below that, clocks may differ. */
 const ABANDONED = 3_600_000
-/** Ends of the names that files have until they are whole. */
+/** Suffixes of files that are not complete yet. */
 const PART = /\.(tmp|part|partial)$/
 
 /**
- * Removes files until directories hold no more than so many bytes in all. Those whose time of change is the
- * oldest go first; so does every part of a file that nobody writes any more.
- * @param keep - paths that stay in any case
+ * Removes files until the directories together hold at most the given number of bytes. The files with the
+ * oldest modification time go first, and so do abandoned half-written files.
+ * @param keep - paths that are never removed
  */
 export function evict(directories: readonly string[], limit: number, keep: ReadonlySet<string>): void {
   const now = Date.now()
-  // A time in the future is that of a clock that was set back: such a file would outlive all others.
+  // A time in the future comes from a clock that was set back; without this, such a file would outlive all
+  // others.
   const age = ({ changed }: File) => (changed > now + ABANDONED ? now : now - changed)
   const files = directories.flatMap(filesIn).sort((a, b) => age(a) - age(b))
   let bytes = files.reduce((sum, { path, size }) => sum + (keep.has(path) ? size : 0), 0)
@@ -43,17 +44,17 @@ function filesIn(directory: string): File[] {
   }
   return entries.flatMap((entry) => {
     const path = join(directory, entry.name)
-    // Another process may have removed it by now.
+    // Another process may have removed it already.
     const stat = entry.isFile() ? lstatSync(path, { throwIfNoEntry: false }) : undefined
     return stat ? [{ path, size: stat.size, changed: stat.mtimeMs }] : []
   })
 }
 
-/** Removes a file, if there is one and it can be. */
+/** Removes a file, if it exists and can be removed. */
 export function remove(path: string): void {
   try {
     rmSync(path, { force: true })
   } catch {
-    // What cannot be removed could not be written either.
+    // A file that cannot be removed could not be written either.
   }
 }

@@ -1,11 +1,11 @@
 /**
- * What every executor does, however it is made.
+ * The interface of every executor.
  * @module
  */
 import type { Machine } from '../ir/machine.ts'
 import type { Entries, State } from '../state/state.ts'
 
-/** Pages that changed, for each memory of the machine in order. A page that is all zero may be there as such. */
+/** Pages that changed, for each memory of the machine in order. Pages that are all zero may be included. */
 export type DirtyPages = readonly ReadonlyMap<bigint, Uint8Array>[]
 
 /** Entries that were put, for each map of the machine in order; 0n for one that was deleted. */
@@ -14,18 +14,18 @@ export type MapChanges = readonly ReadonlyMap<bigint, bigint>[]
 /** A machine in motion. */
 export interface Executor {
   readonly machine: Machine
-  /** Puts the machine into a state; forgets what was dirty. The state's pages are not changed by running. */
+  /** Puts the machine into a state and clears the dirty pages. Running does not change the state's pages. */
   restore(state: State): void
   /**
-   * Runs exactly `steps` steps, fewer only if the machine stops; the step that halts or traps counts.
-   * @returns steps made; 0n for a stopped machine
+   * Runs exactly `steps` steps, or fewer if the machine stops; the step that halts or traps counts.
+   * @returns the number of steps made; 0n for a stopped machine
    */
   run(steps: bigint): bigint
-  /** The packed header of the state now: `layout.ts`. A fresh array. */
+  /** The packed header of the current state (`layout.ts`), as a fresh array. */
   header(): Uint8Array
   /** Fresh copies of the pages written since the last call, or since `restore`. */
   takeDirty(): DirtyPages
-  /** Bytes of a memory now, by the memory's index. */
+  /** Bytes of a memory in the current state, by the memory's index. */
   read(memory: number, address: bigint, size: number): Uint8Array
   /** What was put into maps since the last call, or since `restore`. */
   takeChanges(): MapChanges
@@ -35,5 +35,5 @@ export interface Executor {
   entries(map: number): Entries
 }
 
-/** Makes an executor of a machine: the interpreter over the evaluator, or the generated WebAssembly. */
+/** Makes an executor of a machine: the evaluator in a loop, or generated WebAssembly. */
 export type ExecutorFactory = (machine: Machine) => Executor

@@ -20,7 +20,10 @@ import type { WasmMemory } from './webassembly.ts'
 const WASM_PAGE = 65_536
 const MAX_WASM_PAGES = 65_536
 
-/** Where each byte of a header lies in linear memory, by plan: 0.2 µs for a header, 3 by its slots. */
+/**
+ * The place of each byte of a header in linear memory, by plan: copying a header takes 0.2 µs, and 3 µs slot by
+ * slot.
+ */
 const places = new WeakMap<Plan, Int32Array>()
 
 function placesOf(plan: Plan): Int32Array {
@@ -58,12 +61,12 @@ export function writeHeader(plan: Plan, bytes: Uint8Array, header: Uint8Array): 
 export class Frames {
   readonly memory: WasmMemory
   readonly #plan: Plan
-  /** Of each memory: page index to the address of its frame. */
+  /** For each memory: page index to the address of its frame. */
   readonly #frames: readonly Map<number, number>[]
   readonly #dirty: readonly Set<number>[]
-  /** Of each memory: pages whose next change somebody wants to know of. They are never in the write table. */
+  /** For each memory: pages whose next change has a listener. They are never in the write table. */
   readonly #watched: readonly Map<number, () => void>[]
-  /** Where the next frame goes, and up to where frames were in use before, and are not zero. */
+  /** The address of the next frame, and the end of frames that were used before and are not zero. */
   #next: number
   #used: number
   #bytes: Uint8Array
@@ -88,7 +91,7 @@ export class Frames {
     return this.#view
   }
 
-  /** Import of the module: the frame of a page that its cache lacks. */
+  /** Import of the module: the frame of a page that is not in its cache. */
   readonly toRead = (page: number, index: number): number => {
     const frame = this.#frames[index].get(page) ?? 0
     this.#enter(this.#plan.memories[index], 'readTable', page, frame)
@@ -108,7 +111,10 @@ export class Frames {
     return frame
   }
 
-  /** Import of the module: the frame of a page that the cache lacks, if writing to it changes nothing else; or zero. */
+  /**
+   * Import of the module: the frame of a page that is not in the cache, if writing to it has no side effect;
+   * else zero.
+   */
   readonly toRewrite = (page: number, index: number): number => {
     if (!this.#dirty[index].has(page) || this.#watched[index].has(page)) return 0
     const frame = this.#frames[index].get(page) as number
@@ -116,7 +122,7 @@ export class Frames {
     return frame
   }
 
-  /** Has `changes` called once, before the page changes next. Forgotten by `clear`. */
+  /** Calls `changes` once, before the page's next change. `clear` removes the listener. */
   watch(index: number, page: number, changes: () => void): void {
     this.#watched[index].set(page, changes)
     const memory = this.#plan.memories[index]
@@ -129,13 +135,13 @@ export class Frames {
       this.#bytes.fill(0xff, entry, entry + CACHE_ENTRY)
   }
 
-  /** Sets the content of a page. */
+  /** Sets the contents of a page. */
   put(index: number, page: number, data: Uint8Array): void {
     const frame = this.#frames[index].get(page) ?? this.#add(index, page)
     this.#bytes.set(data, frame)
   }
 
-  /** Forgets all pages. */
+  /** Drops all pages. */
   clear(): void {
     for (const [index, memory] of this.#plan.memories.entries()) {
       for (const page of this.#frames[index].keys()) this.#leave(memory, 'readTable', page)
@@ -195,7 +201,7 @@ export class Frames {
     return frame
   }
 
-  /** By a quarter, at least 1 MiB: growing copies nothing, but JavaScript's views have to be made anew. */
+  /** Grows by a quarter, at least 1 MiB. Growing copies nothing, but JavaScript's views have to be created again. */
   #grow(): void {
     const now = this.#bytes.length / WASM_PAGE
     const wanted = Math.min(MAX_WASM_PAGES - now, Math.max(16, Math.ceil(now / 4)))
@@ -212,9 +218,9 @@ export class Frames {
     }
     const { name } = this.#plan.machine
     throw new ExecutorError(
-      `The memories of ${name} need more than ${now * WASM_PAGE} bytes, and no more can be had.`,
+      `The memories of ${name} need more than ${now * WASM_PAGE} bytes, and the memory cannot grow further.`,
       {
-        lines: ['WebAssembly addresses 4 GiB.', 'Fix: let the program touch fewer pages'],
+        lines: ['WebAssembly addresses 4 GiB.', 'Fix: make the program touch fewer pages'],
       },
     )
   }
@@ -233,13 +239,13 @@ export class Frames {
     if (memory.kind === 'flat') this.#view.setUint32(memory[table] + 4 * page, 0, true)
   }
 
-  /** Page -1 is none. */
+  /** Page -1 means that there is none. */
   #empty(table: number): void {
     this.#bytes.fill(0xff, table, table + CACHED_PAGES * CACHE_ENTRY)
   }
 }
 
-/** An executor that cannot go on for reasons of its own, such as memory. */
+/** An executor that cannot continue for its own reasons, such as memory. */
 export class ExecutorError extends OnestepError {
   override name = 'ExecutorError'
 }

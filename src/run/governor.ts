@@ -1,16 +1,16 @@
 /**
- * Tells an executor whose turn it is, and measures the turns for the policy.
+ * Decides whose turn it is in an executor, and measures the turns for the policy.
  * @module
  */
 import { entered, learn, type Mode, policyOf, turnOf, type Verdict, verdictOf } from './policy.ts'
 
-/** Microseconds that only ever grow. */
+/** A clock in microseconds that never goes back. */
 export type Clock = () => number
 
 /**
- * A clock of what this thread does, as far as Node 20 tells: the process's processor time has that of other threads in it,
- * V8's compiler and collector among them, and the time of day what else the machine does. Of either, the lesser counts.
- * 3 µs a look (measured).
+ * A clock of this thread's work, as far as Node 20 can tell. The process's CPU time includes other threads,
+ * such as V8's compiler and garbage collector, and wall-clock time includes the rest of the machine; the
+ * smaller of the two is used. A reading takes 3 µs (measured).
  */
 export function threadClock(): Clock {
   let [day, used, sum] = [0, 0, 0]
@@ -23,34 +23,34 @@ export function threadClock(): Clock {
   }
 }
 
-/** Steps of a run from which on it is measured: shorter ones take no longer than the clock does. */
+/** Shorter runs are not measured, because reading the clock would take as long. */
 const MEASURED = 4096n
 
 export type Governor = {
   readonly mode: Mode
-  /** Steps that are left of the turn, at least one. */
+  /** The number of steps left in the turn, at least one. */
   readonly left: number
-  /** Compiled code lost, and is not to be run for longer than a turn. */
+  /** Whether compiled code lost and should run for no longer than a turn. */
   readonly rests: boolean
-  /** What is kept for later runs of the program. */
+  /** What is stored for later runs of the program. */
   readonly verdict: Verdict
-  /** A run of so many steps begins. */
+  /** Called when a run of this many steps begins. */
   begin(steps: bigint): void
-  /** It ends; what happens until the next one takes no part in the turn's time. */
+  /** Called when it ends. The time until the next run does not count. */
   end(): void
   made(steps: number): void
-  /** So many bytes of code were compiled or read back. */
+  /** Called when this many bytes of code were compiled or read back. */
   entered(bytes: number): void
-  /** Does something that is no part of the turn's time. */
+  /** Runs something whose time does not count. */
   aside<T>(work: () => T): T
 }
 
-/** @param verdict - of an earlier run of the program */
+/** @param verdict - from an earlier run of the program */
 export function governor(clock: Clock, verdict?: Verdict): Governor {
   let policy = policyOf(verdict)
   let turn = turnOf(policy)
   let [steps, time] = [0, 0]
-  /** When the part of the turn began that runs now; undefined where nothing is measured. */
+  /** When the current part of the turn began; undefined if nothing is being measured. */
   let since: number | undefined
 
   return {

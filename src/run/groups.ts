@@ -1,5 +1,5 @@
 /**
- * Which regions are to be made for what a program was seen to do, and for those it came by.
+ * Chooses the regions to compile for the observed behaviour of a program.
  * @module
  */
 import { PAGE_BITS } from '../state/state.ts'
@@ -8,7 +8,7 @@ import type { Cell, Id, Trail } from '../targets/wasm/jit/index.ts'
 /** Bytes that were read as code. */
 export type Code = { readonly memory: number; readonly address: bigint; readonly bytes: Uint8Array }
 
-/** The same bytes in as few pieces as they make: comparing a piece costs more than its bytes. */
+/** The same bytes in as few pieces as possible: comparing a piece has a fixed cost besides its bytes. */
 export function joined(code: readonly Code[]): Code[] {
   const order = code.toSorted((a, b) => a.memory - b.memory || Number(a.address - b.address))
   const pieces: { memory: number; address: bigint; end: bigint; parts: Code[] }[] = []
@@ -27,12 +27,12 @@ export function joined(code: readonly Code[]): Code[] {
   })
 }
 
-/** A piece lies in one page, as each of its parts: a region is dropped when a page changes. */
+/** A piece lies within one page, as each of its parts does, because a region is dropped when a page changes. */
 const sharePage = (a: bigint, b: bigint) => a >> BigInt(PAGE_BITS) === b >> BigInt(PAGE_BITS)
 
-/** A compiled region, for any executor of its machine whose memory holds the same code. */
+/** A compiled region, usable by any executor of its machine whose memory holds the same code. */
 export type Compiled = {
-  /** What it is made of. */
+  /** The code that it was compiled from. */
   readonly id: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly module: WebAssembly.Module
@@ -43,11 +43,11 @@ export type Compiled = {
   readonly starts: readonly Id[]
 }
 
-/** A region to be made. */
+/** A region to be compiled. */
 export type Group = {
   readonly trail: Trail
   readonly starts: ReadonlySet<Id>
-  /** Regions that it takes the place of. */
+  /** Regions that it replaces. */
   readonly replaces: readonly Active[]
 }
 
@@ -57,16 +57,16 @@ export type Active = {
   readonly pages: readonly string[]
 }
 
-/** Steps of a region at most: V8 takes long over large functions. */
+/** The most steps of a region: V8 is slow on large functions. */
 export const MAX_STEPS = 1500
 
 /**
- * What to compile for a trail: its steps, and those of the regions that it went through most of. Of other
- * regions that it came by, it repeats the steps that it made there: they stay as they are, so that a step
- * is not compiled again and again as a program comes to new places.
+ * Chooses what to compile for a trail: its steps, and those of the regions that it mostly ran through. Steps
+ * that it made in other regions are repeated, and those regions stay as they are, so that a step is not
+ * compiled again and again as a program reaches new places.
  * @param start - where the trail begins
- * @param most - steps of a region at most
- * @returns undefined if a region does all of this already
+ * @param most - the most steps of a region
+ * @returns undefined if one region already does all of this
  */
 export function groupOf(
   kept: Trail,
@@ -90,7 +90,7 @@ export function groupOf(
       trail.set(id, { key, followers: new Set([...followers, ...(trail.get(id)?.followers ?? [])]) })
     for (const id of entered) starts.add(id)
   }
-  // A second way into a loop makes it slower: only if nothing else is new.
+  // A second entry into a loop makes the loop slower, so it is added only if nothing else is new.
   const isNew = trail.size > replaces.reduce((most, { compiled }) => Math.max(most, compiled.trail.size), 0)
   if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
   return { trail, starts, replaces }

@@ -1,6 +1,6 @@
 /**
- * The executor that compiles what runs often: the interpreter generated from the machine, and
- * regions of the program specialised to its instructions.
+ * The executor that compiles hot code: the interpreter generated from the machine, and regions of the program
+ * specialised to its instructions.
  * @module
  */
 import { type Machine, mapsOf } from '../ir/machine.ts'
@@ -20,63 +20,72 @@ import { type RegionStore, regionStoreOf } from './region-store.ts'
 import type { Regions } from './regions.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
-/** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
+/** The most steps of one call. V8 switches to optimized code only between calls, so no call may be long. */
 const SLICE = 1 << 20
 
-/** Steps of the interpreter between two looks at where the program is. */
+/** Steps of the interpreter between two checks of where the program is. */
 const SAMPLE = 4096
-/** After compiled code: soon there will be some again. */
+/** The same after compiled code, when more compiled code is likely to follow. */
 const SHORT_SAMPLE = 256
 
-/** Steps before there is a look at what to compile: 3 ms of the interpreter, about what a look takes. */
+/** Steps before the first search for code to compile: 3 ms of the interpreter, about what a search takes. */
 const WARM_UP = 1 << 18
 
-/** Steps before regions that another run left in the cache are taken up. */
+/** Steps before regions that another run left in the cache are loaded. */
 const TAKE_UP = 1 << 13
 
-/** Steps after which code is kept for later processes, if the program does not stop before. */
+/** Steps after which code is stored for later processes, if the program does not stop earlier. */
 const KEEP = 1 << 27
 
-/** Steps in which the program is watched before what it did is compiled. */
+/** Steps for which the program is watched before its code is compiled. */
 const WATCHED = 10_000
 
 /**
- * What it costs to make a step singly, to watch one, and to compile one, in steps of the interpreter:
- * measured. Code is compiled when as much was lost without it as compiling it costs; `LEAST` is for regions so small
- * that the look costs more. Whether it is run then is a matter of the clock: `policy.ts`.
+ * The cost of making a step singly, of watching one, and of compiling one, in steps of the interpreter
+ * (measured). Code is compiled once as much time was lost without it as compiling it costs. `LEAST` is for
+ * regions so small that the search costs more. `policy.ts` decides by the clock whether compiled code is then
+ * run.
  */
 const SINGLE = 4
 const WATCHING = 60
 const COMPILING = 20_000
 const LEAST = 30
-/** Changes of code that are no habit: what stands at the end of a page with the first data. */
+/**
+ * The most changes of code that do not count as a habit: data at the end of a page of code changes when it is
+ * first written.
+ */
 const FEW = 2
-/** Looks that find nothing to compile are this much rarer at most: at that distance they take a fifteenth of the time. */
+/**
+ * The largest factor by which searches that find nothing become rarer. At that distance they take a fifteenth
+ * of the time.
+ */
 const RAREST = 8
 
+/** Options of the executor that compiles. */
 export type JitOptions = {
-  /** Steps that the interpreter makes before anything is compiled. Default 2^18; tests take 0. */
+  /** Steps that the interpreter makes before anything is compiled. Default 2^18; tests use 0. */
   readonly warmUp?: number
-  /** Steps in which the program is watched before what it did is compiled. Default 10,000. */
+  /** Steps for which the program is watched before its code is compiled. Default 10,000. */
   readonly watched?: number
-  /** What it costs to compile a step, in steps of the interpreter. Default 20,000; tests take less, to compile more. */
+  /** The cost of compiling a step, in steps of the interpreter. Default 20,000; tests use less, to compile more. */
   readonly compiling?: number
   /**
-   * A directory that keeps compiled code between processes, or none. By default `code` in `ONESTEP_CACHE`, or in
-   * `~/.cache/onestep`; none where another of these options is given.
+   * The directory that stores compiled code between processes. Default: `code` in `ONESTEP_CACHE` or in
+   * `~/.cache/onestep`; none if another of these options is given.
    */
   readonly cache?: string | undefined
   /**
-   * Microseconds, by which compiled code is measured against the interpreter and left where it is slower; undefined: it
-   * always runs. By default the thread's time; none where `warmUp`, `watched` or `compiling` is given.
+   * A clock in microseconds. Compiled code is measured against the interpreter with it, and not used where it
+   * is slower. If undefined, compiled code always runs. Default: the thread's time; undefined if `warmUp`,
+   * `watched` or `compiling` is given.
    */
   readonly clock?: Clock | undefined
 }
 
 /**
- * An executor that compiles regions of the program as it finds them to be hot.
+ * An executor that finds the hot regions of a program and compiles them.
  *
- * Machines whose next instruction is not a matter of a few registers run on the interpreter alone.
+ * Machines whose next instruction does not depend on a few registers alone run on the interpreter.
  * @returns an executor in the state of all zeros
  * @throws ExecutorError from `run` and `restore` when the pages in use exceed 4 GiB
  */
@@ -94,23 +103,23 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
   })
   const interpret = interpreter.exports.run as (steps: number) => number
-  /** What short runs are spared: it takes a third of a millisecond to set up. */
+  /** Set up only for longer runs: it takes a third of a millisecond. */
   let compiler: ReturnType<typeof compilerOf> | undefined
   let broken = false
   let warm = 0
-  /** What was lost since code was last compiled, and what it has to reach before there is a look at more. */
+  /** The time lost since code was last compiled, and the loss at which the next search is due. */
   let [lost, wanted] = [0, 0]
   let singles = 0
-  /** Looks since something was last found to compile. */
+  /** Searches since one last found something to compile. */
   let fruitless = 0
   let governs: Governor | undefined
-  /** There is something to govern: code was compiled. */
+  /** Whether code was compiled, so that there is something to govern. */
   let governed = false
-  /** Bytes of code that the policy knows of. */
+  /** Bytes of code that the policy was told of. */
   let entered = 0
-  /** The regions that compiled code had when it was found to be slower. */
+  /** The regions that existed when compiled code was found to be slower. */
   let dropped: readonly Compiled[] | undefined
-  /** Where the first run began, and what is on disk for programs that begin so. */
+  /** Where the first run began, and what is on disk for programs that begin there. */
   let start: Key | undefined
   let store: RegionStore | undefined
   /** Steps since then. */
@@ -137,16 +146,16 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const running = () => frames.bytes()[STATUS] === 0
 
   /**
-   * Compiles what the program does here, if it is time for that.
-   * @param regions - what there is
+   * Compiles the code that the program runs here, if a search is due.
+   * @param regions - the existing regions
    * @param missed - compiled code was left for this place, not for the first time
-   * @returns steps that were made
+   * @returns the number of steps made
    */
   const look = (regions: Regions, limit: number, missed: boolean): number => {
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
-    // Code pays for itself by the rule above, but not if it has to be made again and again.
+    // Code pays for itself by the rule above, unless it has to be compiled again and again.
     const pays = regions.changes <= (governs?.verdict.losses === 0 ? FEW : 0)
     const found = governs && pays ? governs.aside(make) : make()
     if (found.compiled) lost = 0
@@ -156,14 +165,14 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       governed = true
       governs?.begin(BigInt(limit))
     }
-    // Half of the way there is another look, so that what is compiled is all that the program does here.
+    // A second search halfway, so that the compiled code covers all that the program does here.
     const missing = compiling * found.wanted - lost
     const least = (compiling * LEAST + WATCHING * found.made) * Math.max(fruitless, 1)
     wanted = lost + Math.max(missing / 2, least)
     return found.made
   }
 
-  /** Drops the regions where the policy says so, and enters them again. */
+  /** Drops the regions if the policy says so, and enters them again later. */
   const obey = (regions: Regions, rests: boolean): void => {
     if (rests && !dropped) dropped = regions.drop()
     else if (!rests && dropped) {
@@ -173,7 +182,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     }
   }
 
-  /** Tells the policy of code that is new. */
+  /** Tells the policy about new code. */
   const settle = (regions: Regions): void => {
     governs?.entered(regions.entered - entered)
     entered = regions.entered
@@ -188,7 +197,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     return made
   }
 
-  /** On compiled code where there is some. */
+  /** Runs compiled code where there is some. */
   const runOn = (steps: number): number => {
     let left = steps
     let sample = SAMPLE
@@ -237,7 +246,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       governs?.begin(steps)
       while (made < steps && running()) {
         const left = steps - made
-        // A step that throws leaves registers in locals that are gone.
+        // A step that throws leaves registers in locals, which are then lost.
         broken = true
         made += BigInt(runSome(left < SLICE ? Number(left) : SLICE))
         broken = false

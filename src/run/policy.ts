@@ -1,41 +1,43 @@
 /**
- * Whether a program runs on compiled code or on the interpreter, by what either was measured to take: a pure function over
- * steps and times, so that it is tested with times that are made up. It chooses who makes a step and never what a step does.
+ * Decides whether a program runs on compiled code or on the interpreter, by their measured speeds. It is a pure
+ * function of steps and times, so tests can use invented times. It decides who makes a step, never what a step
+ * does.
  *
- * Compiled code is on trial while it runs. What it loses against the interpreter's rate is summed up as in a CUSUM control
- * chart (E. S. Page, "Continuous inspection schemes", 1954): the sum never falls below zero, so that what was won in one
- * phase of a program does not hide what is lost in the next. When the sum reaches `ALARM`, the interpreter's rate is taken
- * anew, in turns with compiled code, since it too depends on the phase. If the loss is confirmed, the program is
- * interpreted for a while that is long against the loss and doubles with each verdict; then compiled code is tried again.
+ * Compiled code is on trial while it runs. Its loss against the interpreter's rate is summed up as in a CUSUM
+ * control chart (E. S. Page, "Continuous inspection schemes", 1954): the sum never falls below zero, so gains
+ * in one phase of a program do not hide losses in the next. When the sum reaches `ALARM`, the interpreter's
+ * rate is measured again, in turns with compiled code, because it too depends on the phase. If the loss is
+ * confirmed, the program is interpreted for a time that is long compared with the loss and doubles with each
+ * verdict; then compiled code is tried again.
  * @module
  */
 
-/** Who makes steps. */
+/** Who makes the steps. */
 export type Mode = 'compiled' | 'interpreter'
 
-/** What a turn took. */
+/** The measurement of one turn. */
 export type Turn = {
   readonly steps: number
-  /** Microseconds of processor time, without what was spent to compile code for the first time. */
+  /** Microseconds of processor time, without the time for compiling code for the first time. */
   readonly time: number
 }
 
 export type Policy = {
   readonly phase: Phase
-  /** Steps a microsecond, as last measured; zero before. */
+  /** Steps per microsecond, as last measured; zero before the first measurement. */
   readonly rates: { readonly [mode in Mode]: number }
-  /** How often compiled code lost, less how often it stood a trial since. */
+  /** The number of times compiled code lost, minus the number of trials it has passed since. */
   readonly losses: number
 }
 
 type Phase =
-  /** Compiled code runs and is not judged yet: V8 has not optimized it. */
+  /** Compiled code runs but is not judged yet, because V8 has not optimized it. */
   | { readonly kind: 'grace'; readonly left: number }
-  /** Compiled code runs. Nothing is known about the interpreter if `sampleIn` is zero. */
+  /** Compiled code runs. If `sampleIn` is zero, the interpreter's rate is unknown. */
   | ({ readonly kind: 'trial'; readonly every: number; readonly sampleIn: number } & Chart)
-  /** The interpreter runs for a turn, to know its rate. */
+  /** The interpreter runs for one turn, to measure its rate. */
   | ({ readonly kind: 'sample'; readonly every: number } & Chart)
-  /** Both run in turns after an alarm, compiled code in every second one. */
+  /** Both run in turns after an alarm, compiled code in every second turn. */
   | ({
       readonly kind: 'check'
       readonly turns: number
@@ -43,59 +45,62 @@ type Phase =
       readonly compiled: Turn
       readonly interpreted: Turn
     } & Chart)
-  /** The interpreter runs, for so much time still. */
+  /** The interpreter runs, for this much more time. */
   | { readonly kind: 'rest'; readonly left: number }
 
 type Chart = {
-  /** What was made and spent since the loss was last zero. */
+  /** Steps and time since the loss was last zero. */
   readonly suspect: Turn
-  /** Time in which compiled code was not condemned. */
+  /** Time for which compiled code has run without losing. */
   readonly stood: number
 }
 
-/** Times are microseconds. A turn: 500 times what it takes to read the clock. */
+/** Times are microseconds. A turn is 500 times as long as reading the clock takes. */
 const TURN = 1000
 /**
- * V8 runs new code slowly and optimizes it in the background, which is in the process's time: this and so much for each
- * byte of it pass before it is judged.
+ * V8 runs new code slowly and optimizes it in the background, which counts as the process's time. Code is
+ * judged after this time, plus an amount for each byte of it.
  */
 const GRACE = 20_000
 const GRACE_OF_BYTE = 2
-/** A loss that leads to a check; on each trial after a verdict as much is lost again. */
+/** The loss that leads to a check. Each trial after a verdict loses this much again. */
 const ALARM = 8000
-/** How far apart samples of the interpreter are: they take 2 % of the time at first, then less. */
+/** The distance between samples of the interpreter: they take 2 % of the time at first, then less. */
 const FIRST_SAMPLE = 50_000
 const LAST_SAMPLE = 2_000_000
 /** Turns of a check. */
 const CHECK = 6
-/** Compiled code that is faster by this now is not condemned for what it lost before. */
+/** Compiled code that is now faster by this factor does not lose because of earlier losses. */
 const CLEAR = 1.25
-/** The first rest is so many times as long as what was lost. */
+/** The first rest is this many times as long as the loss. */
 const REST = 32
-/** A greater loss is no habit: one look that compiled much, or a stop of the collector. */
+/** A greater loss does not count as a habit: one search that compiled much, or a pause of the garbage collector. */
 const MOST_LOST = 2 * ALARM
-/** Rests stop doubling here: a program of many phases gets its compiled code back in the end. */
+/** The longest rest, so that a program of many phases eventually gets its compiled code back. */
 const MOST_LOSSES = 12
-/** A trial that goes well for so long takes back a loss. */
+/** A trial that goes well for this long cancels one loss. */
 const STOOD = 500_000
 /** Steps of a turn. */
 const [LEAST_STEPS, FIRST_STEPS, MOST_STEPS] = [2 ** 12, 2 ** 15, 2 ** 24]
-/** A turn of a rest, in which there is nothing to compare. */
+/** A turn of a rest, in which nothing is compared. */
 const REST_TURN = 10_000
 
 const NOTHING: Turn = { steps: 0, time: 0 }
 const FRESH: Chart = { suspect: NOTHING, stood: 0 }
 
-/** What later processes are told. */
+/** What is passed on to later processes. */
 export type Verdict = {
   readonly losses: number
-  /** Time that is left of the rest that the last loss led to: over all processes together, so that short ones come to its end. */
+  /**
+   * The time left of the rest that followed the last loss. It spans processes, so that short ones reach its end
+   * too.
+   */
   readonly rest: number
 }
 
 export const OPEN: Verdict = { losses: 0, rest: 0 }
 
-/** @param verdict - what an earlier run of the program ended with */
+/** @param verdict - the result of an earlier run of the program */
 export function policyOf({ losses, rest }: Verdict = OPEN): Policy {
   const known = Number.isInteger(losses) && losses > 0 ? Math.min(losses, MOST_LOSSES) : 0
   const phase: Phase = known > 0 && rest > 0 ? { kind: 'rest', left: rest } : { kind: 'grace', left: GRACE }
@@ -107,7 +112,7 @@ export const verdictOf = ({ phase, losses }: Policy): Verdict => ({
   rest: phase.kind === 'rest' ? phase.left : 0,
 })
 
-/** Who makes the next steps, and how many of them until `learn` is told. */
+/** Who makes the next steps, and how many of them until `learn` is called. */
 export function turnOf({ phase, rates }: Policy): { readonly mode: Mode; readonly steps: number } {
   const mode = modeOf(phase)
   const wanted = rates[mode] * (phase.kind === 'rest' ? Math.min(phase.left, REST_TURN) : TURN)
@@ -123,8 +128,9 @@ function modeOf(phase: Phase): Mode {
 }
 
 /**
- * The policy after code was compiled or read back: it is not judged before V8 can have optimized it. Code
- * that comes at the very start of a trial after a loss gets no more time: it had that before the trial.
+ * The policy after code was compiled or read back. It is not judged before V8 can have optimized it. Code that
+ * arrives at the very start of a trial after a loss gets no additional time, because it had that time before
+ * the trial.
  */
 export function entered(policy: Policy, bytes: number): Policy {
   const { phase, losses } = policy
@@ -135,10 +141,10 @@ export function entered(policy: Policy, bytes: number): Policy {
   return { ...policy, phase: { kind: 'grace', left } }
 }
 
-/** The policy after a turn that `turnOf` named, or a part of it. */
+/** The policy after a turn chosen by `turnOf`, or a part of one. */
 export function learn(policy: Policy, turn: Turn): Policy {
   if (turn.steps <= 0) return policy
-  // A clock that stands still or goes back says nothing.
+  // A clock that stands still or goes back gives no information.
   const time = Math.max(turn.time, 0)
   const made = { steps: turn.steps, time }
   const { phase } = policy
@@ -148,7 +154,7 @@ export function learn(policy: Policy, turn: Turn): Policy {
     case 'rest': {
       const left = phase.left - time
       if (left > 0) return { ...next, phase: { kind: 'rest', left } }
-      // Code that was condemned early may not be optimized yet, and V8 optimizes only what runs.
+      // Code that lost early may not be optimized yet, and V8 optimizes only what runs.
       return { ...next, phase: { kind: 'grace', left: GRACE } }
     }
     case 'grace': {
@@ -206,6 +212,6 @@ function checked(policy: Policy, phase: Phase & { kind: 'check' }, made: Turn): 
 
 const plus = (a: Turn, b: Turn): Turn => ({ steps: a.steps + b.steps, time: a.time + b.time })
 const rateOf = ({ steps, time }: Turn) => (time > 0 ? steps / time : 0)
-/** What a turn took more than the interpreter would have. */
+/** How much longer a turn took than the interpreter would have. */
 const lossOf = ({ steps, time }: Turn, interpreter: number) =>
   interpreter > 0 ? time - steps / interpreter : 0

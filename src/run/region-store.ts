@@ -1,6 +1,6 @@
 /**
- * The compiled regions of a program on disk. A program is known by where it begins: the values of the control
- * cells there, and the pages that its first step is fetched from.
+ * The compiled regions of a program on disk. A program is identified by its beginning: the values of the
+ * control cells there, and the pages from which its first step is fetched.
  * @module
  */
 import { deserialize, serialize } from 'node:v8'
@@ -13,20 +13,21 @@ import { OPEN, type Verdict } from './policy.ts'
 import type { Regions } from './regions.ts'
 import { keepInterpreter } from './wasm.ts'
 
-/** What this process knows of the files of a machine, by name: what was lost, and the ids of their regions. */
+/** What this process knows about the files of a machine, by name: the losses, and the ids of the regions. */
 const files = new WeakMap<Machine, Map<string, Known>>()
 type Known = { readonly lost: number; readonly verdict: Verdict; readonly ids: ReadonlySet<string> }
 
 export type RegionStore = {
-  /** Adds what is kept of the program to the regions' cache. @returns what earlier runs lost in steps, and what they found */
+  /** Adds the program's stored regions to the cache. @returns the steps that earlier runs lost, and their verdict */
   takeUp(): { readonly lost: number; readonly verdict: Verdict }
-  /** Keeps what is known now, if that is news: other regions, another verdict, or by so much more lost. */
+  /** Stores what is known now, if it is news: other regions, another verdict, or a considerably larger loss. */
   put(now: StoredRegions, news: number): void
 }
 
 /**
- * @param start - where the program began
- * @returns undefined where nothing can be kept
+ * Finds the stored regions of a program.
+ * @param start - where the program begins
+ * @returns undefined if nothing can be stored
  */
 export function regionStoreOf(
   directory: string,
@@ -60,7 +61,7 @@ export function regionStoreOf(
   }
 }
 
-/** Writing less than this off a rest is not worth a file: a tenth of a second. */
+/** Less of a rest than this, a tenth of a second, is not worth writing a file. */
 const REST_NEWS = 100_000
 const differ = (a: Verdict, b: Verdict) => a.losses !== b.losses || Math.abs(a.rest - b.rest) > REST_NEWS
 
@@ -75,7 +76,7 @@ function read(directory: string, name: string, cells: Cells): StoredRegions | un
 }
 
 /**
- * What is kept of a program: its regions, the steps that were lost since the last of them was compiled, and what came
+ * What is stored for a program: its regions, the steps lost since the last of them was compiled, and the result
  * of measuring them against the interpreter.
  */
 export type StoredRegions = {
@@ -96,8 +97,8 @@ export function encodeRegions({ lost, verdict, regions }: StoredRegions): Uint8A
 }
 
 /**
- * Reads regions back. They still have to be compared with the code that memory holds.
- * @throws Error of some kind if the bytes are none of `encodeRegions`
+ * Reads regions back. They still have to be compared with the code in memory.
+ * @throws Error of some kind if the bytes were not written by `encodeRegions`
  */
 export function decodeRegions(bytes: Uint8Array, cells: Cells): StoredRegions {
   const { lost, verdict, regions } = deserialize(bytes) as {

@@ -1,6 +1,6 @@
 /**
- * The compiled regions of one executor: made where asked, found in the machine's cache, dropped when
- * the code they were made from changes.
+ * The compiled regions of one executor. They are compiled on request, found in the machine's cache, and dropped
+ * when the code they were made from changes.
  * @module
  */
 import { concat, equal } from '../bytes/bytes.ts'
@@ -34,17 +34,20 @@ type Specialized = {
   readonly constants: ReadonlyMap<Cell, bigint>
 }
 
-/** Regions of a machine that are kept for other executors and later runs, by what they are made of. */
+/**
+ * Regions of a machine that are kept for other executors and later runs, indexed by the code that they were
+ * made from.
+ */
 const caches = new WeakMap<Machine, Map<string, Compiled>>()
 const MAX_CACHED = 256
 
 /**
- * Bytes of a region's code at most: V8 refuses functions of more than 7,654,321, and takes long over less. Twice
- * what 1,500 steps of a 256-bit stack machine take (measured).
+ * The most bytes of a region's code. V8 refuses functions of more than 7,654,321 bytes and is slow on large
+ * ones. This is twice what 1,500 steps of a 256-bit stack machine take (measured).
  */
 const MAX_BYTES = 2 ** 20
 
-/** Functions that the table holds at most. */
+/** The most functions in the table. */
 export const MAX_REGIONS = 2048
 
 export class Regions {
@@ -57,18 +60,18 @@ export class Regions {
   readonly #cache: Map<string, Compiled>
   /** By memory and page. */
   readonly #byPage = new Map<string, Set<Active>>()
-  /** Steps of the code as it is, for regions that grow. */
+  /** Steps of the code in its current form, for regions that grow. */
   readonly #steps = new Map<Id, Specialized>()
-  /** What the program was seen to do since something was last compiled. */
+  /** What the program was observed to do since something was last compiled. */
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   #changes = 0
   #entered = 0
-  /** Steps of a region at most: fewer where steps turn out to be so large that they make a function too large. */
+  /** The most steps of a region; reduced if steps turn out to be so large that the function becomes too large. */
   #most = MAX_STEPS
   readonly #active = new Set<Active>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
-  /** @param tableAt - where the lookup table lies in memory */
+  /** @param tableAt - the place of the lookup table in memory */
   constructor(plan: Plan, cells: Cells, frames: Frames, tableAt: number) {
     this.#plan = plan
     this.#cells = cells
@@ -88,17 +91,17 @@ export class Regions {
     return this.#entered
   }
 
-  /** How often a page that code was compiled from changed; what was before a restore counts half. */
+  /** How often a page that code was compiled from changed; changes before a restore count half. */
   get changes(): number {
     return this.#changes
   }
 
-  /** Where the program is. */
+  /** The program's current place. */
   key(): Key {
     return this.#cells.control.map((cell) => this.#value(cell))
   }
 
-  /** The pages that hold the code of the step at a key. */
+  /** The pages that contain the code of the step at a key. */
   pagesAt(key: Key): Uint8Array[] {
     const { code } = this.#specialize(key)
     return code.map(({ memory, address }) =>
@@ -116,19 +119,19 @@ export class Regions {
     for (const compiled of regions) if (!this.#cache.has(compiled.id)) this.#cache.set(compiled.id, compiled)
   }
 
-  /** The regions of the machine's cache that fit what memory holds. */
+  /** The regions in the machine's cache that match the memory's contents. */
   cached(): readonly Compiled[] {
     return [...this.#cache.values()].filter((compiled) => this.#fits(compiled))
   }
 
   /**
-   * Watches the interpreter for a while, and compiles what it did more than once, together with
-   * regions that it was in, if that is worth it.
+   * Watches the interpreter for a while, and compiles what it did more than once, together with the regions
+   * that it was in, if that is worth it.
    * @param limit - steps to watch
-   * @param once - compile also what was done only once, since the program was here before
+   * @param once - also compile what was done only once, because the program was here before
    * @param budget - how many steps may be compiled
-   * @returns steps that were made; steps that there are to compile, weighed by how often code changed;
-   * whether they were
+   * @returns the steps made; the steps to compile, weighted by how often code changed; and whether they were
+   *   compiled
    */
   make(
     interpret: (steps: number) => number,
@@ -140,7 +143,7 @@ export class Regions {
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
     const group = groupOf(kept, start, this.#active, this.#most)
-    // Code that keeps changing is less and less worth it.
+    // Code that keeps changing becomes less and less worth compiling.
     const wanted = group && !this.#known(group) ? group.trail.size * (1 + this.#changes) : 0
     const compiled = wanted <= budget
     if (compiled) this.#seen.clear()
@@ -148,7 +151,7 @@ export class Regions {
     return { made, wanted, compiled }
   }
 
-  /** What the cache holds for a group. */
+  /** The cache's regions for a group. */
   #known(group: Group): Compiled | undefined {
     const known = this.#cache.get(idOfGroup(group))
     return known && this.#fits(known) ? known : undefined
@@ -167,7 +170,7 @@ export class Regions {
     this.#cache.set(id, compiled)
   }
 
-  /** Lets the interpreter make single steps, and adds them to what was seen. */
+  /** Makes single steps with the interpreter, and records them. */
   #watch(interpret: (steps: number) => number, limit: number): { made: number; start: Id | undefined } {
     const bytes = () => this.#frames.bytes()
     let made = 0
@@ -186,25 +189,25 @@ export class Regions {
     return { made, start }
   }
 
-  /** Drops all regions. @returns them */
+  /** Drops all regions. @returns the dropped regions */
   drop(): readonly Compiled[] {
     const all = this.compiled()
     for (const active of this.#active) this.#drop(active)
     return all
   }
 
-  /** Drops all regions for another state. @returns those that may be entered again, if it has the same code */
+  /** Drops all regions for another state. @returns those that may be entered again if that state has the same code */
   clear(): readonly Compiled[] {
     const all = this.drop()
     this.#byPage.clear()
-    // It is mostly the same program, which changes its code again.
+    // It is usually the same program, which changes its code again.
     this.#changes >>= 1
     this.#steps.clear()
     this.#seen.clear()
     return all
   }
 
-  /** Enters regions again as far as they fit. */
+  /** Enters regions again if they still match. */
   enterAgain(regions: readonly Compiled[]): void {
     for (const compiled of regions) if (this.#fits(compiled)) this.#enter(compiled)
   }
@@ -226,7 +229,7 @@ export class Regions {
     )
   }
 
-  /** The step at a key, with what it was made from. */
+  /** The step at a key, with the code that it was made from. */
   #specialize(key: Key): Specialized {
     const id = idOf(key)
     const known = this.#steps.get(id)
@@ -263,7 +266,7 @@ export class Regions {
     const used = new Set<Specialized>()
     const stepAt = (key: Key) => {
       const made = this.#specialize(key)
-      // Even a step that was not compiled says so of the code that it was made from.
+      // Even a step that was not compiled provides information about the code that it was made from.
       if (!used.has(made)) code.push(...made.code)
       used.add(made)
       for (const [cell, value] of made.constants) constants.set(cell, value)
@@ -317,7 +320,7 @@ export class Regions {
     for (const { limbs, block } of compiled.entries) this.#lookup.add(limbs, index, block)
   }
 
-  /** Has changes of a page drop what was made from it. @returns the page's id */
+  /** Drops what was made from a page when the page changes. @returns the page's id */
   #watchPage(memory: number, address: bigint): string {
     const page = Number(address >> BigInt(PAGE_BITS))
     const id = `${memory} ${page}`

@@ -16,10 +16,10 @@ import type { WasmModule } from './webassembly.ts'
 
 export { ExecutorError } from './frames.ts'
 
-/** Steps of one call. V8 moves to optimized code between calls only, so no call may be long. */
+/** The most steps of one call. V8 switches to optimized code only between calls, so no call may be long. */
 const SLICE = 1 << 20
 
-/** A machine's interpreter; with its bytes, if they are not on disk yet. */
+/** A machine's interpreter, with its bytes if they are not on disk yet. */
 type Compiled = {
   readonly plan: Plan
   readonly module: WasmModule
@@ -30,7 +30,7 @@ const compiled = new WeakMap<Machine, Compiled>()
 
 /**
  * The interpreter of a machine, generated and compiled at the first call.
- * @param cache - a directory that may hold what another process generated
+ * @param cache - a directory that may contain what another process generated
  */
 export function compile(machine: Machine, cache?: string): Compiled {
   let known = compiled.get(machine)
@@ -38,7 +38,7 @@ export function compile(machine: Machine, cache?: string): Compiled {
   return known
 }
 
-/** Keeps the interpreter of a machine for later processes. */
+/** Stores the interpreter of a machine for later processes. */
 export function keepInterpreter(machine: Machine, cache: string): void {
   const name = codeName(machine)
   const bytes = compiled.get(machine)?.bytes
@@ -51,7 +51,7 @@ function generated(machine: Machine): Compiled {
 }
 
 function keptOf(machine: Machine, cache: string | undefined): Compiled | undefined {
-  // Where nothing was ever kept, not even the name is worth its cost.
+  // If nothing was ever stored, computing the name is not worth its cost.
   if (cache === undefined || !existsSync(cache)) return undefined
   const name = codeName(machine)
   const bytes = name && readCode(cache, name)
@@ -59,7 +59,7 @@ function keptOf(machine: Machine, cache: string | undefined): Compiled | undefin
 }
 
 /**
- * An executor on WebAssembly; the first one of a machine generates and compiles its module.
+ * An executor on WebAssembly. The first one of a machine generates and compiles its module.
  * @returns an executor in the state of all zeros
  * @throws ExecutorError from `run` and `restore` when the pages in use exceed 4 GiB
  */
@@ -98,7 +98,7 @@ export function wasmExecutor(machine: Machine): Executor {
       let made = 0n
       while (made < steps && frames.bytes()[STATUS] === 0) {
         const left = steps - made
-        // A step that throws leaves registers in locals that are gone.
+        // A step that throws leaves registers in locals, which are then lost.
         broken = true
         made += BigInt(step(left < SLICE ? Number(left) : SLICE))
         broken = false

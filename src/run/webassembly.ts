@@ -1,6 +1,6 @@
 /**
- * Types of WebAssembly in declarations: TypeScript has them in its library of the DOM alone, and who uses this package
- * may do without that.
+ * WebAssembly types in declarations. TypeScript has them only in its DOM library, which users of this package
+ * need not have.
  * @module
  */
 type Global<Name extends string, Otherwise> = typeof globalThis extends {

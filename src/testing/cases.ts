@@ -1,5 +1,5 @@
 /**
- * Steps and programs to test with: states whose next instruction, or next few, are chosen.
+ * Steps and programs for tests: states whose next instruction, or next few, are chosen.
  * @module
  */
 import fc from 'fast-check'
@@ -12,7 +12,7 @@ import { type BytePlace, fetchPlaces, place, placeKey, writeBytes } from './plac
 import { content, state } from './states.ts'
 import { invalidWord, type PlacedWord, word } from './words.ts'
 
-/** A kind of step: an instruction's, a routine's, that of a word which is no instruction, or of a state as it is. */
+/** A kind of step: of an instruction, of a routine, of a word that is not an instruction, or of a state as it is. */
 export type StepKind =
   | { readonly kind: 'instruction' | 'routine'; readonly name: string }
   | { readonly kind: 'invalid word' | 'invalid routine' }
@@ -29,7 +29,7 @@ export function stepKinds(vm: Vm): StepKind[] {
   return invalidWord(vm) ? [...kinds, { kind: 'invalid word' }] : kinds
 }
 
-/** Bytes that a step reads or writes, in the order in which it does. */
+/** The bytes that a step reads or writes, in order. */
 export function touchedBytes(vm: Vm, live: LiveState): BytePlace[] {
   const { machine } = vm
   const places: BytePlace[] = []
@@ -53,7 +53,7 @@ export function touchedBytes(vm: Vm, live: LiveState): BytePlace[] {
   return places
 }
 
-/** The state itself, then with fixed registers zeroed one by one, then all: until fetch does not trap. */
+/** The state itself, then the state with fixed registers zeroed one by one, then all: until fetch does not trap. */
 function* fetchable(vm: Vm, given: State): Generator<State> {
   yield given
   const fixed = vm.machine.registers.filter(({ count }) => count === undefined).map(({ name }) => name)
@@ -64,12 +64,12 @@ function* fetchable(vm: Vm, given: State): Generator<State> {
   }
 }
 
-/** Puts data where the step reads, so that it does not read zeros alone; twice, for reads through reads. */
+/** Puts data where the step reads, so that it does not read only zeros; twice, for reads through reads. */
 function fill(vm: Vm, given: State, data: Uint8Array): State {
   let filled = given
   const code = new Set((fetchPlaces(vm.machine, given) ?? []).map(placeKey))
   for (let round = 0; round < 2; round++) {
-    // Each byte once: a step that stores where it loaded would make two operands one.
+    // Each byte once: a step that stores where it loaded would make two operands equal.
     const places = new Map(
       touchedBytes(vm, new LiveState(vm.machine, filled)).map((one) => [placeKey(one), one] as const),
     )
@@ -84,9 +84,8 @@ function fill(vm: Vm, given: State, data: Uint8Array): State {
 }
 
 /**
- * Running states whose next step is of a kind.
- *
- * Undefined stands for a draw with which that cannot be, such as registers that make fetch trap.
+ * Running states whose next step is of a given kind.
+ * Undefined stands for a draw for which this is impossible, such as registers that make fetch trap.
  */
 export function stepCase(vm: Vm, of: StepKind): fc.Arbitrary<State | undefined> {
   const data = fc.option(content(64), { nil: undefined })
@@ -121,9 +120,9 @@ export function stepCase(vm: Vm, of: StepKind): fc.Arbitrary<State | undefined> 
 }
 
 /**
- * States from which a machine runs through chosen instructions; it may loop or stop. Instructions
- * that would trap are left out but for the last.
- * @param options.length - instructions at most; default 12
+ * States from which a machine runs through chosen instructions; it may loop or stop. Instructions that would
+ * trap are omitted, except for the last.
+ * @param options.length - the most instructions; default 12
  */
 export function program(vm: Vm, options: { length?: number } = {}): fc.Arbitrary<State> {
   const length = options.length ?? 12
@@ -136,12 +135,12 @@ export function program(vm: Vm, options: { length?: number } = {}): fc.Arbitrary
   })
 }
 
-/** Places words one after the other where the machine comes by. */
+/** Places words consecutively along the machine's path. */
 function assemble(vm: Vm, start: State, words: readonly PlacedWord[], length: number): State {
   const { machine } = vm
   let initial = start
   let live = new LiveState(machine, start)
-  // Bytes that earlier steps saw: to change them would change those steps.
+  // Bytes that earlier steps read: changing them would change those steps.
   const seen = new Set<string>()
   let next = 0
   for (let steps = 0; steps < 4 * length && next < words.length && live.status.kind === 'running'; steps++) {

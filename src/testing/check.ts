@@ -1,5 +1,5 @@
 /**
- * Runs a property, and says of a failure what a person needs to find it.
+ * Runs a property, and describes a failure so that a person can find it.
  * @module
  */
 import fc from 'fast-check'
@@ -11,24 +11,25 @@ import type { State } from '../state/state.ts'
 import { disassemble, type Vm } from '../vm/index.ts'
 import { Difference } from './difference.ts'
 
+/** Options of the checks. */
 export type CheckOptions = {
-  /** Executors that must do as the evaluator does, by name. Default: none but the evaluator. */
+  /** Executors that must agree with the evaluator, by name. Default: none but the evaluator. */
   readonly executors?: { readonly [name: string]: ExecutorFactory }
-  /** The hash of roots and proofs; a fast keccak-256 by default. */
+  /** The hash of roots and proofs. Default: a fast keccak-256. */
   readonly hash?: Hash
-  /** Random cases for each property, or each kind of step. Default 30. */
+  /** Random cases for each property, or for each kind of step. Default 30. */
   readonly runs?: number
   /**
-   * States of the author's own, such as programs that are loaded: what no random state comes to. Each is proved,
-   * run on every executor, and tampered with, beside the random ones.
+   * The author's own states, such as loaded programs, which random states do not reach. Each is proved, run on
+   * every executor, and tampered with, in addition to the random ones.
    */
   readonly states?: readonly State[]
-  /** Repeats a failure, with `path`: both stand in its message. */
+  /** Repeats a failure, with `path`; both are part of its message. */
   readonly seed?: number
   readonly path?: string
 }
 
-/** How often each instruction, routine and trap came up: what a test can insist on. */
+/** How often each instruction, routine and trap occurred; a test can require them. */
 export type Coverage = {
   /** Steps that did not trap, by instruction or routine. */
   readonly done: ReadonlyMap<string, number>
@@ -44,7 +45,7 @@ export const count = (map: Map<string, number>, key: string): void =>
 
 /**
  * Checks a property of states.
- * @param name - what is claimed, for the message
+ * @param name - the property, for the message
  * @throws CheckFailure with seed, path, the state's next steps as assembly, and a hint
  */
 export async function check<T>(
@@ -74,15 +75,15 @@ export async function check<T>(
       ...message.slice(1).map((line) => line.trim()),
       ...(state ? ['Steps:', ...listing(vm, state).map((line) => `  ${line}`)] : []),
       `Seed: ${details.seed}, path: "${details.counterexamplePath ?? ''}", after ${details.numRuns} cases and ${details.numShrinks} shrinks`,
-      `Hint: ${found ? error.hint : 'this was thrown, not compared: see the cause'}`,
+      `Hint: ${found ? error.hint : 'an exception was thrown: see the cause'}`,
     ],
     error,
   )
 }
 
 /**
- * The next steps of a state as assembly text, with what stops it.
- * @param limit - steps at most
+ * The next steps of a state as assembly text, including what stops it.
+ * @param limit - the most steps
  */
 export function listing(vm: Vm, state: State, limit = 16): string[] {
   const live = new LiveState(vm.machine, state)
@@ -101,13 +102,13 @@ export function listing(vm: Vm, state: State, limit = 16): string[] {
   return lines
 }
 
-/** Random cases, and the states of the author's own among them. */
+/** Random cases, with the author's own states among them. */
 export const withStates = <T>(
   random: fc.Arbitrary<T>,
   { states = [] }: CheckOptions,
 ): fc.Arbitrary<T | State> => (states.length === 0 ? random : fc.oneof(random, fc.constantFrom(...states)))
 
-/** A property of a VM, or of what was made from it, does not hold. */
+/** A property of a VM, or of something derived from it, that does not hold. */
 export class CheckFailure extends OnestepError {
   override name = 'CheckFailure'
 

@@ -1,5 +1,5 @@
 /**
- * Dishonest twins: a run that is honest up to a step, and goes on from a state that the step does not lead to.
+ * Dishonest runs: honest up to a step, then continued from a state to which that step does not lead.
  * @module
  */
 import { mapsOf, sizeBits } from '../ir/machine.ts'
@@ -9,20 +9,21 @@ import { LiveState } from '../state/access.ts'
 import { changed, PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
 import { type RunOptions, run, type Trace } from '../trace/trace.ts'
 
-/** What a dishonest party does to a state. */
+/** What a dishonest party changes in a state. */
 export type Corruption = (state: State, program: Program) => State
 
+/** Options of `corruptedRun`. */
 export type CorruptedRunOptions = RunOptions & {
-  /** The last step that is honest: the root after `after` steps is right, the next is not. */
+  /** The last honest step: the root after `after` steps is correct, the next one is not. */
   readonly after: bigint
-  /** What is done to the state after that; by default a byte that no program uses is changed. */
+  /** The change after that step. Default: a byte that no program uses is changed. */
   readonly how?: Corruption
 }
 
 /**
- * Runs a program as a dishonest party does. The result answers like any trace, consistently.
+ * Runs a program as a dishonest party would. The result answers like any trace, consistently.
  *
- * `after` may lie beyond the program's end: then the stopped state is changed.
+ * `after` may be beyond the program's end: then the stopped state is changed.
  *
  * @example
  * ```ts
@@ -34,7 +35,7 @@ export type CorruptedRunOptions = RunOptions & {
 export async function corruptedRun(program: Program, options: CorruptedRunOptions): Promise<Trace> {
   const { after, how = corruptMemory, maxSteps, ...rest } = options
   const honest = await run(program, { ...rest, maxSteps: after })
-  // A program that stops earlier leaves padding, and that can be lied about as well.
+  // A program that stops earlier leaves padding, about which a party can lie too.
   const live = new LiveState(program.vm.machine, honest.stateAt(after))
   live.step()
   const state = how(live.snapshot(), program)
@@ -52,7 +53,7 @@ export async function corruptedRun(program: Program, options: CorruptedRunOption
   }
 }
 
-/** Changes the last byte of the last memory, which programs leave alone: the corruption lasts to the end. */
+/** Changes the last byte of the last memory, which programs do not touch, so the corruption lasts to the end. */
 export const corruptMemory: Corruption = (state, program) => {
   const memory = program.vm.machine.memories.at(-1)
   if (!memory) return corruptRegister()(state, program)
@@ -82,7 +83,7 @@ export const corruptEntry =
     return { ...state, maps: { ...state.maps, [map]: changed(entries, [[key, value]]) } }
   }
 
-/** Flips a bit of a register: by default the lowest bit of the last register. */
+/** Flips a bit of a register. Default: the lowest bit of the last register. */
 export const corruptRegister =
   (name?: string, index = 0, bit = 0): Corruption =>
   (state, program) => {
@@ -91,7 +92,7 @@ export const corruptRegister =
     if (bit >= bitWidth(register.type))
       throw new RangeError(`"bit" expected less than ${bitWidth(register.type)}, got ${bit}`)
     const size = cardinality(register.type)
-    // A felt with a bit flipped may be no felt, and itself once reduced.
+    // A felt with a bit flipped may not be a felt, and may be unchanged once reduced.
     const flip = (value: bigint) => {
       const flipped = (value ^ (1n << BigInt(bit))) % size
       return flipped === value ? (value + 1n) % size : flipped

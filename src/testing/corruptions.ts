@@ -7,7 +7,7 @@ import { type Machine, mapsOf, sizeBits } from '../ir/machine.ts'
 import { bitWidth, cardinality } from '../ir/types.ts'
 import { type Corruption, corruptByte, corruptEntry, corruptRegister } from './corrupt.ts'
 
-/** A bit of any register, bits of any byte of memory, or an entry of any map. */
+/** Flips a bit of any register or bits of any byte of memory, or changes an entry of any map. */
 export function corruption(machine: Machine): fc.Arbitrary<Corruption> {
   const registers = machine.registers.map(({ name, type, count }) =>
     fc

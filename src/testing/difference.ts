@@ -1,5 +1,5 @@
 /**
- * Where two executions first differ, in words.
+ * Describes where two executions first differ.
  * @module
  */
 import { toHex } from '../bytes/bytes.ts'
@@ -17,14 +17,14 @@ import {
   type State,
 } from '../state/state.ts'
 
-/** What an executor holds: its header, and what it was given with the pages and entries that it says it wrote. */
+/** What an executor holds: its header, and the pages and entries it started from plus those that it reports as written. */
 export type Snapshot = {
   readonly header: Uint8Array
   readonly memories: readonly Pages[]
   readonly maps: readonly Entries[]
 }
 
-/** Takes a snapshot. @param before - the pages and entries at the last one */
+/** Takes a snapshot. @param before - the pages and entries at the previous snapshot */
 export function snapshot(executor: Executor, before: Pick<Snapshot, 'memories' | 'maps'>): Snapshot {
   const changes = executor.takeChanges()
   return {
@@ -121,7 +121,7 @@ export const difference = (machine: Machine, expected: Snapshot, got: Snapshot):
   memoryDifference(machine, expected.memories, got.memories) ??
   mapDifference(machine, expected.maps, got.maps)
 
-/** Thrown inside of properties; `check` turns it into a `CheckFailure` with seed and assembly. */
+/** Thrown inside properties; `check` turns it into a `CheckFailure` with seed and assembly. */
 export class Difference extends OnestepError {
   override name = 'Difference'
   readonly hint: string

@@ -1,5 +1,5 @@
 /**
- * Executors against the evaluator: the same header, pages and count after every number of steps.
+ * Compares executors with the evaluator: the same header, pages and count after every number of steps.
  * @module
  */
 import fc from 'fast-check'
@@ -23,11 +23,11 @@ import {
 } from './difference.ts'
 
 /**
- * Runs random programs on all executors, cut into runs of random lengths.
+ * Runs random programs on all executors, divided into runs of random lengths.
  *
- * Each executor must make as many steps as the evaluator, reach the same header, report every page
- * that it wrote, read the same bytes, arrive at the same state by one run or by several, go on the
- * same from a state that was stored, and do it all again alike.
+ * Each executor must make as many steps as the evaluator, reach the same header, report every page that it
+ * wrote, read the same bytes, reach the same state in one run or in several, continue in the same way from a
+ * stored state, and do all of this again with the same results.
  * @throws CheckFailure
  */
 export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
@@ -52,7 +52,7 @@ export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promis
       const expected = reference(vm, start, runs, coverage)
       for (const [name, executor] of executors) {
         follow(vm, name, executor, start, runs, expected)
-        // Again: nothing of the last run may be left behind.
+        // Again: nothing of the last run may remain.
         follow(vm, name, executor, start, runs, expected)
         resume(vm, name, executor, start, runs, expected)
       }
@@ -105,7 +105,7 @@ function follow(
       throw new Difference(
         `${where} made another number of steps`,
         `steps: expected ${want.made}, got ${made}`,
-        'run(n) makes n steps, fewer only if the machine stops; the step that halts or traps counts',
+        'run(n) makes n steps, or fewer if the machine stops; the step that halts or traps counts',
       )
     }
     steps += made
@@ -160,7 +160,7 @@ function compare(vm: Vm, where: string, executor: Executor, want: Expected, got:
     throw new Difference(
       `${where} did not report a page that it wrote`,
       memory,
-      'takeDirty gives every page written since the last call',
+      'takeDirty returns every page written since the last call',
     )
   }
 }
@@ -177,7 +177,7 @@ const pad = (bytes: Uint8Array): Uint8Array => {
   return page
 }
 
-/** One run instead of several, and a run from the stored state in the middle. */
+/** One run instead of several, and a run that starts from the stored state in the middle. */
 function resume(
   vm: Vm,
   name: string,
@@ -207,5 +207,5 @@ function resume(
   })
   executor.run(runs.slice(middle + 1).reduce((sum, run) => sum + BigInt(run), 0n))
   const later = snapshot(executor, stored)
-  compare(vm, `${name}, going on from a stored state,`, executor, last, later)
+  compare(vm, `${name}, continuing from a stored state,`, executor, last, later)
 }

@@ -17,6 +17,7 @@ import { tampers } from './tamper.ts'
 import type { Tampered } from './tampered.ts'
 
 type Hex = `0x${string}`
+/** The fields that all fixtures have. */
 type Common = {
   readonly vm: string
   readonly id: Hex
@@ -24,7 +25,9 @@ type Common = {
   readonly before: Hex
   readonly proof: Hex
 }
+/** A proof that a verifier has to accept. */
 export type AcceptFixture = Common & { readonly after: Hex }
+/** A proof that a verifier has to refuse, and the reason. */
 export type RejectFixture = Common & { readonly tampered: string; readonly reason: Reason }
 
 const common = (vm: Vm, hash: Hash, before: Uint8Array, proof: Uint8Array): Common => ({
@@ -42,8 +45,8 @@ export function acceptFixture(vm: Vm, state: State, hash: Hash): AcceptFixture {
 }
 
 /**
- * Fixtures of a step's proof tampered with.
- * @param options.perReason - how many for each reason at most; default 2
+ * Fixtures of tampered proofs of a step.
+ * @param options.perReason - the most fixtures for each reason; default 2
  * @throws RangeError if a forgery is accepted
  */
 export function rejectFixtures(

@@ -1,6 +1,6 @@
 /**
- * Testing VMs, and what was made from them: arbitraries, checks, forgeries, dishonest twins. Works
- * for any VM from its IR alone.
+ * Tools for testing VMs and what is derived from them: arbitraries, checks, forgeries, dishonest runs. They
+ * need only a VM's IR.
  * @module
  */
 export { program, type StepKind, stepCase, stepKinds } from './cases.ts'

@@ -9,8 +9,8 @@ import { pagesOf } from '../state/state.ts'
 import { content } from './states.ts'
 
 /**
- * The program with other inputs in its input memory.
- * @throws RangeError if the program declares none
+ * The program with other contents of its input memory.
+ * @throws RangeError if the program has no input memory
  */
 export function withInput(program: Program, maxLength = 256): fc.Arbitrary<Program> {
   const memory = program.vm.machine.memories.find(({ name }) => name === program.input)

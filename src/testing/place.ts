@@ -1,7 +1,7 @@
 /**
- * Puts an instruction where a machine will fetch it, without knowing the machine: the fetch block
- * is run, the bytes that it loads are noted, and each of their bits is flipped to see which bits of
- * the word it decides. That is a linear system over GF(2).
+ * Puts an instruction where a machine will fetch it, without knowing the machine: it runs the fetch block,
+ * notes the bytes that fetch loads, and flips each of their bits to see which bits of the word it affects. This
+ * gives a linear system over GF(2).
  * @module
  */
 import { evaluate } from '../ir/evaluate.ts'
@@ -18,7 +18,7 @@ export const placeKey = ({ memory, address }: BytePlace): string => `${memory}:$
 type Patch = ReadonlyMap<string, { readonly place: BytePlace; readonly byte: number }>
 type Fetched = { readonly word: bigint | undefined; readonly places: readonly BytePlace[] }
 
-/** Fetches from a state in which some bytes are others. The word is undefined if fetch traps. */
+/** Fetches from a state in which some bytes are replaced. The word is undefined if fetch traps. */
 function fetchWith(machine: Machine, state: State, patch: Patch): Fetched {
   const places = new Map<string, BytePlace>()
   const outcome = evaluate(machine.fetch, {
@@ -52,9 +52,9 @@ export function fetchPlaces(machine: Machine, state: State): readonly BytePlace[
 }
 
 /**
- * The state with bytes changed so that the next fetch yields a word.
- * @param fixed - bytes that may not change
- * @returns undefined if no bytes do it, or they are fixed
+ * The state with bytes changed so that the next fetch yields a given word.
+ * @param fixed - bytes that must not change
+ * @returns undefined if no bytes achieve this, or they are fixed
  */
 export function place(
   machine: Machine,
@@ -64,7 +64,7 @@ export function place(
 ): State | undefined {
   const mask = (1n << BigInt(width)) - 1n
   const patch = new Map<string, { place: BytePlace; byte: number }>()
-  // A fetch may load more once it knows part of the word, so the system is solved a few times.
+  // A fetch may load more once it knows part of the word, so the system is solved several times.
   for (let round = 0; round < 6; round++) {
     const fetched = fetchWith(machine, state, patch)
     if (fetched.word === undefined) return undefined
@@ -91,7 +91,7 @@ export function place(
 
 type Flip = { readonly key: string; readonly bit: number }
 
-/** Bits to flip so that as many of the missing bits as can be become right. */
+/** Bits to flip so that as many missing bits as possible become correct. */
 function solve(
   machine: Machine,
   state: State,
@@ -109,7 +109,7 @@ function solve(
       if (delta !== 0n) columns.push({ delta, flips: new Set([`${key}/${bit}`]) })
     }
   }
-  // Columns of one bit first: those of several may come from carries and hold for this state only.
+  // Columns with one bit first: those with several may come from carries and hold only for this state.
   columns.sort((a, b) => ones(a.delta) - ones(b.delta))
   const basis = new Map<number, { delta: bigint; flips: Set<string> }>()
   const reduce = (delta: bigint, flips: Set<string>): { delta: bigint; flips: Set<string> } => {

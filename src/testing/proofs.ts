@@ -1,5 +1,5 @@
 /**
- * Every kind of step, proved and replayed: the log's root is the executors'.
+ * Proves and replays every kind of step: the log's root has to be the executors' root.
  * @module
  */
 import fc from 'fast-check'
@@ -21,7 +21,7 @@ import { type StepKind, stepCase, stepKinds } from './cases.ts'
 import { CheckFailure, type CheckOptions, type Coverage, check, count, counters } from './check.ts'
 import { contentsOf, Difference, memoriesOf, snapshot } from './difference.ts'
 
-/** One step as all who can make it see it. */
+/** One step, as seen by everyone who can make it. */
 export type ProvedStep = {
   readonly before: Uint8Array
   readonly proof: Uint8Array
@@ -29,7 +29,7 @@ export type ProvedStep = {
   readonly status: Status
 }
 
-/** Proves the step from a state, and the root after it by the evaluator. */
+/** Proves the step from a state, and computes the root after it with the evaluator. */
 export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
@@ -45,10 +45,10 @@ export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
 }
 
 /**
- * Proves random steps of every instruction, routine and trap, and of stopped machines; replays the
- * proofs; compares the root with that of every executor; counts the leaves against `machineBound`.
- * @returns what came up: a test may insist on every instruction and trap
- * @throws CheckFailure; also if an instruction could not be placed in memory even once
+ * Proves random steps of every instruction, routine and trap, and of stopped machines; replays the proofs;
+ * compares the root with that of every executor; and compares the number of leaves with `machineBound`.
+ * @returns what occurred: a test may require every instruction and trap
+ * @throws CheckFailure; also if an instruction could never be placed in memory
  */
 export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
   const { machine } = vm
@@ -69,7 +69,7 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
           throw new Difference(
             `a step touches more of ${name} than machineBound says`,
             `leaves: expected at most ${most}, got ${touched[i].size}`,
-            'bounds.ts claims too little',
+            'the bound in bounds.ts is too small',
           )
         }
       }
@@ -119,10 +119,10 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
 
 const unplaced = (vm: Vm, { kind }: StepKind, name: string) =>
   new CheckFailure(
-    `${vm.name}: no state was found whose next step is ${kind === 'instruction' ? `the instruction ${name}` : name}`,
+    `${vm.name}: found no state whose next step is ${kind === 'instruction' ? `the instruction ${name}` : name}`,
     [
-      'Hint: fetch must load the instruction word from memory, and some bytes must give this one',
-      'Fix: pass a state of your own, { states: [program.state] }',
+      'Hint: fetch must load the instruction word from memory, and some bytes must yield this word',
+      'Fix: pass your own state: { states: [program.state] }',
     ],
     undefined,
   )

@@ -1,6 +1,6 @@
 /**
- * Roots are a function of the state alone: of no order of access, no checkpoint, no page that was
- * written back to zero.
+ * Checks that roots depend on the state alone: not on the order of access, on checkpoints, or on pages that
+ * were set back to zero.
  * @module
  */
 import fc from 'fast-check'
@@ -17,8 +17,8 @@ import { type CheckOptions, check, withStates } from './check.ts'
 import { Difference } from './difference.ts'
 
 /**
- * Runs random programs with all kinds of checkpoint intervals and budgets, and asks for roots in
- * any order: `rootAt(i)` must be the root of the evaluator's state after i steps.
+ * Runs random programs with various checkpoint intervals and budgets, and asks for roots in any order:
+ * `rootAt(i)` must be the root of the evaluator's state after i steps.
  * @throws CheckFailure
  */
 export async function checkRoots(vm: Vm, options: CheckOptions = {}): Promise<void> {
@@ -74,7 +74,7 @@ export async function checkRoots(vm: Vm, options: CheckOptions = {}): Promise<vo
   await check(vm, 'roots', cases, ({ start }) => start, property, options)
 }
 
-/** The same state with its pages in another order, and with pages of zeros. */
+/** The same state with its pages in another order, and with additional pages of zeros. */
 function noisy(vm: Vm, state: State): State {
   const memories = vm.machine.memories.map(({ name }): [string, Pages] => {
     const pages = new Map([...state.memories[name]].reverse())

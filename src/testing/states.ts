@@ -1,6 +1,6 @@
 /**
- * States of any machine: registers with edge values and with values that are addresses of its
- * memories, memories filled around those addresses.
+ * States of any machine: registers with edge values and with addresses of its memories, and memories filled
+ * around those addresses.
  * @module
  */
 import fc from 'fast-check'
@@ -9,7 +9,7 @@ import { cardinality, type Type } from '../ir/types.ts'
 import { type Entries, PAGE_SIZE, pagesOf, RUNNING, type State } from '../state/state.ts'
 import { value } from './values.ts'
 
-/** Addresses where accesses straddle leaves and pages or leave the memory, and ordinary ones. */
+/** Addresses at which accesses straddle leaves and pages or leave the memory, and ordinary ones. */
 export function address(memory: Memory): fc.Arbitrary<bigint> {
   const elements = 1n << BigInt(memory.addressBits)
   const page = BigInt(PAGE_SIZE / slotSize(memory))
@@ -34,7 +34,7 @@ export const content = (size: number): fc.Arbitrary<Uint8Array> =>
 
 function registerValue(machine: Machine, type: Type): fc.Arbitrary<bigint> {
   const addresses = machine.memories.map((memory) => address(memory).map((at) => at % cardinality(type)))
-  // Counters and stack pointers trap at their ends.
+  // Counters and stack pointers trap at their limits.
   const ends = fc.constantFrom(0n, cardinality(type) - 1n)
   return fc.oneof(
     { weight: 1, arbitrary: ends },
@@ -52,14 +52,14 @@ function pages(memory: Memory): fc.Arbitrary<Map<bigint, Uint8Array>> {
   return fc.array(chunk, { maxLength: 3 }).map(pagesOf)
 }
 
-/** Entries of a map: few keys, which registers hold too, and edges. */
+/** Entries of a map, under keys with edge values and a few small keys that registers often hold. */
 function entries({ key, value: type }: KeyedMap): fc.Arbitrary<Entries> {
   const near = fc.bigInt({ min: 0n, max: 5n }).map((one) => one % cardinality(key))
   const one = fc.tuple(fc.oneof(near, value(key)), value(type))
   return fc.array(one, { maxLength: 12 }).map((list) => new Map(list.filter(([, held]) => held !== 0n)))
 }
 
-/** Running states. In a machine with microcode, `micro` is zero: an instruction is next. */
+/** Running states. In a machine with microcode, `micro` is zero, so an instruction is next. */
 export function state(machine: Machine): fc.Arbitrary<State> {
   const registers = machine.registers.map(({ name, type, count }) => {
     const one = registerValue(machine, type)

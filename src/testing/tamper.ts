@@ -1,5 +1,5 @@
 /**
- * Proofs tampered with, one field at a time, each with the reason that must refuse it.
+ * Tampered proofs, each with one field changed and the reason that must refuse it.
  * @module
  */
 import { concat, equal, fromBigint, toBigint } from '../bytes/bytes.ts'
@@ -36,7 +36,7 @@ export function* flippedBytes(proof: Uint8Array): Generator<Tampered> {
   }
 }
 
-/** All tamperings that make sense for the proof of a state's step. None is a proof of it. */
+/** All applicable tamperings of the proof of a state's step. None of the results is a valid proof of it. */
 export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> {
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
@@ -72,7 +72,7 @@ export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> 
   for (const [i, { name }] of machine.memories.entries()) {
     for (const { kind, proof, reasons } of multiproofs(vm, honest, i, hash))
       yield { kind: `memory ${name}: ${kind}`, proof, ...(reasons ? { reasons } : {}) }
-    // Openings that are true, of the wrong leaves.
+    // True openings, but of the wrong leaves.
     const others = (leaves: readonly bigint[]) =>
       encodeProof(vm, {
         ...honest,
@@ -132,7 +132,7 @@ function* headers(vm: Vm, honest: StepProof): Generator<Tampered> {
       const now = readElement(honest.header, slot, index)
       const kind = `header: ${slot.register.name}[${index}]`
       yield { kind: `${kind} changed`, proof: put((now + 1n) % size), reasons: ['pre-root'] }
-      // The same number in a field, and no value at all of a word (C32).
+      // In a field this is the same number, in a word it is not a value at all (C32).
       if (now + size < top) yield { kind: `${kind} aliased`, proof: put(now + size), reasons: ['header'] }
       if (size < top) yield { kind: `${kind} too large`, proof: put(top - 1n), reasons: ['header'] }
     }
@@ -158,7 +158,7 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
 
   yield { kind: 'a count of 2^32 - 1', proof: raw(counted(0xffffffff)), reasons: ['truncated'] }
   if (most < 2 ** indexBits) {
-    // Well-formed in all else: that they are too many is told by the count.
+    // Well-formed otherwise: only the count shows that there are too many.
     const many = Array.from({ length: most + 1 }, (_, i) => BigInt(i))
     yield {
       kind: 'more leaves than any step touches',
@@ -214,7 +214,7 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
     else {
       yield { kind: `bitmap bit ${bit} flipped`, proof: make({ zeros: flipped }) }
       if (((zeros[bit >> 3] >> (bit & 7)) & 1) === 1) {
-        // A zero subtree sent in full: a second encoding of the same proof.
+        // A zero subtree sent in full would be a second encoding of the same proof.
         const before = needed.slice(0, bit).filter((_, i) => ((zeros[i >> 3] >> (i & 7)) & 1) === 0).length
         const full = [...siblings.slice(0, before), hash.zero(needed[bit].level), ...siblings.slice(before)]
         yield {
@@ -245,7 +245,7 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
     }
   }
   for (let i = 1; i < siblings.length; i++) {
-    // Memories repeat themselves: those that are equal stay what they are.
+    // Memories repeat themselves; equal siblings stay what they are.
     if (equal(siblings[i - 1], siblings[i])) continue
     yield {
       kind: `siblings ${i - 1} and ${i} swapped`,
@@ -255,7 +255,7 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
   }
 }
 
-/** The parts of a proof, for tests that change one by hand. @throws RangeError if it is none */
+/** The parts of a proof, for tests that change one by hand. @throws RangeError if it is not a proof */
 export function partsOf(vm: Vm, proof: Uint8Array, hash: Hash): StepProof {
   const parts = decodeProof(vm, proof, hash)
   if ('reason' in parts)

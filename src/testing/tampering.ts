@@ -1,5 +1,5 @@
 /**
- * No bytes but the honest proof's open a step.
+ * Checks that no bytes except the honest proof open a step.
  * @module
  */
 import fc from 'fast-check'
@@ -17,11 +17,10 @@ import { flippedBytes, tampers } from './tamper.ts'
 import type { Tampered } from './tampered.ts'
 
 /**
- * Tampers with proofs of random steps in every way that `tampers` knows, flips bits of bytes, and
- * puts parts of other proofs in. There is one encoding of each proof, so all must be refused, each
- * for its reason.
+ * Tampers with proofs of random steps in every way that `tampers` knows, flips bits of bytes, and inserts parts
+ * of other proofs. Each proof has one encoding, so all of them must be refused, each for its reason.
  * @param options.flips - bytes flipped in each proof; default 40
- * @returns how often each reason refused
+ * @returns how often each reason refused a proof
  * @throws CheckFailure
  */
 export async function checkTampering(
@@ -84,14 +83,14 @@ function refusal(
     throw new Difference(
       `a forged proof is accepted (${kind})`,
       `proof: ${toHex(proof)}, root ${toHex(verdict.root)}`,
-      'every proof has one encoding: find the field that is not bound',
+      'each proof has one encoding: find the field that is not checked',
     )
   }
   if (!REASONS.includes(verdict.reason) || (reasons && !reasons.includes(verdict.reason))) {
     throw new Difference(
       `a forged proof is refused for another reason (${kind})`,
       `reason: expected ${reasons?.join(' or ')}, got ${verdict.reason}: ${verdict.detail}`,
-      'reasons are part of the protocol: the contract gives the same',
+      'reasons are part of the protocol: the contract returns the same',
     )
   }
   return verdict.reason

@@ -1,11 +1,14 @@
 /**
- * Values of a type, with the ones at which implementations differ more often than by chance.
+ * Values of a type, including those at which implementations often differ.
  * @module
  */
 import fc from 'fast-check'
 import { cardinality, type Type } from '../ir/types.ts'
 
-/** Values of a word or a felt: zero, one, all ones, the sign bit and its neighbours, powers of two, small, any. */
+/**
+ * Values of a word or a felt: zero, one, all ones, the sign bit and its neighbours, powers of two, small
+ * values, any value.
+ */
 export function value(type: Type): fc.Arbitrary<bigint> {
   const size = cardinality(type)
   const half = size / 2n

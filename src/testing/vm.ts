@@ -1,5 +1,5 @@
 /**
- * All checks of a VM in one call.
+ * Checks a VM in one call.
  * @module
  */
 import type { Vm } from '../vm/index.ts'
@@ -10,9 +10,9 @@ import { checkRoots } from './roots.ts'
 import { checkTampering } from './tampering.ts'
 
 /**
- * Checks everything that holds for any VM: executors agree, proofs replay, forgeries are refused,
- * roots are functions of states.
- * @returns which instructions and traps came up
+ * Checks everything that holds for any VM: executors agree, proofs replay, forgeries are refused, and roots
+ * depend only on states.
+ * @returns which instructions and traps occurred
  * @throws CheckFailure with seed, path, assembly and a hint
  *
  * @example

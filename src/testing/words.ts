@@ -1,5 +1,5 @@
 /**
- * Instruction words, from the encodings alone.
+ * Instruction words, generated from the encodings alone.
  * @module
  */
 import fc from 'fast-check'
@@ -14,7 +14,7 @@ export type PlacedWord = { readonly word: bigint; readonly width: number }
 
 /**
  * Words of one instruction: fields with edge values, free bits at random.
- * @param instruction - any of the VM's if absent
+ * @param instruction - default: any of the VM's instructions
  */
 export function word(vm: Vm, instruction?: Instruction): fc.Arbitrary<PlacedWord> {
   if (!instruction) return fc.constantFrom(...vm.machine.instructions).chain((one) => word(vm, one))
@@ -39,7 +39,7 @@ export function word(vm: Vm, instruction?: Instruction): fc.Arbitrary<PlacedWord
     .filter((one) => decode(one.word)?.name === instruction.name)
 }
 
-/** Words that no instruction has. Undefined if every word is one. */
+/** Words that are not an instruction. Undefined if every word is one. */
 export function invalidWord(vm: Vm): fc.Arbitrary<PlacedWord> | undefined {
   const width = vm.machine.wordWidth
   const decode = decoder(vm.machine)

@@ -1,5 +1,5 @@
 /**
- * Finds the step at which two runs part, in log2(steps) questions.
+ * Finds the step at which two runs diverge, in log2(steps) questions.
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
@@ -9,12 +9,12 @@ import { OnestepError } from '../bytes/errors.ts'
 export type RootAt = (step: bigint) => Uint8Array | Promise<Uint8Array>
 
 /**
- * Finds the first step that two runs do differently: they agree on the state before it and differ on the
- * one after. Both parties are honest about their own runs here; where they may not be, play the game.
+ * Finds the first step that two runs do differently: they agree on the state before it and differ on the state
+ * after it. Both parties must be honest about their own runs. Where they may not be, play the game.
  *
  * @param ours - a run; its `steps` bound the search
  * @returns the step, counted from 0, and the number of roots that the other side was asked for
- * @throws TypeError if a side answers with no root
+ * @throws TypeError if a side answers without a root
  * @throws BisectError if the runs differ from the start, or do not differ at all
  *
  * @example
@@ -56,6 +56,7 @@ export async function bisect(
   return { step: agreed, rounds }
 }
 
+/** Two runs that differ from the start, or do not differ. */
 export class BisectError extends OnestepError {
   override name = 'BisectError'
 

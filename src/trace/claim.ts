@@ -1,5 +1,5 @@
 /**
- * Claims: what a party says a run did, in one canonical encoding.
+ * Claims: what a party states about a run, in one canonical encoding.
  *
  * Version 1, integers big-endian:
  *
@@ -13,8 +13,8 @@
  * | 8 | code, if halted or trapped |
  * | 2 + n | length and UTF-8 of the reason, if trapped |
  *
- * Each field has one encoding and decoding refuses everything else, so two claims are equal exactly
- * when their bytes are, and a contract can compare hashes.
+ * Each field has exactly one encoding, and decoding refuses everything else. Two claims are therefore equal
+ * exactly when their bytes are, and a contract can compare hashes.
  * @module
  */
 
@@ -23,11 +23,13 @@ import { concat, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes
 import { OnestepError } from '../bytes/errors.ts'
 import { claimTag } from '../hash/tags.ts'
 
+/** The status at the end of a claim. */
 export type ClaimStatus =
   | { readonly kind: 'running' }
   | { readonly kind: 'halted'; readonly code: bigint }
   | { readonly kind: 'trapped'; readonly reason: string; readonly code: bigint }
 
+/** What a party states about a run. */
 export type Claim = {
   /** Hash of the VM's canonical IR. */
   readonly vmId: Uint8Array
@@ -41,11 +43,13 @@ export type Claim = {
   readonly status: ClaimStatus
 }
 
+/** The name of a field of a claim. */
 export type ClaimField = keyof Claim
 
-/** Hashes any number of bytes to 32. */
+/** A hash of any number of bytes to 32. */
 export type HashFunction = (bytes: Uint8Array) => Uint8Array
 
+/** The version of the encoding. */
 export const CLAIM_VERSION = 1
 
 /** Steps and exit codes are unsigned 64-bit integers. */
@@ -58,9 +62,9 @@ const FIXED_SIZE = 1 + 32 * 3 + 8 + 32 + 1
 const MAX_REASON_BYTES = 0xffff
 
 /**
- * Why a value is not a claim, for callers who must not throw on what a peer sent.
+ * Says why a value is not a claim, for callers who must not throw on data from a peer.
  *
- * @returns what was expected and what came; `undefined` if the claim is well formed
+ * @returns what was expected and what came, or `undefined` if the claim is well formed
  */
 export function claimProblem(claim: Claim): string | undefined {
   if (typeof claim !== 'object' || claim === null) return `"claim" expected an object, got ${typeof claim}`
@@ -71,7 +75,7 @@ export function claimProblem(claim: Claim): string | undefined {
   }
   if (!isU64(claim.steps)) return `"steps" expected a 64-bit unsigned bigint, got ${show(claim.steps)}`
   if (claim.steps === 0n && !equal(claim.startRoot, claim.finalRoot)) {
-    return '"finalRoot" expected the start root, as no step was made, got another root'
+    return '"finalRoot" expected the start root, because the claim has no steps, got another root'
   }
   return statusProblem(claim.status)
 }
@@ -90,14 +94,14 @@ function statusProblem(status: ClaimStatus): string | undefined {
   if (bytes.length > MAX_REASON_BYTES) {
     return `"status.reason" expected at most ${MAX_REASON_BYTES} bytes of UTF-8, got ${bytes.length}`
   }
-  // A lone surrogate would be encoded as U+FFFD and come back as another text.
+  // A lone surrogate would be encoded as U+FFFD and decoded as another text.
   if (decodeUtf8(bytes) !== status.reason)
     return '"status.reason" expected well-formed Unicode, got a lone surrogate'
   return undefined
 }
 
 /**
- * @returns the canonical encoding, 138 bytes and the status' code and reason
+ * @returns the canonical encoding: 138 bytes plus the status' code and reason
  * @throws ClaimError if the claim is malformed
  * @example
  * const bytes = encodeClaim(claim)
@@ -118,7 +122,7 @@ export function encodeClaim(claim: Claim): Uint8Array {
 }
 
 /**
- * @throws ClaimError that says which field is wrong, unless these are exactly the bytes of one claim
+ * @throws ClaimError naming the wrong field, unless these are exactly the bytes of one claim
  */
 export function decodeClaim(bytes: Uint8Array): Claim {
   if (!(bytes instanceof Uint8Array))
@@ -126,11 +130,11 @@ export function decodeClaim(bytes: Uint8Array): Claim {
   if (bytes.length > 0 && bytes[0] !== CLAIM_VERSION) {
     throw new ClaimError(`Unknown version ${bytes[0]} of a claim`, [
       `Expected: version ${CLAIM_VERSION}`,
-      'Fix: read it with the release of onestep that wrote it.',
+      'Fix: read it with the version of onestep that wrote it',
     ])
   }
   if (bytes.length < FIXED_SIZE) throw sizeError('at least', FIXED_SIZE, bytes)
-  // Copies, so that a claim does not change with the buffer it came in; `slice` of a Buffer is none.
+  // Copies, so that a claim does not change with the buffer it came in; `slice` on a Buffer does not copy.
   const read = (at: number, size: number) => Uint8Array.from(bytes.subarray(at, at + size))
   const status = decodeStatus(bytes)
   const claim: Claim = {
@@ -142,7 +146,7 @@ export function decodeClaim(bytes: Uint8Array): Claim {
     status,
   }
   const problem = claimProblem(claim)
-  if (problem !== undefined) throw new ClaimError(`The bytes are no valid claim: ${problem}`)
+  if (problem !== undefined) throw new ClaimError(`The bytes are not a valid claim: ${problem}`)
   return claim
 }
 
@@ -178,7 +182,7 @@ export function hashClaim(claim: Claim, hash: HashFunction = keccak_256): Uint8A
 }
 
 /**
- * Names of the fields in which two claims differ, in the order of the encoding.
+ * The names of the fields in which two claims differ, in the order of the encoding.
  *
  * @example
  * console.log(claimDifferences(mine, yours)) // [ 'finalRoot' ]
@@ -187,7 +191,7 @@ export function claimDifferences(a: Claim, b: Claim): ClaimField[] {
   return FIELDS.filter((field) => !sameField(a[field], b[field]))
 }
 
-/** Whether two claims say the same. */
+/** Whether two claims are the same. */
 export function equalClaims(a: Claim, b: Claim): boolean {
   return claimDifferences(a, b).length === 0
 }
@@ -209,7 +213,7 @@ function isU64(value: unknown): value is bigint {
   return typeof value === 'bigint' && value >= 0n && value <= MAX_U64
 }
 
-/** A value for a message; objects of a peer may have no text form, so only their type is shown. */
+/** A value for a message. An object from a peer may have no string form, so only its type is shown. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 80))
   return typeof value === 'bigint' || typeof value === 'number' ? String(value) : typeof value

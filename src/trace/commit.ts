@@ -1,5 +1,5 @@
 /**
- * From a run to a claim.
+ * Makes a claim from a run.
  * @module
  */
 import { sizeBits } from '../ir/machine.ts'
@@ -8,10 +8,10 @@ import type { Claim } from './claim.ts'
 import { MAX_STEPS, type Trace } from './trace.ts'
 
 /**
- * The claim that a run makes: post this.
- * @param options.steps - steps that the claim covers; the run's own by default. More is fine: a stopped
- * machine stays as it is, so a game needs no knowledge of where the run ended
- * @throws RangeError if the claim covers less than the run, or more than 2^64 - 1 steps
+ * The claim to post for a run.
+ * @param options.steps - steps that the claim covers; default: the run's own. More is fine, because a stopped
+ *   machine no longer changes, so a game need not know where the run ended
+ * @throws RangeError if the claim covers fewer steps than the run, or more than 2^64 - 1
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function commit(trace: Trace, options: { steps?: bigint } = {}): Claim {
   }
 }
 
-/** The root of the memory that holds the input; zeros for a program without one. */
+/** The root of the memory that contains the input; zeros for a program without input. */
 function inputCommitment({ program, hash }: Trace): Uint8Array {
   const memory = program.vm.machine.memories.find(({ name }) => name === program.input)
   if (!memory) return new Uint8Array(32)

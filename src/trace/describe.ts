@@ -1,5 +1,5 @@
 /**
- * What a step does, for people: its assembly text and what it changes.
+ * Describes a step for people: its assembly text and what it changes.
  * @module
  */
 import { evaluateStep, type Step } from '../ir/step.ts'
@@ -10,22 +10,23 @@ import { disassemble, type Vm } from '../vm/index.ts'
 /** One register or one memory access that a step changes. */
 export type Change = { readonly what: string; readonly from: bigint; readonly to: bigint }
 
+/** What a step did. */
 export type StepDescription = {
-  /** Where the instruction was fetched; undefined in microcode and on a stopped machine. */
+  /** The address from which the instruction was fetched; undefined in microcode and on a stopped machine. */
   readonly address: bigint | undefined
-  /** The instruction word that was fetched; undefined where `address` is. */
+  /** The instruction word that was fetched; undefined if `address` is. */
   readonly word: bigint | undefined
   /** Assembly text, the name of the microcode routine, or the status of a stopped machine. */
   readonly text: string
   readonly changes: readonly Change[]
-  /** The status after, if the step halts or traps. */
+  /** The status after the step, if it halts or traps. */
   readonly stops: Exclude<Status, { kind: 'running' }> | undefined
-  /** Where the instruction is written in the VM's source: `tiny.ts:27`. */
+  /** Where the instruction is defined in the VM's source: `tiny.ts:27`. */
   readonly source: string | undefined
 }
 
 /**
- * Describes the next step of a state, and makes it.
+ * Describes the next step of a state, and makes that step.
  *
  * @example
  * ```ts

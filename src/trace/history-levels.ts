@@ -1,7 +1,7 @@
 /**
- * Histories in two or more levels. The upper history has a coarse stride; a leaf of it is refined by a
- * lower history that starts at the agreed state before that leaf and whose last leaf must equal it. So a
- * party commits to 2^48 steps with 2^24 hashes, and only to as many again where it is disputed.
+ * Histories in two or more levels. The upper history has a coarse stride. One of its leaves is refined by a
+ * lower history, which starts at the agreed state before that leaf and whose last leaf must equal it. A party
+ * thus commits to 2^48 steps with 2^24 hashes, and makes as many again only where the history is disputed.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -25,25 +25,26 @@ export function refine(upper: HistorySpan, index: bigint, height: number): Histo
   if (typeof index !== 'bigint' || index < 0n || index >> BigInt(upper.height) !== 0n) {
     throw new RangeError(`"index" expected a bigint below 2^${upper.height}, got ${index}`)
   }
-  // A height beyond the limit would make an absurd shift before `spanProblem` sees it.
+  // A height beyond the limit would cause a huge shift before `spanProblem` sees it.
   const leaves = Number.isInteger(height) && height >= 0 && height <= 64 ? 2n ** BigInt(height) : 0n
   if (leaves === 0n || upper.stride % leaves !== 0n) {
     throw new RangeError(
-      `"height" expected one whose 2^height divides the stride ${upper.stride}, got ${height}`,
+      `"height" expected a height whose 2^height divides the stride ${upper.stride}, got ${height}`,
     )
   }
   return { start: upper.start + index * upper.stride, stride: upper.stride / leaves, height }
 }
 
+/** A lower history that refines a leaf of an upper one, with its proofs. */
 export type Refinement = {
-  /** State root before the upper history's first leaf, which is agreed. */
+  /** The state root before the upper history's first leaf, which is agreed. */
   readonly startRoot: Uint8Array
   readonly upper: { readonly root: Uint8Array; readonly span: HistorySpan }
   readonly index: bigint
   /** The refined leaf, and its siblings in the upper history. */
   readonly leaf: Uint8Array
   readonly siblings: readonly Uint8Array[]
-  /** The state before that leaf: the start root, or the leaf to its left with its siblings. */
+  /** The state before that leaf: the start root, or the leaf to the left with its siblings. */
   readonly before: Uint8Array
   readonly beforeSiblings: readonly Uint8Array[]
   readonly lower: { readonly root: Uint8Array; readonly span: HistorySpan }
@@ -52,8 +53,8 @@ export type Refinement = {
 }
 
 /**
- * Whether a lower history refines a leaf of an upper one: it covers the same steps, starts at the
- * state before that leaf, and ends at it.
+ * Whether a lower history refines a leaf of an upper one: it covers the same steps, starts at the state before
+ * that leaf, and ends at it.
  */
 export function verifyRefinement(refinement: Refinement, hash: HashFunction = keccak_256): HistoryVerdict {
   if (!isRefinement(refinement)) return { valid: false, reason: 'SpanMismatch' }

@@ -1,6 +1,6 @@
 /**
- * Opening history commitments that somebody else made. Everything here may come from an adversary:
- * a malformed proof is a reason, never an exception.
+ * Verifies proofs about another party's history commitment. All inputs may come from an adversary: a malformed
+ * proof leads to a reason, never to an exception.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -8,7 +8,7 @@ import { equal } from '../bytes/bytes.ts'
 import type { HashFunction } from './claim.ts'
 import { historyLeaf, historyNode, MAX_HISTORY_HEIGHT, pairUp } from './history.ts'
 
-/** Why a proof about a history was refused; the names a contract would give its errors. */
+/** Why a proof about a history was refused; a contract can name its errors after these. */
 export type HistoryReason =
   | 'HeightOutOfRange'
   | 'IndexOutOfRange'
@@ -23,15 +23,17 @@ export type HistoryReason =
   | 'BeforeMismatch'
   | 'LastLeafMismatch'
 
+/** The result of verifying a proof about a history. */
 export type HistoryVerdict =
   | { readonly valid: true }
   | { readonly valid: false; readonly reason: HistoryReason }
 
+/** A proof that a state root is at an index of a history. */
 export type LeafProof = {
   readonly root: Uint8Array
   readonly height: number
   readonly index: bigint
-  /** State root that should stand at the index. */
+  /** The state root claimed to be at the index. */
   readonly leaf: Uint8Array
   readonly siblings: readonly Uint8Array[]
 }
@@ -43,12 +45,12 @@ export type ManyProof = {
   readonly indices: readonly bigint[]
   /** State roots at the indices. */
   readonly leaves: readonly Uint8Array[]
-  /** Level by level from the leaves up, within a level by ascending index. */
+  /** Level by level from the leaves up; within a level by ascending index. */
   readonly siblings: readonly Uint8Array[]
 }
 
 /**
- * Whether a state root stands at an index of a history.
+ * Verifies that a state root is at an index of a history.
  *
  * @example
  * console.log(verifyLeaf({ root, height: 48, index: 0n, leaf, siblings })) // { valid: false, reason: 'RootMismatch' }
@@ -59,7 +61,7 @@ export function verifyLeaf(proof: LeafProof, hash: HashFunction = keccak_256): H
   return verifyMany({ root, height, indices: [index], leaves: [leaf], siblings }, hash)
 }
 
-/** Whether state roots stand at several indices of a history; siblings are shared between them. */
+/** Verifies that state roots are at several indices of a history; the proof shares siblings. */
 export function verifyMany(proof: ManyProof, hash: HashFunction = keccak_256): HistoryVerdict {
   const problem = shapeProblem(proof)
   if (problem !== undefined) return refuse(problem)
@@ -79,7 +81,7 @@ export function verifyMany(proof: ManyProof, hash: HashFunction = keccak_256): H
       }
       const sibling = siblings[used++]
       if (sibling === undefined) return refuse('MissingSibling')
-      // An even index is missing when the known node is the right one.
+      // If the known node is the right one, the missing sibling has an even index.
       above.push(
         missing % 2n === 0n ? historyNode(sibling, digest, hash) : historyNode(digest, sibling, hash),
       )
@@ -114,7 +116,7 @@ function shapeProblem(proof: ManyProof): HistoryReason | undefined {
     if (i > 0 && index <= indices[i - 1]!) return 'IndicesNotAscending'
   }
   if (!Array.isArray(siblings)) return 'MissingSibling'
-  // By index: a hole of a sparse array must not be skipped.
+  // A loop by index, so that the holes of a sparse array are not skipped.
   for (let i = 0; i < leaves.length; i++) if (!isDigest(leaves[i])) return 'MalformedDigest'
   for (let i = 0; i < siblings.length; i++) if (!isDigest(siblings[i])) return 'MalformedDigest'
   return undefined

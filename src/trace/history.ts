@@ -1,14 +1,14 @@
 /**
  * History commitments: a Merkle tree over the state roots of a run.
  *
- * A history covers 2^height leaves; leaf j, from 0, is the state root after start + (j + 1) * stride
- * steps. The root before the first step is agreed and no leaf. Leaf digest = H(0x03 || root), node =
- * H(0x04 || left || right).
+ * A history covers 2^height leaves. Leaf j, from 0, is the state root after start + (j + 1) * stride steps. The
+ * root before the first step is agreed and is not a leaf. Leaf digest = H(0x03 || root), node = H(0x04 || left
+ * || right).
  *
- * Stopping is a fixed point, so from some leaf on all are the same. Only the leaves up to there are
- * built; everything to their right consists of subtrees whose leaves are all equal, one digest a level.
- * So 2^48 leaves cost what the distinct ones do, and 48 hashes. A distinct leaf takes 64 bytes: its root,
- * and as much again for the nodes above. Digests of leaves are not kept: each is one hash of its root.
+ * A stopped machine no longer changes, so from some leaf on all leaves are the same. Only the leaves up to
+ * there are built; to their right are subtrees of equal leaves, with one digest per level. 2^48 leaves thus
+ * cost as much as the distinct ones, plus 48 hashes. A distinct leaf takes 64 bytes: 32 for its root and 32 for
+ * the nodes above. Digests of leaves are not stored, because each is one hash of its root.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -17,9 +17,9 @@ import { engineOf, type HashEngine, keccakEngine } from '../hash/index.ts'
 import { historyLeafTag, historyNodeTag } from '../hash/tags.ts'
 import { type HashFunction, MAX_U64, show } from './claim.ts'
 
-/** Bytes of roots whose digests are held at once, a multiple of a pair. */
+/** The most bytes of roots whose digests are held at once, a multiple of a pair. */
 const PART = 2 ** 16
-/** With 63 levels every leaf index and every step still fits in 64 bits. */
+/** With 63 levels, every leaf index and every step still fits in 64 bits. */
 export const MAX_HISTORY_HEIGHT = 63
 
 /** The steps that a history covers: leaf j is the state after start + (j + 1) * stride. */
@@ -30,28 +30,30 @@ export type HistorySpan = {
   readonly height: number
 }
 
+/** A history commitment, and what it takes to open it. */
 export type History = {
   readonly root: Uint8Array
   readonly span: HistorySpan
   readonly height: number
-  /** Leaves up to the one that repeats for ever, that one included. */
+  /** The number of leaves up to and including the one that repeats for ever. */
   readonly distinct: number
-  /** State root at a leaf. */
+  /** The state root at a leaf. */
   leaf(index: bigint): Uint8Array
-  /** Siblings of a leaf from the bottom up; also inside the padding. */
+  /** The siblings of a leaf from the bottom up; also inside the padding. */
   prove(index: bigint): Uint8Array[]
-  /** Siblings of several leaves, each sent once; see `verifyMany` for their order. */
+  /** The siblings of several leaves, each included once; `verifyMany` defines their order. */
   proveMany(indices: readonly bigint[]): Uint8Array[]
-  /** Digest of a node; level 0 are the leaves, level `height` the root. */
+  /** The digest of a node; level 0 are the leaves, level `height` is the root. */
   node(index: bigint, level: number): Uint8Array
-  /** Digests under a node at level 1 or above: what one move of a bisection reveals. */
+  /** The children of a node at level 1 or above: what one move of a bisection reveals. */
   children(index: bigint, level: number): { left: Uint8Array; right: Uint8Array }
 }
 
+/** The roots and the span of a history. */
 export type HistoryOptions = HistorySpan & {
   /**
-   * Roots at the leaves from the first on; the last one stands for all that follow. As one array, they stand one
-   * behind the other, 32 bytes each, and are kept, not copied: they must not change any more.
+   * Roots at the leaves, from the first on; the last one stands for all that follow. A single array contains
+   * them consecutively, 32 bytes each. It is kept, not copied, and must not change any more.
    */
   readonly roots: readonly Uint8Array[] | Uint8Array
   readonly hash?: HashFunction
@@ -78,7 +80,7 @@ export function commitHistory(options: HistoryOptions): History {
   }
   const rootAt = (index: number) => roots.subarray(32 * index, 32 * index + 32)
   const repeated = repeatedDigests(historyLeaf(rootAt(distinct - 1), hash), height, hash)
-  // By default many at once: a tree of 2^20 leaves takes a second, and minutes one by one on a busy machine.
+  // Batches by default: a tree of 2^20 leaves takes a second, and minutes leaf by leaf on a busy machine.
   const engine = (options.hash === undefined ? keccakEngine() : undefined) ?? engineOf(hash)
   const levels = levelsAbove(roots, repeated, engine)
 
@@ -115,7 +117,8 @@ export function commitHistory(options: HistoryOptions): History {
       return siblings
     },
     children(index, level) {
-      if (level === 0) throw new RangeError('"level" expected 1 or above, as leaves have no children, got 0')
+      if (level === 0)
+        throw new RangeError('"level" expected 1 or above, because leaves have no children, got 0')
       checkPosition(index, level, height)
       return { left: node(2n * index, level - 1), right: node(2n * index + 1n, level - 1) }
     },
@@ -137,8 +140,7 @@ export function historyNode(
 }
 
 /**
- * One level of a proof of several leaves: which parents come up, and which sibling each needs.
- *
+ * One level of a proof of several leaves: the parents of the known nodes, and the sibling that each needs.
  * @param known - indices of known nodes of a level, strictly ascending
  */
 export function pairUp(known: readonly bigint[]): { parent: bigint; missing: bigint | undefined }[] {
@@ -152,7 +154,7 @@ export function pairUp(known: readonly bigint[]): { parent: bigint; missing: big
   return pairs
 }
 
-/** Why three numbers are no span; `undefined` if they are one. */
+/** Why three numbers are not a span; `undefined` if they are. */
 export function spanProblem(span: HistorySpan): string | undefined {
   const { start, stride, height } = span
   if (!Number.isInteger(height) || height < 0 || height > MAX_HISTORY_HEIGHT) {
@@ -220,7 +222,7 @@ function distinctRoots(roots: Uint8Array): Uint8Array {
   return roots.subarray(0, end)
 }
 
-/** Digest, for each level, of a subtree whose leaves are all the same. */
+/** The digest of a subtree of equal leaves, for each level. */
 function repeatedDigests(leaf: Uint8Array, height: number, hash: HashFunction): Uint8Array[] {
   const digests = [leaf]
   for (let level = 0; level < height; level++)
@@ -229,8 +231,8 @@ function repeatedDigests(leaf: Uint8Array, height: number, hash: HashFunction): 
 }
 
 /**
- * The nodes of each level above the leaves, up to the root's. A level holds those with a distinct leaf below; all to
- * their right are the level's repeated digest.
+ * The nodes of each level above the leaves, up to the root. A level contains the nodes with a distinct leaf
+ * below; all nodes to their right are the level's repeated digest.
  */
 function levelsAbove(roots: Uint8Array, repeated: readonly Uint8Array[], engine: HashEngine): Uint8Array[] {
   if (repeated.length === 1) return []
@@ -251,7 +253,7 @@ function levelsAbove(roots: Uint8Array, repeated: readonly Uint8Array[], engine:
   return levels
 }
 
-/** Writes the parents of a level's nodes; an odd last one is paired with the digest that repeats. */
+/** Writes the parents of a level's nodes; an odd last node is paired with the repeated digest. */
 function foldOnce(below: Uint8Array, filler: Uint8Array, out: Uint8Array, engine: HashEngine): void {
   const even = below.length - (below.length % 64)
   engine.batch(historyNodeTag, 64, below.subarray(0, even), out.subarray(0, even / 2))
@@ -260,7 +262,7 @@ function foldOnce(below: Uint8Array, filler: Uint8Array, out: Uint8Array, engine
   engine.batch(historyNodeTag, 64, last, out.subarray(even / 2, even / 2 + 32))
 }
 
-/** `slice` of a Buffer, which callers may pass, would share memory. */
+/** `slice` on a Buffer, which callers may pass, would share memory. */
 function copy(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(bytes)
 }

@@ -1,5 +1,5 @@
 /**
- * The worker of `roots.ts`: makes a stretch of a run again and returns its roots.
+ * The worker of `roots.ts`: repeats a stretch of a run and returns its roots.
  * @module
  */
 import Tinypool from 'tinypool'
@@ -11,14 +11,14 @@ import { createCommitment } from '../state/commitment.ts'
 import { unpackHeader } from '../state/layout.ts'
 import { type Entries, mapsPart, PAGE_SIZE } from '../state/state.ts'
 
-/** What all stretches have in common. */
+/** What all stretches share. */
 export type Job = { readonly machine: string; readonly hash: HashName }
 
-/** Leaves of which the first is the state after `first` steps, out of a checkpoint before. */
+/** A stretch of leaves, the first of which is the state after `first` steps, starting from an earlier checkpoint. */
 export type Stretch = {
   readonly base: bigint
   readonly header: Uint8Array
-  /** For each memory the indices of its pages, and their contents one behind the other. */
+  /** For each memory, the indices of its pages, and their contents consecutively. */
   readonly memories: readonly {
     readonly indices: BigUint64Array<ArrayBuffer>
     readonly contents: Uint8Array<ArrayBuffer>
@@ -28,7 +28,7 @@ export type Stretch = {
   readonly first: bigint
   readonly stride: bigint
   readonly count: number
-  /** Steps of the run: what lies behind is as it was there. */
+  /** Steps of the run; later states are the same as the one there. */
   readonly end: bigint
 }
 

@@ -1,5 +1,5 @@
 /**
- * The roots of many states of a run, by several threads where that is worth their start.
+ * The roots of many states of a run, computed by several threads if that is worth starting them.
  * @module
  */
 import { availableParallelism } from 'node:os'
@@ -11,36 +11,37 @@ import { entriesOf, PAGE_SIZE, type State } from '../state/state.ts'
 import type { Job, Stretch } from './roots-worker.ts'
 import type { Trace } from './trace.ts'
 
+/** Options of `rootsOfRun`. */
 export type RootsOptions = {
-  /** Steps before the first leaf's. */
+  /** Steps before the span of the first leaf. */
   readonly start: bigint
   readonly stride: bigint
-  /** Leaves: the first is the state after `start + stride` steps. */
+  /** The number of leaves; the first is the state after `start + stride` steps. */
   readonly count: number
-  /** Threads. Default: one for each processor, and none beside this one for a short span. */
+  /** Threads. Default: one per processor, and only this one for a short span. */
   readonly workers?: number
-  /** Called as leaves are made. */
+  /** Called as leaves are computed. */
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
 }
 
-/** What one thread makes in a second, about: roots at stride 1, and steps between them. */
+/** What one thread does in a second, roughly: roots at stride 1, and steps between them. */
 const ROOTS = 50_000
 const STEPS = 3e8
-/** Seconds of one thread's work from which on several are used: each takes half a second to start (measured). */
+/** Seconds of one thread's work above which several are used: each takes half a second to start (measured). */
 const WORTH = 3
-/** Stretches for each worker: more bring progress and even ends, each costs a copy of the state. */
+/** Stretches per worker. More of them give finer progress and more even ends; each costs a copy of the state. */
 const SHARES = 8
-/** Milliseconds that this thread may keep everything else waiting. */
+/** Milliseconds for which this thread may block everything else. */
 const LONGEST_TURN = 50
 
 /**
- * State roots at the leaves of a span of a run, the same with any number of workers.
+ * The state roots at the leaves of a span of a run. The number of workers does not change the result.
  *
- * Workers run a trace's program again from its checkpoints, on the default executor.
- * @returns the roots one behind the other, 32 bytes each, as `commitHistory` takes them
+ * Workers run the trace's program again from its checkpoints, on the default executor.
+ * @returns the roots consecutively, 32 bytes each, as `commitHistory` takes them
  * @throws RootsError if a worker fails
- * @throws the signal's reason if it comes before the last root
+ * @throws the signal's reason if the signal comes before the last root
  * @example
  * ```ts
  * const roots = await rootsOfRun(trace, { start: 0n, stride: 1n, count: 8 })
@@ -50,7 +51,7 @@ const LONGEST_TURN = 50
 export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<Uint8Array> {
   const { stride, count } = options
   const workers = options.workers ?? availableParallelism()
-  // A worker makes its own hash, which it knows by name alone.
+  // A worker creates its own hash, which it can only find by name.
   const hash = trace.hash.name
   const seconds = count / ROOTS + (count * Number(stride)) / STEPS
   const isWorth = options.workers !== undefined || seconds >= WORTH
@@ -89,14 +90,14 @@ async function inWorkers(
   const pool = new Tinypool({
     filename: new URL('./roots-worker.js', import.meta.url).href,
     ...{ minThreads: workers, maxThreads: workers, workerData: job },
-    // Options of this process may be none for a thread, such as --input-type.
+    // Some options of this process are not allowed in a thread, such as --input-type.
     execArgv: [],
   })
   const size = Math.ceil(count / (workers * SHARES))
   const starts = Array.from({ length: Math.ceil(count / size) }, (_, i) => i * size)
   const roots = new Uint8Array(32 * count)
   let [taken, done] = [0, 0]
-  // A state is put together when a worker is free for it, so that there are no more of them than workers.
+  // A state is assembled when a worker is free for it, so there are never more states than workers.
   const work = async () => {
     for (let from = starts[taken++]; from !== undefined; from = starts[taken++]) {
       const first = start + BigInt(from + 1) * stride
@@ -134,7 +135,7 @@ function stretchOf(trace: Trace, first: bigint, stride: bigint, count: number): 
   }
 }
 
-/** Pages may be parts of a file in memory, all of which would go with each of them. */
+/** Copies the pages: they may be views into a file in memory, all of which would be transferred with each of them. */
 function copied(pages: State['memories'][string]) {
   const indices = new BigUint64Array(pages.keys())
   const contents = new Uint8Array(pages.size * PAGE_SIZE)
@@ -142,15 +143,15 @@ function copied(pages: State['memories'][string]) {
   return { indices, contents }
 }
 
-/** A worker could not make its roots. */
+/** A worker that could not compute its roots. */
 export class RootsError extends OnestepError {
   override name = 'RootsError'
 
   constructor(cause: unknown) {
-    super('A thread that makes state roots failed.', {
+    super('A thread that computes state roots failed.', {
       lines: [
-        `It said: ${cause instanceof Error ? cause.message : cause}`,
-        'Fix: one worker, which is this thread',
+        `Error: ${cause instanceof Error ? cause.message : cause}`,
+        'Fix: use one worker, which runs in this thread',
       ],
       cause,
     })

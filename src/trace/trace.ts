@@ -1,5 +1,5 @@
 /**
- * Runs a program and keeps what is needed to answer for any step of it.
+ * Runs a program and keeps what is needed to answer questions about any step of it.
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
@@ -25,43 +25,54 @@ import {
 /** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
 export const MAX_STEPS = (1n << 64n) - 1n
 
+/** Options of `run`. */
 export type RunOptions = {
-  /** Makes the executor; by default generated WebAssembly that compiles what runs often. */
+  /** Makes the executor. Default: generated WebAssembly that compiles hot code. */
   readonly executor?: ExecutorFactory
-  /** The hash of the roots; a fast keccak-256 by default. */
+  /** The hash of the roots. Default: a fast keccak-256. */
   readonly hash?: Hash
-  /** Stops the run here if the program has not. Default: none. */
+  /** Stops the run after this many steps. Default: no limit. */
   readonly maxSteps?: bigint
   /**
-   * Steps between two checkpoints at first; it doubles whenever the budget is used up. By default 2^22, and from
-   * 2^27 steps on 2^24: what a checkpoint costs is then a few percent of the steps between, at any speed.
+   * Initial number of steps between two checkpoints; it doubles whenever the budget is used up. Default 2^22,
+   * and 2^24 from 2^27 steps on: a checkpoint then costs a few percent of the steps between, at any speed.
    */
   readonly interval?: bigint
-  /** Bytes that checkpoints may take. Default 256 MiB; at least what the start and the newest need. */
+  /**
+   * The most bytes that checkpoints may take, but at least what the first and the newest one need. Default 256
+   * MiB.
+   */
   readonly budget?: number
-  /** Called now and then: after every interval, or 2^24 steps if that is less. */
+  /** Called regularly: after every interval, or after 2^24 steps if that is less. */
   readonly onProgress?: (steps: bigint) => void
-  /** Called after each checkpoint: the place to save them, so that a process that is killed need not begin again. */
+  /**
+   * Called after each checkpoint. Save the checkpoints here, so that a process that is killed need not start
+   * again.
+   */
   readonly onCheckpoint?: (checkpoints: Checkpoints) => void
-  /** Checkpoints of an earlier run of the program, which this one goes on from. They are its own from then on. */
+  /** Checkpoints of an earlier run of the program, from which this run continues. The run owns them from then on. */
   readonly resume?: Checkpoints
-  /** Stops the run where it is: the trace ends there, and its checkpoints can be resumed. */
+  /** Stops the run: the trace ends there, and its checkpoints can be resumed. */
   readonly signal?: AbortSignal
 }
 
+/** A run that was made, which can answer for any of its steps. */
 export type Trace = {
   readonly program: Program
   readonly hash: Hash
-  /** Steps that were made: the last one halted or trapped, or met `maxSteps`. */
+  /** The number of steps made. The last one halted, trapped, or reached `maxSteps`. */
   readonly steps: bigint
   readonly status: Status
-  /** What a later run can go on from; undefined where a trace is no single run. */
+  /** Checkpoints from which a later run can continue; undefined if the trace is not a single run. */
   readonly checkpoints?: Checkpoints
-  /** State root after `step` steps. After the end it is the final root: a stopped machine stays as it is. */
+  /**
+   * The state root after `step` steps. Beyond the end it is the final root, because a stopped machine no longer
+   * changes.
+   */
   rootAt(step: bigint): Uint8Array
-  /** State after `step` steps. */
+  /** The state after `step` steps. */
   stateAt(step: bigint): State
-  /** Moves the commitment to the state after `step` steps and hands both out: what `prove` needs. */
+  /** Moves the commitment to the state after `step` steps and returns both: what `prove` needs. */
   openAt(step: bigint): {
     readonly state: State
     readonly header: Uint8Array
@@ -70,11 +81,11 @@ export type Trace = {
 }
 
 /**
- * Runs a program to its end, to `maxSteps`, or until the signal comes.
+ * Runs a program to its end, to `maxSteps`, or until the signal is aborted.
  *
- * @throws TypeError if a number of steps is no bigint
- * @throws RangeError if an option makes no sense
- * @throws CheckpointError if the last of the checkpoints to resume does not follow from the one before
+ * @throws TypeError if a number of steps is not a bigint
+ * @throws RangeError if an option is out of range
+ * @throws CheckpointError if the last checkpoint to resume does not follow from the previous one
  *
  * @example
  * ```ts
@@ -102,14 +113,14 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   if (maxSteps < steps) {
     throw new RangeError(`"maxSteps" expected at least ${steps}, where the run is resumed, got ${maxSteps}`)
   }
-  // As far apart as before: finer ones would crowd out those that are there.
+  // At the same distance as before, because finer checkpoints would crowd out the existing ones.
   if (checkpoints.gap > interval) interval = checkpoints.gap
   if (options.resume) {
     const follows = await makesLast(executor, checkpoints, options.signal)
     if (follows === false)
-      throw new CheckpointError('do not follow from each other', 'those of a run of this program')
+      throw new CheckpointError('do not follow from one another', 'the checkpoints of a run of this program')
     if (follows === undefined) {
-      // Ended before that was known: nothing is added to what nobody looked at.
+      // The signal came before the check was done, so nothing is added to unchecked checkpoints.
       executor.restore(checkpoints.at(steps).state)
       return traceOf(program, hash, executor, checkpoints, steps)
     }
@@ -126,7 +137,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
       checkpoints.add(steps, executor.header(), executor.takeDirty(), executor.takeChanges())
     if (over) break
     options.onProgress?.(steps)
-    // Yield, so that timers and Ctrl-C get through.
+    // Yield, so that timers and Ctrl-C work.
     await new Promise((resolve) => setImmediate(resolve))
     if (steps < next) continue
     while (checkpoints.bytes > budget && checkpoints.count > 2) {
@@ -142,7 +153,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   return traceOf(program, hash, executor, checkpoints, steps)
 }
 
-/** @param executor - stands behind the last step, where there is a checkpoint */
+/** @param executor - after the last step, where there is a checkpoint */
 function traceOf(
   program: Program,
   hash: Hash,
@@ -152,10 +163,10 @@ function traceOf(
 ): Trace {
   const { machine } = program.vm
   const commitment = createCommitment(machine, hash)
-  // Where the executor is, and the pages there: the base it was restored to, with what it wrote since.
+  // The executor's step and its pages there: the state it was restored to, plus what it has written since.
   let position: bigint | undefined = steps
   let [memories, maps] = contentsOf(checkpoints.at(steps).state)
-  // What the commitment has not seen yet, while it follows the executor; undefined after a jump.
+  // The changes that the commitment lacks while it follows the executor; undefined after a jump.
   let unseen: { pages: Map<bigint, Uint8Array>[]; entries: Map<bigint, bigint>[] } | undefined
 
   function contentsOf(state: State): [Map<bigint, Uint8Array>[], MapContents[]] {
@@ -179,7 +190,7 @@ function traceOf(
     }
     const made = executor.run(step - position)
     if (made !== step - position) {
-      throw new TraceRunError(`The run stopped at step ${position + made} of ${steps} when it was run again.`)
+      throw new TraceRunError(`The run stopped at step ${position + made} of ${steps} when it was repeated.`)
     }
     for (const [i, pages] of executor.takeDirty().entries()) {
       for (const [index, page] of pages) {
@@ -237,10 +248,10 @@ function traceOf(
   }
 }
 
-/** The entries of a map at some step, and what was put since. */
+/** The entries of a map at some step, and the changes since. */
 type MapContents = { entries: Entries; since: Map<bigint, bigint> }
 
-/** The entries now. They are copied only when they are asked for: a map may have millions. */
+/** The entries now. They are copied only when requested, because a map may have millions. */
 function settled(map: MapContents): Entries {
   if (map.since.size > 0) {
     map.entries = changed(map.entries, map.since)
@@ -249,6 +260,7 @@ function settled(map: MapContents): Entries {
   return map.entries
 }
 
+/** A run that gave another result when it was repeated. */
 export class TraceRunError extends OnestepError {
   override name = 'TraceRunError'
 }

@@ -129,7 +129,7 @@ test('plays a whole game from the shell; killed in the middle, the same call win
   while (!unharmed.over && !unharmed.text.includes('our trace:')) await pause()
   unharmed.child.kill('SIGKILL')
   await unharmed.ended
-  expect(unharmed.text).toMatch(/the run is from the cache up to step \d+\n/)
+  expect(unharmed.text).toMatch(/the run up to step \d+ comes from the cache\n/)
   expect(unharmed.text).toMatch(/our trace: \d+ states committed to, from the cache\n/)
   const files = ['runs', 'histories'].flatMap((kind) =>
     readdirSync(join(at('cache'), kind)).map((name) => join(at('cache'), kind, name)),
@@ -156,12 +156,12 @@ test('plays a whole game from the shell; killed in the middle, the same call win
     if (tournamentOf(view, topic)?.settled !== undefined) await node.test.mine({ blocks: 16 })
     else await node.mineAt(nextChange(view, await node.now()))
   }
-  expect(second.text.match(/ was damaged; the run is made anew\n/g)).toHaveLength(1)
-  expect(second.text.match(/histories: .* was damaged; computed anew\n/g)!.length).toBeGreaterThan(0)
+  expect(second.text.match(/ was damaged; the run starts again\n/g)).toHaveLength(1)
+  expect(second.text.match(/histories: .* was damaged; computing it again\n/g)!.length).toBeGreaterThan(0)
   expect(second.text).not.toMatch(/from the cache/)
   // Where the machine is slow to kill them, one of those before got as far as that.
   expect(first.text + unharmed.text + second.text).toMatch(/proves the step: transaction 0x[0-9a-f]{64}/)
-  expect(second.text).toMatch(/won: nothing is left to do\n$/)
+  expect(second.text).toMatch(/won: there is nothing left to do\n$/)
   expect(second.code).toBe(0)
   expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(ours.rootAt(STEPS)))
   const all = first.text + second.text + readFileSync(at('metrics'), 'utf8')
@@ -239,31 +239,39 @@ describe('one clear error for', () => {
       () => ({ rpc: 'http://127.0.0.1:1/secret' }),
       /^No node answers at 127.0.0.1:1\.(?!.*secret)/s,
     ],
-    ['a URL that is none', () => ({ rpc: 'localhost' }), /^The URL of the node is none/],
-    ['an address that is none', () => ({ game: '0x12' }), /^"0x12" is no address/],
+    ['a URL that is none', () => ({ rpc: 'localhost' }), /^The URL of the node is not a URL/],
+    ['an address that is none', () => ({ game: '0x12' }), /^"0x12" is not an address/],
     [
       'an address without a contract',
       () => ({ game: other }),
       /^There is no contract at 0x0+aa on chain 31337/,
     ],
-    ['another contract', () => ({ game: contract }), /^The contract at 0x\w+ is no game/],
+    ['another contract', () => ({ game: contract }), /^The contract at 0x\w+ is not a game/],
     [
       'a VM that the referee does not know',
       () => ({ program: elf('selfmod.rv64imac.asm') }),
-      /^The game is not about rv64imac/,
+      /^The referee of this game does not know rv64imac/,
     ],
-    ['a missing program', () => ({ program: at('none') }), /^There is no program file/],
-    ['a missing input', () => ({ input: at('none') }), /^There is no input file/],
-    ['a missing key file', () => ({ keyFile: at('none') }), /^There is no key file/],
-    ['a key that is none', () => ({ keyFile: bad }), /^The content of .* is no private key(?!.*deadbeef)/s],
-    ['a key that is zero', () => ({ keyFile: zero }), /^The content of .* is no private key/],
+    ['a missing program', () => ({ program: at('none') }), /^The program file .*does not exist/],
+    ['a missing input', () => ({ input: at('none') }), /^The input file .*does not exist/],
+    ['a missing key file', () => ({ keyFile: at('none') }), /^The key file .*does not exist/],
+    [
+      'a key that is none',
+      () => ({ keyFile: bad }),
+      /^The content of .* is not a private key(?!.*deadbeef)/s,
+    ],
+    ['a key that is zero', () => ({ keyFile: zero }), /^The content of .* is not a private key/],
     [
       'a directory that cannot be',
       () => ({ dir: join(bad, 'sub') }),
       /^The directory .* cannot be used: ENOTDIR/,
     ],
     ['a directory of another dispute', () => ({ dir: at('foreign') }), /belongs to another dispute/],
-    ['a metrics file that cannot be', () => ({ json: join(folder, 'no/where') }), /there is no folder/],
+    [
+      'a metrics file that cannot be',
+      () => ({ json: join(folder, 'no/where') }),
+      /the folder .* does not exist/,
+    ],
   ]
   const bad = at('bad')
   const zero = at('zero')
@@ -295,6 +303,6 @@ describe('one clear error for', () => {
   test('no key at all', async () => {
     const { keyFile, ...without } = base
     expect(keyFile).toBeDefined()
-    await expect(defend([], without)).rejects.toThrow(/^There is no private key.*ONESTEP_KEY/s)
+    await expect(defend([], without)).rejects.toThrow(/^No private key to play with.*ONESTEP_KEY/s)
   })
 })

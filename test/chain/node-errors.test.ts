@@ -23,7 +23,7 @@ test.each([
   [500, 'oops', /answers with HTTP status 500 \(Internal Server Error\)[\s\S]*Fix: try again later/],
   [502, '<html>', /answers with HTTP status 502 \(Bad Gateway\)/],
   [401, '{}', /answers with HTTP status 401 \(Unauthorized\)[\s\S]*Fix: check the key/],
-  [200, '<html>502 Bad gateway</html>', /^What answers at 127\.0\.0\.1:\d+ is no Ethereum node/],
+  [200, '<html>502 Bad gateway</html>', /^The server at 127\.0\.0\.1:\d+ is not an Ethereum node/],
 ])('a node that answers with status %i at the start', async (status, body, message) => {
   answer = { status, body }
   const error = await connect(url, game).catch((e) => e)

@@ -76,7 +76,7 @@ test('is not made twice', async () => {
   expect(first).toMatchObject({ said: [], made: whole.steps, root, inside })
   const second = await cached()
   expect(second).toMatchObject({
-    said: [`the run is from the cache up to step ${whole.steps}`],
+    said: [`the run up to step ${whole.steps} comes from the cache`],
     root,
     inside,
   })
@@ -104,7 +104,7 @@ test.each(['a signal', 'SIGKILL', 'SIGKILL, after the clock was set back'])(
     else expect((await begun).trace.status).toEqual({ kind: 'running' })
     const later = await cached()
     expect(later.said).toEqual([
-      expect.stringMatching(/^the run is from the cache up to step (20|40|60|80|100)$/),
+      expect.stringMatching(/^the run up to step (20|40|60|80|100) comes from the cache$/),
     ])
     expect(later).toMatchObject({ root, inside })
     expect(later.made).toBeLessThanOrEqual(whole.steps)
@@ -122,11 +122,11 @@ test.each([
   for (const path of files()) writeFileSync(path, damage(new Uint8Array(readFileSync(path))))
   const again = await cached()
   expect(again).toMatchObject({
-    said: [expect.stringMatching(/was damaged; the run is made anew$/)],
+    said: [expect.stringMatching(/was damaged; the run starts again$/)],
     root,
     inside,
   })
-  expect((await cached()).said).toEqual([`the run is from the cache up to step ${whole.steps}`])
+  expect((await cached()).said).toEqual([`the run up to step ${whole.steps} comes from the cache`])
 })
 
 /** Another last state, under a digest that is right. */
@@ -144,7 +144,7 @@ test('is made without a cache where none can be', async () => {
   expect(made).toBe(root)
   expect(said).toEqual([
     expect.stringMatching(/was damaged/),
-    expect.stringMatching(/cannot be written \(\w+\): the run is not kept$/),
+    expect.stringMatching(/cannot be written \(\w+\), so the run is not saved$/),
   ])
   rmSync(join(cache, 'runs'))
   mkdirSync(join(cache, 'runs'))

@@ -23,7 +23,7 @@ describe('run --checkpoint and --resume', () => {
     const begun = await onestep(['run', ...sha256, '--max-steps', '5_000', '--checkpoint', file])
     expect(begun.code).toBe(124)
     expect(begun.err).toBe(
-      `onestep: stopped after 5000 steps\n  Checkpoint: ${file}\n  To go on, the same call with --resume ${file}\n`,
+      `onestep: stopped after 5000 steps\n  Checkpoint: ${file}\n  To continue, repeat the command with --resume ${file}\n`,
     )
     const again = ['run', ...sha256, '--resume', file]
     const later = await onestep([...again, '--max-steps', '9_000', '--checkpoint', file, '--json'])
@@ -113,9 +113,9 @@ describe('a checkpoint that is none of this run', () => {
 
   test('is refused with one error', async () => {
     await onestep(['run', file, '--max-steps', '1', '--checkpoint', good])
-    expectOneError(await resume(folder.path('none')), /There is no checkpoint .*none\./)
+    expectOneError(await resume(folder.path('none')), /Checkpoint .*none does not exist\./)
     expectOneError(await resume(folder.path('.')), /The checkpoint .* cannot be read: EISDIR\./)
-    expectOneError(await resume(file), /The checkpoints are no checkpoints\./)
+    expectOneError(await resume(file), /The checkpoints cannot be read: this is not a checkpoint file\./)
     const bytes = readFileSync(good)
     const damaged = folder.path('damaged.checkpoint')
     writeFileSync(damaged, bytes.subarray(0, -1))
@@ -131,7 +131,7 @@ describe('a checkpoint that is none of this run', () => {
 
   test('and one that cannot be written is said before the run, or after it where nobody asked for it', async () => {
     const to = folder.path('none/x.checkpoint')
-    expectOneError(await onestep(['run', file, '--checkpoint', to]), /there is no folder/)
+    expectOneError(await onestep(['run', file, '--checkpoint', to]), /the folder .* does not exist/)
     rmSync(join(cache, 'checkpoints'), { recursive: true, force: true })
     writeFileSync(join(cache, 'checkpoints'), '')
     const { code, err } = await onestep(['run', file, '--max-steps', '1'])

@@ -29,7 +29,7 @@ mkdirSync(folder.path('folder'))
 
 describe('programs', () => {
   const programs: [string, () => string, RegExp][] = [
-    ['missing', () => folder.path('none.elf'), /There is no program file .*none\.elf/],
+    ['missing', () => folder.path('none.elf'), /The program file .*none\.elf does not exist/],
     ['a directory', () => folder.path('folder'), /is a directory/],
     ['empty', () => put('empty.elf', ''), /for no VM that is known[\s\S]*Got: an empty file/],
     [
@@ -62,13 +62,13 @@ describe('programs', () => {
   })
 
   test.for(['trace', 'commit', 'inspect'])('onestep %s says it too', async (verb) => {
-    expectOneError(await onestep([verb, folder.path('none.elf')]), /There is no (program )?file/)
+    expectOneError(await onestep([verb, folder.path('none.elf')]), /The (program )?file .*does not exist/)
   })
 })
 
 describe('input files', () => {
   const inputs: [string, () => string, RegExp][] = [
-    ['missing', () => folder.path('none.txt'), /There is no input file/],
+    ['missing', () => folder.path('none.txt'), /The input file .*does not exist/],
     ['a directory', () => folder.path('folder'), /is a directory/],
     ['of 2 GB', () => sparse('huge.bin', 2 ** 31), /2147483648 bytes/],
   ]
@@ -82,18 +82,18 @@ describe('options', () => {
     [['fly', small], /unknown command 'fly'/],
     [['run', small, '--fast'], /unknown option '--fast'/],
     [['run'], /missing required argument 'file'[\s\S]*See: onestep run --help/],
-    [['run', small, '--env', 'HOME'], /"HOME" is no variable[\s\S]*NAME=VALUE/],
-    [['run', small, '--env', '=1'], /"=1" is no variable/],
+    [['run', small, '--env', 'HOME'], /"HOME" is not an environment variable[\s\S]*NAME=VALUE/],
+    [['run', small, '--env', '=1'], /"=1" is not an environment variable/],
     [['trace', small, '--max-steps', '2'], /unknown option '--max-steps'/],
     [['commit', small, '--steps', '1'], /shorter than the run[\s\S]*--max-steps 1,/],
-    [['prove', small, '-o', folder.path('p.bin')], /Which step\?[\s\S]*--step K/],
+    [['prove', small, '-o', folder.path('p.bin')], /No step is given\.[\s\S]*--step K/],
     [['dispute', small], /--corrupt-at <k>' not specified/],
-    [['run', small, '--vm', 'z80'], /There is no VM "z80"[\s\S]*rv32imac/],
+    [['run', small, '--vm', 'z80'], /"z80" is not a known VM[\s\S]*rv32imac/],
     [
       ['run', small, '--vm', 'rv64imac'],
       /The program is for RV32, rv64imac is not[\s\S]*leave the vm out.*: rv32imac/,
     ],
-    [['run', small, '--hash', 'md5'], /There is no hash "md5"/],
+    [['run', small, '--hash', 'md5'], /"md5" is not a known hash/],
     [['run', small, '--max-steps', '-1'], /"-1" is not a number of steps/],
     [['run', small, '--max-steps', '1e3'], /"1e3" is not a number of steps/],
     [['run', small, '--max-steps', ''], /"" is not a number of steps/],
@@ -134,10 +134,10 @@ describe('steps out of range', () => {
 
 describe('output files', () => {
   const outputs: [string, string, RegExp][] = [
-    ['in a missing folder', folder.path('none/out.bin'), /cannot be written: there is no folder/],
+    ['in a missing folder', folder.path('none/out.bin'), /cannot be written: the folder .* does not exist/],
     ['that are directories', folder.path('folder'), /cannot be written: it is a directory/],
     ['below a file', `${small}/out.bin`, /cannot be written/],
-    ['without a path', '', /cannot be written: it is no path/],
+    ['without a path', '', /cannot be written: it is not a path/],
   ]
   test.for(outputs)('%s', async ([, path, message]) => {
     const names = folder.names()
@@ -187,7 +187,7 @@ describe('proof files', async () => {
 
   test('inspect says that a proof is cut short', async () => {
     const file = put('short.bin', good.subarray(0, HEAD + 20))
-    expect((await onestep(['inspect', file])).out.toString()).toMatch(/^vm +none: the proof is cut short$/m)
+    expect((await onestep(['inspect', file])).out.toString()).toMatch(/^vm +none: the proof is truncated$/m)
   })
 
   const proofs: [string, () => Uint8Array, RegExp][] = [

@@ -68,7 +68,7 @@ describe('run', () => {
   test('--max-steps stops a program that does not end, with exit code 124', async () => {
     const { code, err } = await onestep(['run', program('loop', loop), '--max-steps', '1_000'])
     expect(code).toBe(124)
-    expect(err).toMatch(/^onestep: stopped after 1000 steps\n {2}Checkpoint: .*\n {2}To go on, .*\n$/)
+    expect(err).toMatch(/^onestep: stopped after 1000 steps\n {2}Checkpoint: .*\n {2}To continue, .*\n$/)
   })
 
   test('--max-steps 0 makes no step', async () => {

@@ -74,7 +74,7 @@ test('a program runs, reads its input, and is proven, verified and inspected', a
   expect(await jsonOf(['inspect', proof, ...own])).toMatchObject({ kind: 'proof', vm: 'mine' })
   const stranger = await onestep(['verify', proof])
   expect(stranger.code).toBe(1)
-  expect(stranger.err).toContain('is none of this version of onestep')
+  expect(stranger.err).toContain('is unknown to this version of onestep')
 
   const claim = folder.path('claim')
   await jsonOf(['commit', program, ...own, '--input', input, '-o', claim])

@@ -160,9 +160,7 @@ describe('the honest player', () => {
   test('checks its claim before it bets on it', async () => {
     const claim = toyClaim(run, 20n)
     await checkClaim(claim, run)
-    await expect(checkClaim(dishonestClaim(claim), run)).rejects.toThrow(
-      /final root is not what the run shows/,
-    )
+    await expect(checkClaim(dishonestClaim(claim), run)).rejects.toThrow(/final root differs from the run/)
     await expect(checkClaim({ ...claim, startRoot: twist(claim.startRoot) }, run)).rejects.toThrow(
       /start root/,
     )
@@ -178,7 +176,7 @@ describe('the honest player', () => {
     const move = answer(truthful, 'defender', { kind: 'post', roots: [other.rootAt(10n) as Uint8Array] })
     const agreed = must(transition(truthful, move, 0, toyReferee))
     await expect(honest(agreed, 'challenger', other, 0)).rejects.toThrow(
-      /contradicts what the challenger is bound to at step 20/,
+      /contradicts the root that the challenger committed to at step 20/,
     )
   })
 })

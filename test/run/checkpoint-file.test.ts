@@ -80,7 +80,7 @@ describe('a run that is resumed', () => {
     expect((await run(program, { resume: forged() })).steps).toBe(whole.steps)
     forge(changes.at(-1)!)
     await expect(run(program, { resume: forged() })).rejects.toThrow(
-      /^The checkpoints do not follow from each other\./,
+      /^The checkpoints do not follow from one another\./,
     )
   })
 
@@ -145,7 +145,9 @@ describe('a file', () => {
 
   test('that is none, or of another version, says so', () => {
     for (const other of [new Uint8Array(0), new Uint8Array(500), bytes.subarray(1)])
-      expect(() => decodeCheckpoints(program, other)).toThrow(/^The checkpoints are no checkpoints\./)
+      expect(() => decodeCheckpoints(program, other)).toThrow(
+        /^The checkpoints cannot be read: this is not a checkpoint file\./,
+      )
     const later = bytes.slice()
     later[15] = 2
     expect(() => decodeCheckpoints(program, later)).toThrow(/version 1 of the format, got 2/)
@@ -218,6 +220,8 @@ describe('a file', () => {
   })
 
   test('that has no end, and is none, is not read to its end', () => {
-    expect(() => loadCheckpoints('/dev/zero', program)).toThrow(/^The checkpoints are no checkpoints\./)
+    expect(() => loadCheckpoints('/dev/zero', program)).toThrow(
+      /^The checkpoints cannot be read: this is not a checkpoint file\./,
+    )
   })
 })

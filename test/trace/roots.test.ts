@@ -53,7 +53,7 @@ test('what a worker throws is passed on', async () => {
   const foreign = { ...trace, program: { ...program, vm } }
   const error = await rootsOfRun(foreign, { start: 0n, stride: 1n, count: 50, workers: 2 }).catch((e) => e)
   expect(error).toBeInstanceOf(RootsError)
-  expect(error.message).toMatch(/^A thread that makes state roots failed\.\n {2}It said: \S/)
+  expect(error.message).toMatch(/^A thread that computes state roots failed\.\n {2}Error: \S/)
 })
 
 test('a signal ends it, before and in the middle', async () => {

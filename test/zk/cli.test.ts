@@ -240,12 +240,12 @@ describe('wrong calls, each told before any long work', () => {
     [['setup', 'contribute', small, small, '--name', 'x'], /is there already/],
     [
       ['setup', 'finalize', small, '--vm', 'rv32im', '--ptau', small, '--beacon', '00', '-o', out],
-      /"00" is no beacon/,
+      /"00" is not a beacon/,
     ],
     [['setup', 'check', small, '--vm', 'rv32im', '--ptau', small], /not a valid .zkey file/],
     [
       ['setup', 'start', '--vm', 'rv32im', '--ptau', folder.path('no'), '-o', out],
-      /There is no phase-1 file/,
+      /The phase-1 file .*does not exist/,
     ],
     [
       ['prove', small, '--zk', '--step', '1', '--keys', folder.path('no'), '-o', out],
@@ -255,7 +255,7 @@ describe('wrong calls, each told before any long work', () => {
       ['prove', small, '--zk', '--from', '0', '--all', '--keys', folder.path('no'), '-o', out],
       /keys in .*no are not there/,
     ],
-    [['prove', small, '--zk', '-o', out], /Which step\?/],
+    [['prove', small, '--zk', '-o', out], /No step is given\./],
     [['prove', small, '--zk', '--step', '1', '--all', '-o', out], /go with --from/],
     [
       ['prove', small, '--zk', '--step', '1', '--from', '0', '--all', '-o', out],
@@ -280,7 +280,10 @@ describe('wrong calls, each told before any long work', () => {
     [['prove', small, '--zk', '--plonk', '--from', '0', '--all', '-o', out], /--plonk proves one step/],
     [['setup', '--vm', 'rv32im', '--plonk', '--beacon', '00'], /--beacon is not for PLONK/],
     [['setup', '--vm', 'rv32im', '--plonk', '--batch'], /--batch is not for PLONK/],
-    [['setup', '--vm', 'rv32im', '--plonk', '--ptau', folder.path('none.ptau')], /There is no phase-1 file/],
+    [
+      ['setup', '--vm', 'rv32im', '--plonk', '--ptau', folder.path('none.ptau')],
+      /The phase-1 file .*does not exist/,
+    ],
     [['circuit', '--vm', 'cairo', '--batch'], /no batch circuit of cairo[\s\S]*one by one/],
     [
       ['circuit', '--vm', 'rv32im', '--batch', '--max-excluded', '0'],
@@ -289,14 +292,14 @@ describe('wrong calls, each told before any long work', () => {
     [['setup', '--vm', 'rv32im', '--batch', '--max-excluded', '0'], /excludes \d+ of \d+ instructions/],
     [['circuit', '--vm', 'rv32im', '--max-excluded', '0'], /--max-excluded is about batch circuits/],
     [['circuit', '--vm', 'rv32im', '--batch', '--max-excluded', 'x'], /expected a number/],
-    [['setup'], /Which VM\?/],
-    [['setup', '--vm', 'z80'], /There is no VM "z80"/],
-    [['circuit', '--vm', 'z80'], /There is no VM "z80"/],
-    [['circuit', folder.path('none.elf')], /There is no program file/],
+    [['setup'], /No VM is given/],
+    [['setup', '--vm', 'z80'], /"z80" is not a known VM/],
+    [['circuit', '--vm', 'z80'], /"z80" is not a known VM/],
+    [['circuit', folder.path('none.elf')], /The program file .*does not exist/],
     [['setup', '--vm', 'rv32im', '--beacon', '00'], /--beacon is for a ceremony/],
-    [['setup', '--vm', 'rv32im', '--ptau', folder.path('none.ptau')], /There is no phase-1 file/],
+    [['setup', '--vm', 'rv32im', '--ptau', folder.path('none.ptau')], /The phase-1 file .*does not exist/],
     [['setup', '--vm', 'rv32im', '--ptau', small], /--ptau needs --beacon/],
-    [['setup', '--vm', 'rv32im', '--ptau', small, '--beacon', 'xy'], /"xy" is no beacon/],
+    [['setup', '--vm', 'rv32im', '--ptau', small, '--beacon', 'xy'], /"xy" is not a beacon/],
   ]
   test.for(calls)('%j', async ([args, message]) => {
     expectOneError(await onestep(args), message)
@@ -333,7 +336,7 @@ describe.runIf(slow)('rv32im on a clean machine', () => {
 
   test('Ctrl-C while keys are made leaves the circuit and no key', async () => {
     const { code, err } = await node([main, 'setup', '--vm', 'rv32im'], cache, (text, kill) => {
-      if (text.includes('INSECURE development keys of rv32im')) setTimeout(kill, 2000)
+      if (text.includes('INSECURE development keys for rv32im')) setTimeout(kill, 2000)
     })
     expect(err).toMatch(/rv32im: [\d,]+ constraints/)
     expect(code).toBe(130)
@@ -377,7 +380,7 @@ describe.runIf(slow)('rv32im on a clean machine', () => {
     writeFileSync(join(cache, 'keys', zkey), readFileSync(join(cache, 'keys', zkey)).subarray(0, 9999))
     const { code, err } = await node(prove, cache)
     expect(code).toBe(1)
-    expect(err).toMatch(/INSECURE development keys of rv32im are damaged[\s\S]*onestep setup --vm rv32im/)
+    expect(err).toMatch(/INSECURE development keys for rv32im are damaged[\s\S]*onestep setup --vm rv32im/)
     expect((await node([main, 'setup', '--vm', 'rv32im'], cache)).code).toBe(0)
     expect((await node([main, 'verify', file], cache)).code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ vm: 'rv32im', constraints: expect.any(Number) })

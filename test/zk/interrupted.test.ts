@@ -53,7 +53,7 @@ test.each([
     const ended = await interrupt(what, file, cache, signal)
     expect(ended).toEqual({
       code,
-      err: `\nonestep: ended by ${signal}; no partial file was left.\n`,
+      err: `\nonestep: ended by ${signal}; no partial files remain.\n`,
     })
     expect(filesBelow(cache)).toEqual([])
     expect(existsSync(file)).toBe(false)

@@ -1,5 +1,5 @@
 /**
- * `onestep challenge`: a party in a game on chain, from now until the claim is settled.
+ * `onestep challenge`: takes part in a game on chain until the claim is settled.
  * @module
  */
 import type { Command } from 'commander'
@@ -8,41 +8,37 @@ import { loadingOptions, steps } from '../options.ts'
 import { makeOutputOptional } from '../output.ts'
 import type { ChallengeArguments } from './defend.ts'
 
-/** Nothing can be played: 1 would say that another claim is settled. */
+/** The exit code if the game cannot be played; 1 would mean that another claim is settled. */
 const CANNOT_START = 2
 
 export function addChallenge(program: Command): void {
   const command = program
     .command('challenge')
-    .description('defend the truth about a program in a game on chain, until it is settled')
-    .argument('[args...]', 'arguments of the program, after --')
-    .requiredOption('--rpc <url>', 'JSON-RPC of a node')
-    .requiredOption('--game <address>', 'the game')
-    .requiredOption('--program <file>', 'the program; its name without the folder is its argument 0')
+    .description('defend the true result of a program in a game on chain, until it is settled')
+    .argument('[args...]', 'arguments for the program, after --')
+    .requiredOption('--rpc <url>', 'JSON-RPC URL of a node')
+    .requiredOption('--game <address>', 'address of the game contract')
+    .requiredOption('--program <file>', 'program; its name without the folder is its argument 0')
   loadingOptions(command)
-    .option('--dir <dir>', 'where it keeps what it needs after a crash; default: below .onestep')
-    .option('--key-file <file>', 'private key of the account that plays; default: ONESTEP_KEY')
-    .option('--post', 'make the claim, where nobody has made one yet')
+    .option('--dir <dir>', 'keep data that is needed after a crash in this directory; default: in .onestep')
+    .option('--key-file <file>', 'file with the private key of the account that plays; default: ONESTEP_KEY')
+    .option('--post', 'make the claim if nobody has made one yet')
     .option('--from-block <n>', 'block in which the game was deployed', steps)
     .option(
       '--not-opened-before <time>',
-      'Unix time from which on everybody knew the input; a round opened earlier settles nothing',
+      'Unix time since which the input has been public; rounds opened earlier do not count',
       steps,
     )
     .option(
       '--confirmations <n>',
-      'blocks after which a settlement is believed; default: when the node calls it finalized',
+      'blocks after which a settlement counts as final; default: when the node reports it finalized',
       blocks,
     )
-    .option('--interval <seconds>', 'time between two looks at the chain', seconds, 4)
-    .option(
-      '--workers <n>',
-      'threads that make states; default: one for each processor where it takes long',
-      workers,
-    )
-    .option('--json [file]', 'JSON lines of what it does: into the file, or in place of the plain lines')
+    .option('--interval <seconds>', 'time between two reads of the chain', seconds, 4)
+    .option('--workers <n>', 'threads that compute states; default: one per processor for long runs', workers)
+    .option('--json [file]', 'write what it does as JSON lines, to the file or instead of the plain lines')
     .action(async (args: string[], options: ChallengeArguments) => {
-      // The client of the chain takes half a second to load, which no other verb should wait for.
+      // The chain client takes half a second to load, which other verbs should not wait for.
       const { defend } = await import('./defend.ts')
       makeOutputOptional()
       process.exitCode = CANNOT_START
@@ -53,7 +49,9 @@ export function addChallenge(program: Command): void {
 function seconds(text: string): number {
   const value = Number(text)
   if (!(value > 0 && value <= 3600)) {
-    throw new CliError(`"${text}" is no interval.`, ['Expected: seconds, more than 0 and at most 3600'])
+    throw new CliError(`"${text}" is not a valid interval.`, [
+      'Expected: seconds, more than 0 and at most 3600',
+    ])
   }
   return value
 }
@@ -61,7 +59,7 @@ function seconds(text: string): number {
 function workers(text: string): number {
   const value = Number(text)
   if (!(Number.isInteger(value) && value >= 1 && value <= 64)) {
-    throw new CliError(`"${text}" is no number of threads.`, ['Expected: 1 to 64'])
+    throw new CliError(`"${text}" is not a number of threads.`, ['Expected: 1 to 64'])
   }
   return value
 }

@@ -1,5 +1,5 @@
 /**
- * `onestep commit`: the claim that a run makes.
+ * `onestep commit`: the claim for a run.
  * @module
  */
 import type { Command } from 'commander'
@@ -14,10 +14,10 @@ import { runWithProgress } from './run.ts'
 
 export function addCommit(program: Command): void {
   programOptions(program.command('commit'))
-    .option('--resume <file>', 'go on from a checkpoint of the same program, input and arguments')
-    .description('run a program and print the claim that the run makes')
-    .option('--steps <n>', "steps that the claim covers: the run's own by default, more for padding", steps)
-    .option('-o, --output <file>', 'write the encoded claim', outputPath)
+    .option('--resume <file>', 'resume from a checkpoint of the same program, input and arguments')
+    .description('run a program and print the claim for the run')
+    .option('--steps <n>', 'steps that the claim covers; default: the steps of the run', steps)
+    .option('-o, --output <file>', 'write the encoded claim to the file', outputPath)
     .action(
       async (
         file: string,
@@ -28,7 +28,7 @@ export function addCommit(program: Command): void {
         if (options.steps !== undefined && options.steps < trace.steps) {
           throw new CliError(`A claim of ${options.steps} steps is shorter than the run.`, [
             `The run has ${trace.steps} steps.`,
-            `Fix: --max-steps ${options.steps}, for a claim about its first steps alone`,
+            `Fix: add --max-steps ${options.steps} to claim only the first steps`,
           ])
         }
         const claim = commit(trace, options.steps === undefined ? {} : { steps: options.steps })

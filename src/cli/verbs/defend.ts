@@ -1,5 +1,5 @@
 /**
- * What `onestep challenge` does.
+ * Implements `onestep challenge`.
  * @module
  */
 import { join } from 'node:path'
@@ -50,11 +50,11 @@ export type ChallengeArguments = LoadingOptions & {
 
 /**
  * Plays until the claim is settled, or a signal comes.
- * @returns the exit code, as docs/security.md has it
- * @throws CliError, or an error of the client, about the first thing that is wrong; nothing was sent then
+ * @returns the exit code, as defined in docs/security.md
+ * @throws CliError, or an error of the client, about the first problem found; nothing has been sent then
  */
 export async function defend(args: readonly string[], options: ChallengeArguments): Promise<number> {
-  // Everything that may be wrong on this machine, before anybody is asked.
+  // Checks everything on this machine that may be wrong before contacting the node.
   const key = readKey(options.keyFile)
   const program = openProgram(options.program, args, options)
   const report = openReport(options.json)
@@ -73,7 +73,7 @@ function readKey(file: string | undefined) {
     return accountOf(new TextDecoder().decode(readInput(file, 'key file')), `The content of ${file}`)
   }
   if (ONESTEP_KEY === undefined || ONESTEP_KEY === '') {
-    throw new CliError('There is no private key to play with.', [
+    throw new CliError('No private key to play with.', [
       'Expected: --key-file FILE, or the key in the environment variable ONESTEP_KEY',
     ])
   }
@@ -99,7 +99,7 @@ async function play(
   const cache = openCache()
   const trace = await runFor(game, program, cache, report.say)
   if (typeof trace === 'number') {
-    report.say('stopped; the same call goes on with the run where it was')
+    report.say('stopped; repeat the command to continue the run')
     return trace
   }
   const topic = topicOf(trace)
@@ -117,7 +117,7 @@ async function play(
       `onestep: ${elsewhere.length} claims in this game are about other start states of ${program.vm.name}.`,
     )
     note(
-      '  Input, environment and arguments are part of the start, the name of the program as its argument 0.',
+      '  Input, environment and arguments are part of the start state, and so is the name of the program as its argument 0.',
     )
   }
   report.say(`directory ${store.directory}`)
@@ -131,7 +131,7 @@ async function play(
   }
   const release = onSignals((code) => {
     signalled = code
-    report.say('stopping after what is under way; once more to stop at once')
+    report.say('stopping after the current move; press again to stop at once')
     stop.abort()
   })
   try {
@@ -144,11 +144,11 @@ async function play(
       metrics,
     })
     if (stop.signal.aborted) {
-      report.say('stopped; the clocks run on: call it again, and it goes on from the chain')
-      // Where nobody has claimed anything, no clock runs that a supervisor would have to restart it for.
+      report.say('stopped; the clocks keep running: repeat the command to continue from the chain')
+      // If nobody has claimed anything, no clock runs that would require a supervisor to restart it.
       return isKnown && standing === 'idle' ? 0 : signalled
     }
-    report.say(standing === 'won' ? 'won: nothing is left to do' : 'lost: nothing is left to do')
+    report.say(standing === 'won' ? 'won: there is nothing left to do' : 'lost: there is nothing left to do')
     return standing === 'won' ? 0 : 1
   } finally {
     release()
@@ -156,8 +156,8 @@ async function play(
 }
 
 /**
- * Runs as far as the game looks: what comes later is no matter of dispute.
- * @returns the exit code of the signal, if one came before
+ * Runs the program for as many steps as the game covers; later steps cannot be disputed.
+ * @returns the exit code of the signal, if one came first
  */
 async function runFor({ config }: Connection, program: Program, cache: Cache, say: (text: string) => void) {
   const shown = progress('running')
@@ -187,7 +187,7 @@ function topicOf(trace: Trace): Topic {
   return { vmId: toHex(vmId), startRoot: toHex(startRoot) }
 }
 
-/** A directory of its own for each dispute and account, so that the same call again goes on where it was. */
+/** One directory per dispute and account, so that the same command continues where it was. */
 function openDirectory(
   given: string | undefined,
   { config }: Connection,
@@ -201,12 +201,12 @@ function openDirectory(
   } catch (error) {
     const { code } = error as { code?: string }
     throw new CliError(`The directory ${path} cannot be used: ${code}.`, [
-      'Fix: --dir DIR, which can be written',
+      'Fix: use --dir DIR with a directory that can be written',
     ])
   }
 }
 
-/** Where there can be no cache, the histories lie with the dispute. */
+/** If there is no cache, the histories are stored with the dispute. */
 function historyStore(cache: Cache, store: Store): Store {
   try {
     return historiesIn(cache)

@@ -24,7 +24,7 @@ import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } fr
 import { count, json, line } from '../print.ts'
 import { runWithProgress } from './run.ts'
 
-/** Bonds and clocks of a game between two players in one process: nothing real is at stake. */
+/** Bonds and clocks of a game between two players in one process, with nothing real at stake. */
 const RULES = {
   provable: 1n,
   clocks: { budget: 3600, minimum: 60, maxExtension: 600 },
@@ -34,9 +34,9 @@ const RULES = {
 
 export function addDispute(program: Command): void {
   programOptions(program.command('dispute'))
-    .description('play a game against a party whose run is corrupted after a step')
-    .requiredOption('--corrupt-at <k>', 'the step after which the other run is corrupted', steps)
-    .option('--arity <k>', 'parts into which a round splits, 2 to 256', arity, 2)
+    .description('play a dispute between the run of a program and a corrupted one')
+    .requiredOption('--corrupt-at <k>', 'corrupt the other run after k steps', steps)
+    .option('--arity <k>', 'parts into which a round splits the steps, 2 to 256', arity, 2)
     .action(
       async (
         file: string,
@@ -62,9 +62,9 @@ export function addDispute(program: Command): void {
     )
 }
 
-/** Plays the game: the corrupted claim is defended, the honest party challenges it. */
+/** Plays the game: the corrupted claim is defended, and the honest party challenges it. */
 export async function dispute(ours: Trace, theirs: Trace, arity: number, onMove?: (game: Game) => void) {
-  // One run may stop before the other: a stopped machine stays as it is, so both cover the longer one.
+  // One run may stop earlier; a stopped machine no longer changes, so both claims cover the longer run.
   const length = ours.steps > theirs.steps ? ours.steps : theirs.steps
   const game = openGame({
     claims: { challenger: commit(ours, { steps: length }), defender: commit(theirs, { steps: length }) },
@@ -94,7 +94,7 @@ export async function dispute(ours: Trace, theirs: Trace, arity: number, onMove?
   }
 }
 
-/** Moves as its run says, but leaves the proof to others: it knows that a true one would be against it. */
+/** Moves as its run says but never proves, because it knows that a true proof would be against it. */
 const withholding: Player = (game, side, provider, now) =>
   game.phase === 'prove' ? undefined : honest(game, side, provider, now)
 

@@ -1,5 +1,5 @@
 /**
- * `onestep inspect`: what a program, a proof or a claim is.
+ * `onestep inspect`: describes a program, a proof or a claim.
  * @module
  */
 import { basename } from 'node:path'
@@ -26,11 +26,11 @@ type InspectOptions = { vm?: VmOption; hash: HashName; json?: boolean }
 export function addInspect(program: Command): void {
   program
     .command('inspect')
-    .description('say what a file is: a program, a proof, or a claim')
-    .argument('<file>', 'program, proof of either kind, or claim')
+    .description('describe a file: a program, a proof, or a claim')
+    .argument('<file>', 'program, one-step or zk proof, or claim')
     .option('--vm <name>', VM_HELP)
-    .option('--hash <name>', `hash of the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')
-    .option('--json', 'one JSON object on standard output')
+    .option('--hash <name>', `hash for the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')
+    .option('--json', 'print one JSON object')
     .action(async (path: string, options: InspectOptions) => {
       const bytes = readInput(path, 'file')
       const fields = await describe(path, bytes, options)
@@ -44,16 +44,16 @@ export function addInspect(program: Command): void {
 async function describe(path: string, bytes: Uint8Array, options: InspectOptions): Promise<object> {
   if (isProofFile(bytes)) return describeProof(bytes, options.vm)
   if (isZkProofFile(bytes)) {
-    // Loaded where it is needed: snarkjs takes a second.
+    // Loaded on demand: snarkjs takes a second.
     const { describeZk } = await import('../zk/inspect.ts')
     return describeZk(new TextDecoder().decode(bytes), options.vm)
   }
-  // A claim has no magic, so a file that somebody says is a program is none.
+  // A claim has no magic, so a file that the user calls a program is not tried as a claim.
   const claim = typeof options.vm === 'string' ? undefined : claimIn(bytes)
   return claim ? describeClaim(claim, options.vm) : describeProgram(path, bytes, options)
 }
 
-/** Compiled Cairo programs are JSON too, and have neither of these. */
+/** Compiled Cairo programs are JSON too, but have neither of these fields. */
 const isZkProofFile = (bytes: Uint8Array): boolean => {
   const head = new TextDecoder().decode(bytes.subarray(0, 256))
   return /^\s*\{/.test(head) && head.includes('"vmId"') && head.includes('"before"')
@@ -92,7 +92,7 @@ function describeProof(bytes: Uint8Array, own: VmOption | undefined) {
   return {
     kind: 'proof',
     version: PROOF_VERSION,
-    vm: id.length < 32 ? 'none: the proof is cut short' : vmName(id, own),
+    vm: id.length < 32 ? 'none: the proof is truncated' : vmName(id, own),
     hash: file.hash,
     step: jsonNumber(file.step),
     before: toHex(file.before),

@@ -1,5 +1,5 @@
 /**
- * `onestep prove`: the one-step proof of a step.
+ * `onestep prove`: proofs of one or more steps.
  * @module
  */
 import type { Command } from 'commander'
@@ -29,41 +29,42 @@ type Options = ProgramOptions & {
 
 export function addProve(program: Command): void {
   programOptions(program.command('prove'))
-    .description('prove one step of a program, or with --zk as many as you like')
-    .option('--step <k>', 'the step from the state after k steps to the next', steps)
-    .option('--from <k>', 'with --zk: consecutive steps from the state after k steps', steps)
-    .option('--steps <n>', 'with --from: how many; more than fit one batch are a chain of proofs', steps)
-    .option('--all', 'with --from: to the end of the program')
-    .option('--jobs <n>', 'with --from: proofs made at once, each in a process of its own', jobs)
-    .requiredOption('-o, --output <file>', 'proof file to write', outputPath)
-    .option('--zk', 'a succinct proof: JSON, checked in milliseconds; under poseidon')
+    .description('prove one step of a program, or with --zk any number of steps')
+    .option('--step <k>', 'prove the step that follows the first k steps', steps)
+    .option('--from <k>', 'with --zk: prove consecutive steps, starting after the first k steps', steps)
+    .option('--steps <n>', 'with --from: prove n steps; more than one batch makes a chain of proofs', steps)
+    .option('--all', 'with --from: prove all steps up to the end of the program')
+    .option('--jobs <n>', 'with --from: compute n proofs in parallel, each in its own process', jobs)
+    .requiredOption('-o, --output <file>', 'write the proof to the file', outputPath)
+    .option('--zk', 'make a succinct proof, a JSON file that is verified in milliseconds; uses poseidon')
     .option(
       '--keys <folder>',
-      'with --zk: keys of a ceremony, repeatable: of the batch and of the step circuit; INSECURE ones by default',
+      'with --zk: use keys of a ceremony, for the batch or the step circuit; repeatable; default: INSECURE development keys',
       (folder, all: string[] = []) => [...all, folder],
     )
-    .option('--insecure', 'with --keys: INSECURE development keys where none of these is for the circuit')
-    .option('--plonk', 'with --zk --step: by PLONK, which needs no ceremony of its own, and takes far longer')
+    .option('--insecure', 'with --keys: use INSECURE development keys for circuits without keys')
+    .option(
+      '--plonk',
+      'with --zk --step: prove with PLONK, which needs no ceremony of its own but takes far longer',
+    )
     .action(async (file: string, args: string[], options: Options, command: Command) => {
       if (options.zk) {
         if (options.hash !== 'poseidon' && command.getOptionValueSource('hash') !== 'default') {
-          throw new CliError(`--zk proves under poseidon, not under ${options.hash}.`, [
-            'Fix: leave --hash out',
-          ])
+          throw new CliError(`--zk uses poseidon, not ${options.hash}.`, ['Fix: omit --hash'])
         }
-        // Loaded where it is needed: the other verbs do without circuits.
+        // Loaded on demand: the other verbs need no circuits.
         if (options.from !== undefined) {
           const { from } = options
           if (options.plonk) {
-            throw new CliError('--plonk proves one step: a batch by it would take an hour.', [
-              'Fix: --step K',
+            throw new CliError('--plonk proves one step only: a batch would take an hour.', [
+              'Fix: use --step K',
             ])
           }
           if (options.step !== undefined)
-            throw new CliError('--step is one step, --from is many.', ['Fix: leave one of them out'])
+            throw new CliError('--step proves one step, --from many.', ['Fix: omit one of them'])
           if ((options.steps !== undefined) === (options.all ?? false)) {
             throw new CliError('--from needs --steps or --all.', [
-              'Fix: --steps N, or --all for all that are left',
+              'Fix: add --steps N, or --all for all remaining steps',
             ])
           }
           const { proveBatches } = await import('../zk/batch.ts')
@@ -107,9 +108,10 @@ export function addProve(program: Command): void {
 }
 
 function expectStep({ step, steps: count, all }: Options): bigint {
-  if (step === undefined) throw new CliError('Which step?', ['Expected: --step K, or --from K with --zk'])
+  if (step === undefined)
+    throw new CliError('No step is given.', ['Expected: --step K, or --from K with --zk'])
   if (count !== undefined || all)
-    throw new CliError('--steps and --all go with --from.', ['Fix: --from K instead of --step'])
+    throw new CliError('--steps and --all need --from.', ['Fix: use --from K instead of --step'])
   return step
 }
 

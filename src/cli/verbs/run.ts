@@ -1,5 +1,5 @@
 /**
- * `onestep run`: runs a program; its output is ours.
+ * `onestep run`: runs a program and passes its output on.
  * @module
  */
 import type { Command } from 'commander'
@@ -15,12 +15,12 @@ import { emit } from '../output.ts'
 import { json, note, progress } from '../print.ts'
 import { aboutRun } from '../stopped.ts'
 
-/** Exit code where the program met `--max-steps`, as timeout(1) has it. */
+/** The exit code if the program reached `--max-steps`, as in timeout(1). */
 const UNFINISHED = 124
 
 export function addRun(program: Command): void {
   checkpointOptions(programOptions(program.command('run')))
-    .description('run a program; its output goes to standard output, its exit code is ours')
+    .description('run a program, print its output, and exit with its exit code')
     .action(async (file: string, args: string[], options: ProgramOptions & CheckpointOptions) => {
       const stop = new AbortController()
       let signalled: number | undefined
@@ -54,7 +54,7 @@ export function addRun(program: Command): void {
     })
 }
 
-/** Loads and runs a program as its options say. */
+/** Loads and runs a program with the given options. */
 export async function runWithProgress(
   file: string,
   args: readonly string[],
@@ -65,7 +65,7 @@ export async function runWithProgress(
   const resume = options.resume === undefined ? undefined : resumed(options.resume, program)
   if (resume && options.maxSteps !== undefined && options.maxSteps < resume.last) {
     throw new CliError(`The checkpoint ${options.resume} is at step ${resume.last}.`, [
-      `Expected: --max-steps of at least that, got ${options.maxSteps}`,
+      `Expected: --max-steps of at least that step, got ${options.maxSteps}`,
     ])
   }
   const hash = await hashOf(options.hash)

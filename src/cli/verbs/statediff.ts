@@ -1,11 +1,11 @@
 /**
- * What differs between a run's states before and after a step, as the party itself has them.
+ * The differences between a run's states before and after a step, from the party's own run.
  * @module
  */
 import type { State } from '../../state/state.ts'
 import type { Trace } from '../../trace/trace.ts'
 
-/** `x[10]: 0x0 → 0x1` for each register and each run of bytes that a trace changes in a step. */
+/** `x[10]: 0x0 → 0x1` for each register and each run of bytes that a step of a trace changes. */
 export function stateChanges(trace: Trace, step: bigint): string[] {
   const before = trace.stateAt(step)
   const after = trace.stateAt(step + 1n)

@@ -22,13 +22,13 @@ type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolea
 
 export function addTrace(program: Command): void {
   loadingOptions(programArguments(program.command('trace')))
-    .description('print the steps of a program: address, assembly text, what changed')
-    .option('--from <n>', 'first step; 0 by default', steps)
-    .option('--to <n>', 'step to stop before; 20 after --from by default', steps)
-    .option('--json', 'one JSON object a line on standard output')
+    .description('print the steps of a program: address, assembly text, changes')
+    .option('--from <n>', 'first step; default: 0', steps)
+    .option('--to <n>', 'step before which to stop; default: 20 after --from', steps)
+    .option('--json', 'print one JSON object per line')
     .action(async (file: string, args: string[], options: TraceOptions) => {
       const { from = 0n, to = from + 20n } = options
-      if (to < from) throw new CliError(`--to ${to} lies before --from ${from}.`)
+      if (to < from) throw new CliError(`--to ${to} is before --from ${from}.`)
       const loaded = openProgram(file, args, options)
       const trace = await run(loaded, { maxSteps: from })
       if (trace.steps < from) {

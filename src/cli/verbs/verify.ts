@@ -19,30 +19,30 @@ import type { VerifyOptions } from '../zk/verify-keys.ts'
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('verify a proof file; exit code 1 if it is refused')
+    .description('verify a proof file; exit with 1 if it is refused')
     .argument('<proof>', 'proof file')
-    .option('--before <root>', 'root that the step must begin with', root)
-    .option('--after <root>', 'root that the step must lead to', root)
+    .option('--before <root>', 'require this root before the step', root)
+    .option('--after <root>', 'require this root after the step', root)
     .option(
       '--key <file>',
-      'of zk proofs: verification.json of a ceremony, repeatable; INSECURE development keys by default',
+      'for zk proofs: trust this verification.json of a ceremony; repeatable; default: INSECURE development keys',
       (file, all: string[] = []) => [...all, file],
     )
-    .option('--insecure', 'with --key: take proofs by INSECURE development keys as well')
-    .option('--yes', 'make a circuit and INSECURE keys without asking, where that takes minutes')
+    .option('--insecure', 'with --key: also accept proofs with INSECURE development keys')
+    .option('--yes', 'compile a circuit and make INSECURE keys without asking, even if it takes minutes')
     .option('--vm <name>', VM_HELP)
-    .option('--json', 'one JSON object on standard output')
+    .option('--json', 'print one JSON object')
     .action(async (path: string, options: VerifyOptions) => {
       const content = readInput(path, 'proof file', MAX_PROOF)
       if (isJson(content)) {
-        // Loaded where it is needed: snarkjs takes a second.
+        // Loaded on demand: snarkjs takes a second.
         const { verifyZk } = await import('../zk/verify.ts')
         return verifyZk(content, options)
       }
       const file = decodeProofFile(content)
       for (const name of ['key', 'insecure', 'yes'] as const) {
         if (options[name] === undefined) continue
-        throw new CliError(`--${name} is for zk proofs: a one-step proof needs none.`, ['Fix: leave it out'])
+        throw new CliError(`--${name} is for zk proofs: a one-step proof needs none.`, ['Fix: omit it'])
       }
       const vm = vmOfId(file.proof.subarray(1, 33), options.vm)
       const before = options.before ?? file.before
@@ -73,13 +73,16 @@ export function addVerify(program: Command): void {
 /** A zk proof is JSON, a one-step proof is not. */
 const isJson = (content: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(content.subarray(0, 64)))
 
-/** Why a proof is refused that names no VM of this version. */
+/** The reason for refusing a proof whose VM is not in this version. */
 function refuseUnknown(proof: Uint8Array): Refusal {
   if (proof.length < 33) return { reason: 'truncated', detail: `${proof.length} bytes` }
   if (proof[0] !== PROOF_VERSION) {
     return { reason: 'version', detail: `expected version ${PROOF_VERSION}, got ${proof[0]}` }
   }
-  return { reason: 'vm', detail: `VM id ${toHex(proof.subarray(1, 33))} is none of this version of onestep` }
+  return {
+    reason: 'vm',
+    detail: `VM id ${toHex(proof.subarray(1, 33))} is unknown to this version of onestep`,
+  }
 }
 
 function root(text: string): Uint8Array {

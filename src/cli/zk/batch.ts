@@ -1,5 +1,6 @@
 /**
- * `onestep prove --zk --from`: consecutive steps, as one proof if they fit a batch, else as a chain of proofs.
+ * `onestep prove --zk --from`: proves consecutive steps, as one proof if they fit a batch, else as a chain of
+ * proofs.
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
@@ -95,15 +96,14 @@ export function proveBatches(
     line(`before ${fields.before}`)
     line(`after  ${fields.after}`)
     const what = alone ? 'Groth16 proof' : `chain of ${count(chain.links.length)} Groth16 proofs`
-    line(`${options.output}: ${what}${insecure ? ', INSECURE: of development keys' : ''}`)
+    line(`${options.output}: ${what}${insecure ? ', INSECURE: made with development keys' : ''}`)
   })
 }
 
-/** Runs the program under Poseidon as far as is to be proven. */
+/** Runs the program under Poseidon as far as it is to be proven. */
 async function runTo(file: string, args: readonly string[], options: ProveBatchesOptions): Promise<Trace> {
   const { from, steps } = options
-  if (steps === 0n)
-    throw new CliError('There is nothing to prove in 0 steps.', ['Expected: --steps N, N above 0'])
+  if (steps === 0n) throw new CliError('0 steps cannot be proven.', ['Expected: --steps N with N above 0'])
   const limit = options.maxSteps ?? MAX_STEPS
   const wanted = steps === undefined ? limit : from + steps
   const trace = await runWithProgress(file, args, {
@@ -117,7 +117,8 @@ async function runTo(file: string, args: readonly string[], options: ProveBatche
 }
 
 /**
- * Before hours of proving: a step that no batch takes needs keys of its own circuit, and INSECURE ones only if asked for.
+ * Before hours of proving: a step that no batch accepts needs keys for the step circuit, and INSECURE keys are
+ * used only on request.
  * @throws CliError if there is such a step and no keys for it
  */
 async function expectStepKeys(
@@ -133,10 +134,10 @@ async function expectStepKeys(
   const step = firstSingleStep(trace, { system, from, steps })
   if (step === undefined) return
   throw new CliError(
-    `Step ${step} is proven alone, and no keys for the step circuit of ${vm.name} are named.`,
+    `Step ${step} has to be proven alone, and there are no keys for the step circuit of ${vm.name}.`,
     [
-      `Expected: circuit ${circuit}, which takes what has no place in a batch`,
-      'Fix: --keys FOLDER once more, of `onestep setup --ptau`; or --insecure for INSECURE development keys',
+      `Expected: keys for circuit ${circuit}, which proves steps that batches exclude`,
+      'Fix: add another --keys FOLDER, made by `onestep setup --ptau`; or --insecure for INSECURE development keys',
     ],
   )
 }
@@ -149,6 +150,6 @@ function announce({ circuit, shape }: BatchSystem, total: bigint): void {
   note(`${count(least)} ${least === 1 ? 'proof' : 'proofs or more'} of ${each} by snarkjs: ${all}`)
 }
 
-/** One proof at a time is made in this process: snarkjs uses all cores anyway. */
+/** One proof at a time is made in this process, because snarkjs uses all cores anyway. */
 const workers = (jobs = 1) =>
   jobs === 1 ? [ownWorker()] : Array.from({ length: jobs }, () => workerProcess())

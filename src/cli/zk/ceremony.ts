@@ -1,5 +1,5 @@
 /**
- * The steps of `onestep setup` that contributors make one after the other, each on a machine of its own.
+ * The steps of `onestep setup` that contributors run one after the other, each on their own machine.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -24,9 +24,9 @@ import { chosenVm, compiled, compiledBatch } from './systems.ts'
 
 export type CircuitChoice = { vm?: VmOption; batch?: boolean; ptau: string; json?: boolean }
 
-/** The circuit that is meant, and its phase-1 file, checked. */
+/** The circuit, and its phase-1 file after a check. */
 async function circuitOf(file: string | undefined, options: CircuitChoice, signal: AbortSignal) {
-  if (!existsSync(options.ptau)) throw new CliError(`There is no phase-1 file ${options.ptau}.`)
+  if (!existsSync(options.ptau)) throw new CliError(`The phase-1 file ${options.ptau} does not exist.`)
   const vm = chosenVm(file, options.vm)
   const { circuit } = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
   await checkPhase1(circuit, options.ptau)
@@ -44,7 +44,7 @@ export function startSetup(file: string | undefined, options: CircuitChoice & { 
     if (options.json)
       return json({ vm: vm.name, constraints: circuit.constraints, circuit: circuit.hash, file: to })
     line(`${to}: the key of ${vm.name} before any contribution`)
-    line('Everybody who makes it gets the same file. Send it to the first contributor.')
+    line('Everyone who makes this file gets the same bytes. Send it to the first contributor.')
   })
 }
 
@@ -60,7 +60,7 @@ export function contributeTo(from: string, to: string, options: { name: string; 
     if (options.json) return json({ contribution: length, name: options.name, hash, file: to })
     line(`${to}: contribution ${length}, of ${options.name}`)
     line(`hash ${hash}`)
-    line('Publish the hash, send the file on, and look for the hash in the finished key:')
+    line('Publish the hash, pass the file on, and check that the finished key contains the hash:')
     line('  onestep setup check final.zkey --ptau FILE --vm NAME --contribution HASH')
   })
 }
@@ -70,7 +70,7 @@ export type FinalizeVerb = CircuitChoice & { output: string; beacon: string; ite
 /** `onestep setup finalize IN`: beacon, verification, and the keys. */
 export function finalizeSetup(from: string, file: string | undefined, options: FinalizeVerb) {
   return interruptible(async (signal) => {
-    // Before a circuit is compiled for it.
+    // Checked before a circuit is compiled.
     await expectUnfinished(from)
     const { vm, circuit } = await circuitOf(file, options, signal)
     const { output: directory, ptau, beacon, iterations } = options
@@ -98,7 +98,7 @@ export function finalizeSetup(from: string, file: string | undefined, options: F
 
 export type CheckVerb = CircuitChoice & { contribution?: string[] }
 
-/** `onestep setup check KEY`: what anybody can check of a key, finished or not. */
+/** `onestep setup check KEY`: what anyone can check about a key, finished or not. */
 export function checkSetup(path: string, file: string | undefined, options: CheckVerb) {
   return interruptible(async (signal) => {
     const found = await contributionsIn(path)
@@ -132,7 +132,7 @@ export function checkSetup(path: string, file: string | undefined, options: Chec
   })
 }
 
-/** Names are whatever their authors wrote: nothing of them may move the cursor. */
+/** Names are chosen by their authors, so they are printed without control characters. */
 const describe = (contributions: readonly Attested[]): string[] =>
   contributions.map(({ name, beacon, hash }, i) => {
     const who = beacon
@@ -143,6 +143,6 @@ const describe = (contributions: readonly Attested[]): string[] =>
 
 function newFile(path: string): string {
   outputPath(path)
-  if (existsSync(path)) throw new CliError(`${path} is there already.`, ['Fix: another name, or remove it'])
+  if (existsSync(path)) throw new CliError(`${path} already exists.`, ['Fix: use another name, or remove it'])
   return path
 }

@@ -1,5 +1,5 @@
 /**
- * What `onestep circuit` does.
+ * Implements `onestep circuit`.
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'

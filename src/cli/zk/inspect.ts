@@ -1,5 +1,5 @@
 /**
- * What `onestep inspect` says of a zk proof.
+ * The part of `onestep inspect` for zk proofs.
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
@@ -8,7 +8,7 @@ import { decodeZkChain, decodeZkProof, isZkChain, type ZkChain } from '../../zk/
 import { jsonNumber } from '../options.ts'
 import type { VmOption } from '../vm-module.ts'
 
-/** @throws ZkProofFileError if the text is neither a proof nor a chain of them */
+/** @throws ZkProofFileError if the text is neither a proof nor a chain of proofs */
 export function describeZk(text: string, own?: VmOption): object {
   const proof = isZkChain(text) ? decodeZkChain(text) : decodeZkProof(text)
   return {
@@ -27,7 +27,7 @@ const ofProof = (proof: ReturnType<typeof decodeZkProof>) => ({
   system: 'plonk' in proof ? 'plonk' : 'groth16',
   key: proof.key,
   ...('shape' in proof ? { batch: proof.shape.steps } : {}),
-  // What the file says: only the verifier's own key shows it.
+  // As the file states; only verification against the verifier's own key shows it.
   insecure: proof.insecure,
 })
 

@@ -1,5 +1,5 @@
 /**
- * What the zk verbs do for PLONK: the circuit compiled for it, its keys.
+ * The parts of the zk verbs for PLONK: compiling the circuit, and keys.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -44,7 +44,7 @@ export type SetupVerbOptions = {
   json?: boolean
 }
 
-/** The step circuit of a VM, compiled for PLONK, and how many gates it has. */
+/** The step circuit of a VM, compiled for PLONK, and its number of gates. */
 export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<StepSystem & { gates: number }> {
   const options = plonkStepOptions(circom(vm))
   const compile = () => plonkStepSystem(vm, { signal })
@@ -58,23 +58,23 @@ export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<Ste
   return { ...system, gates: plonkGates(parseR1cs(readFileSync(system.circuit.r1cs))) }
 }
 
-/** INSECURE keys, from the cache or made. */
+/** INSECURE keys, from the cache or new. */
 export function insecurePlonkKeys(
   { vm, circuit, gates }: StepSystem & { gates: number },
   signal: AbortSignal,
 ): Promise<PlonkKeyPair> {
   return cachedKeys(signal, {
-    name: `INSECURE development keys of PLONK of ${vm.name}`,
+    name: `INSECURE PLONK development keys for ${vm.name}`,
     setup: `onestep setup --plonk --vm ${vm.name}`,
     directory: plonkDevelopmentKeysPath(circuit),
     load: (directory) => loadPlonkKeys(directory, circuit),
     make: (options) => plonkDevelopmentKeys(circuit, options),
-    announcement: `INSECURE development keys of PLONK for ${count(gates)} gates take`,
+    announcement: `INSECURE PLONK development keys for ${count(gates)} gates take`,
     estimate: plonkKeysEstimate(gates),
   })
 }
 
-/** `onestep setup --plonk`: keys out of a published phase 1, or INSECURE ones. */
+/** `onestep setup --plonk`: keys from a published phase 1, or INSECURE ones. */
 export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: AbortSignal): Promise<void> {
   const { ptau, output } = options
   const system = await compiledForPlonk(vm, signal)
@@ -82,8 +82,8 @@ export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: Abor
   const ceremony = async () => {
     const directory = output ?? join(cacheDirectory(), 'plonk', circuit.hash)
     const estimate = plonkKeysEstimate(gates)
-    note(`keys of PLONK for ${count(gates)} gates take ${showEstimate(estimate)}`)
-    return stage(`keys of PLONK of ${vm.name}`, estimate.seconds, (report) =>
+    note(`PLONK keys for ${count(gates)} gates take ${showEstimate(estimate)}`)
+    return stage(`PLONK keys for ${vm.name}`, estimate.seconds, (report) =>
       plonkKeys({ circuit, ptau: ptau!, directory, onProgress: (_, done) => report(done) }),
     )
   }
@@ -95,6 +95,6 @@ export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: Abor
   const key = plonkKeyHash(keys.verificationKey)
   const fields = { vm: vm.name, gates, insecure, key, keys: dirname(keys.zkey) }
   if (options.json) return json(fields)
-  line(`${insecure ? 'INSECURE development keys' : 'keys'} of PLONK of ${vm.name}: ${fields.keys}`)
+  line(`${insecure ? 'INSECURE PLONK development keys' : 'PLONK keys'} for ${vm.name}: ${fields.keys}`)
   line(`verification key ${key}${insecure ? ', INSECURE' : ''}`)
 }

@@ -1,5 +1,5 @@
 /**
- * `onestep prove --zk`: a succinct proof of a step.
+ * Implements `onestep prove --zk`: a succinct proof of a step.
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
@@ -33,7 +33,7 @@ export type ZkProveOptions = ProgramOptions & {
   plonk?: boolean
 }
 
-/** Runs the program under Poseidon to the step, proves the step, and writes the proof. */
+/** Runs the program under Poseidon up to the step, proves the step, and writes the proof. */
 export function proveZk(file: string, args: readonly string[], options: ZkProveOptions): Promise<void> {
   return interruptible(async (signal) => {
     const { step } = options
@@ -64,11 +64,11 @@ export function proveZk(file: string, args: readonly string[], options: ZkProveO
     line(`before ${fields.before}`)
     line(`after  ${fields.after}`)
     const kind = 'plonk' in proof ? 'PLONK' : 'Groth16'
-    line(`${options.output}: ${kind} proof${proof.insecure ? ', INSECURE: of development keys' : ''}`)
+    line(`${options.output}: ${kind} proof${proof.insecure ? ', INSECURE: made with development keys' : ''}`)
   })
 }
 
-/** A proof by either system, and how large its circuit is there. */
+/** A proof by either system, and the size of its circuit. */
 type Made = { proof: ZkProof | ZkPlonkProof; size: { constraints: number } | { gates: number } }
 
 async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
@@ -78,17 +78,17 @@ async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSig
   const keys = await chosenKeys(system, options, signal)
   const prover = findProver()
   const estimate = proveEstimate(constraints)
-  note(`a proof of ${count(constraints)} constraints by snarkjs takes ${showEstimate(estimate)}`)
+  note(`proving ${count(constraints)} constraints with snarkjs takes ${showEstimate(estimate)}`)
   const proof = await stage(`proving step ${count(step)} with ${prover.name}`, estimate.seconds, () =>
     proveStep(trace, { step, system, keys, prover, signal }),
   )
   return { proof, size: { constraints } }
 }
 
-/** There is one circuit for PLONK. */
+/** PLONK has a single circuit. */
 function onlyFolder(keys: readonly string[]): string {
   if (keys.length === 1) return keys[0]!
-  throw new CliError('--plonk takes one folder of keys.', [`Got: ${keys.join(', ')}`])
+  throw new CliError('--plonk accepts one folder of keys.', [`Got: ${keys.join(', ')}`])
 }
 
 async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
@@ -100,8 +100,8 @@ async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSigna
       ? await insecurePlonkKeys(system, signal)
       : loadPlonkKeys(onlyFolder(options.keys), circuit)
   const estimate = plonkProveEstimate(gates)
-  note(`a proof by PLONK of ${count(gates)} gates by snarkjs takes ${showEstimate(estimate)}`)
-  const proof = await stage(`proving step ${count(step)} by PLONK`, estimate.seconds, () =>
+  note(`a PLONK proof of ${count(gates)} gates with snarkjs takes ${showEstimate(estimate)}`)
+  const proof = await stage(`proving step ${count(step)} with PLONK`, estimate.seconds, () =>
     provePlonkStep(trace, { step, system, keys, signal }),
   )
   return { proof, size: { gates } }

@@ -1,5 +1,5 @@
 /**
- * What `onestep setup` does.
+ * Implements `onestep setup`.
  * @module
  */
 import { randomBytes } from 'node:crypto'
@@ -51,23 +51,23 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
       keys: dirname(keys.zkey),
     }
     if (options.json) return json(fields)
-    line(`${insecure ? 'INSECURE development keys' : 'keys'} of ${vm.name}: ${fields.keys}`)
+    line(`${insecure ? 'INSECURE development keys' : 'keys'} for ${vm.name}: ${fields.keys}`)
     line(`verification key ${fields.key}${insecure ? ', INSECURE' : ''}`)
   })
 }
 
-/** Options that only a ceremony has, and the one that it cannot do without. */
+/** The options that only a ceremony has, and the one that it requires. */
 function expectOptions({ ptau, beacon, contribution, output, plonk, batch }: SetupVerbOptions): void {
   const own = Object.entries({ beacon, contribution, batch }).find(([, value]) => value !== undefined)
-  if (plonk && own) throw new CliError(`--${own[0]} is not for PLONK.`, ['Fix: leave it out'])
+  if (plonk && own) throw new CliError(`--${own[0]} is not for PLONK.`, ['Fix: omit it'])
   const extra = Object.entries({ beacon, contribution, output }).find(([, value]) => value !== undefined)
   if (ptau === undefined && extra) {
-    throw new CliError(`--${extra[0]} is for a ceremony.`, ['Fix: --ptau FILE, or leave it out'])
+    throw new CliError(`--${extra[0]} is for a ceremony.`, ['Fix: add --ptau FILE, or omit it'])
   }
-  if (ptau !== undefined && !existsSync(ptau)) throw new CliError(`There is no phase-1 file ${ptau}.`)
+  if (ptau !== undefined && !existsSync(ptau)) throw new CliError(`The phase-1 file ${ptau} does not exist.`)
   if (ptau !== undefined && !plonk && !/^([0-9a-f]{2}){16,}$/i.test(beacon ?? '')) {
-    throw new CliError(beacon === undefined ? '--ptau needs --beacon.' : `"${beacon}" is no beacon.`, [
-      'Expected: 16 bytes or more in hex, which nobody could choose, such as the hash of a block to come',
+    throw new CliError(beacon === undefined ? '--ptau needs --beacon.' : `"${beacon}" is not a beacon.`, [
+      'Expected: 16 bytes or more in hex that nobody could choose, such as the hash of a future block',
     ])
   }
 }
@@ -82,7 +82,7 @@ async function ceremonyKeys(
   const constraints = `${count(circuit.constraints)} constraints`
   const estimate = ceremonyEstimate(circuit.constraints, contribution.length)
   note(`${vm.name}: a ceremony for ${constraints} takes ${showEstimate(estimate)}`)
-  note('  interrupted, it goes on with the next step')
+  note('  if interrupted, it continues with the next step')
   return stage(`ceremony of ${vm.name}`, estimate.seconds, (report) => {
     let last = ''
     return productionKeys({

@@ -1,5 +1,6 @@
 /**
- * What the zk verbs share: which VM, its circuit, its keys, each with an estimate before and progress while.
+ * What the zk verbs share: the VM, its circuit and its keys, each with an estimate before and progress during
+ * the work.
  * @module
  */
 import { existsSync, rmSync } from 'node:fs'
@@ -43,7 +44,7 @@ import { count, note } from '../print.ts'
 import { stage } from '../stage.ts'
 import type { VmOption } from '../vm-module.ts'
 
-/** The VM of `--vm`, or the one that a file is for. */
+/** The VM of `--vm`, or the VM of a program file. */
 export function chosenVm(file: string | undefined, name: VmOption | undefined): Vm {
   if (file !== undefined) {
     return loadProgram(readInput(file, 'program file'), {
@@ -52,17 +53,18 @@ export function chosenVm(file: string | undefined, name: VmOption | undefined): 
     }).vm
   }
   const known = `VMs: ${loaders.flatMap(({ names }) => names).join(', ')}`
-  if (name === undefined) throw new CliError('Which VM?', ['Expected: a program file, or --vm NAME', known])
+  if (name === undefined)
+    throw new CliError('No VM is given.', ['Expected: a program file, or --vm NAME', known])
   if (typeof name === 'object') {
     const [only, ...others] = name.names
     if (others.length === 0) return name.vm(only!)
-    throw new CliError('Which VM of the module?', [
+    throw new CliError('The module has several VMs.', [
       'Expected: a program file',
       `VMs: ${name.names.join(', ')}`,
     ])
   }
   const loader = loaders.find(({ names }) => names.includes(name))
-  if (!loader) throw new CliError(`There is no VM "${name}".`, [known])
+  if (!loader) throw new CliError(`"${name}" is not a known VM.`, [known])
   return loader.vm(name)
 }
 
@@ -78,7 +80,7 @@ export async function compiled(vm: Vm, signal: AbortSignal): Promise<StepSystem>
   return system
 }
 
-/** The compiled batch circuit of a VM, of the shape that a proof says or that is usual. */
+/** The compiled batch circuit of a VM, in the shape that a proof names or the usual one. */
 export async function compiledBatch(
   vm: Vm,
   shape: BatchShape | undefined,
@@ -98,27 +100,28 @@ export async function compiledBatch(
   return system
 }
 
-/** @throws CliError for an option of batch circuits, if none is asked for */
+/** @throws CliError for an option of batch circuits without --batch */
 export function expectBatch({ batch, maxExcluded }: { batch?: boolean; maxExcluded?: number }): void {
   if (maxExcluded === undefined || batch) return
-  throw new CliError('--max-excluded is about batch circuits.', ['Fix: add --batch, or leave it out'])
+  throw new CliError('--max-excluded applies only to batch circuits.', ['Fix: add --batch, or omit it'])
 }
 
 /**
- * Refuses a folder that holds no keys, before a circuit is compiled for them.
+ * Refuses a folder without keys before a circuit is compiled for them.
  * @throws KeysError
  */
 export function expectKeys(directories: readonly string[] = []): void {
   const missing = directories.find((directory) => !existsSync(join(directory, 'verification.json')))
-  if (missing !== undefined) throw new KeysError(missing, 'are not there')
+  if (missing !== undefined) throw new KeysError(missing, 'do not exist')
 }
 
 /** `--keys` and `--insecure`. */
 export type KeysOptions = { keys?: readonly string[]; insecure?: boolean }
 
 /**
- * The keys of `--keys` that are for a circuit; INSECURE ones only if no keys are named, or they are asked for.
- * @throws CliError if none is for it
+ * The keys from `--keys` that belong to a circuit. INSECURE keys are used only if no keys are given, or on
+ * request.
+ * @throws CliError if none belongs to it
  */
 export async function chosenKeys(
   system: System,
@@ -130,21 +133,21 @@ export async function chosenKeys(
   if (found) return found
   if (keys === undefined || insecure) return insecureKeys(system, signal)
   const kind = 'shape' in system ? 'batch' : 'step'
-  throw new CliError(`No keys for the ${kind} circuit of ${system.vm.name} are named.`, [
-    `Expected: circuit ${system.circuit.hash}`,
+  throw new CliError(`There are no keys for the ${kind} circuit of ${system.vm.name}.`, [
+    `Expected: keys for circuit ${system.circuit.hash}`,
     ...keys.map((directory) => `Got: ${circuitOfKeys(directory)}, in ${directory}`),
-    `Fix: --keys FOLDER, of \`onestep setup ${kind === 'batch' ? '--batch ' : ''}--ptau\`; or --insecure`,
+    `Fix: add --keys FOLDER, made by \`onestep setup ${kind === 'batch' ? '--batch ' : ''}--ptau\`; or --insecure`,
   ])
 }
 
 type System = StepSystem | BatchSystem
 
-/** INSECURE keys, from the cache or made. */
+/** INSECURE keys, from the cache or new. */
 export function insecureKeys(system: System, signal: AbortSignal): Promise<KeyPair> {
   const { vm, circuit } = system
   const constraints = `${count(circuit.constraints)} constraints`
   return cachedKeys(signal, {
-    name: `INSECURE development keys of ${vm.name}`,
+    name: `INSECURE development keys for ${vm.name}`,
     setup: `onestep setup --vm ${vm.name}${'shape' in system ? ' --batch' : ''}`,
     directory: developmentKeysPath(circuit),
     load: (directory) => loadKeys(directory, circuit),
@@ -154,7 +157,7 @@ export function insecureKeys(system: System, signal: AbortSignal): Promise<KeyPa
   })
 }
 
-/** Keys of either system, of the cache if they are there and whole, else made, with an estimate before. */
+/** Keys of either system, from the cache if they are complete, else new, with an estimate first. */
 export async function cachedKeys<Keys>(
   signal: AbortSignal,
   keys: {
@@ -197,7 +200,7 @@ export function dropDamagedKeys(directory: string, load: (directory: string) => 
     load(directory)
   } catch (error) {
     if (!(error instanceof KeysError)) throw error
-    note(`${error.short} They are INSECURE development keys, and are made again.`)
+    note(`${error.short} They are INSECURE development keys and will be made again.`)
     rmSync(directory, { recursive: true })
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The keys that `onestep verify` checks zk proofs against: the verifier's own, never one that came with a proof.
+ * The keys that `onestep verify` checks zk proofs against: always the verifier's own, never keys that came with
+ * a proof.
  * @module
  */
 import { existsSync } from 'node:fs'
@@ -51,13 +52,13 @@ export type VerifyOptions = {
   json?: boolean
   before?: Uint8Array
   after?: Uint8Array
-  /** Files of `--key`. */
+  /** The files of `--key`. */
   key?: string[]
   insecure?: boolean
   yes?: boolean
 }
 
-/** The verifier's keys: those of `--key`, by their hashes, and development keys, each circuit's looked up once. */
+/** The verifier's keys: those of `--key`, by hash, and development keys, each looked up once per circuit. */
 export function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
   const given = options.key && readKeys(options.key)
   const known = new Map<string, Promise<VerificationKey>>()
@@ -67,7 +68,10 @@ export function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
     insecure ||= isInsecure(key)
     return key
   }
-  /** None of the keys is the one that the proof is for: with `--insecure` a development key may be; else one refuses it. */
+  /**
+   * If none of the keys belongs to the proof: with `--insecure` a development key may; otherwise any of them
+   * refuses it.
+   */
   const fallback = (proof: ZkProof | ZkBatchProof): Promise<VerificationKey> => {
     const kind = 'shape' in proof ? 'batch' : 'step'
     if (given && !options.insecure) {
@@ -110,7 +114,7 @@ export function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
 const ownKey = (keys: readonly VerificationKey[], proof: ZkProof | ZkBatchProof) =>
   keys.find((key) => keyHash(key) === proof.key)
 
-/** The keys of `--key`, of either system. @throws KeysError if a file is none */
+/** The keys of `--key`, of either system. @throws KeysError if a file is not a key */
 function readKeys(paths: readonly string[]) {
   const plonk: PlonkVerificationKey[] = []
   const groth16: VerificationKey[] = []
@@ -120,9 +124,9 @@ function readKeys(paths: readonly string[]) {
   }
   const wrong = (system: 'groth16' | 'plonk') => {
     const name = system === 'plonk' ? 'PLONK' : 'Groth16'
-    return new KeysError(paths.join(', '), `are no verification key of ${name}`, [
-      `Expected: a key of the system that the proof is by`,
-      `Got: one of "${system === 'plonk' ? 'groth16' : 'plonk'}"`,
+    return new KeysError(paths.join(', '), `are not a verification key of ${name}`, [
+      `Expected: a key for the proof system of the proof`,
+      `Got: a key for "${system === 'plonk' ? 'groth16' : 'plonk'}"`,
     ])
   }
   return { plonk, groth16, wrong }
@@ -135,22 +139,22 @@ async function developmentKey(
   options: VerifyOptions,
   signal: AbortSignal,
 ): Promise<VerificationKey> {
-  // Circuits and keys are made for it: not for whatever sizes a stranger's file names.
+  // Circuits and keys would be made for it, so a stranger's file must not choose arbitrary sizes.
   const [usual, named] = [batchShape(vm), shape ?? batchShape(vm)].map((of) => Object.values(of).join(', '))
   if (named !== usual) {
-    throw new CliError('The proof is by a batch circuit of another shape than usual.', [
+    throw new CliError('The proof is for a batch circuit of an unusual shape.', [
       `Expected: ${usual}`,
       `Got: ${named}`,
-      'Fix: --key FILE, the verification key for that shape',
+      'Fix: add --key FILE with the verification key for that shape',
     ])
   }
-  // Writing a circuit takes half as long as all the rest of verifying.
+  // Generating a circuit takes half as long as all the rest of verifying.
   const byName = committedKeyNamed(vm, shape ? 'batch' : 'step', hash)
   const source = () => (shape ? batchSource(circomBatch(vm), shape) : stepSource(circom(vm)))
   const come = byName ?? committedKey(vm.name, shape ? 'batch' : 'step', source())
   if (come) {
     note(
-      `INSECURE: the development key of ${vm.name} that comes with onestep. Anybody can forge proofs for it.`,
+      `INSECURE: this is the development key of ${vm.name} that comes with onestep. Anyone can forge proofs for it.`,
     )
     return come
   }
@@ -166,7 +170,7 @@ const expectPlonkWork = (vm: Vm, options: VerifyOptions, signal: AbortSignal) =>
   return expectWork(vm, 'step circuit for PLONK', compile, compileEstimate(compile.source), options, signal)
 }
 
-/** Asks before minutes of work that a stranger's proof causes. Keys take about as long as compiling. */
+/** Asks before a stranger's proof causes minutes of work. Making keys takes about as long as compiling. */
 async function expectWork(
   vm: Vm,
   what: string,
@@ -179,8 +183,8 @@ async function expectWork(
   const path = compile.optimization === 1 ? plonkDevelopmentKeysPath(circuit) : developmentKeysPath(circuit)
   const parts = [isCompiled(compile), existsSync(path)].filter((isThere) => !isThere).length
   await confirm(
-    `The ${what} of ${vm.name} is compiled and INSECURE development keys are made for it`,
+    `The ${what} of ${vm.name} has to be compiled, and INSECURE development keys made for it`,
     { seconds: parts * seconds, megabytes },
-    { yes, signal, fixes: ['Fix: --key FILE, the verification key that the proof is for'] },
+    { yes, signal, fixes: ['Fix: add --key FILE with the verification key for the proof'] },
   )
 }

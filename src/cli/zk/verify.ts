@@ -1,5 +1,5 @@
 /**
- * `onestep verify` of a zk proof.
+ * Implements `onestep verify` for zk proofs.
  * @module
  */
 import { equal, toHex } from '../../bytes/bytes.ts'
@@ -23,7 +23,10 @@ import { jsonNumber } from '../options.ts'
 import { count, json, line, refuse } from '../print.ts'
 import { keysOf, type VerifyOptions } from './verify-keys.ts'
 
-/** Verifies a proof file, or a chain's, against the verifier's own key: `--key`, or the INSECURE one for development. */
+/**
+ * Verifies the file of a proof or a chain against the verifier's own keys: `--key`, or the INSECURE development
+ * keys.
+ */
 export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<void> {
   return interruptible(async (signal) => {
     const text = new TextDecoder().decode(content)
@@ -38,7 +41,7 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
     }
     const vm = vmOfId(proof.vmId, options.vm)
     if (!vm) {
-      const detail = `VM id ${toHex(proof.vmId)} is none of this version of onestep`
+      const detail = `VM id ${toHex(proof.vmId)} is unknown to this version of onestep`
       return refuse(options, { reason: 'wrong-vm', detail })
     }
     const keys = keysOf(vm, options, signal)
@@ -58,9 +61,9 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
       insecure: keys.insecure(),
     }
     if (options.json) return json({ valid: true, ...fields })
-    const warning = fields.insecure ? ', INSECURE: by development keys' : ''
+    const warning = fields.insecure ? ', INSECURE: with development keys' : ''
     const what = proof.steps === 1n ? 'a step' : `${count(proof.steps)} steps`
-    const by = 'plonk' in proof ? ', by PLONK' : ''
+    const by = 'plonk' in proof ? ', with PLONK' : ''
     line(
       `valid: ${what} of ${vm.name}${by}${chain ? `, in ${count(chain.links.length)} proofs` : ''}${warning}`,
     )
