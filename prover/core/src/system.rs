@@ -1,0 +1,154 @@
+//! A program made ready for proving and verifying under one security setting.
+
+use std::sync::Arc;
+
+use p3_air::symbolic::SymbolicExpressionExt;
+use p3_batch_stark::common::{CommonData, GlobalPreprocessed, PreprocessedInstanceMeta};
+use p3_batch_stark::Commitment;
+#[cfg(feature = "prover")]
+use p3_batch_stark::{ProverData, ProverOnlyData};
+use p3_commit::{Pcs, UnivariateStarkPcs};
+use p3_field::{Algebra, ExtensionField, TwoAdicField};
+use p3_lookup::{InteractionSymbolicBuilder, LogUpGadget, Lookups};
+use p3_air::Air;
+use p3_batch_stark::StarkGenericConfig;
+
+use crate::F;
+use crate::air::TableAir;
+use crate::bounds::{MAX_DEGREE, Weights, check, check_heights};
+use crate::columns::preprocessed;
+use crate::config::{Challenger, Config, Parameters, Quartic, Quintic, config};
+use crate::program::Program;
+
+/// What the challenge field has to provide.
+pub trait Challenge: ExtensionField<F> + TwoAdicField {}
+impl Challenge for Quartic {}
+impl Challenge for Quintic {}
+
+#[cfg(feature = "prover")]
+type PcsData<E> = <<Config<E> as StarkGenericConfig>::Pcs as Pcs<E, <Config<E> as StarkGenericConfig>::Challenger>>::ProverData;
+
+/// A program, its preprocessed commitment and its lookups, for one setting.
+pub struct System {
+    pub program: Arc<Program>,
+    pub parameters: Parameters,
+    pub(crate) weights: Weights,
+    pub(crate) airs: Vec<TableAir>,
+    pub(crate) over: Over,
+}
+
+pub(crate) enum Over {
+    Quartic(Keys<Quartic>),
+    Quintic(Keys<Quintic>),
+}
+
+pub(crate) struct Keys<E: Challenge> {
+    pub commitment: Option<Commitment<Config<E>>>,
+    pub commitment_bytes: Vec<u8>,
+    #[cfg(feature = "prover")]
+    data: Option<PcsData<E>>,
+    lookups: Vec<Lookups<F>>,
+}
+
+impl System {
+    /// Checks the program and commits to its preprocessed columns.
+    pub fn new(program: Program, parameters: Parameters) -> Result<Self, String> {
+        let weights = check(&program)?;
+        let program = Arc::new(program);
+        let airs: Vec<TableAir> = (0..program.tables.len())
+            .map(|i| TableAir::new(&program, i, weights[i].clone(), preprocessed(&program.tables[i].preprocessed)))
+            .collect();
+        let over = match parameters.extension {
+            4 => Over::Quartic(Keys::new(&parameters, &airs)),
+            5 => Over::Quintic(Keys::new(&parameters, &airs)),
+            e => return Err(format!("no extension of degree {e}")),
+        };
+        Ok(System { program, parameters, weights, airs, over })
+    }
+
+    /// Columns of fractions that each table commits to for its interactions.
+    #[cfg(feature = "security")]
+    pub(crate) fn fractions(&self) -> Vec<usize> {
+        let lookups = match &self.over {
+            Over::Quartic(keys) => &keys.lookups,
+            Over::Quintic(keys) => &keys.lookups,
+        };
+        lookups.iter().map(|l| l.len()).collect()
+    }
+
+    pub fn check_heights(&self, heights: &[u32]) -> Result<(), String> {
+        crate::envelope::check_heights(&self.program, heights)?;
+        check_heights(&self.program, &self.weights, heights)
+    }
+}
+
+impl<E: Challenge> Keys<E>
+where
+    SymbolicExpressionExt<F, E>: Algebra<E>,
+    TableAir: Air<InteractionSymbolicBuilder<F, E>>,
+{
+    fn new(parameters: &Parameters, airs: &[TableAir]) -> Self {
+        let config = config::<E>(parameters, Vec::new());
+        let pcs = config.pcs();
+        let fixed: Vec<_> = airs
+            .iter()
+            .filter_map(|air| {
+                let matrix = air.preprocessed()?.clone();
+                let height = 1usize << air.table().preprocessed.log_height()?;
+                Some((<_ as Pcs<E, Challenger>>::natural_domain_for_degree(pcs, height), matrix))
+            })
+            .collect();
+        let (commitment, data) = if fixed.is_empty() {
+            (None, None)
+        } else {
+            let (c, d) = <_ as UnivariateStarkPcs<E, Challenger>>::commit_preprocessing(pcs, fixed).expect("heights are in range");
+            (Some(c), Some(d))
+        };
+        let commitment_bytes = commitment.as_ref().map_or_else(Vec::new, |c| postcard::to_allocvec(c).expect("digests"));
+        let lookups = airs
+            .iter()
+            .map(|air| Lookups::from_air::<E, TableAir>(air).pack_same_bus(&LogUpGadget::new(), MAX_DEGREE as usize))
+            .collect();
+        #[cfg(not(feature = "prover"))]
+        drop(data);
+        Keys {
+            commitment,
+            commitment_bytes,
+            #[cfg(feature = "prover")]
+            data,
+            lookups,
+        }
+    }
+
+    /// What the library shares between prover and verifier.
+    pub fn common(&self, airs: &[TableAir], heights: &[u32]) -> CommonData<Config<E>> {
+        let preprocessed = self.commitment.clone().map(|commitment| {
+            let mut matrix_to_instance = Vec::new();
+            let mut instances = Vec::new();
+            for (i, (air, &height)) in airs.iter().zip(heights).enumerate() {
+                instances.push(air.preprocessed().map(|matrix| {
+                    matrix_to_instance.push(i);
+                    PreprocessedInstanceMeta {
+                        matrix_index: matrix_to_instance.len() - 1,
+                        width: matrix.width,
+                        degree_bits: height as usize,
+                    }
+                }));
+            }
+            GlobalPreprocessed { commitment, instances, matrix_to_instance }
+        });
+        CommonData::new(preprocessed, self.lookups.clone())
+    }
+
+    /// The same with what only the prover has; [`Keys::restore`] puts that back.
+    #[cfg(feature = "prover")]
+    pub fn take(&mut self, airs: &[TableAir], heights: &[u32]) -> ProverData<Config<E>> {
+        let common = self.common(airs, heights);
+        ProverData { common, prover_only: ProverOnlyData { preprocessed_prover_data: self.data.take() } }
+    }
+
+    #[cfg(feature = "prover")]
+    pub fn restore(&mut self, data: ProverData<Config<E>>) {
+        self.data = data.prover_only.preprocessed_prover_data;
+    }
+}

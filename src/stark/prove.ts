@@ -1,0 +1,130 @@
+/**
+ * Proves tables: traces in, bytes out.
+ * @module
+ */
+import { type AirProgram, type AirTrace, checkAir } from '../targets/air/index.ts'
+import {
+  proverInstance,
+  publicBytes,
+  reasonOf,
+  SECURITY_CODES,
+  StarkError,
+  type StarkSecurity,
+  withBytes,
+} from './module.ts'
+import { findNativeProver, proveNatively } from './native.ts'
+import { programBytes } from './program.ts'
+
+export type ProveTablesOptions = {
+  /** Default `conjectured`. `proven` proofs are about twice as large. */
+  readonly security?: StarkSecurity
+  /** Path of a native prover; default: `ONESTEP_PROVER`, or `onestep-prover` on the PATH. `false`: WebAssembly. */
+  readonly native?: string | false
+}
+
+/** A program that is loaded into an instance of the prover's module. */
+export type TableProver = {
+  /**
+   * Memory for the rows of all tables, zeros, row by row: a view on the prover's memory each. Valid until the next
+   * call of the prover.
+   * @param heights - a power of two for each table
+   */
+  rows(heights: readonly number[]): Uint32Array[]
+  /**
+   * Proves the rows that were written and forgets them.
+   * @param forced - prove wrong rows too, into a proof that does not verify; for tests
+   */
+  prove(publics: readonly number[], forced?: boolean): Uint8Array
+  /** Bytes that the module holds. */
+  memory(): number
+}
+
+/**
+ * Loads a program once for several proofs, whose rows are written into the prover's memory without a copy.
+ * @param security - a setting, or parameters of one's own for tests, which no verifier accepts
+ * @throws StarkError if the prover does not take the program
+ */
+export async function tableProver(
+  program: AirProgram,
+  security: StarkSecurity | Uint32Array = 'conjectured',
+): Promise<TableProver> {
+  const module = await proverInstance()
+  const bytes = programBytes(program)
+  const attempt = (what: string, call: () => number) => {
+    let result: number
+    try {
+      result = call()
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error
+      throw new StarkError(`${what} stopped: ${reasonOf(module) || error.message}.`, { cause: error })
+    }
+    if (result !== 0) throw new StarkError(`${what} failed: ${reasonOf(module)}.`)
+  }
+  attempt(`Loading ${program.name}`, () =>
+    withBytes(module, bytes, (at) => {
+      if (typeof security === 'string') return module.load(at, bytes.length, SECURITY_CODES[security])
+      const words = new Uint8Array(security.buffer, security.byteOffset, security.byteLength)
+      return withBytes(module, words, (from) => module.load_with(at, bytes.length, from))
+    }),
+  )
+  return {
+    rows(heights) {
+      // Memory that grows takes the views on it with it, so the views are made last.
+      const places = heights.map((height, table) => {
+        const at = Number.isInteger(Math.log2(height)) ? module.rows(table, Math.log2(height)) : 0
+        if (at === 0) throw new RangeError(`"heights" expected a power of two up to 2^22, got ${height}`)
+        return at
+      })
+      return places.map(
+        (at, table) =>
+          new Uint32Array(module.memory.buffer, at, heights[table]! * program.tables[table]!.columns.length),
+      )
+    },
+    prove(publics, forced = false) {
+      const values = publicBytes(publics)
+      attempt(`Proving ${program.name}`, () =>
+        withBytes(module, values, (at) => module.prove_rows(at, publics.length, forced ? 1 : 0)),
+      )
+      return new Uint8Array(module.memory.buffer, module.result_ptr(), module.result_len()).slice()
+    },
+    memory: () => module.memory.buffer.byteLength,
+  }
+}
+
+/**
+ * Proves that traces satisfy a constraint program.
+ * @param traces - the rows of each table, canonical field elements
+ * @param publics - the public values, in the program's order
+ * @returns the proof, which `verifyTables` takes
+ * @throws StarkError if the traces do not satisfy the program; it names table, row and constraint
+ * @example
+ * const proof = await proveTables(program, traces, publics)
+ */
+export async function proveTables(
+  program: AirProgram,
+  traces: readonly AirTrace[],
+  publics: readonly number[],
+  options: ProveTablesOptions = {},
+): Promise<Uint8Array> {
+  const { security = 'conjectured' } = options
+  const native = options.native ?? (await findNativeProver())
+  try {
+    if (native) return await proveNatively(native, program, traces, publics, security)
+    const prover = await tableProver(program, security)
+    const rows = prover.rows(traces.map(({ height }) => height))
+    for (const [table, { values }] of traces.entries()) {
+      if (values.length !== rows[table]!.length) {
+        throw new RangeError(
+          `"traces" expected ${rows[table]!.length} values for ${program.tables[table]?.name}, got ${values.length}`,
+        )
+      }
+      rows[table]!.set(values)
+    }
+    return prover.prove(publics)
+  } catch (error) {
+    if (!(error instanceof StarkError)) throw error
+    const [failure] = checkAir(program, publics, traces, 1)
+    if (!failure) throw error
+    throw new StarkError(`The trace of ${program.name} is wrong: ${failure.message}`, { cause: error })
+  }
+}

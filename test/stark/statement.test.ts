@@ -1,0 +1,181 @@
+/** What a proof says cannot be exchanged: program, public values, heights and parameters are in the transcript. */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { proveTables, tableProver, verifyTables } from '../../src/stark/index.ts'
+import { type AirProgram, encodeAir } from '../../src/targets/air/index.ts'
+import { fibonacci } from '../targets/air/samples.ts'
+import { memory, sums, withTable } from './samples.ts'
+
+const { program, publics, traces } = fibonacci(16)
+let proof: Uint8Array
+beforeAll(async () => {
+  proof = await proveTables(program, traces, publics, { native: false })
+})
+
+/** Offsets of the header; `prover/core/src/envelope.rs` has them. */
+const [VERSION, SECURITY, TABLES, PROGRAM, PUBLICS, HEIGHTS] = [4, 6, 7, 8, 40, 72]
+const patched = (bytes: Uint8Array, at: number, ...values: readonly number[]) => {
+  const copy = bytes.slice()
+  copy.set(values, at)
+  return copy
+}
+const hashOf = (of: AirProgram) => [...keccak_256(encodeAir(of))]
+const publicHash = (values: readonly number[]) => [
+  ...keccak_256(new Uint8Array(Uint32Array.from(values).buffer)),
+]
+
+describe('errors for people', () => {
+  const cases: [string, () => Uint8Array, string, RegExp][] = [
+    ['nothing', () => new Uint8Array(), 'malformed', /not a STARK proof/],
+    [
+      'a foreign file',
+      () => new TextEncoder().encode('{"protocol":"groth16"}'),
+      'malformed',
+      /not a STARK proof/,
+    ],
+    ['a cut file', () => proof.slice(0, 1000), 'malformed', /cut off after 1000 bytes/],
+    ['a cut header', () => proof.slice(0, 50), 'malformed', /cut off after 50 bytes/],
+    ['a longer file', () => Uint8Array.of(...proof, 0), 'malformed', /1 bytes follow the proof/],
+    [
+      'an old version',
+      () => patched(proof, VERSION, 0),
+      'version',
+      /has version 0, and this verifier reads version 1/,
+    ],
+    ['a damaged file', () => patched(proof, 2000, proof[2000]! ^ 1), 'invalid-proof', /does not verify/],
+    ['17 MB', () => new Uint8Array(17 << 20), 'malformed', /at most 16777216 bytes/],
+  ]
+  test.for(cases)('%s', async ([, make, reason, message]) => {
+    const verdict = await verifyTables(program, publics, make())
+    expect(verdict).toMatchObject({ valid: false, reason })
+    expect((verdict as { message: string }).message).toMatch(message)
+  })
+})
+
+test('a proof of another program is refused, and says which', async () => {
+  const verdict = await verifyTables(sums().program, [], proof)
+  expect(verdict).toMatchObject({ valid: false, reason: 'wrong-program' })
+  expect((verdict as { message: string }).message).toMatch(
+    /of the constraint program 0x\w+…, expected 0x\w+… \(sums\)/,
+  )
+})
+
+test('other public values are refused, with and without their hash exchanged', async () => {
+  const other = [1, 1, 988]
+  expect(await verifyTables(program, other, proof)).toMatchObject({ valid: false, reason: 'public-values' })
+  const forged = patched(proof, PUBLICS, ...publicHash(other))
+  expect(await verifyTables(program, other, forged)).toMatchObject({ valid: false, reason: 'invalid-proof' })
+  await expect(verifyTables(program, [1, 1], proof)).rejects.toThrow(/expected 3 values, got 2/)
+  await expect(verifyTables(program, [1, 1, 2130706433], proof)).rejects.toThrow(/2130706433/)
+})
+
+/** Programs that the trace satisfies as well: only the transcript tells them apart. */
+const relatives: [string, AirProgram][] = [
+  [
+    'another name of a constraint',
+    withTable(program, 0, ({ constraints }) => ({
+      constraints: constraints.map((one, i) => (i === 0 ? { ...one, name: 'other' } : one)),
+    })),
+  ],
+  ['a constraint less', withTable(program, 0, ({ constraints }) => ({ constraints: constraints.slice(1) }))],
+  [
+    'a constraint twice',
+    withTable(program, 0, ({ constraints }) => ({
+      constraints: [...constraints, constraints[0]!],
+    })),
+  ],
+  [
+    'constraints in another order',
+    withTable(program, 0, ({ constraints }) => ({
+      constraints: constraints.toReversed(),
+    })),
+  ],
+  ['another name', { ...program, name: 'other' }],
+]
+test.for(relatives)('program text exchanged: %s', async ([, relative]) => {
+  const own = await proveTables(relative, traces, publics, { native: false })
+  expect(await verifyTables(relative, publics, own)).toMatchObject({ valid: true })
+  expect(await verifyTables(program, publics, own)).toMatchObject({ valid: false, reason: 'wrong-program' })
+  const forged = patched(own, PROGRAM, ...hashOf(program))
+  expect(await verifyTables(program, publics, forged)).toMatchObject({
+    valid: false,
+    reason: 'invalid-proof',
+  })
+})
+
+test('preprocessed columns exchanged', async () => {
+  const sample = memory()
+  const other = withTable(sample.program, 2, () => ({ preprocessed: { kind: 'range', bits: 3 } }))
+  const small = sample.traces.map((trace, i) =>
+    i === 2 ? { height: 16, values: new Uint32Array(16) } : trace,
+  )
+  const prover = await tableProver(other)
+  const rows = prover.rows(small.map(({ height }) => height))
+  for (const [i, { values }] of small.entries()) rows[i]!.set(values)
+  const forged = patched(prover.prove([], true), PROGRAM, ...hashOf(sample.program))
+  expect(await verifyTables(sample.program, [], forged)).toMatchObject({ valid: false, reason: 'heights' })
+})
+
+test('heights exchanged', async () => {
+  expect(proof[HEIGHTS]).toBe(4)
+  for (const height of [0, 3, 5, 22, 23, 255]) {
+    const verdict = await verifyTables(program, publics, patched(proof, HEIGHTS, height))
+    expect(verdict).toMatchObject({ valid: false })
+  }
+  for (const count of [0, 2, 255]) {
+    expect(await verifyTables(program, publics, patched(proof, TABLES, count))).toMatchObject({
+      valid: false,
+    })
+  }
+})
+
+/** extension, log blowup, queries, five grinds, log arity, log final length, cap height. */
+const conjectured = [4, 1, 84, 16, 8, 0, 8, 0, 3, 0, 3]
+const weaker: [string, number, number][] = [
+  ['one query', 2, 1],
+  ['one query less', 2, 83],
+  ['no grinding before the queries', 3, 0],
+  ['no grinding before openings are batched', 4, 0],
+  ['no grinding before the lookups', 6, 0],
+  ['another arity', 8, 1],
+  ['a final polynomial', 9, 1],
+  ['no cap', 10, 0],
+  ['the other extension', 0, 5],
+]
+test.for([['the same parameters', 0, 4] as const, ...weaker])(
+  'parameters weakened: %s',
+  async ([what, at, value]) => {
+    const parameters = Uint32Array.from(conjectured, (one, i) => (i === at ? value : one))
+    const prover = await tableProver(program, parameters)
+    const [rows] = prover.rows([16])
+    rows!.set(traces[0]!.values)
+    const weak = prover.prove(publics, true)
+    const verdict = await verifyTables(program, publics, weak)
+    // Unless they are the same, in which case this test would not see a difference.
+    if (what === 'the same parameters') expect(verdict).toMatchObject({ valid: true })
+    else expect(verdict).toMatchObject({ valid: false })
+  },
+)
+
+test('a setting cannot be claimed that the proof does not have', async () => {
+  const strong = await proveTables(program, traces, publics, { native: false, security: 'proven' })
+  expect(await verifyTables(program, publics, strong)).toEqual({ valid: true, security: 'proven' })
+  expect(await verifyTables(program, publics, strong, { security: 'proven' })).toMatchObject({ valid: true })
+  expect(await verifyTables(program, publics, proof, { security: 'proven' })).toMatchObject({
+    valid: false,
+    reason: 'security',
+  })
+  expect(await verifyTables(program, publics, patched(proof, SECURITY, 2))).toMatchObject({ valid: false })
+  expect(await verifyTables(program, publics, patched(strong, SECURITY, 1))).toMatchObject({ valid: false })
+  expect(await verifyTables(program, publics, patched(proof, SECURITY, 3))).toMatchObject({
+    valid: false,
+    reason: 'security',
+  })
+})
+
+test('proofs swapped: the payload of one run in the header of another', async () => {
+  const other = fibonacci(32)
+  const theirs = await proveTables(program, other.traces, other.publics, { native: false })
+  const mixed = Uint8Array.of(...proof.slice(0, 73), ...theirs.slice(73))
+  expect(await verifyTables(program, publics, mixed)).toMatchObject({ valid: false })
+})
