@@ -26,6 +26,7 @@ export function fromHex(hex: string): Uint8Array {
   return bytes
 }
 
+/** Concatenates byte strings. */
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => concatAll(parts)
 
 /** Concatenates an unbounded number of parts: spreading a million arguments would overflow the stack. */

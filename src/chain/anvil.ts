@@ -44,6 +44,7 @@ export type Anvil = {
   readonly wallet: WalletClient<HttpTransport, typeof chain>
   readonly test: TestClient<'anvil', HttpTransport, typeof chain>
   readonly child: ChildProcess
+  /** The account of a number, with its private key. */
   account(index: number): LocalAccount
   /** The time of the newest block. */
   now(): Promise<bigint>
@@ -51,6 +52,7 @@ export type Anvil = {
   mineAt(time: bigint): Promise<void>
   /** Waits until a transaction is in a block. @throws AnvilFailedError after 20 seconds */
   receiptOf(hash: Hex): Promise<TransactionReceipt>
+  /** Ends the node. */
   stop(): Promise<void>
 }
 

@@ -140,6 +140,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 
   return {
+    /** Reads the chain up to the newest block and makes at most one move. */
     async tick() {
       const { view, head, reorged } = await watcher.poll()
       if (reorged) metrics({ event: 'reorg', block: head.number, hash: head.hash })
@@ -227,6 +228,7 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
   return standing
 }
 
+/** The dispute and the account that a directory serves. */
 type Identity = { chainId: number; game: string; topic: Topic; account: string }
 
 /** A reader that disappears loses lines, but does not affect the game. */

@@ -84,7 +84,10 @@ export async function rootsOf(
   return roots
 }
 
-/** @param roots - as returned by `rootsOf`, or one array for each */
+/**
+ * The history of a span.
+ * @param roots - as returned by `rootsOf`, or one array for each
+ */
 export function historyOf(roots: readonly Uint8Array[] | Uint8Array, span: Span): History {
   return commitHistory({ roots, ...span })
 }

@@ -11,10 +11,15 @@ import { makeDirectory } from '../run/cache-directory.ts'
 /** A directory of small files. */
 export type Store = {
   readonly directory: string
+  /** The contents of a file; undefined if it does not exist. */
   read(name: string): Uint8Array | undefined
+  /** Writes a file completely or not at all. */
   write(name: string, bytes: Uint8Array): void
+  /** The value in a JSON file; undefined if it does not exist. */
   readJson<T>(name: string): T | undefined
+  /** Writes a value as a JSON file. */
   writeJson(name: string, value: unknown): void
+  /** Removes a file, if it exists. */
   remove(name: string): void
 }
 

@@ -24,6 +24,7 @@ import type {
 /** A clock of whole seconds, from any source of time. */
 /** The time now. */
 export type GameClock = {
+  /** The time now, in seconds. */
   now(): number
   /** Resolves when `now()` is at least `time`. */
   sleepUntil(time: number): Promise<void> | void

@@ -30,6 +30,7 @@ import type {
   Segment,
 } from './types.ts'
 
+/** What the game becomes, or why a move is refused. */
 type Outcome = Game | GameRefusal<MoveReason>
 type MoveOf<K extends MoveKind> = Extract<Move, { kind: K }>
 type Handler<K extends MoveKind> = (game: Game, move: MoveOf<K>, now: number, referee: Referee) => Outcome

@@ -53,6 +53,7 @@ export type Opening = {
   readonly salt?: Uint8Array
 }
 
+/** The fields that all moves have. */
 type MoveBase = {
   /** The game's id. */
   readonly game: Uint8Array

@@ -85,6 +85,7 @@ export class LiveState implements StateReader {
     this.#mapIndices = new Map(mapsOf(machine).map(({ name }, i) => [name, i]))
   }
 
+  /** The state of a packed header, with the given memories. */
   static fromHeader(
     machine: Machine,
     header: Uint8Array,

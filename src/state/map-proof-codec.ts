@@ -42,6 +42,7 @@ export const mapReasons = [
   /** More than the walks of so many keys open. */
   'map-unused',
 ] as const
+/** Why a proof about a map is refused. */
 export type MapReason = 'truncated' | (typeof mapReasons)[number]
 
 const [EMPTY, ENTRY_DIGEST, DIGEST, ENTRY, NODE] = [0, 1, 2, 3, 4]
@@ -62,7 +63,10 @@ function codeOf(tree: OpenTree): number {
   }
 }
 
-/** @param tree - as `MapTree.open` makes it */
+/**
+ * The canonical bytes of an opened map.
+ * @param tree - as `MapTree.open` makes it
+ */
 export function encodeMapProof(map: KeyedMap, tree: OpenTree): Uint8Array {
   const parts: Uint8Array[] = [Uint8Array.of(codeOf(tree))]
   const write = (at: OpenTree): void => {

@@ -10,6 +10,7 @@ import { fromBigint } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { bitsPerLevel } from './multiproof.ts'
 
+/** A map's tree, opened as far as a proof opens it. */
 export type OpenTree =
   /** A subtree without entries. */
   | { readonly kind: 'empty' }

@@ -15,6 +15,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import type { Hash } from '../hash/types.ts'
 import { digitAt, levelsOf, type OpenTree } from './map-proof.ts'
 
+/** The Merkle tree of one map. */
 export type MapTree = {
   readonly hash: Hash
   /** How many entries it has. */

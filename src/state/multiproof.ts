@@ -46,6 +46,7 @@ export const multiproofReasons = [
   'sibling-not-digest',
   'sibling-zero',
 ] as const
+/** Why a multiproof is refused. */
 export type MultiproofReason = (typeof multiproofReasons)[number]
 
 /** The parameters for reading a proof: the tree's hash, and how many bits its leaf indices have. */

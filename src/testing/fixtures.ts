@@ -16,6 +16,7 @@ import { proveStepFrom } from './proofs.ts'
 import { tampers } from './tamper.ts'
 import type { Tampered } from './tampered.ts'
 
+/** Bytes as hex. */
 type Hex = `0x${string}`
 /** The fields that all fixtures have. */
 type Common = {

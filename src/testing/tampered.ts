@@ -4,6 +4,7 @@
  */
 import type { Reason } from '../proof/reasons.ts'
 
+/** A tampered proof. */
 export type Tampered = {
   /** What was done: `memory ram: swap leaves`. */
   readonly kind: string

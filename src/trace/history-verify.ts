@@ -38,6 +38,7 @@ export type LeafProof = {
   readonly siblings: readonly Uint8Array[]
 }
 
+/** A proof that state roots are at several indices of a history. */
 export type ManyProof = {
   readonly root: Uint8Array
   readonly height: number

@@ -39,8 +39,10 @@ export type ByteMemoryType = {
   readonly endian: 'little' | 'big'
 }
 
+/** A declared map. */
 export type MapType<K, V> = { readonly kind: 'map'; readonly key: K; readonly value: V }
 
+/** Any value type. */
 // biome-ignore lint/suspicious/noExplicitAny: any value type
 type Any = any
 /** The declaration of one part of the state. */

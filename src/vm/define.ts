@@ -14,13 +14,18 @@ import { type FeltWord, type Word, WordValue } from './word.ts'
 /** What a function returns: one value, or several words by name, which together have at most 256 bits. */
 export type ResultType = ValueType | { readonly [name: string]: WordType<number> }
 
+/** A word of any width. */
 // biome-ignore lint/suspicious/noExplicitAny: any width
 type AnyWord = WordType<any>
+/** The word that a type stands for. */
 type ValueOf<T> = T extends WordType<infer W> ? Word<W> : T extends FeltRegister ? FeltWord : never
+/** The word or words that a function returns. */
 type ResultOf<R> = R extends AnyWord | FeltRegister
   ? ValueOf<R>
   : { readonly [K in keyof R]: R[K] extends AnyWord ? ValueOf<R[K]> : never }
+/** The words that a function's parameters stand for. */
 type ValuesOf<P extends readonly ValueType[]> = { readonly [I in keyof P]: ValueOf<P[I]> }
+/** The words or numbers that a function is called with. */
 type ArgumentsOf<P extends readonly ValueType[]> = {
   readonly [I in keyof P]: ValueOf<P[I]> | number | bigint
 }

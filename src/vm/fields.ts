@@ -4,6 +4,7 @@
  */
 import type { Word } from './word.ts'
 
+/** A number as a list of that many zeros. */
 type Zeros = readonly 0[]
 
 /** A number as a list of that many zeros. */

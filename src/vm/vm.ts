@@ -13,6 +13,7 @@ import type { Word } from './word.ts'
 /** The words that fetch passes on, as the third argument of an instruction. */
 type ExtrasOf<F> = F extends { readonly word: Word } ? Omit<F, 'word'> : Record<never, never>
 
+/** Options of `op`. */
 export type InstructionOptions = {
   /** Names of instructions whose encodings contain this one's. This instruction takes precedence over them. */
   readonly over?: readonly string[]

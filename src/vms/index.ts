@@ -21,6 +21,7 @@ export { SbpfElfError } from './sbpf/elf/file.ts'
 export { SbpfVerifierError } from './sbpf/elf/verify.ts'
 export { SbpfLoadError } from './sbpf/load.ts'
 
+/** The loaders of the package's VMs, in the order in which files are offered to them. */
 export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
 
 /**

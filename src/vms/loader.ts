@@ -7,6 +7,7 @@ import type { State } from '../state/state.ts'
 import type { StepDescription } from '../trace/describe.ts'
 import type { Vm } from '../vm/index.ts'
 
+/** Options of a loader. */
 export type LoadOptions = {
   /** Shown in errors. */
   readonly name?: string
@@ -35,6 +36,7 @@ export type Loader = {
   recognises(file: Uint8Array): boolean
   /** Whether it takes runs that were made elsewhere, with `builtins` and `signatures`. */
   readonly importsRuns?: boolean
+  /** Loads a file as a program. @throws an error of the loader if the file is malformed */
   load(file: Uint8Array, options: LoadOptions): Program
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string

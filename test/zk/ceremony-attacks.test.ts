@@ -140,7 +140,7 @@ describe('a ceremony from hand to hand', () => {
     await expect(add('final.zkey')).rejects.toThrow(/is finished/)
     await expect(add('development.zkey')).rejects.toThrow(/INSECURE/)
     await expect(add('none.zkey')).rejects.toThrow(/not a valid .zkey/)
-    await expect(add('nowhere.zkey')).rejects.toThrow(/There is no key/)
+    await expect(add('nowhere.zkey')).rejects.toThrow(/The key .* does not exist/)
     expect(existsSync(at('out.zkey'))).toBe(false)
   })
 
@@ -197,7 +197,7 @@ describe('a ceremony that goes on', () => {
     await contribute(at('other1.zkey'), at('other2.zkey'), 'two', 'y')
     await applyBeacon(at('other2.zkey'), at('other3.zkey'), beacon)
     copyFileSync(at('other3.zkey'), at('resumed/final.zkey'))
-    await expect(productionKeys(options)).rejects.toThrow(/was not made from the key before it/)
+    await expect(productionKeys(options)).rejects.toThrow(/was not made from the previous key/)
     writeFileSync(at('resumed/final.zkey'), key)
     await productionKeys(options)
   })
@@ -215,7 +215,7 @@ describe('keys made to pass for a ceremony’s', () => {
       [alice, alice, bob, last],
     ]) {
       const forged = forge('forged.zkey', 'final.zkey', { 10: history('final.zkey', list) })
-      await expect(check(forged)).rejects.toThrow(/do not follow one from the other/)
+      await expect(check(forged)).rejects.toThrow(/do not follow from one another/)
       await expect(contribute(forged, at('out.zkey'), 'x', 'y')).rejects.toThrow(/do not follow|is finished/)
     }
     // Dropped from the end, the rest follows; the key does not.
@@ -256,7 +256,7 @@ describe('keys made to pass for a ceremony’s', () => {
     header.set(header.slice(-320, -192), header.length - 128)
     header.set(G1.toAffine(G1.g), header.length - 192)
     const forged = forge('forged.zkey', 'final.zkey', { 2: header })
-    await expect(check(forged)).rejects.toThrow(/delta is its gamma/)
+    await expect(check(forged)).rejects.toThrow(/delta equals its gamma/)
     expect(isInsecure(await exportVerificationKey(new Uint8Array(readFileSync(forged))))).toBe(true)
   })
 
@@ -287,6 +287,6 @@ describe('keys made to pass for a ceremony’s', () => {
     const many = own.slice()
     many.set(uint32(0xffffffff), 64)
     forge('cut.zkey', 'alice.zkey', { 10: many })
-    await expect(contributionsIn(at('cut.zkey'))).rejects.toThrow(/cut short/)
+    await expect(contributionsIn(at('cut.zkey'))).rejects.toThrow(/cut short|truncated/)
   })
 })

@@ -150,7 +150,7 @@ describe('a chain over a whole run', () => {
     expect((await chosenKeys(system, named, signal)).zkey).toBe(keys.zkey)
     expect((await chosenKeys(single, named, signal)).zkey).toBe(stepKeys.zkey)
     const missing = chosenKeys(single, { keys: [batchFolder] }, signal)
-    await expect(missing).rejects.toThrow(/No keys for the step circuit of small[\s\S]*--insecure/)
+    await expect(missing).rejects.toThrow(/no keys for the step circuit of small[\s\S]*--insecure/)
     const asked = await chosenKeys(single, { keys: [batchFolder], insecure: true }, signal)
     expect(asked.zkey).toBe(stepKeys.zkey)
   }, 120_000)

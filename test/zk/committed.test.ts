@@ -93,7 +93,7 @@ test('a proof is verified with a key that comes along: on a fresh machine nothin
     }
     const { stdout, stderr } = await verify(file)
     expect(JSON.parse(stdout)).toMatchObject({ valid: true, vm: 'rv32im', steps: 1, insecure: true })
-    expect(stderr).toMatch(/^INSECURE: the development key of rv32im that comes with onestep/)
+    expect(stderr).toMatch(/^INSECURE: this is the development key of rv32im that comes with onestep/)
     expect(existsSync(join(scratch, 'cache'))).toBe(false)
     // Of the same length and shape, but of another step.
     const other = join(scratch, 'other.json')

@@ -77,9 +77,9 @@ test('a witness that does not satisfy is no start', async () => {
   expect(() => tester.expectFail({ a: 3n })).toThrow(CircuitTestError)
   expect(() => tester.expectViolation(witness)).toThrow(CircuitTestError)
   expect(() => tester.expectConstraintCount(2)).toThrow(/expected 2 constraints, got 1/)
-  expect(() => tester.compute({ b: 3n })).toThrow(/"b" is no input/)
-  expect(() => tester.compute({ a: [3n, 4n] })).toThrow(/1 elements, 2 were given/)
-  expect(() => tester.compute({})).toThrow(/1 inputs, 0 were given/)
+  expect(() => tester.compute({ b: 3n })).toThrow(/"b" is not an input/)
+  expect(() => tester.compute({ a: [3n, 4n] })).toThrow(/1 elements, but got 2/)
+  expect(() => tester.compute({})).toThrow(/1 inputs, but got 0/)
 })
 
 test('an .r1cs file that is cut or is none', () => {

@@ -50,6 +50,7 @@ export type BatchStep = {
   readonly plain: boolean
 }
 
+/** The circuit of consecutive steps: its template, its shape and what it excludes. */
 export type BatchCircuit = {
   /** Path below circuits/generated to text. */
   readonly files: ReadonlyMap<string, string>
@@ -67,6 +68,7 @@ export type BatchCircuit = {
   readonly origins: { readonly [kind in 'plain' | 'any']: ReadonlyMap<string, readonly Origin[]> }
 }
 
+/** Options of `circomBatch`. */
 export type BatchOptions = {
   /**
    * How many instructions and routines may be excluded: those that move more than 16 bytes in an access, whose steps

@@ -27,6 +27,7 @@ export type { Access, BlockPlan, Unit } from './plan-types.ts'
 export type { LeafInput } from './write-back.ts'
 export type { Origin } from './writer.ts'
 
+/** The circuit of one step: its template and how its inputs are named. */
 export type StepCircuit = {
   /** Path below circuits/generated to text. */
   readonly files: ReadonlyMap<string, string>

@@ -11,6 +11,7 @@ import { type Block, type Effect, type Machine, MICRO, nodesOf, slotSize } from 
 import { constant, type Node } from '../../ir/node.ts'
 import { bits, bitWidth } from '../../ir/types.ts'
 
+/** A machine whose blocks have only their most frequent effects. */
 export type PlainMachine = {
   /** With the same registers, memories, patterns, and no microcode. */
   readonly machine: Machine

@@ -5,6 +5,7 @@
 import type { Block, Effect } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 
+/** The operation of a unit. */
 export type UnitKind =
   | 'read'
   | 'add'
@@ -17,6 +18,7 @@ export type UnitKind =
   | 'call'
   | 'leaf'
 
+/** An arithmetic unit that blocks share. */
 export type Unit = {
   readonly kind: UnitKind
   /** Number among its kind, for names. */
@@ -30,8 +32,10 @@ export type Unit = {
   readonly after: Set<Unit>
 }
 
+/** One use of a unit by a block. */
 export type Use = { readonly block: BlockPlan; readonly node?: Node; readonly access?: Access }
 
+/** One access of a block to a memory. */
 export type Access = {
   readonly kind: 'load' | 'store'
   readonly memory: number
@@ -45,6 +49,7 @@ export type Access = {
   readonly mask?: Node
 }
 
+/** A block with the units and ports that it uses. */
 export type BlockPlan = {
   readonly kind: 'fetch' | 'routine' | 'instruction'
   readonly name: string
@@ -57,4 +62,5 @@ export type BlockPlan = {
   readonly unitOf: Map<Node, Unit>
 }
 
+/** One write of a block. */
 export type Write = Extract<Effect, { kind: 'write' }>

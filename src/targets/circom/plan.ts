@@ -19,6 +19,7 @@ import { exclude, groupAccesses, isStore } from './ports.ts'
 /** Writes to a register file, the n-th of each block or several that exclude each other. */
 export type WritePort = { readonly file: string; readonly uses: { block: BlockPlan; write: Write }[] }
 
+/** What a circuit consists of: its blocks, units and ports. */
 export type Plan = {
   readonly fetch: BlockPlan
   readonly routines: readonly BlockPlan[]

@@ -9,6 +9,7 @@ import type { Plan } from './plan.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
 import { bitsOf, linearOf, regroup, ungroup, type Value } from './value.ts'
 
+/** A leaf that a step circuit takes as input. */
 export type LeafInput = {
   readonly unit: Unit
   readonly name: string

@@ -27,6 +27,7 @@ import {
   partState,
 } from './parts.ts'
 
+/** Options of `solidity`. */
 export type SolidityOptions = {
   /** Name of the contract; default the VM's in PascalCase and `Step`: `TinyStep`. */
   readonly contract?: string
@@ -36,6 +37,7 @@ export type SolidityOptions = {
   readonly parts?: number
 }
 
+/** A generated source file. */
 export type SolidityFile = { readonly name: string; readonly source: string }
 
 /** First byte of a proof: `src/proof/codec.ts`. */

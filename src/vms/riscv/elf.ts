@@ -13,6 +13,7 @@ import { type ElfSymbol, readSymbols } from './elf-symbols.ts'
 
 export { ElfError, type ElfSymbol }
 
+/** A segment that is loaded into memory. */
 export type ElfSegment = {
   address: bigint
   /** A view into the file, not a copy. The bytes from here up to `memorySize` are zero. */
@@ -21,6 +22,7 @@ export type ElfSegment = {
   flags: { read: boolean; write: boolean; execute: boolean }
 }
 
+/** A parsed ELF file. */
 export type Elf = {
   xlen: 32 | 64
   entry: bigint
@@ -36,6 +38,7 @@ export type Elf = {
   target: Target
 }
 
+/** The instruction set that a file was compiled for. */
 export type Target = {
   /** How floating-point arguments are passed: in registers of that precision, or not (`soft`). */
   floatAbi: 'soft' | 'single' | 'double' | 'quad'

@@ -14,6 +14,7 @@ import { stackTop } from './linux-memory.ts'
 import { rv32, rv64 } from './spec.ts'
 import { linuxStack } from './stack.ts'
 
+/** Options of `loadRiscv`. */
 export type RiscvLoadOptions = {
   /** Standard input; default none. */
   readonly input?: Uint8Array

@@ -16,6 +16,7 @@ import { linux } from './linux.ts'
 import { m } from './m.ts'
 import { system } from './system.ts'
 
+/** The variant of the instruction set. */
 export type RiscvOptions = {
   readonly xlen: 32 | 64
   /** Letters out of `imac`, `i` first; default all. Zicsr and Zifencei are always there. */
@@ -62,8 +63,11 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
   return builder.format(formats(xlen)).otherwise('illegal instruction')
 }
 
+/** RV32IMAC. */
 export const rv32: Vm = later('rv32imac', () => riscv({ xlen: 32 }))
+/** RV64IMAC. */
 export const rv64: Vm = later('rv64imac', () => riscv({ xlen: 64 }))
 /** Without C, every fetch is one load; without A, no step both loads and stores: smaller circuits. */
 export const rv32im: Vm = later('rv32im', () => riscv({ xlen: 32, extensions: 'im' }))
+/** RV64IM. */
 export const rv64im: Vm = later('rv64im', () => riscv({ xlen: 64, extensions: 'im' }))

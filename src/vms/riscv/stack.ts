@@ -13,6 +13,7 @@
 import { utf8 } from '../../bytes/bytes.ts'
 import type { Elf } from './elf.ts'
 
+/** What the stack contains. */
 export type LinuxStackOptions = {
   /** Width of addresses; must be the program's. */
   xlen: 32 | 64
@@ -27,6 +28,7 @@ export type LinuxStackOptions = {
   random?: Uint8Array
 }
 
+/** The stack with which Linux starts a program. */
 export type LinuxStack = {
   /** What the stack pointer holds at the entry: the address of argc, a multiple of 16. */
   pointer: bigint

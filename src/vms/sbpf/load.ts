@@ -20,6 +20,7 @@ import { sbpfv0, sbpfv3 } from './spec.ts'
 import { SYSCALL_HASHES } from './syscalls/names.ts'
 import { DEFAULT_SYSVARS, type Sysvars, sysvarBytes } from './syscalls/sysvars.ts'
 
+/** Options of `loadSbpf`. */
 export type SbpfLoadOptions = {
   /** What the program is invoked with; default no accounts, no data, and the address of all zeros. */
   readonly instruction?: Partial<SbpfInstruction>
@@ -32,6 +33,7 @@ export type SbpfLoadOptions = {
   readonly vm?: Vm
 }
 
+/** A loaded program and its instruction. */
 export type SbpfProgram = Program & {
   /** What it is invoked with. */
   readonly instruction: SbpfInstruction

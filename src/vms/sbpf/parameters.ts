@@ -6,6 +6,7 @@
 import { concatAll, equal, fromBigintLE, toBigintLE } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 
+/** An account that is passed to a program. */
 export type Account = {
   /** 32 bytes. */
   readonly address: Uint8Array
@@ -18,12 +19,14 @@ export type Account = {
   readonly writable?: boolean
 }
 
+/** The instruction with which a program is invoked. */
 export type SbpfInstruction = {
   readonly programId: Uint8Array
   readonly accounts: readonly Account[]
   readonly data: Uint8Array
 }
 
+/** The serialized input of a program. */
 export type Parameters = {
   /** The input region from its start. */
   readonly bytes: Uint8Array

@@ -23,6 +23,7 @@ import { memory, memoryEntries } from './syscalls/memory.ts'
 import { sha256 } from './syscalls/sha256.ts'
 import { small, syscalls } from './syscalls/syscall.ts'
 
+/** The variant of the machine. */
 export type SbpfOptions = {
   readonly version: 0 | 3
   /**
@@ -77,5 +78,7 @@ export function sbpf({ version, gaps = version === 0 }: SbpfOptions): Vm {
     .otherwise(UNSUPPORTED)
 }
 
+/** Version 0. */
 export const sbpfv0: Vm = later('sbpfv0', () => sbpf({ version: 0 }))
+/** Version 3. */
 export const sbpfv3: Vm = later('sbpfv3', () => sbpf({ version: 3 }))

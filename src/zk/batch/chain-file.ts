@@ -1,12 +1,12 @@
 /**
- * The file of a chain of zk proofs: JSON.
+ * The file of a chain of zk proofs, as JSON.
  *
  * | field | what |
  * |---|---|
  * | `version` | 1 |
- * | `vm`, `vmId`, `before`, `after`, `steps` | as in the file of one proof, of the whole chain |
- * | `end` | `header`, packed, and `roots` of the memories: what the root after is the hash of |
- * | `chain` | the proofs in their order |
+ * | `vm`, `vmId`, `before`, `after`, `steps` | as in the file of one proof, for the whole chain |
+ * | `end` | the packed `header` and the `roots` of the memories, from which the final root is hashed |
+ * | `chain` | the proofs in order |
  * @module
  */
 import { fromHex, toHex } from '../../bytes/bytes.ts'
@@ -17,6 +17,7 @@ const version = 1
 const hex = /^0x([0-9a-f]{2})*$/
 const hex32 = /^0x[0-9a-f]{64}$/
 
+/** The JSON text of a chain. */
 export function encodeZkChain({ vm, vmId, before, after, steps, links, end }: ZkChain): string {
   const file = {
     version,
@@ -31,19 +32,20 @@ export function encodeZkChain({ vm, vmId, before, after, steps, links, end }: Zk
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Whether a text is the file of a chain rather than of one proof. */
+/** Whether a text is the file of a chain instead of one proof. */
 export const isZkChain = (text: string): boolean => {
   const data = parseJson(text)
   return typeof data === 'object' && data !== null && 'chain' in data
 }
 
 /**
- * Reads a chain from anywhere: the shape is checked, nothing is verified.
- * @throws ZkProofFileError if it is none, of another version, or damaged
+ * Reads a chain from an untrusted text: only the shape is checked, nothing is verified.
+ * @throws ZkProofFileError if it is not a chain, has another version, or is damaged
  */
 export function decodeZkChain(text: string): ZkChain {
   const data = parseJson(text) as Record<string, unknown>
-  if (data?.version !== version) throw new ZkProofFileError(`it has no version, or another than ${version}`)
+  if (data?.version !== version)
+    throw new ZkProofFileError(`it has no version, or a version other than ${version}`)
   const expect = (field: string, holds: boolean) => {
     if (!holds) throw new ZkProofFileError(`its field "${field}" is missing or malformed`)
   }
@@ -65,7 +67,7 @@ export function decodeZkChain(text: string): ZkChain {
     steps: BigInt(steps as string),
     links: (chain as unknown[]).map((link) => {
       const proof = zkProofFromJson(link)
-      if ('plonk' in proof) throw new ZkProofFileError('links of a chain are by Groth16, one is by PLONK')
+      if ('plonk' in proof) throw new ZkProofFileError('the links of a chain use Groth16, but one uses PLONK')
       return proof
     }),
     end: {

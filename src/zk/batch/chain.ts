@@ -1,5 +1,5 @@
 /**
- * Chains: a whole run, proven batch by batch, each from the root that the one before led to.
+ * Chains: a whole run, proven batch by batch, each starting from the root at which the previous one ended.
  * @module
  */
 import { equal } from '../../bytes/bytes.ts'
@@ -27,33 +27,37 @@ import {
 import { BatchError, runBatch } from './inputs.ts'
 import { type BatchSystem, batchJob, verifyBatch, type ZkBatchProof } from './proof.ts'
 
-/** A chain of proofs and where it ends. */
+/** A chain of proofs, and the state in which it ends. */
 export type ZkChain = Statement & {
   readonly vm: string
   readonly links: readonly (ZkProof | ZkBatchProof)[]
-  /** What the root after is made of: the packed header, which says whether the machine stopped, and the memories' roots. */
+  /**
+   * What the final root is hashed from: the packed header, which shows whether the machine stopped, and the
+   * memories' roots.
+   */
   readonly end: { readonly header: Uint8Array; readonly roots: readonly Uint8Array[] }
 }
 
+/** Options of `proveChain`. */
 export type ProveChainOptions = {
   readonly from: bigint
-  /** At most so many steps. Default: all that are left. */
+  /** The most steps. Default: all remaining steps. */
   readonly steps?: bigint
   readonly system: BatchSystem
   readonly keys: KeyPair
-  /** The step circuit and its keys, for steps that no batch has a place for; asked for when the first of them comes. */
+  /** The step circuit and its keys, for steps that batches exclude; requested when the first such step comes. */
   readonly single: () => Promise<{ readonly system: StepSystem; readonly keys: KeyPair }>
-  /** Makes what proves, as many times as proofs shall be made at once; see `pool.ts`. */
+  /** Makes provers, as many as proofs are to be made in parallel; see `pool.ts`. */
   readonly workers: readonly Worker[]
-  /** Called with each finished proof, in any order: how many steps are proven, of how many. */
+  /** Called with each finished proof, in any order, and with the number of steps proven and in total. */
   readonly onProgress?: (steps: bigint, of: bigint, links: number) => void
   readonly signal?: AbortSignal
 }
 
 /**
- * Proves consecutive steps of a run, however many.
+ * Proves any number of consecutive steps of a run.
  * @param trace - a run under Poseidon
- * @throws whatever `proveBatch` does
+ * @throws the errors of `proveBatch`
  */
 export async function proveChain(trace: Trace, options: ProveChainOptions): Promise<ZkChain> {
   const { from, workers, signal, onProgress } = options
@@ -86,7 +90,7 @@ export async function proveChain(trace: Trace, options: ProveChainOptions): Prom
   return { vm: vm.name, vmId: vm.id, before, after, steps: total, links: proofs, end }
 }
 
-/** A batch, or a step where no batch can begin. */
+/** A batch, or a step at which no batch can begin. */
 async function nextJob(
   trace: Trace,
   options: ProveChainOptions,
@@ -131,8 +135,8 @@ const verifyLink = (
 ): Promise<StatementVerdict> => ('shape' in link ? verifyBatch(vm, key, link) : verifyStep(vm, key, link))
 
 /**
- * The first step from which no batch can begin: a chain proves it by the step circuit, for which it needs keys.
- * @returns undefined if batches alone do
+ * The first step at which no batch can begin. A chain proves it with the step circuit, for which it needs keys.
+ * @returns undefined if batches suffice
  */
 export function firstSingleStep(
   trace: Trace,
@@ -150,23 +154,26 @@ export function firstSingleStep(
   return undefined
 }
 
+/** Why a chain is refused. */
 export type ChainReason =
   | StatementReason
-  /** No proof in it. */
+  /** It contains no proof. */
   | 'empty-chain'
-  /** A link does not begin where the one before ended, or the ends are not those of the chain. */
+  /** A link does not begin where the previous one ended, or the chain's ends are not those of the links. */
   | 'broken-chain'
-  /** The header and memory roots at its end are not what the root after is made of. */
+  /** The header and memory roots at its end do not hash to the final root. */
   | 'wrong-end'
 
+/** The result of verifying a chain. */
 export type ChainVerdict =
   | { valid: true; status: Status }
   | { valid: false; reason: ChainReason; detail: string }
 
 /**
- * Verifies that a chain's links are valid and lead, one from the other, from its root `before` to its root `after`, in as
- * many steps as it says. Whether `before` is the root of a program, and whether the machine stopped, is for the caller.
- * @param keyOf - the verifier's own key for the circuit that a link says it is for
+ * Verifies that a chain's links are valid and lead from its root `before` to its root `after`, in the stated
+ * number of steps. The caller has to check whether `before` is the root of a program, and whether the machine
+ * stopped.
+ * @param keyOf - the verifier's own key for the circuit that a link names
  * @param hash - Poseidon
  * @returns the machine's status at the end
  */
@@ -179,26 +186,27 @@ export async function verifyChain(
   const no = (reason: ChainReason, detail: string): ChainVerdict => ({ valid: false, reason, detail })
   const { machine } = vm
   if (chain.links.length === 0) return no('empty-chain', 'it has no proofs')
-  if (!equal(chain.vmId, vm.id)) return no('wrong-vm', `it is not of ${vm.name}`)
-  // All that is cheap comes first: each proof takes milliseconds, and a stranger's file may have ten thousands.
+  if (!equal(chain.vmId, vm.id)) return no('wrong-vm', `it is not a chain for ${vm.name}`)
+  // Cheap checks come first: each proof takes milliseconds, and a stranger's file may contain tens of
+  // thousands.
   const nth = (i: number) => `proof ${i + 1} of ${chain.links.length}`
   let root = chain.before
   let steps = 0n
   for (const [i, link] of chain.links.entries()) {
     if (!equal(link.before, root))
-      return no('broken-chain', `${nth(i)} does not begin where the one before ends`)
+      return no('broken-chain', `${nth(i)} does not begin where the previous one ends`)
     root = link.after
     steps += link.steps
   }
-  if (!equal(chain.after, root)) return no('broken-chain', 'its last proof does not end at its root after')
+  if (!equal(chain.after, root)) return no('broken-chain', 'its last proof does not end at its final root')
   if (chain.steps !== steps)
-    return no('wrong-steps', `its proofs are of ${steps} steps, it says ${chain.steps}`)
+    return no('wrong-steps', `its proofs cover ${steps} steps, but it states ${chain.steps}`)
   const { header, roots } = chain.end
   const fault = headerFault(machine, header)
-  if (fault !== undefined) return no('wrong-end', `its last header is none: ${fault}`)
+  if (fault !== undefined) return no('wrong-end', `its last header is not valid: ${fault}`)
   const whole = roots.length === machine.memories.length && roots.every((one) => hash.isDigest(one))
   if (!whole || !equal(stateRoot(machine, hash, header, roots), chain.after)) {
-    return no('wrong-end', 'its header and memory roots are not those of the root after')
+    return no('wrong-end', 'its header and memory roots do not hash to its final root')
   }
   for (const [i, link] of chain.links.entries()) {
     const verdict = (await statementFault(vm, link)) ?? (await verifyLink(vm, await keyOf(link), link))

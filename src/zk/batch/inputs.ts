@@ -1,5 +1,6 @@
 /**
- * Inputs of a batch circuit: consecutive steps laid out in its slots, the leaves that they touch, the nodes above them.
+ * The inputs of a batch circuit: consecutive steps placed in its slots, the leaves that they touch, and the
+ * nodes above.
  * @module
  */
 import { fromBigint, toBigint } from '../../bytes/bytes.ts'
@@ -24,17 +25,17 @@ import { type CellAccess, fits, type Leaf, slotsOf, touchedLeaves } from './slot
 type Slot = {
   readonly active: boolean
   readonly accesses: readonly CellAccess[]
-  /** Names of the blocks that run in it. */
+  /** Names of the blocks that run in the slot. */
   readonly running: readonly string[]
 }
 
-/** Steps in slots, as far as there is room. */
+/** Steps placed in slots, as far as there is room. */
 export type BatchRun = {
   readonly slots: readonly Slot[]
   /** Steps made. */
   readonly steps: bigint
   readonly leaves: readonly Leaf[]
-  /** Headers of the states before and after. */
+  /** The headers of the states before and after. */
   readonly before: Uint8Array
   readonly after: Uint8Array
 }
@@ -43,8 +44,8 @@ export type BatchRun = {
 export const isAnySlot = ({ anyEvery }: BatchShape, slot: number): boolean => slot % anyEvery === anyEvery - 1
 
 /**
- * Lays out the steps from a state in the slots of a batch: as many as there is room for.
- * @param limit - no more steps than this; without it, the batch ends where the machine stops
+ * Places the steps that follow a state in the slots of a batch, as many as there is room for.
+ * @param limit - the most steps; without it, the batch ends where the machine stops
  * @throws BatchError if not even one step fits
  */
 export function runBatch(
@@ -59,14 +60,14 @@ export function runBatch(
   const cells = new Cells(circuit, vm, new LiveState(vm.machine, state))
   const slots: Slot[] = []
   let best: BatchRun | undefined
-  let problem = 'the batch has no slot for it'
+  let problem = 'the batch has no slot that accepts it'
   for (let steps = 0n; slots.length < shape.steps && (limit === undefined || steps < limit); ) {
     if (limit === undefined && live.status.kind !== 'running') break
     const any = isAnySlot(shape, slots.length)
     const kind = any ? circuit.any : circuit.plain
     const made = accessesOf(kind, vm, live, cells)
     if (typeof made === 'string') {
-      // It may have a place in the next slot; if it has none there either, the batch ends.
+      // The next slot may accept it; if that does not either, the batch ends.
       problem = made
       if (any) break
       slots.push(idleSlot(kind))
@@ -83,7 +84,7 @@ export function runBatch(
     if (fits(vm, leaves, shape)) {
       best = { slots: [...slots], steps, leaves, before, after: live.header() }
     } else {
-      problem = 'the batch has no room for all leaves that it touches'
+      problem = 'the batch has too few leaf slots for the leaves that it touches'
       if (leaves.length > shape.readLeaves + shape.writeLeaves) break
     }
   }
@@ -96,7 +97,7 @@ const idleSlot = (kind: BatchStep): Slot => ({ active: false, accesses: idle(kin
 const idle = (kind: BatchStep): CellAccess[] =>
   kind.ports.map(() => ({ id: 0n, memory: 0, before: 0n, after: 0n, low: 0n }))
 
-/** What the cells hold that were accessed so far. */
+/** The contents of the cells that were accessed so far. */
 class Cells {
   readonly size: number
   readonly #contents = new Map<bigint, bigint>()
@@ -125,15 +126,15 @@ class Cells {
   }
 }
 
-/** The accesses of the next step, one a port; or why a slot of this kind has no room for it. */
+/** The accesses of the next step, one per port, or why a slot of this kind does not accept it. */
 function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omit<Slot, 'active'> | string {
   const stopped = live.status.kind !== 'running'
   const { blocks, value, trapped } = runningBlocks(kind.plan, vm, live)
-  const name = blocks.at(-1)?.name ?? 'a step of a stopped machine'
-  if (blocks.some((block) => kind.excluded.has(block.name))) return `it has no place for ${name}`
+  const name = blocks.at(-1)?.name ?? 'the machine has stopped'
+  if (blocks.some((block) => kind.excluded.has(block.name))) return `its circuit excludes ${name}`
   if (kind.plain) {
     const last = blocks.at(-1)
-    if (stopped || last?.kind !== 'instruction') return `it has a place for plain steps only, not for ${name}`
+    if (stopped || last?.kind !== 'instruction') return `its slots accept only plain steps, not ${name}`
     const plain = blocks.every(({ block }, i) =>
       block.effects.every((effect) => effect.kind !== 'trap' || value(blocks[i]!, effect.guard) === 0n),
     )
@@ -170,8 +171,8 @@ function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omi
 /**
  * The inputs with which a batch circuit proves a run.
  *
- * @param commitment - of the memories of the state before, under Poseidon; it is only asked
- * @returns inputs and the statement that they prove
+ * @param commitment - to the memories of the state before, under Poseidon; it is not changed
+ * @returns the inputs, and the statement that they prove
  */
 export function batchInputs(
   circuit: BatchCircuit,
@@ -237,7 +238,7 @@ export function batchInputs(
   return { inputs, statement }
 }
 
-/** A step that no batch of this shape can begin with. */
+/** A step with which no batch of this shape can begin. */
 export class BatchError extends OnestepError {
   override name = 'BatchError'
 
@@ -245,7 +246,7 @@ export class BatchError extends OnestepError {
     super(`No batch can begin with this step: ${problem}.`, {
       lines: [
         `Status: ${live.status.kind}`,
-        'Fix: prove it alone, as a step; a chain may have both, or choose a larger shape',
+        'Fix: prove it with the step circuit, which a chain can include; or choose a larger shape',
       ],
     })
   }

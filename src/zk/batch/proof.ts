@@ -1,6 +1,5 @@
 /**
- * Proofs of batches: from a VM to its compiled batch circuit, from a run to a proof of consecutive steps, from a proof to
- * a verdict.
+ * Proofs of batches: compiling a VM's batch circuit, proving consecutive steps of a run, verifying the proof.
  * @module
  */
 
@@ -23,7 +22,7 @@ import { subjectOf } from '../groth16/statement.ts'
 import { expectTrace, type StatementVerdict, verifyStatement } from '../groth16/verify-statement.ts'
 import { batchInputs, runBatch } from './inputs.ts'
 
-/** A VM's batch circuit of a shape, compiled. */
+/** A VM's compiled batch circuit of some shape. */
 export type BatchSystem = {
   readonly vm: Vm
   readonly shape: BatchShape
@@ -31,13 +30,13 @@ export type BatchSystem = {
   readonly circuit: CompiledCircuit
 }
 
-/** A proof of a batch; its shape says which circuit it is for. */
+/** A proof of a batch. Its shape says which circuit it is for. */
 export type ZkBatchProof = ZkProof & { readonly shape: BatchShape }
 
 /**
- * The shape of batches where none is asked for: 64 steps, every 16th of any kind, and leaves and nodes for what most
- * stretches of compiled programs touch. Of SHA-256 and of `args` in fixtures/programs 9 of 10 batches come to 64 steps,
- * of `pi`, which wanders more, a third; the average there is 49.
+ * The default shape of batches: 64 steps, every 16th of any kind, and leaves and nodes for what most stretches
+ * of compiled programs touch. For SHA-256 and `args` in fixtures/programs, 9 of 10 batches reach 64 steps; for
+ * `pi`, which accesses memory less regularly, a third do, with an average of 49.
  */
 export function batchShape({ machine }: Pick<Vm, 'machine'>): BatchShape {
   const depth = Math.max(...machine.memories.map((_, memory) => treeDepth(machine, memory)))
@@ -51,7 +50,7 @@ export function batchShape({ machine }: Pick<Vm, 'machine'>): BatchShape {
   }
 }
 
-/** The numbers of a shape in the order of the template's parameters. */
+/** The numbers of a shape, in the order of the template's parameters. */
 export const shapeNumbers = (shape: BatchShape): number[] => [
   shape.steps,
   shape.anyEvery,
@@ -61,10 +60,10 @@ export const shapeNumbers = (shape: BatchShape): number[] => [
   shape.writeNodes,
 ]
 
-/** Most of anything in a shape: circom's memory ends before that does. */
+/** The largest number in a shape; circom runs out of memory earlier. */
 const MOST = 4096
 
-/** Whether numbers are a shape: `shapeNumbers` of it. */
+/** Whether numbers are `shapeNumbers` of a shape. */
 export function shapeOf(numbers: unknown): BatchShape | undefined {
   if (!Array.isArray(numbers) || numbers.length !== 6) return undefined
   if (numbers.some((one) => !Number.isInteger(one) || one < 1 || one > MOST)) return undefined
@@ -90,7 +89,7 @@ export function batchSource(template: BatchCircuit, shape: BatchShape): string {
 /**
  * Compiles a VM's batch circuit, or finds it in the cache.
  * @throws CircuitError: see `circomBatch`
- * @throws RangeError if the shape is none
+ * @throws RangeError if the shape is not valid
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function batchSystem(
@@ -110,9 +109,9 @@ export async function batchSystem(
 }
 
 /**
- * What there is to prove about a batch that begins at a step.
- * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
- * @throws BatchError if not one step fits
+ * The inputs for a batch that begins at a step.
+ * @throws RangeError if the run uses another hash or another VM, or was stopped before that step
+ * @throws BatchError if not even one step fits
  */
 export async function batchJob(
   trace: Trace,
@@ -127,10 +126,11 @@ export async function batchJob(
   return { ...made, running: run.slots.map((slot) => slot.running) }
 }
 
+/** Options of `proveBatch`. */
 export type ProveBatchOptions = {
-  /** The batch begins with the state after so many steps. */
+  /** The batch begins with the state after this many steps. */
   readonly from: bigint
-  /** At most so many steps. Default: as many as fit, or to where the machine stops. */
+  /** The most steps. Default: as many as fit, or up to where the machine stops. */
   readonly steps?: bigint
   readonly system: BatchSystem
   readonly keys: KeyPair
@@ -140,12 +140,12 @@ export type ProveBatchOptions = {
 }
 
 /**
- * Proves as many consecutive steps of a run as a batch has room for: 256 bytes, however many they are.
+ * Proves as many consecutive steps of a run as a batch has room for. The proof always has 256 bytes.
  *
  * @param trace - a run under Poseidon: `run(program, { hash: await poseidon() })`
- * @returns the proof; its `steps` say how many it is of
- * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
- * @throws BatchError if not one step fits
+ * @returns the proof; its `steps` say how many steps it covers
+ * @throws RangeError if the run uses another hash or another VM, or was stopped before that step
+ * @throws BatchError if not even one step fits
  * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
  */
 export async function proveBatch(trace: Trace, options: ProveBatchOptions): Promise<ZkBatchProof> {
@@ -162,9 +162,9 @@ export async function proveBatch(trace: Trace, options: ProveBatchOptions): Prom
 }
 
 /**
- * Verifies that steps of a VM, as many as the proof says, lead from its root `before` to its root `after`. That these are
- * the roots of interest is for the caller to check.
- * @param key - the verifier's own for that shape of this VM, never one that came with the proof
+ * Verifies that the stated number of steps of a VM leads from the proof's root `before` to its root `after`.
+ * The caller has to check that these are the expected roots.
+ * @param key - the verifier's own key for that shape of this VM, never one that came with the proof
  */
 export function verifyBatch(
   vm: Pick<Vm, 'id' | 'name'>,

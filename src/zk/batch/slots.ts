@@ -1,5 +1,5 @@
 /**
- * The slots of a batch circuit for leaves and nodes, filled.
+ * Fills the slots of a batch circuit for leaves and nodes.
  * @module
  */
 import { fromBigint, toBigint } from '../../bytes/bytes.ts'
@@ -9,7 +9,7 @@ import type { Vm } from '../../vm/index.ts'
 import { node, openTrees } from '../circuit/trees.ts'
 import type { CircuitInputs } from '../circuit/witness.ts'
 
-/** An access to a cell, by the number of its first byte over all memories; 0 where a port has none. */
+/** An access to a cell, by the number of its first byte over all memories; 0 if a port has no access. */
 export type CellAccess = {
   readonly id: bigint
   readonly memory: number
@@ -19,17 +19,17 @@ export type CellAccess = {
   readonly low: bigint
 }
 
-/** A leaf that accesses touch. */
+/** A leaf that is accessed. */
 export type Leaf = {
   readonly memory: number
-  /** Its place among the leaves of its memory, and over all memories (src/targets/circom/node-ids.ts). */
+  /** Its position among the leaves of its memory, and over all memories (src/targets/circom/node-ids.ts). */
   readonly index: bigint
   readonly id: bigint
-  /** Cells that hold something else at last, by the number of their first byte. */
+  /** Cells whose final contents differ, by the number of their first byte. */
   readonly changed: ReadonlyMap<bigint, bigint>
 }
 
-/** The leaves that accesses touch, in the order of their places. */
+/** The leaves that are accessed, in the order of their positions. */
 export function touchedLeaves({ machine }: Vm, accesses: readonly CellAccess[]): Leaf[] {
   const leaves = new Map<bigint, { memory: number; first: Map<bigint, bigint>; last: Map<bigint, bigint> }>()
   for (const { id, memory, before, after } of accesses) {
@@ -49,7 +49,7 @@ export function touchedLeaves({ machine }: Vm, accesses: readonly CellAccess[]):
     }))
 }
 
-/** Nodes above leaves, and whether something below them changes; those next to the leaves first. */
+/** The nodes above leaves, and whether something below them changes; those next to the leaves first. */
 function nodesAbove({ machine }: Vm, leaves: readonly Leaf[]): [id: bigint, changes: boolean][] {
   const roots = new Set(machine.memories.map((_, memory) => rootId(machine, memory)))
   const nodes: [bigint, boolean][] = []
@@ -67,7 +67,7 @@ function nodesAbove({ machine }: Vm, leaves: readonly Leaf[]): [id: bigint, chan
   return nodes
 }
 
-/** Whether a shape has room for leaves and the nodes above them. */
+/** Whether a shape has room for the leaves and the nodes above them. */
 export function fits(vm: Vm, leaves: readonly Leaf[], shape: BatchShape): boolean {
   const changed = leaves.filter((leaf) => leaf.changed.size > 0).length
   if (changed > shape.writeLeaves || leaves.length > shape.readLeaves + shape.writeLeaves) return false
@@ -81,8 +81,8 @@ type NodeSlot = { id: bigint; opened: bigint[]; children: bigint[]; after: bigin
 
 /**
  * Fills the slots.
- * @param times - when each cell was accessed last, by the number of its first byte
- * @returns inputs of the circuit, and the roots of the memories after
+ * @param times - when each cell was last accessed, by the number of its first byte
+ * @returns inputs of the circuit, and the roots of the memories afterwards
  */
 export function slotsOf(options: {
   readonly circuit: BatchCircuit
@@ -97,7 +97,7 @@ export function slotsOf(options: {
   const trees = openTrees(vm, commitment)
   const size = 1 << circuit.cellLog
   const children = new Map<bigint, Uint8Array[]>()
-  /** Digests after, of leaves and nodes that are opened. */
+  /** The digests afterwards of leaves and nodes that are opened. */
   const digests = new Map<bigint, Uint8Array>()
 
   const leafSlots = leaves.map(({ memory, index, id, changed }): LeafSlot => {
@@ -154,7 +154,7 @@ export function slotsOf(options: {
   return { inputs, roots: { before, after: before.map((root, memory) => opened[memory] ?? root) } }
 }
 
-/** Read slots with what does not change, then the others with what does and whatever is left. */
+/** Read-only slots get what does not change; the others get what changes and the rest. */
 function fill<T extends { readonly changes: boolean }>(
   list: readonly T[],
   unused: T,

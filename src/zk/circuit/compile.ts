@@ -1,9 +1,10 @@
 /**
- * circom sources to constraints (.r1cs), witness program (.wasm) and signal names (.sym), by circom2: circom as
- * WebAssembly, from npm.
+ * Compiles circom sources to constraints (.r1cs), a witness program (.wasm) and signal names (.sym), with
+ * circom2, an npm package of circom as WebAssembly.
  *
  * It runs in a child process: compiling blocks its thread for minutes, needs gigabytes, and ends by exiting.
- * Measured: 7,700 constraints 7 s, 62,000 47 s, 248,000 3 minutes; about a million is where its memory ends.
+ * Measured: 7,700 constraints take 7 s, 62,000 take 47 s, 248,000 take 3 minutes; at about a million it runs
+ * out of memory.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -16,19 +17,24 @@ import { buildOnce } from '../groth16/cache.ts'
 import type { CircuitSubject } from '../groth16/statement.ts'
 import { hashSources, libraryPaths, readSources, stageSources } from './sources.ts'
 
+/** What to compile, and how. */
 export type CompileOptions = {
-  /** The text of the main file, which ends in `component main = …`. */
+  /** The text of the main file, which ends with `component main = …`. */
   source: string
-  /** The path that the text came from or could have come from: includes are searched beside it first. */
+  /** The path of the text. Includes are first searched beside it. */
   path?: string
-  /** How hard linear constraints are removed. 2 is for Groth16; 1 keeps PLONK's additions few. */
+  /**
+   * The optimization level for linear constraints. 2 is for Groth16; 1 keeps the number of PLONK's additions
+   * small.
+   */
   optimization?: 1 | 2
-  /** Directories searched for includes, after the file's own. Default: our gadgets, then circomlib. */
+  /** Directories that are searched for includes after the file's own. Default: our gadgets, then circomlib. */
   libraries?: readonly string[]
-  /** Ends the compiler. */
+  /** Aborts the compiler. */
   signal?: AbortSignal
 }
 
+/** A compiled circuit in the cache. */
 export type CompiledCircuit = {
   /** SHA-256 of all sources, the compiler's version and its options: the name in the cache. */
   hash: string
@@ -36,7 +42,7 @@ export type CompiledCircuit = {
   r1cs: string
   wasm: string
   sym: string
-  /** What the compiler counted. */
+  /** The compiler's statistics. */
   constraints: number
   wires: number
   /** What its proofs are about, if it is the circuit of a VM's steps. Keys for it carry this. */
@@ -47,8 +53,8 @@ const require = createRequire(import.meta.url)
 
 /**
  * Compiles a circuit, or finds it in the cache.
- * @throws CircomError if the compiler refuses the source: file and line are named
- * @throws CircomSourceError if an include leads nowhere
+ * @throws CircomError if the compiler refuses the source; it names file and line
+ * @throws CircomSourceError if an included file does not exist
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  * @example
  * const source = mainSource('add.circom', 'Add', [32])
@@ -84,14 +90,14 @@ export async function compileCircom(options: CompileOptions): Promise<CompiledCi
 
 const ARTEFACTS = ['r1cs', 'wasm', 'sym'] as const
 
-/** The content of circuit.json: what the compiler counted, and the sizes of its files. */
+/** The contents of circuit.json: the compiler's statistics, and the sizes of its files. */
 type Counts = {
   constraints: number
   wires: number
   bytes?: { [extension in (typeof ARTEFACTS)[number]]: number }
 }
 
-/** Whether a circuit of the cache is there with all its files, none of them cut: a full disk or a copy may have done that. */
+/** Whether a cached circuit is complete: a full disk or an interrupted copy may have truncated files. */
 function isWhole(directory: string): boolean {
   try {
     const { bytes } = JSON.parse(readFileSync(join(directory, 'circuit.json'), 'utf8')) as Counts
@@ -100,22 +106,22 @@ function isWhole(directory: string): boolean {
       return bytes === undefined || size === bytes[extension]
     })
   } catch {
-    // Not there, or no JSON.
+    // It does not exist, or is not JSON.
     return false
   }
 }
 
-/** Whether `compileCircom` would find these in the cache, so that it takes no time. */
+/** Whether `compileCircom` would find the circuit in the cache and take no time. */
 export function isCompiled(options: CompileOptions): boolean {
   return isWhole(locate(options).directory)
 }
 
-/** The `hash` that `compileCircom` would name its result by; nothing is compiled. */
+/** The `hash` under which `compileCircom` would store its result; nothing is compiled. */
 export function circuitHash(options: CompileOptions): string {
   return locate(options).hash
 }
 
-/** All that a compilation depends on, and where its result is kept. */
+/** Everything that a compilation depends on, and where its result is stored. */
 function locate({ source, path, optimization = 2, libraries = libraryPaths() }: CompileOptions) {
   const sources = readSources(source, resolve(path ?? 'main.circom'), libraries)
   const compiler = require.resolve('circom2/package.json')
@@ -124,7 +130,7 @@ function locate({ source, path, optimization = 2, libraries = libraryPaths() }: 
   return { sources, compiler, hash, directory: join(cacheDirectory(), 'circuits', hash) }
 }
 
-/** The source of a main component: a template with its parameters, for tests and for generated circuits. */
+/** The source of a main component, a template with its parameters: for tests and generated circuits. */
 export function mainSource(
   file: string,
   template: string,
@@ -172,10 +178,10 @@ function stripColours(text: string): string {
   return text.replace(/\x1b\[[0-9;]*m/g, '')
 }
 
-/** The compiler refused a source. */
+/** A source that the compiler refused. */
 export class CircomError extends OnestepError {
   override name = 'CircomError'
-  /** What the compiler printed, with our file names. */
+  /** The compiler's output, with our file names. */
   readonly output: string
 
   constructor(output: string, originals: ReadonlyMap<string, string>) {

@@ -1,5 +1,5 @@
 /**
- * Arithmetic of the scalar field of BN254, whose elements are what wires of a circuit carry.
+ * Arithmetic in the scalar field of BN254, whose elements are the values of wires.
  * @module
  */
 import { poseidonModulus } from '../../hash/poseidon.ts'
@@ -42,7 +42,7 @@ export function inverse(value: bigint, modulus: bigint = scalarModulus): bigint 
   return mod(x, modulus)
 }
 
-/** The inverses of many elements, none of them 0, for the price of one and three products each. */
+/** The inverses of many nonzero elements, at the cost of one inverse and three products per element. */
 export function inverses(values: readonly bigint[]): bigint[] {
   const before: bigint[] = []
   let product = 1n
@@ -71,7 +71,7 @@ export function squareRoot(value: bigint): bigint | undefined {
     odd >>= 1n
     twos++
   }
-  // 5 generates the multiplicative group, so it is no square.
+  // 5 generates the multiplicative group, so it is not a square.
   let root = power(5n, odd)
   let result = power(target, (odd + 1n) / 2n)
   let error = power(target, odd)

@@ -1,5 +1,6 @@
 /**
- * What a signal of a generated circuit is to the VM's author: a node of the IR, and the line that it comes from.
+ * What a signal of a generated circuit means to the VM's author: a node of the IR, and the line from which it
+ * comes.
  * @module
  */
 import { nodesOf } from '../../ir/machine.ts'
@@ -10,12 +11,12 @@ import { isAnySlot } from '../batch/inputs.ts'
 
 type Describe = (signal: string) => string | undefined
 
-/** `main.toBits5.out[2]`: the name in the template, after the step's own, if it is one of a batch. */
+/** `main.toBits5.out[2]`: the name in the template, after the step's own name in a batch. */
 const SIGNAL = /^main\.(?:(plain|any)\[(\d+)\]\.)?(\w+)/
 
 /**
  * For a step circuit.
- * @param running - names of the blocks that run, of which one is named where several share a unit
+ * @param running - names of the blocks that run; one of them is named if several share a unit
  */
 export function stepOrigins(vm: Vm, { origins }: StepCircuit, running: readonly string[]): Describe {
   return (signal) => {
@@ -54,6 +55,6 @@ function describe(vm: Vm, origins: readonly Origin[], running: readonly string[]
   const numbers = new Map(nodesOf(block.block).map((one, i) => [one, `%${i}`]))
   const text = `${numbers.get(node) ?? '%'} = ${printNode(node, (arg) => numbers.get(arg) ?? '%')}`
   const source = vm.sources.get(block.name)
-  const others = own || origins.length === 1 ? '' : `, and ${origins.length - 1} that share its unit`
+  const others = own || origins.length === 1 ? '' : `, and ${origins.length - 1} others that share its unit`
   return `${text}, of ${block.name}${source === undefined ? '' : ` (${source})`}${others}`
 }

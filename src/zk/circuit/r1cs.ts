@@ -1,17 +1,18 @@
 /**
- * Rank-1 constraint systems: read, evaluate, name.
+ * Reads, evaluates and names rank-1 constraint systems.
  *
- * Each constraint says A(w) * B(w) = C(w), where A, B, C are linear in the witness w. Wire 0 is the constant 1;
- * then come outputs, public inputs, private inputs, and all that is computed.
+ * Each constraint states A(w) * B(w) = C(w), where A, B, C are linear in the witness w. Wire 0 is the constant
+ * 1, followed by outputs, public inputs, private inputs, and intermediate values.
  * @module
  */
 import { toBigintLE } from '../../bytes/bytes.ts'
 import { scalarModulus } from './field.ts'
 import { BinaryFileError, readSections, section } from './sections.ts'
 
-/** The rows of one of the three matrices: row i holds entries `offsets[i]` up to `offsets[i + 1]`. */
+/** The rows of one of the three matrices: row i consists of entries `offsets[i]` up to `offsets[i + 1]`. */
 export type Matrix = { offsets: Uint32Array; wires: Uint32Array; coefficients: readonly bigint[] }
 
+/** The size of a constraint system. */
 export type R1csHeader = {
   wires: number
   outputs: number
@@ -20,16 +21,17 @@ export type R1csHeader = {
   constraints: number
 }
 
+/** A rank-1 constraint system. */
 export type R1cs = R1csHeader & {
   a: Matrix
   b: Matrix
   c: Matrix
-  /** For each wire, its label: the key into the symbols. */
+  /** For each wire its label, which is the key into the symbols. */
   labels: Uint32Array
 }
 
 /**
- * Reads of an .r1cs file how large its system is.
+ * Reads the size of a system from an .r1cs file.
  * @throws BinaryFileError if it is malformed, or its field is not that of BN254
  */
 export function parseR1csHeader(file: Uint8Array): R1csHeader {
@@ -75,7 +77,7 @@ function parseConstraints(bytes: Uint8Array, constraints: number): Matrix[] {
     wires: [] as number[],
     coefficients: [] as bigint[],
   }))
-  // Large circuits repeat few coefficients millions of times.
+  // Large circuits repeat a few coefficients millions of times.
   const known = new Map<string, bigint>()
   const latin1 = new TextDecoder('latin1')
   let at = 0
@@ -99,8 +101,8 @@ function parseConstraints(bytes: Uint8Array, constraints: number): Matrix[] {
 }
 
 /**
- * How many constraints have a product. The others tie public signals together and vanish, at --O2, where a
- * template is a part of a larger circuit: so this is what a gadget costs.
+ * The number of constraints with a product. The others connect public signals and vanish, with --O2, when a
+ * template is part of a larger circuit, so this is the cost of a gadget.
  */
 export function countProducts(r1cs: R1cs): number {
   const varies = ({ offsets, wires }: Matrix, i: number) => {
@@ -127,16 +129,16 @@ export function holds(r1cs: R1cs, i: number, witness: readonly bigint[]): boolea
   return (product - evaluateRow(r1cs.c, i, witness)) % scalarModulus === 0n
 }
 
-/** The first constraint that a witness violates, or undefined if it satisfies all. */
+/** The first constraint that a witness violates, or undefined if it satisfies all of them. */
 export function firstViolation(r1cs: R1cs, witness: readonly bigint[]): number | undefined {
   for (let i = 0; i < r1cs.constraints; i++) if (!holds(r1cs, i, witness)) return i
   return undefined
 }
 
-/** Names of signals out of a .sym file: for each wire, all names that it bears. */
+/** Names of signals from a .sym file: for each wire, all of its names. */
 export type Symbols = { wireOf: ReadonlyMap<string, number>; namesOf: ReadonlyMap<number, readonly string[]> }
 
-/** Reads a .sym file: lines of `label,wire,component,name`, the wire -1 if the signal was simplified away. */
+/** Reads a .sym file: lines of `label,wire,component,name`, with wire -1 if the signal was simplified away. */
 export function parseSymbols(text: string): Symbols {
   const wireOf = new Map<string, number>()
   const namesOf = new Map<number, string[]>()
@@ -153,12 +155,12 @@ export function parseSymbols(text: string): Symbols {
   return { wireOf, namesOf }
 }
 
-/** What to call a wire in a message. */
+/** The name of a wire for a message. */
 export function wireName(symbols: Symbols, wire: number): string {
   return symbols.namesOf.get(wire)?.[0] ?? `wire ${wire}`
 }
 
-/** The names of the wires of a constraint, for messages. */
+/** The names of a constraint's wires, for messages. */
 export function constraintWires(r1cs: R1cs, symbols: Symbols, i: number): string[] {
   const wires = new Set<number>()
   for (const { offsets, wires: all } of [r1cs.a, r1cs.b, r1cs.c]) {

@@ -1,5 +1,5 @@
 /**
- * What a step does, as its circuit sees it: which blocks run, and what their nodes are worth.
+ * A step as its circuit sees it: which blocks run, and the values of their nodes.
  * @module
  */
 import { toBigint } from '../../bytes/bytes.ts'
@@ -10,10 +10,10 @@ import { encodeValue, type LiveState } from '../../state/access.ts'
 import { type Access, type BlockPlan, type Plan, pieceWidths } from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
 
-/** An access of a block to a memory: what uses a port. */
+/** An access of a block to a memory, which uses a port. */
 export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
 
-/** What the circuit calls `registers`: the pieces of each element, the lower first. */
+/** What the circuit calls `registers`: the pieces of each element, lower piece first. */
 export function registerPieces(
   header: Uint8Array,
   elements: readonly { bits: number; offset: number }[],
@@ -28,7 +28,7 @@ export function registerPieces(
   })
 }
 
-/** The blocks that run in this step, and what their nodes are worth, traps or not. */
+/** The blocks that run in this step, and the values of their nodes, whether or not the step traps. */
 export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, live: LiveState) {
   if (live.status.kind !== 'running') return { blocks: [], value: () => 0n, trapped: false }
   const step = evaluateStep(vm.machine, live)
@@ -62,7 +62,7 @@ export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, l
   return { blocks, value, trapped: step.outcome.kind === 'trap' }
 }
 
-/** Writes the bytes of a store, as many as it writes, into those that begin at its leaf's or cell's `at`. */
+/** Writes the bytes of a store into those that begin at the position `at` of its leaf or cell. */
 export function writeStore(
   { machine }: Vm,
   { block, access }: AccessUse,

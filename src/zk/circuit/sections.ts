@@ -1,6 +1,6 @@
 /**
- * The container that .r1cs, .wtns, .zkey and .ptau files share: four letters, a version, the number of sections,
- * then each section's id (4 bytes), length (8) and content, all little-endian.
+ * The container format of .r1cs, .wtns, .zkey and .ptau files: four letters, a version, the number of sections,
+ * then each section's id (4 bytes), length (8) and contents, all little-endian.
  * @module
  */
 import { concat } from '../../bytes/bytes.ts'
@@ -8,7 +8,7 @@ import { OnestepError } from '../../bytes/errors.ts'
 
 /**
  * The sections of a file, by id, as views.
- * @throws BinaryFileError if it is not such a file or is cut short
+ * @throws BinaryFileError if it is not such a file or is truncated
  */
 export function readSections(file: Uint8Array, type: string): Map<number, Uint8Array> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -24,7 +24,7 @@ export function readSections(file: Uint8Array, type: string): Map<number, Uint8A
     const length = Number(view.getBigUint64(at + 4, true))
     at += 12
     if (at + length > file.length) {
-      throw new BinaryFileError(type, `section ${id} needs ${length} bytes, ${file.length - at} are left`)
+      throw new BinaryFileError(type, `section ${id} needs ${length} bytes, but ${file.length - at} are left`)
     }
     if (sections.has(id)) throw new BinaryFileError(type, `section ${id} occurs twice`)
     sections.set(id, file.subarray(at, at + length))
@@ -34,7 +34,7 @@ export function readSections(file: Uint8Array, type: string): Map<number, Uint8A
   return sections
 }
 
-/** A section that must be there. */
+/** A section that has to exist. */
 export function section(sections: ReadonlyMap<number, Uint8Array>, type: string, id: number): Uint8Array {
   const found = sections.get(id)
   if (!found) throw new BinaryFileError(type, `section ${id} is missing`)
@@ -65,13 +65,13 @@ export function uint32(...words: readonly number[]): Uint8Array {
   return bytes
 }
 
-/** A file that is not what its name says. */
+/** A file whose contents do not match its type. */
 export class BinaryFileError extends OnestepError {
   override name = 'BinaryFileError'
 
   constructor(type: string, problem: string) {
     super(`This is not a valid .${type.trim()} file: ${problem}.`, {
-      lines: ['Fix: delete it, so that it is made anew, or fetch it again.'],
+      lines: ['Fix: delete it so that it is made again, or download it again'],
     })
   }
 }

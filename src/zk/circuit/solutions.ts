@@ -1,28 +1,28 @@
 /**
- * All witnesses of a small circuit for given inputs: the check that outputs are unique, by exhaustion.
+ * All witnesses of a small circuit for given inputs: an exhaustive check that outputs are unique.
  *
- * Constraints with one unknown wire left are solved: linear ones give it, quadratic ones give up to two roots and
- * the search branches. Wires that are never narrowed down to finitely many values are reported as free. The
- * number of branches is 2 to the number of independent bits, so this is for gadgets at widths of 2 to 4.
- * @module
+ * Constraints with one unknown wire left are solved: linear ones give its value, quadratic ones up to two
+ * roots, between which the search branches. Wires that are never narrowed down to finitely many values are
+ * reported as free. The number of branches is 2 to the number of independent bits, so this is for gadgets at
+ * widths of 2 to 4.
  */
 import { inverse, mod, squareRoot } from './field.ts'
 import type { Matrix, R1cs } from './r1cs.ts'
 import { isInput } from './soundness.ts'
 
-/** A witness; `undefined` where any value would do, or none could be derived. */
+/** A witness; `undefined` for wires that may have any value or could not be derived. */
 export type Solution = (bigint | undefined)[]
 
 /**
  * Searches all witnesses that agree with `witness` in its inputs.
- * @param limit - at most this many steps of the search, each a wire given a value
- * @throws RangeError if the limit is reached: the circuit is too wide for exhaustion
+ * @param limit - the most steps of the search, each of which gives a wire a value
+ * @throws RangeError if the limit is reached: the circuit is too wide for an exhaustive search
  */
 export function solutions(r1cs: R1cs, witness: readonly bigint[], limit = 2_000_000): Solution[] {
   const rowsOf = incidence(r1cs)
   const found: Solution[] = []
   let steps = 0
-  /** Draws all consequences of the rows in `queue`, then branches on the first row with two roots. */
+  /** Derives all consequences of the rows in `queue`, then branches on the first row with two roots. */
   const search = (solution: Solution, queue: number[], quadratic: readonly number[]): void => {
     const branches = [...quadratic]
     for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
@@ -73,7 +73,7 @@ function incidence(r1cs: R1cs): number[][] {
   return rowsOf
 }
 
-/** What a constraint says, given what is known: a constant and the unknown wires with their coefficients. */
+/** A constraint with all known values substituted: a constant, and the unknown wires with their coefficients. */
 type Form = { constant: bigint; unknown: Map<number, bigint> }
 
 function reduce(matrix: Matrix, i: number, solution: Solution): Form {
@@ -88,7 +88,7 @@ function reduce(matrix: Matrix, i: number, solution: Solution): Form {
   return form
 }
 
-/** How many wires of a row are unknown, counted up to 3: a second one may be silenced by a factor of zero. */
+/** The number of unknown wires of a row, counted up to 3: a factor of zero may eliminate a second one. */
 function unknownWires(r1cs: R1cs, i: number, solution: Solution): number {
   let first = -1
   let second = -1
@@ -113,7 +113,7 @@ function solveRow(
   const a = reduce(r1cs.a, i, solution)
   const b = reduce(r1cs.b, i, solution)
   const c = reduce(r1cs.c, i, solution)
-  // A factor that is zero silences the other.
+  // A factor of zero eliminates the other.
   if (a.unknown.size === 0 && a.constant === 0n) b.unknown.clear()
   if (b.unknown.size === 0 && b.constant === 0n) a.unknown.clear()
   const wires = new Set([...a.unknown.keys(), ...b.unknown.keys(), ...c.unknown.keys()])

@@ -1,38 +1,42 @@
 /**
- * Does a circuit leave room for a second witness? Two tests around one satisfying witness, its inputs held fixed.
+ * Searches for a second witness of a circuit: two tests around one satisfying witness, with its inputs fixed.
  *
- * - *Edits*: every other wire is set to other values; whatever still satisfies all constraints is free.
- * - *Directions*: the constraints are linearised; a direction in which the witness can move without violating
- *   any of them to first order (the kernel of the Jacobian), nor a constraint without slope to second order, finds
- *   freedom that moves several wires at once.
+ * - *Edits*: every other wire is set to other values; a value that still satisfies all constraints shows that
+ *   the wire is free.
+ * - *Directions*: the constraints are linearised. A direction in which the witness can move without violating
+ *   any of them to first order (the kernel of the Jacobian), nor a constraint without slope to second order,
+ *   shows freedom that moves several wires at once.
  *
- * Neither finds a second witness far away, as two roots of a quadratic are: `solutions` does, for small circuits.
+ * Neither test finds a distant second witness, such as the other root of a quadratic; `solutions` does, for
+ * small circuits.
  * @module
  */
 import { inverse, mod, scalarModulus } from './field.ts'
 import { evaluateRow, type Matrix, type R1cs, type Symbols, wireName } from './r1cs.ts'
 
+/** The result of a soundness test. */
 export type SoundnessReport = {
-  /** Wires that an edit or a direction moves, by name. */
+  /** Wires that an edit or a direction can move, by name. */
   free: string[]
-  /** How many edited witnesses were tried. */
+  /** The number of edited witnesses that were tried. */
   edits: number
 }
 
+/** Options of `checkSoundness`. */
 export type SoundnessOptions = {
-  /** Further values to try in place of a wire's own: aliases, values of other wires. */
+  /** Further values to try for a wire, such as aliases or values of other wires. */
   values?: (value: bigint, wire: number) => readonly bigint[]
-  /** Names of signals that may be free, since nothing but their own constraints reads them: `/\.inverse$/`. */
+  /** Names of signals that may be free, because only their own constraints read them: `/\.inverse$/`. */
   mayBeFree?: RegExp
 }
 
-/** Whatever may be free in our gadgets: see IsZero. */
+/** The wires that may be free in our gadgets; see IsZero. */
 export const freeByDesign = /\.inverse$/
 
 /**
- * Tries to change a satisfying witness in all wires but the inputs.
- * @param witness - satisfies `r1cs`; otherwise nothing can be said and a RangeError is thrown
- * @returns the wires found free, other than those that may be
+ * Tries to change a satisfying witness in all wires except the inputs.
+ * @param witness - must satisfy `r1cs`; otherwise a RangeError is thrown
+ * @returns the wires that are free, other than those that may be
  */
 export function checkSoundness(
   r1cs: R1cs,
@@ -74,7 +78,7 @@ export function checkSoundness(
   return { free: names.map((wire) => wireName(symbols, wire)), edits }
 }
 
-/** Neighbours, ends, powers of two up and down, the negative, and the values that bits and carries take. */
+/** Neighbours, limits, neighbouring powers of two, the negative, and the values that bits and carries take. */
 function defaultValues(value: bigint): bigint[] {
   const powers = [1n, 8n, 16n, 31n, 32n, 33n, 63n, 64n, 65n, 128n].flatMap((k) => [
     value + (1n << k),
@@ -90,7 +94,7 @@ export function isInput(r1cs: R1cs, wire: number): boolean {
   return wire > r1cs.outputs && wire <= r1cs.outputs + r1cs.publicInputs + r1cs.privateInputs
 }
 
-/** A constraint at a witness: the three sums, and for each wire its three coefficients. */
+/** A constraint at a witness: the three sums, and each wire's three coefficients. */
 type Line = { a: bigint; b: bigint; c: bigint; terms: Map<number, [bigint, bigint, bigint]> }
 
 function linearise(r1cs: R1cs, witness: readonly bigint[]): Line[] {
@@ -117,7 +121,7 @@ function linearise(r1cs: R1cs, witness: readonly bigint[]): Line[] {
 }
 
 /**
- * The wires that some direction moves, to second order. Constraints that determine one wire are peeled off first,
+ * The wires that some direction moves, to second order. Constraints that determine one wire are removed first,
  * which settles nearly all wires of a real circuit without arithmetic; elimination does the rest.
  */
 function freeDirections(r1cs: R1cs, lines: readonly Line[]): number[] {
@@ -144,16 +148,16 @@ function freeDirections(r1cs: R1cs, lines: readonly Line[]): number[] {
 /** A linear form in the wires' changes. */
 type Form = Map<number, bigint>
 
-/** What is left of a constraint: first-order coefficients, and all wires that are not settled. */
+/** The remainder of a constraint: first-order coefficients, and all unsettled wires. */
 type Row = {
   slopes: Form
   open: Set<number>
   line: Line
-  /** There never was a first-order coefficient: the second order must vanish by itself. */
+  /** There was no first-order coefficient, so the second order has to vanish by itself. */
   flat: boolean
 }
 
-/** Forms that vanish, each with coefficient 1 at its own wire, which no other one has. */
+/** Forms that vanish, each with coefficient 1 at its own wire, which no other form contains. */
 type Pivots = Map<number, Form>
 
 function peel(rows: readonly Row[], unknown: Set<number>): void {
@@ -181,15 +185,15 @@ function peel(rows: readonly Row[], unknown: Set<number>): void {
 function settledBy({ slopes, open, line, flat }: Row): number | undefined {
   if (slopes.size === 1) return slopes.keys().next().value
   if (!flat || open.size !== 1) return undefined
-  // A double root: it has no slope, but the wire cannot move either.
+  // A double root has no slope, but the wire cannot move either.
   const [wire] = open
   const [da, db] = line.terms.get(wire!)!
   return mod(da * db) === 0n ? undefined : wire
 }
 
 /**
- * A flat constraint says that the changes of its two factors multiply to zero. Where these are multiples of each
- * other, given what is known, the factor itself cannot change: x * x = 0 pins x, though its slope is 0.
+ * A flat constraint says that the changes of its two factors have product zero. If the factors are multiples of
+ * each other, given what is known, the factor itself cannot change: x * x = 0 fixes x, although its slope is 0.
  */
 function addDoubleRoots(pivots: Pivots, rows: readonly Row[], unknown: ReadonlySet<number>): void {
   const flat = rows.filter((row) => row.flat && row.open.size > 0)
@@ -218,7 +222,7 @@ function proportional(a: Form, b: Form): boolean {
   return true
 }
 
-/** Adds a form that vanishes; whether it said anything new. */
+/** Adds a form that vanishes. Returns whether it was new information. */
 function addRow(pivots: Pivots, row: Form): boolean {
   reduceRow(pivots, row)
   const [first] = row

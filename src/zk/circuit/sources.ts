@@ -1,9 +1,9 @@
 /**
- * The closure of a circom source under `include`: what a compilation depends on, hashed and staged.
+ * The closure of a circom source under `include`: everything a compilation depends on, hashed and copied.
  *
  * circom2 sees the file system through WASI and fails on absolute paths and on paths above the working
- * directory, so that a compilation gets a copy of all its sources in one directory, with includes rewritten.
- * Lines keep their numbers, and `originals` maps names in messages back.
+ * directory. A compilation therefore gets a copy of all its sources in one directory, with includes rewritten.
+ * Line numbers are preserved, and `originals` maps names in messages back.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -21,7 +21,7 @@ export type Sources = readonly Source[]
 const includeStatement = /(\binclude\s+")([^"\n]+)("\s*;)/g
 
 /**
- * Reads a source and all that it includes.
+ * Reads a source and everything that it includes.
  * @param main - the text of the main file
  * @param path - its path: includes are searched beside it, then in `libraries`
  * @throws CircomSourceError if an included file is not found
@@ -55,7 +55,7 @@ export function readSources(main: string, path: string, libraries: readonly stri
   return sources
 }
 
-/** Copies the sources below `directory`; the result maps each copy's relative path to the original's path. */
+/** Copies the sources into `directory`. The result maps each copy's relative path to the original's path. */
 export function stageSources(sources: Sources, directory: string): Map<string, string> {
   const originals = new Map<string, string>()
   const place = (index: number) => `${index}/${basename(sources[index]!.path)}`
@@ -75,7 +75,7 @@ export function stageSources(sources: Sources, directory: string): Map<string, s
   return originals
 }
 
-/** A hash of the content of all sources and how they include each other, not of where they lie. */
+/** A hash of the contents of all sources and of how they include each other, independent of their location. */
 export function hashSources(sources: Sources, ...options: readonly string[]): string {
   const hash = createHash('sha256')
   const field = (text: string) => hash.update(`${Buffer.byteLength(text)}:`).update(text)
@@ -87,19 +87,19 @@ export function hashSources(sources: Sources, ...options: readonly string[]): st
   return hash.digest('hex')
 }
 
-/** Our gadgets, then the directory that holds the `circomlib` package. */
+/** Our gadgets, then the directory of the `circomlib` package. */
 export function libraryPaths(): string[] {
   const ours = fileURLToPath(new URL('../../../circuits', import.meta.url))
   const circomlib = createRequire(import.meta.url).resolve('circomlib/package.json')
   return [ours, dirname(dirname(circomlib))]
 }
 
-/** Comments as spaces, newlines kept: offsets and line numbers stay. */
+/** Replaces comments by spaces, except newlines, so that offsets and line numbers are preserved. */
 function blankComments(text: string): string {
   return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
 }
 
-/** An include that leads nowhere. */
+/** An include whose file does not exist. */
 export class CircomSourceError extends OnestepError {
   override name = 'CircomSourceError'
 
@@ -107,7 +107,7 @@ export class CircomSourceError extends OnestepError {
     super(`${path}:${line} includes "${wanted}", which does not exist.`, {
       lines: [
         `Searched: ${searched.join(', ')}`,
-        'Fix: correct the path, or pass its directory in `libraries`.',
+        'Fix: correct the path, or pass its directory in `libraries`',
       ],
     })
   }

@@ -19,7 +19,7 @@ import type { CircuitInputs } from './witness.ts'
 /**
  * The inputs with which a step circuit proves the step from a state.
  *
- * @param commitment - of that state's memories, under Poseidon; it is only asked
+ * @param commitment - to that state's memories, under Poseidon; it is not changed
  * @returns inputs, the statement that they prove, and the names of the blocks that run
  *
  * @example
@@ -76,14 +76,14 @@ export function stepInputs(
   return { inputs: { ...roots, ...inputs }, statement, running }
 }
 
-/** Above its root, or where no leaf is opened, a path goes on with zeros: nothing checks it, but it is a path. */
+/** Above its root, or if no leaf is opened, a path continues with zeros: it is not checked, but has to be a path. */
 function upTo(hash: Hash, { leaf, children }: Opening, depth: number, opened: boolean): Uint8Array[][] {
   const levels = [...children]
   while (levels.length < depth) {
     const level = levels.length
     const below = level === 0 ? hash.leaf(leaf) : node(hash, levels[level - 1]!)
     const zero = hash.zero(level)
-    // No leaf: all four are alike, so that any path leads through them.
+    // No leaf: all four children are equal, so any path leads through them.
     levels.push(opened ? [below, zero, zero, zero] : [zero, zero, zero, zero])
   }
   return levels

@@ -1,5 +1,5 @@
 /**
- * A circuit under test: what it computes, what it accepts, what it costs.
+ * Tests a circuit: what it computes, what it accepts, and what it costs.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -9,19 +9,23 @@ import { mod } from './field.ts'
 import { constraintWires, firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './r1cs.ts'
 import { type CircuitInputs, type InputValue, WitnessError, witnessProgram } from './witness.ts'
 
+/** A compiled circuit with assertions for tests. */
 export type WitnessTester = {
   circuit: CompiledCircuit
   r1cs: R1cs
   symbols: Symbols
-  /** The witness that circom's program computes: it need not satisfy the constraints. */
+  /** The witness that circom's program computes; it need not satisfy the constraints. */
   compute(inputs: CircuitInputs): bigint[]
-  /** The inputs pass all checks of circom's program: an equation of the source each. Quicker than `expectPass`. */
+  /**
+   * The inputs pass all checks of circom's program, which are the equations of the source. Faster than
+   * `expectPass`.
+   */
   expectComputes(inputs: CircuitInputs): void
   /** A signal of the main component by name, `out` or `out[2]`. */
   read(witness: readonly bigint[], signal: string): bigint
   /** The inputs have a witness that satisfies every constraint, and its outputs are these. */
   expectPass(inputs: CircuitInputs, outputs?: CircuitInputs): bigint[]
-  /** The inputs have no witness: the program refuses, or what it computes violates a constraint. */
+  /** The inputs have no witness: the program refuses them, or its result violates a constraint. */
   expectFail(inputs: CircuitInputs): void
   /** The compiled circuit has this many constraints. */
   expectConstraintCount(count: number): void
@@ -32,7 +36,7 @@ export type WitnessTester = {
 }
 
 /**
- * Compiles a circuit (or finds it in the cache) and makes it ready for tests.
+ * Compiles a circuit, or finds it in the cache, and prepares it for tests.
  * @throws CircomError if it does not compile
  * @example
  * const add = await witnessTester({ source: mainSource('add.circom', 'Add', [32]) })
@@ -52,7 +56,7 @@ export async function witnessTester(options: CompileOptions): Promise<WitnessTes
   const wire = (signal: string) => {
     const found = symbols.wireOf.get(`main.${signal}`)
     if (found === undefined || found < 0) {
-      throw new CircuitTestError(`main.${signal} is no signal of this circuit, or was simplified away`)
+      throw new CircuitTestError(`main.${signal} is not a signal of this circuit, or was simplified away`)
     }
     return found
   }
@@ -103,7 +107,7 @@ export async function witnessTester(options: CompileOptions): Promise<WitnessTes
   }
 }
 
-/** Nested arrays as names with indices, the way circom writes them. */
+/** Names nested arrays with indices, as circom does. */
 function entries(values: CircuitInputs): [string, bigint][] {
   const list: [string, bigint][] = []
   const visit = (name: string, value: InputValue) => {
@@ -114,7 +118,7 @@ function entries(values: CircuitInputs): [string, bigint][] {
   return list
 }
 
-/** A circuit is not what a test expects. */
+/** A circuit that is not as a test expects. */
 export class CircuitTestError extends OnestepError {
   override name = 'CircuitTestError'
 }

@@ -1,5 +1,5 @@
 /**
- * The memories' trees of a state as a circuit opens them: leaves with all nodes on their paths.
+ * The trees of a state's memories, as a circuit opens them: leaves, and all nodes on their paths.
  * @module
  */
 import type { Hash } from '../../hash/types.ts'

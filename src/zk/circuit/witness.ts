@@ -1,5 +1,5 @@
 /**
- * Witnesses: the values of all wires, computed from the inputs by the program that circom made (WebAssembly).
+ * Witnesses: the values of all wires, computed from the inputs by circom's WebAssembly program.
  * @module
  */
 import { fromBigintLE, toBigintLE } from '../../bytes/bytes.ts'
@@ -7,24 +7,25 @@ import { OnestepError } from '../../bytes/errors.ts'
 import { mod, scalarModulus } from './field.ts'
 import { BinaryFileError, readSections, section, uint32, writeSections } from './sections.ts'
 
-/** Inputs by name; arrays may be nested, since circom flattens them. */
+/** Inputs by name. Arrays may be nested, because circom flattens them. */
 export type CircuitInputs = { readonly [name: string]: InputValue }
+/** The value of an input, or an array of values. */
 export type InputValue = bigint | number | readonly InputValue[]
 
-/** Computes witnesses of one circuit; it keeps its instance, so that many cost little more than one. */
+/** Computes witnesses of one circuit. It keeps its instance, so that many witnesses cost little more than one. */
 export type WitnessCalculator = (inputs: CircuitInputs) => bigint[]
 
-/** The program of a circuit, which stops at the first of its own checks that does not hold. */
+/** The program of a circuit, which stops at the first of its own checks that fails. */
 export type WitnessProgram = {
-  /** @throws WitnessError if there is no witness, or the inputs are not those of the circuit */
+  /** @throws WitnessError if there is no witness, or these are not the circuit's inputs */
   run(inputs: CircuitInputs): void
   /** The values of all wires in the last run. */
   witness(): bigint[]
-  /** The same as a .wtns file has them, 32 bytes each, lowest first: straight from the program's memory. */
+  /** The same in the format of a .wtns file, 32 bytes each, lowest first, directly from the program's memory. */
   values(): Uint8Array
 }
 
-/** What circom's WebAssembly exports; field elements pass word by word through shared memory. */
+/** The exports of circom's WebAssembly; field elements pass word by word through shared memory. */
 type Program = {
   init(sanityCheck: number): void
   getFieldNumLen32(): number
@@ -36,23 +37,23 @@ type Program = {
   getWitness(index: number): void
   getMessageChar(): number
   memory: WebAssembly.Memory
-  /** Where the shared words are in `memory`. */
+  /** The place of the shared words in `memory`. */
   getSharedRWMemoryStart(): number
 }
 
-/** The runtime's exception codes, in its order. */
+/** The exception codes of the runtime, in order. */
 const failures = [
   'no such signal',
   'more values than the signal has',
   'signal already set',
-  'a constraint or an assertion does not hold',
+  'a constraint or an assertion fails',
   'out of memory',
   'more values than the input has',
 ]
 
 /**
- * Loads a witness program, to compute witnesses.
- * @param wasm - the content of the .wasm file
+ * Loads a witness program that computes witnesses.
+ * @param wasm - the contents of the .wasm file
  * @throws BinaryFileError if it is for another field
  * @example
  * const witness = (await witnessCalculator(await readFile(circuit.wasm)))({ a: 1n, b: 2n })
@@ -66,8 +67,8 @@ export async function witnessCalculator(wasm: Uint8Array): Promise<WitnessCalcul
 }
 
 /**
- * Loads a witness program. Where only its own checks are wanted, reading no witness saves half the time.
- * @param wasm - the content of the .wasm file
+ * Loads a witness program. If only its own checks matter, not reading the witness saves half the time.
+ * @param wasm - the contents of the .wasm file
  * @throws BinaryFileError if it is for another field
  */
 export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> {
@@ -94,7 +95,7 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
   })
   const instance = await WebAssembly.instantiate(module, { runtime })
   const program = instance.exports as unknown as Program
-  // Its memory may grow while it runs; the view is made anew each time.
+  // Its memory may grow while it runs, so the view is made again each time.
   const shared = () => new BigUint64Array(program.memory.buffer, program.getSharedRWMemoryStart(), WORDS)
   const value = ([a, b, c, d]: BigUint64Array) => ((d! << 192n) | (c! << 128n)) + ((b! << 64n) | a!)
   const write = (element: bigint) => {
@@ -113,12 +114,12 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
       const [high, low] = nameHash(name)
       const values = flatten(value)
       const wanted = program.getInputSignalSize(high, low)
-      // Asked for a name that it does not know, the program says 0.
+      // For an unknown name the program returns 0.
       if (wanted <= 0 && values.length > 0) {
-        throw new WitnessError(`"${name}" is no input of this circuit`, '')
+        throw new WitnessError(`"${name}" is not an input of this circuit`, '')
       }
       if (wanted !== values.length) {
-        throw new WitnessError(`input "${name}" has ${wanted} elements, ${values.length} were given`, '')
+        throw new WitnessError(`input "${name}" has ${wanted} elements, but got ${values.length}`, '')
       }
       for (const [position, element] of values.entries()) {
         write(mod(element))
@@ -127,7 +128,7 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
       }
     }
     if (given < program.getInputSize()) {
-      throw new WitnessError(`the circuit has ${program.getInputSize()} inputs, ${given} were given`, '')
+      throw new WitnessError(`the circuit has ${program.getInputSize()} inputs, but got ${given}`, '')
     }
   }
   const witness = () => {
@@ -141,7 +142,7 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
     const count = program.getWitnessSize()
     const copied = new Uint32Array(2 * WORDS * count)
     const words = new Uint32Array(program.memory.buffer, program.getSharedRWMemoryStart(), 2 * WORDS)
-    // Word by word: `set` of so few takes longer.
+    // Word by word, because `set` is slower for so few.
     for (let i = 0, at = 0; i < count; i++) {
       program.getWitness(i)
       for (let word = 0; word < 2 * WORDS; word++) copied[at++] = words[word]!
@@ -151,15 +152,15 @@ export async function witnessProgram(wasm: Uint8Array): Promise<WitnessProgram> 
   return { run, witness, values }
 }
 
-/** `i32.const 4`, `return`, `end`: what circom compiles a check that does not hold to, and to nothing else. */
+/** `i32.const 4`, `return`, `end`: circom's code for a check that fails, and for nothing else. */
 const FAIL = [0x41, 0x04, 0x0f, 0x0b]
 const NOP = 0x01
 const CODE_SECTION = 10
 
 /**
- * The same program without its checks: its witness may violate constraints, and these have names, where a check has but a
- * line of circom. Compiling it anew without checks would take as long as compiling the circuit.
- * @param wasm - the content of the .wasm file
+ * The same program without its checks. Its witness may violate constraints, and these have names, while a check
+ * only has a line of circom. Compiling without checks would take as long as compiling the circuit again.
+ * @param wasm - the contents of the .wasm file
  */
 export function withoutChecks(wasm: Uint8Array): Uint8Array {
   const bytes = wasm.slice()
@@ -192,7 +193,7 @@ function flatten(value: InputValue): bigint[] {
   return value.flatMap(flatten)
 }
 
-/** FNV-1a of 64 bits, by which the program knows its inputs, in two halves. */
+/** 64-bit FNV-1a, in two halves, by which the program identifies its inputs. */
 function nameHash(name: string): [number, number] {
   let hash = 0xcbf29ce484222325n
   for (const byte of new TextEncoder().encode(name)) {
@@ -225,7 +226,7 @@ export function witnessFile(values: Uint8Array): Uint8Array {
 
 /**
  * The values of wires in a .wtns file.
- * @param most - of the first so many; default: of all
+ * @param most - the number of first values to read; default: all
  * @throws BinaryFileError if the file is malformed
  */
 export function decodeWitness(file: Uint8Array, most: number = Number.POSITIVE_INFINITY): bigint[] {
@@ -233,14 +234,13 @@ export function decodeWitness(file: Uint8Array, most: number = Number.POSITIVE_I
   const header = section(sections, 'wtns', 1)
   const values = section(sections, 'wtns', 2)
   const count = header.length === 40 ? new DataView(header.buffer, header.byteOffset).getUint32(36, true) : -1
-  if (values.length !== 32 * count)
-    throw new BinaryFileError('wtns', 'its length is not what its header says')
+  if (values.length !== 32 * count) throw new BinaryFileError('wtns', 'its length does not match its header')
   return Array.from({ length: Math.min(count, most) }, (_, i) =>
     toBigintLE(values.subarray(32 * i, 32 * i + 32)),
   )
 }
 
-/** The inputs admit no witness, or are not inputs of this circuit. */
+/** Inputs without a witness, or inputs that are not the circuit's. */
 export class WitnessError extends OnestepError {
   override name = 'WitnessError'
 

@@ -1,13 +1,14 @@
 /**
- * A chain of proofs as contract ZkClaims takes it.
+ * A chain of proofs in the form that contract ZkClaims takes.
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
 import type { ZkChain } from '../batch/chain.ts'
 import { calldata, keyHash, type VerificationKey } from '../groth16/proof.ts'
 
+/** One proof of a chain, as the contract takes it. */
 export type ClaimLink = {
-  /** Number of the contract's verifier. */
+  /** The number of the contract's verifier. */
   readonly verifier: bigint
   readonly steps: bigint
   readonly root: `0x${string}`
@@ -16,7 +17,7 @@ export type ClaimLink = {
 
 /**
  * The argument `links` of `prove`, ready for viem.
- * @param keys - of the contract's verifiers, in their order
+ * @param keys - of the contract's verifiers, in order
  * @throws RangeError if a link is for none of them
  */
 export function claimLinks({ links }: Pick<ZkChain, 'links'>, keys: readonly VerificationKey[]): ClaimLink[] {

@@ -8,25 +8,27 @@ import { isInsecure, keyHash, type VerificationKey } from '../groth16/proof.ts'
 import { affineG1, affineG2 } from '../setup/known-secret.ts'
 
 /**
- * The chain that Foundry's and Hardhat's nodes run on one machine. Not 1337: Geth's --dev has it, but so have public
- * and private networks, whose verifier would take forged proofs.
+ * The chain id of local Foundry and Hardhat nodes. 1337 is not included: Geth's --dev uses it, but so do public
+ * and private networks, where a verifier would accept forged proofs.
  */
 const localChain = 31_337
 
+/** Options of `verifierContract`. */
 export type VerifierOptions = {
-  /** Name of the contract. */
+  /** The name of the contract. */
   readonly contract: string
-  /** Where the hand-written part lies, relative to the file; default `..`, as seen from `contracts/generated`. */
+  /** The path of the hand-written part, relative to the file; default `..`, as seen from `contracts/generated`. */
   readonly root?: string
 }
 
 /**
- * The verifier of one key's proofs as a contract: an IZkVerifier. It costs the same gas for every well-formed proof. VM,
- * kind of circuit and number of steps are those that the key says it is for.
+ * The verifier of one key's proofs as a contract, an IZkVerifier. It costs the same gas for every well-formed
+ * proof. The key determines the VM, the kind of circuit and the number of steps.
  *
- * A verifier for development keys is stamped INSECURE, and answers on chain 31337 alone: its proofs anybody can forge.
+ * A verifier for development keys is marked INSECURE and works only on chain 31337, because anyone can forge
+ * proofs for it.
  * @returns the contract's source
- * @throws VerifierContractError if the name is none, or the key is not of a circuit of steps
+ * @throws VerifierContractError if the name is not valid, or the key is not for a circuit of steps
  * @example
  * const source = verifierContract(verificationKey, { contract: 'TinyStepProof' })
  */
@@ -34,7 +36,7 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   const { contract, root = '..' } = options
   if (!/^[A-Za-z_]\w*$/.test(contract)) {
     throw new VerifierContractError(
-      `${JSON.stringify(contract)} is no name of a contract.`,
+      `${JSON.stringify(contract)} is not a valid contract name.`,
       'letters, digits and _',
     )
   }
@@ -50,13 +52,13 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   const count = exact ? 2 : 3
   if (key.nPublic !== count || key.IC.length !== count + 1) {
     throw new VerifierContractError(
-      `The key is of ${key.nPublic} public inputs.`,
+      `The key has ${key.nPublic} public inputs.`,
       `${count}, as the circuit of a ${kind} has`,
     )
   }
   const points = [key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].map(affineG2)
   if (!affineG1(key.vk_alpha_1) || points.includes(undefined)) {
-    throw new VerifierContractError('The key has points in another form than snarkjs writes.', 'x, y and 1')
+    throw new VerifierContractError('The key has points in a form that snarkjs does not write.', 'x, y and 1')
   }
   const insecure = isInsecure(key)
   const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => point.slice(0, 2).map(hex))
@@ -66,8 +68,8 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
   )
   if (String(gamma) === String(delta)) {
     throw new VerifierContractError(
-      'The key is of a phase 2 without contributions.',
-      'a delta that is not gamma',
+      'The key comes from a phase 2 without contributions.',
+      'a delta other than gamma',
     )
   }
   const store = (at: number, words: readonly string[]) =>
@@ -141,7 +143,7 @@ export function verifierContract(key: VerificationKey, options: VerifierOptions)
 
 const hex = (value: string | bigint) => `0x${BigInt(value).toString(16)}`
 
-/** No verifier can be written. */
+/** A verifier that cannot be written. */
 export class VerifierContractError extends OnestepError {
   override name = 'VerifierContractError'
 

@@ -1,10 +1,9 @@
 /**
- * Where circuits, keys and other costly things are kept between runs, each written whole or not at all.
+ * Stores circuits, keys and other costly results between runs, each written completely or not at all.
  *
- * A thing is built in a directory of its own below `tmp/` and renamed into place, which is atomic within a
- * file system. A process that exits while it builds removes what is temporary; one that is killed leaves its
- * temporary directory behind and nothing else, and the next one sweeps it up.
- * @module
+ * A result is built in its own directory below `tmp/` and renamed into place, which is atomic within a file
+ * system. A process that exits while building removes its temporary files. A process that is killed leaves only
+ * its temporary directory, and the next process removes it.
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,9 +12,9 @@ import { OnestepError } from '../../bytes/errors.ts'
 import { makeDirectory as makeAbove } from '../../run/cache-directory.ts'
 
 /**
- * A directory that `build` fills, or the one that an earlier call filled.
- * @param directory - where it shall stand, named by the hash of all that `build` depends on
- * @param build - fills the empty directory that it is given; when it throws, nothing remains
+ * A directory that `build` fills, or that an earlier call filled.
+ * @param directory - its final path, named by the hash of everything that `build` depends on
+ * @param build - fills the empty directory that it is given; if it throws, nothing remains
  * @returns `directory`
  */
 export async function buildOnce(
@@ -30,7 +29,7 @@ export async function buildOnce(
     try {
       renameSync(temporary, directory)
     } catch (error) {
-      // Another process was faster: its content is the same, since the name is a hash of the inputs.
+      // Another process was faster. Its contents are the same, because the name is a hash of the inputs.
       if (!existsSync(directory)) throw error
     }
   } finally {
@@ -39,7 +38,7 @@ export async function buildOnce(
   return directory
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const temporary = temporaryBeside(path)
   makeDirectory(dirname(temporary))
@@ -52,7 +51,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
 }
 
 /**
- * Makes a directory and those above it.
+ * Makes a directory and its parents.
  * @throws CacheError if that is not possible
  */
 export function makeDirectory(path: string): void {
@@ -63,7 +62,7 @@ export function makeDirectory(path: string): void {
   }
 }
 
-/** A fresh path below `.tmp` of the same directory, hence of the same file system. */
+/** A fresh path below `.tmp` of the same directory, and thus on the same file system. */
 export function temporaryBeside(path: string): string {
   const parent = join(dirname(path), '.tmp')
   sweep(parent)
@@ -72,10 +71,10 @@ export function temporaryBeside(path: string): string {
   return join(parent, `${process.pid}-${randomBytes(6).toString('hex')}-${basename(path)}`)
 }
 
-/** Directories that temporary ones of this process are in. */
+/** Directories that contain temporary directories of this process. */
 const parents = new Set<string>()
 
-/** Where a process exits in the middle of its work: on Ctrl-C no `finally` runs. */
+/** For a process that exits in the middle of its work: on Ctrl-C no `finally` runs. */
 function removeOwn(): void {
   for (const parent of parents) {
     if (!existsSync(parent)) continue
@@ -85,7 +84,7 @@ function removeOwn(): void {
   }
 }
 
-/** Removes what processes left that run no more. */
+/** Removes what processes left that no longer run. */
 function sweep(parent: string): void {
   if (!existsSync(parent)) return
   for (const name of readdirSync(parent)) {
@@ -103,13 +102,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A directory for circuits or keys cannot be made. */
+/** A directory for circuits or keys that cannot be made. */
 export class CacheError extends OnestepError {
   override name = 'CacheError'
 
   constructor(path: string, code: string | undefined) {
     super(`The folder ${path} cannot be made: ${code}.`, {
-      lines: ['Fix: name another folder; for circuits and development keys, ONESTEP_CACHE=FOLDER'],
+      lines: ['Fix: use another folder; for circuits and development keys, set ONESTEP_CACHE=FOLDER'],
     })
   }
 }

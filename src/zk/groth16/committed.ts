@@ -1,9 +1,9 @@
 /**
- * Verification keys that come with the package, so that a proof by development keys is verified without making keys, and
- * everybody can see which keys those are. INSECURE, all of them: proving keys are not there, anybody can make them.
+ * Verification keys that come with the package, so that a proof with development keys can be verified without
+ * making keys. They are all INSECURE: anyone can make the proving keys, which are not included.
  *
- * They stand beside the generated circuits, and each names the hash of its circuit's sources and compiler: a key of any
- * other circuit is none. test/zk/committed.test.ts makes them.
+ * They are stored beside the generated circuits. Each names the hash of its circuit's sources and compiler, so
+ * it is not a key for any other circuit. test/zk/committed.test.ts makes them.
  * @module
  */
 import { existsSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { readVerificationKey } from './keys.ts'
 import { keyHash, type VerificationKey } from './proof.ts'
 import { type CircuitKind, isSubject } from './statement.ts'
 
-/** Where the key for a VM's circuit stands, if there is one. */
+/** The path of the key for a VM's circuit, if there is one. */
 export function committedKeyPath(vm: string, kind: CircuitKind): string {
   return fileURLToPath(
     new URL(`../../../circuits/generated/${vm}/${kind}.verification.json`, import.meta.url),
@@ -23,8 +23,8 @@ export function committedKeyPath(vm: string, kind: CircuitKind): string {
 
 /**
  * The INSECURE verification key for a circuit that comes with the package.
- * @param source - the circuit's text, its main component included
- * @returns undefined if there is none, or if it is for another circuit than this text
+ * @param source - the circuit's text, including its main component
+ * @returns undefined if there is none, or if it is for another circuit
  * @throws KeysError if the file is damaged
  * @example
  * committedKey('rv32im', 'step', stepSource(circom(rv32im)))?.onestep.setup // 'INSECURE-DEVELOPMENT'
@@ -35,11 +35,11 @@ export function committedKey(vm: string, kind: CircuitKind, source: string): Ver
 }
 
 /**
- * The same for a proof that names that very key, found by the VM's id: whoever made the proof had the circuit, and a
- * verifier need not write it again to know that the key is for it. That the keys of a package are for its circuits,
- * test/zk/committed.test.ts checks before it is one.
+ * The same for a proof that names that very key, found by the VM's id. Whoever made the proof had the circuit,
+ * so a verifier need not generate it again to know that the key belongs to it. test/zk/committed.test.ts checks
+ * that the package's keys belong to its circuits.
  * @param named - `keyHash` of the key that a proof is for
- * @returns undefined if there is none, or another
+ * @returns undefined if there is none, or if it is another key
  * @throws KeysError if the file is damaged
  */
 export function committedKeyNamed(

@@ -1,16 +1,15 @@
 /**
- * BN254 through snarkjs's curves (ffjavascript, WebAssembly).
+ * BN254 by snarkjs's curves (ffjavascript, WebAssembly).
  *
- * A multi-threaded curve is one global object with worker threads that keep a process alive (snarkjs #152,
- * #393). Calls that may start it run within `withThreads`, which ends it when the last of them is done. The
- * single-threaded one has no workers and stays.
- * @module
+ * A multi-threaded curve is a global object with worker threads that keep a process alive (snarkjs #152, #393).
+ * Calls that may start it run within `withThreads`, which ends it after the last of them. The single-threaded
+ * one has no workers and is kept.
  */
 import type { Curve } from 'snarkjs'
 
 let single: Promise<Curve> | undefined
 
-/** The curve without worker threads; building it takes 0.3 s once. */
+/** The curve without worker threads. Building it takes 0.3 s once. */
 export function singleThreadedCurve(): Promise<Curve> {
   single ??= import('snarkjs').then(({ curves }) => curves.getCurveFromName('bn128', { singleThread: true }))
   return single
@@ -19,14 +18,14 @@ export function singleThreadedCurve(): Promise<Curve> {
 let users = 0
 let shared: Promise<Curve> | undefined
 
-/** Runs what uses snarkjs's threads, and ends them when nobody uses them any more. */
+/** Runs something that uses snarkjs's threads, and ends them when nobody uses them any more. */
 export async function withThreads<T>(work: (snarkjs: typeof import('snarkjs')) => Promise<T>): Promise<T> {
   const snarkjs = await import('snarkjs')
-  // A curve that someone else in this process started is theirs to end.
+  // A curve started by other code in this process is not ours to end.
   if (!shared && globalCurve()) return work(snarkjs)
   users++
   try {
-    // Built before use: two calls at once would build two, and the first would be lost with its threads.
+    // Built before use: two concurrent calls would build two, and the first would be lost with its threads.
     shared ??= snarkjs.curves.getCurveFromName('bn128')
     await shared
     return await work(snarkjs)

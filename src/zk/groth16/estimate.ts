@@ -1,43 +1,47 @@
 /**
- * What long work will take, told before it begins. Seconds are those of two cores with nothing else to do.
+ * Estimates of long work, shown before it begins. Seconds assume two idle cores.
  * @module
  */
 
+/** The estimated time and memory of some work. */
 export type Estimate = {
   readonly seconds: number
-  /** Most memory at once. */
+  /** Peak memory. */
   readonly megabytes: number
 }
 
 /**
- * circom2 on a generated step circuit, by the length of its text: its constraints are not known before. Measured:
- * 115,000 characters 12 s, 640 MB.
+ * circom2 on a generated step circuit, by the length of its text, because its constraints are not known yet.
+ * Measured: 115,000 characters take 12 s, 640 MB.
  */
 export function compileEstimate(source: string): Estimate {
   return { seconds: 2 + source.length / 12_000, megabytes: 250 + source.length / 300 }
 }
 
-/** circom2 on a batch circuit: its text does not grow with the steps. Measured: 64 steps, 109,000 constraints 33 s, 1.2 GB. */
+/**
+ * circom2 on a batch circuit, whose text does not grow with the steps. Measured: 64 steps, 109,000 constraints
+ * take 33 s, 1.2 GB.
+ */
 export function batchCompileEstimate(steps: number): Estimate {
   return { seconds: 3 + steps / 2, megabytes: 300 + 14 * steps }
 }
 
-/** A development key. Measured: 17,800 constraints 7 s, 230 MB. */
+/** A development key. Measured: 17,800 constraints take 7 s, 230 MB. */
 export function keysEstimate(constraints: number): Estimate {
   return { seconds: 1 + constraints / 3_000, megabytes: 150 + constraints / 200 }
 }
 
 /**
- * A witness and its proof by snarkjs. Measured: 17,800 constraints 370 MB, 9 s of which half on the second core; of
- * the proof alone 7,700 take 1.8 s, 62,000 11 s, 248,000 41 s.
+ * A witness and its proof by snarkjs. Measured: 17,800 constraints take 370 MB and 9 s, half of it on the
+ * second core; the proof alone takes 1.8 s for 7,700, 11 s for 62,000, 41 s for 248,000.
  */
 export function proveEstimate(constraints: number): Estimate {
   return { seconds: 2 + constraints / 5_000, megabytes: 200 + constraints / 100 }
 }
 
 /**
- * Phase 2 of a ceremony by snarkjs, the verification of its key included. Measured, of processor time: 17,686 constraints
- * 134 s for the first key, as much to verify, 14 s for each contribution.
+ * Phase 2 of a ceremony by snarkjs, including the verification of its key. Measured processor time for 17,686
+ * constraints: 134 s for the first key, the same to verify, 14 s for each contribution.
  */
 export function ceremonyEstimate(constraints: number, contributions: number): Estimate {
   return {
@@ -46,12 +50,12 @@ export function ceremonyEstimate(constraints: number, contributions: number): Es
   }
 }
 
-/** Development keys of PLONK. Measured: 62,351 gates 30 s of processor time, 730 MB. */
+/** PLONK development keys. Measured: 62,351 gates take 30 s of processor time, 730 MB. */
 export function plonkKeysEstimate(gates: number): Estimate {
   return { seconds: 2 + gates / 2_000, megabytes: 300 + gates / 140 }
 }
 
-/** A witness and its proof by PLONK. Measured: 62,351 gates 52 s of processor time, 730 MB. */
+/** A witness and its PLONK proof. Measured: 62,351 gates take 52 s of processor time, 730 MB. */
 export function plonkProveEstimate(gates: number): Estimate {
   return { seconds: 2 + gates / 1_500, megabytes: 300 + gates / 140 }
 }

@@ -1,6 +1,6 @@
 /**
- * Hashes of proving keys, by which verification keys name them. A file is hashed once a process: of a batch circuit it has
- * 70 MB, and every proof asks.
+ * Hashes of proving keys, by which verification keys refer to them. A file is hashed once per process, because
+ * a batch circuit's has 70 MB and every proof needs the hash.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -10,8 +10,8 @@ import { toHex } from '../../bytes/bytes.ts'
 const known = new Map<string, { readonly stamp: string; readonly hash: `0x${string}` }>()
 
 /**
- * SHA-256 of a file as it is now; one whose size, inode or time of change is another is hashed again.
- * @param content - of the file, if it is at hand
+ * SHA-256 of a file in its current form; it is hashed again if its size, inode or change time differs.
+ * @param content - of the file, if it is available
  * @throws the file system's error if it cannot be read
  */
 export function fileHash(path: string, content?: Uint8Array): `0x${string}` {

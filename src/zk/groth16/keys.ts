@@ -1,5 +1,5 @@
 /**
- * Key pairs in the cache: made once, found by the hash of the circuit and of the setup.
+ * Key pairs in the cache: made once, found by the hash of the circuit and the setup.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -19,24 +19,26 @@ import { withThreads } from './curve.ts'
 import { fileHash } from './key-file.ts'
 import { type KeyOrigin, keyHash, type VerificationKey } from './proof.ts'
 
+/** The keys for a circuit. */
 export type KeyPair = {
-  /** Path of the proving key. */
+  /** The path of the proving key. */
   zkey: string
   verificationKey: VerificationKey
 }
 
+/** Options of `developmentKeys`. */
 export type DevelopmentKeysOptions = {
   seed?: string
   onProgress?: Progress
-  /** Receives the line that says how little such a key is worth. Default: `console.warn`. */
+  /** Receives the line that warns about such a key. Default: `console.warn`. */
   warn?: (line: string) => void
 }
 
-/** Changed when the same seed gives other keys. */
+/** Changed whenever the same seed gives other keys. */
 const version = 'development-1'
 
 /**
- * INSECURE keys for a circuit, made in seconds, or found in the cache.
+ * INSECURE keys for a circuit, made within seconds, or found in the cache.
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  * @example
  * const keys = await developmentKeys(await compileCircom({ source }))
@@ -46,7 +48,7 @@ export async function developmentKeys(
   options: DevelopmentKeysOptions = {},
 ): Promise<KeyPair> {
   const { seed = developmentSeed, onProgress, warn = console.warn } = options
-  warn(`INSECURE: development keys from the seed ${JSON.stringify(seed)}. Anybody can forge proofs for them.`)
+  warn(`INSECURE: development keys from the seed ${JSON.stringify(seed)}. Anyone can forge proofs for them.`)
   const directory = await buildOnce(developmentKeysPath(circuit, seed), async (temporary) => {
     const r1cs = parseR1cs(readFileSync(circuit.r1cs))
     const zkey = await developmentKey(r1cs, { seed, ...(onProgress ? { onProgress } : {}) })
@@ -63,7 +65,7 @@ export async function developmentKeys(
   }
 }
 
-/** The directory of the cache where development keys for a circuit are, or will be. */
+/** The cache directory of development keys for a circuit, whether or not they exist. */
 export function developmentKeysPath(
   circuit: Pick<CompiledCircuit, 'hash'>,
   seed: string = developmentSeed,
@@ -74,19 +76,19 @@ export function developmentKeysPath(
 
 /**
  * Reads the keys of a directory that a setup filled, of either kind.
- * @throws KeysError if they are missing, damaged, of different setups, or for another circuit
+ * @throws KeysError if they are missing, damaged, from different setups, or for another circuit
  */
 export function loadKeys(directory: string, circuit: CompiledCircuit): KeyPair {
   const verification = join(directory, 'verification.json')
-  if (!existsSync(verification)) throw new KeysError(directory, 'are not there')
+  if (!existsSync(verification)) throw new KeysError(directory, 'do not exist')
   const verificationKey = readVerificationKey(verification)
   const zkey = provingKeyIn(directory, circuit, verificationKey)
   return { zkey, verificationKey: forCircuit(verificationKey, circuit) }
 }
 
 /**
- * The keys for a circuit among directories that setups filled.
- * @returns undefined if none of them is for it
+ * The keys for a circuit, from several directories that setups filled.
+ * @returns undefined if none of them is for the circuit
  * @throws KeysError if one is missing or damaged
  */
 export function findKeys(directories: readonly string[], circuit: CompiledCircuit): KeyPair | undefined {
@@ -94,17 +96,17 @@ export function findKeys(directories: readonly string[], circuit: CompiledCircui
   return found === undefined ? undefined : loadKeys(found, circuit)
 }
 
-/** The hash of the circuit that keys in a directory are for. @throws KeysError if there are none */
+/** The hash of the circuit for which a directory's keys were made. @throws KeysError if there are none */
 export function circuitOfKeys(directory: string): string | undefined {
   return readVerificationKey(join(directory, 'verification.json')).onestep.circuit
 }
 
-/** Of the largest verification key: one of our circuits has four kilobytes. */
+/** The size limit of a verification key; one for our circuits has four kilobytes. */
 const LARGEST = 1 << 20
 
 /**
  * The path of the proving key in a directory that a setup filled.
- * @throws KeysError if it is missing, or not the one of this verification key, or that is for another circuit
+ * @throws KeysError if it is missing, does not belong to this verification key, or is for another circuit
  */
 export function provingKeyIn(
   directory: string,
@@ -112,7 +114,7 @@ export function provingKeyIn(
   { onestep }: { readonly onestep: KeyOrigin },
 ): string {
   const zkey = ['final.zkey', 'key.zkey'].map((name) => join(directory, name)).find(existsSync)
-  if (!zkey) throw new KeysError(directory, 'are not there')
+  if (!zkey) throw new KeysError(directory, 'do not exist')
   if (onestep.circuit !== circuit.hash) {
     throw new KeysError(directory, 'are for another circuit', [
       `Expected: circuit ${circuit.hash}`,
@@ -131,10 +133,10 @@ export function provingKeyIn(
 
 /**
  * Reads a verification key that a setup wrote.
- * @throws KeysError if the file is none
+ * @throws KeysError if the file is not a verification key
  */
 export function readVerificationKey(path: string): VerificationKey {
-  if (!existsSync(path)) throw new KeysError(path, 'are not there')
+  if (!existsSync(path)) throw new KeysError(path, 'do not exist')
   let key: VerificationKey | undefined
   try {
     if (statSync(path).size > LARGEST) throw new RangeError('"path" expected a key of at most 1 MiB')
@@ -142,17 +144,17 @@ export function readVerificationKey(path: string): VerificationKey {
     keyHash(key)
     if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
   } catch {
-    // No JSON, or JSON without points: one answer.
+    // Not JSON, or JSON without points: the same error.
   }
-  throw new KeysError(path, 'are no verification key of Groth16', [
-    'Expected: a verification.json of `onestep setup`',
-    ...(key?.protocol === undefined ? [] : [`Got: one of ${JSON.stringify(key.protocol)}`]),
+  throw new KeysError(path, 'are not a Groth16 verification key', [
+    'Expected: a verification.json written by `onestep setup`',
+    ...(key?.protocol === undefined ? [] : [`Got: a key for ${JSON.stringify(key.protocol)}`]),
   ])
 }
 
 /**
- * The verification key of a .zkey file, with what is known of its origin: the stamp is read from the key.
- * @param circuit - the one that the key was made for
+ * The verification key of a .zkey file, with its origin: the stamp is read from the key.
+ * @param circuit - for which the key was made
  */
 export async function exportVerificationKey(
   zkey: Uint8Array,
@@ -161,7 +163,7 @@ export async function exportVerificationKey(
 ): Promise<VerificationKey> {
   const { hash, insecure: development, contributions } = zkeyInfo(zkey)
   const key = await withThreads(({ zKey }) => zKey.exportVerificationKey({ type: 'mem', data: zkey }))
-  // Of a phase 2 that a beacon alone has changed, or nobody, everybody knows the secret.
+  // If only a beacon, or nobody, contributed to phase 2, the secret is public.
   const secret = contributions.some(({ beacon }) => beacon === undefined)
   const insecure = development || !secret || hasKnownSecret(key)
   return {
@@ -175,7 +177,7 @@ export async function exportVerificationKey(
   }
 }
 
-/** What a key says of its circuit. */
+/** What a key says about its circuit. */
 export function keyedCircuit({
   hash,
   proves,
@@ -183,7 +185,7 @@ export function keyedCircuit({
   return { circuit: hash, ...(proves === undefined ? {} : { proves }) }
 }
 
-/** A key of this circuit, made before it was known what its proofs are about. */
+/** A key of this circuit that was made before keys recorded what their proofs are about. */
 export function forCircuit<Key extends { readonly onestep: KeyOrigin }>(
   key: Key,
   circuit: Pick<CompiledCircuit, 'hash' | 'proves'>,
@@ -196,6 +198,6 @@ export class KeysError extends OnestepError {
   override name = 'KeysError'
 
   constructor(path: string, problem: string, lines: readonly string[] = []) {
-    super(`The keys in ${path} ${problem}.`, { lines: [...lines, 'Fix: `onestep setup` makes them'] })
+    super(`The keys in ${path} ${problem}.`, { lines: [...lines, 'Fix: make them with `onestep setup`'] })
   }
 }

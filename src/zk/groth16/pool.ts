@@ -1,6 +1,6 @@
 /**
- * Who makes proofs: this process, or processes beside it, one proof each at a time. A queue of other machines would be
- * one more `Worker`.
+ * A pool of provers: this process, or child processes, one proof at a time each. A queue of other machines
+ * would be one more `Worker`.
  * @module
  */
 import { type ChildProcess, fork } from 'node:child_process'
@@ -13,31 +13,33 @@ import type { KeyPair } from './keys.ts'
 import { UnsatisfiedError } from './prove.ts'
 import { type Job, openSession, type Session, type ZkProof } from './session.ts'
 
-/** The circuit that a job is for. */
+/** The circuit of a job. */
 export type JobCircuit = { readonly vm: string; readonly circuit: CompiledCircuit; readonly keys: KeyPair }
 
-/** One proof that a worker is asked for. */
+/** One proof that a worker has to make. */
 export type ProvingTask = {
   readonly job: Job
   readonly circuit: JobCircuit
   readonly shape?: BatchShape
-  /** Says what a signal is, for a witness that does not satisfy: it knows the VM, which a worker does not. */
+  /** Explains a signal of a witness that does not satisfy. It knows the VM, which a worker does not. */
   readonly origin?: (signal: string) => string | undefined
 }
 
-/** What a process that proves answers. */
+/** The answer of a process that proves. */
 export type Answer =
   | { readonly proof: ZkProof }
   | { readonly unsatisfied: Pick<UnsatisfiedError, 'constraint' | 'wires'> }
   | { readonly error: { readonly message: string; readonly lines: readonly string[] } }
 
+/** Makes proofs, one at a time. */
 export type Worker = {
+  /** Makes the proof of a task. */
   prove(task: Pick<ProvingTask, 'job' | 'circuit'>): Promise<ZkProof>
-  /** Ends it, in the middle of a proof if need be. */
+  /** Ends the worker, even in the middle of a proof. */
   close(): void
 }
 
-/** Proves in this process. */
+/** A worker in this process. */
 export function ownWorker(): Worker {
   const sessions = new Map<string, Promise<Session>>()
   return {
@@ -50,7 +52,7 @@ export function ownWorker(): Worker {
   }
 }
 
-/** Proves in a process of its own, which ends with this one. */
+/** A worker in a child process, which ends with this process. */
 export function workerProcess(): Worker {
   let child: ChildProcess | undefined
   return {
@@ -75,8 +77,8 @@ export function workerProcess(): Worker {
           settle()
           const how = signal ? `by ${signal}` : `with code ${code}`
           reject(
-            new WorkerError(`A process that proves ended ${how}.`, [
-              'Fix: fewer at once; each needs its memory',
+            new WorkerError(`A proving process ended ${how}.`, [
+              'Fix: run fewer in parallel, because each needs memory',
             ]),
           )
         }
@@ -93,9 +95,10 @@ export function workerProcess(): Worker {
 }
 
 /**
- * Proves tasks, each by the first worker that is free, and ends the workers.
+ * Gives each task to the first free worker, and ends the workers afterwards.
  * @returns proofs in the order of the tasks
- * @throws UnsatisfiedError if a witness does not satisfy, its signals named by its task; and whatever a worker does
+ * @throws UnsatisfiedError if a witness does not satisfy, with its signals named by its task; and the workers'
+ *   errors
  */
 export async function proveInTurn(
   workers: readonly Worker[],
@@ -114,7 +117,7 @@ export async function proveInTurn(
     await Promise.all(
       workers.map(async (worker) => {
         try {
-          // A generator hands out one task at a time, whoever asks.
+          // A generator yields one task at a time, whoever asks.
           for (let next = await tasks.next(); !next.done && !failed; next = await tasks.next()) {
             signal?.throwIfAborted()
             const place = count++
@@ -139,7 +142,7 @@ export async function proveInTurn(
   return proofs
 }
 
-/** What a process that proves had to say. */
+/** An error of a proving process. */
 export class WorkerError extends OnestepError {
   override name = 'WorkerError'
 

@@ -1,18 +1,18 @@
 /**
- * The file of a zk proof: JSON, since people and other programs look into it.
+ * The file of a zk proof, as JSON, so that people and other programs can read it.
  *
  * | field | what |
  * |---|---|
  * | `version` | 1 |
- * | `vm`, `vmId` | name, for people; 32 bytes |
+ * | `vm`, `vmId` | the VM's name, for people, and its id of 32 bytes |
  * | `before`, `after` | roots under Poseidon |
- * | `steps` | how many steps lead from one to the other |
+ * | `steps` | the number of steps between them |
  * | `proof` | `protocol`, and points in decimal: `a`, `b`, `c` of `groth16`; of `plonk` as its paper names them |
- * | `key` | hash of the verification key |
- * | `insecure` | whether that is a development key |
- * | `shape` | of a batch only: the six numbers of its circuit |
+ * | `key` | the hash of the verification key |
+ * | `insecure` | whether it is a development key |
+ * | `shape` | for a batch only: the six numbers of its circuit |
  *
- * Public inputs are left out: they are the roots and, of a batch, the number of steps.
+ * Public inputs are omitted: they are the roots and, for a batch, the number of steps.
  * @module
  */
 import { fromHex, toHex } from '../../bytes/bytes.ts'
@@ -25,9 +25,10 @@ import type { ZkPlonkProof, ZkProof } from './session.ts'
 const version = 1
 const hex32 = /^0x[0-9a-f]{64}$/
 
+/** A proof of a step or a batch, by either system. */
 export type AnyZkProof = ZkProof | ZkBatchProof | ZkPlonkProof
 
-/** The JSON of a proof. */
+/** The JSON text of a proof. */
 export function encodeZkProof(proof: AnyZkProof): string {
   return `${JSON.stringify(zkProofToJson(proof), null, 2)}\n`
 }
@@ -57,8 +58,8 @@ function groth16ToJson({ key, points }: ZkProof): object {
 }
 
 /**
- * Reads a proof file from anywhere: the shape is checked, nothing is verified.
- * @throws ZkProofFileError if it is none, of another version, or damaged
+ * Reads a proof file from an untrusted text: only the shape is checked, nothing is verified.
+ * @throws ZkProofFileError if it is not a proof file, has another version, or is damaged
  */
 export function decodeZkProof(text: string): AnyZkProof {
   return zkProofFromJson(parseJson(text))
@@ -69,12 +70,12 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new ZkProofFileError('it is no JSON')
+    throw new ZkProofFileError('it is not JSON')
   }
 }
 
 /**
- * Reads what `zkProofToJson` made.
+ * Reads the result of `zkProofToJson`.
  * @throws ZkProofFileError if it has another shape
  */
 export function zkProofFromJson(json: unknown): AnyZkProof {
@@ -83,7 +84,9 @@ export function zkProofFromJson(json: unknown): AnyZkProof {
     throw new ZkProofFileError('it has no version')
   }
   if (data.version !== version) {
-    throw new ZkProofFileError(`it has version ${JSON.stringify(data.version)}, version ${version} is known`)
+    throw new ZkProofFileError(
+      `it has version ${JSON.stringify(data.version)}, but only version ${version} is supported`,
+    )
   }
   const expect = (field: string, holds: boolean) => {
     if (!holds) throw new ZkProofFileError(`its field "${field}" is missing or malformed`)
@@ -121,13 +124,13 @@ export function zkProofFromJson(json: unknown): AnyZkProof {
   return { ...(shape ? { shape } : {}), ...statement, points: { a, b, c } }
 }
 
-/** Not a proof file. */
+/** A text that is not a proof file. */
 export class ZkProofFileError extends OnestepError {
   override name = 'ZkProofFileError'
 
   constructor(problem: string) {
     super(`This is not a zk proof file: ${problem}.`, {
-      lines: ['Expected: a file that `onestep prove --zk` wrote'],
+      lines: ['Expected: a file written by `onestep prove --zk`'],
     })
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Groth16 proofs and verification keys as data: what they hold, their JSON, their calldata.
+ * Groth16 proofs and verification keys as data: contents, JSON and calldata.
  *
  * Points are affine. An element x0 + x1*u of the quadratic extension is `[x0, x1]` here, as in snarkjs; the
- * EVM's precompiles and its verifiers want x1 first (snarkjs #13, #491). Only `calldata` turns it round.
- * @module
+ * EVM's precompiles and Solidity verifiers expect x1 first (snarkjs #13, #491). Only `calldata` reverses the
+ * order.
  */
 import { createHash } from 'node:crypto'
 import { concat, fromBigint, toHex } from '../../bytes/bytes.ts'
@@ -11,12 +11,15 @@ import { hasKnownSecret } from '../setup/known-secret.ts'
 import type { SnarkjsGroth16Key, SnarkjsGroth16Proof, SnarkjsPlonkKey } from './snarkjs-json.ts'
 import type { CircuitSubject } from './statement.ts'
 
+/** An affine point of G1: x and y. */
 export type G1Point = readonly [x: bigint, y: bigint]
+/** An affine point of G2: x and y, each as [x0, x1]. */
 export type G2Point = readonly [x: readonly [bigint, bigint], y: readonly [bigint, bigint]]
 
+/** A Groth16 proof and its public inputs. */
 export type Groth16Proof = {
   protocol: 'groth16'
-  /** `keyHash` of the verification key that it was made for. */
+  /** The `keyHash` of the verification key for which it was made. */
   key: `0x${string}`
   publicInputs: readonly bigint[]
   a: G1Point
@@ -24,28 +27,28 @@ export type Groth16Proof = {
   c: G1Point
 }
 
-/** Where a verification key comes from. */
+/** The origin of a verification key. */
 export type KeyOrigin = {
   setup: 'INSECURE-DEVELOPMENT' | 'ceremony'
-  /** Of a development key: what its secret is derived from. */
+  /** For a development key: the seed of its secret. */
   seed?: string
   /** SHA-256 of the proving key. */
   provingKey: `0x${string}`
   /** The compiled circuit's hash. */
   circuit?: string
-  /** What its proofs are about, of a circuit of steps: no public input says it. */
+  /** What its proofs are about, for a circuit of steps. No public input says it. */
   proves?: CircuitSubject
 }
 
-/** A verification key as snarkjs has it, and where it comes from. */
+/** A verification key in snarkjs's format, with its origin. */
 export type VerificationKey = SnarkjsGroth16Key & { onestep: KeyOrigin }
 
-/** Whether anybody can forge proofs for this key: it says so itself, or its secret is one that everybody knows. */
+/** Whether anyone can forge proofs for this key: it says so itself, or its secret is public. */
 export function isInsecure(key: (SnarkjsGroth16Key | SnarkjsPlonkKey) & { onestep: KeyOrigin }): boolean {
   return key.onestep.setup === 'INSECURE-DEVELOPMENT' || hasKnownSecret(key)
 }
 
-/** SHA-256 over all points of a verification key: two keys are one exactly if these are equal. */
+/** SHA-256 over all points of a verification key. Two keys are the same exactly if these hashes are equal. */
 export function keyHash(key: SnarkjsGroth16Key): `0x${string}` {
   const hash = createHash('sha256')
   const points = [key.vk_alpha_1, key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2, ...key.IC]
@@ -84,14 +87,15 @@ export function toSnarkjs(proof: Groth16Proof): { proof: SnarkjsGroth16Proof; pu
   }
 }
 
+/** The arguments of a Solidity verifier. */
 export type Calldata = {
   /** Arguments of `verifyProof(uint256[2], uint256[2][2], uint256[2], uint256[n])`, ready for viem. */
   args: readonly [a: G1Point, b: G2Point, c: G1Point, publicInputs: readonly bigint[]]
-  /** The same, ABI-encoded, without a selector: all of these types are static. */
+  /** The same, ABI-encoded, without a selector; all of these types are static. */
   encoded: Uint8Array
 }
 
-/** What a Solidity verifier takes: coordinates of G2 with the imaginary part first. */
+/** A proof in the form that a Solidity verifier takes: coordinates of G2 with the imaginary part first. */
 export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInputs'>): Calldata {
   const [x, y] = proof.b
   const b: G2Point = [
@@ -106,7 +110,7 @@ export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInpu
 }
 
 /**
- * A proof of steps as contract ZkReferee takes it: the root after them, then the points; 288 bytes.
+ * A proof of steps in the form that contract ZkReferee takes: the final root, then the points; 288 bytes.
  * @example
  * const answer = refereeProof({ after, points })
  */
@@ -120,13 +124,13 @@ export function refereeProof({
   return concat(after, calldata({ ...points, publicInputs: [] }).encoded)
 }
 
-/** A proof as JSON-safe data: numbers in decimal. */
+/** A proof as JSON-safe data, with numbers in decimal. */
 export function proofToJson(proof: Groth16Proof): object {
   return JSON.parse(JSON.stringify(proof, (_, value) => (typeof value === 'bigint' ? String(value) : value)))
 }
 
 /**
- * Reads what `proofToJson` wrote. For data from strangers: nothing is checked but the shape.
+ * Reads the result of `proofToJson`. For untrusted data: only the shape is checked.
  * @returns undefined if the data has another shape
  */
 export function proofFromJson(data: unknown): Groth16Proof | undefined {
@@ -147,7 +151,7 @@ export function proofFromJson(data: unknown): Groth16Proof | undefined {
   }
 }
 
-/** Non-negative decimals of at most 256 bits; bigints pass as they are, range checks come later. */
+/** Nonnegative decimals of at most 256 bits. Bigints pass unchanged; range checks come later. */
 function numbers(list: unknown): bigint[] | undefined {
   if (!Array.isArray(list)) return undefined
   const result: bigint[] = []

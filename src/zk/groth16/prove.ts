@@ -1,9 +1,8 @@
 /**
- * Provers behind one interface: from a proving key and a witness to a proof.
+ * Provers behind one interface: a proving key and a witness give a proof.
  *
- * snarkjs runs in this process and ends its own threads; `rapidsnark`, if found on the PATH, is a process of its
- * own and about five times faster. A pool of machines would be a third.
- * @module
+ * snarkjs runs in this process and ends its own threads. `rapidsnark`, if it is on the PATH, is a separate
+ * process and about five times faster. A pool of machines would be a third.
  */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -21,8 +20,10 @@ import { fromSnarkjs, type Groth16Proof, keyHash, type VerificationKey } from '.
 import type { SnarkjsGroth16Proof } from './snarkjs-json.ts'
 import { verifyGroth16 } from './verify.ts'
 
+/** A prover's answer, in snarkjs's format. */
 export type RawProof = { proof: SnarkjsGroth16Proof; publicSignals: string[] }
 
+/** Makes Groth16 proofs. */
 export type Prover = {
   name: string
   /**
@@ -41,7 +42,7 @@ export const snarkjsProver: Prover = {
   },
 }
 
-/** rapidsnark's command line: `rapidsnark key.zkey witness.wtns proof.json public.json`. */
+/** The command line of rapidsnark: `rapidsnark key.zkey witness.wtns proof.json public.json`. */
 export function rapidsnarkProver(binary: string): Prover {
   return {
     name: 'rapidsnark',
@@ -60,7 +61,7 @@ export function rapidsnarkProver(binary: string): Prover {
         const { stderr, message } = error as Error & { stderr?: string }
         throw new ProverError(`${binary} failed.`, [
           stderr?.trim() || message,
-          'Fix: take it off the PATH, and snarkjs proves.',
+          'Fix: remove it from the PATH to use snarkjs',
         ])
       } finally {
         rmSync(directory, { recursive: true, force: true })
@@ -88,23 +89,24 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** What a proof is made from. */
 export type ProveOptions = {
   r1cs: R1cs
   symbols: Symbols
-  /** Path of the proving key. */
+  /** The path of the proving key. */
   zkey: string
   verificationKey: VerificationKey
   witness: readonly bigint[]
   /** Default: `findProver()`. */
   prover?: Prover
   signal?: AbortSignal
-  /** Says what a signal is, for a witness that does not satisfy. */
+  /** Explains a signal, for a witness that does not satisfy. */
   origin?: (signal: string) => string | undefined
 }
 
 /**
- * Proves that a witness satisfies a circuit, and verifies the proof before handing it out.
- * @throws UnsatisfiedError if it does not: the wires of the violated constraint are named
+ * Proves that a witness satisfies a circuit, and verifies the proof before returning it.
+ * @throws UnsatisfiedError if it does not; the wires of the violated constraint are named
  * @throws ProvingKeyError if the key is for another circuit or does not belong to the verification key
  * @throws BinaryFileError if the key's file is corrupt
  * @example
@@ -118,12 +120,13 @@ export async function proveGroth16(options: ProveOptions): Promise<Groth16Proof>
 
 export type ProveWitnessOptions = Pick<ProveOptions, 'zkey' | 'verificationKey' | 'prover' | 'signal'> & {
   r1cs: R1csHeader
-  /** A .wtns file's content. */
+  /** The contents of a .wtns file. */
   file: Uint8Array
 }
 
 /**
- * The same without asking beforehand whether the witness satisfies: if it does not, neither does the proof verify.
+ * The same without checking first whether the witness satisfies; if it does not, the proof does not verify
+ * either.
  * @throws ProverError, ProvingKeyError, BinaryFileError: see `proveGroth16`
  */
 export async function proveWitness(options: ProveWitnessOptions): Promise<Groth16Proof> {
@@ -134,7 +137,7 @@ export async function proveWitness(options: ProveWitnessOptions): Promise<Groth1
   if (info.wires !== r1cs.wires || info.publics !== publics) {
     throw new ProvingKeyError(
       `for a circuit of ${r1cs.wires} wires, ${publics} of them public`,
-      `one for ${info.wires}, ${info.publics}`,
+      `a key for ${info.wires}, ${info.publics}`,
     )
   }
   if (info.hash !== verificationKey.onestep.provingKey) {
@@ -149,14 +152,14 @@ export async function proveWitness(options: ProveWitnessOptions): Promise<Groth1
   const verdict = await verifyGroth16(verificationKey, proof)
   if (!verdict.valid) {
     throw new ProverError(`${prover.name} made a proof that does not verify: ${verdict.reason}.`, [
-      'Fix: the key is for another circuit of the same size, or its file is damaged. Delete it and set up again.',
+      'Fix: the key is for another circuit of the same size, or its file is damaged; delete it and run the setup again',
     ])
   }
   return proof
 }
 
 /**
- * A prover makes something of any witness: what does not satisfy is told before.
+ * Checks the witness first, because a prover makes a proof of any witness.
  * @throws UnsatisfiedError, RangeError
  */
 export function expectSatisfied(
@@ -172,13 +175,13 @@ export function expectSatisfied(
   }
 }
 
-/** A witness violates a constraint. */
+/** A witness that violates a constraint. */
 export class UnsatisfiedError extends OnestepError {
   override name = 'UnsatisfiedError'
   readonly constraint: number
   readonly wires: readonly string[]
 
-  /** @param origin - says what a signal is to the VM's author */
+  /** @param origin - what a signal means to the VM's author */
   constructor(
     constraint: number,
     wires: readonly string[],
@@ -194,13 +197,13 @@ export class UnsatisfiedError extends OnestepError {
   }
 }
 
-/** A proving key that is not the one for this circuit. */
+/** A proving key that does not belong to this circuit. */
 export class ProvingKeyError extends OnestepError {
   override name = 'ProvingKeyError'
 
   constructor(expected: string, got: string) {
-    super('The proving key does not fit.', {
-      lines: [`Expected: a key ${expected}`, `Got: ${got}`, 'Fix: run the setup for this circuit again.'],
+    super('The proving key does not belong to the circuit.', {
+      lines: [`Expected: a key ${expected}`, `Got: ${got}`, 'Fix: run the setup for this circuit again'],
     })
   }
 }

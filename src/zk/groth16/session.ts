@@ -1,5 +1,5 @@
 /**
- * A circuit made ready to prove many statements: its witness program is read once.
+ * A circuit prepared for many proofs: its witness program is read once.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -25,20 +25,21 @@ import { type Groth16Proof, isInsecure } from './proof.ts'
 import { expectSatisfied, type Prover, ProverError, proveWitness } from './prove.ts'
 import type { Statement } from './statement.ts'
 
-/** What a proof says, and the proof. Everything in it is from whoever made it. */
+/** The statement of a proof, and the proof. All of it comes from whoever made it. */
 export type ZkProof = Statement & {
   /** The VM's name, for people. */
   readonly vm: string
-  /** Whether it was made with development keys, so that it proves nothing to anybody. */
+  /** Whether it was made with development keys and therefore proves nothing. */
   readonly insecure: boolean
-  /** `keyHash` of the verification key that it was made for. */
+  /** The `keyHash` of the verification key for which it was made. */
   readonly key: `0x${string}`
   readonly points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
 }
 
-/** The same by PLONK. */
+/** The same with PLONK. */
 export type ZkPlonkProof = Omit<ZkProof, 'points'> & { readonly plonk: PlonkPoints }
 
+/** The circuit and the keys of a proof, and its witness's inputs. */
 export type Job = { readonly inputs: CircuitInputs; readonly statement: Statement }
 
 export type Session<Proof = ZkProof> = (job: Job, signal?: AbortSignal) => Promise<Proof>
@@ -52,7 +53,7 @@ export type SessionOptions = CommonOptions & {
 type CommonOptions = {
   readonly vm: Pick<Vm, 'name'>
   readonly circuit: CompiledCircuit
-  /** Says what a signal of the circuit is to the VM's author, for a witness that does not satisfy. */
+  /** Explains a signal of the circuit to the VM's author, for a witness that does not satisfy. */
   readonly origin?: (signal: string) => string | undefined
 }
 
@@ -79,7 +80,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 }
 
 /**
- * The same by PLONK: the circuit is compiled for it, and its keys are of PLONK.
+ * The same with PLONK, for a circuit compiled for it and PLONK keys.
  * @throws CircuitFilesError if a file of the circuit is damaged
  */
 export async function openPlonkSession(
@@ -95,7 +96,10 @@ export async function openPlonkSession(
   }
 }
 
-/** Reads a circuit's files; what says why a witness is none takes seconds to read, and is read when it is asked. */
+/**
+ * Reads a circuit's files. The names for explaining an invalid witness take seconds to read, so they are read
+ * on demand.
+ */
 async function openCircuit({ circuit, origin }: CommonOptions) {
   const { wasm, program, header } = await readCircuit(circuit).catch((error: Error) => {
     if (error instanceof BinaryFileError) throw new CircuitFilesError(circuit, error)
@@ -119,7 +123,7 @@ async function openCircuit({ circuit, origin }: CommonOptions) {
         return program.values()
       } catch (error) {
         if (!(error instanceof WitnessError)) throw error
-        // It names a line of circom; the constraint that does not hold says more to the VM's author.
+        // The error names a line of circom, but the violated constraint tells the VM's author more.
         const unchecked = await witnessProgram(withoutChecks(wasm))
         unchecked.run(inputs)
         expectSatisfied({ ...system(), witness: unchecked.witness() })
@@ -135,14 +139,14 @@ async function readCircuit(circuit: CompiledCircuit) {
   return { wasm, program, header: parseR1csHeader(readFileSync(circuit.r1cs)) }
 }
 
-/** A compiled circuit cannot be used. */
+/** A compiled circuit that cannot be used. */
 export class CircuitFilesError extends OnestepError {
   override name = 'CircuitFilesError'
 
   constructor({ r1cs }: CompiledCircuit, { short }: BinaryFileError) {
     const folder = dirname(r1cs)
     super(`The compiled circuit in ${folder} is damaged.`, {
-      lines: [short, 'Fix: delete that folder, and it is compiled again'],
+      lines: [short, 'Fix: delete that folder, so that the circuit is compiled again'],
     })
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Proofs and keys as snarkjs writes them in JSON. snarkjs has no types of its own, and what this package declares
- * about it (`snarkjs.d.ts`) does not reach its users: what they see of it stands here.
+ * Proofs and keys in snarkjs's JSON format. snarkjs has no types of its own, and this package's declarations of
+ * it (`snarkjs.d.ts`) do not reach users, so the types that users see are here.
  * @module
  */
 
@@ -13,6 +13,7 @@ export type SnarkjsGroth16Proof = {
   curve: string
 }
 
+/** A Groth16 verification key in snarkjs's format. */
 export type SnarkjsGroth16Key = {
   protocol: string
   curve: string
@@ -27,11 +28,12 @@ export type SnarkjsGroth16Key = {
 
 export type SnarkjsPlonkProof = { [part: string]: string | string[]; protocol: string; curve: string }
 
+/** A PLONK verification key in snarkjs's format. */
 export type SnarkjsPlonkKey = {
   protocol: string
   curve: string
   nPublic: number
-  /** Of the domain: 2^power gates. */
+  /** The domain has 2^power gates. */
   power: number
   k1: string
   k2: string

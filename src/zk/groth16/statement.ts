@@ -1,15 +1,16 @@
 /**
- * What a proof of steps says, and what of it its circuit has as public inputs.
+ * The statement of a proof of steps, and the public inputs of its circuit.
  *
- * Both roots are public inputs. The VM is fixed by the circuit, hence by the verification key: its id is a constant in
- * both state digests, so no root of another machine has a witness. A step circuit fixes the number of steps too; a batch
- * circuit has room for a number of them, and how many were made is its third public input.
+ * Both roots are public inputs. The circuit, and thus the verification key, determines the VM: its id is a
+ * constant in both state digests, so no root of another machine has a witness. A step circuit also fixes the
+ * number of steps; a batch circuit has room for a number of them, and the number made is its third public
+ * input.
  * @module
  */
 import { toBigint, toHex } from '../../bytes/bytes.ts'
 import type { Vm } from '../../vm/index.ts'
 
-/** From the root `before`, a machine comes to the root `after` in so many steps. */
+/** A machine leads from the root `before` to the root `after` in this many steps. */
 export type Statement = {
   readonly vmId: Uint8Array
   readonly before: Uint8Array
@@ -17,24 +18,24 @@ export type Statement = {
   readonly steps: bigint
 }
 
-/** Of one step, or of consecutive ones. */
+/** The kind of circuit: for one step, or for consecutive steps. */
 export type CircuitKind = 'step' | 'batch'
 
-/** What all proofs by one circuit are about; a verification key carries it. */
+/** What all proofs for one circuit are about; a verification key records it. */
 export type CircuitSubject = {
   /** The VM's id, in hex. */
   readonly vmId: `0x${string}`
   readonly kind: CircuitKind
-  /** How many steps a proof is of: 1, or of a batch at most so many. */
+  /** The number of steps of a proof: 1, or for a batch the most steps. */
   readonly steps: number
 }
 
-/** What proofs by a VM's circuit of one kind are about. */
+/** What proofs for a VM's circuit of one kind are about. */
 export function subjectOf({ id }: Pick<Vm, 'id'>, kind: CircuitKind, steps = 1): CircuitSubject {
   return { vmId: toHex(id), kind, steps }
 }
 
-/** Whether a circuit is of this VM and of this kind. */
+/** Whether a circuit belongs to this VM and is of this kind. */
 export function isSubject(
   subject: CircuitSubject | undefined,
   { id }: Pick<Vm, 'id'>,
@@ -44,8 +45,8 @@ export function isSubject(
 }
 
 /**
- * The public inputs that a statement has in circuits of a kind. Roots at or above the field's modulus are other names of
- * smaller ones: the caller refuses them.
+ * The public inputs of a statement, for circuits of a kind. Roots at or above the field's modulus are other
+ * names of smaller ones, and the caller refuses them.
  * @example
  * publicInputsOf('step', { before, after, steps: 1n }) // [toBigint(before), toBigint(after)]
  */

@@ -1,5 +1,5 @@
 /**
- * Proofs of single steps: from a VM to its compiled step circuit, from a run to a proof, from a proof to a verdict.
+ * Proofs of single steps: compiling a VM's step circuit, proving a step of a run, verifying the proof.
  * @module
  */
 import { circom, type StepCircuit } from '../../targets/circom/index.ts'
@@ -22,7 +22,7 @@ import {
   verifyStatement,
 } from './verify-statement.ts'
 
-/** A VM's step circuit, compiled. */
+/** A VM's compiled step circuit. */
 export type StepSystem = {
   readonly vm: Vm
   readonly template: StepCircuit
@@ -37,7 +37,7 @@ export function stepSource(template: StepCircuit): string {
 
 /**
  * Compiles a VM's step circuit, or finds it in the cache.
- * @throws CircuitError if the VM has an op that no circuit is made for
+ * @throws CircuitError if the VM has an op that circuits do not support
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
@@ -47,7 +47,7 @@ export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {})
 }
 
 /**
- * The same circuit compiled for PLONK: it has more constraints, of shorter sums.
+ * The same circuit compiled for PLONK: more constraints, with shorter sums.
  * @throws the errors of `stepSystem`: CircuitError, CacheError, CacheDirectoryError
  */
 export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
@@ -56,13 +56,14 @@ export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } 
   return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
 }
 
-/** What `plonkStepSystem` compiles. */
+/** The result of `plonkStepSystem`. */
 export function plonkStepOptions(template: StepCircuit): CompileOptions {
   return { source: stepSource(template), optimization: 1 }
 }
 
+/** Options of `proveStep`. */
 export type ProveStepOptions = {
-  /** The step from the state after so many steps to the next. */
+  /** The step that follows the first `step` steps. */
   readonly step: bigint
   readonly system: StepSystem
   readonly keys: KeyPair
@@ -72,11 +73,11 @@ export type ProveStepOptions = {
 }
 
 /**
- * Proves a step of a run: 256 bytes, whatever the VM and the step.
+ * Proves a step of a run. The proof always has 256 bytes.
  *
- * Of a program that has stopped, later steps leave it as it is, and are proven as such.
+ * Later steps of a stopped program change nothing, and are proven as such.
  * @param trace - a run under Poseidon: `run(program, { hash: await poseidon() })`
- * @throws RangeError if the run is under another hash or of another VM, or was stopped before that step
+ * @throws RangeError if the run uses another hash or another VM, or was stopped before that step
  * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
  */
 export async function proveStep(trace: Trace, options: ProveStepOptions): Promise<ZkProof> {
@@ -86,13 +87,14 @@ export async function proveStep(trace: Trace, options: ProveStepOptions): Promis
   return prove(job, signal)
 }
 
+/** Options of `provePlonkStep`. */
 export type ProvePlonkStepOptions = Pick<ProveStepOptions, 'step' | 'system' | 'signal'> & {
   readonly keys: PlonkKeyPair
 }
 
 /**
- * Proves a step of a run by PLONK: see `proveStep`. snarkjs takes minutes where Groth16 takes seconds.
- * @param options - its system is one of `plonkStepSystem`
+ * Proves a step of a run with PLONK; see `proveStep`. snarkjs takes minutes where Groth16 takes seconds.
+ * @param options - with a system from `plonkStepSystem`
  */
 export async function provePlonkStep(trace: Trace, options: ProvePlonkStepOptions): Promise<ZkPlonkProof> {
   const { keys, signal } = options
@@ -110,9 +112,9 @@ async function stepJob(trace: Trace, { step, system }: Pick<ProveStepOptions, 's
 }
 
 /**
- * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. That they are the roots of
- * interest is for the caller to check.
- * @param key - the verifier's own for the step of this VM, never one that came with the proof
+ * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. The caller has to
+ * check that these are the expected roots.
+ * @param key - the verifier's own key for the step of this VM, never one that came with the proof
  */
 export function verifyStep(
   vm: Pick<Vm, 'id' | 'name'>,
@@ -122,7 +124,7 @@ export function verifyStep(
   return verifyStatement(vm, key, proof, 'step')
 }
 
-/** The same of a proof by PLONK. */
+/** The same for a PLONK proof. */
 export function verifyPlonkStep(
   vm: Pick<Vm, 'id' | 'name'>,
   key: PlonkVerificationKey,

@@ -1,5 +1,5 @@
 /**
- * Verifying that a proof is of what it says: a VM, two roots, a number of steps.
+ * Verifies that a proof is about what it states: a VM, two roots, a number of steps.
  * @module
  */
 import { equal, toBigint, toHex } from '../../bytes/bytes.ts'
@@ -19,22 +19,24 @@ import {
 } from './statement.ts'
 import { pointsFault, verifyGroth16, type ZkReason, type ZkVerdict } from './verify.ts'
 
+/** Why a proof of steps is refused. */
 export type StatementReason =
   | ZkReason
-  /** Of another VM. */
+  /** It is for another VM. */
   | 'wrong-vm'
-  /** Of a number of steps that the key's circuit does not prove. */
+  /** It states a number of steps that the key's circuit does not prove. */
   | 'wrong-steps'
-  /** A root that is no Poseidon digest: another name for a smaller number. */
+  /** A root is not a Poseidon digest, but another name for a smaller number. */
   | 'root-out-of-range'
-  /** It says of its key that it is secure, or that it is not, and the key says otherwise. */
+  /** It states that its key is secure, or insecure, and the key says otherwise. */
   | 'wrong-stamp'
 
+/** The result of verifying a proof of steps. */
 export type StatementVerdict = { valid: true } | { valid: false; reason: StatementReason; detail: string }
 
 /**
- * Verifies a proof of a kind against the public inputs that its statement has.
- * @param key - the verifier's own: of this VM and this kind, or the proof is refused
+ * Verifies a proof of a kind against the public inputs of its statement.
+ * @param key - the verifier's own key; the proof is refused unless it is for this VM and this kind
  */
 export function verifyStatement(
   vm: Pick<Vm, 'id' | 'name'>,
@@ -47,7 +49,7 @@ export function verifyStatement(
   )
 }
 
-/** The same, of a proof of a step by PLONK. */
+/** The same for a PLONK proof of a step. */
 export function verifyPlonkStatement(
   vm: Pick<Vm, 'id' | 'name'>,
   key: PlonkVerificationKey,
@@ -59,8 +61,9 @@ export function verifyPlonkStatement(
 }
 
 /**
- * What is wrong with a proof of a VM whatever the verifier's key: told in milliseconds, before a key is looked for.
- * @returns undefined if nothing is
+ * What is wrong with a proof for a VM, whatever the verifier's key is: found in milliseconds, before a key is
+ * looked up.
+ * @returns undefined if nothing is wrong
  */
 export async function statementFault(
   vm: Pick<Vm, 'id' | 'name'>,
@@ -75,21 +78,25 @@ export async function statementFault(
 
 type Refused = Extract<StatementVerdict, { valid: false }>
 
-/** A VM and roots that no proof of the VM can have. */
+/** A VM and roots that no proof for the VM can have. */
 function claimFault(vm: Pick<Vm, 'id' | 'name'>, { vmId, before, after }: Statement): Refused | undefined {
   if (!equal(vmId, vm.id)) {
-    return { valid: false, reason: 'wrong-vm', detail: `it is of VM ${toHex(vmId)}, not of ${vm.name}` }
+    return { valid: false, reason: 'wrong-vm', detail: `it is for VM ${toHex(vmId)}, not for ${vm.name}` }
   }
   for (const root of [before, after]) {
     if (root.length !== 32 || toBigint(root) >= scalarModulus)
-      return { valid: false, reason: 'root-out-of-range', detail: `${toHex(root)} is no root under poseidon` }
+      return {
+        valid: false,
+        reason: 'root-out-of-range',
+        detail: `${toHex(root)} is not a root under poseidon`,
+      }
   }
   return undefined
 }
 
 function stepsFault(steps: bigint, most: number): Refused | undefined {
   if (steps >= 1n && steps <= BigInt(most)) return undefined
-  const detail = `it is of ${steps} steps, the circuit of ${most === 1 ? '1' : `1 to ${most}`}`
+  const detail = `it states ${steps} steps, but its circuit proves ${most === 1 ? '1' : `1 to ${most}`}`
   return { valid: false, reason: 'wrong-steps', detail }
 }
 
@@ -103,9 +110,9 @@ async function verdictOn(
 ): Promise<StatementVerdict> {
   const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
   const { vmId, steps } = proof
-  if (!equal(vmId, vm.id)) return no('wrong-vm', `it is of VM ${toHex(vmId)}, not of ${vm.name}`)
+  if (!equal(vmId, vm.id)) return no('wrong-vm', `it is for VM ${toHex(vmId)}, not for ${vm.name}`)
   if (key.protocol !== protocol) return no('wrong-system', details['wrong-system']!)
-  // The VM and the kind of circuit are no public inputs: the key stands for them.
+  // The VM and the kind of circuit are not public inputs; the key determines them.
   const { proves } = key.onestep
   if (!isSubject(proves, vm, kind)) {
     return no('wrong-key', `expected a key for a ${kind} of ${vm.name}, got one for ${showSubject(proves)}`)
@@ -113,38 +120,38 @@ async function verdictOn(
   const fault = stepsFault(steps, proves.steps) ?? claimFault(vm, proof)
   if (fault) return fault
   if (proof.insecure !== isInsecure(key)) {
-    return no('wrong-stamp', `it says ${says(proof.insecure)}, its key is ${says(!proof.insecure)}`)
+    return no('wrong-stamp', `it states ${says(proof.insecure)}, but its key is ${says(!proof.insecure)}`)
   }
   const verdict = await verify(publicInputsOf(kind, proof))
   return verdict.valid ? verdict : no(verdict.reason, describeReason(verdict.reason))
 }
 
 const showSubject = (subject: CircuitSubject | undefined) =>
-  subject === undefined ? 'a circuit that is no VM’s' : `a ${subject.kind} of VM ${subject.vmId}`
+  subject === undefined ? 'a circuit that does not belong to a VM' : `a ${subject.kind} of VM ${subject.vmId}`
 
-const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'of a ceremony')
+const says = (insecure: boolean) => (insecure ? 'INSECURE' : 'from a ceremony')
 
-const describeReason = (reason: ZkReason) => details[reason] ?? 'its points are no proof'
+const describeReason = (reason: ZkReason) => details[reason] ?? 'its points are not a proof'
 
 const details: { readonly [reason in ZkReason]?: string } = {
-  'wrong-system': 'the verification key is of another proof system',
+  'wrong-system': 'the verification key is for another proof system',
   'wrong-key': 'it was made for another verification key',
   'malformed-key': 'the verification key is damaged',
-  'invalid-proof': 'the one root does not lead to the other, or it was made for another statement',
+  'invalid-proof': 'the first root does not lead to the second, or the proof was made for another statement',
 }
 
 /**
- * @param title - of the argument that says which step
- * @throws RangeError if the run is under another hash or of another VM, or has no such step
+ * @param title - the name of the argument that names the step
+ * @throws RangeError if the run uses another hash or another VM, or has no such step
  */
 export function expectTrace(trace: Trace, vm: Vm, title: string, step: bigint): void {
   if (trace.hash.name !== 'poseidon') {
-    throw new RangeError(`"trace" expected a run under poseidon, got one under ${trace.hash.name}`)
+    throw new RangeError(`"trace" expected a run under poseidon, got a run under ${trace.hash.name}`)
   }
   if (!equal(trace.program.vm.id, vm.id)) {
-    throw new RangeError(`"system" expected that of ${trace.program.vm.name}, got that of ${vm.name}`)
+    throw new RangeError(`"system" expected the system of ${trace.program.vm.name}, got that of ${vm.name}`)
   }
   if (step < 0n || (trace.status.kind === 'running' && step >= trace.steps)) {
-    throw new RangeError(`"${title}" expected less than the ${trace.steps} steps of the run, got ${step}`)
+    throw new RangeError(`"${title}" expected a step below ${trace.steps}, the steps of the run, got ${step}`)
   }
 }

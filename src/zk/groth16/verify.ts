@@ -1,5 +1,5 @@
 /**
- * Verifies Groth16 proofs: every way to be wrong has a reason, and nothing that a stranger sends throws.
+ * Verifies Groth16 proofs. Every fault has a reason, and no input from a stranger makes it throw.
  * @module
  */
 import type { Curve } from 'snarkjs'
@@ -8,16 +8,17 @@ import { affineG1, affineG2 } from '../setup/known-secret.ts'
 import { singleThreadedCurve } from './curve.ts'
 import { type Groth16Proof, keyHash, proofFromJson, type VerificationKey } from './proof.ts'
 
+/** Why a proof is refused. */
 export type ZkReason =
-  /** Nothing was given, or all points are zero. */
+  /** There is no proof, or all points are zero. */
   | 'empty-proof'
-  /** Not the shape of a proof. */
+  /** It does not have the shape of a proof. */
   | 'malformed-proof'
-  /** Not a verification key, or its points are invalid. */
+  /** The key is not a verification key, or its points are invalid. */
   | 'malformed-key'
-  /** The key is one of another proof system. */
+  /** The key is for another proof system. */
   | 'wrong-system'
-  /** Made for another verification key. */
+  /** The proof was made for another verification key. */
   | 'wrong-key'
   | 'public-input-count'
   /** At or above the field's modulus: another name for a smaller number. */
@@ -28,15 +29,16 @@ export type ZkReason =
   | 'evaluation-out-of-range'
   | 'point-not-on-curve'
   | 'point-not-in-subgroup'
-  /** All well-formed, but the equation of pairings does not hold. */
+  /** Everything is well-formed, but the pairing equation does not hold. */
   | 'invalid-proof'
 
+/** The result of verifying a proof. */
 export type ZkVerdict = { valid: true } | { valid: false; reason: ZkReason }
 
 /**
- * Verifies a proof against a key and the public inputs that it carries. The caller compares those with what it
- * expects: a valid proof of another statement is valid.
- * @param proof - a `Groth16Proof`, or its JSON, from anywhere
+ * Verifies a proof against a key and the public inputs that it contains. The caller compares those with the
+ * expected ones: a valid proof of another statement is valid.
+ * @param proof - a `Groth16Proof`, or its JSON, from an untrusted source
  * @example
  * const verdict = await verifyGroth16(keys.verificationKey, JSON.parse(text))
  * if (!verdict.valid) console.error(verdict.reason)
@@ -81,8 +83,9 @@ export async function verifyGroth16(key: VerificationKey, proof: unknown): Promi
 }
 
 /**
- * What is wrong with a proof's points, whatever the key: told in milliseconds, before a key is made or looked for.
- * @returns undefined if all are on the curve and in the subgroup
+ * What is wrong with a proof's points, whatever the key is: found in milliseconds, before a key is made or
+ * looked up.
+ * @returns undefined if all of them are on the curve and in the subgroup
  */
 export async function pointsFault({
   a,
@@ -94,10 +97,10 @@ export async function pointsFault({
   if (coordinates.some((each) => each >= baseModulus)) return 'coordinate-out-of-range'
   const { G1, G2 } = await singleThreadedCurve()
   const [pointA, pointB, pointC] = [G1.fromObject(a), G2.fromObject(b), G1.fromObject(c)]
-  // Infinity is on the curve for ffjavascript; no honest proof has it.
+  // ffjavascript counts infinity as on the curve, but no honest proof contains it.
   if ([pointA, pointC].some((point) => G1.isZero(point)) || G2.isZero(pointB)) return 'point-not-on-curve'
   if (!G1.isValid(pointA) || !G2.isValid(pointB) || !G1.isValid(pointC)) return 'point-not-on-curve'
-  // The curve over the base field has prime order; its twist has not.
+  // The curve over the base field has prime order; its twist does not.
   if (!G2.isZero(G2.timesScalar(pointB, scalarModulus))) return 'point-not-in-subgroup'
   return undefined
 }
@@ -111,7 +114,8 @@ function keyPoints(curve: Curve, key: VerificationKey) {
   const { G1, G2 } = curve
   try {
     if (key.IC.length !== key.nPublic + 1) return undefined
-    // Of each point one form: others would be other names of a key, and of one whose secret is known.
+    // Only one form of each point is accepted: others would be other names of a key, possibly of one whose
+    // secret is public.
     if (!affineG1(key.vk_alpha_1)) return undefined
     if (![key.vk_beta_2, key.vk_gamma_2, key.vk_delta_2].every(affineG2)) return undefined
     const [alpha, ...ic] = [key.vk_alpha_1, ...key.IC].map((point) => G1.fromObject(point.map(coordinate)))
@@ -121,11 +125,11 @@ function keyPoints(curve: Curve, key: VerificationKey) {
     if (!alpha || !beta || !gamma || !delta) return undefined
     if (![alpha, ...ic].every((point) => G1.isValid(point))) return undefined
     if (![beta, gamma, delta].every((point) => G2.isValid(point))) return undefined
-    // Nobody contributed to phase 2: C = -L proves anything.
+    // Nobody contributed to phase 2: then C = -L proves anything.
     if (G2.eq(gamma, delta)) return undefined
     return { alpha, beta, gamma, delta, ic }
   } catch {
-    // BigInt and fromObject throw on whatever is no number.
+    // BigInt and fromObject throw on anything that is not a number.
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 /**
- * A process that proves what it is sent, until whoever sent it is gone: see pool.ts.
+ * A process that makes the proofs it is sent, until its parent is gone; see pool.ts.
  * @module
  */
 import { OnestepError } from '../../bytes/errors.ts'
@@ -17,7 +17,7 @@ process.on('message', async (task: ProvingTask) => {
   )
 })
 process.on('disconnect', () => process.exit())
-// Ctrl-C reaches all processes of a terminal: whoever sent the tasks ends this one, and says so once.
+// Ctrl-C reaches all processes of a terminal. The parent ends this one, and reports it once.
 process.on('SIGINT', () => {})
 
 function answerOf(error: Error): Answer {

@@ -1,6 +1,6 @@
 /**
- * How many gates of PLONK a constraint system becomes: each has two factors, or a sum of three terms, so that long sums,
- * which cost Groth16 nothing, are gates of their own.
+ * The number of PLONK gates of a constraint system. A gate has two factors, or a sum of three terms, so long
+ * sums, which are free in Groth16, need gates of their own.
  * @module
  */
 import { scalarModulus } from '../circuit/field.ts'
@@ -9,7 +9,7 @@ import type { Matrix, R1cs } from '../circuit/r1cs.ts'
 type Sum = ReadonlyMap<number, bigint>
 
 /**
- * As snarkjs makes them.
+ * Counted as snarkjs makes them.
  * @example
  * plonkGates(parseR1cs(await readFile(circuit.r1cs)))
  */
@@ -26,7 +26,7 @@ export function plonkGates(r1cs: R1cs): number {
   return gates
 }
 
-/** Of 2^this many gates are the tables of a setup; snarkjs takes no fewer than eight. */
+/** A setup's tables have 2^this gates; snarkjs uses at least eight. */
 export function plonkPower(gates: number): number {
   return Math.max(3, Math.ceil(Math.log2(gates)))
 }
@@ -39,7 +39,7 @@ function row({ offsets, wires, coefficients }: Matrix, i: number): Sum {
   return sum
 }
 
-/** Terms without the constant. */
+/** The terms without the constant. */
 const variables = (sum: Sum) => sum.size - (sum.has(0) ? 1 : 0)
 
 const linear = (sum: Sum) => 1 + Math.max(0, variables(sum) - 3)

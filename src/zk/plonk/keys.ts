@@ -1,6 +1,6 @@
 /**
- * Keys of PLONK: a circuit's polynomials, committed to under a phase 1 that is the same for all circuits, so there is
- * nobody to trust but those who made that phase 1.
+ * PLONK keys: commitments to a circuit's polynomials under a phase 1 that is the same for all circuits, so only
+ * the participants of that phase 1 have to be trusted.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -29,20 +29,21 @@ import { plonkGates, plonkPower } from './gates.ts'
 import { type PlonkVerificationKey, plonkKeyHash } from './proof.ts'
 import { developmentPtau, developmentTau } from './ptau.ts'
 
+/** The PLONK keys for a circuit. */
 export type PlonkKeyPair = {
-  /** Path of the proving key. */
+  /** The path of the proving key. */
   readonly zkey: string
   readonly verificationKey: PlonkVerificationKey
 }
 
-/** Changed when the same seed gives other keys. */
+/** Changed whenever the same seed gives other keys. */
 const version = 'plonk-development-1'
-/** After snarkjs's own sections, which end at 14: PLONK's format has no place for the name of a circuit. */
+/** After snarkjs's own sections, which end at 14, because PLONK's format has no field for the name of a circuit. */
 const STAMP = 15
 
 /**
- * INSECURE PLONK keys for a circuit, made, or found in the cache.
- * @param circuit - compiled with `optimization: 1`: what --O2 takes out comes back as longer sums
+ * INSECURE PLONK keys for a circuit, new or from the cache.
+ * @param circuit - compiled with `optimization: 1`, because what --O2 removes comes back as longer sums
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
 export async function plonkDevelopmentKeys(
@@ -51,7 +52,7 @@ export async function plonkDevelopmentKeys(
 ): Promise<PlonkKeyPair> {
   const { seed = developmentSeed, onProgress = () => {}, warn = console.warn } = options
   warn(
-    `INSECURE: development keys of PLONK from the seed ${JSON.stringify(seed)}. Anybody can forge proofs for them.`,
+    `INSECURE: PLONK development keys from the seed ${JSON.stringify(seed)}. Anyone can forge proofs for them.`,
   )
   const directory = await buildOnce(plonkDevelopmentKeysPath(circuit, seed), async (temporary) => {
     const power = plonkPower(plonkGates(parseR1cs(readFileSync(circuit.r1cs))))
@@ -68,7 +69,7 @@ export async function plonkDevelopmentKeys(
   }
 }
 
-/** The directory of the cache where development keys of PLONK for a circuit are, or will be. */
+/** The cache directory of PLONK development keys for a circuit, whether or not they exist. */
 export function plonkDevelopmentKeysPath(
   circuit: Pick<CompiledCircuit, 'hash'>,
   seed: string = developmentSeed,
@@ -77,11 +78,12 @@ export function plonkDevelopmentKeysPath(
   return join(cacheDirectory(), 'keys', name)
 }
 
+/** Options of `plonkKeys`. */
 export type PlonkSetupOptions = {
   readonly circuit: CompiledCircuit
-  /** Path of the phase-1 file. */
+  /** The path of the phase-1 file. */
   readonly ptau: string
-  /** Where the keys are kept: `final.zkey` and `verification.json`. */
+  /** The folder for the keys: `final.zkey` and `verification.json`. */
   readonly directory: string
   /** Default: the Hermez ceremony's files. */
   readonly published?: readonly PublishedPtau[]
@@ -89,7 +91,7 @@ export type PlonkSetupOptions = {
 }
 
 /**
- * PLONK keys of a public phase 1; no contribution and no beacon are needed. What is there already is kept.
+ * PLONK keys from a public phase 1, without contributions or a beacon. Existing files are kept.
  * @throws PtauError if the phase-1 file is not a published one, or too small
  * @throws SetupError if snarkjs refuses
  */
@@ -112,7 +114,7 @@ export async function plonkKeys(options: PlonkSetupOptions): Promise<PlonkKeyPai
   return keys
 }
 
-/** Keys that were there may be of another phase 1, whose secret somebody knows: X_2 is tau G2, as it stands in the file. */
+/** Existing keys may come from another phase 1 with a known secret. X_2 is tau G2, as it is in the file. */
 async function expectPhase1(
   { zkey, verificationKey }: PlonkKeyPair,
   circuit: CompiledCircuit,
@@ -121,27 +123,27 @@ async function expectPhase1(
 ): Promise<void> {
   const own = await exportPlonkKey(new Uint8Array(readFileSync(zkey)), circuit)
   if (plonkKeyHash(own) !== plonkKeyHash(verificationKey)) {
-    throw new KeysError(directory, 'are of two setups', [
-      `Expected: verification.json as ${zkey} has it, of hash ${plonkKeyHash(own)}`,
+    throw new KeysError(directory, 'come from two setups', [
+      `Expected: the verification.json of ${zkey}, with hash ${plonkKeyHash(own)}`,
       `Got: ${plonkKeyHash(verificationKey)}`,
     ])
   }
   const { G2 } = await singleThreadedCurve()
   const tau = G2.fromObject(own.X_2.map((pair) => pair.map(BigInt)))
   if (!G2.eq(tau, secondPowerInG2(ptau))) {
-    throw new SetupError(`The keys in ${directory} are of another phase 1 than ${ptau}.`, [
-      'Fix: name the file that they were made with, or another folder',
+    throw new SetupError(`The keys in ${directory} were made with another phase 1 than ${ptau}.`, [
+      'Fix: use the phase-1 file that they were made with, or another folder',
     ])
   }
 }
 
-/** tau G2, out of section 3 of a .ptau file, which may have gigabytes. */
+/** tau G2, from section 3 of a .ptau file, which may have gigabytes. */
 function secondPowerInG2(ptau: string): Uint8Array {
   const file = openSync(ptau, 'r')
   try {
     const read = (size: number, at: number) => {
       const bytes = Buffer.alloc(size)
-      if (readSync(file, bytes, 0, size, at) !== size) throw new BinaryFileError('ptau', 'it is cut short')
+      if (readSync(file, bytes, 0, size, at) !== size) throw new BinaryFileError('ptau', 'it is truncated')
       return bytes
     }
     for (let at = 12, left = read(12, 0).readUInt32LE(8); left > 0; left--) {
@@ -156,8 +158,8 @@ function secondPowerInG2(ptau: string): Uint8Array {
 }
 
 /**
- * Reads the keys of a directory that a setup of PLONK filled, of either kind.
- * @throws KeysError if they are missing, damaged, of Groth16, or for another circuit
+ * Reads the keys of a directory that a PLONK setup filled, of either kind.
+ * @throws KeysError if they are missing, damaged, for Groth16, or for another circuit
  */
 export function loadPlonkKeys(directory: string, circuit: CompiledCircuit): PlonkKeyPair {
   const verificationKey = readPlonkKey(join(directory, 'verification.json'))
@@ -166,8 +168,8 @@ export function loadPlonkKeys(directory: string, circuit: CompiledCircuit): Plon
 }
 
 /**
- * Reads a verification key of PLONK.
- * @throws KeysError if the file is none
+ * Reads a PLONK verification key.
+ * @throws KeysError if the file is not a verification key
  */
 export function readPlonkKey(path: string): PlonkVerificationKey {
   let key: PlonkVerificationKey | undefined
@@ -178,16 +180,16 @@ export function readPlonkKey(path: string): PlonkVerificationKey {
       if (/^(INSECURE-DEVELOPMENT|ceremony)$/.test(key.onestep.setup)) return key
     }
   } catch {
-    // Not there, no JSON, or JSON without points: one answer.
+    // Missing, not JSON, or JSON without points: the same error.
   }
   const got = key?.protocol
-  throw new KeysError(path, 'are no verification key of PLONK', [
-    'Expected: a verification.json of `onestep setup --plonk`',
-    ...(got === undefined ? [] : [`Got: one of ${JSON.stringify(got)}`]),
+  throw new KeysError(path, 'are not a PLONK verification key', [
+    'Expected: a verification.json written by `onestep setup --plonk`',
+    ...(got === undefined ? [] : [`Got: a key for ${JSON.stringify(got)}`]),
   ])
 }
 
-/** Whether a file says that it is a key of PLONK; nothing else of it is looked at. */
+/** Whether a file states that it is a PLONK key; nothing else is checked. */
 export function isPlonkKey(path: string): boolean {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).protocol === 'plonk'
@@ -209,7 +211,7 @@ async function setUp(circuit: CompiledCircuit, ptau: File): Promise<Uint8Array> 
     error: (text: string) => messages.push(text),
   }
   if ((await withThreads(({ plonk }) => plonk.setup(circuit.r1cs, ptau, target, logger))) === -1) {
-    throw new SetupError('snarkjs refused to make a key of PLONK.', messages)
+    throw new SetupError('snarkjs refused to make a PLONK key.', messages)
   }
   return target.data
 }
@@ -219,7 +221,7 @@ function withStamp(zkey: Uint8Array): Uint8Array {
   return writeSections('zkey', 1, [...sections, [STAMP, utf8(insecureStamp)]])
 }
 
-/** Whether a key bears the stamp, or its secret is the one of the known seed, stamp or not. */
+/** Whether a key has the stamp, or has the secret of the known seed with or without the stamp. */
 async function isDevelopment(zkey: Uint8Array): Promise<boolean> {
   const sections = readSections(zkey, 'zkey')
   if (sections.has(STAMP)) return true
@@ -228,7 +230,7 @@ async function isDevelopment(zkey: Uint8Array): Promise<boolean> {
   return G2.eq(secret, G2.toAffine(G2.timesScalar(G2.g, developmentTau(developmentSeed))))
 }
 
-/** The verification key of a .zkey file of PLONK: whether it is secure is read from the key. */
+/** The verification key of a PLONK .zkey file. Whether it is secure is read from the key. */
 export async function exportPlonkKey(
   zkey: Uint8Array,
   circuit: Pick<CompiledCircuit, 'hash' | 'proves'>,

@@ -1,7 +1,6 @@
 /**
- * A phase 1 whose secret is derived from a seed: PLONK needs no other setup. INSECURE: whoever knows the seed can prove
- * anything. It exists in memory only; the keys that are made with it are stamped.
- * @module
+ * A phase 1 whose secret is derived from a seed; PLONK needs no other setup. INSECURE: whoever knows the seed
+ * can prove anything. It exists only in memory, and the keys made with it are stamped.
  */
 import { concat, fromBigintLE } from '../../bytes/bytes.ts'
 import { baseModulus, scalarModulus as p } from '../circuit/field.ts'
@@ -16,8 +15,8 @@ export function developmentTau(seed: string): bigint {
 }
 
 /**
- * A .ptau file with what a setup of PLONK reads: powers of tau in G1 and G2 (sections 2 and 3), and Lagrange polynomials at
- * tau for every domain of up to 2^power (section 12, the smaller ones first).
+ * A .ptau file with the parts that a PLONK setup reads: powers of tau in G1 and G2 (sections 2 and 3), and
+ * Lagrange polynomials at tau for every domain of up to 2^power (section 12, smaller ones first).
  */
 export async function developmentPtau(
   power: number,
@@ -25,7 +24,7 @@ export async function developmentPtau(
   onProgress: Progress = () => {},
 ): Promise<Uint8Array> {
   const tau = developmentTau(seed)
-  // A quotient of PLONK is split into three polynomials of six coefficients more than the domain.
+  // PLONK's quotient is split into three polynomials, each with six coefficients more than the domain.
   const powers = new Array<bigint>((1 << power) + 6)
   for (let i = 0, value = 1n; i < powers.length; i++, value = (value * tau) % p) powers[i] = value
   const lagrange = Array.from({ length: power + 1 }, (_, k) => (k === 0 ? [1n] : lagrangeAt(k, tau))).flat()

@@ -1,6 +1,7 @@
 /**
- * Verifies PLONK proofs. snarkjs checks the equation; what it takes for granted is checked here: it reduces coordinates,
- * evaluations and inputs, so that each would have other names, and takes the point at infinity for one on the curve.
+ * Verifies PLONK proofs. snarkjs checks the equation; what it does not check is checked here. It reduces
+ * coordinates, evaluations and inputs, so each would have several names, and it accepts the point at infinity
+ * as on the curve.
  * @module
  */
 import type { Curve } from 'snarkjs'
@@ -20,8 +21,8 @@ import {
 } from './proof.ts'
 
 /**
- * Verifies a proof against a key and the public inputs that it carries; see `verifyGroth16`.
- * @param proof - its shape is that of a proof, as `plonkPointsFromJson` makes sure; nothing else is assumed
+ * Verifies a proof against a key and the public inputs that it contains; see `verifyGroth16`.
+ * @param proof - has the shape of a proof, as `plonkPointsFromJson` ensures; nothing else is assumed
  */
 export async function verifyPlonk(key: PlonkVerificationKey, proof: PlonkProof): Promise<ZkVerdict> {
   const no = (reason: ZkReason): ZkVerdict => ({ valid: false, reason })
@@ -45,8 +46,8 @@ const isEmpty = (points: PlonkPoints) =>
   [...pointsOf(points).flat(), ...evaluationsOf(points)].every((one) => one === 0n)
 
 /**
- * What is wrong with a proof's points and evaluations, whatever the key; see `pointsFault`.
- * @returns undefined if nothing is
+ * What is wrong with a proof's points and evaluations, whatever the key is; see `pointsFault`.
+ * @returns undefined if nothing is wrong
  */
 export async function plonkPointsFault(proof: PlonkPoints): Promise<ZkReason | undefined> {
   if (isEmpty(proof)) return 'empty-proof'
@@ -61,7 +62,7 @@ export async function plonkPointsFault(proof: PlonkPoints): Promise<ZkReason | u
   return undefined
 }
 
-/** snarkjs's own choices: 2 and 3 are in no coset of each other, and tables begin at 2^3. */
+/** snarkjs's own choices: 2 and 3 are in different cosets, and tables begin at 2^3. */
 const COSETS = ['2', '3']
 
 function isKey({ G1, G2 }: Curve, key: PlonkVerificationKey): boolean {
@@ -77,7 +78,7 @@ function isKey({ G1, G2 }: Curve, key: PlonkVerificationKey): boolean {
     // A selector that no gate uses is the zero polynomial: infinity.
     return keyPointsOf(key).every((point) => G1.isValid(G1.fromObject(point.map(BigInt))))
   } catch {
-    // BigInt and fromObject throw on whatever is no number.
+    // BigInt and fromObject throw on anything that is not a number.
     return false
   }
 }

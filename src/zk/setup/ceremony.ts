@@ -1,7 +1,7 @@
 /**
- * The steps of a ceremony, each from one file to the next, so that contributors need not share a process or trust each
- * other: first key, contributions, beacon. One honest contributor suffices. snarkjs does the arithmetic; here is what is
- * refused, and what others can check.
+ * The steps of a ceremony, each from one file to the next, so that contributors need not share a process or
+ * trust each other: first key, contributions, beacon. One honest contributor suffices. snarkjs does the
+ * arithmetic; this file defines what is refused and what others can check.
  * @module
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
@@ -15,15 +15,19 @@ import { singleThreadedCurve, withThreads } from '../groth16/curve.ts'
 import { type Contribution, contributionHashes } from './transcript.ts'
 import { zkeyInfo } from './zkey.ts'
 
+/** Receives the messages of snarkjs. */
 type Log = (message: string) => void
 
-/** A beacon's value, and that it is hashed 2^iterations times. */
+/** A beacon's value, which is hashed 2^iterations times. */
 export type Beacon = { readonly value: string; readonly iterations: number }
 
-/** What a verifier hashes for a stranger's file: 2^24 take half a minute. snarkjs itself asks for 10 or more. */
+/**
+ * The most a verifier hashes for a stranger's file: 2^24 hashes take half a minute. snarkjs itself requires at
+ * least 10.
+ */
 const ITERATIONS = { least: 10, most: 24 }
 
-/** @throws RangeError if snarkjs would not take it, or nobody could check it */
+/** @throws RangeError if snarkjs would refuse it, or nobody could check it */
 export function expectBeacon({ value, iterations }: Beacon): void {
   if (!/^([0-9a-f]{2}){1,255}$/i.test(value))
     throw new RangeError(`"beacon" expected 1 to 255 bytes in hex, got ${value}`)
@@ -33,30 +37,30 @@ export function expectBeacon({ value, iterations }: Beacon): void {
     )
 }
 
-/** @throws RangeError if a key could not hold it: snarkjs cuts it, or breaks the file. Others print it. */
+/** @throws RangeError if a key cannot contain it: snarkjs truncates it or breaks the file, and others print it */
 export function expectName(name: string): void {
   const isShort = name !== '' && name.length <= 64 && new TextEncoder().encode(name).length <= 255
   if (!isShort || /\p{Cc}/u.test(name))
     throw new RangeError(`"name" expected 1 to 64 printable characters, got ${JSON.stringify(name)}`)
 }
 
-/** The key before any contribution; everybody who makes it gets the same. */
+/** The key before any contribution; everyone who makes it gets the same bytes. */
 export function startCeremony(circuit: CompiledCircuit, ptau: string, to: string, log: Log = () => {}) {
   return writeStep(to, (target) =>
     withThreads(async ({ zKey }) => {
       if ((await zKey.newZKey(circuit.r1cs, ptau, target, logger(log))) === -1) {
-        throw new SetupError('snarkjs refused to make the initial key.', ['Fix: see its messages above.'])
+        throw new SetupError('snarkjs refused to make the initial key.', ['Fix: see its messages above'])
       }
     }),
   )
 }
 
 /**
- * Adds a contribution to a key that comes from anybody. It takes neither circuit nor phase 1; whether the key is for the
- * circuit that one wants, `checkCeremony` says.
+ * Adds a contribution to a key from any source. It needs neither circuit nor phase 1; `checkCeremony` tells
+ * whether the key is for the right circuit.
  * @param entropy - mixed with the system's randomness
- * @returns the contribution's hash: what the contributor looks for in the finished key, and tells others
- * @throws SetupError if the key is a development key or finished; BinaryFileError if it is none
+ * @returns the contribution's hash, which the contributor publishes and looks for in the finished key
+ * @throws SetupError if the key is a development key or finished; BinaryFileError if it is not a key
  */
 export async function contribute(
   from: string,
@@ -73,13 +77,16 @@ export async function contribute(
   return (await contributionsIn(to)).at(-1)!.hash
 }
 
-/** The beacon, after the last contribution. @throws SetupError as `contribute` does, and if nobody has contributed */
+/**
+ * Applies the beacon after the last contribution. @throws SetupError as `contribute` does, and if nobody has
+ * contributed
+ */
 export async function applyBeacon(from: string, to: string, beacon: Beacon, log: Log = () => {}) {
   expectBeacon(beacon)
   if ((await expectUnfinished(from)).length === 0) {
     throw new SetupError(`Nobody has contributed to ${from}.`, [
-      'Expected: one contribution or more; of a key by a beacon alone everybody knows the secret',
-      'Fix: `onestep setup contribute`',
+      'Expected: at least one contribution, because the secret of a key with only a beacon is public',
+      'Fix: run `onestep setup contribute`',
     ])
   }
   const { value, iterations } = beacon
@@ -92,8 +99,8 @@ export async function applyBeacon(from: string, to: string, beacon: Beacon, log:
 export type Attested = Contribution & { readonly hash: string }
 
 /**
- * Who contributed to a key, in their order.
- * @throws BinaryFileError if the file is no key, or a contribution does not follow from those before it
+ * The contributions to a key, in order.
+ * @throws BinaryFileError if the file is not a key, or a contribution does not follow from those before it
  */
 export async function contributionsIn(path: string): Promise<Attested[]> {
   const file = readKey(path)
@@ -103,13 +110,13 @@ export async function contributionsIn(path: string): Promise<Attested[]> {
 }
 
 /**
- * The contributions of a key that takes more.
- * @throws SetupError if it is finished, or a development key; BinaryFileError if it is none
+ * The contributions of a key that accepts more.
+ * @throws SetupError if it is finished, or a development key; BinaryFileError if it is not a key
  */
 export async function expectUnfinished(path: string): Promise<Attested[]> {
   if (zkeyInfo(readKey(path)).insecure) {
     throw new SetupError(`${path} is an INSECURE development key, or was made from one.`, [
-      'Its secret is known to everybody, and no contribution changes that.',
+      'Its secret is public, and no contribution changes that.',
       'Fix: begin with `onestep setup start`',
     ])
   }
@@ -123,12 +130,12 @@ export async function expectUnfinished(path: string): Promise<Attested[]> {
 }
 
 /**
- * Checks a key of a ceremony, as anybody can: that it is for this circuit and phase 1, that each contribution follows from
- * those before it and was made by who knew its secret, that somebody contributed who is no beacon, and that a beacon, if
- * there is one, comes last and is what it says.
- * @param ptau - checked before, by `checkPtau`
+ * Checks a key of a ceremony, as anyone can: it is for this circuit and phase 1, each contribution follows from
+ * those before it and was made by someone who knew its secret, there is a contribution that is not a beacon,
+ * and a beacon, if there is one, comes last and is what it states.
+ * @param ptau - already checked by `checkPtau`
  * @returns the contributions
- * @throws SetupError that says what does not hold; BinaryFileError if the file is no key
+ * @throws SetupError that says what is wrong; BinaryFileError if the file is not a key
  */
 export async function checkCeremony(
   circuit: CompiledCircuit,
@@ -146,26 +153,26 @@ export async function checkCeremony(
     const { iterations } = beacon
     if (iterations < ITERATIONS.least || iterations > ITERATIONS.most) {
       throw refuse(
-        `its beacon is hashed 2^${iterations} times, expected 2^${ITERATIONS.least} to 2^${ITERATIONS.most}`,
+        `its beacon is hashed 2^${iterations} times, but expected 2^${ITERATIONS.least} to 2^${ITERATIONS.most}`,
       )
     }
   }
   if (!contributions.some(({ beacon }) => !beacon))
-    throw refuse('nobody has contributed to it, so everybody knows its secret')
+    throw refuse('nobody has contributed to it, so its secret is public')
   const header = section(readSections(file, 'zkey'), 'zkey', 2)
   const { G2 } = await singleThreadedCurve()
   const [gamma, delta] = [header.slice(-320, -192), header.slice(-128)]
-  if (G2.eq(gamma, delta)) throw refuse('its delta is its gamma, as if nobody had contributed')
-  // What pairings take for granted.
+  if (G2.eq(gamma, delta)) throw refuse('its delta equals its gamma, as if nobody had contributed')
+  // A condition that pairings assume.
   if (!G2.isValid(delta) || !G2.isZero(G2.timesScalar(delta, scalarModulus)))
-    throw refuse('its delta is no point of the group')
+    throw refuse('its delta is not a point of the group')
   const problem = await complaint(circuit, ptau, file)
   if (problem !== undefined)
     throw refuse(`it does not follow from its circuit and phase-1 file; snarkjs says: ${problem}`)
   return contributions
 }
 
-/** What snarkjs finds wrong with a key, or undefined. Some of it snarkjs prints whatever logger it is given. */
+/** What snarkjs finds wrong with a key, or undefined. snarkjs prints some messages whatever logger it is given. */
 async function complaint(
   circuit: CompiledCircuit,
   ptau: string,
@@ -178,7 +185,7 @@ async function complaint(
   console.log = say
   try {
     const logger = { debug: ignored, info: ignored, warn: ignored, error: say }
-    // In memory: where it refuses, it leaves files open.
+    // In memory, because snarkjs leaves files open when it refuses.
     const file = { type: 'mem' as const, data }
     const valid = await withThreads(({ zKey }) => zKey.verifyFromR1cs(circuit.r1cs, ptau, file, logger))
     return valid ? undefined : messages.join(', ') || 'nothing'
@@ -189,7 +196,7 @@ async function complaint(
   }
 }
 
-/** snarkjs writes as it goes: to a temporary file, then renamed. */
+/** snarkjs writes incrementally, so it writes to a temporary file that is then renamed. */
 async function writeStep(file: string, work: (target: string) => Promise<unknown>): Promise<void> {
   const temporary = temporaryBeside(file)
   mkdirSync(dirname(temporary), { recursive: true })
@@ -202,7 +209,7 @@ async function writeStep(file: string, work: (target: string) => Promise<unknown
 }
 
 function readKey(path: string): Uint8Array {
-  if (!existsSync(path)) throw new SetupError(`There is no key ${path}.`, [])
+  if (!existsSync(path)) throw new SetupError(`The key ${path} does not exist.`, [])
   return new Uint8Array(readFileSync(path))
 }
 
@@ -210,7 +217,7 @@ function logger(log: Log) {
   return { debug: log, info: log, warn: log, error: log }
 }
 
-/** A setup cannot go on. */
+/** A setup that cannot continue. */
 export class SetupError extends OnestepError {
   override name = 'SetupError'
 

@@ -1,8 +1,8 @@
 /**
  * Development keys: Groth16 keys whose secret is derived from a seed, so that they are the same everywhere and
- * take seconds where a ceremony takes hours. WHOEVER KNOWS THE SEED CAN PROVE ANYTHING, and the seed stands in
- * the key. The stamp is in the .zkey itself, in the field that names the circuit, which later contributions
- * copy: no contribution repairs such a key.
+ * take seconds, where a ceremony takes hours. WHOEVER KNOWS THE SEED CAN PROVE ANYTHING, and the seed is in the
+ * key. The stamp is in the .zkey itself, in the field that names the circuit, which later contributions copy:
+ * no contribution repairs such a key.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -40,7 +40,7 @@ export async function developmentKey(r1cs: R1cs, options: DevelopmentOptions = {
   const a = columnValues(r1cs, r1cs.a, lagrange)
   const b = columnValues(r1cs, r1cs.b, lagrange)
   const c = columnValues(r1cs, r1cs.c, lagrange)
-  // A row of its own for each public wire makes their polynomials independent, as Groth16's proof requires.
+  // A separate row for each public wire makes their polynomials independent, as Groth16's proof requires.
   for (let s = 0; s <= publics; s++) a[s] = (a[s]! + lagrange[r1cs.constraints + s]!) % p
   const mixed = a.map((value, s) => (beta * value + alpha * b[s]! + c[s]!) % p)
   // The quotient is given by its values at the odd roots of the doubled domain.
@@ -55,7 +55,7 @@ export async function developmentKey(r1cs: R1cs, options: DevelopmentOptions = {
     mixed.slice(publics + 1).map((value) => (value * overDelta) % p),
     h,
   ]
-  // An addition in G2 takes about three times one in G1.
+  // An addition in G2 takes about three times as long as in G1.
   const weight = r1cs.wires / (r1cs.wires + inG1.flat().length / 3)
   const g1 = await multiplesOfGenerator('g1m', inG1.flat(), (done) => onProgress((1 - weight) * done))
   const g2 = await multiplesOfGenerator('g2m', [beta, 1n, delta, ...b], (done) => {

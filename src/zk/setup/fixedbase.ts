@@ -1,9 +1,9 @@
 /**
- * Many multiples of the generators of BN254, by windows over a fixed base: a table holds d * 2^(c*i) * G for
- * every digit d of every window i, so that a multiple is one addition a window.
+ * Computes many multiples of the generators of BN254, by windows over a fixed base: a table holds d * 2^(c*i) *
+ * G for every digit d of every window i, so that a multiple takes one addition per window.
  *
- * ffjavascript's own batch functions double and add anew for each point, which is 15 times the work. We run
- * its WebAssembly in an instance of our own, with as much memory as the table needs.
+ * ffjavascript's own batch functions double and add for each point, which is 15 times the work. This file runs
+ * its WebAssembly in a separate instance, with as much memory as the table needs.
  * @module
  */
 import { singleThreadedCurve } from '../groth16/curve.ts'
@@ -18,7 +18,7 @@ export type Progress = (done: number) => void
 type Exports = { readonly [name: string]: (...addresses: number[]) => void }
 
 /**
- * Multiples of a generator, each an affine point in Montgomery form, little-endian: as .zkey files hold them.
+ * Multiples of a generator, each an affine point in Montgomery form, little-endian, as in .zkey files.
  * @param group - `g1m` (64 bytes a point) or `g2m` (128)
  * @param scalars - reduced; 0 gives the point at infinity, which is all zero bytes
  */
@@ -35,7 +35,7 @@ export async function multiplesOfGenerator(
   const digits = (1 << bits) - 1
   const batch = 4096
   const curve = await singleThreadedCurve()
-  // Making points affine takes as much again, of the memory that is free.
+  // Converting the points to affine form takes the same amount of free memory again.
   const need = windows * digits * affine + 2 * Math.max(digits, batch) * jacobian
   const memory = new WebAssembly.Memory({ initial: Math.ceil(need / page) + 32 })
   const module = await WebAssembly.compile(curve.tm.code as Uint8Array<ArrayBuffer>)
@@ -56,7 +56,7 @@ export async function multiplesOfGenerator(
     Exports[string],
     Exports[string],
   ]
-  // The first word of its memory is the address of what is free.
+  // The first word of its memory is the address of free memory.
   const free = new Uint32Array(memory.buffer)
   let top = (free[0]! + 7) & ~7
   const allocate = (size: number) => {
@@ -73,7 +73,7 @@ export async function multiplesOfGenerator(
   const advance = async (additions: number) => {
     work += additions
     onProgress(Math.min(1, work / total))
-    // Lets the event loop turn: a table or a batch takes some milliseconds.
+    // Yields to the event loop: a table or a batch takes some milliseconds.
     await new Promise((done) => setImmediate(done))
   }
 

@@ -1,12 +1,13 @@
 /**
- * Phase 1 files of the Hermez ceremony (54 contributions and a beacon), by BLAKE2b-512, as snarkjs's README
- * publishes them. Power k serves circuits of up to 2^k rows: constraints, public wires and one.
+ * Phase-1 files of the Hermez ceremony (54 contributions and a beacon), identified by BLAKE2b-512, as published
+ * in snarkjs's README. Power k is for circuits of up to 2^k rows: constraints, public wires, and one.
  * @module
  */
 
+/** A published phase-1 file. */
 export type PublishedPtau = { readonly power: number; readonly blake2b: string }
 
-/** File `powersOfTau28_hez_final_<power>.ptau`; the whole one, of power 28, has no number in its name. */
+/** The file is `powersOfTau28_hez_final_<power>.ptau`; the complete one, of power 28, has no number in its name. */
 export const hermezPtau: readonly PublishedPtau[] = [
   {
     power: 8,

@@ -1,14 +1,13 @@
 /**
- * Keys whose secret everybody knows, told by their points: a stamp can be cut off or changed, the secret stays.
+ * Recognizes keys with a public secret by their points: a stamp can be removed or changed, the secret cannot.
  *
- * The points are computed with plain integers. It takes 30 ms once, where loading snarkjs's curve takes 300.
- * @module
+ * The points are computed with plain integers, which takes 30 ms once; loading snarkjs's curve takes 300.
  */
 import { inverse, mod, baseModulus as q } from '../circuit/field.ts'
 import type { SnarkjsGroth16Key, SnarkjsPlonkKey } from '../groth16/snarkjs-json.ts'
 import { developmentSeed, seededSecret } from './seed.ts'
 
-/** Arithmetic of the field that a curve's coordinates are in. */
+/** Arithmetic in the field of a curve's coordinates. */
 type Field<F> = {
   readonly add: (a: F, b: F) => F
   readonly sub: (a: F, b: F) => F
@@ -18,7 +17,7 @@ type Field<F> = {
 }
 
 type Pair = readonly [bigint, bigint]
-/** As in `proof.ts`, which asks this file. */
+/** As in `proof.ts`, which imports this file. */
 type G1Point = Pair
 type G2Point = readonly [Pair, Pair]
 
@@ -54,7 +53,8 @@ function multiple<F>(field: Field<F>, point: readonly [F, F], scalar: bigint): r
     const x = sub(sub(mul(slope, slope), x1), x2)
     return [x, sub(mul(slope, sub(x1, x)), y1)]
   }
-  // From the highest bit down a point is added to a smaller multiple of itself only at 1: never to its opposite.
+  // From the highest bit down, a point is added to a smaller multiple of itself only for a 1 bit, so never to
+  // its opposite.
   let result: readonly [F, F] = point
   for (const bit of scalar.toString(2).slice(1)) {
     result = sum(result, result)
@@ -79,7 +79,7 @@ const g2: G2Point = [
 export const timesG1 = (scalar: bigint): G1Point => multiple(base, g1, scalar)
 export const timesG2 = (scalar: bigint): G2Point => multiple(extension, g2, scalar)
 
-/** The affine coordinates of a point in a key, or undefined if it has none, or others than snarkjs writes. */
+/** The affine coordinates of a point in a key, or undefined if it has none, or in another form than snarkjs's. */
 export function affineG1(point: readonly string[]): G1Point | undefined {
   const [x, y, z, ...more] = point.map(BigInt)
   return z === 1n && more.length === 0 && inField(x!, y!) ? [x!, y!] : undefined
@@ -112,9 +112,9 @@ function seededPoints() {
 }
 
 /**
- * Whether everybody can compute the secret of a verification key: alpha or beta (PLONK: tau) of the default seed, or a
- * delta that nobody has contributed to. Keys of other seeds are told by their stamp alone.
- * @returns also false for what is no key: verification refuses that
+ * Whether everyone can compute the secret of a verification key: alpha or beta (PLONK: tau) of the default
+ * seed, or a delta to which nobody has contributed. Keys from other seeds are recognized by their stamp alone.
+ * @returns also false for something that is not a key, which verification refuses
  */
 export function hasKnownSecret(key: SnarkjsGroth16Key | SnarkjsPlonkKey): boolean {
   try {
@@ -127,7 +127,7 @@ export function hasKnownSecret(key: SnarkjsGroth16Key | SnarkjsPlonkKey): boolea
     const { alpha, beta } = seededPoints()
     return same(affineG1(key.vk_alpha_1), alpha) || same(affineG2(key.vk_beta_2), beta)
   } catch {
-    // BigInt throws on whatever is no number.
+    // BigInt throws on anything that is not a number.
     return false
   }
 }

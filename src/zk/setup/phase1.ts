@@ -1,5 +1,5 @@
 /**
- * The phase-1 file of a ceremony: one of the published ones, or it is refused.
+ * The phase-1 file of a ceremony, which has to be a published one.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -10,12 +10,13 @@ import { parseR1cs } from '../circuit/r1cs.ts'
 import { hermezPtau, type PublishedPtau } from './hermez.ts'
 import { domainPower } from './qap.ts'
 
+/** Receives the messages of a setup. */
 export type SetupProgress = (step: string, done: number, message?: string) => void
 
 /**
  * Checks a phase-1 file against the published ones.
  * @param power - the circuit has at most 2^power rows
- * @returns the power that the file serves
+ * @returns the power of the file
  * @throws PtauError if it is missing, unknown or too small
  */
 export async function checkPtau(
@@ -26,7 +27,7 @@ export async function checkPtau(
 ): Promise<number> {
   if (!existsSync(path)) throw new PtauError(path, power, 'does not exist', published)
   const stat = statSync(path)
-  if (!stat.isFile()) throw new PtauError(path, power, 'is no file', published)
+  if (!stat.isFile()) throw new PtauError(path, power, 'is not a file', published)
   const hash = createHash('blake2b512')
   let read = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 22 })) {
@@ -40,12 +41,17 @@ export async function checkPtau(
     throw new PtauError(
       path,
       power,
-      `has BLAKE2b ${digest.slice(0, 16)}…, which no published file has`,
+      `has BLAKE2b ${digest.slice(0, 16)}…, unlike every published file`,
       published,
     )
   }
   if (known.power < power) {
-    throw new PtauError(path, power, `is of power ${known.power}, too small for this circuit`, published)
+    throw new PtauError(
+      path,
+      power,
+      `has power ${known.power}, which is too small for this circuit`,
+      published,
+    )
   }
   return known.power
 }
@@ -71,7 +77,7 @@ export class PtauError extends OnestepError {
     super(`The phase-1 file ${path} ${problem}.`, {
       lines: [
         `Expected: a published file of power ${power} or more`,
-        `Fix: fetch ${name}; snarkjs's README lists where.`,
+        `Fix: download ${name}; snarkjs's README lists the URL`,
       ],
     })
   }

@@ -1,9 +1,10 @@
 /**
- * Production keys: Groth16 keys out of a public phase-1 ceremony and contributions to this circuit, of which one
- * honest one suffices. snarkjs does the work; here are the order of steps, their files, and what is refused.
+ * Production keys: Groth16 keys from a public phase-1 ceremony and contributions to this circuit, one of which
+ * has to be honest. snarkjs does the arithmetic; this file defines the order of steps, their files, and what is
+ * refused.
  *
- * Every step writes one file of the ceremony's directory, whole or not at all: a setup that was interrupted goes
- * on with the step that is missing.
+ * Every step writes one file in the ceremony's directory, completely or not at all. An interrupted setup
+ * continues with the missing step.
  * @module
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -29,15 +30,16 @@ import { checkPhase1, type SetupProgress } from './phase1.ts'
 import type { Contribution } from './transcript.ts'
 import { zkeyInfo } from './zkey.ts'
 
+/** Options of `productionKeys`. */
 export type SetupOptions = {
   circuit: CompiledCircuit
-  /** Path of the phase-1 file. */
+  /** The path of the phase-1 file. */
   ptau: string
-  /** Where the ceremony's files are kept, one directory for each circuit. */
+  /** The folder for the ceremony's files, one for each circuit. */
   directory: string
-  /** Who contributes, in order, and each one's entropy; snarkjs mixes it with the system's. At least one. */
+  /** The contributors in order, and each one's entropy, which snarkjs mixes with the system's. At least one. */
   contributions: readonly { name: string; entropy: string }[]
-  /** A public random value, such as a block hash that was not known at the last contribution: hex bytes. */
+  /** A public random value in hex, such as a block hash that was unknown at the last contribution. */
   beacon: string
   /** The beacon is hashed 2^this many times. Default: 10. */
   beaconIterations?: number
@@ -47,10 +49,11 @@ export type SetupOptions = {
 }
 
 /**
- * Phase 2 for a circuit: initial key, contributions, beacon, verification. It goes on where it was interrupted, if what is
- * there was made as these options say.
+ * Phase 2 for a circuit: initial key, contributions, beacon, verification. It continues an interrupted setup if
+ * the existing files were made with these options.
  * @throws PtauError if the phase-1 file is not a published one
- * @throws SetupError if a key that is there was made by others, or the finished one does not verify, or a step fails
+ * @throws SetupError if an existing key was made by others, or the finished one does not verify, or a step
+ *   fails
  */
 export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
   const { circuit, ptau, directory, contributions, beaconIterations = 10 } = options
@@ -66,7 +69,7 @@ export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
   const total = contributions.length + 3
   let finished = 0
   const made: Contribution[] = []
-  /** Makes a file, or takes the one that is there, if its contributions are the last file's and this one. */
+  /** Makes a file, or uses the existing one if its contributions are those of the previous file plus this one. */
   const step = async (
     name: string,
     label: Label | undefined,
@@ -81,8 +84,8 @@ export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
     expectContributions(file, found, [...made.map(labelOf), ...(label ? [label] : [])])
     const strange = made.findIndex(({ bytes }, i) => !equal(bytes, found[i]!.bytes))
     if (strange >= 0) {
-      throw new SetupError(`${file} was not made from the key before it.`, [
-        `Contribution ${strange + 1} (${show(made[strange]!)}) is another one.`,
+      throw new SetupError(`${file} was not made from the previous key.`, [
+        `Contribution ${strange + 1} (${show(made[strange]!)}) is a different one.`,
         fix(directory),
       ])
     }
@@ -104,7 +107,7 @@ export async function productionKeys(options: SetupOptions): Promise<KeyPair> {
   return finishKeys(circuit, ptau, key, directory, onProgress)
 }
 
-/** What of a contribution was chosen by those who held the ceremony. */
+/** The part of a contribution that its makers chose. */
 type Label = Pick<Contribution, 'name' | 'beacon'>
 
 const labelOf = ({ name, beacon }: Contribution): Label => ({ name, beacon })
@@ -115,18 +118,19 @@ const show = ({ name, beacon }: Label) =>
     : `contribution of ${JSON.stringify(name ?? '')}`
 
 const fix = (directory: string) =>
-  `Fix: name what ${directory} was begun with, or give this ceremony a directory of its own.`
+  `Fix: use the options with which ${directory} was begun, or a separate folder for this ceremony`
 
 function expectContributions(file: string, found: readonly Label[], expected: readonly Label[]): void {
   const shown = (list: readonly Label[]) => list.map(show).join('; ') || 'no contribution'
   if (shown(found) === shown(expected)) return
-  throw new SetupError(`${file} is of another ceremony.`, [
+  throw new SetupError(`${file} belongs to another ceremony.`, [
     `Expected: ${shown(expected)}`,
     `Got: ${shown(found)}`,
     fix(dirname(file)),
   ])
 }
 
+/** Options of `finalizeKeys`. */
 export type FinalizeOptions = Pick<
   SetupOptions,
   'circuit' | 'ptau' | 'directory' | 'beacon' | 'beaconIterations' | 'published' | 'onProgress'
@@ -136,10 +140,10 @@ export type FinalizeOptions = Pick<
 }
 
 /**
- * The end of a ceremony whose contributors have sent their keys on from one to the next: the beacon, and all that
- * `checkCeremony` checks.
+ * Ends a ceremony whose contributors passed their keys on from one to the next: applies the beacon, and checks
+ * everything that `checkCeremony` checks.
  * @throws PtauError if the phase-1 file is not a published one
- * @throws SetupError if the key is finished already by another beacon, or does not verify
+ * @throws SetupError if the key is already finished with another beacon, or does not verify
  */
 export async function finalizeKeys(options: FinalizeOptions): Promise<KeyPair> {
   const { circuit, ptau, directory, from, published, beaconIterations = 10, onProgress = () => {} } = options
@@ -160,7 +164,7 @@ export async function finalizeKeys(options: FinalizeOptions): Promise<KeyPair> {
   return finishKeys(circuit, ptau, key, directory, onProgress)
 }
 
-/** Verifies a finished key and writes what belongs to it: its verification key and its transcript. */
+/** Verifies a finished key and writes its verification key and its transcript. */
 async function finishKeys(
   circuit: CompiledCircuit,
   ptau: string,
@@ -191,16 +195,16 @@ export function showContribution({ name, beacon, hash }: Attested): object {
   }
 }
 
-/** Files of another circuit must not be taken for this one's. */
+/** Files of another circuit must not be mistaken for this one's. */
 function claimDirectory(directory: string, circuit: CompiledCircuit): void {
   const marker = join(directory, 'circuit')
   if (!existsSync(marker)) writeWhole(marker, circuit.hash)
   const found = readFileSync(marker, 'utf8')
   if (found !== circuit.hash) {
-    throw new SetupError(`${directory} holds the ceremony of another circuit.`, [
+    throw new SetupError(`${directory} contains the ceremony of another circuit.`, [
       `Expected: ${circuit.hash}`,
       `Got: ${found}`,
-      'Fix: give each circuit a directory of its own.',
+      'Fix: use a separate folder for each circuit',
     ])
   }
 }

@@ -9,7 +9,7 @@ import type { Matrix, R1cs } from '../circuit/r1cs.ts'
 /** The largest power of two that divides p - 1. */
 const twoAdicity = 28
 
-/** The size of the domain: one root for each constraint, one for each public wire and the constant. */
+/** The size of the domain: one root per constraint, one per public wire, and one for the constant. */
 export function domainPower(r1cs: R1cs): number {
   const needed = r1cs.constraints + r1cs.outputs + r1cs.publicInputs + 1
   const bits = Math.ceil(Math.log2(needed))
@@ -34,7 +34,7 @@ export function lagrangeAt(k: number, x: bigint): bigint[] {
   return roots.map((w, i) => (((w * factor) % p) * divisors[i]!) % p)
 }
 
-/** One matrix against the Lagrange values: for each wire, the value of its polynomial. */
+/** One matrix applied to the Lagrange values: for each wire, the value of its polynomial. */
 export function columnValues(r1cs: R1cs, matrix: Matrix, lagrange: readonly bigint[]): bigint[] {
   const sums = new Array<bigint>(r1cs.wires).fill(0n)
   for (let i = 0; i < r1cs.constraints; i++) {

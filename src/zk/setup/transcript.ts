@@ -1,17 +1,17 @@
 /**
- * Who has contributed to phase 2 of a Groth16 key, as the key itself tells it: section 10 of a .zkey file.
+ * The contributions to phase 2 of a Groth16 key, as recorded in the key itself: section 10 of a .zkey file.
  *
  * | bytes | what |
  * |---|---|
  * | 64 | hash of the circuit and of the key before any contribution |
  * | 4 | number of contributions |
  * | 64 + 64 + 64 + 128 | of each: delta after it, s G1, s x G1, x times a point of G2 that the transcript chooses |
- * | 64 | BLAKE2b of all that came before and of the two points that follow delta |
+ * | 64 | BLAKE2b of everything before and of the two points that follow delta |
  * | 4 | 0, or 1 for a beacon |
  * | 4 + n | name (1), iterations (2) and value (3) of a beacon, by ascending number |
  *
- * Names are labels: nothing signs them. What stands for a contributor is the hash of the contribution, which snarkjs
- * prints as well.
+ * Names are labels that nothing authenticates. A contributor is identified by the hash of the contribution,
+ * which snarkjs prints too.
  * @module
  */
 import { createHash } from 'node:crypto'
@@ -19,12 +19,13 @@ import { concat, equal, toHex } from '../../bytes/bytes.ts'
 import { BinaryFileError } from '../circuit/sections.ts'
 import { singleThreadedCurve } from '../groth16/curve.ts'
 
+/** One contribution. */
 export type Contribution = {
-  /** As the contributor wrote it; undefined if nothing. */
+  /** As the contributor wrote it; undefined if there is none. */
   readonly name: string | undefined
-  /** Of a beacon: the public value in hex, which is hashed 2^iterations times. */
+  /** For a beacon: the public value in hex, which is hashed 2^iterations times. */
   readonly beacon: { readonly value: string; readonly iterations: number } | undefined
-  /** As it stands in the file. */
+  /** As it is in the file. */
   readonly bytes: Uint8Array
 }
 
@@ -33,22 +34,22 @@ const FIXED = POINTS + 64 + 4 + 4
 const damaged = (problem: string) => new BinaryFileError('zkey', `its contributions ${problem}`)
 
 /**
- * @param section - from anywhere
- * @throws BinaryFileError if it is not as the table says
+ * @param section - from an untrusted file
+ * @throws BinaryFileError if it does not match the table
  */
 export function readContributions(section: Uint8Array): Contribution[] {
-  if (section.length < 68) throw damaged('are cut short')
+  if (section.length < 68) throw damaged('are truncated')
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
   const count = view.getUint32(64, true)
-  if (count > (section.length - 68) / FIXED) throw damaged('are cut short')
+  if (count > (section.length - 68) / FIXED) throw damaged('are truncated')
   const contributions: Contribution[] = []
   let at = 68
   for (let i = 0; i < count; i++) {
-    if (section.length - at < FIXED) throw damaged('are cut short')
+    if (section.length - at < FIXED) throw damaged('are truncated')
     const kind = view.getUint32(at + POINTS + 64, true)
     const size = view.getUint32(at + FIXED - 4, true)
-    if (kind > 1) throw damaged(`are of kind 0 or 1, one is of kind ${kind}`)
-    if (size > section.length - at - FIXED) throw damaged('are cut short')
+    if (kind > 1) throw damaged(`must be of kind 0 or 1, but one is of kind ${kind}`)
+    if (size > section.length - at - FIXED) throw damaged('are truncated')
     const { name, iterations, value } = readParameters(section.subarray(at + FIXED, at + FIXED + size))
     const isBeacon = iterations !== undefined && value !== undefined
     if (isBeacon !== (kind === 1)) throw damaged('have a beacon without its value, or a value without beacon')
@@ -70,8 +71,7 @@ function readParameters(bytes: Uint8Array) {
     if (kind <= last || kind > 3) throw damaged('have parameters that are unknown or not in order')
     last = kind
     const size = kind === 2 ? 0 : bytes[at]
-    if (size === undefined || at + 1 + size > bytes.length)
-      throw damaged('have parameters that are cut short')
+    if (size === undefined || at + 1 + size > bytes.length) throw damaged('have truncated parameters')
     const content = bytes.subarray(at + 1, at + 1 + size)
     if (kind === 1) name = new TextDecoder().decode(content)
     else if (kind === 2) iterations = bytes[at]
@@ -82,10 +82,10 @@ function readParameters(bytes: Uint8Array) {
 }
 
 /**
- * Hashes of contributions, and whether each follows from the one before: a contribution that was left out, put in or
- * exchanged for another leaves a transcript that does not. That each was made with the secret that it claims is for the
- * pairings of `checkCeremony`.
- * @param section - 10 of the file
+ * The hashes of contributions, checking that each follows from the previous one: a contribution that was
+ * removed, inserted or replaced leaves a transcript that does not. `checkCeremony` checks with pairings that
+ * each was made with the secret that it claims.
+ * @param section - section 10 of the file
  * @returns BLAKE2b-512 of each, in hex, as snarkjs prints them
  * @throws BinaryFileError if one does not follow
  */
@@ -112,7 +112,7 @@ export async function contributionHashes(section: Uint8Array): Promise<string[]>
     const transcript = bytes.slice(POINTS, POINTS + 64)
     const key = concat(written(G1, s), written(G1, sx))
     if (!equal(all.copy().update(key).digest(), transcript)) {
-      throw damaged(`do not follow one from the other: number ${i + 1} was not made after those before it`)
+      throw damaged(`do not follow from one another: number ${i + 1} was not made after those before it`)
     }
     const own = concat(written(G1, after), key, written(G2, spx), transcript)
     all.update(own)

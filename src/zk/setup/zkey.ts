@@ -1,5 +1,5 @@
 /**
- * The .zkey format of Groth16 keys, as snarkjs and rapidsnark read it.
+ * The .zkey format of Groth16 keys, as read by snarkjs and rapidsnark.
  *
  * Sections: 1 protocol; 2 header; 3 IC; 4 coefficients of A and B; 5 A; 6 B in G1; 7 B in G2; 8 C; 9 H;
  * 10 circuit hash and contributions. Points are affine, in Montgomery form, little-endian.
@@ -12,15 +12,15 @@ import type { Matrix, R1cs } from '../circuit/r1cs.ts'
 import { BinaryFileError, readSections, section, uint32 } from '../circuit/sections.ts'
 import { type Contribution, readContributions } from './transcript.ts'
 
-/** 32 letters in the place of the first half of the circuit hash. */
+/** 32 letters in place of the first half of the circuit hash. */
 export const insecureStamp = 'INSECURE-DEVELOPMENT-KEY-onestep'
 
-/** Bytes of section 2: two moduli with their lengths, three counts, three points of either group. */
+/** Bytes of section 2: two moduli with their lengths, three counts, three points of each group. */
 const HEADER = 2 * 36 + 12 + 3 * 64 + 3 * 128
 
 export type ZkeyHeader = {
   wires: number
-  /** Public wires, the constant not counted. */
+  /** The number of public wires, not counting the constant. */
   publics: number
   domain: number
   alpha1: Uint8Array
@@ -47,7 +47,7 @@ export function zkeyHeader(header: ZkeyHeader): Uint8Array {
   )
 }
 
-/** What the prover evaluates A and B by; coefficients are multiplied by 2^512, which its arithmetic takes out. */
+/** The coefficients with which the prover evaluates A and B, multiplied by 2^512, which its arithmetic removes. */
 export function proverCoefficients(r1cs: R1cs): Uint8Array {
   const publics = r1cs.outputs + r1cs.publicInputs
   const count = r1cs.a.wires.length + r1cs.b.wires.length + publics + 1
@@ -79,27 +79,28 @@ export function proverCoefficients(r1cs: R1cs): Uint8Array {
   return bytes
 }
 
+/** The header of a .zkey file. */
 export type ZkeyInfo = {
-  /** SHA-256 of the file: what verification keys and proofs name it by. */
+  /** SHA-256 of the file, by which verification keys and proofs refer to it. */
   hash: `0x${string}`
   wires: number
   publics: number
   domain: number
-  /** Whether it is a development key, or grew out of one. */
+  /** Whether it is a development key, or was made from one. */
   insecure: boolean
-  /** To phase 2, in their order. */
+  /** The contributions to phase 2, in order. */
   contributions: readonly Contribution[]
 }
 
 /**
- * What a .zkey file says of itself.
+ * Reads the header of a .zkey file.
  * @param hash - its SHA-256, if it is known
- * @throws BinaryFileError if it is no .zkey file or is cut short
+ * @throws BinaryFileError if it is not a .zkey file or is truncated
  */
 export function zkeyInfo(zkey: Uint8Array, hash?: `0x${string}`): ZkeyInfo {
   const sections = readSections(zkey, 'zkey')
   if (toHex(section(sections, 'zkey', 1)) !== toHex(uint32(1)))
-    throw new BinaryFileError('zkey', 'it is not of Groth16')
+    throw new BinaryFileError('zkey', 'it is not a Groth16 key')
   const header = section(sections, 'zkey', 2)
   const expected = concat(uint32(32), fromBigintLE(baseModulus, 32), uint32(32), fromBigintLE(p, 32))
   if (header.length !== HEADER || !equal(header.subarray(0, expected.length), expected))

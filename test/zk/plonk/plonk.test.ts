@@ -236,7 +236,7 @@ describe('statements', () => {
     expect(() => decodeZkProof(edit({ protocol: 'groth16' }))).toThrow(/"proof"/)
     expect(() => decodeZkProof(JSON.stringify({ ...file, shape: [8, 4, 2, 2, 3, 5] }))).toThrow(/"shape"/)
     const chain = { version: 1, ...file, steps: '1', end: { header: '0x', roots: [] }, chain: [file] }
-    expect(() => decodeZkChain(JSON.stringify(chain))).toThrow(/one is by PLONK/)
+    expect(() => decodeZkChain(JSON.stringify(chain))).toThrow(/one uses PLONK/)
 
     const asked = await verifyStep(vm, keyOfAny as never, { ...step, points: {} } as unknown as ZkProof)
     expect(asked).toMatchObject({ valid: false })
@@ -299,23 +299,23 @@ describe('keys', () => {
     const verification = join(directory, 'verification.json')
     const key = JSON.parse(readFileSync(verification, 'utf8'))
     writeFileSync(verification, JSON.stringify({ ...key, X_2: keys.verificationKey.X_2 }))
-    await expect(plonkKeys(again)).rejects.toThrow(/of two setups/)
+    await expect(plonkKeys(again)).rejects.toThrow(/from two setups/)
   })
 
   test('missing, damaged, for another circuit, of the other system', () => {
-    expect(() => loadPlonkKeys(join(scratch, 'none'), circuit)).toThrow(/no verification key of PLONK/)
+    expect(() => loadPlonkKeys(join(scratch, 'none'), circuit)).toThrow(/not a PLONK verification key/)
     expect(() => loadPlonkKeys(join(keys.zkey, '..'), { ...circuit, hash: 'other' })).toThrow(
       /another circuit/,
     )
     const folder = join(scratch, 'damaged')
     mkdirSync(folder)
     writeFileSync(join(folder, 'verification.json'), JSON.stringify(keys.verificationKey))
-    expect(() => loadPlonkKeys(folder, circuit)).toThrow(/are not there/)
+    expect(() => loadPlonkKeys(folder, circuit)).toThrow(/do not exist/)
     writeFileSync(join(folder, 'key.zkey'), 'x')
     expect(() => loadPlonkKeys(folder, circuit)).toThrow(/are damaged/)
-    expect(() => readVerificationKey(join(folder, 'verification.json'))).toThrow(/of Groth16[\s\S]*"plonk"/)
+    expect(() => readVerificationKey(join(folder, 'verification.json'))).toThrow(/Groth16[\s\S]*"plonk"/)
     writeFileSync(join(folder, 'verification.json'), JSON.stringify(groth16.verificationKey))
-    expect(() => readPlonkKey(join(folder, 'verification.json'))).toThrow(/of PLONK[\s\S]*"groth16"/)
+    expect(() => readPlonkKey(join(folder, 'verification.json'))).toThrow(/PLONK[\s\S]*"groth16"/)
   })
 })
 

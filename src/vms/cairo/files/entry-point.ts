@@ -14,6 +14,7 @@ import type { Job } from '../prover/prover.ts'
 import { type CasmClass, type EntryPoint, selectorOf } from './casm.ts'
 import { CairoError } from './initial.ts'
 
+/** How a contract's function is called. */
 export type CallOptions = {
   /** The function's name or its selector; needed where the class has several. */
   readonly entryPoint?: string | bigint

@@ -18,6 +18,7 @@ import { type Builtin, CairoError, programOf, readFelt } from './initial.ts'
 
 export type Registers = { readonly ap: number; readonly fp: number; readonly pc: number }
 
+/** The files of a run that another tool made. */
 export type CairoRun = {
   /** The bytes of the trace file. */
   readonly trace: Uint8Array

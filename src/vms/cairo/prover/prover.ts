@@ -44,6 +44,7 @@ export type ProverRun = {
   readonly divides: boolean
 }
 
+/** Options of the prover that finds a run's memory. */
 export type CairoProverOptions = {
   /** Steps after which a program is given up. Default 2^22. */
   readonly maxSteps?: number

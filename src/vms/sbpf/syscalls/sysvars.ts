@@ -6,6 +6,7 @@ import { concatAll, fromBigintLE } from '../../../bytes/bytes.ts'
 import { SYSVAR } from '../machine/isa.ts'
 import { addressOf } from './base58.ts'
 
+/** The clock sysvar. */
 export type SbpfClock = {
   readonly slot: bigint
   readonly epochStartTimestamp: bigint
@@ -13,11 +14,13 @@ export type SbpfClock = {
   readonly leaderScheduleEpoch: bigint
   readonly unixTimestamp: bigint
 }
+/** The rent sysvar. */
 export type Rent = {
   readonly lamportsPerByte: bigint
   readonly exemptionThreshold: number
   readonly burnPercent: number
 }
+/** The epoch schedule sysvar. */
 export type EpochSchedule = {
   readonly slotsPerEpoch: bigint
   readonly leaderScheduleSlotOffset: bigint
@@ -25,6 +28,7 @@ export type EpochSchedule = {
   readonly firstNormalEpoch: bigint
   readonly firstNormalSlot: bigint
 }
+/** The epoch rewards sysvar. */
 export type EpochRewards = {
   readonly distributionStartingBlockHeight: bigint
   readonly numPartitions: bigint
@@ -35,6 +39,7 @@ export type EpochRewards = {
   readonly distributedRewards: bigint
   readonly active: boolean
 }
+/** The cluster's state that programs can read. */
 export type Sysvars = {
   readonly clock: SbpfClock
   readonly rent: Rent
