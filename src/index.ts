@@ -20,7 +20,17 @@ export {
   transition,
 } from './dispute/index.ts'
 export { fastKeccak256, fastSha256, type Hash, keccak256, poseidon, sha256 } from './hash/index.ts'
-export { ParseError, parse, print } from './ir/index.ts'
+export { NeedsPreimage, ParseError, parse, print } from './ir/index.ts'
+export {
+  createPreimages,
+  keccakKey,
+  localKey,
+  PreimageError,
+  type PreimageProvider,
+  type PreimageSource,
+  type Preimages,
+  sha256Key,
+} from './preimage/index.ts'
 export { prove, REASONS, type Reason, type Refusal, type Verdict, verify } from './proof/index.ts'
 export { CheckpointError } from './run/checkpoint-file.ts'
 export { evaluatorExecutor } from './run/evaluator.ts'
@@ -65,6 +75,7 @@ export {
   leave,
   map,
   memory,
+  preimage,
   registers,
   select,
   TraceError,

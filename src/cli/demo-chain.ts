@@ -32,11 +32,10 @@ import {
 } from '../chain/index.ts'
 import { fastKeccak256 } from '../hash/index.ts'
 import { outputOf } from '../run/program.ts'
-import { LiveState } from '../state/access.ts'
 import { corruptedRun, corruptRegister } from '../testing/corrupt.ts'
 import { commit } from '../trace/commit.ts'
 import { describeStep } from '../trace/describe.ts'
-import { run, type Trace } from '../trace/trace.ts'
+import { liveAt, run, type Trace } from '../trace/trace.ts'
 import { loadRiscv } from '../vms/riscv/index.ts'
 import { count, line, note, short } from './print.ts'
 
@@ -223,7 +222,7 @@ function tellStep(alice: Trace, mallory: Trace, first: bigint): void {
   const same = equal(alice.rootAt(first + 1n), mallory.rootAt(first + 1n))
   const step = same ? first + 1n : first
   const { vm } = alice.program
-  const { text, address } = describeStep(vm, new LiveState(vm.machine, alice.stateAt(step)))
+  const { text, address } = describeStep(vm, liveAt(alice, step))
   line(
     pc.dim(
       `         of two steps they differ at step ${count(step)}; Alice proves it, and the contract replays`,

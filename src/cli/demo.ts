@@ -13,10 +13,9 @@ import { decodeProof, type StepProof } from '../proof/codec.ts'
 import { prove } from '../proof/prove.ts'
 import { verify } from '../proof/verify.ts'
 import { outputOf } from '../run/program.ts'
-import { LiveState } from '../state/access.ts'
 import { corruptByte, corruptedRun } from '../testing/corrupt.ts'
 import { describeStep } from '../trace/describe.ts'
-import { run, type Trace } from '../trace/trace.ts'
+import { liveAt, run, type Trace } from '../trace/trace.ts'
 import { loadRiscv } from '../vms/riscv/index.ts'
 import { count, line, note, progress, short } from './print.ts'
 import { dispute } from './verbs/dispute.ts'
@@ -95,7 +94,7 @@ async function main(): Promise<void> {
 
   title(4, `The disputed step: step ${count(result.step)}`)
   const { step } = result
-  const live = new LiveState(vm.machine, alice.stateAt(step))
+  const live = liveAt(alice, step)
   const described = describeStep(vm, live)
   const where = symbolAt(program.elf.symbols, described.address ?? 0n)
   line(

@@ -3,9 +3,8 @@
  * missing.
  * @module
  */
-import { LiveState } from '../state/access.ts'
 import { describeStep, showStatus } from '../trace/describe.ts'
-import type { Trace } from '../trace/trace.ts'
+import { liveAt, type Trace } from '../trace/trace.ts'
 import { explainTrap, noticesOf } from '../vms/index.ts'
 import { count } from './print.ts'
 import type { VmOption } from './vm-module.ts'
@@ -19,11 +18,12 @@ export function aboutRun(trace: Trace, own?: VmOption): readonly string[] {
   return [...notices, ...aboutTrap(trace, status.reason, own)]
 }
 
-function aboutTrap({ program, steps, stateAt }: Trace, reason: string, own: VmOption | undefined): string[] {
+function aboutTrap(trace: Trace, reason: string, own: VmOption | undefined): string[] {
+  const { program, steps, stateAt } = trace
   // A program may be trapped when it is loaded; then no step caused it.
   if (steps === 0n) return [showStatus({ kind: 'trapped', reason })]
   const state = stateAt(steps - 1n)
-  const step = describeStep(program.vm, new LiveState(program.vm.machine, state))
+  const step = describeStep(program.vm, liveAt(trace, steps - 1n))
   const pc = step.address === undefined ? '' : ` at 0x${step.address.toString(16)}`
   const width = program.vm.machine.wordWidth / 4
   // A word that is not an instruction is its own text.

@@ -28,11 +28,15 @@ import {
 } from './machine.ts'
 import { type Definition, definitionOf, type Node } from './node.ts'
 import { READS } from './ops.ts'
+import { preimageKeys } from './preimages.ts'
 import { functionsOf } from './print.ts'
 import { bits, bitWidth, sameType, showType, type Type } from './types.ts'
 
 /** Bytes of a leaf of a memory tree. No access is wider. */
 export const LEAF_SIZE = 32
+
+/** Preimages that one step may ask for, by keys that differ as expressions: a proof may carry as many. */
+export const MAX_PREIMAGES = 16
 
 const NAME = /^[a-zA-Z_][\w.]*$/
 /** Names of machines and routines. They are unquoted in the text that the VM id hashes, so they contain no spaces. */
@@ -55,9 +59,10 @@ export function check(machine: Machine): void {
       effect.kind === 'write' ||
       effect.kind === 'store' ||
       effect.kind === 'put' ||
-      effect.kind === 'halt'
+      effect.kind === 'halt' ||
+      effect.kind === 'preimage'
     ) {
-      fail('fetch', `fetch may read, trap and set registers, but has a ${effect.kind}`, [
+      fail('fetch', `fetch may read the state, trap and set registers, but has a ${effect.kind}`, [
         'Fix: move it into the instructions',
       ])
     }
@@ -245,12 +250,18 @@ function checkBlock(
   const checked = new Set<Node>()
   const visit = (node: Node, effect: Effect): void => {
     checkNode(machine, node, inputs, fail)
-    if ((node.op === 'load' || node.op === 'lookup') && !made.has(node)) {
+    if ((node.op === 'load' || node.op === 'lookup' || node.op === 'preimage') && !made.has(node)) {
       if (effect.kind !== node.op || effect.node !== node)
-        fail(`a ${node.op} of ${String(node.attribute)} is used before it is made`)
+        fail(
+          node.op === 'preimage'
+            ? 'a preimage is used before it is read'
+            : `a ${node.op} of ${String(node.attribute)} is used before it is made`,
+        )
       made.add(node)
     }
   }
+  const keys = preimageKeys(block)
+  if (keys > MAX_PREIMAGES) fail(`expected at most ${MAX_PREIMAGES} preimages in one step, got ${keys}`)
   const set = new Set<string>()
   for (const effect of block.effects) {
     inOrder(effectNodes(effect), checked, (node) => visit(node, effect))
@@ -337,6 +348,7 @@ function checkEffect(machine: Machine, effect: Effect, fail: (message: string) =
   switch (effect.kind) {
     case 'load':
     case 'lookup':
+    case 'preimage':
       if (effect.node.op !== effect.kind) fail(`the effect ${effect.kind} makes a ${effect.node.op}`)
       return
     case 'trap':

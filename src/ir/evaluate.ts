@@ -4,9 +4,11 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
+import type { PreimagePart } from '../preimage/part.ts'
 import { type Block, inOrder } from './machine.ts'
 import { type Definition, definitionOf, type Node } from './node.ts'
 import type { Op } from './ops.ts'
+import { NeedsPreimage } from './preimages.ts'
 import { bitWidth, type Felt, type Type } from './types.ts'
 
 /** The state before the step, as a block sees it. */
@@ -21,6 +23,10 @@ export type Reader = {
   load(memory: string, address: bigint, type: Type): bigint
   /** A map's value at a key, zero if it has none. Readers of machines without maps need none. */
   lookup?(map: string, key: bigint): bigint
+  /**
+   * Up to 32 bytes of a preimage. A reader that lacks it throws, and the step is not made; one without this lacks all.
+   */
+  preimage?(key: bigint, offset: bigint): PreimagePart
 }
 
 /** What a block does: trap, or all of its other effects together. */
@@ -66,7 +72,10 @@ function inverse(value: bigint, prime: bigint): bigint {
 const udiv = (a: bigint, b: bigint, width: number) => (b === 0n ? wrap(-1n, width) : a / b)
 const urem = (a: bigint, b: bigint) => (b === 0n ? a : a % b)
 
-export const MEANING: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup'>, Meaning> = {
+export const MEANING: Record<
+  Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'preimage'>,
+  Meaning
+> = {
   not: ([a], t) => wrap(~a!, widthOf(t)),
   neg: ([a], t) => wrap(-a!, widthOf(t)),
   and: ([a, b]) => a! & b!,
@@ -168,16 +177,24 @@ export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader
       return args[1] === 1n ? reader.load(node.attribute as string, args[0]!, node.type) : 0n
     case 'lookup':
       return args[1] === 1n ? lookUp(reader, node.attribute as string, args[0]!) : 0n
+    case 'preimage':
+      return args[2] === 1n ? preimageOf(node, args[0]!, args[1]!, reader) : 0n
     default:
       return MEANING[node.op](args, node.type, node)
   }
 }
 
+function preimageOf({ attribute }: Node, key: bigint, offset: bigint, reader: Reader): bigint {
+  if (!reader.preimage) throw new NeedsPreimage(key)
+  const { word, size } = reader.preimage(key, offset)
+  return attribute === 'word' ? word : BigInt(size)
+}
+
 /**
  * Runs a block on the state before the step.
  *
- * Nodes are evaluated on demand, once each, in the order of the effects. Every load and lookup is an effect, so one
- * after a trap that fires never happens.
+ * Nodes are evaluated on demand, once each, in the order of the effects. Every load, lookup and preimage is an effect, so
+ * one after a trap that fires never happens.
  * @returns what the block does; nothing has been written yet
  */
 export function evaluate(block: Block, reader: Reader): Outcome {
@@ -199,6 +216,7 @@ export function evaluate(block: Block, reader: Reader): Outcome {
     switch (effect.kind) {
       case 'load':
       case 'lookup':
+      case 'preimage':
         compute(effect.node)
         break
       case 'trap':

@@ -10,7 +10,9 @@
  *
  * A block **reads, decides, then writes**: all its nodes are functions of the state before the step, and its
  * effects are applied together at the end. If any of its traps fires, the first one in order becomes the
- * machine's status and nothing else of the step happens: no effect of fetch, and no load after the trap.
+ * machine's status and nothing else of the step happens: no effect of fetch, and no load or preimage after the trap.
+ *
+ * A preimage is not part of the state: a step is a function of the state and of the preimages that it names.
  * @module
  */
 import { type Definition, definitionOf, type Node } from './node.ts'
@@ -51,6 +53,11 @@ export type Effect =
   | {
       /** Reads a map here, if the guard of the lookup is true: as with loads, which keys a step touches is part of it. */
       readonly kind: 'lookup'
+      readonly node: Node
+    }
+  | {
+      /** Reads a preimage here, if the guard is true. A step that lacks one is not made, and waits for it. */
+      readonly kind: 'preimage'
       readonly node: Node
     }
   | { readonly kind: 'trap'; readonly guard: Node; readonly reason: string }
@@ -216,6 +223,7 @@ export function effectNodes(effect: Effect): Node[] {
   switch (effect.kind) {
     case 'load':
     case 'lookup':
+    case 'preimage':
       return [effect.node]
     case 'trap':
       return [effect.guard]

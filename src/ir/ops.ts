@@ -106,6 +106,16 @@ const loads = (args: readonly Typed[], attribute: Attribute | undefined, type: T
   sameType(args[1]!.type, bool)
     ? named(args, attribute, type)
     : `expected a guard of one bit, got ${showType(args[1]!.type)}`
+/** What a node gives of a preimage: the bytes, left-aligned, or how many there are. */
+export const PREIMAGE_RESULTS = { word: bits(256), size: bits(6) } as const
+const asks = (args: readonly Typed[], attribute: Attribute | undefined) => {
+  const widths = args.map((arg) => (arg.type.kind === 'bits' ? arg.type.width : 0))
+  if (widths.join() !== '256,64,1')
+    return `expected a key of 256 bits, an offset of 64 and a guard, got ${describe(args)}`
+  return typeof attribute === 'string' && Object.hasOwn(PREIMAGE_RESULTS, attribute)
+    ? PREIMAGE_RESULTS[attribute as keyof typeof PREIMAGE_RESULTS]
+    : 'expected word or size'
+}
 const reduces = ([a]: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
   a!.type.kind === 'bits' && type?.kind === 'felt'
     ? type
@@ -152,6 +162,7 @@ export const OPS = {
   read: op('state', 1, named), // element [a] of a register file before the step
   load: op('state', 2, loads), // memory at [a] before the step if b, else zero
   lookup: op('state', 2, loads), // map at key [a] before the step if b, else zero
+  preimage: op('state', 3, asks), // word or size of the preimage of key [a] at offset [b] if c, else zero
   // words: SMT-LIB QF_BV
   not: op('unary', 1, bitsOnly), // bvnot
   neg: op('unary', 1, bitsOnly), // bvneg
@@ -208,5 +219,5 @@ export const COMMUTATIVE: ReadonlySet<Op> = new Set(
   NAMES.filter((name) => (OPS[name] as Signature).commutes === true),
 )
 
-/** Ops that read the state; all others are pure functions of their arguments. */
+/** Ops that read the state or a preimage; all others are pure functions of their arguments. */
 export const READS: ReadonlySet<Op> = new Set(opsOf('state'))

@@ -190,6 +190,7 @@ function blockReader(effects: Effect[], functions: Functions): BlockReader {
     switch (kind) {
       case 'load':
       case 'lookup':
+      case 'preimage':
         effects.push({ kind, node: node(a) })
         break
       case 'trap':

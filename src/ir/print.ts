@@ -149,6 +149,7 @@ function printEffect(effect: Effect, use: (node: Node) => string): string {
   switch (effect.kind) {
     case 'load':
     case 'lookup':
+    case 'preimage':
       return `${effect.kind} ${use(effect.node)}`
     case 'trap':
       return `trap ${use(effect.guard)} ${JSON.stringify(effect.reason)}`

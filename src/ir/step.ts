@@ -26,6 +26,7 @@ const noInput = (name: string): bigint => {
 /**
  * Evaluates one step of a **running** machine. Total: every state has an outcome.
  * @param state - the state before the step; it is only read
+ * @throws NeedsPreimage, or what the reader throws, if the step asks for a preimage that is not known
  */
 export function evaluateStep(machine: Machine, state: StateReader): Step {
   const reads = {
@@ -33,6 +34,7 @@ export function evaluateStep(machine: Machine, state: StateReader): Step {
     read: state.read.bind(state),
     load: state.load.bind(state) as (memory: string, address: bigint, type: Type) => bigint,
     ...(state.lookup ? { lookup: state.lookup.bind(state) } : {}),
+    ...(state.preimage ? { preimage: state.preimage.bind(state) } : {}),
   }
   if (machine.microcode.length > 0) {
     const micro = state.get(MICRO)

@@ -7,7 +7,8 @@
  * | 32 | VM id |
  * | by the VM | packed header before the step: `state/layout.ts` |
  * | then | for each memory in order, a multiproof of the leaves touched: `state/multiproof-codec.ts` |
- * | the rest | for each map in order, what decides the keys touched: `state/map-proof-codec.ts` |
+ * | then | for each map in order, what decides the keys touched: `state/map-proof-codec.ts` |
+ * | the rest | of a machine that reads preimages only: those that are carried: `preimages.ts` |
  *
  * A memory that the step does not touch has a multiproof of no leaves, which is its root; so has a map's tree into
  * which no key leads. No bytes may follow. Each proof has exactly one encoding.
@@ -17,6 +18,7 @@ import { concat, equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { mapsOf, sizeBits } from '../ir/machine.ts'
+import { preimageBound, readsPreimages } from '../ir/preimages.ts'
 import { headerFault, layoutOf } from '../state/layout.ts'
 import type { OpenTree } from '../state/map-proof.ts'
 import { decodeMapProof, encodeMapProof } from '../state/map-proof-codec.ts'
@@ -24,6 +26,7 @@ import type { Multiproof } from '../state/multiproof.ts'
 import { decodeMultiproof, encodeMultiproof } from '../state/multiproof-codec.ts'
 import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
+import { type CarriedPreimage, decodePreimages, encodePreimages } from './preimages.ts'
 import type { Refusal } from './reasons.ts'
 
 /** The first byte of a proof. */
@@ -38,6 +41,8 @@ export type StepProof = {
   readonly memories: readonly Multiproof[]
   /** For each map, what the keys that the step touches open. */
   readonly maps: readonly OpenTree[]
+  /** Of a machine that reads preimages, those that are carried, by ascending keys; empty for all others. */
+  readonly preimages: readonly CarriedPreimage[]
 }
 
 /** The canonical bytes of a proof. */
@@ -46,7 +51,8 @@ export function encodeProof(vm: Vm, proof: StepProof): Uint8Array {
     encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), multiproof),
   )
   const maps = mapsOf(vm.machine).map((map, i) => encodeMapProof(map, proof.maps[i]))
-  return concat(Uint8Array.of(PROOF_VERSION), proof.vmId, proof.header, ...memories, ...maps)
+  const preimages = readsPreimages(vm.machine) ? [encodePreimages(proof.preimages)] : []
+  return concat(Uint8Array.of(PROOF_VERSION), proof.vmId, proof.header, ...memories, ...maps, ...preimages)
 }
 
 /**
@@ -91,8 +97,14 @@ export function decodeProof(vm: Vm, bytes: Uint8Array, hash: Hash): StepProof | 
     if (typeof tree === 'string') return { reason: tree, detail: `in the proof of ${map.name}` }
     maps.push(tree)
   }
+  let preimages: readonly CarriedPreimage[] = []
+  if (readsPreimages(vm.machine)) {
+    const decoded = decodePreimages(reader, preimageBound(vm.machine), hash)
+    if ('reason' in decoded) return decoded
+    preimages = decoded
+  }
   if (reader.offset !== bytes.length) {
     return { reason: 'trailing', detail: `${bytes.length - reader.offset} bytes after the proof` }
   }
-  return { vmId, header, memories, maps }
+  return { vmId, header, memories, maps, preimages }
 }

@@ -3,28 +3,51 @@
  * @module
  */
 
+import { fromBigint, toBigint, toHex } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { type Machine, mapsOf } from '../ir/machine.ts'
+import { NeedsPreimage } from '../ir/preimages.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import type { Type } from '../ir/types.ts'
-import { decodeValue, encodeValue, LEAF_BITS, type LiveState, spansOf } from '../state/access.ts'
+import { preimageFault } from '../preimage/check.ts'
+import { preimageTypeOf } from '../preimage/key.ts'
+import { preimagePart } from '../preimage/part.ts'
+import type { PreimageSource } from '../preimage/store.ts'
+import {
+  decodeValue,
+  encodeValue,
+  LEAF_BITS,
+  type LiveState,
+  preimageReader,
+  spansOf,
+} from '../state/access.ts'
 import { layoutOf, readElement, writeElement, writeStatus } from '../state/layout.ts'
 import { lookUp, type OpenTree, partsOf, withEntry } from '../state/map-proof.ts'
+import type { CarriedPreimage } from './preimages.ts'
 import type { Refusal } from './reasons.ts'
 
 /** The indices of leaves that a step touches, for each memory of the machine, or the keys, for each map; unsorted. */
 export type Touched = readonly ReadonlySet<bigint>[]
 
+/** One reading of a preimage. */
+export type Asked = { readonly key: Uint8Array; readonly offset: bigint }
+
 /** What the step of a stopped machine touches: nothing. */
 export const untouched = (machine: Machine) => ({
   touched: machine.memories.map(() => new Set<bigint>()),
   keys: mapsOf(machine).map(() => new Set<bigint>()),
+  asked: [] as Asked[],
 })
 
 /**
  * Evaluates one step of a running machine and records what it touches, without changing the state.
+ * @param preimages - where the step's are known; by default, where the state's are
+ * @throws NeedsPreimage if the step asks for one that is not
  */
-export function recordStep(state: LiveState): { step: Step; touched: Touched; keys: Touched } {
+export function recordStep(
+  state: LiveState,
+  preimages?: PreimageSource,
+): { step: Step; touched: Touched; keys: Touched; asked: readonly Asked[] } {
   const { machine } = state
   const { touched, keys } = untouched(machine)
   const touchKey = (name: string, key: bigint) =>
@@ -35,6 +58,8 @@ export function recordStep(state: LiveState): { step: Step; touched: Touched; ke
       touched[index].add(span.address >> BigInt(LEAF_BITS))
     }
   }
+  const asked: Asked[] = []
+  const preimage = preimageReader(preimages ?? state.preimages)
   const step = evaluateStep(machine, {
     get: (name) => state.get(name),
     read: (name, index) => state.read(name, index),
@@ -46,16 +71,29 @@ export function recordStep(state: LiveState): { step: Step; touched: Touched; ke
       touchKey(name, key)
       return state.lookup(name, key)
     },
+    preimage(key, offset) {
+      const part = preimage(key, offset)
+      asked.push({ key: fromBigint(key, 32), offset })
+      return part
+    },
   })
   if (step.outcome.kind === 'done') {
     for (const { memory, address, type } of step.outcome.stores) touch(memory, address, type)
     for (const { map, key } of step.outcome.puts) touchKey(map, key)
   }
-  return { step, touched, keys }
+  return { step, touched, keys, asked }
 }
 
 /** The leaves of a log, for each memory: index to 32 bytes. */
 export type Leaves = readonly ReadonlyMap<bigint, Uint8Array>[]
+
+/** What an oracle knows; not what hashes to another key, whoever vouches for it. */
+function vouchedBy(oracle: PreimageSource | undefined, key: Uint8Array): Uint8Array | undefined {
+  const data = oracle?.(key)
+  const type = preimageTypeOf(key)
+  const isHashed = type === 'keccak256' || type === 'sha256'
+  return data && isHashed && preimageFault(key, data) !== undefined ? undefined : data
+}
 
 /** A replayed step: the state after it, or what the log lacks or has in excess. */
 export type Replayed =
@@ -80,6 +118,8 @@ class Missing {
  * Replays one step of a running machine using only the leaves and entries of a log.
  * @param header - canonical
  * @param maps - opened trees, in which every entry lies where its key leads
+ * @param carried - preimages that the proof carries, each of which the step has to ask for
+ * @param oracle - knows others
  */
 export function replayStep(
   machine: Machine,
@@ -87,10 +127,14 @@ export function replayStep(
   header: Uint8Array,
   leaves: Leaves,
   maps: readonly OpenTree[],
+  carried: readonly CarriedPreimage[],
+  oracle: PreimageSource | undefined,
 ): Replayed {
   const { slotOf } = layoutOf(machine)
   const after = leaves.map((map) => new Map(map))
   const unused = leaves.map((map) => new Set(map.keys()))
+  const idle = new Map(carried.map(({ key, data }) => [toBigint(key), data]))
+  const own = new Map(idle)
 
   const replayed = replayMaps(machine, hash, maps)
 
@@ -122,6 +166,16 @@ export function replayStep(
       return decodeValue(memory, type, Uint8Array.from(bytes))
     },
     lookup: (name, key) => replayed.lookup(name, key),
+    preimage(key, offset) {
+      idle.delete(key)
+      let data = own.get(key)
+      if (!data) {
+        data = vouchedBy(oracle, fromBigint(key, 32))
+        if (!data) throw new NeedsPreimage(key)
+        own.set(key, data)
+      }
+      return preimagePart(data, offset)
+    },
   }
 
   try {
@@ -158,8 +212,10 @@ export function replayStep(
     }
     const unusedMap = replayed.unused()
     if (unusedMap) return { reason: 'map-unused', detail: `in the proof of ${unusedMap}` }
+    for (const key of idle.keys()) return { reason: 'preimage-unused', detail: toHex(fromBigint(key, 32)) }
     return { header: next, leaves: after, maps: replayed.after(), step }
   } catch (error) {
+    if (error instanceof NeedsPreimage) return { reason: 'preimage-missing', detail: toHex(error.key) }
     if (error instanceof Missing) return error.refusal
     throw error
   }

@@ -2,13 +2,18 @@
  * Makes one-step proofs.
  * @module
  */
+import { toBigint } from '../bytes/bytes.ts'
+import type { Hash } from '../hash/types.ts'
+import { preimageFault } from '../preimage/check.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { LiveState } from '../state/access.ts'
 import type { Commitment } from '../state/commitment.ts'
 import type { State } from '../state/state.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
 import { encodeProof } from './codec.ts'
-import { recordStep, untouched } from './log.ts'
+import { type Asked, recordStep, untouched } from './log.ts'
+import { type CarriedPreimage, isCarriedType, MAX_CARRIED_PREIMAGE } from './preimages.ts'
 
 /**
  * Proves the step that leads from the state after `step` steps to the state after `step + 1`.
@@ -26,17 +31,61 @@ export function prove(trace: Trace, options: { step: bigint }): Uint8Array {
   const { step } = options
   if (typeof step !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof step}`)
   const { state, header, commitment } = trace.openAt(step)
-  return proveState(trace.program.vm, state, header, commitment)
+  const { preimages } = trace
+  return proveState(
+    trace.program.vm,
+    state,
+    header,
+    commitment,
+    preimages ? { preimages: preimages.get } : {},
+  )
 }
 
 /**
  * Proves the next step of a state.
- * @param commitment - to that state's memories and maps
+ *
+ * The proof carries the preimages that the step asks for, as far as they fit (`preimages.ts`). Who verifies it has to know
+ * the others.
+ * @param commitment - of that state's memories and maps
+ * @param options.preimages - those that the step may ask for
+ * @throws NeedsPreimage if the step asks for another
  */
-export function proveState(vm: Vm, state: State, header: Uint8Array, commitment: Commitment): Uint8Array {
+export function proveState(
+  vm: Vm,
+  state: State,
+  header: Uint8Array,
+  commitment: Commitment,
+  options: { preimages?: PreimageSource } = {},
+): Uint8Array {
   const isRunning = state.status.kind === 'running'
-  const { touched, keys } = isRunning ? recordStep(new LiveState(vm.machine, state)) : untouched(vm.machine)
-  const memories = commitment.prove(touched.map((set) => [...set]))
-  const maps = commitment.open(keys.map((set) => [...set]))
-  return encodeProof(vm, { vmId: vm.id, header, memories, maps })
+  const { touched, keys, asked } = isRunning
+    ? recordStep(new LiveState(vm.machine, state), options.preimages)
+    : untouched(vm.machine)
+  return encodeProof(vm, {
+    vmId: vm.id,
+    header,
+    memories: commitment.prove(touched.map((set) => [...set])),
+    maps: commitment.open(keys.map((set) => [...set])),
+    preimages: carriedOf(asked, options.preimages, commitment.hash),
+  })
+}
+
+/** The preimages that a proof carries, by ascending keys. */
+export function carriedOf(
+  asked: readonly Asked[],
+  source: PreimageSource | undefined,
+  hash: Hash,
+): CarriedPreimage[] {
+  const keys = new Map(asked.map(({ key }) => [toBigint(key), key]))
+  return [...keys]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, key]) => {
+      const data = source?.(key)
+      const carried =
+        data !== undefined &&
+        data.length <= MAX_CARRIED_PREIMAGE &&
+        isCarriedType(key, hash) &&
+        preimageFault(key, data, hash.name === 'poseidon' ? hash : undefined) === undefined
+      return carried ? [{ key, data }] : []
+    })
 }

@@ -26,6 +26,18 @@ export const REASONS = [
   'leaf-unused',
   /** The step touches a key of a map where the log is closed. */
   'map-missing',
+  /** The keys of the preimages in the proof do not ascend, or one stands twice. */
+  'preimage-order',
+  /** The proof carries a preimage of a type that its hash alone does not decide. */
+  'preimage-type',
+  /** The proof carries a longer preimage than any may. */
+  'preimage-size',
+  /** A preimage in the proof does not hash to its key. */
+  'preimage-hash',
+  /** The step asks for a preimage that neither the proof nor the oracle has. */
+  'preimage-missing',
+  /** The proof carries a preimage that the step does not ask for, or more of them than any step does. */
+  'preimage-unused',
 ] as const
 
 /** The reason why a proof is refused. */

@@ -7,6 +7,7 @@ import { keccak256 } from '../hash/keccak256.ts'
 import type { Hash } from '../hash/types.ts'
 import { mapsOf, sizeBits } from '../ir/machine.ts'
 import type { Step } from '../ir/step.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { stateRoot } from '../state/commitment.ts'
 import { readStatus } from '../state/layout.ts'
 import { openedRoot } from '../state/map-proof.ts'
@@ -38,6 +39,8 @@ export type Verdict =
  * @param before - root of the state before the step, 32 bytes
  * @param proof - from `prove`; it may come from anyone
  * @param options.hash - the hash of the commitment; default keccak-256
+ * @param options.preimages - the oracle: those that the proof does not carry, which the caller has to vouch for. The
+ *   hashes of those that it carries are checked here. Default: none
  *
  * @example
  * ```ts
@@ -50,7 +53,7 @@ export function verify(
   vm: Vm,
   before: Uint8Array,
   proof: Uint8Array,
-  options: { hash?: Hash } = {},
+  options: { hash?: Hash; preimages?: PreimageSource } = {},
 ): Verdict {
   const { machine } = vm
   const hash = options.hash ?? keccak256
@@ -88,10 +91,16 @@ export function verify(
         reason: 'map-unused',
         detail: `the machine is ${status.kind}; keys of ${mapsOf(machine)[open].name} are in the log`,
       }
+    if (decoded.preimages.length > 0)
+      return {
+        reason: 'preimage-unused',
+        detail: `the machine is ${status.kind}; ${toHex(decoded.preimages[0].key)} is carried`,
+      }
     return { root: opened, status, header: decoded.header, step: undefined }
   }
 
-  const replayed = replayStep(machine, hash, decoded.header, leaves, decoded.maps)
+  const { maps, preimages } = decoded
+  const replayed = replayStep(machine, hash, decoded.header, leaves, maps, preimages, options.preimages)
   if ('reason' in replayed) return replayed
   const after = decoded.memories.map((multiproof, i) => {
     const written = multiproof.indices.map((index) => replayed.leaves[i].get(index)!)

@@ -198,23 +198,30 @@ export const SLICE = 1n << 24n
 /**
  * Checks that the last checkpoint is what an executor makes from the previous one. Leaves the executor there,
  * with no dirty page.
- * @returns undefined if the signal came before the result was known
+ * @param fetch - gets the preimage that the executor waits for
+ * @returns undefined if the signal came before that is known
  */
 export async function makesLast(
   executor: Executor,
   checkpoints: Checkpoints,
   signal?: AbortSignal,
+  fetch?: (executor: Executor) => Promise<void>,
 ): Promise<boolean | undefined> {
   const last = checkpoints.changes().at(-1)
   const base = checkpoints.at(last ? last.step - 1n : 0n)
   const { memories, maps } = base.state
   executor.restore(base.state)
   if (!last) return true
-  for (let left = last.step - base.step; left > 0n; left -= SLICE) {
+  for (let left = last.step - base.step; left > 0n; ) {
     const asked = left < SLICE ? left : SLICE
-    if (executor.run(asked) !== asked) return false
+    const made = executor.run(asked)
+    left -= made
+    if (made < asked) {
+      if (!executor.needs || !fetch) return false
+      await fetch(executor)
+    }
     await new Promise((resolve) => setImmediate(resolve))
-    if (signal?.aborted && left > SLICE) return undefined
+    if (signal?.aborted && left > 0n) return undefined
   }
   const written = executor.takeDirty()
   const put = executor.takeChanges()

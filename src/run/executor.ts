@@ -3,6 +3,7 @@
  * @module
  */
 import type { Machine } from '../ir/machine.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import type { Entries, State } from '../state/state.ts'
 
 /** Pages that changed, for each memory of the machine in order. Pages that are all zero may be included. */
@@ -17,10 +18,18 @@ export interface Executor {
   /** Puts the machine into a state and clears the dirty pages. Running does not change the state's pages. */
   restore(state: State): void
   /**
-   * Runs exactly `steps` steps, or fewer if the machine stops; the step that halts or traps counts.
+   * Runs exactly `steps` steps, fewer only if the machine stops, or if the next step needs a preimage that is not known
+   * (`needs`): that step is not made. The step that halts or traps counts.
    * @returns the number of steps made; 0n for a stopped machine
    */
   run(steps: bigint): bigint
+  /**
+   * Where the preimages are known that steps ask for; by default none is. Answers have to be the same for a key every
+   * time. An executor without this runs no machine that reads preimages.
+   */
+  supply?(source: PreimageSource | undefined): void
+  /** The key of the preimage that stopped the last `run`: 32 bytes; the state is that before the step that needs it. */
+  readonly needs?: Uint8Array | undefined
   /** The packed header of the current state (`layout.ts`), as a fresh array. */
   header(): Uint8Array
   /** Fresh copies of the pages written since the last call, or since `restore`. */

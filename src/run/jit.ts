@@ -16,6 +16,7 @@ import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import type { Compiled } from './groups.ts'
 import { OPEN } from './policy.ts'
+import { preimageExchange } from './preimages.ts'
 import { type RegionStore, regionStoreOf } from './region-store.ts'
 import type { Regions } from './regions.ts'
 import { compile, wasmExecutor } from './wasm.ts'
@@ -99,8 +100,14 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
   const frames = new Frames({ ...plan, frames: dispatch.frames })
+  const preimages = preimageExchange(plan, frames)
   const interpreter = new WebAssembly.Instance(module, {
-    env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
+    env: {
+      memory: frames.memory,
+      frameToRead: frames.toRead,
+      frameToWrite: frames.toWrite,
+      preimage: preimages.preimage,
+    },
   })
   const interpret = interpreter.exports.run as (steps: number) => number
   /** Set up only for longer runs: it takes a third of a millisecond. */
@@ -129,6 +136,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     const header = packHeader(machine, state)
     broken = true
     const before = compiler?.regions.clear() ?? []
+    preimages.resume()
     frames.clear()
     writeHeader(plan, frames.bytes(), header)
     for (const [index, { name }] of machine.memories.entries()) {
@@ -238,8 +246,13 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   return {
     machine,
     restore,
+    supply: preimages.supply,
+    get needs() {
+      return preimages.needs
+    },
     run(steps) {
       ready()
+      preimages.resume()
       if (cache !== undefined)
         start ??= dispatch.cells.control.map((cell) => valueOfCell(frames.view(), cell))
       let made = 0n
@@ -258,6 +271,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
         store.put({ lost, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
         unkept = 0
       }
+      preimages.settle()
       return made
     },
     header() {

@@ -15,6 +15,11 @@ export type Program = {
   readonly output?: Stream
   /** The same for standard error. */
   readonly errors?: Stream
+  /**
+   * The same for hints, which tell the host what the program is about to ask for: each four bytes of its length,
+   * big-endian, and the hint, as Optimism's hint protocol writes them. They change no step.
+   */
+  readonly hints?: Stream
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Plan, planOf, STATUS } from '../targets/wasm/plan.ts'
 import { codeName, readCode, writeCode } from './code-cache.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { preimageExchange } from './preimages.ts'
 import type { WasmModule } from './webassembly.ts'
 
 export { ExecutorError } from './frames.ts'
@@ -66,8 +67,14 @@ function keptOf(machine: Machine, cache: string | undefined): Compiled | undefin
 export function wasmExecutor(machine: Machine): Executor {
   const { plan, module } = compile(machine)
   const frames = new Frames(plan)
+  const preimages = preimageExchange(plan, frames)
   const { exports } = new WebAssembly.Instance(module, {
-    env: { memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
+    env: {
+      memory: frames.memory,
+      frameToRead: frames.toRead,
+      frameToWrite: frames.toWrite,
+      preimage: preimages.preimage,
+    },
   })
   const step = exports.run as (steps: number) => number
   let broken = false
@@ -75,6 +82,7 @@ export function wasmExecutor(machine: Machine): Executor {
   const restore: Executor['restore'] = (state) => {
     const header = packHeader(machine, state)
     broken = true
+    preimages.resume()
     frames.clear()
     writeHeader(plan, frames.bytes(), header)
     for (const [index, { name }] of machine.memories.entries()) {
@@ -93,8 +101,13 @@ export function wasmExecutor(machine: Machine): Executor {
   return {
     machine,
     restore,
+    supply: preimages.supply,
+    get needs() {
+      return preimages.needs
+    },
     run(steps) {
       ready()
+      preimages.resume()
       let made = 0n
       while (made < steps && frames.bytes()[STATUS] === 0) {
         const left = steps - made
@@ -103,6 +116,7 @@ export function wasmExecutor(machine: Machine): Executor {
         made += BigInt(step(left < SLICE ? Number(left) : SLICE))
         broken = false
       }
+      preimages.settle()
       return made
     },
     header() {

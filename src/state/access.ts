@@ -4,8 +4,11 @@
  */
 import { fromBigint, toBigint } from '../bytes/bytes.ts'
 import { type Machine, type Memory, mapsOf, sizeBits, slotSize } from '../ir/machine.ts'
+import { NeedsPreimage } from '../ir/preimages.ts'
 import { evaluateStep, type StateReader, type Step } from '../ir/step.ts'
 import { bitWidth, byteSize, type Type } from '../ir/types.ts'
+import { type PreimagePart, preimagePart } from '../preimage/part.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { packHeader, unpackHeader } from './layout.ts'
 import {
   changed,
@@ -53,12 +56,23 @@ export function encodeValue(memory: Memory, type: Type, value: bigint): Uint8Arr
   return memory.endian === 'little' ? bytes.reverse() : bytes
 }
 
+/** Reads parts of preimages out of a source. The reader throws NeedsPreimage for one that the source has not. */
+export const preimageReader =
+  (source: PreimageSource | undefined) =>
+  (key: bigint, offset: bigint): PreimagePart => {
+    const data = source?.(fromBigint(key, 32))
+    if (!data) throw new NeedsPreimage(key)
+    return preimagePart(data, offset)
+  }
+
 /** A mutable state that steps are applied to. Pages are copied when they are first written to. */
 export class LiveState implements StateReader {
   readonly machine: Machine
   status: Status
   readonly #registers = new Map<string, bigint | bigint[]>()
   readonly #memories: Map<bigint, Uint8Array>[]
+  /** Where preimages are known. A step that asks for another is not made: `step` throws NeedsPreimage. */
+  preimages: PreimageSource | undefined
   readonly #indices: ReadonlyMap<string, number>
   #owned: Set<bigint>[]
   /** The entries of each map as they were, and what was put since. */
@@ -67,8 +81,9 @@ export class LiveState implements StateReader {
   #dirtyKeys: Set<bigint>[]
   readonly #mapIndices: ReadonlyMap<string, number>
 
-  constructor(machine: Machine, state: State) {
+  constructor(machine: Machine, state: State, options: { preimages?: PreimageSource } = {}) {
     this.machine = machine
+    this.preimages = options.preimages
     // Packing checks that every register is present and fits.
     packHeader(machine, state)
     this.status = state.status
@@ -135,6 +150,10 @@ export class LiveState implements StateReader {
     return this.#entries[map]
   }
 
+  preimage(key: bigint, offset: bigint): PreimagePart {
+    return preimageReader(this.preimages)(key, offset)
+  }
+
   /** Bytes of a memory, by its index. */
   bytes(memory: number, address: bigint, size: number): Uint8Array {
     return readBytes(this.#memories[memory], address, size)
@@ -181,7 +200,10 @@ export class LiveState implements StateReader {
     return copy
   }
 
-  /** One step of a running machine; undefined if it has stopped. */
+  /**
+   * One step of a running machine; undefined if it has stopped.
+   * @throws NeedsPreimage, with nothing changed, if the step asks for a preimage that `preimages` has not
+   */
   step(): Step | undefined {
     if (this.status.kind !== 'running') return undefined
     const step = evaluateStep(this.machine, this)

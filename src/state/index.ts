@@ -2,6 +2,7 @@
  * States, their packed headers and roots, and the trees of their memories.
  * @module
  */
+export { NeedsPreimage } from '../ir/preimages.ts'
 export { LiveState } from './access.ts'
 export { type Commitment, createCommitment, rootOf, stateRoot } from './commitment.ts'
 export {

@@ -4,11 +4,12 @@
  */
 import fc from 'fast-check'
 import { MICRO } from '../ir/machine.ts'
-import { evaluateStep } from '../ir/step.ts'
+import { evaluateStep, type Step } from '../ir/step.ts'
 import { type accessSize, LiveState, spansOf } from '../state/access.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { type BytePlace, fetchPlaces, place, placeKey, writeBytes } from './place.ts'
+import { hasPreimages, testPreimages } from './preimages.ts'
 import { content, state } from './states.ts'
 import { invalidWord, type PlacedWord, word } from './words.ts'
 
@@ -39,16 +40,20 @@ export function touchedBytes(vm: Vm, live: LiveState): BytePlace[] {
       for (let i = 0; i < span.size; i++) places.push({ memory, address: span.address + BigInt(i) })
     }
   }
-  const { outcome } = evaluateStep(machine, {
-    get: (name) => live.get(name),
-    read: (name, index) => live.read(name, index),
-    load(name, address, type) {
-      touch(name, address, type)
-      return live.load(name, address, type)
-    },
-    lookup: (name, key) => live.lookup(name, key),
-  })
-  if (outcome.kind === 'done')
+  let outcome: Step['outcome'] | undefined
+  const evaluate = () => {
+    ;({ outcome } = evaluateStep(machine, {
+      get: (name) => live.get(name),
+      read: (name, index) => live.read(name, index),
+      load(name, address, type) {
+        touch(name, address, type)
+        return live.load(name, address, type)
+      },
+      lookup: (name, key) => live.lookup(name, key),
+      preimage: (key, offset) => live.preimage(key, offset),
+    }))
+  }
+  if (hasPreimages(evaluate) && outcome?.kind === 'done')
     for (const { memory, address, type } of outcome.stores) touch(memory, address, type)
   return places
 }
@@ -71,7 +76,9 @@ function fill(vm: Vm, given: State, data: Uint8Array): State {
   for (let round = 0; round < 2; round++) {
     // Each byte once: a step that stores where it loaded would make two operands equal.
     const places = new Map(
-      touchedBytes(vm, new LiveState(vm.machine, filled)).map((one) => [placeKey(one), one] as const),
+      touchedBytes(vm, new LiveState(vm.machine, filled, { preimages: testPreimages })).map(
+        (one) => [placeKey(one), one] as const,
+      ),
     )
     for (const key of code) places.delete(key)
     filled = writeBytes(
@@ -139,7 +146,7 @@ export function program(vm: Vm, options: { length?: number } = {}): fc.Arbitrary
 function assemble(vm: Vm, start: State, words: readonly PlacedWord[], length: number): State {
   const { machine } = vm
   let initial = start
-  let live = new LiveState(machine, start)
+  let live = new LiveState(machine, start, { preimages: testPreimages })
   // Bytes that earlier steps read: changing them would change those steps.
   const seen = new Set<string>()
   let next = 0
@@ -150,8 +157,10 @@ function assemble(vm: Vm, start: State, words: readonly PlacedWord[], length: nu
       const last = next === words.length - 1
       const placed = place(machine, now, words[next++], (at) => seen.has(placeKey(at)))
       if (!placed) break
-      const trial = new LiveState(machine, placed)
-      if (evaluateStep(machine, trial).outcome.kind === 'trap' && !last) continue
+      const trial = new LiveState(machine, placed, { preimages: testPreimages })
+      let traps = true
+      hasPreimages(() => (traps = evaluateStep(machine, trial).outcome.kind === 'trap'))
+      if (traps && !last) continue
       const code = fetchPlaces(machine, placed) ?? []
       const bytes = code.map((at) => ({ ...at, byte: trial.bytes(at.memory, at.address, 1)[0] }))
       initial = writeBytes(machine, initial, bytes)
@@ -159,7 +168,7 @@ function assemble(vm: Vm, start: State, words: readonly PlacedWord[], length: nu
       break
     }
     for (const at of touchedBytes(vm, live)) seen.add(placeKey(at))
-    live.step()
+    if (!hasPreimages(() => live.step())) break
   }
   return initial
 }

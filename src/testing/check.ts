@@ -5,11 +5,13 @@
 import fc from 'fast-check'
 import { OnestepError } from '../bytes/errors.ts'
 import type { Hash } from '../hash/types.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import type { ExecutorFactory } from '../run/executor.ts'
 import { LiveState } from '../state/access.ts'
 import type { State } from '../state/state.ts'
 import { disassemble, type Vm } from '../vm/index.ts'
 import { Difference } from './difference.ts'
+import { hasPreimages, testPreimages } from './preimages.ts'
 
 /** Options of the checks. */
 export type CheckOptions = {
@@ -24,6 +26,8 @@ export type CheckOptions = {
    * every executor, and tampered with, in addition to the random ones.
    */
   readonly states?: readonly State[]
+  /** The preimages that steps may ask for. Default: `testPreimages`. */
+  readonly preimages?: PreimageSource
   /** Repeats a failure, with `path`; both are part of its message. */
   readonly seed?: number
   readonly path?: string
@@ -73,7 +77,7 @@ export async function check<T>(
     `${vm.name}: ${name}: ${message[0]}`,
     [
       ...message.slice(1).map((line) => line.trim()),
-      ...(state ? ['Steps:', ...listing(vm, state).map((line) => `  ${line}`)] : []),
+      ...(state ? ['Steps:', ...listing(vm, state, 16, options.preimages).map((line) => `  ${line}`)] : []),
       `Seed: ${details.seed}, path: "${details.counterexamplePath ?? ''}", after ${details.numRuns} cases and ${details.numShrinks} shrinks`,
       `Hint: ${found ? error.hint : 'an exception was thrown: see the cause'}`,
     ],
@@ -84,12 +88,19 @@ export async function check<T>(
 /**
  * The next steps of a state as assembly text, including what stops it.
  * @param limit - the most steps
+ * @param preimages - those that they may ask for
  */
-export function listing(vm: Vm, state: State, limit = 16): string[] {
-  const live = new LiveState(vm.machine, state)
+export function listing(
+  vm: Vm,
+  state: State,
+  limit = 16,
+  preimages: PreimageSource = testPreimages,
+): string[] {
+  const live = new LiveState(vm.machine, state, { preimages })
   const lines: string[] = []
   while (lines.length < limit) {
-    const step = live.step()
+    let step: ReturnType<LiveState['step']>
+    if (!hasPreimages(() => (step = live.step()))) return [...lines, 'needs a preimage']
     if (!step) {
       lines.push(live.status.kind)
       break

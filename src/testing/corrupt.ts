@@ -3,7 +3,9 @@
  * @module
  */
 import { mapsOf, sizeBits } from '../ir/machine.ts'
+import { readsPreimages } from '../ir/preimages.ts'
 import { bitWidth, cardinality } from '../ir/types.ts'
+import type { Preimages } from '../preimage/store.ts'
 import type { Program } from '../run/program.ts'
 import { LiveState } from '../state/access.ts'
 import { changed, PAGE_BITS, PAGE_SIZE, type State } from '../state/state.ts'
@@ -36,7 +38,14 @@ export async function corruptedRun(program: Program, options: CorruptedRunOption
   const { after, how = corruptMemory, maxSteps, ...rest } = options
   const honest = await run(program, { ...rest, maxSteps: after })
   // A program that stops earlier leaves padding, about which a party can lie too.
-  const live = new LiveState(program.vm.machine, honest.stateAt(after))
+  const reads = readsPreimages(program.vm.machine)
+  // Also what the step after the last honest one asks for.
+  const witness = reads ? await run(program, { ...rest, maxSteps: after + 1n }) : honest
+  const live = new LiveState(
+    program.vm.machine,
+    honest.stateAt(after),
+    witness.preimages ? { preimages: witness.preimages.get } : {},
+  )
   live.step()
   const state = how(live.snapshot(), program)
   const made = after + 1n
@@ -47,11 +56,22 @@ export async function corruptedRun(program: Program, options: CorruptedRunOption
     hash: honest.hash,
     steps: made + tail.steps,
     status: tail.status,
+    ...(witness.preimages && tail.preimages ? { preimages: joined(witness.preimages, tail.preimages) } : {}),
     rootAt: (step) => (step <= after ? honest.rootAt(step) : tail.rootAt(step - made)),
     stateAt: (step) => (step <= after ? honest.stateAt(step) : tail.stateAt(step - made)),
     openAt: (step) => (step <= after ? honest.openAt(step) : tail.openAt(step - made)),
   }
 }
+
+/** The preimages of both parts of a run. */
+const joined = (first: Preimages, second: Preimages): Preimages => ({
+  get size() {
+    return this.entries().length
+  },
+  get: (key) => first.get(key) ?? second.get(key),
+  add: (key, data) => second.add(key, data),
+  entries: () => [...first.entries(), ...second.entries().filter(([key]) => !first.get(key))],
+})
 
 /** Changes the last byte of the last memory, which programs do not touch, so the corruption lasts to the end. */
 export const corruptMemory: Corruption = (state, program) => {

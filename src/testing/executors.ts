@@ -3,7 +3,10 @@
  * @module
  */
 import fc from 'fast-check'
+import { toHex } from '../bytes/bytes.ts'
 import { mapsOf } from '../ir/machine.ts'
+import { NeedsPreimage } from '../ir/preimages.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { evaluatorExecutor } from '../run/evaluator.ts'
 import type { Executor } from '../run/executor.ts'
 import { LiveState } from '../state/access.ts'
@@ -21,6 +24,7 @@ import {
   type Snapshot,
   snapshot,
 } from './difference.ts'
+import { testPreimages } from './preimages.ts'
 
 /**
  * Runs random programs on all executors, divided into runs of random lengths.
@@ -32,9 +36,10 @@ import {
  */
 export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
   const { machine } = vm
+  const { preimages = testPreimages } = options
   const coverage = counters()
   const executors = Object.entries({ evaluator: evaluatorExecutor, ...options.executors }).map(
-    ([name, make]) => [name, make(machine)] as const,
+    ([name, make]) => [name, supplied(make(machine), preimages)] as const,
   )
   const cases = fc.record({
     start: withStates(program(vm), options),
@@ -49,7 +54,7 @@ export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promis
     cases,
     ({ start }) => start,
     ({ start, runs }) => {
-      const expected = reference(vm, start, runs, coverage)
+      const expected = reference(vm, start, runs, coverage, preimages)
       for (const [name, executor] of executors) {
         follow(vm, name, executor, start, runs, expected)
         // Again: nothing of the last run may remain.
@@ -62,7 +67,12 @@ export async function checkExecutors(vm: Vm, options: CheckOptions = {}): Promis
   return coverage
 }
 
-type Expected = { readonly made: bigint; readonly state: State; readonly snapshot: Snapshot }
+type Expected = {
+  readonly made: bigint
+  readonly needs: Uint8Array | undefined
+  readonly state: State
+  readonly snapshot: Snapshot
+}
 
 /** The evaluator's states after each run. */
 function reference(
@@ -70,20 +80,36 @@ function reference(
   start: State,
   runs: readonly number[],
   coverage: ReturnType<typeof counters>,
+  preimages: PreimageSource,
 ): Expected[] {
-  const live = new LiveState(vm.machine, start)
+  const live = new LiveState(vm.machine, start, { preimages })
   return runs.map((steps) => {
     let made = 0n
+    let needs: Uint8Array | undefined
     while (made < BigInt(steps)) {
-      const step = live.step()
+      let step: ReturnType<LiveState['step']>
+      try {
+        step = live.step()
+      } catch (error) {
+        if (!(error instanceof NeedsPreimage)) throw error
+        needs = error.key
+      }
       if (!step) break
       made++
       if (step.outcome.kind === 'trap') count(coverage.traps, step.outcome.reason)
       else if (step.name !== undefined) count(coverage.done, step.name)
     }
     const state = live.snapshot()
-    return { made, state, snapshot: { header: live.header(), ...contentsOf(vm.machine, state) } }
+    return { made, needs, state, snapshot: { header: live.header(), ...contentsOf(vm.machine, state) } }
   })
+}
+
+const NONE = new Uint8Array(0)
+
+/** An executor that knows preimages. */
+export function supplied(executor: Executor, preimages: PreimageSource): Executor {
+  executor.supply?.(preimages)
+  return executor
 }
 
 function follow(
@@ -106,6 +132,13 @@ function follow(
         `${where} made another number of steps`,
         `steps: expected ${want.made}, got ${made}`,
         'run(n) makes n steps, or fewer if the machine stops; the step that halts or traps counts',
+      )
+    }
+    if (toHex(executor.needs ?? NONE) !== toHex(want.needs ?? NONE)) {
+      throw new Difference(
+        `${where} needs another preimage`,
+        `key: expected ${toHex(want.needs ?? NONE)}, got ${toHex(executor.needs ?? NONE)}`,
+        'a run stops before a step that needs a preimage which the source has not',
       )
     }
     steps += made

@@ -12,6 +12,7 @@ import type { Reason } from '../proof/reasons.ts'
 import { verify } from '../proof/verify.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
+import { testPreimages } from './preimages.ts'
 import { proveStepFrom } from './proofs.ts'
 import { tampers } from './tamper.ts'
 import type { Tampered } from './tampered.ts'
@@ -59,7 +60,7 @@ export function rejectFixtures(
   const { before } = proveStepFrom(vm, state, hash)
   const found: RejectFixture[] = []
   for (const { kind, proof } of tampers(vm, state, hash) as Iterable<Tampered>) {
-    const verdict = verify(vm, before, proof, { hash })
+    const verdict = verify(vm, before, proof, { hash, preimages: testPreimages })
     if (!('reason' in verdict))
       throw new RangeError(`"state" expected proofs that are refused, got one accepted: ${kind}`)
     const { reason } = verdict

@@ -8,6 +8,7 @@ import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { mapsOf } from '../ir/machine.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { proveState, verify } from '../proof/index.ts'
 import { recordStep } from '../proof/log.ts'
 import { evaluatorExecutor } from '../run/evaluator.ts'
@@ -20,6 +21,8 @@ import type { Vm } from '../vm/index.ts'
 import { type StepKind, stepCase, stepKinds } from './cases.ts'
 import { CheckFailure, type CheckOptions, type Coverage, check, count, counters } from './check.ts'
 import { contentsOf, Difference, memoriesOf, snapshot } from './difference.ts'
+import { supplied } from './executors.ts'
+import { hasPreimages, testPreimages } from './preimages.ts'
 
 /** One step, as seen by everyone who can make it. */
 export type ProvedStep = {
@@ -29,15 +32,25 @@ export type ProvedStep = {
   readonly status: Status
 }
 
-/** Proves the step from a state, and computes the root after it with the evaluator. */
-export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
+/**
+ * Proves the step from a state, and computes the root after it with the evaluator.
+ * @param options.preimages - those that it may ask for; default `testPreimages`
+ * @throws NeedsPreimage if it asks for another
+ */
+export function proveStepFrom(
+  vm: Vm,
+  state: State,
+  hash: Hash,
+  options: { preimages?: PreimageSource } = {},
+): ProvedStep {
+  const { preimages = testPreimages } = options
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
   commitment.moveTo(memoriesOf(machine, state), entriesOf(machine, state))
   const header = packHeader(machine, state)
   const before = commitment.root(header)
-  const proof = proveState(vm, state, header, commitment)
-  const live = new LiveState(machine, state)
+  const proof = proveState(vm, state, header, commitment, { preimages })
+  const live = new LiveState(machine, state, { preimages })
   live.step()
   const after = live.snapshot()
   commitment.moveTo(memoriesOf(machine, after), entriesOf(machine, after))
@@ -53,14 +66,21 @@ export function proveStepFrom(vm: Vm, state: State, hash: Hash): ProvedStep {
 export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<Coverage> {
   const { machine } = vm
   const hash = options.hash ?? (await fastKeccak256())
+  const { preimages = testPreimages } = options
   const coverage = counters()
   const bound = machineBound(machine)
   const executors = Object.entries({ evaluator: evaluatorExecutor, ...options.executors }).map(
-    ([name, make]) => [name, make(machine)] as const,
+    ([name, make]) => [name, supplied(make(machine), preimages)] as const,
   )
   const one = (state: State) => {
     if (state.status.kind === 'running') {
-      const { step, touched, keys } = recordStep(new LiveState(machine, state))
+      let recorded: ReturnType<typeof recordStep> | undefined
+      const record = () => {
+        recorded = recordStep(new LiveState(machine, state, { preimages }))
+      }
+      // Whether all executors wait for it alike, checkExecutors says.
+      if (!hasPreimages(record)) return
+      const { step, touched, keys } = recorded!
       if (step.outcome.kind === 'trap') count(coverage.traps, step.outcome.reason)
       else if (step.name !== undefined) count(coverage.done, step.name)
       for (const [i, { name }] of machine.memories.entries()) {
@@ -84,8 +104,8 @@ export async function checkProofs(vm: Vm, options: CheckOptions = {}): Promise<C
         }
       }
     }
-    const proved = proveStepFrom(vm, state, hash)
-    replay(vm, hash, proved)
+    const proved = proveStepFrom(vm, state, hash, { preimages })
+    replay(vm, hash, proved, preimages)
     for (const [name, executor] of executors) agree(vm, name, executor, state, hash, proved)
   }
 
@@ -133,8 +153,13 @@ const stopped = ({ machine }: Vm): Status[] => [
   { kind: 'trapped', reason: machine.traps.at(-1)! },
 ]
 
-function replay(vm: Vm, hash: Hash, { before, proof, after, status }: ProvedStep): void {
-  const verdict = verify(vm, before, proof, { hash })
+function replay(
+  vm: Vm,
+  hash: Hash,
+  { before, proof, after, status }: ProvedStep,
+  preimages: PreimageSource,
+): void {
+  const verdict = verify(vm, before, proof, { hash, preimages })
   if ('reason' in verdict) {
     throw new Difference(
       'an honest proof is refused',

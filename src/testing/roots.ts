@@ -15,6 +15,7 @@ import type { Vm } from '../vm/index.ts'
 import { program } from './cases.ts'
 import { type CheckOptions, check, withStates } from './check.ts'
 import { Difference } from './difference.ts'
+import { hasPreimages, testPreimages } from './preimages.ts'
 
 /**
  * Runs random programs with various checkpoint intervals and budgets, and asks for roots in any order:
@@ -42,14 +43,24 @@ export async function checkRoots(vm: Vm, options: CheckOptions = {}): Promise<vo
     asked: number[]
   }) => {
     const maxSteps = 30n
-    const live = new LiveState(vm.machine, start)
+    const { preimages = testPreimages } = options
+    const live = new LiveState(vm.machine, start, { preimages })
     const states = [live.snapshot()]
-    while (BigInt(states.length) <= maxSteps && live.step()) states.push(live.snapshot())
+    const lacks = !hasPreimages(() => {
+      while (BigInt(states.length) <= maxSteps && live.step()) states.push(live.snapshot())
+    })
     const expected = (step: number) => states[Math.min(step, states.length - 1)]
     for (const [name, executor] of Object.entries({ default: undefined, ...options.executors })) {
       const trace = await run(
         { vm, state: start },
-        { interval, budget, maxSteps, hash, ...(executor ? { executor } : {}) },
+        {
+          interval,
+          budget,
+          maxSteps: lacks ? BigInt(states.length - 1) : maxSteps,
+          hash,
+          preimages,
+          ...(executor ? { executor } : {}),
+        },
       )
       if (trace.steps !== BigInt(states.length - 1)) {
         throw new Difference(

@@ -5,8 +5,10 @@
  */
 import fc from 'fast-check'
 import { type KeyedMap, type Machine, type Memory, MICRO, mapsOf, sizeBits, slotSize } from '../ir/machine.ts'
+import { readsPreimages } from '../ir/preimages.ts'
 import { cardinality, type Type } from '../ir/types.ts'
 import { type Entries, PAGE_SIZE, pagesOf, RUNNING, type State } from '../state/state.ts'
+import { preimageKeys } from './preimages.ts'
 import { value } from './values.ts'
 
 /** Addresses at which accesses straddle leaves and pages or leave the memory, and ordinary ones. */
@@ -40,7 +42,14 @@ function registerValue(machine: Machine, type: Type): fc.Arbitrary<bigint> {
     { weight: 1, arbitrary: ends },
     { weight: 2, arbitrary: value(type) },
     ...addresses.map((arbitrary) => ({ weight: 2, arbitrary })),
+    ...keysOf(machine, type).map((arbitrary) => ({ weight: 8, arbitrary })),
   )
+}
+
+/** Words that are keys of preimages, or offsets in them, for a machine that reads any. */
+function keysOf(machine: Machine, type: Type): fc.Arbitrary<bigint>[] {
+  if (type.kind !== 'bits' || type.width < 64 || !readsPreimages(machine)) return []
+  return [type.width === 256 ? preimageKeys : fc.bigInt({ min: 0n, max: 300n })]
 }
 
 function pages(memory: Memory): fc.Arbitrary<Map<bigint, Uint8Array>> {

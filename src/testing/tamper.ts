@@ -2,14 +2,20 @@
  * Tampered proofs, each with one field changed and the reason that must refuse it.
  * @module
  */
-import { concat, equal, fromBigint, toBigint } from '../bytes/bytes.ts'
+import { concat, equal, fromBigint, toBigint, toHex, utf8 } from '../bytes/bytes.ts'
 import { poseidonModulus } from '../hash/poseidon.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { mapsOf, sizeBits } from '../ir/machine.ts'
+import { preimageBound, readsPreimages } from '../ir/preimages.ts'
 import { byteSize, cardinality } from '../ir/types.ts'
+import { keccakKey, sha256Key } from '../preimage/key.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { decodeProof, encodeProof, type StepProof } from '../proof/codec.ts'
-import { recordStep, untouched } from '../proof/log.ts'
+import { type Asked, recordStep, untouched } from '../proof/log.ts'
+import { type CarriedPreimage, encodePreimages, MAX_CARRIED_PREIMAGE } from '../proof/preimages.ts'
+import { carriedOf } from '../proof/prove.ts'
+import type { Reason } from '../proof/reasons.ts'
 import { LiveState } from '../state/access.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { layoutOf, packHeader, readElement } from '../state/layout.ts'
@@ -20,6 +26,7 @@ import { entriesOf, type State } from '../state/state.ts'
 import { leafIndexBits } from '../state/tree.ts'
 import type { Vm } from '../vm/index.ts'
 import { memoriesOf } from './difference.ts'
+import { testPreimages } from './preimages.ts'
 import { mapTampers } from './tamper-maps.ts'
 import type { Tampered } from './tampered.ts'
 
@@ -37,20 +44,27 @@ export function* flippedBytes(proof: Uint8Array): Generator<Tampered> {
 }
 
 /** All applicable tamperings of the proof of a state's step. None of the results is a valid proof of it. */
-export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> {
+export function* tampers(
+  vm: Vm,
+  state: State,
+  hash: Hash,
+  options: { preimages?: PreimageSource } = {},
+): Generator<Tampered> {
+  const { preimages = testPreimages } = options
   const { machine } = vm
   const commitment = createCommitment(machine, hash)
   commitment.moveTo(memoriesOf(machine, state), entriesOf(machine, state))
   const header = packHeader(machine, state)
   commitment.root(header)
   const isRunning = state.status.kind === 'running'
-  const recorded = isRunning ? recordStep(new LiveState(machine, state)) : untouched(machine)
+  const recorded = isRunning ? recordStep(new LiveState(machine, state), preimages) : untouched(machine)
   const touched = recorded.touched.map((set) => [...set])
   const keys = recorded.keys.map((set) => [...set])
   const honest: StepProof = {
     ...{ vmId: vm.id, header },
     memories: commitment.prove(touched),
     maps: commitment.open(keys),
+    preimages: carriedOf(recorded.asked, preimages, hash),
   }
   const bytes = encodeProof(vm, honest)
 
@@ -69,6 +83,7 @@ export function* tampers(vm: Vm, state: State, hash: Hash): Generator<Tampered> 
     reasons: ['vm'],
   }
   yield* headers(vm, honest)
+  if (readsPreimages(machine)) yield* carriedPreimages(vm, honest, recorded?.asked ?? [])
   for (const [i, { name }] of machine.memories.entries()) {
     for (const { kind, proof, reasons } of multiproofs(vm, honest, i, hash))
       yield { kind: `memory ${name}: ${kind}`, proof, ...(reasons ? { reasons } : {}) }
@@ -149,7 +164,8 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
       i === memory ? encoded : encodeMultiproof(leafIndexBits(sizeBits(vm.machine.memories[i])), one),
     )
     const maps = mapsOf(vm.machine).map((map, i) => encodeMapProof(map, honest.maps[i]))
-    return concat(Uint8Array.of(1), honest.vmId, honest.header, ...parts, ...maps)
+    const carried = readsPreimages(vm.machine) ? [encodePreimages(honest.preimages)] : []
+    return concat(Uint8Array.of(1), honest.vmId, honest.header, ...parts, ...maps, ...carried)
   }
   const make = (changes: Partial<Multiproof>) => raw(encodeMultiproof(indexBits, { ...own, ...changes }))
   const encoded = encodeMultiproof(indexBits, own)
@@ -252,6 +268,85 @@ function* multiproofs(vm: Vm, honest: StepProof, memory: number, hash: Hash): Ge
       proof: make({ siblings: swapped(siblings, i - 1, i) }),
       reasons: ['pre-root', 'sibling-zero'],
     }
+  }
+}
+
+function* carriedPreimages(vm: Vm, honest: StepProof, asked: readonly Asked[]): Generator<Tampered> {
+  const own = honest.preimages
+  const most = preimageBound(vm.machine)
+  const make = (preimages: readonly CarriedPreimage[]) => encodeProof(vm, { ...honest, preimages })
+  /** One preimage with another length, by its four bytes alone. */
+  const sized = (at: number, size: number) => {
+    const before = make(own.slice(0, at))
+    const proof = make(own).slice()
+    proof.set(fromBigint(BigInt(size), 4), before.length + 32)
+    return proof
+  }
+  const sorted = (preimages: readonly CarriedPreimage[]) =>
+    preimages.toSorted((a, b) => (toBigint(a.key) < toBigint(b.key) ? -1 : 1))
+  const keys = new Set(asked.map(({ key }) => toHex(key)))
+  const data = utf8('nobody asks for this')
+  const others = [keccakKey(data), sha256Key(data)].map((key) => ({ key, data }))
+  for (const other of others) {
+    if (!keys.has(toHex(other.key)))
+      yield {
+        kind: `preimage ${other.key[0]} added that the step does not ask for`,
+        proof: make(sorted([...own, other])),
+        reasons: ['preimage-unused'],
+      }
+  }
+  for (const type of [0, 1, 3, 5, 6, 255]) {
+    const key = concat(Uint8Array.of(type), others[0]!.key.subarray(1))
+    const reasons: Reason[] = own.length < most ? ['preimage-type'] : ['preimage-unused']
+    yield { kind: `preimage of type ${type} added`, proof: make(sorted([...own, { key, data }])), reasons }
+  }
+  yield {
+    kind: 'more preimages by count than any step asks for',
+    proof: make(Array.from({ length: most + 1 }, () => others[0]!)),
+    reasons: ['preimage-unused'],
+  }
+  for (const [i, one] of own.entries()) {
+    const put = (changes: Partial<CarriedPreimage>) => make(own.with(i, { ...one, ...changes }))
+    const hash: Reason[] = ['preimage-hash']
+    yield {
+      kind: `preimage ${i} longer`,
+      proof: put({ data: concat(one.data, Uint8Array.of(0)) }),
+      reasons: hash,
+    }
+    yield {
+      kind: `preimage ${i} shifted`,
+      proof: put({ data: concat(Uint8Array.of(0), one.data) }),
+      reasons: hash,
+    }
+    if (one.data.length > 0) {
+      yield { kind: `preimage ${i} cut`, proof: put({ data: one.data.subarray(0, -1) }), reasons: hash }
+      yield {
+        kind: `preimage ${i} changed`,
+        proof: put({ data: one.data.with(0, one.data[0]! ^ 1) }),
+        reasons: hash,
+      }
+    }
+    yield {
+      kind: `preimage ${i} by another type's key`,
+      proof: put({ key: one.key.with(0, one.key[0] === 2 ? 4 : 2) }),
+      reasons: ['preimage-hash', 'preimage-order'],
+    }
+    yield {
+      kind: `preimage ${i} too long`,
+      proof: sized(i, MAX_CARRIED_PREIMAGE + 1),
+      reasons: ['preimage-size'],
+    }
+    yield {
+      kind: `preimage ${i} twice`,
+      proof: make([...own.slice(0, i + 1), ...own.slice(i)]),
+      reasons: [own.length < most ? 'preimage-order' : 'preimage-unused'],
+    }
+    if (i > 0)
+      yield {
+        kind: `preimages ${i - 1} and ${i} swapped`,
+        proof: make(own.with(i, own[i - 1]!).with(i - 1, one)),
+        reasons: ['preimage-order'],
+      }
   }
 }
 

@@ -6,13 +6,15 @@ import fc from 'fast-check'
 import { equal, toHex } from '../bytes/bytes.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { REASONS, type Reason, verify } from '../proof/index.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { stepCase, stepKinds } from './cases.ts'
 import { type CheckOptions, check, count, withStates } from './check.ts'
 import { Difference } from './difference.ts'
-import { proveStepFrom } from './proofs.ts'
+import { hasPreimages, testPreimages } from './preimages.ts'
+import { type ProvedStep, proveStepFrom } from './proofs.ts'
 import { flippedBytes, tampers } from './tamper.ts'
 import type { Tampered } from './tampered.ts'
 
@@ -53,17 +55,26 @@ export async function checkTampering(
   const property = (one: Case) => {
     const state = stateOf(one)
     if (!state) return
-    const { before, proof } = proveStepFrom(vm, state, hash)
+    const { preimages = testPreimages } = options
+    let proved: ProvedStep | undefined
+    const prove = () => {
+      proved = proveStepFrom(vm, state, hash, { preimages })
+    }
+    if (!hasPreimages(prove)) return
+    const { before, proof } = proved!
     const refuse = (tampered: Tampered) => {
-      const reason = refusal(vm, hash, before, proof, tampered)
+      const reason = refusal(vm, hash, before, proof, tampered, preimages)
       if (reason) count(refused as Map<string, number>, reason)
     }
-    for (const tampered of tampers(vm, state, hash)) refuse(tampered)
+    for (const tampered of tampers(vm, state, hash, { preimages })) refuse(tampered)
     const flipped = [...flippedBytes(proof)]
     for (const pick of one.flips) refuse(flipped[pick % flipped.length])
-    if (one.other) {
-      const { proof: reused } = proveStepFrom(vm, one.other, hash)
-      refuse({ kind: 'the proof of another state', proof: reused, reasons: ['pre-root'] })
+    const { other } = one
+    if (other) {
+      hasPreimages(() => {
+        const { proof: reused } = proveStepFrom(vm, other, hash, { preimages })
+        refuse({ kind: 'the proof of another state', proof: reused, reasons: ['pre-root'] })
+      })
     }
   }
   await check(vm, 'tampering', cases, stateOf, property, options)
@@ -76,9 +87,10 @@ function refusal(
   before: Uint8Array,
   honest: Uint8Array,
   { kind, proof, reasons }: Tampered,
+  preimages: PreimageSource,
 ): Reason | undefined {
   if (equal(proof, honest)) return undefined
-  const verdict = verify(vm, before, proof, { hash })
+  const verdict = verify(vm, before, proof, { hash, preimages })
   if (!('reason' in verdict)) {
     throw new Difference(
       `a forged proof is accepted (${kind})`,

@@ -27,6 +27,7 @@ export type StepDescription = {
 
 /**
  * Describes the next step of a state, and makes that step.
+ * @throws NeedsPreimage if the step asks for a preimage that `live.preimages` has not
  *
  * @example
  * ```ts
@@ -54,6 +55,7 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
       return live.load(name, address, type)
     },
     lookup: (name, key) => live.lookup(name, key),
+    preimage: (key, offset) => live.preimage(key, offset),
   })
   const changes = changesOf(step, live)
   live.apply(step)

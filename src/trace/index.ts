@@ -2,6 +2,7 @@
  * Runs, claims and history commitments.
  * @module
  */
+export { PreimageError } from '../preimage/check.ts'
 export { CheckpointError } from '../run/checkpoint-file.ts'
 export { BisectError, bisect, type RootAt } from './bisect.ts'
 export * from './claim.ts'

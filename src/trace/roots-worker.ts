@@ -3,6 +3,7 @@
  * @module
  */
 import Tinypool from 'tinypool'
+import { toHex } from '../bytes/bytes.ts'
 import { HASHES, type HashName } from '../hash/named.ts'
 import type { Hash } from '../hash/types.ts'
 import { parse } from '../ir/index.ts'
@@ -10,9 +11,15 @@ import { jitExecutor } from '../run/jit.ts'
 import { createCommitment } from '../state/commitment.ts'
 import { unpackHeader } from '../state/layout.ts'
 import { type Entries, mapsPart, PAGE_SIZE } from '../state/state.ts'
+import { lacking } from './preimages.ts'
 
 /** What all stretches share. */
-export type Job = { readonly machine: string; readonly hash: HashName }
+export type Job = {
+  readonly machine: string
+  readonly hash: HashName
+  /** Those that the run used. */
+  readonly preimages: readonly (readonly [key: Uint8Array, data: Uint8Array])[]
+}
 
 /** A stretch of leaves, the first of which is the state after `first` steps, starting from an earlier checkpoint. */
 export type Stretch = {
@@ -35,8 +42,11 @@ export type Stretch = {
 let tools: Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> | undefined
 
 async function open(): Promise<{ hash: Hash; executor: ReturnType<typeof jitExecutor> }> {
-  const { machine, hash } = Tinypool.workerData as Job
-  return { hash: await HASHES[hash].load(), executor: jitExecutor(parse(machine)) }
+  const { machine, hash, preimages } = Tinypool.workerData as Job
+  const executor = jitExecutor(parse(machine))
+  const known = new Map(preimages.map(([key, data]) => [toHex(key), data]))
+  executor.supply?.((key) => known.get(toHex(key)))
+  return { hash: await HASHES[hash].load(), executor }
 }
 
 /** @returns the roots, 32 bytes each */
@@ -62,6 +72,7 @@ export default async function rootsOfStretch(stretch: Stretch): Promise<Uint8Arr
     const wanted = stretch.first + BigInt(leaf) * stretch.stride
     const step = wanted < stretch.end ? wanted : stretch.end
     if (step > position) executor.run(step - position)
+    if (executor.needs) throw lacking(executor.needs)
     position = step
     commitment.update(executor.takeDirty(), executor.takeChanges())
     roots.set(commitment.root(executor.header()), 32 * leaf)

@@ -86,7 +86,7 @@ async function inWorkers(
   const { start, stride, count, signal } = options
   const { machine } = trace.program.vm
   const { Tinypool } = await import('tinypool')
-  const job: Job = { machine: print(machine), hash }
+  const job: Job = { machine: print(machine), hash, preimages: trace.preimages?.entries() ?? [] }
   const pool = new Tinypool({
     filename: new URL('./roots-worker.js', import.meta.url).href,
     ...{ minThreads: workers, maxThreads: workers, workerData: job },

@@ -5,11 +5,14 @@
 import { OnestepError } from '../bytes/errors.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
+import { readsPreimages } from '../ir/preimages.ts'
+import type { PreimageProvider, Preimages } from '../preimage/store.ts'
 import { CheckpointError } from '../run/checkpoint-file.ts'
 import { type Checkpoints, createCheckpoints, makesLast, SLICE } from '../run/checkpoints.ts'
 import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
+import { LiveState } from '../state/access.ts'
 import { type Commitment, createCommitment } from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
 import {
@@ -21,6 +24,7 @@ import {
   type State,
   type Status,
 } from '../state/state.ts'
+import { type Recorder, recorder } from './preimages.ts'
 
 /** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
 export const MAX_STEPS = (1n << 64n) - 1n
@@ -52,6 +56,16 @@ export type RunOptions = {
   readonly onCheckpoint?: (checkpoints: Checkpoints) => void
   /** Checkpoints of an earlier run of the program, from which this run continues. The run owns them from then on. */
   readonly resume?: Checkpoints
+  /**
+   * Gives the preimages that steps ask for, at once or in its own time: the run waits. What it gives is checked against
+   * the key. By default none is known.
+   */
+  readonly preimages?: PreimageProvider
+  /**
+   * Takes the hints of a program that has a stream of them, each before the next preimage that is not known yet is asked
+   * for: what the host may get ready.
+   */
+  readonly onHint?: (hint: Uint8Array) => void | Promise<void>
   /** Stops the run: the trace ends there, and its checkpoints can be resumed. */
   readonly signal?: AbortSignal
 }
@@ -63,6 +77,8 @@ export type Trace = {
   /** The number of steps made. The last one halted, trapped, or reached `maxSteps`. */
   readonly steps: bigint
   readonly status: Status
+  /** The preimages that the run used, if its machine reads any. Whoever has them makes the same run. */
+  readonly preimages?: Preimages
   /** Checkpoints from which a later run can continue; undefined if the trace is not a single run. */
   readonly checkpoints?: Checkpoints
   /**
@@ -85,6 +101,7 @@ export type Trace = {
  *
  * @throws TypeError if a number of steps is not a bigint
  * @throws RangeError if an option is out of range
+ * @throws PreimageError if a step asks for a preimage that the provider has not, or gives wrong
  * @throws CheckpointError if the last checkpoint to resume does not follow from the previous one
  *
  * @example
@@ -97,6 +114,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   const { machine } = program.vm
   const hash = options.hash ?? (await fastKeccak256())
   const executor = (options.executor ?? jitExecutor)(machine)
+  const preimages = readsPreimages(machine) ? await recorder(executor, program, options) : undefined
   const maxSteps = options.maxSteps ?? MAX_STEPS
   const budget = options.budget ?? 256 * 2 ** 20
   let interval = options.interval ?? 1n << 22n
@@ -116,13 +134,13 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
   // At the same distance as before, because finer checkpoints would crowd out the existing ones.
   if (checkpoints.gap > interval) interval = checkpoints.gap
   if (options.resume) {
-    const follows = await makesLast(executor, checkpoints, options.signal)
+    const follows = await makesLast(executor, checkpoints, options.signal, preimages?.fetch)
     if (follows === false)
       throw new CheckpointError('do not follow from one another', 'the checkpoints of a run of this program')
     if (follows === undefined) {
       // The signal came before the check was done, so nothing is added to unchecked checkpoints.
       executor.restore(checkpoints.at(steps).state)
-      return traceOf(program, hash, executor, checkpoints, steps)
+      return traceOf(program, hash, executor, checkpoints, steps, preimages)
     }
   }
   if (!options.resume) executor.restore(program.state)
@@ -132,10 +150,15 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     const asked = goal - steps
     const made = executor.run(asked)
     steps += made
-    const over = made < asked || steps === maxSteps || options.signal?.aborted === true
+    const waits = made < asked && executor.needs !== undefined
+    const over = (made < asked && !waits) || steps === maxSteps || options.signal?.aborted === true
     if (steps > checkpoints.last && (over || steps === next))
       checkpoints.add(steps, executor.header(), executor.takeDirty(), executor.takeChanges())
     if (over) break
+    if (waits) {
+      await preimages?.fetch(executor)
+      continue
+    }
     options.onProgress?.(steps)
     // Yield, so that timers and Ctrl-C work.
     await new Promise((resolve) => setImmediate(resolve))
@@ -150,7 +173,7 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     if (options.interval === undefined && interval < SLICE && steps >= 16n * interval) interval *= 2n
     next = steps + interval
   }
-  return traceOf(program, hash, executor, checkpoints, steps)
+  return traceOf(program, hash, executor, checkpoints, steps, preimages)
 }
 
 /** @param executor - after the last step, where there is a checkpoint */
@@ -160,6 +183,7 @@ function traceOf(
   executor: Executor,
   checkpoints: Checkpoints,
   steps: bigint,
+  preimages: Recorder | undefined,
 ): Trace {
   const { machine } = program.vm
   const commitment = createCommitment(machine, hash)
@@ -188,7 +212,11 @@ function traceOf(
       position = base.step
       unseen = undefined
     }
-    const made = executor.run(step - position)
+    let made = executor.run(step - position)
+    while (executor.needs) {
+      preimages?.fetchNow(executor)
+      made += executor.run(step - position - made)
+    }
     if (made !== step - position) {
       throw new TraceRunError(`The run stopped at step ${position + made} of ${steps} when it was repeated.`)
     }
@@ -235,6 +263,7 @@ function traceOf(
     steps,
     status,
     checkpoints,
+    ...(preimages ? { preimages: preimages.known } : {}),
     rootAt(step) {
       if (step >= steps && final) return final
       moveTo(step)
@@ -246,6 +275,12 @@ function traceOf(
     stateAt: (step) => openAt(step).state,
     openAt,
   }
+}
+
+/** A trace's state after `step` steps, in motion, with the preimages that the run used. */
+export function liveAt(trace: Trace, step: bigint): LiveState {
+  const { preimages, program } = trace
+  return new LiveState(program.vm.machine, trace.stateAt(step), preimages ? { preimages: preimages.get } : {})
 }
 
 /** The entries of a map at some step, and the changes since. */

@@ -68,6 +68,35 @@ export function concat(...words: readonly Word[]): Word {
   return tracer.word(nodes.reduce((high, low) => tracer.make('concat', [high, low])))
 }
 
+/**
+ * Up to 32 bytes of what a key stands for, at an offset: a preimage reads as its length, 8 bytes big-endian, and then its
+ * data. The state holds none of it. A step that asks for a preimage which nobody has given is not made: the run waits
+ * for it.
+ *
+ * @param key - 256 bits; the highest byte is the key's type (`onestep/preimage`)
+ * @param offset - bytes, of at most 64 bits
+ * @returns `word`, the bytes from the highest down, zeros behind the last, and `size`, how many there are: 0 to 32
+ *
+ * @example
+ * ```ts
+ * import { preimage, u16, u256, u64, vm } from 'onestep'
+ * const reader = vm('reader')
+ *   .state({ pc: u16, key: u256, at: u64, word: u256 })
+ *   .fetch((s) => s.pc)
+ *   .op('ask', '0001 ............', (s) => {
+ *     const { word, size } = preimage(s.key, s.at)
+ *     s.word = word
+ *     s.at = s.at.add(size.unsigned(64))
+ *   })
+ *   .otherwise('illegal instruction')
+ * ```
+ */
+export function preimage(key: Word<256>, offset: Word | number | bigint): { word: Word<256>; size: Word<6> } {
+  const tracer = tracing()
+  const { word, size } = tracer.preimage(key, offset)
+  return { word: tracer.word(word) as Word<256>, size: tracer.word(size) as Word<6> }
+}
+
 /** Stops the machine for good, and the step has no other effect. */
 export function trap(reason: string): void {
   tracing().trap(reason)

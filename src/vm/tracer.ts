@@ -16,6 +16,7 @@ import {
   type Register,
 } from '../ir/machine.ts'
 import { constant, type Node } from '../ir/node.ts'
+import { PREIMAGE_RESULTS } from '../ir/ops.ts'
 import { bits, bitWidth, sameType, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
@@ -198,6 +199,32 @@ export class Tracer extends Operands {
       this.#effects.push({ kind: 'load', node })
     }
     return node
+  }
+
+  /** Both results of reading a preimage: the bytes, left-aligned in 256 bits, and how many there are. */
+  preimage(key: unknown, offset: unknown): { word: Node; size: Node } {
+    this.#read = true
+    const read = (result: 'word' | 'size'): Node => {
+      const type = PREIMAGE_RESULTS[result]
+      if (this.#dead) return this.constant(0, type)
+      const node = this.make('preimage', [keyNode, at, this.#guard], result, type)
+      if (!this.#effects.some((effect) => effect.kind === 'preimage' && effect.node === node)) {
+        this.#effects.push({ kind: 'preimage', node })
+      }
+      return node
+    }
+    const keyNode = this.operand(key, bits(256))
+    const wide =
+      offset instanceof WordValue
+        ? this.operand(offset, offset.node.type)
+        : this.constant(offset as number, bits(64))
+    if (bitWidth(wide.type) > 64) {
+      throw new TraceError(`Expected an offset of at most 64 bits, got ${bitWidth(wide.type)}.`, [
+        'Fix: .low(64) to narrow it, after a test that it fits',
+      ])
+    }
+    const at = this.make('zext', [wide], undefined, bits(64))
+    return { word: read('word'), size: read('size') }
   }
 
   store(memory: Memory, address: Node, value: Node): void {

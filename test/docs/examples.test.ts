@@ -40,7 +40,7 @@ test('there are examples, and none reaches into the sources by path', () => {
   expect(examples.length).toBeGreaterThan(30)
   for (const { path, line, text } of examples) {
     expect(
-      /from '\.|from 'onestep\/(?!ir|vm|hash|state|run|trace|proof|dispute|testing|vms)/.exec(text),
+      /from '\.|from 'onestep\/(?!ir|vm|hash|preimage|state|run|trace|proof|dispute|testing|vms)/.exec(text),
       `${path}:${line}`,
     ).toBe(null)
   }

@@ -106,6 +106,7 @@ function touched(m: Machine, block: Machine['fetch'], values: { [name: string]: 
       touch(address, type, [leaves])
       return BigInt.asUintN(bitWidth(type), values.data)
     },
+    preimage: () => ({ word: values.data << 192n, size: 8 }),
   })
   if (outcome.kind === 'done')
     for (const store of outcome.stores) touch(store.address, store.type, [leaves, stored])

@@ -42,7 +42,7 @@ export function blockOf(
   const set = new Set<string>()
   for (const [kind, a, b, c, d, e] of picks) {
     const guard = sized(a, 1)
-    switch (kind % 6) {
+    switch (kind % 7) {
       case 0: {
         const type = bits([8, 16, 32, 64, 128, 256][e % 6])
         const node = build.make('load', [sized(b, memory.addressBits), guard], memory.name, type)
@@ -68,6 +68,16 @@ export function blockOf(
       case 4:
         effects.push({ kind: 'write', register: 'r', index: sized(b, 3), value: sized(c, 32), guard })
         break
+      case 6: {
+        const args = [sized(b, 256), sized(c, 64), guard]
+        for (const result of d % 2 ? ['word', 'size'] : ['size']) {
+          const node = build.make('preimage', args, result)
+          if (effects.some((effect) => effect.kind === 'preimage' && effect.node === node)) continue
+          effects.push({ kind: 'preimage', node })
+          nodes.push(node)
+        }
+        break
+      }
       case 5: {
         const value = sized(c, [8, 16, 32, 64][d % 4])
         effects.push({

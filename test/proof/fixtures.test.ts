@@ -5,6 +5,7 @@ import { fromHex, toHex } from '../../src/bytes/bytes.ts'
 import { keccak256, poseidon } from '../../src/hash/index.ts'
 import { REASONS, verify } from '../../src/proof/index.ts'
 import type { AcceptFixture, RejectFixture } from '../../src/testing/index.ts'
+import { asker } from '../vms/asker.ts'
 import { tiny } from '../vms/tiny.ts'
 import { IMPOSSIBLE, proofFixtures } from './fixtures.ts'
 
@@ -16,8 +17,10 @@ const paths = (readdirSync(root, { recursive: true }) as string[])
   .sort()
 const read = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as T
 const hashes = { keccak256, poseidon: await poseidon() }
-const verdictOf = ({ hash, before, proof }: Pick<AcceptFixture, 'hash' | 'before' | 'proof'>) =>
-  verify(tiny, fromHex(before), fromHex(proof), { hash: hashes[hash as keyof typeof hashes] })
+const verdictOf = ({ vm, hash, before, proof }: Pick<AcceptFixture, 'vm' | 'hash' | 'before' | 'proof'>) =>
+  verify(vm === 'asker' ? asker : tiny, fromHex(before), fromHex(proof), {
+    hash: hashes[hash as keyof typeof hashes],
+  })
 
 test('the files are what the code makes', () => {
   expect(paths).toEqual([...built.keys()].sort())

@@ -1,10 +1,15 @@
 /**
  * What `fixtures/proofs` holds. `npm run generate` writes it.
  */
+
+import { fromHex, toBigint, toHex } from '../../src/bytes/bytes.ts'
 import { keccak256, poseidon } from '../../src/hash/index.ts'
+import { keccakKey, sha256Key } from '../../src/preimage/index.ts'
+import { encodeProof } from '../../src/proof/codec.ts'
 import type { Reason } from '../../src/proof/index.ts'
 import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
-import { acceptFixture, rejectFixtures } from '../../src/testing/index.ts'
+import { acceptFixture, partsOf, rejectFixtures, testPreimages } from '../../src/testing/index.ts'
+import { asker } from '../vms/asker.ts'
 import { tiny } from '../vms/tiny.ts'
 
 /**
@@ -64,6 +69,28 @@ const steps: Record<string, State> = {
   trapped: at(0, { status: { kind: 'trapped', reason: 'division by zero' } }),
 }
 
+/** A state of asker about to run one word of two bytes; its keys are of samples that `testPreimages` knows. */
+function asking(word: number): State {
+  const zero = zeroState(asker.machine)
+  const [key, other] = [keccakKey(sample(136)), sha256Key(sample(55))]
+  return {
+    ...zero,
+    registers: { ...zero.registers, key: toBigint(key), other: toBigint(other), at: 9n },
+    memories: { mem: pagesOf([[0n, Uint8Array.of(word >> 8, word & 0xff)]]) },
+  }
+}
+const sample = (length: number) => {
+  const data = Uint8Array.from({ length }, (_, i) => (i * 31 + length) & 0xff)
+  if (!testPreimages(keccakKey(data))) throw new Error(`there is no sample of ${length} bytes`)
+  return data
+}
+
+const asks: Record<string, State> = {
+  ask: asking(0x0100),
+  'ask-two': asking(0x0500),
+  askif: asking(0x0400),
+}
+
 /** Every file, by its path beneath `fixtures/proofs`. */
 export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
   const files = new Map<string, object>()
@@ -80,6 +107,19 @@ export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
   }
   for (const name of ['sw', 'lw-same-leaf', 'halted'])
     reject(name, rejectFixtures(tiny, steps[name], keccak256))
+  for (const [name, state] of Object.entries(asks)) {
+    const fixture = acceptFixture(asker, state, keccak256)
+    files.set(`accept/${name}.json`, fixture)
+    reject(
+      name,
+      rejectFixtures(asker, state, keccak256).filter(({ reason }) => reason.startsWith('preimage-')),
+    )
+  }
+  const { after: _, ...whole } = acceptFixture(asker, asks['ask-two'], keccak256)
+  const parts = partsOf(asker, fromHex(whole.proof), keccak256)
+  const tampered = 'preimage 0 left out'
+  const proof = toHex(encodeProof(asker, { ...parts, preimages: parts.preimages.slice(1) }))
+  reject('ask-two', [{ ...whole, proof, tampered, reason: 'preimage-missing' }])
   const aliased = rejectFixtures(tiny, steps.sw, withPoseidon).filter(
     ({ reason }) => reason === 'sibling-not-digest',
   )

@@ -14,11 +14,10 @@ import {
   refereeOf,
   simulatedClock,
 } from '../../dispute/index.ts'
-import { LiveState } from '../../state/access.ts'
 import { corruptedRun } from '../../testing/corrupt.ts'
 import { commit } from '../../trace/commit.ts'
 import { describeStep } from '../../trace/describe.ts'
-import type { Trace } from '../../trace/trace.ts'
+import { liveAt, type Trace } from '../../trace/trace.ts'
 import { CliError } from '../files.ts'
 import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } from '../options.ts'
 import { count, json, line } from '../print.ts'
@@ -53,7 +52,7 @@ export function addDispute(program: Command): void {
           return
         }
         const { vm } = ours.program
-        const { text, address } = describeStep(vm, new LiveState(vm.machine, ours.stateAt(result.step)))
+        const { text, address } = describeStep(vm, liveAt(ours, result.step))
         line(`${count(ours.steps)} steps, ${result.rounds} rounds, disputed step ${count(result.step)}`)
         line(`${address === undefined ? '' : `0x${address.toString(16)}  `}${text}`)
         line(`one-step proof: ${count(result.proofBytes)} bytes`)

@@ -6,9 +6,8 @@ import type { Command } from 'commander'
 import { toHex } from '../../bytes/bytes.ts'
 import { encodeProofFile } from '../../proof/file.ts'
 import { prove } from '../../proof/prove.ts'
-import { LiveState } from '../../state/access.ts'
 import { describeStep } from '../../trace/describe.ts'
-import { MAX_STEPS } from '../../trace/trace.ts'
+import { liveAt, MAX_STEPS } from '../../trace/trace.ts'
 import { CliError, outputPath, writeOutput } from '../files.ts'
 import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } from '../options.ts'
 import { count, json, line } from '../print.ts'
@@ -87,7 +86,7 @@ export function addProve(program: Command): void {
       const bytes = encodeProofFile({ hash: options.hash, step, before, after, proof })
       writeOutput(options.output, bytes)
       const { vm } = trace.program
-      const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
+      const { text } = describeStep(vm, liveAt(trace, step))
       if (options.json) {
         await json({
           vm: vm.name,

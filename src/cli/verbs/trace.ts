@@ -3,9 +3,8 @@
  * @module
  */
 import type { Command } from 'commander'
-import { LiveState } from '../../state/access.ts'
 import { describeStep, showStatus } from '../../trace/describe.ts'
-import { run } from '../../trace/trace.ts'
+import { liveAt, run } from '../../trace/trace.ts'
 import { CliError } from '../files.ts'
 import {
   jsonNumber,
@@ -36,7 +35,7 @@ export function addTrace(program: Command): void {
           `The program stopped after ${trace.steps} steps.`,
         ])
       }
-      const live = new LiveState(loaded.vm.machine, trace.stateAt(from))
+      const live = liveAt(trace, from)
       for (let step = from; step < to && live.status.kind === 'running' && !isOutputLost(); step++) {
         const described = describeStep(loaded.vm, live)
         const hex = (value: bigint) => `0x${value.toString(16)}`

@@ -3,9 +3,8 @@
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
-import { LiveState } from '../../state/access.ts'
 import { describeStep } from '../../trace/describe.ts'
-import { MAX_STEPS, type Trace } from '../../trace/trace.ts'
+import { liveAt, MAX_STEPS, type Trace } from '../../trace/trace.ts'
 import { plonkProveEstimate, proveEstimate, showEstimate } from '../../zk/circuits.ts'
 import {
   encodeZkProof,
@@ -43,7 +42,7 @@ export function proveZk(file: string, args: readonly string[], options: ZkProveO
     const trace = await runWithProgress(file, args, { ...options, hash: 'poseidon', maxSteps })
     if (trace.steps <= step) throw outOfRange(step, trace)
     const { vm } = trace.program
-    const { text } = describeStep(vm, new LiveState(vm.machine, trace.stateAt(step)))
+    const { text } = describeStep(vm, liveAt(trace, step))
 
     const { proof, size } = await (options.plonk ? byPlonk : byGroth16)(trace, options, signal)
     signal.throwIfAborted()

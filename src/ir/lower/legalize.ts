@@ -9,6 +9,7 @@
  * | source | parts |
  * |---|---|
  * | `in`, `get`, `read`, `load`, `lookup` | limbs of an input, a register, an element, an access, an entry |
+ * | `preimage` | limbs of up to 32 bytes, then how many there are |
  * | `mulhi` | high 64 bits of a product of two words of 64 |
  * | `mul`, `udiv`, `urem` | as the op, on equally many limbs |
  * | `fmul`, `finv` | as the op, on canonical representatives modulo the modulus of the node's type |
@@ -32,6 +33,7 @@ export type SourceKind =
   | 'read'
   | 'load'
   | 'lookup'
+  | 'preimage'
   | 'mulhi'
   | 'mul'
   | 'udiv'
@@ -59,6 +61,9 @@ export type Legalizer = {
 
 const isWide = (type: Type) => type.kind === 'felt' || type.width > LIMB
 const isNarrow = (node: Node) => !isWide(node.type)
+
+/** Limbs of the 32 bytes, and their number. */
+const PREIMAGE_PARTS = [...limbWidths(256), 6]
 
 /** The number of products of limbs that are expanded in place; more become a source. */
 const MAX_PRODUCTS = 4
@@ -169,6 +174,15 @@ export function legalizer(block: Block): Legalizer {
     return algebra.slice(algebra.ite(borrow, sum, difference), 0, width)
   }
 
+  const asked = new Map<string, Limbs>()
+  /** Both results of one reading are parts of one source. */
+  const preimage = (node: Node, args: readonly Limbs[]): Limbs => {
+    const key = args.flat().map(idOf).join(' ')
+    let parts = asked.get(key)
+    if (!parts) asked.set(key, (parts = sourceOf('preimage', node, args, PREIMAGE_PARTS)))
+    return node.attribute === 'word' ? parts.slice(0, -1) : parts.slice(-1)
+  }
+
   const remainder = (value: Node, { modulus }: Felt, width: number): Node => {
     const rest = make('urem', [value, make('const', [], modulus, value.type)])
     return make('extract', [rest], [width - 1, 0])
@@ -222,6 +236,8 @@ export function legalizer(block: Block): Legalizer {
             ]
       case 'call':
         return sourceOf(op, node, args, limbWidths(width))
+      case 'preimage':
+        return preimage(node, args)
       case 'eq':
         return [algebra.eq(a, b)]
       case 'ite':

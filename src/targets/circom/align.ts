@@ -161,6 +161,7 @@ function rebuilt(effect: Effect, visit: (node: Node) => Node): Effect {
   switch (effect.kind) {
     case 'load':
     case 'lookup':
+    case 'preimage':
       return { ...effect, node: visit(effect.node) }
     case 'trap':
       return { ...effect, guard: visit(effect.guard) }

@@ -11,7 +11,7 @@ import { type Block, type Machine, MICRO } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
 import { expectNoMaps } from '../maps.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
-import { CircuitError, type CircuitVm, located } from './error.ts'
+import { CircuitError, type CircuitVm, located, refusePreimages } from './error.ts'
 import { expectExcluded } from './excluded.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
 import { nodeIdBits, rootId } from './node-ids.ts'
@@ -94,7 +94,10 @@ const WIDEST = 16
  */
 export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCircuit {
   expectNoMaps(vm.machine, 'a batch circuit')
-  return located(vm, () => makeBatch(vm, options))
+  return located(vm, () => {
+    refusePreimages(vm)
+    return makeBatch(vm, options)
+  })
 }
 
 function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: BatchOptions): BatchCircuit {

@@ -5,7 +5,7 @@
 
 import { machineId } from '../../ir/print.ts'
 import { expectNoMaps } from '../maps.ts'
-import { type CircuitVm, located } from './error.ts'
+import { type CircuitVm, located, refusePreimages } from './error.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stepBody } from './step.ts'
 import type { LeafInput } from './write-back.ts'
@@ -60,7 +60,10 @@ export type StepCircuit = {
  */
 export function circom(vm: CircuitVm): StepCircuit {
   expectNoMaps(vm.machine, 'a step circuit')
-  return located(vm, () => makeStep(vm))
+  return located(vm, () => {
+    refusePreimages(vm)
+    return makeStep(vm)
+  })
 }
 
 function makeStep({ machine }: CircuitVm): StepCircuit {

@@ -139,6 +139,9 @@ const ROWS: Record<Op, Row> = {
     const linears = regroup(context.writer, loaded).map((one) => context.writer.product(guard, one))
     return ungroup(linears, loaded.width)
   },
+  preimage() {
+    throw new RangeError('"node" expected no preimage: refusePreimages comes first')
+  },
   not(context, plan, node) {
     const { parts } = arg(context, plan, node, 0)
     return fromParts(

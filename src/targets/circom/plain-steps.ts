@@ -144,6 +144,7 @@ function assumedEffect(
   switch (effect.kind) {
     case 'trap':
     case 'halt':
+    case 'preimage':
       return []
     case 'load': {
       const node = plain(effect.node)

@@ -84,7 +84,9 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   const writes = effects.flatMap((effect) => writesOf(effect, constantOf))
   /** Whose values the expression of a node is made of: none, where it is gathered from the word or never made. */
   const argsOf = (node: Node): readonly Node[] =>
-    gather(node, '') !== undefined || (node.op === 'load' && constantOf(node.args[1]!) === 0n)
+    gather(node, '') !== undefined ||
+    (node.op === 'load' && constantOf(node.args[1]!) === 0n) ||
+    (node.op === 'preimage' && constantOf(node.args[2]!) === 0n)
       ? []
       : node.args
   const uses = countUses(effects, writes, argsOf)
@@ -128,6 +130,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
         return load(node)
       case 'lookup':
         throw new RangeError(`"vm" expected a machine without maps, got a lookup of ${name}`)
+      case 'preimage':
+        return ask(node)
       case 'const':
         return { text: literal(node.attribute as bigint), atom: true }
       case 'call': {
@@ -200,6 +204,33 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
     lines.push(`uint256 ${name};`, `if (${condition(guard!)}) ${name} = ${value};`)
     return { text: name, atom: true }
   }
+  const preimageNodes = effects.flatMap((effect) => (effect.kind === 'preimage' ? [effect.node] : []))
+  /** A preimage is asked for once, where its first result stands. */
+  const ask = (node: Node): Text => {
+    const [key, offset, guard] = node.args
+    const known = constantOf(guard!)
+    if (known === 0n) return { text: '0', atom: true }
+    const own = preimageNodes.filter((other) => other.args.every((arg, i) => arg === node.args[i]))
+    const names_ = { word: '', size: '' }
+    for (const one of own) {
+      // Only asked for: it has to be there all the same.
+      if (uses.get(one) === 1) continue
+      const result = one.attribute as 'word' | 'size'
+      names_[result] = names.make(nameOf(one) ?? (result === 'word' ? 'preimage' : 'preimage_size'))
+    }
+    const { word, size } = names_
+    const call = `readPreimage(${state()}.preimages, ${operand(key!)}, ${operand(offset!)})`
+    const typed = (name: string) => (name === '' ? '' : `uint256 ${name}`)
+    if (word === '' && size === '') lines.push(guarded(guard!, `${call};`))
+    else if (known === 1n) lines.push(`(${typed(word)}, ${typed(size)}) = ${call};`)
+    else {
+      for (const name of [word, size]) if (name !== '') lines.push(`uint256 ${name};`)
+      lines.push(guarded(guard!, `(${word}, ${size}) = ${call};`))
+    }
+    const textOf = (result: 'word' | 'size'): Text => ({ text: names_[result] || '0', atom: true })
+    for (const one of own) texts.set(one, textOf(one.attribute as 'word' | 'size'))
+    return texts.get(node)!
+  }
   /** A one-bit node as what `if` takes. */
   const condition = (node: Node, negated = false): string => {
     const [a, b] = node.args
@@ -267,14 +298,18 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   const settle = (node: Node): void => {
     if (texts.has(node)) return
     for (const arg of argsOf(node)) settle(arg)
-    if (['get', 'read', 'load'].includes(node.op) || uses.get(node)! > 1 || nameOf(node) !== undefined)
+    if (
+      ['get', 'read', 'load', 'preimage'].includes(node.op) ||
+      uses.get(node)! > 1 ||
+      nameOf(node) !== undefined
+    )
       expression(node)
   }
 
   const stops = effects.some(({ kind }) => kind === 'trap' || kind === 'halt')
   const firstHalt = effects.find(({ kind }) => kind === 'halt')
   for (const effect of effects) {
-    if (effect.kind === 'load') expression(effect.node)
+    if (effect.kind === 'load' || effect.kind === 'preimage') expression(effect.node)
     if (effect.kind === 'trap') lines.push(guarded(effect.guard, `return ${trap(effect.reason)};`))
     if (effect.kind === 'halt') {
       const halt = `outcome = HALTED | ${operand(effect.code)};`
@@ -314,7 +349,8 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
-  const view = usesPrecompile(nodesOf({ effects }))
+  const nodes = nodesOf({ effects })
+  const view = usesPrecompile(nodes) || nodes.some(({ op }) => op === 'preimage')
   return { lines, inputs, usesState, stops, view, outs }
 }
 

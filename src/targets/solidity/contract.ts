@@ -7,6 +7,7 @@ import { toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import { type Field, parseEncoding } from '../../ir/encoding.ts'
 import { type Block, definitionsIn, INVALID_MICRO, MICRO, nodesOf, WORD } from '../../ir/machine.ts'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
 import { expectNoMaps } from '../maps.ts'
@@ -64,6 +65,8 @@ export function solidity(vm: Vm, options: SolidityOptions = {}): { readonly file
   if (!Number.isInteger(parts) || parts < 0 || parts > 16) {
     throw new RangeError(`"parts" expected 0 to 16, got ${parts}`)
   }
+  if (readsPreimages(vm.machine))
+    throw new RangeError('"vm" expected a machine without preimages, which contracts cannot read yet')
   const division = divide(vm.machine, parts)
   const files = Array.from({ length: parts + 1 }, (_, part) => {
     const name = part === 0 ? contract : `${contract}Part${part}`

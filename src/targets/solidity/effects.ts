@@ -109,10 +109,11 @@ export function live(block: Block, constantOf: (node: Node) => bigint | undefine
   for (const effect of block.effects) {
     if ('guard' in effect && constantOf(effect.guard) === 0n) continue
     if (effect.kind === 'load' && constantOf(effect.node.args[1]!) === 0n) continue
+    if (effect.kind === 'preimage' && constantOf(effect.node.args[2]!) === 0n) continue
     effects.push(effect)
     if (effect.kind === 'trap' && constantOf(effect.guard) === 1n) {
       // What was to be written before is not written either.
-      return effects.filter(({ kind }) => kind === 'load' || kind === 'trap')
+      return effects.filter(({ kind }) => kind === 'load' || kind === 'preimage' || kind === 'trap')
     }
   }
   return effects

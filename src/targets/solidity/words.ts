@@ -35,7 +35,10 @@ const prime = (node: Node) => literal((node.type as Felt).modulus)
 const cut = (text: string, type: Type): Text =>
   bitWidth(type) === 256 ? infix(text) : { text: `(${text}) & ${maskOf(type)}`, atom: false, uncut: text }
 
-export const ROWS: Record<Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'call'>, Row> = {
+export const ROWS: Record<
+  Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'preimage' | 'call'>,
+  Row
+> = {
   not: ([a], { type }) => infix(bitWidth(type) === 256 ? `~${a}` : `${a} ^ ${maskOf(type)}`),
   neg: ([a], { type }) => cut(`0 - ${a}`, type),
   and: ([a, b]) => infix(`${a} & ${b}`),

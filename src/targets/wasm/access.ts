@@ -27,6 +27,14 @@ export type AccessFunctions = {
   reduce(modulus: bigint): number
 }
 
+export type PreimageAccess = {
+  /** () -> whether the preimage is there: `PREIMAGE` has what is asked, and what is read. */
+  readonly function: number
+  readonly at: number
+  /** Where a block goes whose preimage is not there, with nothing changed. */
+  readonly missing: Label
+}
+
 /** What values are computed from: how a target keeps the state, and the inputs of a block. */
 export type StateAccess = {
   /** The locals of a fixed register. */
@@ -41,6 +49,8 @@ export type StateAccess = {
    * nothing changed; without it such a store calls out.
    */
   readonly leave?: Label
+  /** How a block reads preimages; a block that reads none needs none. */
+  readonly preimages?: PreimageAccess
   /** The function of an operation on 64-bit limbs, or of a signed division. */
   operation(kind: string, limbs: number, modulus?: bigint): number
   /** The function of a definition: from the limbs of its arguments to those of its result. */

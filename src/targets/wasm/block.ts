@@ -3,7 +3,7 @@
  * from the state before.
  * @module
  */
-import { type Legalizer, legalizer } from '../../ir/lower/legalize.ts'
+import { type Legalizer, legalizer, type Source } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
 import { constant, type Node } from '../../ir/node.ts'
 import type { StateAccess } from './access.ts'
@@ -21,6 +21,7 @@ type Changing = Extract<Statement, { kind: 'change' }>
 
 type Statement =
   | { readonly kind: 'trap'; readonly condition: Met; readonly reason: string }
+  | { readonly kind: 'preimage'; readonly condition: Met; readonly source: Source }
   | { readonly kind: 'halt'; readonly condition: Met; readonly region: Region; readonly code: Node }
   | {
       readonly kind: 'change'
@@ -68,7 +69,13 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   const changes: Changing[] = []
   const trapping = statements.filter((statement) => statement.kind === 'trap')
   if (state.leave) emitLeaves(values, trapping, exits, top, state.leave)
-  else for (const statement of trapping) emitTrap(values, statement, exits, top)
+  else {
+    for (const statement of statements) {
+      if (statement.kind === 'trap') emitTrap(values, statement, exits, top)
+      // Here and not where it is used: a block that has to wait must not have changed anything.
+      if (statement.kind === 'preimage') values.materialize(statement.source)
+    }
+  }
   for (const statement of statements) if (statement.kind === 'change') changes.push(statement)
   if (traps) {
     values.inside(top, () => {})
@@ -100,7 +107,7 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   return { traps, halted }
 }
 
-/** The effects but for loads and sets; effects in a row under one guard are one statement. */
+/** The effects but for loads and sets, traps and preimages first; effects in a row under one guard are one statement. */
 function statementsOf(
   block: Block,
   legal: Legalizer,
@@ -111,6 +118,12 @@ function statementsOf(
   const statements: Statement[] = []
   const guardOf = (guard: Node) => conditionOf(legal.limbs(guard)[0], passed)
   for (const effect of block.effects) {
+    if (effect.kind === 'preimage') {
+      const condition = guardOf(effect.node.args[2])
+      const part = legal.partOf(legal.limbs(effect.node)[0])
+      if (condition !== false && part)
+        statements.push({ kind: 'preimage', condition: [], source: part.source })
+    }
     if (effect.kind !== 'trap') continue
     const condition = guardOf(effect.guard)
     if (condition === false) continue
@@ -144,6 +157,7 @@ function statementsOf(
 function rootsOf(statement: Statement, legal: Legalizer, top: Region): { item: Item; region: Region }[] {
   const tests = statement.condition.map(({ node }) => ({ item: node as Item, region: top }))
   if (statement.kind === 'trap') return tests
+  if (statement.kind === 'preimage') return [{ item: statement.source, region: top }]
   const items = statement.kind === 'halt' ? [statement.code] : usedBy(statement, legal)
   return [...tests, ...items.map((item) => ({ item, region: statement.region }))]
 }

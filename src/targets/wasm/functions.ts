@@ -16,6 +16,8 @@ import type { MemoryPlan } from './plan.ts'
 
 export type Functions = {
   readonly access: AccessFunctions
+  /** () -> whether a preimage is there; imported where `preimages` was asked for. */
+  readonly preimage?: number
   /** @param kind - a computing source of `ir/lower`, or a signed division of one word */
   operation(kind: string, limbs: number, modulus?: bigint): number
   /** The function of a definition: a form of this target's own if there is one, else its body. */
@@ -24,10 +26,15 @@ export type Functions = {
 
 const i64s = (count: number): ValueType[] => new Array<ValueType>(count).fill('i64')
 
-export function functionsOf(module: ModuleBuilder): Functions {
+/** @param options.preimages - import the function that reads preimages */
+export function functionsOf(module: ModuleBuilder, options: { preimages?: boolean } = {}): Functions {
   const frame: Signature = { params: ['f64', 'i32'], results: ['i32'] }
   const frameToRead = module.importFunction('frameToRead', frame)
   const frameToWrite = module.importFunction('frameToWrite', frame)
+
+  const preimage = options.preimages
+    ? module.importFunction('preimage', { params: [], results: ['i32'] })
+    : undefined
 
   const made = new Map<string, number>()
   const once = (key: string, signature: Signature, body: (code: Code) => void): number => {
@@ -100,7 +107,7 @@ export function functionsOf(module: ModuleBuilder): Functions {
     once(`call ${definitionId(definition)}`, signatureOf(definition), (code) =>
       defineBody(code, definition, { access, operation, call }),
     )
-  return { access, operation, call }
+  return { access, operation, call, ...(preimage === undefined ? {} : { preimage }) }
 }
 
 const copySignature = (plan: MemoryPlan): Signature => ({ params: [plan.addressType, 'i32'], results: [] })

@@ -27,7 +27,7 @@ export function generate(machine: Machine): WasmModule {
   expectNoMaps(machine, 'the WebAssembly executor')
   const plan = planOf(machine)
   const module = new ModuleBuilder()
-  const functions = functionsOf(module)
+  const functions = functionsOf(module, { preimages: plan.preimages !== undefined })
   const run = module.declare({ params: ['i32'], results: ['i32'] })
   run.define(new StepLoop(plan, functions).emit())
   module.exportFunction('run', run.index)
@@ -40,6 +40,7 @@ class StepLoop {
   readonly #registers = new Map<string, readonly Local[]>()
   readonly #inputs = new Map<string, readonly Local[]>()
   readonly #state: StateAccess
+  readonly #preimages: { readonly function: number; readonly at: number } | undefined
   readonly #fuel: Local
   readonly #reason: Local
 
@@ -62,6 +63,9 @@ class StepLoop {
       memory: (name) => plan.memories.find(({ memory }) => memory.name === name) as MemoryPlan,
       ...functions,
     }
+    const { preimages: at } = plan
+    const { preimage } = functions
+    if (at !== undefined && preimage !== undefined) this.#preimages = { function: preimage, at }
   }
 
   emit(): Code {
@@ -84,14 +88,23 @@ class StepLoop {
     const halted = code.block()
     const trapped = code.block()
     const undone = code.block()
+    // A step that waits for a preimage was not made: what fetch has set goes back, and it costs nothing.
+    const unpaid = this.#preimages && code.block()
+    const unmade = this.#preimages && code.block()
     const again = code.loop()
-    if (microcode.length > 0) this.#emitMicrocode({ exit, halted, trapped, again })
+    if (microcode.length > 0) this.#emitMicrocode({ exit, halted, trapped, again }, unpaid)
     const next = microcode.length > 0 ? code.loop() : again
     this.#emitFuel(exit)
     for (const { local, copy } of saved) code.get(local).set(copy)
-    this.#emitInstructions({ exit, halted, trapped, again }, undone, next)
+    this.#emitInstructions({ exit, halted, trapped, again }, undone, next, unmade)
     if (microcode.length > 0) code.end()
     code.end()
+    if (this.#preimages) {
+      code.end()
+      for (const { local, copy } of saved) code.get(copy).set(local)
+      code.end()
+      code.get(this.#fuel).i32(1).op('i32.add').set(this.#fuel).br(exit)
+    }
     code.end()
     for (const { local, copy } of saved) code.get(copy).set(local)
     code.end()
@@ -130,7 +143,7 @@ class StepLoop {
   }
 
   /** Runs one routine if the machine is in microcode. */
-  #emitMicrocode({ exit, halted, trapped, again }: Ends): void {
+  #emitMicrocode({ exit, halted, trapped, again }: Ends, missing: Label | undefined): void {
     const code = this.#code
     const { microcode } = this.#machine
     const [micro] = this.#state.register(MICRO)
@@ -142,14 +155,19 @@ class StepLoop {
     code.get(micro).i32(1).op('i32.sub').brTable(labels, invalid)
     for (const { block } of microcode) {
       code.end()
-      this.#emitStep(block, trapped, halted, again)
+      this.#emitStep(block, trapped, halted, again, missing)
     }
     code.end()
     this.#exits(trapped).trap(INVALID_MICRO)
     code.end()
   }
 
-  #emitInstructions({ halted, trapped, again }: Ends, undone: Label, next: Label): void {
+  #emitInstructions(
+    { halted, trapped, again }: Ends,
+    undone: Label,
+    next: Label,
+    missing: Label | undefined,
+  ): void {
     const code = this.#code
     const { fetch, instructions, otherwise, microcode } = this.#machine
     const illegal = code.block()
@@ -162,15 +180,17 @@ class StepLoop {
     for (const { block } of instructions) {
       code.end()
       const entersMicrocode = microcode.length > 0 && [fetch, block].some(setsMicro)
-      this.#emitStep(block, undone, halted, entersMicrocode ? again : next)
+      this.#emitStep(block, undone, halted, entersMicrocode ? again : next, missing)
     }
     code.end()
     this.#exits(undone).trap(otherwise)
   }
 
-  #emitStep(block: Block, trapped: Label, halted: Label, next: Label): void {
+  #emitStep(block: Block, trapped: Label, halted: Label, next: Label, missing: Label | undefined): void {
     const code = this.#code
-    const end = emitBlock(code, this.#state, block, this.#exits(trapped))
+    const preimages = this.#preimages && missing && { ...this.#preimages, missing }
+    const state = preimages ? { ...this.#state, preimages } : this.#state
+    const end = emitBlock(code, state, block, this.#exits(trapped))
     if (end.halted) {
       code.get(end.halted).brIf(halted)
       code.release(end.halted)

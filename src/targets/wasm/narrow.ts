@@ -160,7 +160,20 @@ const shift =
   }
 
 export const NARROW: Record<
-  Exclude<Op, 'const' | 'in' | 'get' | 'read' | 'load' | 'lookup' | 'ite' | 'call' | `f${string}` | 'tofelt'>,
+  Exclude<
+    Op,
+    | 'const'
+    | 'in'
+    | 'get'
+    | 'read'
+    | 'load'
+    | 'lookup'
+    | 'preimage'
+    | 'ite'
+    | 'call'
+    | `f${string}`
+    | 'tofelt'
+  >,
   Row
 > = {
   not: (values, node, loose) => {

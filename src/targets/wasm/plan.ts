@@ -6,6 +6,7 @@
  * | 0 | a page that stays zero: what absent pages read as |
  * | 4,096 | status, exit code, bytes of an access that straddles pages |
  * | then | registers |
+ * | then | of a machine that reads preimages: key, offset, and what is read (`preimages`) |
  * | then | for each memory the tables that lead from a page to its frame |
  * | `frames` | frames of 4,096 bytes, as pages come into being |
  *
@@ -19,6 +20,7 @@
  */
 import { limbWidths } from '../../ir/lower/limbs.ts'
 import { type Machine, type Memory, type Register, sizeBits, slotSize } from '../../ir/machine.ts'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { typeOfWidth, type ValueType } from './encode.ts'
 
@@ -30,6 +32,12 @@ export const STATUS = PAGE
 export const EXIT_CODE = PAGE + 8
 export const SCRATCH = PAGE + 32
 const REGISTERS = PAGE + 64
+
+/** A status that only the executor sees, within a run: the next step waits for a preimage. */
+export const WAITING = 3
+
+/** What module and executor exchange of a preimage, from `Plan.preimages` on: all numbers little-endian. */
+export const PREIMAGE = { key: 0, offset: 32, word: 40, size: 72, bytes: 80 } as const
 
 /** Entries of the cache of a memory too large for a flat table, and bytes of one: page, frame. */
 export const CACHED_PAGES = 1024
@@ -69,6 +77,8 @@ export type Plan = {
   readonly machine: Machine
   readonly registers: ReadonlyMap<string, RegisterPlan>
   readonly memories: readonly MemoryPlan[]
+  /** Where preimages are exchanged, if the machine reads any: `PREIMAGE`. */
+  readonly preimages?: number
   /** Where frames begin; a multiple of 4,096. */
   readonly frames: number
 }
@@ -90,6 +100,8 @@ export function planOf(machine: Machine): Plan {
     registers.set(register.name, { register, offset, strideBits, limbs })
     at = offset + (register.count ?? 1) * 2 ** strideBits
   }
+  const preimages = readsPreimages(machine) ? align(at, 8) : undefined
+  if (preimages !== undefined) at = preimages + PREIMAGE.bytes
   const memories = machine.memories.map((memory, index): MemoryPlan => {
     const bits = sizeBits(memory)
     const flatSize = 4 * 2 ** Math.max(0, bits - PAGE_BITS)
@@ -111,5 +123,11 @@ export function planOf(machine: Machine): Plan {
       tableSize,
     }
   })
-  return { machine, registers, memories, frames: align(at, PAGE) }
+  return {
+    machine,
+    registers,
+    memories,
+    ...(preimages === undefined ? {} : { preimages }),
+    frames: align(at, PAGE),
+  }
 }

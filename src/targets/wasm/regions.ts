@@ -123,6 +123,7 @@ const HEAVY = new Set([
   'sdiv',
   'srem',
   'load',
+  'preimage',
   'mulhi',
   'mul',
   'fmul',

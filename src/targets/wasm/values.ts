@@ -11,10 +11,11 @@ import type { Code, Local } from './encode.ts'
 import { pushLoad } from './loads.ts'
 import { NARROW, pushShifted, typeOf, type Values } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
-import type { MemoryPlan, RegisterPlan } from './plan.ts'
+import { type MemoryPlan, PREIMAGE, type RegisterPlan } from './plan.ts'
 import {
   argumentsOf,
   type Condition,
+  conditionOf,
   type Item,
   isLeaf,
   isSource,
@@ -250,6 +251,10 @@ export class BlockValues implements Values {
   #computeSource(source: Source): void {
     const { code } = this
     const { kind, node, args, parts } = source
+    if (kind === 'preimage') {
+      this.#keep(source, this.#readPreimage(source))
+      return
+    }
     if (kind === 'read')
       this.#pushFile(
         node.attribute as string,
@@ -280,6 +285,50 @@ export class BlockValues implements Values {
     const locals = parts.map((part) => code.local(typeOf(part)))
     for (const local of locals.toReversed()) code.set(local)
     this.#keep(source, locals)
+  }
+
+  /** Asks for a preimage, if the guard is true: into locals, which are zero otherwise. */
+  #readPreimage({ args: [key, [offset], [guard]], parts }: Source): readonly Local[] {
+    const { code } = this
+    const access = this.#state.preimages
+    if (!access) throw new RangeError('"state" expected a way to read preimages, got none')
+    const locals = parts.map((part) => code.local(typeOf(part)))
+    const condition = conditionOf(guard, this.region)
+    if (condition === false) {
+      for (const local of locals) code.const(local.type, 0n).set(local)
+      return locals
+    }
+    const store = (node: Node, at: number) => {
+      code.i32(0)
+      this.push(node)
+      code.memory('i64.store', access.at + at)
+    }
+    for (const [i, limb] of key.entries()) store(limb, PREIMAGE.key + 8 * i)
+    store(offset, PREIMAGE.offset)
+    if (condition.length > 0) {
+      this.pushCondition(condition)
+      code.if()
+    }
+    code.call(access.function).op('i32.eqz').brIf(access.missing)
+    const size = locals.length - 1
+    for (const [i, local] of locals.entries()) {
+      if (i === size)
+        code
+          .i32(0)
+          .memory('i32.load', access.at + PREIMAGE.size)
+          .set(local)
+      else
+        code
+          .i32(0)
+          .memory('i64.load', access.at + PREIMAGE.word + 8 * i)
+          .set(local)
+    }
+    if (condition.length > 0) {
+      code.else()
+      for (const local of locals) code.const(local.type, 0n).set(local)
+      code.end()
+    }
+    return locals
   }
 
   /** Limbs on the stack modulo a prime: those whose uppermost is below the prime's are reduced, as felts in memory are. */

@@ -3,6 +3,7 @@ import { MEANING } from '../../../src/ir/evaluate.ts'
 import { legalizer, type Source } from '../../../src/ir/lower/legalize.ts'
 import type { Block, Effect } from '../../../src/ir/machine.ts'
 import type { Node } from '../../../src/ir/node.ts'
+import { PREIMAGE_RESULTS } from '../../../src/ir/ops.ts'
 import { bitWidth, type Felt } from '../../../src/ir/types.ts'
 import { Random, randomMachine } from '../../targets/wasm/random-machine.ts'
 
@@ -19,11 +20,11 @@ function leafValues(seed: number) {
     const key = `${node.op} ${String(node.attribute)} ${args.join(' ')}`
     let value = values.get(key)
     if (value === undefined) values.set(key, (value = random.value(node.type)))
-    return node.op === 'load' && args[1] === 0n ? 0n : value
+    return (node.op === 'load' && args[1] === 0n) || (node.op === 'preimage' && args[2] === 0n) ? 0n : value
   }
 }
 
-const isLeaf = (node: Node) => ['in', 'get', 'read', 'load'].includes(node.op)
+const isLeaf = (node: Node) => ['in', 'get', 'read', 'load', 'preimage'].includes(node.op)
 
 function meaningOf(leaf: ReturnType<typeof leafValues>) {
   const known = new Map<Node, bigint>()
@@ -58,6 +59,12 @@ function sourceMeaning(
     case 'load':
     case 'lookup':
       return leaf(node, values)
+    case 'preimage': {
+      const [word, rest] = (['word', 'size'] as const).map((attribute) =>
+        leaf({ ...node, attribute, type: PREIMAGE_RESULTS[attribute] }, values),
+      )
+      return word | (rest << 256n)
+    }
     case 'mulhi':
       return (a * b) >> LIMB
     case 'mul':
@@ -120,6 +127,7 @@ describe('lowered nodes mean what the nodes mean', () => {
     ['words', {}],
     ['felts', { fields: true }],
     ['memories', { fields: true, effects: true }],
+    ['preimages', { effects: true, preimages: true }],
   ] as const)('%s', (_, options) => {
     let seen = 0
     for (let seed = 0; seed < 250; seed++) {

@@ -14,7 +14,8 @@ describe('random machines, compiled at every step, run as the evaluator runs the
     ['words', { nodes: 40 }],
     ['words and felts', { fields: true, nodes: 30 }],
     ['guards, files, memories, traps and halts', { effects: true, nodes: 16 }],
-    ['all of it', { effects: true, fields: true, nodes: 16 }],
+    ['preimages', { effects: true, preimages: true, nodes: 16 }],
+    ['all of it', { effects: true, fields: true, preimages: true, nodes: 16 }],
   ]
   test.each(cases)('%s', (_, options) => {
     fc.assert(

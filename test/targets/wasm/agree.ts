@@ -4,6 +4,7 @@ import { evaluatorExecutor } from '../../../src/run/evaluator.ts'
 import type { DirtyPages, Executor } from '../../../src/run/executor.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import type { State } from '../../../src/state/state.ts'
+import { everyPreimage } from '../../preimage/every.ts'
 
 const pagesText = (pages: DirtyPages) =>
   pages.map((memory) =>
@@ -15,6 +16,7 @@ export const pairOf = (machine: Machine) => [wasmExecutor(machine), evaluatorExe
 
 /** All that can be seen of an executor. */
 export const look = (executor: Executor) => ({
+  needs: executor.needs && toHex(executor.needs),
   header: toHex(executor.header()),
   dirty: pagesText(executor.takeDirty()),
 })
@@ -22,6 +24,7 @@ export const look = (executor: Executor) => ({
 /** What both executors show after each of some numbers of steps from a state. */
 export function traces(pair: readonly Executor[], state: State, steps: readonly bigint[]): unknown[] {
   return pair.map((executor) => {
+    executor.supply?.(everyPreimage)
     executor.restore(state)
     return steps.map((count) => ({ made: executor.run(count), ...look(executor) }))
   })

@@ -92,6 +92,8 @@ export class Random {
 export type MachineOptions = {
   readonly fields?: boolean
   readonly effects?: boolean
+  /** Reads preimages, under guards. */
+  readonly preimages?: boolean
   readonly nodes?: number
   readonly simplify?: boolean
   /** An op of which the instruction makes at least one node, whose value reaches a register. */
@@ -258,6 +260,20 @@ export function randomMachine(seed: number, options: MachineOptions = {}): Machi
       const { memory, address, type } = accessOf()
       const node = pool.make('load', [address, guardOf()], memory, type)
       effects.push({ kind: 'load', node })
+    }
+    if (options.preimages && random.chance(2)) {
+      // Few keys and offsets, so that reads meet.
+      const guard = guardOf()
+      const key = random.chance(2)
+        ? pool.as(bits(256))
+        : pool.make('zext', [pool.as(bits(2))], undefined, bits(256))
+      const offset = random.chance(2)
+        ? pool.as(bits(64))
+        : pool.make('zext', [pool.as(bits(6))], undefined, bits(64))
+      for (const result of random.pick([['word'], ['size'], ['word', 'size'], ['size', 'word']])) {
+        const node = pool.make('preimage', [key, offset, guard], result)
+        effects.push({ kind: 'preimage', node })
+      }
     }
     if (options.effects && random.chance(5)) {
       const guard = pool.make('and', [

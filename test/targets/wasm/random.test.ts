@@ -11,7 +11,8 @@ describe('random machines run as the evaluator runs them', () => {
     ['words', { nodes: 40 }],
     ['words and felts', { fields: true, nodes: 30 }],
     ['guards, files, memories, traps and halts', { effects: true, nodes: 16 }],
-    ['all of it', { effects: true, fields: true, nodes: 16 }],
+    ['preimages', { effects: true, preimages: true, nodes: 16 }],
+    ['all of it', { effects: true, fields: true, preimages: true, nodes: 16 }],
   ]
   test.each(cases)('%s', (_, options) => {
     fc.assert(

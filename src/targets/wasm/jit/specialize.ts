@@ -102,6 +102,9 @@ class Specializer {
     const guards = effects.flatMap((effect) =>
       effect.kind === 'trap' || effect.kind === 'halt' ? [effect.guard] : [],
     )
+    // The interpreter reads preimages: compiled code is for the case that none is asked for.
+    for (const effect of effects)
+      if (effect.kind === 'preimage' && !this.#leaveIf(rewrite(effect.node.args[2]))) return undefined
     if (!this.#leaveWhere(guards, rewrite)) return undefined
     const loose = new Set(
       effects.flatMap((effect) =>
@@ -270,6 +273,9 @@ class Specializer {
         }
         case 'lookup':
           return this.#make(node, args.map(rewrite))
+        case 'preimage':
+          // Its effect came first, and has the step left unless the guard is false.
+          return 0n
         case 'ite': {
           const test = rewrite(args[0])
           if (typeof test === 'bigint') return rewrite(args[test === 1n ? 1 : 2])
