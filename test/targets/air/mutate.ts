@@ -31,10 +31,12 @@ export function mutator(program: AirProgram, publics: readonly number[], given: 
       return [[key, direction === 'send' ? times : field.sub(0, times)] as [string, number]]
     })
   }
-  const broken = (table: number, row: number): string[] => {
+  const broken = (table: number, row: number): { name: string; node: number; row: number }[] => {
     const values = rows[table]!.evaluate(row, 1)
     const { name: of, constraints } = program.tables[table]!
-    return constraints.filter(({ node }) => values[node]![0] !== 0).map(({ name }) => `${of}: ${name}`)
+    return constraints.flatMap(({ name, node }) =>
+      values[node]![0] === 0 ? [] : [{ name: `${of}: ${name}`, node, row }],
+    )
   }
   const at = ({ table, row, column }: Omit<Change, 'value'>) => row * width(table) + column
   return {
@@ -46,35 +48,62 @@ export function mutator(program: AirProgram, publics: readonly number[], given: 
     tableOf: (name: string): number => program.tables.findIndex((table) => table.name === name),
     columnOf: (table: number, name: string): number => program.tables[table]!.columns.indexOf(name),
     /** What fails after the changes, each once: constraints by table and name, and `bus NAME`. The traces stay. */
-    failures(changes: readonly Change[]): Set<string> {
-      const changed = new Map<string, [number, number]>()
-      for (const { table, row } of changes) changed.set(`${table},${row}`, [table, row])
-      const places = [...changed.values()]
-      const around = new Map(changed)
-      for (const [table, row] of places) {
-        const { height } = traces[table]!
-        const before = (row + height - 1) % height
-        around.set(`${table},${before}`, [table, before])
-      }
-      const net = new Map<string, number>()
-      const put = (sign: 1 | -1) => {
-        for (const [table, row] of places) {
-          for (const [key, times] of tuples(table, row)) {
-            net.set(key, field.add(net.get(key) ?? 0, sign === 1 ? times : field.sub(0, times)))
-          }
+    failures: (changes: readonly Change[]): Set<string> =>
+      changed(changes, ({ around, net }) => {
+        const failed = new Set(around.flatMap(([table, row]) => broken(table, row).map(({ name }) => name)))
+        for (const [key, times] of net()) if (times !== 0) failed.add(`bus ${key.split(':')[0]}`)
+        return failed
+      }),
+    /** Constraints that fail after the changes, with node and row, and lookups that are not true; other buses may not balance. */
+    wrong: (changes: readonly Change[], isTrue: (lookup: string) => boolean): Wrong[] =>
+      changed(changes, ({ around, net }) => [
+        ...around.flatMap(([table, row]): Wrong[] => broken(table, row)),
+        ...[...net()].flatMap(([key, times]): Wrong[] =>
+          times !== 0 && !isTrue(key) ? [{ name: key }] : [],
+        ),
+      ]),
+    /** A node on a row after the changes. */
+    valueOf: (table: number, node: number, row: number, changes: readonly Change[]): number =>
+      applied(changes, () => rows[table]!.evaluate(row, 1)[node]![0]!),
+  }
+
+  function applied<T>(changes: readonly Change[], body: () => T): T {
+    const kept = changes.map((change) => traces[change.table]!.values[at(change)]!)
+    for (const change of changes) traces[change.table]!.values[at(change)] = change.value
+    const result = body()
+    for (const [i, change] of changes.entries()) traces[change.table]!.values[at(change)] = kept[i]!
+    return result
+  }
+
+  function changed<T>(
+    changes: readonly Change[],
+    body: (what: { around: [number, number][]; net: () => Map<string, number> }) => T,
+  ): T {
+    const places = new Map<string, [number, number]>()
+    for (const { table, row } of changes) places.set(`${table},${row}`, [table, row])
+    const around = new Map(places)
+    for (const [table, row] of places.values()) {
+      const { height } = traces[table]!
+      const before = (row + height - 1) % height
+      around.set(`${table},${before}`, [table, before])
+    }
+    const net = new Map<string, number>()
+    const put = (negative: boolean) => {
+      for (const [table, row] of places.values()) {
+        for (const [key, times] of tuples(table, row)) {
+          net.set(key, field.add(net.get(key) ?? 0, negative ? field.sub(0, times) : times))
         }
       }
-      put(-1)
-      const kept = changes.map((change) => traces[change.table]!.values[at(change)]!)
-      for (const change of changes) traces[change.table]!.values[at(change)] = change.value
-      put(1)
-      const failed = new Set([...around.values()].flatMap(([table, row]) => broken(table, row)))
-      for (const [key, times] of net) if (times !== 0) failed.add(`bus ${key.split(':')[0]}`)
-      for (const [i, change] of changes.entries()) traces[change.table]!.values[at(change)] = kept[i]!
-      return failed
-    },
+    }
+    put(true)
+    return applied(changes, () => {
+      put(false)
+      return body({ around: [...around.values()], net: () => net })
+    })
   }
 }
+
+export type Wrong = { readonly name: string; readonly node?: number; readonly row?: number }
 
 /** Other values for a cell: near it, flipped, shifted by a limb, and random. */
 export function otherValues(value: number, modulus: number, random: () => number): number[] {
