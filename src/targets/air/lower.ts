@@ -14,7 +14,7 @@ import {
   slotSize,
   WORD,
 } from '../../ir/machine.ts'
-import type { Node } from '../../ir/node.ts'
+import { definitionOf, type Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { refuse } from './error.ts'
 import {
@@ -140,6 +140,8 @@ function emitReads(one: Emitter, machine: Machine, block: Block, before?: Pendin
         writes.push((to) => emitStore(to, memory, { address, guard, aligned, bytes }, content))
         break
       }
+      default:
+        refuse(one.shape.vm, one.name, `uses a map (${effect.kind})`, 'use registers and memories')
     }
   }
   return { outs, sets, writes }
@@ -248,8 +250,18 @@ function emitNode(
       return one.eq(value(a!), value(b!))
     case 'ite':
       return one.ite(value(a!), value(b!), value(c!))
+    case 'call': {
+      const inner = new Map<Node, Place>()
+      const inside = (part: Node): Place => {
+        if (part.op === 'in') return value(node.args[Number(part.attribute)]!)
+        let place = inner.get(part)
+        if (place === undefined) inner.set(part, (place = emitNode(one, machine, part, inside, undefined)))
+        return place
+      }
+      return inside(definitionOf(node).body)
+    }
     default:
-      return refuse(one.shape.vm, one.name, `has ${node.op}`, 'use words')
+      return refuse(one.shape.vm, one.name, `has ${node.op}`, 'use words, registers and memories')
   }
 }
 

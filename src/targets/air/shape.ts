@@ -4,7 +4,8 @@
  * @module
  */
 import { poseidon2Layout } from '../../hash/poseidon2.ts'
-import { type Block, MICRO, nodesOf, type Register, sizeBits } from '../../ir/machine.ts'
+import { type Block, inOrder, MICRO, mapsOf, nodesOf, type Register, sizeBits } from '../../ir/machine.ts'
+import { definitionOf, type Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { type AirVm, refuse } from './error.ts'
 
@@ -65,7 +66,7 @@ export function shapeOf(vm: AirVm): AirShape {
   const { machine } = vm
   let widest = 0
   for (const { name, block } of blocksOf(vm)) {
-    for (const node of nodesOf(block)) {
+    for (const node of allNodes(block)) {
       if (node.type.kind === 'felt') {
         refuse(
           vm,
@@ -82,6 +83,8 @@ export function shapeOf(vm: AirVm): AirShape {
     if (type.kind === 'felt') refuse(vm, `register ${name}`, 'holds felts of another field', 'use words')
     widest = Math.max(widest, bitWidth(type))
   }
+  const [map] = mapsOf(machine)
+  if (map) refuse(vm, `map ${map.name}`, 'has no table yet', 'use registers and memories')
   const limbs = Math.max(4, 2 ** Math.ceil(Math.log2(limbsOf(widest))))
 
   const hotNames = hotRegisters(machine.fetch)
@@ -140,6 +143,14 @@ export function shapeOf(vm: AirVm): AirShape {
     headerSlots,
     headerEnd: end,
   }
+}
+
+/** The nodes of a block and of the functions that it calls. */
+function allNodes(block: Block): Set<Node> {
+  const all = new Set<Node>(nodesOf(block))
+  // A set is visited in the order of insertion, those added on the way included.
+  for (const node of all) if (node.op === 'call') inOrder([definitionOf(node).body], all, () => {})
+  return all
 }
 
 /** Fixed registers that fetching reads or sets. */
