@@ -6,13 +6,17 @@ import { bitWidth } from '../../src/ir/types.ts'
 import { signatureOf } from '../../src/targets/wasm/defined.ts'
 import { Code, ModuleBuilder } from '../../src/targets/wasm/encode.ts'
 import { functionsOf } from '../../src/targets/wasm/functions.ts'
+import type { NativeForm } from '../../src/targets/wasm/native/index.ts'
 
 type Exported = (...args: (bigint | number)[]) => bigint | number | (bigint | number)[]
 
-/** @param options - what `functionsOf` takes: bodies alone, or native forms where there are any */
-export function compiled(definition: Definition): (...args: readonly bigint[]) => bigint {
+/** @param nativeOf - how functions are computed otherwise than by their bodies; default by their bodies alone */
+export function compiled(
+  definition: Definition,
+  nativeOf: (definition: Definition) => NativeForm | undefined = () => undefined,
+): (...args: readonly bigint[]) => bigint {
   const module = new ModuleBuilder()
-  const functions = functionsOf(module)
+  const functions = functionsOf(module, { nativeOf })
   const { params, results } = signatureOf(definition)
   const outer = new Code(params.length)
   const { index, define } = module.declare({ params, results })

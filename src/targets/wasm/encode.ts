@@ -6,14 +6,14 @@
  * Binary format: WebAssembly core specification 2.0, chapter 5.
  * @module
  */
-import { MEMORY, type MemoryOp, PLAIN, type PlainOp } from './opcodes.ts'
+import { MEMORY, type MemoryOp, PLAIN, type PlainOp, SATURATING, type SaturatingOp } from './opcodes.ts'
 
 export type ValueType = 'i32' | 'i64'
 
 /** The type that holds a word of up to 64 bits. */
 export const typeOfWidth = (width: number): ValueType => (width <= 32 ? 'i32' : 'i64')
 
-const TYPE_CODE = { i32: 0x7f, i64: 0x7e, f64: 0x7c } as const
+const TYPE_CODE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c } as const
 const EMPTY = 0x40
 const FUNCREF = 0x70
 
@@ -32,7 +32,7 @@ export type Local = { readonly index: number; readonly type: ValueType }
 export class Code {
   readonly bytes: number[] = []
   readonly #params: number
-  readonly #types: ValueType[] = []
+  readonly #types: (keyof typeof TYPE_CODE)[] = []
   readonly #free: Record<ValueType, Local[]> = { i32: [], i64: [] }
   #height = 0
 
@@ -48,12 +48,23 @@ export class Code {
     return { index: this.#params + this.#types.length - 1, type }
   }
 
+  /** A local of a floating-point type, of which no word is: its index. */
+  floatLocal(type: 'f32' | 'f64'): number {
+    this.#types.push(type)
+    return this.#params + this.#types.length - 1
+  }
+
   release(...locals: readonly Local[]): void {
     for (const local of locals) this.#free[local.type].push(local)
   }
 
   op(op: PlainOp): this {
     this.bytes.push(PLAIN[op])
+    return this
+  }
+
+  saturating(op: SaturatingOp): this {
+    this.bytes.push(0xfc, SATURATING[op])
     return this
   }
 
@@ -137,7 +148,7 @@ export class Code {
 
   /** The body as the code section holds it. */
   finish(): number[] {
-    const groups: { type: ValueType; count: number }[] = []
+    const groups: { type: keyof typeof TYPE_CODE; count: number }[] = []
     for (const type of this.#types) {
       const last = groups.at(-1)
       if (last?.type === type) last.count++

@@ -11,6 +11,7 @@ import { defineBody, signatureOf } from './defined.ts'
 import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
 import { defineDivide, defineMac, defineMul, defineMulhi } from './limbcode.ts'
 import { defineInverse, defineMultiply, defineReduce, limbsOf } from './modular.ts'
+import { type NativeForm, nativeForm } from './native/index.ts'
 import type { PlainOp } from './opcodes.ts'
 import type { MemoryPlan } from './plan.ts'
 
@@ -26,8 +27,17 @@ export type Functions = {
 
 const i64s = (count: number): ValueType[] => new Array<ValueType>(count).fill('i64')
 
-/** @param options.preimages - import the function that reads preimages */
-export function functionsOf(module: ModuleBuilder, options: { preimages?: boolean } = {}): Functions {
+/**
+ * @param options.preimages - import the function that reads preimages
+ * @param options.nativeOf - how a function is computed otherwise than by its body; default the forms of this target
+ */
+export function functionsOf(
+  module: ModuleBuilder,
+  options: {
+    readonly preimages?: boolean
+    readonly nativeOf?: (definition: Definition) => NativeForm | undefined
+  } = {},
+): Functions {
   const frame: Signature = { params: ['f64', 'i32'], results: ['i32'] }
   const frameToRead = module.importFunction('frameToRead', frame)
   const frameToWrite = module.importFunction('frameToWrite', frame)
@@ -103,10 +113,17 @@ export function functionsOf(module: ModuleBuilder, options: { preimages?: boolea
       once(`scatter ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'scatter')),
     reduce: (modulus) => reduce(modulus, 4),
   }
-  const call = (definition: Definition): number =>
-    once(`call ${definitionId(definition)}`, signatureOf(definition), (code) =>
+  const body = (definition: Definition): number =>
+    once(`body ${definitionId(definition)}`, signatureOf(definition), (code) =>
       defineBody(code, definition, { access, operation, call }),
     )
+  const call = (definition: Definition): number => {
+    const native = (options.nativeOf ?? nativeForm)(definition)
+    if (!native) return body(definition)
+    return once(`native ${definitionId(definition)}`, signatureOf(definition), (code) =>
+      native(code, () => body(definition)),
+    )
+  }
   return { access, operation, call, ...(preimage === undefined ? {} : { preimage }) }
 }
 
