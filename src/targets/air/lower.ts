@@ -228,6 +228,23 @@ function emitNode(
       return one.unit('lshr', value(a!), value(b!))
     case 'ashr':
       return one.low(one.unit('ashr', one.signExtend(value(a!), width, one.bits), value(b!)), width)
+    case 'popcount':
+      return one.low(countOnes(one, value(a!)), width)
+    case 'ctz': {
+      // The zeros below the lowest one, as ones.
+      const below = one.sub(value(a!), one.constant(1n), width)
+      const count = countOnes(
+        one,
+        one.unit('and', one.sub(one.constant(mask(width)), value(a!), width), below),
+      )
+      return one.low(count, width)
+    }
+    case 'clz': {
+      let filled = value(a!)
+      for (let by = 1; by < width; by *= 2) filled = one.unit('or', filled, one.shiftRight(filled, by))
+      const zeros = one.sub(one.constant(BigInt(width)), countOnes(one, filled), LIMB)
+      return one.low(zeros, width)
+    }
     case 'ult':
       return one.ult(value(a!), value(b!))
     case 'slt': {
@@ -263,6 +280,18 @@ function emitNode(
     default:
       return refuse(one.shape.vm, one.name, `has ${node.op}`, 'use words, registers and memories')
   }
+}
+
+/** How many bits of a word are set: sums of neighbours, twice as wide each time. */
+function countOnes(one: Emitter, word: Place): Place {
+  let sums = word
+  for (let by = 1; by < one.bits; by *= 2) {
+    let ones = 0n
+    for (let at = 0; at < one.bits; at += 2 * by) ones |= mask(by) << BigInt(at)
+    const chosen = (from: Place) => one.unit('and', from, one.constant(ones))
+    sums = one.add(chosen(sums), chosen(one.shiftRight(sums, by)), one.bits)
+  }
+  return sums
 }
 
 const mask = (width: number) => (1n << BigInt(width)) - 1n
