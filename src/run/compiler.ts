@@ -6,6 +6,7 @@ import type { Machine } from '../ir/machine.ts'
 import { type Cells, cellsOf, dispatcher, tableSize } from '../targets/wasm/jit/index.ts'
 import { PAGE, type Plan } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
+import type { MapTables } from './map-tables.ts'
 import { Regions } from './regions.ts'
 import { compile } from './wasm.ts'
 
@@ -43,9 +44,10 @@ export function compilerOf(
   dispatch: Dispatch,
   frames: Frames,
   interpret: (steps: number) => number,
+  tables: MapTables,
 ) {
   const { cells, tableAt } = dispatch
-  const regions = new Regions(plan, cells, frames, tableAt)
+  const regions = new Regions(plan, cells, frames, tables, tableAt)
   dispatch.module ??= new WebAssembly.Module(dispatcher(cells, tableAt))
   const { exports } = new WebAssembly.Instance(dispatch.module, {
     env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },

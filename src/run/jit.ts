@@ -3,18 +3,18 @@
  * specialised to its instructions.
  * @module
  */
-import { type Machine, mapsOf } from '../ir/machine.ts'
+import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
 import { type Key, SINGLES, valueOfCell } from '../targets/wasm/jit/index.ts'
 import { STATUS } from '../targets/wasm/plan.ts'
 import { codeDirectory } from './code-cache.ts'
 import { compilerOf, dispatchOf } from './compiler.ts'
-import { evaluatorExecutor } from './evaluator.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import type { Compiled } from './groups.ts'
+import { MapTables } from './map-tables.ts'
 import { OPEN } from './policy.ts'
 import { preimageExchange } from './preimages.ts'
 import { type RegionStore, regionStoreOf } from './region-store.ts'
@@ -95,18 +95,16 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const { cache = Object.keys(options).length === 0 ? codeDirectory() : undefined } = options
   const isTuned = [options.warmUp, options.watched, options.compiling].some((option) => option !== undefined)
   const clock = 'clock' in options ? options.clock : isTuned ? undefined : threadClock()
-  if (mapsOf(machine).length > 0) return evaluatorExecutor(machine)
   const dispatch = dispatchOf(machine, cache)
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
   const frames = new Frames({ ...plan, frames: dispatch.frames })
   const preimages = preimageExchange(plan, frames)
+  const tables = new MapTables(machine, frames.exchange)
   const interpreter = new WebAssembly.Instance(module, {
     env: {
-      memory: frames.memory,
-      frameToRead: frames.toRead,
-      frameToWrite: frames.toWrite,
-      preimage: preimages.preimage,
+      ...{ memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
+      ...{ preimage: preimages.preimage, mapGet: tables.get, mapPut: tables.put },
     },
   })
   const interpret = interpreter.exports.run as (steps: number) => number
@@ -143,6 +141,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       for (const [page, data] of state.memories[name] ?? []) frames.put(index, Number(page), data)
     }
     compiler?.regions.enterAgain(before)
+    tables.restore(state)
     broken = false
   }
   const ready = () => {
@@ -210,7 +209,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let left = steps
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
-      compiler = compilerOf(plan, dispatch, frames, interpret)
+      compiler = compilerOf(plan, dispatch, frames, interpret, tables)
       if (cache !== undefined)
         store = regionStoreOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
       const known = store?.takeUp() ?? { lost: 0, verdict: OPEN }
@@ -286,8 +285,17 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       ready()
       return frames.read(memory, address, size)
     },
-    takeChanges: () => [],
-    entry: () => 0n,
-    entries: () => new Map(),
+    takeChanges() {
+      ready()
+      return tables.takeChanges()
+    },
+    entry(map, key) {
+      ready()
+      return tables.entry(map, key)
+    },
+    entries(map) {
+      ready()
+      return tables.entries(map)
+    },
   }
 }

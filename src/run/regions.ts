@@ -27,6 +27,7 @@ import {
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
 import { type Active, type Code, type Compiled, type Group, groupOf, joined, MAX_STEPS } from './groups.ts'
+import type { MapTables } from './map-tables.ts'
 
 type Specialized = {
   readonly step: Step | undefined
@@ -55,6 +56,7 @@ export class Regions {
   readonly #plan: Plan
   readonly #cells: Cells
   readonly #frames: Frames
+  readonly #tables: MapTables
   readonly #tableAt: number
   readonly #lookup: Lookup
   readonly #cache: Map<string, Compiled>
@@ -71,11 +73,12 @@ export class Regions {
   readonly #active = new Set<Active>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
-  /** @param tableAt - the place of the lookup table in memory */
-  constructor(plan: Plan, cells: Cells, frames: Frames, tableAt: number) {
+  /** @param tableAt - where the lookup table lies in memory */
+  constructor(plan: Plan, cells: Cells, frames: Frames, tables: MapTables, tableAt: number) {
     this.#plan = plan
     this.#cells = cells
     this.#frames = frames
+    this.#tables = tables
     this.#tableAt = tableAt
     this.#lookup = new Lookup(tableAt, cells.controlLimbs, () => this.#view())
     this.#cache = caches.get(plan.machine) ?? new Map()
@@ -310,6 +313,7 @@ export class Regions {
         frameToRead: this.#frames.toRead,
         frameToWrite: this.#frames.toWrite,
         frameToRewrite: this.#frames.toRewrite,
+        ...{ mapGet: this.#tables.get, mapPut: this.#tables.put },
       },
     })
     this.table.set(index, exports.region)

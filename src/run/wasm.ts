@@ -12,6 +12,7 @@ import { type Plan, planOf, STATUS } from '../targets/wasm/plan.ts'
 import { codeName, readCode, writeCode } from './code-cache.ts'
 import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
+import { MapTables } from './map-tables.ts'
 import { preimageExchange } from './preimages.ts'
 import type { WasmModule } from './webassembly.ts'
 
@@ -68,12 +69,11 @@ export function wasmExecutor(machine: Machine): Executor {
   const { plan, module } = compile(machine)
   const frames = new Frames(plan)
   const preimages = preimageExchange(plan, frames)
+  const tables = new MapTables(machine, frames.exchange)
   const { exports } = new WebAssembly.Instance(module, {
     env: {
-      memory: frames.memory,
-      frameToRead: frames.toRead,
-      frameToWrite: frames.toWrite,
-      preimage: preimages.preimage,
+      ...{ memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
+      ...{ preimage: preimages.preimage, mapGet: tables.get, mapPut: tables.put },
     },
   })
   const step = exports.run as (steps: number) => number
@@ -88,6 +88,7 @@ export function wasmExecutor(machine: Machine): Executor {
     for (const [index, { name }] of machine.memories.entries()) {
       for (const [page, data] of state.memories[name] ?? []) frames.put(index, Number(page), data)
     }
+    tables.restore(state)
     broken = false
   }
   const ready = () => {
@@ -131,8 +132,17 @@ export function wasmExecutor(machine: Machine): Executor {
       ready()
       return frames.read(memory, address, size)
     },
-    takeChanges: () => [],
-    entry: () => 0n,
-    entries: () => new Map(),
+    takeChanges() {
+      ready()
+      return tables.takeChanges()
+    },
+    entry(map, key) {
+      ready()
+      return tables.entry(map, key)
+    },
+    entries(map) {
+      ready()
+      return tables.entries(map)
+    },
   }
 }

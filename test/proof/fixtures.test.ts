@@ -6,6 +6,7 @@ import { keccak256, poseidon } from '../../src/hash/index.ts'
 import { REASONS, verify } from '../../src/proof/index.ts'
 import type { AcceptFixture, RejectFixture } from '../../src/testing/index.ts'
 import { asker } from '../vms/asker.ts'
+import { ledger } from '../vms/ledger.ts'
 import { tiny } from '../vms/tiny.ts'
 import { IMPOSSIBLE, proofFixtures } from './fixtures.ts'
 
@@ -17,8 +18,9 @@ const paths = (readdirSync(root, { recursive: true }) as string[])
   .sort()
 const read = <T>(path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as T
 const hashes = { keccak256, poseidon: await poseidon() }
+const vms = { tiny, asker, ledger }
 const verdictOf = ({ vm, hash, before, proof }: Pick<AcceptFixture, 'vm' | 'hash' | 'before' | 'proof'>) =>
-  verify(vm === 'asker' ? asker : tiny, fromHex(before), fromHex(proof), {
+  verify(vms[vm as keyof typeof vms], fromHex(before), fromHex(proof), {
     hash: hashes[hash as keyof typeof hashes],
   })
 

@@ -10,6 +10,7 @@ import type { Reason } from '../../src/proof/index.ts'
 import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
 import { acceptFixture, partsOf, rejectFixtures, testPreimages } from '../../src/testing/index.ts'
 import { asker } from '../vms/asker.ts'
+import { ledger } from '../vms/ledger.ts'
 import { tiny } from '../vms/tiny.ts'
 
 /**
@@ -91,12 +92,47 @@ const asks: Record<string, State> = {
   askif: asking(0x0400),
 }
 
+/** A state of the VM of maps about to run one word; its maps have entries at small and at wide keys. */
+function mapped(word: number, x: readonly bigint[]): State {
+  const zero = zeroState(ledger.machine)
+  const code = new Uint8Array(4)
+  new DataView(code.buffer).setUint32(0, word >>> 0, true)
+  const balances = new Map(
+    [0n, 1n, 2n, 3n, 5n, 8n, 13n, 21n, 2n ** 255n, 2n ** 256n - 1n].map(
+      (key) => [key, (key % 97n) + 200n] as const,
+    ),
+  )
+  return {
+    ...zero,
+    registers: { ...zero.registers, x: [...x, ...Array<bigint>(4 - x.length).fill(0n)], f: [2n ** 63n, 7n] },
+    memories: { code: pagesOf([[0n, code]]) },
+    maps: { balances, felts: new Map([[2n ** 63n, 11n]]), small: new Map([[3n, 1n]]) },
+  }
+}
+
+const op = (code: number, a = 0, b = 0, i = 0) => (code << 24) | (a << 20) | (b << 16) | (i << 8)
+
+const mapSteps: Record<string, State> = {
+  'map-lookup': mapped(op(1, 1, 0), [2n ** 255n]),
+  'map-lookup-absent': mapped(op(1, 1, 0), [77n]),
+  'map-update': mapped(op(2, 0, 1, 9), [2n ** 256n - 1n, 5n]),
+  'map-insert': mapped(op(3, 0) | 99, [1234567n]),
+  'map-delete': mapped(op(3, 0), [8n]),
+  'map-delete-absent': mapped(op(3, 0), [9n]),
+  'map-pay-oneself': mapped(op(2, 0, 1, 9), [13n, 13n]),
+  'map-trap': mapped(op(2, 0, 1, 255), [0n, 1n]),
+  'map-felts': mapped(op(7) | (1 << 16), []),
+  'map-small': mapped(op(6) | (3 << 16), []),
+}
+
 /** Every file, by its path beneath `fixtures/proofs`. */
 export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
   const files = new Map<string, object>()
   for (const [name, state] of Object.entries(steps)) {
     files.set(`accept/${name}.json`, acceptFixture(tiny, state, keccak256))
   }
+  for (const [name, state] of Object.entries(mapSteps))
+    files.set(`accept/${name}.json`, acceptFixture(ledger, state, keccak256))
   const withPoseidon = await poseidon()
   files.set('accept/sw-poseidon.json', acceptFixture(tiny, steps.sw, withPoseidon))
   const reject = (name: string, fixtures: ReturnType<typeof rejectFixtures>) => {
@@ -124,5 +160,15 @@ export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
     ({ reason }) => reason === 'sibling-not-digest',
   )
   reject('sw-poseidon', aliased)
+  for (const name of ['map-update', 'map-insert', 'map-felts'])
+    reject(name, onMaps(rejectFixtures(ledger, mapSteps[name], keccak256)))
+  const digests = rejectFixtures(ledger, mapSteps['map-update'], withPoseidon)
+  reject(
+    'map-update-poseidon',
+    digests.filter(({ reason }) => reason === 'map-digest'),
+  )
   return files
 }
+
+const onMaps = (fixtures: ReturnType<typeof rejectFixtures>) =>
+  fixtures.filter(({ reason, tampered }) => reason.startsWith('map-') || tampered.startsWith('map '))

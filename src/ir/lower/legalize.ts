@@ -222,8 +222,10 @@ export function legalizer(block: Block): Legalizer {
       case 'in':
       case 'get':
       case 'read':
-      case 'load':
       case 'lookup':
+        // Its key may be wide where its value is not.
+        return sourceOf(op, node, args, limbWidths(width))
+      case 'load':
         return isWide(type)
           ? sourceOf(op, node, args, limbWidths(width))
           : [

@@ -9,7 +9,15 @@ import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
 import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
 import { convert, mask } from './narrow.ts'
 import type { MemoryOp, PlainOp } from './opcodes.ts'
-import { CACHED_PAGES, type MemoryPlan, PAGE, PAGE_BITS, type RegisterPlan, SCRATCH } from './plan.ts'
+import {
+  CACHED_PAGES,
+  type MapPlan,
+  type MemoryPlan,
+  PAGE,
+  PAGE_BITS,
+  type RegisterPlan,
+  SCRATCH,
+} from './plan.ts'
 
 /** Functions of the module that accesses call when they leave the fast path. */
 export type AccessFunctions = {
@@ -19,6 +27,9 @@ export type AccessFunctions = {
   readonly frameToWrite: number
   /** (page: f64, memory: i32) -> frame of a page to write, if it is dirty anyway; else zero. */
   readonly frameToRewrite?: number
+  /** (map: i32): looks up the key in the exchange area; puts what is there. Of machines with maps. */
+  readonly mapGet?: number
+  readonly mapPut?: number
   /** (address, size): copies bytes that straddle pages, or wrap, to the scratch area. */
   gather(plan: MemoryPlan): number
   /** (address, size): copies bytes from the scratch area. */
@@ -43,6 +54,7 @@ export type StateAccess = {
   input(name: string): readonly Local[]
   file(name: string): RegisterPlan
   memory(name: string): MemoryPlan
+  map(name: string): MapPlan
   readonly access: AccessFunctions
   /**
    * Where a block goes instead of trapping, and instead of a store that leaves the fast path, with

@@ -107,7 +107,7 @@ export function emitBlock(code: Code, state: StateAccess, block: Block, exits: B
   return { traps, halted }
 }
 
-/** The effects but for loads and sets, traps and preimages first; effects in a row under one guard are one statement. */
+/** The effects but for loads, lookups and sets, traps and preimages first; those in a row under one guard are one statement. */
 function statementsOf(
   block: Block,
   legal: Legalizer,
@@ -140,7 +140,7 @@ function statementsOf(
       statements.push({ kind: 'halt', condition, region, code: legal.limbs(effect.code)[0] })
       last = undefined
     }
-    if (effect.kind !== 'write' && effect.kind !== 'store') continue
+    if (effect.kind !== 'write' && effect.kind !== 'store' && effect.kind !== 'put') continue
     if (last?.guard === effect.guard) {
       last.changes.push(effect)
       continue

@@ -1,5 +1,5 @@
 /**
- * Writes to register files and stores to memories.
+ * Writes to register files, stores to memories and puts to maps.
  * @module
  */
 import type { Legalizer } from '../../ir/lower/legalize.ts'
@@ -10,24 +10,31 @@ import type { StateAccess } from './access.ts'
 import { accessSize, pushScratch, pushStraddles, storeLimbs, writePointer } from './access.ts'
 import type { Label } from './encode.ts'
 import { fitsPage } from './loads.ts'
+import { emitPut } from './map-access.ts'
 import { typeOf } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import type { BlockValues } from './values.ts'
 
-export type Change = Extract<Effect, { kind: 'write' | 'store' }>
+export type Change = Extract<Effect, { kind: 'write' | 'store' | 'put' }>
 
-/** The values that a write or a store uses. */
+/** The values that a write, a store or a put uses. */
 export function itemsOf(change: Change, legal: Legalizer): Node[] {
+  if (change.kind === 'put') return [...legal.limbs(change.key), ...legal.limbs(change.value)]
   const place = change.kind === 'write' ? change.index : change.address
   return [legal.limbs(place)[0], ...legal.limbs(change.value)]
 }
 
-/** The register file or memory. */
-export const nameOf = (change: Change) => (change.kind === 'write' ? change.register : change.memory)
+/** The register file, memory or map. */
+export const nameOf = (change: Change) =>
+  change.kind === 'write' ? change.register : change.kind === 'put' ? change.map : change.memory
 
 export function emitChange(values: BlockValues, state: StateAccess, change: Change, legal: Legalizer): void {
   const { code } = values
   const limbs = legal.limbs(change.value)
+  if (change.kind === 'put') {
+    emitPut(values, state, change.map, legal.limbs(change.key), limbs)
+    return
+  }
   if (change.kind === 'store') {
     emitStore(
       values,

@@ -29,12 +29,14 @@ const i64s = (count: number): ValueType[] => new Array<ValueType>(count).fill('i
 
 /**
  * @param options.preimages - import the function that reads preimages
+ * @param options.maps - import those that look up and put entries of maps
  * @param options.nativeOf - how a function is computed otherwise than by its body; default the forms of this target
  */
 export function functionsOf(
   module: ModuleBuilder,
   options: {
     readonly preimages?: boolean
+    readonly maps?: boolean
     readonly nativeOf?: (definition: Definition) => NativeForm | undefined
   } = {},
 ): Functions {
@@ -45,6 +47,13 @@ export function functionsOf(
   const preimage = options.preimages
     ? module.importFunction('preimage', { params: [], results: ['i32'] })
     : undefined
+  const exchange: Signature = { params: ['i32'], results: [] }
+  const mapAccess = options.maps
+    ? {
+        mapGet: module.importFunction('mapGet', exchange),
+        mapPut: module.importFunction('mapPut', exchange),
+      }
+    : {}
 
   const made = new Map<string, number>()
   const once = (key: string, signature: Signature, body: (code: Code) => void): number => {
@@ -107,6 +116,7 @@ export function functionsOf(
   const access: AccessFunctions = {
     frameToRead,
     frameToWrite,
+    ...mapAccess,
     gather: (plan) =>
       once(`gather ${plan.index}`, copySignature(plan), (code) => defineCopy(code, plan, access, 'gather')),
     scatter: (plan) =>

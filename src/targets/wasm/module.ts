@@ -10,24 +10,31 @@
 import { limbWidths } from '../../ir/lower/limbs.ts'
 import { type Block, INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
 import { bitWidth } from '../../ir/types.ts'
-import { expectNoMaps } from '../maps.ts'
 import type { StateAccess } from './access.ts'
 import { type BlockExits, emitBlock } from './block.ts'
 import { decodeTree, emitTree } from './decode.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from './encode.ts'
 import { type Functions, functionsOf } from './functions.ts'
 import type { MemoryOp } from './opcodes.ts'
-import { EXIT_CODE, type MemoryPlan, type Plan, planOf, type RegisterPlan, STATUS } from './plan.ts'
+import {
+  EXIT_CODE,
+  type MapPlan,
+  type MemoryPlan,
+  type Plan,
+  planOf,
+  type RegisterPlan,
+  STATUS,
+} from './plan.ts'
 
 /** A module and where its state lies. It exports `run(steps: i32): i32`. */
 export type WasmModule = { readonly plan: Plan; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Generates the module of a machine. */
 export function generate(machine: Machine): WasmModule {
-  expectNoMaps(machine, 'the WebAssembly executor')
   const plan = planOf(machine)
   const module = new ModuleBuilder()
-  const functions = functionsOf(module, { preimages: plan.preimages !== undefined })
+  const options = { preimages: plan.preimages !== undefined, maps: plan.maps.size > 0 }
+  const functions = functionsOf(module, options)
   const run = module.declare({ params: ['i32'], results: ['i32'] })
   run.define(new StepLoop(plan, functions).emit())
   module.exportFunction('run', run.index)
@@ -61,6 +68,7 @@ class StepLoop {
       input: (name) => this.#inputs.get(name) as readonly Local[],
       file: (name) => plan.registers.get(name) as RegisterPlan,
       memory: (name) => plan.memories.find(({ memory }) => memory.name === name) as MemoryPlan,
+      map: (name) => plan.maps.get(name) as MapPlan,
       ...functions,
     }
     const { preimages: at } = plan

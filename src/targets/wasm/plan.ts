@@ -8,6 +8,7 @@
  * | then | registers |
  * | then | of a machine that reads preimages: key, offset, and what is read (`preimages`) |
  * | then | for each memory the tables that lead from a page to its frame |
+ * | then | of a machine with maps: a key and a value, 32 bytes each |
  * | `frames` | frames of 4,096 bytes, as pages come into being |
  *
  * Page tables: an entry is the address of a page's frame. The read table holds every page there is,
@@ -19,7 +20,7 @@
  * @module
  */
 import { limbWidths } from '../../ir/lower/limbs.ts'
-import { type Machine, type Memory, type Register, sizeBits, slotSize } from '../../ir/machine.ts'
+import { type Machine, type Memory, mapsOf, type Register, sizeBits, slotSize } from '../../ir/machine.ts'
 import { readsPreimages } from '../../ir/preimages.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { typeOfWidth, type ValueType } from './encode.ts'
@@ -73,12 +74,19 @@ export type MemoryPlan = {
   readonly tableSize: number
 }
 
+/** A map: which it is, and where its keys and values are exchanged. */
+export type MapPlan = { readonly index: number; readonly exchange: number }
+
+/** Bytes from a key in the exchange area to its value. */
+export const VALUE_OFFSET = 32
+
 export type Plan = {
   readonly machine: Machine
   readonly registers: ReadonlyMap<string, RegisterPlan>
   readonly memories: readonly MemoryPlan[]
   /** Where preimages are exchanged, if the machine reads any: `PREIMAGE`. */
   readonly preimages?: number
+  readonly maps: ReadonlyMap<string, MapPlan>
   /** Where frames begin; a multiple of 4,096. */
   readonly frames: number
 }
@@ -123,11 +131,15 @@ export function planOf(machine: Machine): Plan {
       tableSize,
     }
   })
+  const exchange = align(at, 64)
+  const maps = new Map(mapsOf(machine).map(({ name }, index) => [name, { index, exchange }]))
+  if (maps.size > 0) at = exchange + 2 * VALUE_OFFSET
   return {
     machine,
     registers,
     memories,
     ...(preimages === undefined ? {} : { preimages }),
+    maps,
     frames: align(at, PAGE),
   }
 }

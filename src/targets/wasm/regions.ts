@@ -97,9 +97,11 @@ export function conditionOf(guard: Node, region: Region): Condition {
 export function argumentsOf(item: Item, region: Region, legal: Legalizer): readonly Item[] {
   if (isSource(item)) {
     const flat = item.args.flat()
+    if (item.kind === 'lookup') return known(item.args[1][0], region) ? item.args[0] : flat
     return item.kind === 'load' && known(flat[1], region) ? [flat[0]] : flat
   }
-  if (item.op === 'load') return known(item.args[1], region) ? [item.args[0]] : item.args
+  if (item.op === 'load' || item.op === 'lookup')
+    return known(item.args[1], region) ? [item.args[0]] : item.args
   if (item.op === 'in') {
     const part = legal.partOf(item)
     return part ? [part.source] : []
@@ -124,6 +126,7 @@ const HEAVY = new Set([
   'srem',
   'load',
   'preimage',
+  'lookup',
   'mulhi',
   'mul',
   'fmul',

@@ -9,6 +9,7 @@ import { constant, definitionOf, type Node } from '../../ir/node.ts'
 import type { StateAccess } from './access.ts'
 import type { Code, Local } from './encode.ts'
 import { pushLoad } from './loads.ts'
+import { pushLookup } from './map-access.ts'
 import { NARROW, pushShifted, typeOf, type Values } from './narrow.ts'
 import type { MemoryOp } from './opcodes.ts'
 import { type MemoryPlan, PREIMAGE, type RegisterPlan } from './plan.ts'
@@ -119,7 +120,7 @@ export class BlockValues implements Values {
     for (const item of items) visit(item)
   }
 
-  /** Items that read what is about to change are read now: elements of a file, or a memory. */
+  /** Items that read what is about to change are read now: elements of a file, a memory, or a map. */
   readBefore(items: readonly Item[], changes: ReadonlySet<string>): void {
     const seen = new Set<Item>()
     const visit = (item: Item) => {
@@ -128,7 +129,8 @@ export class BlockValues implements Values {
       for (const arg of argumentsOf(item, this.region, this.#legal)) visit(arg)
       const kind = isSource(item) ? item.kind : item.op
       const name = String(isSource(item) ? item.node.attribute : item.attribute)
-      if ((kind === 'read' || kind === 'load') && changes.has(name)) this.materialize(item)
+      if ((kind === 'read' || kind === 'load' || kind === 'lookup') && changes.has(name))
+        this.materialize(item)
     }
     for (const item of items) visit(item)
   }
@@ -196,6 +198,14 @@ export class BlockValues implements Values {
           address: node.args[0],
           guard: node.args[1],
           type: node.type,
+          limbs: [typeOf(node)],
+        })
+        return
+      case 'lookup':
+        pushLookup(this, this.#state, {
+          map: node.attribute as string,
+          key: [node.args[0]],
+          guard: node.args[1],
           limbs: [typeOf(node)],
         })
         return
@@ -272,6 +282,13 @@ export class BlockValues implements Values {
     } else if (kind === 'call') {
       for (const limb of args.flat()) this.push(limb)
       code.call(this.#state.call(definitionOf(node)))
+    } else if (kind === 'lookup') {
+      pushLookup(this, this.#state, {
+        map: node.attribute as string,
+        key: args[0],
+        guard: args[1][0],
+        limbs: parts.map(typeOf),
+      })
     } else {
       for (const limb of args.flat()) this.push(limb)
       const modulus = node.type.kind === 'felt' ? node.type.modulus : undefined

@@ -40,7 +40,7 @@ export function emitRegion(
 ): RegionCode {
   const module = new ModuleBuilder()
   const frameToRewrite = module.importFunction('frameToRewrite', { params: ['f64', 'i32'], results: ['i32'] })
-  const { access, operation, call } = functionsOf(module)
+  const { access, operation, call } = functionsOf(module, { maps: plan.maps.size > 0 })
   const emitter = new Emitter(plan, cells, table, region, follows, {
     access: { ...access, frameToRewrite },
     operation,
@@ -255,6 +255,7 @@ class Emitter {
       input: (name) => this.#out(name, step),
       file: (name) => this.#plan.registers.get(name) as RegisterPlan,
       memory: (name) => this.#plan.memories.find(({ memory }) => memory.name === name)!,
+      map: (name) => this.#plan.maps.get(name)!,
       ...this.#functions,
       leave,
     }

@@ -90,7 +90,13 @@ class Specializer {
       if (effect.kind === 'load') rewrite(effect.node)
       if (effect.kind === 'out') outs.set(effect.name, rewrite(effect.value))
       if (effect.kind === 'set') sets.set(this.#cells.register(effect.register), rewrite(effect.value))
-      if (effect.kind === 'write' || effect.kind === 'store' || effect.kind === 'halt') return undefined
+      if (
+        effect.kind === 'write' ||
+        effect.kind === 'store' ||
+        effect.kind === 'put' ||
+        effect.kind === 'halt'
+      )
+        return undefined
     }
     return { outs, sets }
   }
@@ -119,6 +125,13 @@ class Specializer {
           this.#node(rewrite(node), node.type),
         )
         this.#effects.push({ ...effect, guard, address, value })
+      }
+      if (effect.kind === 'put') {
+        if (rewrite(effect.guard) === 0n) continue
+        const [guard, key, value] = [effect.guard, effect.key, effect.value].map((node) =>
+          this.#node(rewrite(node), node.type),
+        )
+        this.#effects.push({ ...effect, guard, key, value })
       }
       if (effect.kind === 'write') this.#write(effect, rewrite, reader, loose)
     }
@@ -271,8 +284,10 @@ class Specializer {
             return this.#source.load(attribute as string, address, type)
           return this.#make(node, [address, guard])
         }
-        case 'lookup':
-          return this.#make(node, args.map(rewrite))
+        case 'lookup': {
+          const guard = rewrite(args[1])
+          return guard === 0n ? 0n : this.#make(node, [rewrite(args[0]), guard])
+        }
         case 'preimage':
           // Its effect came first, and has the step left unless the guard is false.
           return 0n
@@ -326,6 +341,8 @@ function nodesOfEffect(effect: Effect): readonly Node[] {
       return [effect.guard, effect.index, effect.value]
     case 'store':
       return [effect.guard, effect.address, effect.value]
+    case 'put':
+      return [effect.guard, effect.key, effect.value]
     default:
       return []
   }

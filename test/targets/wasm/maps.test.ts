@@ -1,0 +1,92 @@
+/**
+ * Maps in generated code: the interpreter and the compiler against the evaluator, on keys that meet and tables that grow.
+ */
+import { describe, expect, test } from 'vitest'
+import { evaluatorExecutor } from '../../../src/run/evaluator.ts'
+import { jitExecutor } from '../../../src/run/jit.ts'
+import { wasmExecutor } from '../../../src/run/wasm.ts'
+import { pagesOf, type State, zeroState } from '../../../src/state/state.ts'
+import { checkExecutors } from '../../../src/testing/index.ts'
+import { halt, map, memory, registers, u8, u32, u256, vm, when } from '../../../src/vm/index.ts'
+import { ledger } from '../../vms/ledger.ts'
+
+const eager = { warmUp: 0, watched: 200, compiling: 1 }
+
+test('the evaluator, the interpreter and compiled code agree', async () => {
+  await checkExecutors(ledger, {
+    runs: 40,
+    seed: 11,
+    executors: { wasm: wasmExecutor, jit: (machine) => jitExecutor(machine, eager) },
+  })
+})
+
+/** Counts in a map, at keys that a generator of pseudo-random numbers makes; deletes every eighth. */
+const counter = vm('counter')
+  .state({
+    pc: u8,
+    seed: u256,
+    n: u32,
+    x: registers(u256, 2),
+    code: memory(u32, 256),
+    counts: map(u256, u256),
+  })
+  .fetch((s) => s.code[s.pc])
+  .op('next', '00000001 ........................', (s) => {
+    s.seed = s.seed.mul(6364136223846793005n).add(1442695040888963407n)
+    s.pc = s.pc.add(1)
+  })
+  .op('count', '00000010 ........................', (s) => {
+    const key = s.seed.shr(200)
+    s.counts[key] = s.counts[key].add(s.seed.low(250).unsigned(256).or(1))
+    s.pc = s.pc.add(1)
+  })
+  .op('drop', '00000011 ........................', (s) => {
+    const key = s.seed.shr(200).xor(1)
+    s.x[0] = s.counts[key]
+    when(s.seed.bits(202, 200).eq(0), () => {
+      s.counts.set(key, 0)
+    })
+    s.pc = s.pc.add(1)
+  })
+  .op('loop', '00000100 ........................', (s) => {
+    s.n = s.n.sub(1)
+    s.pc = s.pc.add(1)
+    when(s.n.ne(1), () => (s.pc = u8(0)))
+  })
+  .op('halt', '00000000 000000000000000000000000', () => halt(0))
+
+const counting = counter.otherwise('illegal instruction')
+
+describe.each([
+  ['interpreter', wasmExecutor],
+  ['compiled', (machine: Parameters<typeof jitExecutor>[0]) => jitExecutor(machine, eager)],
+] as const)('%s', (_, make) => {
+  const start = (n: number): State => {
+    const zero = zeroState(counting.machine)
+    const words = new Uint8Array(Uint32Array.of(0x01000000, 0x02000000, 0x03000000, 0x04000000).buffer)
+    return {
+      ...zero,
+      registers: { ...zero.registers, n: BigInt(n), seed: 12345n },
+      memories: { code: pagesOf([[0n, words]]) },
+      maps: { counts: new Map([[7n, 5n]]) },
+    }
+  }
+
+  test('thousands of entries, with changes taken in between', () => {
+    const [executor, reference] = [make(counting.machine), evaluatorExecutor(counting.machine)]
+    for (const one of [executor, reference]) one.restore(start(3000))
+    for (const steps of [1n, 2n, 97n, 4000n, 5000n, 10n ** 6n]) {
+      expect(executor.run(steps)).toBe(reference.run(steps))
+      expect(executor.takeChanges()).toEqual(reference.takeChanges())
+      expect(executor.header()).toEqual(reference.header())
+    }
+    expect(new Map(executor.entries(0))).toEqual(new Map(reference.entries(0)))
+    expect(executor.entries(0).size).toBeGreaterThan(2000)
+    expect(executor.takeChanges()).toEqual([new Map()])
+    executor.restore(start(3000))
+    expect(executor.entries(0)).toEqual(new Map([[7n, 5n]]))
+    expect(executor.entry(0, 7n)).toBe(5n)
+    expect(executor.entry(0, 8n)).toBe(0n)
+    expect(executor.takeChanges()).toEqual([new Map()])
+  })
+})
