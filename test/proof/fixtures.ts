@@ -160,7 +160,7 @@ export async function proofFixtures(): Promise<ReadonlyMap<string, object>> {
     ({ reason }) => reason === 'sibling-not-digest',
   )
   reject('sw-poseidon', aliased)
-  for (const name of ['map-update', 'map-insert', 'map-felts'])
+  for (const name of ['map-update', 'map-insert', 'map-small'])
     reject(name, onMaps(rejectFixtures(ledger, mapSteps[name], keccak256)))
   const digests = rejectFixtures(ledger, mapSteps['map-update'], withPoseidon)
   reject(
