@@ -37,6 +37,7 @@ export function defineBody(
     register: none,
     file: none,
     memory: none,
+    map: none,
     input: (name) => (name === RESULT ? results : (inputs[Number(name)] ?? none(name))),
     ...functions,
   }
