@@ -7,8 +7,10 @@ import { poseidonModulus } from '../hash/poseidon.ts'
 import type { Hash } from '../hash/types.ts'
 import { machineBound } from '../ir/bounds.ts'
 import { mapsOf } from '../ir/machine.ts'
+import { readsPreimages } from '../ir/preimages.ts'
 import { byteSize, cardinality } from '../ir/types.ts'
 import { encodeProof, type StepProof } from '../proof/codec.ts'
+import { encodePreimages } from '../proof/preimages.ts'
 import type { Reason } from '../proof/reasons.ts'
 import type { Commitment } from '../state/commitment.ts'
 import { digitAt, levelsOf, type OpenTree, pathOf } from '../state/map-proof.ts'
@@ -43,6 +45,10 @@ export function* mapTampers(
   commitment: Commitment,
 ): Generator<Tampered> {
   const { hash } = commitment
+  const whole = encodeProof(vm, honest)
+  // The maps stand behind the memories, and before the preimages.
+  const behind = readsPreimages(vm.machine) ? encodePreimages(honest.preimages).length : 0
+  const from = whole.length - behind - mapBytes(vm, honest)
   for (const [i, map] of mapsOf(vm.machine).entries()) {
     const most = machineBound(vm.machine).keys.get(map.name) ?? 0
     const own = honest.maps[i]
@@ -50,7 +56,7 @@ export function* mapTampers(
       const parts = mapsOf(vm.machine).map((one, j) =>
         j === i ? bytes : encodeMapProof(one, honest.maps[j]),
       )
-      return concat(encodeProof(vm, honest).subarray(0, -mapBytes(vm, honest)), ...parts)
+      return concat(whole.subarray(0, from), ...parts, whole.subarray(from + mapBytes(vm, honest)))
     }
     const make = (tree: OpenTree) => raw(encodeMapProof(map, tree))
     const named = (kind: string, proof: Uint8Array, ...reasons: Reason[]): Tampered => ({
@@ -112,7 +118,7 @@ export function* mapTampers(
   }
 }
 
-/** Bytes of the map parts of a proof: they come last. */
+/** Bytes of the map parts of a proof. */
 const mapBytes = (vm: Vm, { maps }: StepProof): number =>
   mapsOf(vm.machine).reduce((sum, map, i) => sum + encodeMapProof(map, maps[i]).length, 0)
 
