@@ -64,7 +64,10 @@ export type Tick = {
 }
 
 /** A party in a game on chain. */
-export type Challenger = { tick(): Promise<Tick> }
+export type Challenger = {
+  /** Reads the chain up to the newest block, and sends at most one transaction. */
+  tick(): Promise<Tick>
+}
 
 /**
  * @throws ForeignStoreError if the directory belongs to another game or topic

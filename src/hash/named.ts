@@ -8,6 +8,7 @@ import { poseidon } from './poseidon.ts'
 import { poseidon2 } from './poseidon2.ts'
 import type { Hash } from './types.ts'
 
+/** A row of the table of hashes. */
 type NamedHash = {
   /** The hash's number in proof files. It never changes and is never reused. */
   readonly id: number
@@ -15,8 +16,7 @@ type NamedHash = {
   readonly load: () => Promise<Hash>
 }
 
-/** The named hashes. */
-export const HASHES = {
+const rows = {
   /** For settlement on an EVM. */
   keccak256: { id: 0, load: fastKeccak256 },
   sha256: { id: 1, load: fastSha256 },
@@ -27,7 +27,10 @@ export const HASHES = {
 } as const satisfies Record<string, NamedHash>
 
 /** The name of a hash in `HASHES`. */
-export type HashName = keyof typeof HASHES
+export type HashName = keyof typeof rows
+
+/** The named hashes. */
+export const HASHES: Readonly<Record<HashName, NamedHash>> = rows
 
 /** All names, in the order of the table. */
 export const hashNames = Object.keys(HASHES) as HashName[]

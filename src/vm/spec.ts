@@ -26,6 +26,7 @@ export type Vm = {
 
 /** Text of a field's value; `at` is the address of the instruction, if it is known. */
 export type Formats = {
+  /** The text of one field. */
   readonly [field: string]: (value: bigint, width: number, at: bigint | undefined) => string
 }
 

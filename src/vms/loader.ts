@@ -25,12 +25,13 @@ export type LoadOptions = {
   readonly signatures?: Uint8Array
 }
 
-/** What a family of VMs brings: how to tell its files, and how to load them. */
+/** How the files of a family of VMs are recognised and loaded. */
 export type Loader = {
   /** Names of the VMs; each is a value of `--vm`. */
   readonly names: readonly string[]
   /** Files that it loads, for messages: `static RISC-V ELF files`. */
   readonly files: string
+  /** The VM of one of these names. */
   vm(name: string): Vm
   /** Whether a file looks like one of its own, by its first bytes. */
   recognises(file: Uint8Array): boolean

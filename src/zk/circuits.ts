@@ -1,6 +1,6 @@
 /**
  * The laboratory: compile any circom circuit, compute its witnesses, read and test its constraints, prove and verify
- * it, and estimate what that costs. `onestep/zk` uses these for a VM's circuits.
+ * it, hold a ceremony for its keys, and estimate what that costs. `onestep/zk` uses these for a VM's circuits.
  * @module
  */
 export { CacheDirectoryError } from '../run/cache-directory.ts'
@@ -30,7 +30,7 @@ export {
   witnessCalculator,
 } from './circuit/witness.ts'
 export { CacheError } from './groth16/cache.ts'
-export { committedKeyNamed } from './groth16/committed.ts'
+export { committedKey, committedKeyNamed } from './groth16/committed.ts'
 export {
   batchCompileEstimate,
   ceremonyEstimate,
@@ -49,8 +49,9 @@ export {
   findKeys,
   KeysError,
 } from './groth16/keys.ts'
-export { keyHash, proofFromJson, proofToJson } from './groth16/proof.ts'
+export { type Calldata, calldata, keyHash, proofFromJson, proofToJson } from './groth16/proof.ts'
 export {
+  findProver,
   type ProveOptions,
   ProverError,
   ProvingKeyError,
@@ -68,9 +69,18 @@ export { isPlonkKey, plonkDevelopmentKeysPath } from './plonk/keys.ts'
 export { type PlonkProof, plonkKeyHash } from './plonk/proof.ts'
 export { type PlonkProveOptions, provePlonk } from './plonk/prove.ts'
 export { verifyPlonk } from './plonk/verify.ts'
-export { SetupError } from './setup/ceremony.ts'
+export {
+  type Attested,
+  checkCeremony,
+  contribute,
+  contributionsIn,
+  expectUnfinished,
+  SetupError,
+  startCeremony,
+} from './setup/ceremony.ts'
 export { hermezPtau, type PublishedPtau } from './setup/hermez.ts'
 export { checkPhase1, checkPtau, PtauError } from './setup/phase1.ts'
-export { showContribution } from './setup/production.ts'
+export { type FinalizeOptions, finalizeKeys, showContribution } from './setup/production.ts'
 export { developmentSeed } from './setup/seed.ts'
+export type { Contribution } from './setup/transcript.ts'
 export { type ZkeyInfo, zkeyInfo } from './setup/zkey.ts'

@@ -29,7 +29,6 @@ export { CircomSourceError } from './circuit/sources.ts'
 export { type ClaimLink, claimLinks } from './contracts/links.ts'
 export { VerifierContractError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export { CacheError } from './groth16/cache.ts'
-export { committedKey } from './groth16/committed.ts'
 export {
   type DevelopmentKeysOptions,
   developmentKeys,
@@ -47,8 +46,6 @@ export {
   workerProcess,
 } from './groth16/pool.ts'
 export {
-  type Calldata,
-  calldata,
   type G1Point,
   type G2Point,
   type Groth16Proof,
@@ -59,7 +56,6 @@ export {
 } from './groth16/proof.ts'
 export { type AnyZkProof, decodeZkProof, encodeZkProof, ZkProofFileError } from './groth16/proof-file.ts'
 export {
-  findProver,
   type Prover,
   ProverError,
   ProvingKeyError,
@@ -90,20 +86,6 @@ export {
   readPlonkKey,
 } from './plonk/keys.ts'
 export type { PlonkPoints, PlonkVerificationKey } from './plonk/proof.ts'
-export {
-  type Attested,
-  checkCeremony,
-  contribute,
-  contributionsIn,
-  expectUnfinished,
-  SetupError,
-  startCeremony,
-} from './setup/ceremony.ts'
+export { SetupError } from './setup/ceremony.ts'
 export { PtauError, type SetupProgress } from './setup/phase1.ts'
-export {
-  type FinalizeOptions,
-  finalizeKeys,
-  productionKeys,
-  type SetupOptions,
-} from './setup/production.ts'
-export type { Contribution } from './setup/transcript.ts'
+export { productionKeys, type SetupOptions } from './setup/production.ts'

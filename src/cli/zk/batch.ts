@@ -10,6 +10,7 @@ import { MAX_STEPS, type Trace } from '../../trace/trace.ts'
 import {
   circuitHash,
   circuitOfKeys,
+  findProver,
   firstSingleStep,
   proveEstimate,
   showEstimate,
@@ -19,7 +20,6 @@ import {
   type BatchSystem,
   encodeZkChain,
   encodeZkProof,
-  findProver,
   ownWorker,
   proveChain,
   workerProcess,

@@ -4,17 +4,19 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { checkPhase1, keyHash, showContribution } from '../../zk/circuits.ts'
 import {
   type Attested,
   checkCeremony,
+  checkPhase1,
   contribute,
   contributionsIn,
   expectUnfinished,
   finalizeKeys,
-  SetupError,
+  keyHash,
+  showContribution,
   startCeremony,
-} from '../../zk/index.ts'
+} from '../../zk/circuits.ts'
+import { SetupError } from '../../zk/index.ts'
 import { CliError, outputPath } from '../files.ts'
 import { interruptible } from '../interrupt.ts'
 import { json, line, refuse } from '../print.ts'

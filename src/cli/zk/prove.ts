@@ -5,10 +5,9 @@
 import { toHex } from '../../bytes/bytes.ts'
 import { describeStep } from '../../trace/describe.ts'
 import { liveAt, MAX_STEPS, type Trace } from '../../trace/trace.ts'
-import { plonkProveEstimate, proveEstimate, showEstimate } from '../../zk/circuits.ts'
+import { findProver, plonkProveEstimate, proveEstimate, showEstimate } from '../../zk/circuits.ts'
 import {
   encodeZkProof,
-  findProver,
   loadPlonkKeys,
   provePlonkStep,
   proveStep,

@@ -12,6 +12,7 @@ import {
   batchSource,
   type CompileOptions,
   circuitHash,
+  committedKey,
   committedKeyNamed,
   compileEstimate,
   developmentKeysPath,
@@ -26,7 +27,6 @@ import {
   stepSource,
 } from '../../zk/circuits.ts'
 import {
-  committedKey,
   isInsecure,
   KeysError,
   type PlonkVerificationKey,

@@ -27,8 +27,9 @@ export type RawProof = { proof: SnarkjsGroth16Proof; publicSignals: string[] }
 export type Prover = {
   name: string
   /**
+   * Makes a proof.
    * @param zkey - path of the proving key
-   * @param witness - a .wtns file's content
+   * @param witness - the contents of a .wtns file
    */
   prove(zkey: string, witness: Uint8Array, signal?: AbortSignal): Promise<RawProof>
 }
