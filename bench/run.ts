@@ -21,6 +21,7 @@ import { riscvLong } from './riscv-long.ts'
 import { sbpf } from './sbpf.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
+import { wide } from './wide.ts'
 import { wordOps } from './word-ops.ts'
 import { words } from './words.ts'
 import { zk } from './zk.ts'
@@ -42,7 +43,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
 }
 
 /** Too long to be part of every run, or only where other compilers are. */
-const BY_NAME: typeof BENCHES = { claim, native, 'word-ops': wordOps }
+const BY_NAME: typeof BENCHES = { claim, native, wide, 'word-ops': wordOps }
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },

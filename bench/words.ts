@@ -57,7 +57,7 @@ const imports = { frameToRead: () => 0, frameToWrite: () => 0 }
 function mine(modulus: bigint): Side {
   const n = limbsOf(modulus)
   const module = new ModuleBuilder()
-  const multiply = functionsOf(module).operation('fmul', n, modulus)
+  const multiply = functionsOf(module).operation('fmul', [n, n, n], modulus)
   const i64s: ValueType[] = new Array<ValueType>(n).fill('i64')
   const signature: Signature = { params: [...i64s, ...i64s, 'i32'], results: i64s }
   const index = module.define(signature, (code: Code) => {

@@ -15,7 +15,7 @@ include "wide_ult.circom";
  * Constraints: 2w, WideULt, 2n + 2, about 66 of carry for two limbs and a further one; w = 256: 664.
  */
 template WideUDivRem(w) {
-    assert(w <= 256);
+    assert(w <= 512);
     var n = limbCount(w);
     var chunks = (n + 1) \ 2;
     signal input x[n];

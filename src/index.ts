@@ -86,6 +86,7 @@ export {
   u64,
   u128,
   u256,
+  u512,
   uint,
   type Vm,
   type VmBuilder,

@@ -30,7 +30,7 @@ import { type Definition, definitionOf, type Node } from './node.ts'
 import { READS } from './ops.ts'
 import { preimageKeys } from './preimages.ts'
 import { functionsOf } from './print.ts'
-import { bits, bitWidth, sameType, showType, type Type } from './types.ts'
+import { bits, bitWidth, MAX_STATE_WIDTH, sameType, showType, type Type } from './types.ts'
 
 /** Bytes of a leaf of a memory tree. No access is wider. */
 export const LEAF_SIZE = 32
@@ -70,6 +70,13 @@ export function check(machine: Machine): void {
       if (inputs.has(effect.name)) fail('fetch', `it passes ${effect.name} on twice`)
       if (!NAME.test(effect.name))
         fail('fetch', `"${effect.name}" is not a name: letters, digits, _ and . only`)
+      if (bitWidth(effect.value.type) > MAX_STATE_WIDTH) {
+        fail(
+          'fetch',
+          `expected at most ${MAX_STATE_WIDTH} bits as ${effect.name}, got ${bitWidth(effect.value.type)}`,
+          ['Fix: .low(n) to narrow it, or hand it on in several words'],
+        )
+      }
       inputs.set(effect.name, effect.value.type)
     }
   }
@@ -105,10 +112,16 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
     if (blocks.filter((other) => other === name).length > 1)
       fail(name, 'two instructions or routines have this name')
   }
-  for (const { name, count } of machine.registers) {
+  for (const { name, type, count } of machine.registers) {
+    if (bitWidth(type) > MAX_STATE_WIDTH)
+      fail('state', `expected ${name} to have at most ${MAX_STATE_WIDTH} bits, got ${bitWidth(type)}`)
     if (count !== undefined && (!Number.isInteger(Math.log2(count)) || count < 2)) {
       fail('state', `expected ${name} to have a power of two of elements, got ${count}`)
     }
+  }
+  for (const { name, key, value } of mapsOf(machine)) {
+    if (bitWidth(key) > MAX_STATE_WIDTH || bitWidth(value) > MAX_STATE_WIDTH)
+      fail('state', `expected keys and values of ${name} to have at most ${MAX_STATE_WIDTH} bits`)
   }
   for (const memory of machine.memories) {
     if (slotSize(memory) > LEAF_SIZE) fail('state', `an element of ${memory.name} does not fit a leaf`)
@@ -192,6 +205,11 @@ function checkFunctions(machine: Machine, fail: Fail): void {
     if (!NAME.test(name)) fail('functions', `"${name}" is not a name: letters, digits, _ and . only`)
     if (functions.some((other) => other !== definition && other.name === name)) {
       bad('two functions of this name differ', ['Fix: a name for each; what it depends on may be part of it'])
+    }
+    if ([...params, result].some((type) => bitWidth(type) > MAX_STATE_WIDTH)) {
+      bad(`expected it to take and return at most ${MAX_STATE_WIDTH} bits in a value`, [
+        'Fix: a wider value in two parts; within the function it may have up to 512 bits',
+      ])
     }
     if (!sameType(body.type, result)) bad(`it returns ${showType(body.type)}, not ${showType(result)}`)
     const nodes = nodesOfBody(definition)

@@ -5,7 +5,7 @@
  * any width. `evaluate.ts` is the definition.
  * @module
  */
-import { bits, sameType, showType, type Type } from './types.ts'
+import { bits, MAX_STATE_WIDTH, MAX_WIDTH, sameType, showType, type Type } from './types.ts'
 
 /** What a call needs to know of a function: its body is in `node.ts`. */
 export type Callee = {
@@ -117,13 +117,13 @@ const asks = (args: readonly Typed[], attribute: Attribute | undefined) => {
     : 'expected word or size'
 }
 const reduces = ([a]: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
-  a!.type.kind === 'bits' && type?.kind === 'felt'
+  a!.type.kind === 'bits' && a!.type.width <= MAX_STATE_WIDTH && type?.kind === 'felt'
     ? type
-    : `expected a word and a field, got ${describe([a!])}`
+    : `expected a word of at most ${MAX_STATE_WIDTH} bits and a field, got ${describe([a!])}`
 const represents = ([a]: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
-  a!.type.kind === 'felt' && type?.kind === 'bits'
+  a!.type.kind === 'felt' && type?.kind === 'bits' && type.width <= MAX_STATE_WIDTH
     ? type
-    : `expected a felt and a width, got ${describe([a!])}`
+    : `expected a felt and a width of at most ${MAX_STATE_WIDTH} bits, got ${describe([a!])}`
 const literal = (_args: readonly Typed[], attribute: Attribute | undefined, type: Type | undefined) =>
   type === undefined ? 'expected a type' : typeof attribute === 'bigint' ? type : 'expected a value'
 const extends_ = (args: readonly Typed[], _: Attribute | undefined, type: Type | undefined) =>
@@ -131,9 +131,9 @@ const extends_ = (args: readonly Typed[], _: Attribute | undefined, type: Type |
     ? type
     : `expected a word no wider than the result, got ${describe(args)}`
 const joins = (args: readonly Typed[]) =>
-  allBits(args) && widthOf(args[0]!) + widthOf(args[1]!) <= 256
+  allBits(args) && widthOf(args[0]!) + widthOf(args[1]!) <= MAX_WIDTH
     ? bits(widthOf(args[0]!) + widthOf(args[1]!))
-    : `expected two words of at most 256 bits together, got ${describe(args)}`
+    : `expected two words of at most ${MAX_WIDTH} bits together, got ${describe(args)}`
 const slices = (args: readonly Typed[], attribute: Attribute | undefined) => {
   const [high, low] = Array.isArray(attribute) ? (attribute as readonly [number, number]) : [-1, 0]
   return allBits(args) &&

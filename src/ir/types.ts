@@ -1,5 +1,6 @@
 /**
- * Types of values in the IR: a value is a bit-vector of 1 to 256 bits or an element of a prime field.
+ * Types of values in the IR: a value is a bit-vector of 1 to 512 bits or an element of a prime field. What a machine
+ * keeps, and what fetch hands on, has at most 256 bits: the double is for what stands between, such as a product.
  * @module
  */
 import { isPrime } from './prime.ts'
@@ -11,9 +12,12 @@ export type Felt = { readonly kind: 'felt'; readonly modulus: bigint }
 /** The type of a value. */
 export type Type = Bits | Felt
 
-export const MAX_WIDTH = 256
+/** Bits of the widest intermediate value. */
+export const MAX_WIDTH = 512
+/** Bits of the widest register, element of a memory, access and input, and of words that become felts. */
+export const MAX_STATE_WIDTH = 256
 
-/** @throws RangeError unless `width` is 1 to 256 */
+/** @throws RangeError unless `width` is 1 to 512 */
 export function bits(width: number): Bits {
   if (!Number.isInteger(width) || width < 1 || width > MAX_WIDTH) {
     throw new RangeError(`"width" expected an integer from 1 to ${MAX_WIDTH}, got ${width}`)

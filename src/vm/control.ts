@@ -44,7 +44,7 @@ export function select<V extends Word | FeltWord>(condition: Bool, a: V, b: V | 
   return tracer.value(node) as V
 }
 
-/** Joins words, the most significant first. @throws TraceError above 256 bits together */
+/** Joins words, the most significant first. @throws TraceError above 512 bits together */
 export function concat(...words: readonly Word[]): Word {
   const tracer = tracing()
   const nodes = words.map((word) => {

@@ -4,7 +4,7 @@
  */
 import { type KeyedMap, type Memory, type Register, slotSize } from '../ir/machine.ts'
 import { isPrime } from '../ir/prime.ts'
-import { bits, felt, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
+import { bits, bitWidth, felt, MAX_STATE_WIDTH, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
 import { outOfRange, TraceError } from './error.ts'
 import { describe } from './mistakes.ts'
 import { tracing } from './tracer.ts'
@@ -101,7 +101,7 @@ export type StateOf<D extends Declarations> = {
 
 /**
  * The type of words of any width; `u8` to `u256` are the usual ones.
- * @param width - 1 to 256 bits
+ * @param width - 1 to 512 bits; what the state holds has at most 256
  * @throws RangeError for another width
  */
 export function uint<W extends number>(width: W): WordType<W> {
@@ -155,6 +155,8 @@ export const u64 = uint(64)
 export const u128 = uint(128)
 /** Words of 256 bits. */
 export const u256 = uint(256)
+/** Constants between a read and a write: no register is as wide. */
+export const u512 = uint(512)
 
 /**
  * The most elements of a register file. Registers are part of the header, and every proof contains the whole
@@ -246,6 +248,12 @@ export function map<K extends ValueType, V extends ValueType>(key: K, value: V):
 
 function valueType(what: string, of: unknown): Type {
   const { kind, type } = Object(of) as { kind?: string; type?: Type }
+  if (type && bitWidth(type) > MAX_STATE_WIDTH) {
+    throw outOfRange(
+      `"of" expected a type of at most ${MAX_STATE_WIDTH} bits, got ${showType(type)}`,
+      `${what}(u256, 16): wider words stand between a read and a write only`,
+    )
+  }
   if (type && (kind === 'register' || kind === 'felt')) return type
   throw outOfRange(`"of" expected a word or felt type, got ${describe(of)}`, `${what}(u32, 16)`)
 }
@@ -286,6 +294,20 @@ const nameProblem = (name: string): string | undefined => {
   return name === '__proto__' ? 'it has a special meaning in JavaScript' : undefined
 }
 
+/** @throws TraceError for a word that is wider than those of a state */
+function expectHeld(name: string, type: Type, at: string | undefined): void {
+  const width = bitWidth(type)
+  if (width <= MAX_STATE_WIDTH) return
+  throw new TraceError(
+    `Expected ${name} to have at most ${MAX_STATE_WIDTH} bits, got ${width}.`,
+    [
+      `Wider words, of up to ${MAX_WIDTH} bits, are for what stands between a read and a write.`,
+      'Fix: two registers, with .high(n) in one and .low(n) in the other',
+    ],
+    at,
+  )
+}
+
 /**
  * The declarations of a state in the IR.
  * @param at - where the state is declared, for errors
@@ -302,6 +324,7 @@ export function declare(
     switch (declaration?.kind) {
       case 'register':
       case 'felt':
+        expectHeld(name, declaration.type, at)
         result.registers.push({ name, type: declaration.type })
         break
       case 'file':

@@ -3,7 +3,7 @@
  * @module
  */
 import { type Definition, definitionOf } from '../ir/node.ts'
-import { bits, bitWidth, MAX_WIDTH, showType, type Type } from '../ir/types.ts'
+import { bits, bitWidth, MAX_STATE_WIDTH, showType, type Type } from '../ir/types.ts'
 import type { FeltRegister, ValueType, WordType } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
@@ -148,8 +148,8 @@ function partsOf(result: ResultType): Parts | undefined {
 }
 
 function checkTotal(name: string, total: number): number {
-  if (total <= MAX_WIDTH) return total
-  throw new TypeError(`"result" of ${name} expected at most ${MAX_WIDTH} bits together, got ${total}`)
+  if (total <= MAX_STATE_WIDTH) return total
+  throw new TypeError(`"result" of ${name} expected at most ${MAX_STATE_WIDTH} bits together, got ${total}`)
 }
 
 function unpack(tracer: Tracer, node: Definition['body'], parts: Parts): unknown {

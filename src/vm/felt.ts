@@ -3,6 +3,7 @@
  * @module
  */
 import type { Op } from '../ir/ops.ts'
+import { MAX_STATE_WIDTH } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { type Bool, type FeltWord, METHODS, Traced, type Word } from './word.ts'
 
@@ -48,6 +49,9 @@ export class FeltValue extends Traced {
   }
   word(width: number): Word {
     this.tracer.use(this)
-    return this.tracer.word(this.make('fromfelt', [this.node], undefined, this.tracer.bits(width)))
+    const type = this.tracer.bits(width)
+    const held = this.tracer.bits(Math.min(width, MAX_STATE_WIDTH))
+    const word = this.make('fromfelt', [this.node], undefined, held)
+    return this.tracer.word(this.make('zext', [word], undefined, type))
   }
 }

@@ -20,6 +20,7 @@ export {
   u64,
   u128,
   u256,
+  u512,
   uint,
 } from './declarations.ts'
 export { type Defined, define, type ResultType } from './define.ts'

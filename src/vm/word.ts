@@ -9,7 +9,7 @@
 
 import { constant, type Node } from '../ir/node.ts'
 import type { Op } from '../ir/ops.ts'
-import type { Type } from '../ir/types.ts'
+import { type Felt, MAX_STATE_WIDTH, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 
 /** The description of the symbols that stand for words. */
@@ -76,6 +76,10 @@ export interface WordMethods<W extends number> {
   smulhi(other: Operand<W>): Word<W>
   /** The high half of the product of this word, signed, and the other, unsigned: RISC-V's mulhsu. */
   smulhiu(other: Operand<W>): Word<W>
+  /** The sum modulo `modulus`, unsigned and without overflow; modulo zero it is the sum's low bits, as for `rem`. */
+  addmod(other: Operand<W>, modulus: Operand<W>): Word<W>
+  /** The product modulo `modulus`, unsigned and without overflow; modulo zero it is the product's low bits. */
+  mulmod(other: Operand<W>, modulus: Operand<W>): Word<W>
   /** Equal. */
   eq(other: Operand<W>): Bool
   /** Not equal. */
@@ -172,6 +176,12 @@ export abstract class Traced {
   }
 }
 
+const zeroDivisor = () =>
+  new TraceError('Expected a divisor other than the number 0.', [
+    'Only a word may be a zero divisor: x / 0 is then all ones and x % 0 is x, as in SMT-LIB.',
+    'Fix: write the intended result',
+  ])
+
 /** The object behind a `Word`. */
 export class WordValue extends Traced {
   readonly #key = Symbol(WORD_KEY)
@@ -202,10 +212,7 @@ export class WordValue extends Traced {
   }
   #divide(op: Op, other: Word | number | bigint): Word {
     if (other !== 0 && other !== 0n) return this.#two(op, other)
-    throw new TraceError('Expected a divisor other than the number 0.', [
-      'Only a word may be a zero divisor: x / 0 is then all ones and x % 0 is x, as in SMT-LIB.',
-      'Fix: write the intended result',
-    ])
+    throw zeroDivisor()
   }
   #one(op: Op): Word {
     this.tracer.use(this)
@@ -277,6 +284,16 @@ export class WordValue extends Traced {
       this.make('extract', [product], [2 * width - 1, width]),
       `Result of .${method}(…)`,
     )
+  }
+  /** Widened, computed, reduced and narrowed: targets know the whole of it. */
+  #modulo(method: string, op: 'add' | 'mul', other: Word, modulus: Word, width: number): Word {
+    this.tracer.use(this)
+    if ((modulus as unknown) === 0 || (modulus as unknown) === 0n) throw zeroDivisor()
+    const wide = this.tracer.bits(width)
+    const extend = (node: Node) => this.make('zext', [node], undefined, wide)
+    const value = this.make(op, [extend(this.node), extend(this.#arg(other))])
+    const rest = this.make('urem', [value, extend(this.#arg(modulus))])
+    return this.tracer.word(this.make('extract', [rest], [this.width - 1, 0]), `Result of .${method}(…)`)
   }
   #compare(op: Op, other: Word | number | bigint, options: { swap?: boolean; negate?: boolean } = {}): Bool {
     this.tracer.use(this)
@@ -364,6 +381,12 @@ export class WordValue extends Traced {
   smulhiu(other: Word) {
     return this.#high('smulhiu', other, 'sext', 'zext')
   }
+  addmod(other: Word, modulus: Word) {
+    return this.#modulo('addmod', 'add', other, modulus, this.width + 1)
+  }
+  mulmod(other: Word, modulus: Word) {
+    return this.#modulo('mulmod', 'mul', other, modulus, 2 * this.width)
+  }
   eq(other: Word) {
     return this.#compare('eq', other)
   }
@@ -429,6 +452,13 @@ export class WordValue extends Traced {
   }
   felt({ type }: FeltType): FeltWord {
     this.tracer.use(this)
-    return this.tracer.felt(this.make('tofelt', [this.node], undefined, type))
+    const { width } = this
+    const reduced = (high: number, low: number) =>
+      this.make('tofelt', [this.make('extract', [this.node], [high, low])], undefined, type)
+    if (width <= MAX_STATE_WIDTH) return this.tracer.felt(reduced(width - 1, 0))
+    const { modulus } = type as Felt
+    const weight = this.make('const', [], (1n << BigInt(MAX_STATE_WIDTH)) % modulus, type)
+    const high = this.make('fmul', [reduced(width - 1, MAX_STATE_WIDTH), weight])
+    return this.tracer.felt(this.make('fadd', [high, reduced(MAX_STATE_WIDTH - 1, 0)]))
   }
 }

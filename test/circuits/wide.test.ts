@@ -20,9 +20,12 @@ const shifts = { shl: bv.shl, lshr: bv.lshr, ashr: bv.ashr }
 const costs = {
   72: { add: 73, ult: 68, mul: 141, divide: 218, shift: 356 },
   256: { add: 258, ult: 76, mul: 396, divide: 664, shift: 496 },
+  // With an odd number of limbs, and the widest.
+  300: { add: 303, ult: 80, mul: 528, divide: 825, shift: 779 },
+  512: { add: 516, ult: 92, mul: 795, divide: 1334, shift: 930 },
 }
 
-describe.each([72, 256] as const)('words of %i bits in limbs', (w) => {
+describe.each([72, 256, 300, 512] as const)('words of %i bits in limbs', (w) => {
   const cost = costs[w]
   const limbs = (x: bigint) => bv.limbs(w, x)
   const sign = (x: bigint) => x >> BigInt(w - 1)
@@ -48,15 +51,17 @@ describe.each([72, 256] as const)('words of %i bits in limbs', (w) => {
     inputs: ([a, b]) => ({ a: limbs(a), b: limbs(b) }),
     outputs: ([a, b]) => ({ out: limbs(bv.truncate(w, a - b)), borrow: bit(a < b) }),
   })
-  testGadget({
-    ...common,
-    file: 'wide_eq.circom',
-    template: 'WideEq',
-    constraints: n <= 3 ? 2 : 5,
-    arbitrary: pair(w),
-    inputs: ([a, b]) => ({ a: limbs(a), b: limbs(b) }),
-    outputs: ([a, b]) => ({ out: bit(a === b) }),
-  })
+  // Its two elements hold 384 bits.
+  if (w <= 384)
+    testGadget({
+      ...common,
+      file: 'wide_eq.circom',
+      template: 'WideEq',
+      constraints: n <= 3 ? 2 : 5,
+      arbitrary: pair(w),
+      inputs: ([a, b]) => ({ a: limbs(a), b: limbs(b) }),
+      outputs: ([a, b]) => ({ out: bit(a === b) }),
+    })
   testGadget({
     ...common,
     file: 'wide_ult.circom',

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MAX_DEPTH } from '../../src/ir/machine.ts'
-import { MAX_WIDTH } from '../../src/ir/types.ts'
+import { MAX_STATE_WIDTH, MAX_WIDTH } from '../../src/ir/types.ts'
 import { FeltValue } from '../../src/vm/felt.ts'
 import * as language from '../../src/vm/index.ts'
 import { WordValue } from '../../src/vm/word.ts'
@@ -46,7 +46,8 @@ test('every part of a spec', () => {
 
 test('limits are those of the code', () => {
   const limits = section('Limits')
-  expect(limits).toContain(`| ${MAX_WIDTH} bits |`)
+  expect(limits).toContain(`in a body | ${MAX_WIDTH} bits |`)
+  expect(limits).toContain(`an access | ${MAX_STATE_WIDTH} bits |`)
   expect(limits).toContain(`| ${MAX_DEPTH}; beyond it, microcode |`)
   expect(() => language.registers(language.u8, 2048)).toThrow('from 2 to 1024')
   expect(limits).toContain('| 1024; beyond it, `memory` |')

@@ -7,7 +7,15 @@ import type { Definition, Node } from '../../src/ir/node.ts'
 import { OPS, opsOf } from '../../src/ir/ops.ts'
 import { definitionId } from '../../src/ir/print.ts'
 import type { Make } from '../../src/ir/simplify.ts'
-import { bits, bitWidth, type Felt, sameType, type Type } from '../../src/ir/types.ts'
+import {
+  bits,
+  bitWidth,
+  type Felt,
+  MAX_STATE_WIDTH,
+  MAX_WIDTH,
+  sameType,
+  type Type,
+} from '../../src/ir/types.ts'
 
 export const WORD_OPS = opsOf('unary', 'binary', 'compare', 'equal', 'choose', 'concat', 'extract', 'extend')
 export const FIELD_OPS = opsOf('field-unary', 'field-binary', 'to-field', 'from-field')
@@ -32,12 +40,12 @@ export type Source = {
 /** A function of a few nodes, which calls another one now and then; its name says what it is. */
 export function anyDefinition(source: Omit<Source, 'make' | 'as'>, calls = 2): Definition {
   const build = builder()
-  const params = Array.from({ length: 1 + source.below(3) }, () => source.either())
+  const params = Array.from({ length: 1 + source.below(3) }, () => held(source.either()))
   const nodes = params.map((type, i) => build.make('in', [], String(i), type))
   const as = (type: Type): Node => {
     const fitting = nodes.filter((node) => sameType(node.type, type))
     if (fitting.length > 0) return fitting[source.below(fitting.length)]
-    const word = nodes.find((node) => node.type.kind === 'bits')
+    const word = nodes.find(({ type }) => type.kind === 'bits' && type.width <= MAX_STATE_WIDTH)
     if (type.kind === 'felt') {
       return word
         ? build.make('tofelt', [word], undefined, type)
@@ -54,10 +62,15 @@ export function anyDefinition(source: Omit<Source, 'make' | 'as'>, calls = 2): D
     const inner: Source = { ...source, make: build.make, as }
     nodes.push(nested ? anyCall(inner, calls - 1) : anyNode(ops[source.below(ops.length)], inner))
   }
-  const body = nodes[nodes.length - 1]
+  const last = nodes[nodes.length - 1]
+  const body =
+    bitWidth(last.type) > MAX_STATE_WIDTH ? build.make('extract', [last], [MAX_STATE_WIDTH - 1, 0]) : last
   const definition = { name: 'f', params, result: body.type, body }
   return { ...definition, name: `f${definitionId(definition).slice(0, 12)}` }
 }
+
+/** A type that a function may take. */
+const held = (type: Type): Type => (bitWidth(type) > MAX_STATE_WIDTH ? bits(MAX_STATE_WIDTH) : type)
 
 const anyCall = (source: Source, calls: number): Node => {
   const definition = anyDefinition(source, calls)
@@ -82,15 +95,15 @@ export function anyNode(op: Computing, { make, as, below, width, felt, either }:
       return make(op, [as(bits(1)), as(type), as(type)])
     }
     case 'concat': {
-      const high = Math.min(w, 255)
-      return make(op, [as(bits(high)), as(bits(1 + below(256 - high)))])
+      const high = Math.min(w, MAX_WIDTH - 1)
+      return make(op, [as(bits(high)), as(bits(1 + below(MAX_WIDTH - high)))])
     }
     case 'extract': {
       const low = below(w)
       return make(op, [as(word)], [low + below(w - low), low])
     }
     case 'extend':
-      return make(op, [as(word)], undefined, bits(w + below(257 - w)))
+      return make(op, [as(word)], undefined, bits(w + below(MAX_WIDTH + 1 - w)))
     case 'field-unary':
       return make(op, [as(felt())])
     case 'field-binary': {
@@ -98,10 +111,10 @@ export function anyNode(op: Computing, { make, as, below, width, felt, either }:
       return make(op, [as(type), as(type)])
     }
     case 'to-field':
-      return make(op, [as(word)], undefined, felt())
+      return make(op, [as(bits(Math.min(w, MAX_STATE_WIDTH)))], undefined, felt())
     case 'call':
       return anyCall({ make, as, below, width, felt, either }, 1)
     case 'from-field':
-      return make(op, [as(felt())], undefined, word)
+      return make(op, [as(felt())], undefined, bits(Math.min(w, MAX_STATE_WIDTH)))
   }
 }

@@ -18,7 +18,7 @@ import { prover } from './smt.ts'
 const z3 = await prover()
 afterAll(() => z3.end())
 
-const WIDTHS = [1, 2, 7, 8, 32, 64, 256]
+const WIDTHS = [1, 2, 7, 8, 32, 64, 256, 512]
 
 /** A rule's sample at a width, or just below where the sample adds bits above the widest word. */
 function sampleAt(rule: (typeof RULES)[number], make: Make, width: number): Node {
@@ -155,7 +155,7 @@ const widthOf = (node: Node) => (node.type as { width: number }).width
 test.each(WORD_OPS)('%s means what z3 says', async (op) => {
   const { make } = builder({ simplify: false })
   let compared = 0
-  for (const width of [1, 2, 3, 8, 13, 32, 64, 65, 128, 256]) {
+  for (const width of [1, 2, 3, 8, 13, 32, 64, 65, 128, 256, 300, 512]) {
     const top = (1n << BigInt(width)) - 1n
     const edges = [
       ...new Set([
@@ -183,7 +183,7 @@ test.each(WORD_OPS)('%s means what z3 says', async (op) => {
           return [make(op, [literal(a)])]
         case 'extend':
           return [0, 1, 19]
-            .filter((more) => width + more <= 256)
+            .filter((more) => width + more <= MAX_WIDTH)
             .map((more) => make(op, [literal(a)], undefined, bits(width + more)))
         case 'extract': {
           const low = Number(b % BigInt(width))
@@ -194,7 +194,7 @@ test.each(WORD_OPS)('%s means what z3 says', async (op) => {
           ]
         }
         case 'concat':
-          return width <= 128
+          return width <= MAX_WIDTH / 2
             ? [make(op, [literal(a), literal(b)]), make(op, [literal(a & 1n, 1), literal(b)])]
             : []
         case 'choose':

@@ -38,7 +38,15 @@ const PRODUCTS: readonly Definition[] = [
   ['smulhi', (a, b) => a.smulhi(b), (a, b, w) => high(BigInt.asIntN(w, a) * BigInt.asIntN(w, b), w)],
   ['smulhiu', (a, b) => a.smulhiu(b), (a, b, w) => high(BigInt.asIntN(w, a) * b, w)],
 ]
-const WIDEST_PRODUCT = 128
+const MODULAR: readonly Definition[] = [
+  ['addmod', (a, b) => a.addmod(b, b.xor(5)), (a, b, w) => low((a + b) % mod(b, 5n, a + b), w)],
+  ['mulmod', (a, b) => a.mulmod(b, a.xor(5)), (a, b, w) => low((a * b) % mod(a, 5n, a * b), w)],
+  ['mulmod by a number', (a, b) => a.mulmod(b, 5), (a, b) => (a * b) % 5n],
+]
+const low = (value: bigint, width: number) => BigInt.asUintN(width, value)
+/** The modulus that a body computes; one above the value in place of zero, which leaves the value as it is. */
+const mod = (a: bigint, by: bigint, value: bigint) => (a === by ? value + 1n : a ^ by)
+const WIDEST_PRODUCT = 256
 
 /** A machine that computes all of them at once, one register each. */
 function machineOf(width: number, definitions: readonly Definition[]) {
@@ -59,7 +67,8 @@ describe.each([1, 2, 3, 8, 13, 16, 31, 32, 33, 63, 64, 65, 127, 128, 129, 200, 2
   (width) => {
     test('are what is defined', () => {
       const definitions = width >= 16 ? COUNTS : COUNTS.filter(([name]) => !name.includes('number'))
-      const all = width <= WIDEST_PRODUCT ? [...definitions, ...PRODUCTS] : definitions
+      const all =
+        width <= WIDEST_PRODUCT ? [...definitions, ...PRODUCTS, ...(width > 2 ? MODULAR : [])] : definitions
       const machine = machineOf(width, all)
       const last = (1n << BigInt(width)) - 1n
       const values = [0n, 1n, 2n, last, last >> 1n, last - 1n, BigInt(width), BigInt(width - 1)]

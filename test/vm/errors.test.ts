@@ -189,8 +189,8 @@ describe('what cannot be traced', () => {
       'Expected a condition, a word of 1 bit, got one of 32 bits',
     ],
     ['narrowing by unsigned', one((s) => s.pc.unsigned(8)), "at least the word's 32 bits, got 8"],
-    ['a width above 256', one((s) => s.pc.signed(257)), 'Expected a width of 1 to 256 bits, got 257'],
-    ['no width', one((s) => s.f.word(0)), 'Expected a width of 1 to 256 bits, got 0'],
+    ['a width above 512', one((s) => s.pc.signed(513)), 'Expected a width of 1 to 512 bits, got 513'],
+    ['no width', one((s) => s.f.word(0)), 'Expected a width of 1 to 512 bits, got 0'],
     [
       'bits outside',
       one((s) => s.pc.bits(32, 0)),

@@ -7,7 +7,7 @@ import * as onestep from '../../src/index.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: misuses
 const untyped = onestep as any
-const { vm, u8, u16, u32, u64, u256, uint, bytes, map, memory, registers, field } = untyped
+const { vm, u8, u16, u32, u64, u256, u512, uint, bytes, map, memory, registers, field } = untyped
 const { when, select, concat, trap, halt, enter, leave, zeroState } = untyped
 // biome-ignore lint/suspicious/noExplicitAny: misuses
 type Any = any
@@ -840,14 +840,14 @@ const MISTAKES: readonly Mistake[] = [
     ],
   ],
   [
-    'words of more than 256 bits together',
+    'words of more than 512 bits together',
     here(),
     () =>
       one((s: Any) => {
-        s.r = concat(...Array(9).fill(s.r)).low(32)
+        s.r = concat(...Array(17).fill(s.r)).low(32)
       }),
     [
-      'TraceError: concat expects words of at most 256 bits in total, got 288.',
+      'TraceError: concat expects words of at most 512 bits in total, got 544.',
       '  At: HERE',
       '  In: instruction op',
       '  Fix: use several words for wider values',
@@ -1695,19 +1695,45 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => uint(0),
     [
-      'RangeError: "width" expected a whole number of bits from 1 to 256, got 0',
+      'RangeError: "width" expected a whole number of bits from 1 to 512, got 0',
       '  At: HERE',
       '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
     ],
   ],
   [
-    'a word of 257 bits',
+    'a word of 513 bits',
     here(),
-    () => uint(257),
+    () => uint(513),
     [
-      'RangeError: "width" expected a whole number of bits from 1 to 256, got 257',
+      'RangeError: "width" expected a whole number of bits from 1 to 512, got 513',
       '  At: HERE',
       '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
+    ],
+  ],
+  [
+    'a register of 512 bits',
+    here(),
+    () =>
+      vm('t')
+        .state({ pc: u512 })
+        .fetch((s: Any) => s.pc.low(8))
+        .op('op', '........', () => halt(0))
+        .otherwise('no'),
+    [
+      'TraceError: Expected pc to have at most 256 bits, got 512.',
+      '  At: HERE',
+      '  Wider words, of up to 512 bits, are for what stands between a read and a write.',
+      '  Fix: two registers, with .high(n) in one and .low(n) in the other',
+    ],
+  ],
+  [
+    'a memory of words of 257 bits',
+    here(),
+    () => memory(uint(257), 16),
+    [
+      'RangeError: "of" expected a type of at most 256 bits, got u257',
+      '  At: HERE',
+      '  Fix: memory(u256, 16): wider words stand between a read and a write only',
     ],
   ],
   [
@@ -1715,7 +1741,7 @@ const MISTAKES: readonly Mistake[] = [
     here(),
     () => uint(1.5),
     [
-      'RangeError: "width" expected a whole number of bits from 1 to 256, got 1.5',
+      'RangeError: "width" expected a whole number of bits from 1 to 512, got 1.5',
       '  At: HERE',
       '  Fix: use uint(20) for words of 20 bits, and several words for wider values',
     ],

@@ -1,22 +1,27 @@
 /**
- * Legalisation: turns nodes of up to 256 bits and felts into nodes of at most 64 bits.
+ * Legalisation: from nodes of any width, and felts, to nodes of at most a limb's bits, 64 or 256.
  *
- * A word becomes limbs of 64 bits (`limbs.ts`), a felt the limbs of its canonical representative.
- * Ops that expand into a few nodes per limb are expanded. The rest becomes a `Source`: an operation on limbs
- * whose results enter the lowered nodes as inputs (`in` nodes that `partOf` knows). A target thus needs the ops
- * up to 64 bits and a dozen wide primitives:
+ * A word becomes limbs (`limbs.ts`), a felt the limbs of its canonical representative if these have 64 bits; in one of
+ * 256 a felt stays what it is.
+ * What has a limb-wise expansion of a few nodes is expanded. The rest stays whole as a `Source`: an
+ * operation on limbs whose results enter the lowered nodes as inputs (`in` nodes that `partOf`
+ * knows). A target thus needs the ops up to a limb and a dozen wide primitives:
  *
  * | source | parts |
  * |---|---|
  * | `in`, `get`, `read`, `load`, `lookup` | limbs of an input, a register, an element, an access, an entry |
  * | `preimage` | limbs of up to 32 bytes, then how many there are |
- * | `mulhi` | high 64 bits of a product of two words of 64 |
- * | `mul`, `udiv`, `urem` | as the op, on equally many limbs |
+ * | `mulhi` | high limb of a product of two limbs |
+ * | `mul` | the product, in as many limbs as there are parts |
+ * | `udiv`, `urem` | as the op; in as many limbs as the dividend has |
+ * | `mulmod` | a product of two limbs modulo a third one, in two limbs: the whole product if that is zero |
  * | `fmul`, `finv` | as the op, on canonical representatives modulo the modulus of the node's type |
  * | `reduce` | a word modulo that modulus |
  * | `call` | limbs of what the function of the node's attribute gives for limbs of its arguments |
  *
- * Sources that compute take and return limbs of 64 bits each; a `call` those that its types ask for.
+ * The limbs of arguments and results of sources that compute have all of their bits. Arguments of `mul`, `udiv` and `urem`
+ * come without limbs that are zero for certain, at their upper end, so their numbers of limbs may differ. A
+ * `call` takes and returns limbs that its types ask for.
  *
  * Nodes of blocks without wide values and calls are returned as they are.
  * @module
@@ -24,7 +29,7 @@
 import { builder } from '../build.ts'
 import { type Block, nodesOf } from '../machine.ts'
 import { constant, type Node } from '../node.ts'
-import { bits, bitWidth, type Felt, type Type } from '../types.ts'
+import { bits, bitWidth, type Felt, MAX_WIDTH, type Type } from '../types.ts'
 import { LIMB, type Limbs, limbAlgebra, limbWidths, widthOf } from './limbs.ts'
 
 export type SourceKind =
@@ -38,6 +43,7 @@ export type SourceKind =
   | 'mul'
   | 'udiv'
   | 'urem'
+  | 'mulmod'
   | 'fmul'
   | 'finv'
   | 'reduce'
@@ -59,22 +65,25 @@ export type Legalizer = {
   partOf(node: Node): { readonly source: Source; readonly index: number } | undefined
 }
 
-const isWide = (type: Type) => type.kind === 'felt' || type.width > LIMB
-const isNarrow = (node: Node) => !isWide(node.type)
-
 /** Limbs of the 32 bytes, and their number. */
 const PREIMAGE_PARTS = [...limbWidths(256), 6]
 
-/** The number of products of limbs that are expanded in place; more become a source. */
+/** Products of limbs that are worth expanding in place; more is a source. */
 const MAX_PRODUCTS = 4
 
-/** @param block - the block whose nodes will be asked for */
-export function legalizer(block: Block): Legalizer {
-  if (nodesOf(block).every((node) => isNarrow(node) && node.op !== 'call'))
+/**
+ * @param block - the block whose nodes will be asked for
+ * @param limbBits - 64, or 256 for a target with words as wide as those of the state
+ */
+export function legalizer(block: Block, limbBits: 64 | 256 = LIMB): Legalizer {
+  const keepsFelts = limbBits > LIMB
+  const isWide = (type: Type) => (type.kind === 'felt' ? !keepsFelts : type.width > limbBits)
+  const isNarrow = (node: Node) => !isWide(node.type)
+  if (nodesOf(block).every((node) => isNarrow(node) && (keepsFelts || node.op !== 'call')))
     return { limbs: (node) => [node], partOf: () => undefined }
 
   const build = builder()
-  const algebra = limbAlgebra(build)
+  const algebra = limbAlgebra(build, limbBits)
   const { make } = algebra
   const lowered = new Map<Node, Limbs>()
   const parts = new Map<Node, { source: Source; index: number }>()
@@ -95,9 +104,37 @@ export function legalizer(block: Block): Legalizer {
 
   /** A source that computes on whole limbs; the result is cut to `width`. */
   const compute = (kind: SourceKind, node: Node, args: readonly Limbs[], width: number): Limbs => {
-    const full = args.map((arg) => algebra.zext(arg, arg.length * LIMB))
-    const size = Math.ceil(width / LIMB) * LIMB
-    return algebra.slice(sourceOf(kind, node, full, limbWidths(size)), 0, width)
+    const full = args.map((arg) => algebra.zext(arg, arg.length * limbBits))
+    const size = Math.ceil(width / limbBits) * limbBits
+    return algebra.slice(sourceOf(kind, node, full, limbWidths(size, limbBits)), 0, width)
+  }
+
+  /** A word without the limbs at its upper end that are zero for certain. */
+  const short = (a: Limbs): Limbs =>
+    a.slice(
+      0,
+      1 +
+        Math.max(
+          0,
+          a.findLastIndex((limb) => constant(limb) !== 0n),
+        ),
+    )
+
+  const divide = (kind: 'udiv' | 'urem', node: Node, a: Limbs, b: Limbs, width: number): Limbs => {
+    if (kind === 'udiv') return compute(kind, node, [a, short(b)], width)
+    // No remainder is larger than its dividend.
+    const dividend = short(a)
+    const rest = compute(kind, node, [dividend, short(b)], Math.min(width, dividend.length * limbBits))
+    return algebra.zext(rest, width)
+  }
+
+  /** A product of two limbs, widened, modulo a third one: what EVMs have an instruction for. */
+  const productModulo = (node: Node): Limbs | undefined => {
+    const [product, modulus] = node.args
+    if (!keepsFelts || product.op !== 'mul' || widthOf(node) !== 2 * limbBits) return undefined
+    const factors = [...product.args, modulus].map((arg) => short(limbs(arg)))
+    if (factors.some(({ length }) => length > 1)) return undefined
+    return compute('mulmod', node, factors, 2 * limbBits)
   }
 
   /** SMT-LIB defines the signed divisions in terms of the unsigned ones. */
@@ -106,18 +143,20 @@ export function legalizer(block: Block): Legalizer {
     const sign = (limbs: Limbs) => algebra.slice(limbs, width - 1, 1)[0]
     const negate = (limbs: Limbs) => algebra.subBorrow(algebra.number(0n, width), limbs).difference
     const magnitude = (limbs: Limbs) => algebra.ite(sign(limbs), negate(limbs), limbs)
-    const result = compute(op === 'sdiv' ? 'udiv' : 'urem', node, [magnitude(a), magnitude(b)], width)
+    const result = divide(op === 'sdiv' ? 'udiv' : 'urem', node, magnitude(a), magnitude(b), width)
     const negative = op === 'sdiv' ? make('xor', [sign(a), sign(b)]) : sign(a)
     return algebra.ite(negative, negate(result), result)
   }
 
   const shift = (op: 'shl' | 'lshr' | 'ashr', a: Limbs, by: Limbs, width: number): Limbs => {
     const amount = algebra.value(by)
-    if (amount !== undefined) return algebra.shiftBy(op, a, Number(amount > 511n ? 511n : amount))
-    const full = a.length * LIMB
+    if (amount !== undefined)
+      return algebra.shiftBy(op, a, Number(amount > BigInt(MAX_WIDTH) ? BigInt(MAX_WIDTH) : amount))
+    const full = a.length * limbBits
     const wide = op === 'ashr' ? algebra.sext(a, full) : algebra.zext(a, full)
-    const sign = make('extract', [wide.at(-1) as Node], [LIMB - 1, LIMB - 1])
-    const fill = op === 'ashr' ? make('sext', [sign], undefined, bits(LIMB)) : algebra.number(0n, LIMB)[0]
+    const sign = make('extract', [wide.at(-1) as Node], [limbBits - 1, limbBits - 1])
+    const fill =
+      op === 'ashr' ? make('sext', [sign], undefined, bits(limbBits)) : algebra.number(0n, limbBits)[0]
     return algebra.slice(algebra.shift(op === 'shl' ? 'shl' : 'shr', wide, by, fill), 0, width)
   }
 
@@ -131,7 +170,7 @@ export function legalizer(block: Block): Legalizer {
   const mulhi = (a: Node, b: Node, node: Node): Node => {
     const key = [idOf(a), idOf(b)].sort((x, y) => x - y).join(' ')
     let high = products.get(key)
-    if (!high) products.set(key, (high = sourceOf('mulhi', node, [[a], [b]], [LIMB])[0]))
+    if (!high) products.set(key, (high = sourceOf('mulhi', node, [[a], [b]], [limbBits])[0]))
     return high
   }
 
@@ -143,8 +182,8 @@ export function legalizer(block: Block): Legalizer {
     const pairs = a.flatMap((x, i) =>
       b.flatMap((y, j) => (i + j < size && !known(x) && !known(y) ? [[i, j] as const] : [])),
     )
-    if (pairs.length > MAX_PRODUCTS) return compute('mul', node, [a, b], width)
-    const full = size * LIMB
+    if (pairs.length > MAX_PRODUCTS) return compute('mul', node, [short(a), short(b)], width)
+    const full = size * limbBits
     const [x, y] = [algebra.zext(a, full), algebra.zext(b, full)]
     let sum = algebra.number(0n, full)
     for (const [i, j] of pairs) {
@@ -192,17 +231,17 @@ export function legalizer(block: Block): Legalizer {
     const width = bitWidth(type)
     const size = widthOf(node.args[0])
     if (1n << BigInt(size) <= type.modulus) return algebra.zext(a, width)
-    if (size <= LIMB) return [remainder(a[0], type, width)]
+    if (size <= limbBits) return [remainder(a[0], type, width)]
     return compute('reduce', node, [a], width)
   }
 
   const count = (op: 'clz' | 'ctz' | 'popcount', limb: Node): Node =>
-    make('zext', [make(op, [limb])], undefined, bits(LIMB))
+    make('zext', [make(op, [limb])], undefined, bits(limbBits))
   /** A count that goes on beyond a limb of zeros. */
   const beyond = (limb: Node, own: Node, rest: Node): Node =>
     make('ite', [
       make('eq', [limb, make('const', [], 0n, limb.type)]),
-      make('add', [rest, make('const', [], BigInt(widthOf(limb)), bits(LIMB))]),
+      make('add', [rest, make('const', [], BigInt(widthOf(limb)), bits(limbBits))]),
       own,
     ])
   const leading = ([first, ...rest]: Limbs): Node =>
@@ -215,6 +254,10 @@ export function legalizer(block: Block): Legalizer {
   const lower = (node: Node): Limbs => {
     const { op, type, attribute } = node
     const width = bitWidth(type)
+    if (keepsFelts && isNarrow(node) && node.args.every(isNarrow)) {
+      const args = node.args.flatMap(limbs)
+      return [make(op, args, attribute, type)]
+    }
     if (op === 'const') return algebra.number(attribute as bigint, width)
     const args = node.args.map(limbs)
     const [a, b, c] = args
@@ -227,7 +270,7 @@ export function legalizer(block: Block): Legalizer {
         return sourceOf(op, node, args, limbWidths(width))
       case 'load':
         return isWide(type)
-          ? sourceOf(op, node, args, limbWidths(width))
+          ? sourceOf(op, node, args, limbWidths(width, limbBits))
           : [
               make(
                 op,
@@ -248,8 +291,8 @@ export function legalizer(block: Block): Legalizer {
       case 'fsub':
         return addModulo(op, type as Felt, a, b, width)
       case 'fmul': {
-        if (width > LIMB / 2) return compute(op, node, args, width)
-        const [x, y] = [a, b].map(([limb]) => make('zext', [limb], undefined, bits(LIMB)))
+        if (width > limbBits / 2) return compute(op, node, args, width)
+        const [x, y] = [a, b].map(([limb]) => make('zext', [limb], undefined, bits(limbBits)))
         return [remainder(make('mul', [x, y]), type as Felt, width)]
       }
       case 'finv':
@@ -284,8 +327,9 @@ export function legalizer(block: Block): Legalizer {
       case 'mul':
         return multiply(node, a, b)
       case 'udiv':
+        return divide(op, node, a, b, width)
       case 'urem':
-        return compute(op, node, args, width)
+        return productModulo(node) ?? divide(op, node, a, b, width)
       case 'sdiv':
       case 'srem':
         return divideSigned(op, node, a, b)

@@ -1,13 +1,14 @@
 /**
- * Arithmetic on words of any width as lists of limbs: nodes of 64 bits, least significant first; the last limb
- * has the remaining bits. All of it is plain IR of at most 64 bits, built with a simplifying builder, so limbs
- * known to be zero cost nothing.
+ * Arithmetic on words of any width as lists of limbs, least significant first, the last one as narrow as the width asks.
+ * Limbs have 64 bits, or for targets with wider words another power of two. Everything here is plain IR of at most a
+ * limb's width, built with a simplifying builder, so that limbs known to be zero cost nothing.
  * @module
  */
 import type { Builder } from '../build.ts'
 import { constant, type Node } from '../node.ts'
 import { bits, bitWidth } from '../types.ts'
 
+/** Bits of a limb where nothing else is asked for. */
 export const LIMB = 64
 
 /** A wide value: limbs, least significant first. */
@@ -17,12 +18,19 @@ export const widthOf = (node: Node): number => bitWidth(node.type)
 export const totalWidth = (limbs: Limbs): number => limbs.reduce((sum, limb) => sum + widthOf(limb), 0)
 
 /** Widths of the limbs of a word. */
-export function limbWidths(width: number): number[] {
-  return Array.from({ length: Math.ceil(width / LIMB) }, (_, i) => Math.min(LIMB, width - LIMB * i))
+export function limbWidths(width: number, limbBits = LIMB): number[] {
+  return Array.from({ length: Math.ceil(width / limbBits) }, (_, i) =>
+    Math.min(limbBits, width - limbBits * i),
+  )
 }
 
-/** The operations, with one builder. */
-export function limbAlgebra({ make, constant: literal }: Builder) {
+/**
+ * The operations, on one builder.
+ * @param limbBits - bits of a limb: a power of two
+ */
+export function limbAlgebra({ make, constant: literal }: Builder, limbBits = LIMB) {
+  /** Bits of an amount that shifts within a limb. */
+  const inner = Math.log2(limbBits)
   const bool = bits(1)
   const zero = literal(0n, bool)
   const one = literal(1n, bool)
@@ -31,7 +39,9 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
 
   /** A constant of `width` bits. */
   const number = (value: bigint, width: number): Limbs =>
-    limbWidths(width).map((size, i) => literal(BigInt.asUintN(size, value >> BigInt(LIMB * i)), bits(size)))
+    limbWidths(width, limbBits).map((size, i) =>
+      literal(BigInt.asUintN(size, value >> BigInt(limbBits * i)), bits(size)),
+    )
 
   /** Joins pieces of any widths, least significant first, and cuts them into limbs. */
   const regroup = (pieces: readonly Node[]): Limbs => {
@@ -43,7 +53,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     }
     for (let piece of pieces) {
       for (;;) {
-        const room: number = LIMB - (current ? widthOf(current) : 0)
+        const room: number = limbBits - (current ? widthOf(current) : 0)
         const size = widthOf(piece)
         const part: Node = size > room ? make('extract', [piece], [room - 1, 0]) : piece
         current = current ? make('concat', [part, current]) : part
@@ -60,8 +70,8 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
   const slice = (a: Limbs, low: number, size: number): Limbs => {
     const pieces: Node[] = []
     for (const [i, limb] of a.entries()) {
-      const from = Math.max(low - LIMB * i, 0)
-      const to = Math.min(low + size - LIMB * i, widthOf(limb))
+      const from = Math.max(low - limbBits * i, 0)
+      const to = Math.min(low + size - limbBits * i, widthOf(limb))
       if (from < to) pieces.push(make('extract', [limb], [to - 1, from]))
     }
     return regroup(pieces)
@@ -71,7 +81,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
 
   const zext = (a: Limbs, width: number): Limbs => {
     const top = a.at(-1) as Node
-    const sizes = limbWidths(width)
+    const sizes = limbWidths(width, limbBits)
     const last = a.length - 1
     return sizes.map((size, i) => (i < last ? a[i] : i === last ? widen(top, size) : literal(0n, bits(size))))
   }
@@ -80,7 +90,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     const top = a.at(-1) as Node
     const sign = make('extract', [top], [widthOf(top) - 1, widthOf(top) - 1])
     const last = a.length - 1
-    return limbWidths(width).map((size, i) =>
+    return limbWidths(width, limbBits).map((size, i) =>
       i < last ? a[i] : make('sext', [i === last ? top : sign], undefined, bits(size)),
     )
   }
@@ -136,31 +146,31 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     a.map((limb, i) => make('ite', [condition, limb, b[i]]))
 
   /**
-   * Shifts by a word with a barrel shifter: whole limbs by the bits above 6, then single bits. Every limb of
-   * `a` has 64 bits, and `fill` is shifted in.
+   * Shifts by a word, as a barrel: whole limbs by the upper bits, then bits. Every limb of `a` has all of
+   * its bits; what comes in is `fill`.
    */
   const shift = (op: 'shl' | 'shr', a: Limbs, by: Limbs, fill: Node): Limbs => {
     const stages = Math.ceil(Math.log2(a.length))
-    const word = bits(LIMB)
+    const word = bits(limbBits)
     const toward = op === 'shl' ? -1 : 1
     const [low, ...rest] = by
-    // 64 * 2^stages is the first amount that these stages cannot shift by.
+    // A limb's bits * 2^stages is the first amount that these stages cannot shift by.
     const fits = rest.reduce(
       (all, limb) => make('and', [all, make('eq', [limb, literal(0n, limb.type)])]),
-      make('ult', [low, literal(BigInt(LIMB) << BigInt(stages), low.type)]),
+      make('ult', [low, literal(BigInt(limbBits) << BigInt(stages), low.type)]),
     )
     let limbs = a
     for (let stage = 0; stage < stages; stage++) {
       const moved = limbs.map((_, i) => limbs[i + toward * 2 ** stage] ?? fill)
-      limbs = ite(make('extract', [low], [6 + stage, 6 + stage]), moved, limbs)
+      limbs = ite(make('extract', [low], [inner + stage, inner + stage]), moved, limbs)
     }
-    const amount = widen(make('extract', [low], [5, 0]), LIMB)
-    // 63 - amount; shifting by 1 and then by this is shifting by 64 - amount, which may be 64.
-    const rest63 = make('xor', [amount, literal(63n, word)])
+    const amount = widen(make('extract', [low], [inner - 1, 0]), limbBits)
+    // A limb's bits less 1 - amount: shifting by 1 and then by this may shift by all of them.
+    const complement = make('xor', [amount, literal(BigInt(limbBits) - 1n, word)])
     const [main, back] = op === 'shl' ? (['shl', 'lshr'] as const) : (['lshr', 'shl'] as const)
     const shifted = limbs.map((limb, i) => {
       const neighbour = limbs[i + toward] ?? fill
-      const spill = make(back, [make(back, [neighbour, literal(1n, word)]), rest63])
+      const spill = make(back, [make(back, [neighbour, literal(1n, word)]), complement])
       return make('or', [make(main, [limb, amount]), spill])
     })
     return ite(
@@ -185,7 +195,7 @@ export function limbAlgebra({ make, constant: literal }: Builder) {
     for (const [i, limb] of a.entries()) {
       const part = constant(limb)
       if (part === undefined) return undefined
-      result |= part << BigInt(LIMB * i)
+      result |= part << BigInt(limbBits * i)
     }
     return result
   }

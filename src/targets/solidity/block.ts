@@ -6,15 +6,8 @@
  * @module
  */
 
-import {
-  type Block,
-  definitionsIn,
-  type Machine,
-  nodesOf,
-  nodesOfBody,
-  slotSize,
-  WORD,
-} from '../../ir/machine.ts'
+import type { Source } from '../../ir/lower/legalize.ts'
+import { type Block, definitionsIn, type Machine, nodesOfBody, slotSize, WORD } from '../../ir/machine.ts'
 import { type Definition, definitionOf, type Node } from '../../ir/node.ts'
 import { definitionId } from '../../ir/print.ts'
 import { bitWidth, cardinality, type Type } from '../../ir/types.ts'
@@ -22,6 +15,7 @@ import { indent } from './decode.ts'
 import { arrange, countUses, fold, live, runs, sameCondition, type Write, writesOf } from './effects.ts'
 import { gather } from './fields.ts'
 import { literal, type Names } from './names.ts'
+import { callOf, narrowed, resultsOf } from './wide.ts'
 import { ROWS, reduce, type Text } from './words.ts'
 
 /** What a contract calls the parts of its machine's state. */
@@ -64,7 +58,8 @@ const LONG = 88
 /** Registers whose values are held over all writes. */
 const MAX_HELD = 8
 
-export function blockBody(block: Block, { places, names, nameOf, handsOn }: BlockOptions): Body {
+export function blockBody(whole: Block, { places, names, nameOf, handsOn }: BlockOptions): Body {
+  const { block, partOf } = narrowed(whole)
   const lines: string[] = []
   const texts = new Map<Node, Text>()
   const inputs = new Map<string, string>()
@@ -88,7 +83,7 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
     (node.op === 'load' && constantOf(node.args[1]!) === 0n) ||
     (node.op === 'preimage' && constantOf(node.args[2]!) === 0n)
       ? []
-      : node.args
+      : (partOf(node)?.source.args.flat() ?? node.args)
   const uses = countUses(effects, writes, argsOf)
   const local = (node: Node, wanted: string, text: string): Text => {
     const name = names.make(nameOf(node) ?? wanted)
@@ -114,6 +109,11 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
     const name = node.attribute as string
     switch (node.op) {
       case 'in': {
+        const part = partOf(node)
+        if (part) {
+          call(part.source)
+          return texts.get(node)!
+        }
         const input = inputs.get(name) ?? names.make(name)
         inputs.set(name, input)
         return { text: input, atom: true }
@@ -152,6 +152,22 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
         return text
       }
     }
+  }
+  /** Calls a function on words of 512 bits: locals for those of its results that something uses. */
+  const call = (source: Source): void => {
+    const text = callOf(
+      source,
+      source.args.map((limbs) => limbs.map((limb) => expression(limb).text)),
+    )
+    const results = Array.from({ length: resultsOf(source) }, (_, i) => {
+      const node = source.parts[i]
+      if (!node || !uses.has(node)) return ''
+      const name = names.make('v')
+      texts.set(node, { text: name, atom: true })
+      return `uint256 ${name}`
+    })
+    const left = results.length === 1 ? results[0] : `(${results.join(', ')})`
+    lines.push(`${left} = ${text};`)
   }
   /** Bits of the word, which stands there under the name that `in word` has. */
   const gathered = (bits: string): Text => {
@@ -300,6 +316,7 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
     for (const arg of argsOf(node)) settle(arg)
     if (
       ['get', 'read', 'load', 'preimage'].includes(node.op) ||
+      partOf(node) ||
       uses.get(node)! > 1 ||
       nameOf(node) !== undefined
     )
@@ -349,7 +366,7 @@ export function blockBody(block: Block, { places, names, nameOf, handsOn }: Bloc
   }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
-  const nodes = nodesOf({ effects })
+  const nodes = [...uses.keys()]
   const view = usesPrecompile(nodes) || nodes.some(({ op }) => op === 'preimage')
   return { lines, inputs, usesState, stops, view, outs }
 }

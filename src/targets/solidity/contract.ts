@@ -16,7 +16,14 @@ import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
 import { checked, entry, opened } from './frame.ts'
 import { declare } from './layout.ts'
-import { COUNT_FUNCTIONS, comment, names as newNames, pascalCase, WORD_FUNCTIONS } from './names.ts'
+import {
+  COUNT_FUNCTIONS,
+  comment,
+  names as newNames,
+  pascalCase,
+  WIDE_FUNCTIONS,
+  WORD_FUNCTIONS,
+} from './names.ts'
 import {
   askPart,
   type Division,
@@ -145,9 +152,19 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     decoding.some((line) => new RegExp(`\\b${name}\\b`).test(line)) ? `uint256 ${name}` : 'uint256',
   )
   const trees = [...places.memories.values()]
+  const defined = functionsOf(machine).flatMap((one) =>
+    called.has(definitionId(one))
+      ? ['', `/// The function ${one.name} of the IR.`, ...definedFunction(one, places, names.inner())]
+      : [],
+  )
   const calls = (name: string) =>
-    stepping.some(({ lines }) => lines.some((line) => new RegExp(`\\b${name}\\(`).test(line)))
-  const counts = COUNT_FUNCTIONS.filter(calls)
+    [...stepping.flatMap(({ lines }) => lines), ...defined].some((line) =>
+      new RegExp(`\\b${name}\\(`).test(line),
+    )
+  const imported = (names: readonly string[], file: string) => {
+    const used = names.filter(calls)
+    return used.length > 0 ? [`import {${used.join(', ')}} from "${root}/lib/${file}.sol";`] : []
+  }
 
   return [
     '// SPDX-License-Identifier: MIT',
@@ -155,12 +172,13 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     'pragma solidity ^0.8.28;',
     '',
     ...(isHead ? [`import {IStepVerifier} from "${root}/IStepVerifier.sol";`] : []),
-    ...(counts.length > 0 ? [`import {${counts.join(', ')}} from "${root}/lib/Counts.sol";`] : []),
+    ...imported(COUNT_FUNCTIONS, 'Counts'),
     `import {loadBytes, loadLittle, storeBytes, storeLittle} from "${root}/lib/Leaves.sol";`,
     `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
     `import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
+    ...imported(WIDE_FUNCTIONS, 'Wide'),
     `import {${WORD_FUNCTIONS.join(', ')}} from "${root}/lib/Words.sol";`,
     '',
     `/// What a step of ${vm.name} sees: the packed header in memory, and the leaves of the log.`,
@@ -221,11 +239,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
         `/// Microcode routine ${routine.name}, which runs while \`${MICRO}\` is ${number}.`,
         ...functionOf(name, own, []),
       ]),
-      ...functionsOf(machine).flatMap((one) =>
-        called.has(definitionId(one))
-          ? ['', `/// The function ${one.name} of the IR.`, ...definedFunction(one, places, names.inner())]
-          : [],
-      ),
+      ...defined,
     ]),
     '}',
   ]

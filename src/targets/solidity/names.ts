@@ -21,6 +21,9 @@ export const WORD_FUNCTIONS = [
 /** Functions of contracts/lib/Counts.sol, which a contract imports if it uses them. */
 export const COUNT_FUNCTIONS = ['clz', 'ctz', 'popcount'] as const
 
+/** Functions of contracts/lib/Wide.sol, which a contract imports if it uses them. */
+export const WIDE_FUNCTIONS = ['mulhi', 'mulrem', 'udiv512', 'urem512'] as const
+
 /** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
 const TAKEN = `
   abstract address after alias anonymous apply as assembly at auto bool break byte bytes calldata case catch constant
@@ -40,7 +43,7 @@ const TAKEN = `
 `
   .trim()
   .split(/\s+/)
-  .concat(WORD_FUNCTIONS, COUNT_FUNCTIONS)
+  .concat(WORD_FUNCTIONS, COUNT_FUNCTIONS, WIDE_FUNCTIONS)
 
 /** Names in use: of a contract, or of one function within it. */
 export type Names = {

@@ -63,8 +63,11 @@ export type StateAccess = {
   readonly leave?: Label
   /** How a block reads preimages; a block that reads none needs none. */
   readonly preimages?: PreimageAccess
-  /** The function of an operation on 64-bit limbs, or of a signed division. */
-  operation(kind: string, limbs: number, modulus?: bigint): number
+  /**
+   * The function of an operation on 64-bit limbs, or of a signed division.
+   * @param sizes - limbs of each argument, then of the result
+   */
+  operation(kind: string, sizes: readonly number[], modulus?: bigint): number
   /** The function of a definition: from the limbs of its arguments to those of its result. */
   call(definition: Definition): number
 }

@@ -8,8 +8,16 @@ import { definitionId } from '../../ir/print.ts'
 import type { AccessFunctions } from './access.ts'
 import { pushScratch, readPointer, writePointer } from './access.ts'
 import { defineBody, signatureOf } from './defined.ts'
+import {
+  type Division,
+  defineDigit,
+  defineDivide,
+  defineLongDivide,
+  defineReciprocal,
+  defineShortDivide,
+} from './division.ts'
 import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
-import { defineDivide, defineMac, defineMul, defineMulhi } from './limbcode.ts'
+import { defineMac, defineMul, defineMulhi } from './limbcode.ts'
 import { defineInverse, defineMultiply, defineReduce, limbsOf } from './modular.ts'
 import { type NativeForm, nativeForm } from './native/index.ts'
 import type { PlainOp } from './opcodes.ts'
@@ -19,8 +27,11 @@ export type Functions = {
   readonly access: AccessFunctions
   /** () -> whether a preimage is there; imported where `preimages` was asked for. */
   readonly preimage?: number
-  /** @param kind - a computing source of `ir/lower`, or a signed division of one word */
-  operation(kind: string, limbs: number, modulus?: bigint): number
+  /**
+   * @param kind - a computing source of `ir/lower`, or a signed division of one word
+   * @param sizes - limbs of each argument of a source, then of its result
+   */
+  operation(kind: string, sizes: readonly number[], modulus?: bigint): number
   /** The function of a definition: a form of this target's own if there is one, else its body. */
   call(definition: Definition): number
 }
@@ -79,11 +90,31 @@ export function functionsOf(
     return once(`reduce ${modulus} ${limbs}`, signature, (code) => defineReduce(code, modulus, limbs))
   }
 
-  const operation = (kind: string, limbs: number, modulus = 0n): number => {
-    const [one, two] = [
-      { params: i64s(limbs), results: i64s(limbs) },
-      { params: i64s(2 * limbs), results: i64s(limbs) },
-    ]
+  const reciprocal = () => once('reciprocal', { params: i64s(1), results: i64s(1) }, defineReciprocal)
+  const short = () => {
+    const signature = { params: i64s(4), results: i64s(2) }
+    return once('short', signature, (code) => defineShortDivide(code, { mac: mac() }))
+  }
+  const digit = (n: number) => {
+    const signature = { params: i64s(2 * n + 2), results: i64s(n + 1) }
+    return once(`digit ${n}`, signature, (code) => defineDigit(code, n, { mac: mac(), short: short() }))
+  }
+  const long = (want: Division, m: number, n: number) => {
+    const signature = { params: i64s(m + n), results: i64s(m) }
+    return once(`long ${want} ${m} ${n}`, signature, (code) =>
+      defineLongDivide(code, m, n, want, { reciprocal: reciprocal(), digit: digit(n) }),
+    )
+  }
+  const divide = (want: Division, m: number, n: number) => {
+    const signature = { params: i64s(m + n), results: i64s(m) }
+    return once(`${want} ${m} ${n}`, signature, (code) =>
+      defineDivide(code, m, n, want, (limbs) => long(want, m, limbs)),
+    )
+  }
+
+  const operation = (kind: string, sizes: readonly number[], modulus = 0n): number => {
+    const [a = 0, b = 0] = sizes
+    const result = sizes.at(-1) ?? 0
     const signed = (type: ValueType, op: 'sdiv' | 'srem') =>
       once(kind, { params: [type, type], results: [type] }, (code) => defineSigned(code, type, op))
     switch (kind) {
@@ -96,18 +127,21 @@ export function functionsOf(
       case 'mulhi':
         return mulhi()
       case 'mul':
-        return once(`mul ${limbs}`, two, (code) => defineMul(code, limbs, { mac: mac() }))
-      case 'udiv':
-      case 'urem':
-        return once(`${kind} ${limbs}`, two, (code) =>
-          defineDivide(code, limbs, kind === 'udiv' ? 'quotient' : 'remainder'),
+        return once(`mul ${sizes}`, { params: i64s(a + b), results: i64s(result) }, (code) =>
+          defineMul(code, a, b, result, { mac: mac() }),
         )
+      case 'udiv':
+        return divide('quotient', a, b)
+      case 'urem':
+        return divide('remainder', a, b)
       case 'fmul':
         return multiply(modulus)
       case 'finv':
-        return once(`finv ${modulus}`, one, (code) => defineInverse(code, modulus, multiply(modulus)))
+        return once(`finv ${modulus}`, { params: i64s(a), results: i64s(a) }, (code) =>
+          defineInverse(code, modulus, multiply(modulus)),
+        )
       case 'reduce':
-        return reduce(modulus, limbs)
+        return reduce(modulus, a)
       default:
         throw new RangeError(`"kind" expected an operation on limbs, got ${kind}`)
     }

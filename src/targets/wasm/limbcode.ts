@@ -50,15 +50,21 @@ export function defineMac(code: Code): void {
   code.get(sum).get(d).op('i64.lt_u').op('i64.extend_i32_u').get(upper).op('i64.add')
 }
 
-/** 2n limbs -> n limbs of the product. */
-export function defineMul(code: Code, n: number, { mac }: { readonly mac: number }): void {
-  const [a, b] = [params(0, n), params(n, n)]
+/** n limbs of a and m of b -> `size` limbs of the product. */
+export function defineMul(
+  code: Code,
+  n: number,
+  m: number,
+  size: number,
+  { mac }: { readonly mac: number },
+): void {
+  const [a, b] = [params(0, n), params(n, m)]
   // Locals of a new function are zero.
-  const result = i64s(code, n)
+  const result = i64s(code, size)
   const carry = code.local('i64')
   for (const [i, x] of a.entries()) {
     code.i64(0n).set(carry)
-    for (const [j, y] of b.slice(0, n - i).entries()) {
+    for (const [j, y] of b.slice(0, Math.max(0, size - i)).entries()) {
       code
         .get(x)
         .get(y)
@@ -68,6 +74,7 @@ export function defineMul(code: Code, n: number, { mac }: { readonly mac: number
         .set(carry)
         .set(result[i + j])
     }
+    if (i + m < size) code.get(carry).set(result[i + m])
   }
   for (const limb of result) code.get(limb)
 }
@@ -97,126 +104,4 @@ export function emitSubtract(code: Code, a: readonly Local[], b: readonly Local[
     code.op('i64.extend_i32_u').set(borrow)
   }
   code.release(borrow, before)
-}
-
-function emitDouble(code: Code, a: readonly Local[]): void {
-  for (let i = a.length - 1; i >= 0; i--) {
-    code.get(a[i]).i64(1n).op('i64.shl')
-    if (i > 0)
-      code
-        .get(a[i - 1])
-        .i64(63n)
-        .op('i64.shr_u')
-        .op('i64.or')
-    code.set(a[i])
-  }
-}
-
-/** a >>= 1 */
-export function emitHalve(code: Code, a: readonly Local[]): void {
-  for (const [i, limb] of a.entries()) {
-    code.get(limb).i64(1n).op('i64.shr_u')
-    if (i + 1 < a.length)
-      code
-        .get(a[i + 1])
-        .i64(63n)
-        .op('i64.shl')
-        .op('i64.or')
-    code.set(limb)
-  }
-}
-
-/** Leaves the or of limbs. */
-function pushAny(code: Code, limbs: readonly Local[]): void {
-  code.get(limbs[0])
-  for (const limb of limbs.slice(1)) code.get(limb).op('i64.or')
-}
-
-/** Leaves how many bits a word has up to its highest one. */
-function pushBitLength(code: Code, a: readonly Local[]): void {
-  for (const [i, limb] of a.entries()) {
-    code
-      .i64(BigInt(64 * (i + 1)))
-      .get(limb)
-      .op('i64.clz')
-      .op('i64.sub')
-    if (i > 0) code.get(limb).op('i64.eqz').op('select')
-  }
-}
-
-/**
- * 2n limbs -> n limbs of the quotient, or of the remainder, as SMT-LIB has them for zero.
- *
- * Words that fit 64 bits, and divisors that fit 32, go by the machine's division; the rest bit by
- * bit, as many as the dividend is longer than the divisor.
- */
-export function defineDivide(code: Code, n: number, want: 'quotient' | 'remainder'): void {
-  const [a, b] = [params(0, n), params(n, n)]
-  const quotient = i64s(code, n)
-  const [shift, short] = i64s(code, 2)
-  const leave = (limbs: readonly Local[]) => {
-    for (const limb of limbs) code.get(limb)
-    code.op('return')
-  }
-  const leaveLow = (push: () => void) => {
-    push()
-    for (let i = 1; i < n; i++) code.i64(0n)
-    code.op('return')
-  }
-
-  pushAny(code, b)
-  code.op('i64.eqz').if()
-  if (want === 'remainder') leave(a)
-  for (let i = 0; i < n; i++) code.i64(-1n)
-  code.op('return').end()
-
-  pushAny(code, [...a.slice(1), ...b.slice(1)])
-  code.op('i64.eqz').if()
-  leaveLow(() =>
-    code
-      .get(a[0])
-      .get(b[0])
-      .op(want === 'quotient' ? 'i64.div_u' : 'i64.rem_u'),
-  )
-  code.end()
-
-  pushAny(code, b.slice(1))
-  code.get(b[0]).i64(32n).op('i64.shr_u').op('i64.or').op('i64.eqz').if()
-  code.i64(0n).set(short)
-  for (let i = n - 1; i >= 0; i--) {
-    for (const half of [high, low]) {
-      // `short` is the remainder so far, below 2^32: with the next half behind it, it fits.
-      code.get(short).i64(32n).op('i64.shl')
-      half(code, a[i]).op('i64.or').tee(short)
-      code.get(b[0]).op('i64.div_u')
-      if (half === high) code.i64(32n).op('i64.shl').set(quotient[i])
-      else code.get(quotient[i]).op('i64.or').set(quotient[i])
-      code.get(short).get(b[0]).op('i64.rem_u').set(short)
-    }
-  }
-  if (want === 'quotient') leave(quotient)
-  else leaveLow(() => code.get(short))
-  code.end()
-
-  for (const limb of quotient) code.i64(0n).set(limb)
-  pushBitLength(code, a)
-  pushBitLength(code, b)
-  code.op('i64.sub').tee(shift).i64(0n).op('i64.lt_s').if()
-  leave(want === 'quotient' ? quotient : a)
-  code.end()
-  code.get(shift).set(short)
-  const done = code.block()
-  const up = code.loop()
-  code.get(short).op('i64.eqz').brIf(done)
-  emitDouble(code, b)
-  code.get(short).i64(1n).op('i64.sub').set(short).br(up).end().end()
-  const down = code.loop()
-  emitDouble(code, quotient)
-  pushLess(code, a, b)
-  code.op('i32.eqz').if()
-  emitSubtract(code, a, b)
-  code.get(quotient[0]).i64(1n).op('i64.or').set(quotient[0]).end()
-  emitHalve(code, b)
-  code.get(shift).i64(1n).op('i64.sub').tee(shift).i64(0n).op('i64.lt_s').op('i32.eqz').brIf(down).end()
-  for (const limb of want === 'quotient' ? quotient : a) code.get(limb)
 }

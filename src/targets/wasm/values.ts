@@ -90,7 +90,7 @@ export class BlockValues implements Values {
   }
 
   callDivision(name: string): void {
-    this.code.call(this.#state.operation(name, 1))
+    this.code.call(this.#state.operation(name, []))
   }
 
   /** Puts an item into locals now, unless it is there. */
@@ -292,7 +292,8 @@ export class BlockValues implements Values {
     } else {
       for (const limb of args.flat()) this.push(limb)
       const modulus = node.type.kind === 'felt' ? node.type.modulus : undefined
-      const operation = this.#state.operation(kind, args[0].length, modulus)
+      const sizes = [...args.map(({ length }) => length), parts.length]
+      const operation = this.#state.operation(kind, sizes, modulus)
       if (kind === 'reduce' && modulus !== undefined && args[0].length === parts.length) {
         this.#keep(source, this.#reduce(parts.length, modulus, operation))
         return

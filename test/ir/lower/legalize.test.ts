@@ -7,10 +7,10 @@ import { PREIMAGE_RESULTS } from '../../../src/ir/ops.ts'
 import { bitWidth, type Felt } from '../../../src/ir/types.ts'
 import { Random, randomMachine } from '../../targets/wasm/random-machine.ts'
 
-const LIMB = 64n
-const join = (limbs: readonly bigint[]) => limbs.reduceRight((value, limb) => (value << LIMB) | limb, 0n)
-const split = (value: bigint, count: number) =>
-  Array.from({ length: count }, (_, i) => BigInt.asUintN(64, value >> (LIMB * BigInt(i))))
+const join = (limbs: readonly bigint[], size: number) =>
+  limbs.reduceRight((value, limb) => (value << BigInt(size)) | limb, 0n)
+const split = (value: bigint, count: number, size: number) =>
+  Array.from({ length: count }, (_, i) => BigInt.asUintN(size, value >> BigInt(size * i)))
 
 /** Values of leaves: the same for a leaf and for its parts. */
 function leafValues(seed: number) {
@@ -48,9 +48,10 @@ function sourceMeaning(
   { kind, node, args, parts }: Source,
   values: readonly bigint[],
   leaf: ReturnType<typeof leafValues>,
+  limbBits: number,
 ): bigint {
-  const [a, b] = values
-  const size = BigInt.asUintN.bind(undefined, 64 * parts.length)
+  const [a, b, c] = values
+  const size = BigInt.asUintN.bind(undefined, limbBits * parts.length)
   const modulus = (node.type as Felt).modulus
   switch (kind) {
     case 'in':
@@ -66,13 +67,15 @@ function sourceMeaning(
       return word | (rest << 256n)
     }
     case 'mulhi':
-      return (a * b) >> LIMB
+      return (a * b) >> BigInt(limbBits)
     case 'mul':
       return size(a * b)
     case 'udiv':
       return b === 0n ? size(-1n) : a / b
     case 'urem':
       return b === 0n ? a : a % b
+    case 'mulmod':
+      return c === 0n ? a * b : (a * b) % c
     case 'fmul':
     case 'finv':
       return MEANING[kind](values, node.type, node)
@@ -84,27 +87,28 @@ function sourceMeaning(
   }
 }
 
-function loweredMeaning(block: Block, leaf: ReturnType<typeof leafValues>) {
-  const legal = legalizer(block)
+function loweredMeaning(block: Block, leaf: ReturnType<typeof leafValues>, limbBits: 64 | 256) {
+  const legal = legalizer(block, limbBits)
   const known = new Map<Node | Source, bigint>()
   const sourceValue = (source: Source): bigint => {
     let result = known.get(source)
     if (result === undefined) {
       result = sourceMeaning(
         source,
-        source.args.map((limbs) => join(limbs.map(value))),
+        source.args.map((limbs) => join(limbs.map(value), limbBits)),
         leaf,
+        limbBits,
       )
       known.set(source, result)
     }
     return result
   }
   const value = (node: Node): bigint => {
-    expect(node.type.kind === 'bits' && node.type.width <= 64).toBe(true)
+    expect(node.type.kind === 'bits' ? node.type.width <= limbBits : limbBits === 256).toBe(true)
     let result = known.get(node)
     if (result !== undefined) return result
     const part = legal.partOf(node)
-    if (part) result = split(sourceValue(part.source), part.source.parts.length)[part.index]
+    if (part) result = split(sourceValue(part.source), part.source.parts.length, limbBits)[part.index]
     else if (node.op === 'const') result = node.attribute as bigint
     else {
       const args = node.args.map(value)
@@ -116,39 +120,42 @@ function loweredMeaning(block: Block, leaf: ReturnType<typeof leafValues>) {
   return (node: Node) => {
     const limbs = legal.limbs(node)
     expect(limbs.reduce((sum, limb) => sum + bitWidth(limb.type), 0)).toBe(bitWidth(node.type))
-    return join(limbs.map(value))
+    return join(limbs.map(value), limbBits)
   }
 }
 
 const valuesOf = (effect: Effect): Node[] => ('value' in effect ? [effect.value] : [])
 
-describe('lowered nodes mean what the nodes mean', () => {
-  test.each([
-    ['words', {}],
-    ['felts', { fields: true }],
-    ['memories', { fields: true, effects: true }],
-    ['preimages', { effects: true, preimages: true }],
-  ] as const)('%s', (_, options) => {
-    let seen = 0
-    for (let seed = 0; seed < 250; seed++) {
-      const machine = randomMachine(seed, { nodes: 30, ...options })
-      const [{ block }] = machine.instructions
-      for (let round = 0; round < 4; round++) {
-        const leaf = leafValues(1000 * seed + round)
-        const [before, after] = [meaningOf(leaf), loweredMeaning(block, leaf)]
-        for (const node of block.effects.flatMap(valuesOf)) {
-          expect(after(node)).toBe(before(node))
-          seen++
+describe.each([64, 256] as const)(
+  'nodes lowered to limbs of %i bits mean what the nodes mean',
+  (limbBits) => {
+    test.each([
+      ['words', {}],
+      ['felts', { fields: true }],
+      ['memories', { fields: true, effects: true }],
+      ['preimages', { effects: true, preimages: true }],
+    ] as const)('%s', (_, options) => {
+      let seen = 0
+      for (let seed = 0; seed < 250; seed++) {
+        const machine = randomMachine(seed, { nodes: 30, ...options })
+        const [{ block }] = machine.instructions
+        for (let round = 0; round < 4; round++) {
+          const leaf = leafValues(1000 * seed + round)
+          const [before, after] = [meaningOf(leaf), loweredMeaning(block, leaf, limbBits)]
+          for (const node of block.effects.flatMap(valuesOf)) {
+            expect(after(node)).toBe(before(node))
+            seen++
+          }
         }
       }
-    }
-    expect(seen).toBeGreaterThan(2000)
-  })
+      expect(seen).toBeGreaterThan(2000)
+    })
 
-  test('blocks without wide values stay as they are', () => {
-    const node: Node = { op: 'get', type: { kind: 'bits', width: 64 }, args: [], attribute: 'a' }
-    const block: Block = { effects: [{ kind: 'set', register: 'a', value: node }] }
-    expect(legalizer(block).limbs(node)).toEqual([node])
-    expect(legalizer(block).limbs(node)[0]).toBe(node)
-  })
-})
+    test('blocks without wide values stay as they are', () => {
+      const node: Node = { op: 'get', type: { kind: 'bits', width: 64 }, args: [], attribute: 'a' }
+      const block: Block = { effects: [{ kind: 'set', register: 'a', value: node }] }
+      expect(legalizer(block).limbs(node)).toEqual([node])
+      expect(legalizer(block).limbs(node)[0]).toBe(node)
+    })
+  },
+)

@@ -21,6 +21,8 @@ const PRIMES = [
   2n ** 256n - 2n ** 32n - 977n,
 ]
 const WIDTHS = [1, 2, 5, 7, 8, 9, 16, 24, 31, 32, 33, 64, 65, 127, 128, 160, 200, 255, 256]
+/** Widths of values that no register holds. */
+const WIDE = [257, 300, 384, 511, 512]
 
 /** Numbers that a seed decides: graphs must stay the same for solc's cache to serve. */
 export function random(seed: number): (below: number) => number {
@@ -118,12 +120,17 @@ function instruction({ effects }: { effects: Effect[] }, index: number): Instruc
   }
 }
 
+const widthOf = (pick: (below: number) => number) => {
+  const widths = pick(5) === 0 ? WIDE : WIDTHS
+  return widths[pick(widths.length)]!
+}
+
 /** What nodes are made of, but for their arguments. */
 const choices = (make: Builder['make'], pick: (below: number) => number) => ({
   ...{ make, below: pick },
-  width: () => WIDTHS[pick(WIDTHS.length)]!,
+  width: () => widthOf(pick),
   felt: () => felt(PRIMES[pick(PRIMES.length)]!),
-  either: () => types[pick(types.length)]!,
+  either: () => (pick(8) === 0 ? bits(widthOf(pick)) : types[pick(types.length)]!),
 })
 
 /** @param forced - ops of which there is at least one node each */
@@ -212,9 +219,12 @@ const rare = (make: Builder['make'], a: Node, b: Node): Node =>
 function as(make: Builder['make'], node: Node, type: Type, pick: (below: number) => number): Node {
   if (type.kind === 'felt') {
     if (node.type.kind === 'felt' && node.type.modulus === type.modulus) return node
-    return make('tofelt', [as(make, node, bits(bitWidth(node.type)), pick)], undefined, type)
+    return make('tofelt', [as(make, node, bits(Math.min(bitWidth(node.type), 256)), pick)], undefined, type)
   }
-  if (node.type.kind === 'felt') return make('fromfelt', [node], undefined, type)
+  if (node.type.kind === 'felt') {
+    const word = make('fromfelt', [node], undefined, bits(Math.min(type.width, 256)))
+    return make('zext', [word], undefined, type)
+  }
   if (node.type.width === type.width) return node
   if (node.type.width < type.width) return make(pick(2) === 0 ? 'zext' : 'sext', [node], undefined, type)
   const low = pick(node.type.width - type.width + 1)

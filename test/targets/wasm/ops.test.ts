@@ -152,6 +152,40 @@ describe('every op at the edges of its operands', () => {
     agree(machine, random)
   })
 
+  test.each([257, 300, 320, 384, 448, 500, 511, 512])('intermediate values of %i bits', (width) => {
+    const type = bits(256)
+    const machine = calculator(type, type, (a, b, make) => {
+      const wide = bits(width)
+      const cut = (node: Node) => make('extract', [node], [width - 1, 0])
+      const some = [
+        cut(make('concat', [a, b])),
+        cut(make('concat', [make('not', [b]), a])),
+        make('zext', [b], undefined, wide),
+        make('sext', [a], undefined, wide),
+        make('zext', [make('extract', [b], [100, 0])], undefined, wide),
+        make('zext', [make('extract', [b], [30, 0])], undefined, wide),
+        make('shl', [make('zext', [b], undefined, wide), make('const', [], BigInt(width >> 1), wide)]),
+      ]
+      const results = some.flatMap((x, i) => {
+        const y = some[(i + 2) % some.length]
+        const z = some[(i + 3) % some.length]
+        return [
+          ...opsOf('unary').map((op) => make(op, [x])),
+          ...opsOf('binary', 'compare', 'equal').flatMap((op) => [make(op, [x, y]), make(op, [x, z])]),
+          make('ite', [make('ult', [a, b]), x, y]),
+          make('sext', [make('extract', [x], [width - 3, 5])], undefined, bits(512)),
+          make('urem', [make('mul', [some[2], make('zext', [a], undefined, wide)]), y]),
+        ]
+      })
+      return results.flatMap((node) => {
+        const bits = bitWidth(node.type)
+        if (bits <= 256) return [node]
+        return [make('extract', [node], [255, 0]), make('extract', [node], [bits - 1, 256])]
+      })
+    })
+    agree(machine, random)
+  })
+
   test('a product that keeps only its high half', () => {
     for (const width of [32, 64, 128]) {
       const machine = calculator(bits(width), bits(width), (a, b, make) => {

@@ -6,7 +6,15 @@ import { builder } from '../../../src/ir/build.ts'
 import { check } from '../../../src/ir/check.ts'
 import type { Block, Effect, Machine, Memory, Register } from '../../../src/ir/machine.ts'
 import type { Node } from '../../../src/ir/node.ts'
-import { bits, bitWidth, cardinality, felt, sameType, type Type } from '../../../src/ir/types.ts'
+import {
+  bits,
+  bitWidth,
+  cardinality,
+  felt,
+  MAX_STATE_WIDTH,
+  sameType,
+  type Type,
+} from '../../../src/ir/types.ts'
 import type { State } from '../../../src/state/state.ts'
 import { anyNode, type Computing, FIELD_OPS, WORD_OPS } from '../../ir/any-node.ts'
 
@@ -57,7 +65,8 @@ export class Random {
       width - 1n,
       this.big() >> BigInt(this.below(256)),
     ]
-    return (this.chance(3) ? this.big() : this.pick(edges)) % size
+    const big = width > 256n ? (this.big() << 256n) | this.big() : this.big()
+    return (this.chance(3) ? big : this.pick(edges)) % size
   }
   width(): number {
     return this.pick([
@@ -86,6 +95,12 @@ export class Random {
       256,
       1 + this.below(256),
     ])
+  }
+  /** Bits of an intermediate value. */
+  wideWidth(): number {
+    return this.chance(4)
+      ? this.pick([257, 320, 384, 448, 511, 512, 512, 257 + this.below(256)])
+      : this.width()
   }
 }
 
@@ -135,7 +150,7 @@ class Pool {
     if (fitting.length > 0 && !random.chance(4)) return random.pick(fitting)
     const from = random.pick(this.nodes.filter((node) => node.type.kind === 'bits'))
     if (!from || random.chance(8)) return this.constant(type)
-    if (type.kind === 'felt') return this.make('tofelt', [from], undefined, type)
+    if (type.kind === 'felt') return this.make('tofelt', [this.narrowed(from)], undefined, type)
     const [have, want] = [bitWidth(from.type), type.width]
     if (have < want) return this.make(random.pick(['zext', 'sext']), [from], undefined, type)
     const low = random.below(have - want + 1)
@@ -144,6 +159,13 @@ class Pool {
 
   bool(): Node {
     return this.as(BOOL)
+  }
+
+  /** A word, or the low bits of one that nothing can hold. */
+  narrowed(node: Node): Node {
+    return bitWidth(node.type) > MAX_STATE_WIDTH
+      ? this.make('extract', [node], [MAX_STATE_WIDTH - 1, 0])
+      : node
   }
 
   grow(): void {
@@ -159,9 +181,9 @@ class Pool {
       make: (...args) => this.make(...args),
       as: (type) => this.as(type),
       below: (limit) => random.below(limit),
-      width: () => random.width(),
+      width: () => random.wideWidth(),
       felt: () => random.pick(FIELDS),
-      either: () => (this.#fields && random.chance(4) ? random.pick(FIELDS) : bits(random.width())),
+      either: () => (this.#fields && random.chance(4) ? random.pick(FIELDS) : bits(random.wideWidth())),
     })
   }
 }
@@ -336,9 +358,17 @@ export function randomMachine(seed: number, options: MachineOptions = {}): Machi
   }
 
   if (options.force) {
-    const value = pool.add(options.force)
-    registers.push({ name: 'forced', type: value.type })
-    effects.push({ kind: 'set', register: 'forced', value })
+    const made = pool.add(options.force)
+    const width = bitWidth(made.type)
+    const parts =
+      width > MAX_STATE_WIDTH
+        ? [pool.narrowed(made), pool.make('extract', [made], [width - 1, MAX_STATE_WIDTH])]
+        : [made]
+    for (const [i, value] of parts.entries()) {
+      const register = i === 0 ? 'forced' : 'high'
+      registers.push({ name: register, type: value.type })
+      effects.push({ kind: 'set', register, value })
+    }
   }
 
   const block: Block = { effects }
