@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Ending, IGame, Key, Level} from "./IGame.sol";
+import {Bracket} from "./Bracket.sol";
+import {Ending, Key, Level} from "./IGame.sol";
 import {IReferee} from "./IReferee.sol";
-import {Purse} from "./Purse.sol";
 import {Registry} from "./Registry.sol";
 import {History} from "./lib/History.sol";
 import {Match} from "./lib/Match.sol";
 
 /// A permissionless refereed tournament over history commitments.
 ///
-/// Anyone posts a claim with a bond. A claim that arrives is paired with the one that waits, if one does; each
-/// match removes at least one claim, and its winner is paired again. Matches run side by side, so n claims take
-/// about log2(n) matches of time. One honest claim wins every match that it plays: nobody can open its nodes
-/// wrongly, and the referee decides the leaf.
+/// Anyone posts a claim with a bond. Claims meet in groups (`Bracket`), each with all others of its group at once, and
+/// every match that is played to its end removes a claim. One honest claim wins every match that it plays: nobody can
+/// open its nodes wrongly, and the referee decides the leaf. A claim has one clock for all its moves in all levels:
+/// an inner tournament begins with what the two clocks of its match hold, and gives no time of its own but that for
+/// committing to a claim.
 ///
 /// Every function but `withdraw` may be called by anyone, for any claim.
-contract Game is Purse, Registry {
+contract Game is Bracket, Registry {
     using Match for Match.State;
 
     /// What a caller gets for a transaction that carries a match on, in gas: measured cost plus calldata, rounded up.
+    /// It is paid out of the pot when the match removes a claim: no more than one match pays for a claim.
     uint256 private constant ADVANCE_GAS = 80_000;
+    /// What writing a match takes on top, where its first call is an advance.
+    uint256 private constant START_GAS = 90_000;
     uint256 private constant TIMEOUT_GAS = 120_000;
     uint256 private constant RESOLVE_GAS = 500_000;
     uint256 private constant SEAL_GAS = 450_000;
-    uint256 private constant SETTLE_GAS = 200_000;
+    uint256 private constant DECIDE_GAS = 200_000;
 
+    uint256 private constant LEAST_GROUP = 2;
+    uint256 private constant MOST_GROUP = 64;
     uint256 private constant MOST_STEPS = 1 << 63;
     /// Fifty blocks of Ethereum. At the greatest height a party has 32 moves in a match; with each of them a block
     /// late, 216 seconds are left.
@@ -34,25 +40,6 @@ contract Game is Purse, Registry {
     /// A thousandth of a gwei. Bonds are a multiple of the gas price: at 0 they would be nothing, and so would be
     /// what a false claim costs.
     uint256 private constant LEAST_GAS_PRICE = 1e6;
-
-    struct Tournament {
-        bytes32 vmId;
-        bytes32 startRoot;
-        bytes32 waiting;
-        uint128 pot;
-        uint40 opened;
-        uint32 matches;
-        uint8 level;
-        bool settled;
-    }
-
-    struct Claim {
-        bytes32 finalRoot;
-        bytes32 left;
-        bytes32 right;
-        address owner;
-        uint40 budget;
-    }
 
     /// Where an inner tournament came from, and the two leaves that it chooses between.
     struct Origin {
@@ -71,12 +58,10 @@ contract Game is Purse, Registry {
     uint256 public immutable grace;
     /// Wei paid per unit of gas of a useful transaction, out of the losers' bonds.
     uint256 public immutable gasPrice;
-    Level[] public levels;
 
-    mapping(bytes32 id => Tournament) public tournaments;
     mapping(bytes32 id => Origin) public origins;
-    mapping(bytes32 tournament => mapping(bytes32 root => Claim)) public claims;
     mapping(bytes32 id => Match.State) public matches;
+    mapping(bytes32 id => mapping(address account => uint256 gasUnits)) public earned;
 
     constructor(IReferee referee_, uint256 segment_, uint256 grace_, uint256 gasPrice_, Level[] memory levels_) {
         if (levels_.length == 0 || levels_.length > 8 || segment_ == 0 || segment_ > MOST_STEPS) {
@@ -94,21 +79,21 @@ contract Game is Purse, Registry {
             if (level.allowance < LEAST_ALLOWANCE || level.allowance > MOST_ALLOWANCE) {
                 revert AllowanceOutOfRange(i, LEAST_ALLOWANCE, MOST_ALLOWANCE);
             }
+            if (level.group < LEAST_GROUP || level.group > MOST_GROUP) revert GroupOutOfRange(i, level.group);
             // So a match takes no longer than twice what its two clocks hold.
-            uint256 mostGrace = 2 * uint256(level.allowance) / level.height;
+            uint256 mostGrace = 2 * uint256(levels_[0].allowance) / level.height;
             if (grace_ > mostGrace) revert GraceTooLong(i, mostGrace);
-            // A match pays out less than `work`, and removes a claim. Twice that leaves the loser half to lose.
-            uint256 last = RESOLVE_GAS > SEAL_GAS + SETTLE_GAS ? RESOLVE_GAS : SEAL_GAS + SETTLE_GAS;
-            uint256 work = ((level.height - 1) * ADVANCE_GAS + last) * gasPrice_;
+            // A match pays out at most `work`, and removes a claim. Twice that leaves the loser half to lose.
+            uint256 last = RESOLVE_GAS > SEAL_GAS + DECIDE_GAS ? RESOLVE_GAS : SEAL_GAS + DECIDE_GAS;
+            uint256 work = (START_GAS + (level.height - 1) * ADVANCE_GAS + last) * gasPrice_;
             if (level.bond < 2 * work) revert BondTooSmall(i, 2 * work);
             levels.push(level);
         }
     }
 
     /// Steps that a claim speaks of. A machine that halts earlier stays as it is, so one length serves every program.
-    function steps() external view returns (uint256 total) {
-        total = segment;
-        for (uint256 i; i < levels.length; i++) total <<= levels[i].height;
+    function steps() external view returns (uint256) {
+        return _stride(0) << levels[0].height;
     }
 
     function levelCount() external view returns (uint256) {
@@ -131,15 +116,15 @@ contract Game is Purse, Registry {
         id = keccak256(abi.encode(topic, round));
         if (tournaments[id].opened != 0) revert AlreadyOpen(id);
         origins[id].topic = topic;
-        _create(id, vmId, startRoot, 0);
+        _create(id, vmId, startRoot, 0, levels[0].allowance, 0);
         emit Opened(id, vmId, startRoot, round, block.timestamp);
         _join(id, finalRoot, siblings);
     }
 
     /// Enters a claim: `finalRoot` is its last leaf, `siblings` the path of that leaf from the bottom up; they
     /// fix the commitment's root. The bond is what the caller sends and, for what it lacks, what the contract owes
-    /// the caller. A claim that comes late gets only what is left of the time since the opening,
-    /// so coming late gains nothing, and no claim can run out of time before the tournament closes.
+    /// the caller. A claim that comes late gets only what is left of its side's time since the opening,
+    /// so coming late gains nothing, and no claim can run out of time before its side takes no more claims.
     function join(bytes32 id, bytes32 finalRoot, bytes32[] calldata siblings) external payable {
         _join(id, finalRoot, siblings);
     }
@@ -151,12 +136,13 @@ contract Game is Purse, Registry {
         m.descend(left, right, newLeft, newRight);
         uint256 budget = m.twoMoves ? m.budgetOne : m.budgetTwo;
         emit Moved(key.tournament, id, m.other, newLeft, newRight, m.position, m.height, m.since, budget);
-        _reward(tournaments[key.tournament], ADVANCE_GAS);
+        _earn(id, m, m.work == 0 ? START_GAS + ADVANCE_GAS : ADVANCE_GAS);
     }
 
     /// Ends the bisection of a level that is not the last and opens a tournament over the leaf that differs.
     /// `before` is the state that both claims agree on just before that leaf, `siblings` its path in the
-    /// commitment of the party on turn. Both clocks stand still until the inner tournament is settled.
+    /// commitment of the party on turn. The inner tournament begins with what is left on both clocks, which stand
+    /// still here until it is decided.
     function seal(Key calldata key, bytes32 left, bytes32 right, bytes32 before, bytes32[] calldata siblings)
         external
     {
@@ -167,15 +153,17 @@ contract Game is Purse, Registry {
         m.phase = Match.Phase.Inner;
         bytes32 inner = keccak256(abi.encode(id));
         origins[inner] = Origin(0, key.tournament, key.one, key.two, leafOne, leafTwo);
-        _create(inner, t.vmId, before, t.level + 1);
+        (uint40 one, uint40 two) = (m.budgetOne, m.budgetTwo);
+        _create(inner, t.vmId, before, t.level + 1, one, two);
         emit InnerOpened(
-            inner, key.tournament, key.one, key.two, before, position, leafOne, leafTwo, block.timestamp
+            inner, key.tournament, key.one, key.two, before, position, leafOne, leafTwo, block.timestamp, one, two
         );
-        _reward(t, SEAL_GAS);
+        _earn(id, m, SEAL_GAS);
     }
 
-    /// Ends a match of the last level: the referee says what follows `before`. A claim that says otherwise is
-    /// out, be it one of the two or both.
+    /// Ends a match at its leaf: the referee says what follows `before`. A claim that says otherwise is
+    /// out, be it one of the two or both. In a level that is not the last, this takes a referee that can resolve all
+    /// steps of the leaf at once.
     function resolve(
         Key calldata key,
         bytes32 left,
@@ -185,12 +173,24 @@ contract Game is Purse, Registry {
         bytes calldata proof
     ) external {
         (bytes32 id, Match.State storage m) = _turn(key);
-        Tournament storage t = tournaments[key.tournament];
-        if (t.level + 1 != levels.length) revert WrongLevel(t.level);
         (, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, left, right, before, siblings);
-        bytes32 leaf = History.leaf(referee.resolve(t.vmId, before, segment, proof));
-        _reward(t, RESOLVE_GAS);
-        _end(key, id, leaf == leafOne ? key.one : leaf == leafTwo ? key.two : bytes32(0), Ending.Referee);
+        Tournament storage t = tournaments[key.tournament];
+        bytes32 leaf = _judge(t.vmId, t.level, before, proof);
+        bytes32 winner = leaf == leafOne ? key.one : leaf == leafTwo ? key.two : bytes32(0);
+        // They have been read, so clearing them gives back more than it takes.
+        (m.other, m.left, m.right) = (0, 0, 0);
+        _end(key, id, m, winner, Ending.Referee, RESOLVE_GAS);
+    }
+
+    /// The same for a match that was sealed: ends it at once, whatever its inner tournament has come to. That goes on
+    /// for its bonds alone.
+    function resolveInner(bytes32 inner, bytes calldata proof) external {
+        Tournament storage t = _tournament(inner);
+        (Key memory key, bytes32 id, Match.State storage m) = _above(inner);
+        bytes32 leaf = _judge(t.vmId, t.level - 1, t.startRoot, proof);
+        Origin storage origin = origins[inner];
+        bytes32 winner = leaf == origin.leafOne ? key.one : leaf == origin.leafTwo ? key.two : bytes32(0);
+        _end(key, id, m, winner, Ending.Referee, DECIDE_GAS);
     }
 
     /// Ends a match whose party on turn has run out of time. Works however late it comes, and leaves the
@@ -199,114 +199,114 @@ contract Game is Purse, Registry {
         (bytes32 id, Match.State storage m) = _match(key);
         uint256 last = m.deadline(grace);
         if (block.timestamp <= last) revert NotOutOfTime(last, block.timestamp);
-        _timeout(key, id, m);
+        _end(key, id, m, m.twoMoves ? key.one : key.two, Ending.Timeout, TIMEOUT_GAS);
     }
 
-    /// Ends every match among `keys` that `timeout` would end, then settles every tournament among `ids` that `settle`
-    /// would settle, in the order given: name an inner tournament before the one above it. Skips all others, so that
-    /// nobody can spoil a batch by ending one match of it first. Each match and each settlement pays as it does alone.
-    function timeoutMany(Key[] calldata keys, bytes32[] calldata ids) external {
-        uint256 done;
-        for (uint256 i; i < keys.length; i++) {
-            bytes32 id = matchId(keys[i]);
-            Match.State storage m = matches[id];
-            if (m.phase != Match.Phase.Bisecting || block.timestamp <= m.deadline(grace)) continue;
-            _timeout(keys[i], id, m);
-            done++;
-        }
-        for (uint256 i; i < ids.length; i++) {
-            Tournament storage t = tournaments[ids[i]];
-            if (t.opened == 0 || t.settled || !_finished(t)) continue;
-            _settle(ids[i], t);
-            done++;
-        }
-        if (done == 0) revert NothingToEnd();
+    /// Ends the match above an inner tournament in which a side is out: it takes no more claims and none of its own is
+    /// alive. The other side wins if one of its claims is alive; both are out if both sides are.
+    function decide(bytes32 inner) external {
+        Tournament storage t = _tournament(inner);
+        (Key memory key, bytes32 id, Match.State storage m) = _above(inner);
+        bool oneIsOut = t.liveOne == 0 && block.timestamp >= _closes(t, false);
+        bool twoIsOut = t.liveTwo == 0 && block.timestamp >= _closes(t, true);
+        bytes32 winner;
+        if (oneIsOut && t.liveTwo != 0) winner = key.two;
+        else if (twoIsOut && t.liveOne != 0) winner = key.one;
+        else if (!oneIsOut || !twoIsOut) revert NotDecided(inner);
+        _end(key, id, m, winner, Ending.Inner, DECIDE_GAS);
     }
 
-    /// Ends a tournament that is closed and has no match left. The claim that waits has won. In the first level
-    /// its final root is recorded, in an inner one its side wins the match above. Without any claim left, nothing
-    /// is recorded, or both sides of the match above are out.
+    /// Ends a tournament that takes no more claims and has at most one left. In the first level that claim has won, and
+    /// its final root is recorded. An inner tournament pays out its bonds; `decide` is what ends the match above it, and
+    /// once that is over there is nothing to wait for.
     function settle(bytes32 id) external {
         Tournament storage t = _tournament(id);
         if (t.settled) revert AlreadySettled(id);
-        if (!_finished(t)) revert NotFinished(id);
-        _settle(id, t);
-    }
-
-    function _timeout(Key calldata key, bytes32 id, Match.State storage m) private {
-        _reward(tournaments[key.tournament], TIMEOUT_GAS);
-        _end(key, id, m.twoMoves ? key.one : key.two, Ending.Timeout);
-    }
-
-    function _settle(bytes32 id, Tournament storage t) private {
+        if (t.liveOne + t.liveTwo > 1 || !(_closed(t) || _isMoot(id, t))) revert NotFinished(id);
         t.settled = true;
-        bytes32 winner = t.waiting;
+        bytes32 winner = t.living;
         Claim storage claim = claims[id][winner];
         uint256 burnt = _payOut(t, id, winner, claim);
-        Origin storage origin = origins[id];
-        if (origin.topic != 0) {
-            rounds[origin.topic]++;
-            if (winner != 0) _record(origin.topic, claim.finalRoot, t.opened);
-        } else {
-            Key memory key = Key(origin.parent, origin.one, origin.two);
-            bytes32 side;
-            if (winner != 0) side = History.leaf(claim.finalRoot) == origin.leafOne ? key.one : key.two;
-            _reward(tournaments[key.tournament], SETTLE_GAS);
-            _end(key, keccak256(abi.encode(key)), side, Ending.Inner);
+        bytes32 topic = origins[id].topic;
+        if (topic != 0) {
+            rounds[topic]++;
+            if (winner != 0) _record(topic, claim.finalRoot, t.opened);
         }
         _burn(burnt);
     }
 
-    function _create(bytes32 id, bytes32 vmId, bytes32 startRoot, uint8 level) private {
+    /// Credits an account with what it earned in matches that are over.
+    function collect(bytes32[] calldata ids, address account) external {
+        uint256 amount;
+        for (uint256 i; i < ids.length; i++) {
+            if (matches[ids[i]].phase == Match.Phase.Over) amount += _collect(ids[i], account, 0);
+        }
+        if (amount == 0) revert NothingToCollect(account);
+    }
+
+    /// Makes several calls in one transaction, and leaves out those that revert: so nobody can spoil the rest by making
+    /// one of them first. Reverts if none can be made, or if one runs out of gas. It brings no money: a bond among the
+    /// calls is taken out of what the caller is owed.
+    function batch(bytes[] calldata calls) external {
+        bool done;
+        for (uint256 i; i < calls.length; i++) {
+            (bool ok, bytes memory answer) = address(this).delegatecall(calls[i]);
+            // Every refusal has a name. A call without one ran out of gas, and would have gone through with more.
+            if (!ok && answer.length == 0) revert OutOfGas(i);
+            done = done || ok;
+        }
+        if (!done) revert NothingDone();
+    }
+
+    function _create(bytes32 id, bytes32 vmId, bytes32 startRoot, uint8 level, uint40 one, uint40 two) private {
         Tournament storage t = tournaments[id];
         (t.vmId, t.startRoot, t.opened, t.level) = (vmId, startRoot, uint40(block.timestamp), level);
+        (t.budgetOne, t.budgetTwo) = (one, two);
     }
 
     function _join(bytes32 id, bytes32 finalRoot, bytes32[] calldata siblings) private {
         Tournament storage t = _tournament(id);
-        if (_closed(t)) revert Closed(id);
         Level memory level = levels[t.level];
-        _collect(level.bond);
         bytes32 leaf = History.leaf(finalRoot);
-        Origin storage origin = origins[id];
-        if (t.level != 0 && leaf != origin.leafOne && leaf != origin.leafTwo) {
-            revert WrongFinalLeaf(origin.leafOne, origin.leafTwo, leaf);
+        bool sideTwo;
+        if (t.level != 0) {
+            Origin storage origin = origins[id];
+            sideTwo = leaf == origin.leafTwo;
+            if (!sideTwo && leaf != origin.leafOne) revert WrongFinalLeaf(origin.leafOne, origin.leafTwo, leaf);
         }
+        uint256 closes = _closes(t, sideTwo);
+        if (block.timestamp >= closes || t.settled) revert Closed(id);
+        _takeBond(level.bond);
         (bytes32 left, bytes32 right) = History.edge(leaf, level.height, siblings);
         bytes32 root = History.node(left, right);
-        if (claims[id][root].owner != address(0)) revert AlreadyJoined(root);
-        uint40 budget = uint40(t.opened + level.allowance - block.timestamp);
-        claims[id][root] = Claim(finalRoot, left, right, msg.sender, budget);
+        Claim storage claim = claims[id][root];
+        if (claim.owner != address(0)) revert AlreadyJoined(root);
+        (claim.finalRoot, claim.left, claim.right) = (finalRoot, left, right);
+        (claim.owner, claim.sideTwo, claim.alive) = (msg.sender, sideTwo, true);
+        bytes32 lone = t.liveOne + t.liveTwo == 1 ? t.living : bytes32(0);
         t.pot += level.bond;
-        emit Joined(id, root, msg.sender, finalRoot, left, right, budget);
-        _pair(id, t, root);
+        t.living ^= root;
+        if (sideTwo) t.liveTwo++;
+        else t.liveOne++;
+        // A claim that has won its group and had nobody to meet goes on first: the newcomer has won none.
+        if (lone != 0) _rise(id, t, claims[id][lone].group);
+        emit Joined(id, root, msg.sender, finalRoot, left, right);
+        uint256 budget = sideTwo ? t.budgetTwo : t.budgetOne;
+        if (closes - block.timestamp < budget) budget = closes - block.timestamp;
+        _enter(id, t, root, 0, uint40(budget));
     }
 
-    /// Sets the claim against the one that waits, or lets it wait. The one that waited opens first: its rival's
-    /// clock should not run before anyone had a chance to look.
-    function _pair(bytes32 id, Tournament storage t, bytes32 two) private {
-        bytes32 one = t.waiting;
-        if (one == 0) {
-            t.waiting = two;
-            return;
-        }
-        t.waiting = 0;
-        t.matches++;
-        bytes32 key = keccak256(abi.encode(Key(id, one, two)));
-        Claim storage claim = claims[id][two];
-        matches[key] = Match.State({
-            other: one,
-            left: claim.left,
-            right: claim.right,
-            position: 0,
-            since: uint40(block.timestamp),
-            budgetOne: claims[id][one].budget,
-            budgetTwo: claim.budget,
-            height: levels[t.level].height,
-            twoMoves: false,
-            phase: Match.Phase.Bisecting
-        });
-        emit Paired(id, key, one, two, block.timestamp);
+    /// All steps between two leaves of a level.
+    function _stride(uint256 level) private view returns (uint256 total) {
+        total = segment;
+        for (uint256 i = level + 1; i < levels.length; i++) total <<= levels[i].height;
+    }
+
+    /// The leaf that the referee puts after `before`.
+    function _judge(bytes32 vmId, uint256 level, bytes32 before, bytes calldata proof) private view returns (bytes32) {
+        uint256 span = _stride(level);
+        if (level + 1 != levels.length && !referee.knows(vmId, span)) revert WrongLevel(level);
+        return History.leaf(referee.resolve(vmId, before, span, proof));
     }
 
     function _part(
@@ -331,30 +331,77 @@ contract Game is Purse, Registry {
         }
     }
 
-    /// Removes the match and the claims that lost it; zero as winner removes both.
-    function _end(Key memory key, bytes32 id, bytes32 winner, Ending ending) private {
-        Match.State storage m = matches[id];
+    /// Removes the claims that lost a match; zero as winner removes both. The caller is paid at once, for all that it did in
+    /// the match.
+    function _end(
+        Key memory key,
+        bytes32 id,
+        Match.State storage m,
+        bytes32 winner,
+        Ending ending,
+        uint256 gasUnits
+    ) private {
         Tournament storage t = tournaments[key.tournament];
-        uint40 budget;
+        uint256 number = claims[key.tournament][key.one].group;
         if (winner != 0) {
-            budget = winner == key.one ? m.budgetOne : m.budgetTwo;
-            claims[key.tournament][winner].budget = budget;
+            Claim storage claim = claims[key.tournament][winner];
+            uint40 left = winner == key.one ? m.budgetOne : m.budgetTwo;
+            if (left < claim.least) claim.least = left;
+            _remove(key.tournament, t, winner == key.one ? key.two : key.one);
+        } else {
+            _remove(key.tournament, t, key.one);
+            _remove(key.tournament, t, key.two);
+            Group storage group = groups[key.tournament][number];
+            if (group.live == 1) _charge(key.tournament, group.living, key.one, key.two);
         }
-        delete matches[id];
-        t.matches--;
-        emit Ended(key.tournament, id, winner, budget, ending);
-        if (winner != 0) _pair(key.tournament, t, winner);
+        m.phase = Match.Phase.Over;
+        t.pot -= uint128((m.work + gasUnits) * gasPrice);
+        emit Ended(key.tournament, id, key.one, key.two, winner, ending);
+        _collect(id, msg.sender, gasUnits);
+        _rise(key.tournament, t, number);
     }
 
-    /// Pays for a useful transaction out of the losers' bonds. Never touches the winner's: a tournament of j
-    /// claims has at most j - 1 matches, and a match pays at most half a bond.
-    function _reward(Tournament storage t, uint256 gasUnits) private {
-        uint256 amount = gasUnits * gasPrice;
-        t.pot -= uint128(amount);
-        _credit(msg.sender, amount);
+    /// A claim whose last two rivals put each other out keeps no time that it spent against either of them. Without
+    /// this, two rivals could let it win a group in which nobody's clock was used up.
+    function _charge(bytes32 id, bytes32 root, bytes32 rival, bytes32 other) private {
+        Claim storage claim = claims[id][root];
+        uint40 left = _left(id, claim, root, rival);
+        uint40 least = _left(id, claim, root, other);
+        if (left < least) least = left;
+        if (least < claim.least) claim.least = least;
     }
 
-    /// The winner gets its bond and half of what the losers left; the rest is burnt.
+    /// What a claim has left in its match with a rival of its group, a running turn charged.
+    function _left(bytes32 id, Claim storage claim, bytes32 root, bytes32 rival) private view returns (uint40) {
+        Claim storage its = claims[id][rival];
+        bool isTwo = its.index < claim.index;
+        Match.State storage m = matches[keccak256(abi.encode(isTwo ? Key(id, rival, root) : Key(id, root, rival)))];
+        if (m.phase != Match.Phase.None) return m.remaining(isTwo, grace);
+        if (isTwo) return claim.budget;
+        uint256 last = its.entered + grace + claim.budget;
+        if (block.timestamp >= last) return 0;
+        return last - block.timestamp < claim.budget ? uint40(last - block.timestamp) : claim.budget;
+    }
+
+    /// Counts work whose pay is due when the match removes a claim.
+    function _earn(bytes32 id, Match.State storage m, uint256 gasUnits) private {
+        m.work += uint32(gasUnits);
+        earned[id][msg.sender] += gasUnits;
+        emit Earned(id, msg.sender, gasUnits);
+    }
+
+    /// Credits what an account earned in a match, and `gasUnits` more.
+    function _collect(bytes32 id, address account, uint256 gasUnits) private returns (uint256 amount) {
+        uint256 before = earned[id][account];
+        amount = (before + gasUnits) * gasPrice;
+        if (amount == 0) return 0;
+        if (before != 0) earned[id][account] = 0;
+        emit Collected(id, account, amount);
+        _credit(account, amount);
+    }
+
+    /// The winner gets its bond and half of what the losers left; the rest is burnt. The pot holds at least the bond: j
+    /// claims have at most j - 1 matches that removed one of them, and each of these paid at most half a bond.
     function _payOut(Tournament storage t, bytes32 id, bytes32 winner, Claim storage claim)
         private
         returns (uint256 burnt)
@@ -375,25 +422,45 @@ contract Game is Purse, Registry {
     function _turn(Key calldata key) private returns (bytes32 id, Match.State storage m) {
         (id, m) = _match(key);
         m.charge(grace);
+        if (m.other != 0) return (id, m);
+        Claim storage two = claims[key.tournament][key.two];
+        (m.other, m.left, m.right) = (key.one, two.left, two.right);
     }
 
-    function _match(Key calldata key) private view returns (bytes32 id, Match.State storage m) {
+    /// A match in bisection. Its first call writes it: two living claims of a group have met when the later entered.
+    /// The earlier opens first: its rival's clock should not run before anyone had a chance to look.
+    function _match(Key calldata key) private returns (bytes32 id, Match.State storage m) {
         id = matchId(key);
         m = matches[id];
-        if (m.phase == Match.Phase.None) revert UnknownMatch(id);
+        Claim storage one = claims[key.tournament][key.one];
+        Claim storage two = claims[key.tournament][key.two];
+        if (!one.alive || !two.alive) revert UnknownMatch(id);
         if (m.phase == Match.Phase.Inner) revert InnerIsPlaying(id);
+        if (m.phase != Match.Phase.None) return (id, m);
+        if (one.group != two.group || one.index >= two.index) revert UnknownMatch(id);
+        (m.since, m.budgetOne, m.budgetTwo) = (two.entered, one.budget, two.budget);
+        (m.height, m.phase) = (levels[tournaments[key.tournament].level].height, Match.Phase.Bisecting);
     }
 
-    function _tournament(bytes32 id) private view returns (Tournament storage t) {
-        t = tournaments[id];
-        if (t.opened == 0) revert UnknownTournament(id);
+    /// The match that an inner tournament decides, while it can.
+    function _above(bytes32 inner) private view returns (Key memory key, bytes32 id, Match.State storage m) {
+        Origin storage origin = origins[inner];
+        key = Key(origin.parent, origin.one, origin.two);
+        id = keccak256(abi.encode(key));
+        m = matches[id];
+        if (!_isPlayed(key, m)) revert UnknownMatch(id);
     }
 
-    function _finished(Tournament storage t) private view returns (bool) {
-        return t.matches == 0 && _closed(t);
+    /// Whether an inner tournament decides nothing any more: the match above it is over, or one of its claims is out.
+    function _isMoot(bytes32 inner, Tournament storage t) private view returns (bool) {
+        if (t.level == 0) return false;
+        Origin storage origin = origins[inner];
+        Key memory key = Key(origin.parent, origin.one, origin.two);
+        return !_isPlayed(key, matches[keccak256(abi.encode(key))]);
     }
 
-    function _closed(Tournament storage t) private view returns (bool) {
-        return block.timestamp >= t.opened + levels[t.level].allowance;
+    function _isPlayed(Key memory key, Match.State storage m) private view returns (bool) {
+        mapping(bytes32 => Claim) storage its = claims[key.tournament];
+        return m.phase == Match.Phase.Inner && its[key.one].alive && its[key.two].alive;
     }
 }

@@ -13,8 +13,12 @@ struct Key {
 /// the last level are `segment` steps apart and go to the referee.
 struct Level {
     uint8 height;
+    /// Seconds: in the first level what is on the clock of a claim, for its moves in all levels. Below, how long a claim
+    /// may take to be committed to and to join before its side's clock runs.
     uint40 allowance;
     uint96 bond;
+    /// Claims that meet at once, 2 to 64.
+    uint8 group;
 }
 
 enum Ending {
@@ -42,7 +46,9 @@ interface IGame {
         uint256 position,
         bytes32 leafOne,
         bytes32 leafTwo,
-        uint256 opened
+        uint256 opened,
+        uint256 budgetOne,
+        uint256 budgetTwo
     );
     event Joined(
         bytes32 indexed tournament,
@@ -50,10 +56,19 @@ interface IGame {
         address owner,
         bytes32 finalRoot,
         bytes32 left,
-        bytes32 right,
-        uint256 budget
+        bytes32 right
     );
-    event Paired(bytes32 indexed tournament, bytes32 indexed id, bytes32 one, bytes32 two, uint256 since);
+    /// The claim may now play every living claim that entered the same group before it: a match of the earlier, as
+    /// `one`, against the later. Its match with each of them begins at `entered`.
+    event Entered(
+        bytes32 indexed tournament,
+        bytes32 indexed claim,
+        uint256 group,
+        uint256 depth,
+        uint256 budget,
+        uint256 entered
+    );
+    event Shut(bytes32 indexed tournament, uint256 group);
     event Moved(
         bytes32 indexed tournament,
         bytes32 indexed id,
@@ -65,9 +80,13 @@ interface IGame {
         uint256 since,
         uint256 budget
     );
+    /// `one` and `two` played; the loser is out, or both are if there is no winner.
     event Ended(
-        bytes32 indexed tournament, bytes32 indexed id, bytes32 winner, uint256 budget, Ending ending
+        bytes32 indexed tournament, bytes32 indexed id, bytes32 one, bytes32 two, bytes32 winner, Ending ending
     );
+    /// Gas that `account` is paid for if the match removes a claim.
+    event Earned(bytes32 indexed id, address indexed account, uint256 gas);
+    event Collected(bytes32 indexed id, address indexed account, uint256 amount);
     event Settled(bytes32 indexed tournament, bytes32 indexed claim, bytes32 finalRoot, address owner, uint256 payout);
     /// What an account is owed is the sum of `Credited` since its last `Withdrawn`, less the sum of `Drawn`.
     event Credited(address indexed account, uint256 amount);
@@ -78,6 +97,7 @@ interface IGame {
     error HeightOutOfRange(uint256 level, uint256 height);
     error TooManySteps(uint256 most);
     error AllowanceOutOfRange(uint256 level, uint256 least, uint256 most);
+    error GroupOutOfRange(uint256 level, uint256 group);
     error GraceTooLong(uint256 level, uint256 most);
     error GasPriceTooLow(uint256 least);
     error BondTooSmall(uint256 level, uint256 least);
@@ -102,7 +122,11 @@ interface IGame {
     error WrongLevel(uint256 level);
     error OutOfTime(uint256 deadline, uint256 time);
     error NotOutOfTime(uint256 deadline, uint256 time);
-    error NothingToEnd();
+    error NotDecided(bytes32 tournament);
+    error NothingToShut(bytes32 tournament, uint256 depth);
+    error NothingToCollect(address account);
+    error NothingDone();
+    error OutOfGas(uint256 call);
     error NothingOwed(address account);
     error TransferFailed(address to);
 }

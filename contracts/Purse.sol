@@ -23,7 +23,7 @@ abstract contract Purse is IGame {
 
     /// Takes a bond from the caller: first what it sent, the rest out of what it is owed, and nobody else's. More
     /// than the bond is refused, not kept: a caller that sends too much has misread the rules.
-    function _collect(uint256 bond) internal {
+    function _takeBond(uint256 bond) internal {
         if (msg.value == bond) return;
         if (msg.value > bond) revert BondExceeded(bond, msg.value);
         uint256 has = owed[msg.sender];

@@ -14,7 +14,8 @@ library Match {
     enum Phase {
         None,
         Bisecting,
-        Inner
+        Inner,
+        Over
     }
 
     struct State {
@@ -28,12 +29,23 @@ library Match {
         uint8 height;
         bool twoMoves;
         Phase phase;
+        /// Gas that is paid for out of the pot once the match has removed a claim.
+        uint32 work;
     }
 
     /// The last second in which the party on turn may still move. From the next one on it has lost: at every
     /// instant exactly one of move and timeout is possible.
     function deadline(State storage m, uint256 grace) internal view returns (uint256) {
         return uint256(m.since) + grace + (m.twoMoves ? m.budgetTwo : m.budgetOne);
+    }
+
+    /// What a side would have left if its turn ended now; what it has if it is not on turn.
+    function remaining(State storage m, bool two, uint256 grace) internal view returns (uint40) {
+        uint40 budget = two ? m.budgetTwo : m.budgetOne;
+        if (m.phase != Phase.Bisecting || two != m.twoMoves) return budget;
+        uint256 last = deadline(m, grace);
+        if (block.timestamp >= last) return 0;
+        return last - block.timestamp < budget ? uint40(last - block.timestamp) : budget;
     }
 
     /// Charges the party on turn. The first `grace` seconds of every turn are free, once a turn and never saved

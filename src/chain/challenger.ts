@@ -5,16 +5,9 @@
 import type { Hex, LocalAccount, PublicClient } from 'viem'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
+import type { Action, Decision, Goal, Planned, Standing } from './actions.ts'
 import { cachedRoots } from './cache.ts'
-import {
-  type Action,
-  type Decision,
-  decide,
-  type Goal,
-  type Planned,
-  type Standing,
-  withdrawal,
-} from './decide.ts'
+import { decide, withdrawal } from './decide.ts'
 import { finalityOf, type Seen } from './finality.ts'
 import { type Ahead, aheadOf, fetchFirst } from './funds.ts'
 import type { Metrics } from './metrics.ts'
@@ -58,7 +51,9 @@ export type Tick = {
   /** What it did; undefined if there was nothing to do. */
   readonly action: Action | undefined
   readonly standing: Standing
-  /** The block for which it decided. */
+  /** Whether a bond of its own is still in a tournament that is not settled. */
+  readonly bonded: boolean
+  /** Block that it decided at. */
   readonly block: bigint
   readonly hash: Hex
 }
@@ -162,7 +157,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
         const known = { view, histories, goal, provider }
         return {
           action: await carryOut(decision, known, head),
-          standing: decision.standing,
+          ...{ standing: decision.standing, bonded: decision.bonded },
           ...{ block: head.number, hash: head.hash },
         }
       }
@@ -205,7 +200,8 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
       const tick = await challenger.tick()
       failures = 0
       standing = tick.standing
-      const over = untilSettled && tick.action === undefined && (standing === 'won' || standing === 'lost')
+      const settled = !tick.bonded && (standing === 'won' || standing === 'lost')
+      const over = untilSettled && tick.action === undefined && settled
       if (!over) ended = undefined
       else if (ended === undefined) {
         ended = { block: tick.block, hash: tick.hash }

@@ -16,8 +16,8 @@ export type Checkpoint = {
   readonly view: GameView
 }
 
-/** To be increased when `GameView` changes: older files then count as absent. */
-const VERSION = 1
+/** To be raised when a `GameView` changes: older files are read as none. */
+const VERSION = 2
 const FILE = 'checkpoint.json'
 
 type Content = { version: number; address: string; chainId: number; fromBlock: bigint } & Omit<

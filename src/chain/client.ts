@@ -18,7 +18,7 @@ import { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 import { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 import { ignoreMissing } from './node-errors.ts'
 import { checkParameters, type GameParameters } from './parameters.ts'
-import type { GameConfig } from './view.ts'
+import { type GameConfig, groupSize } from './view.ts'
 
 /** What deploys contracts: a node, and an account that pays. */
 export type Deployer = {
@@ -35,10 +35,9 @@ export type Deployer = {
  */
 export async function deployGame(deployer: Deployer, parameters: GameParameters): Promise<GameConfig> {
   const { referee, segment = 1n, grace, gasPrice } = parameters
-  const levels = parameters.levels.map(({ height, allowance, bond }) => ({
-    height,
-    allowance: Number(allowance),
-    bond,
+  const levels = parameters.levels.map((level) => ({
+    ...{ height: level.height, allowance: Number(level.allowance), bond: level.bond },
+    group: groupSize(level),
   }))
   const args = [referee, segment, grace, gasPrice, levels] as const
   await checkParameters(deployer, encodeDeployData({ abi: gameAbi, bytecode: gameBytecode, args }), levels)
@@ -124,7 +123,9 @@ export async function readConfig(
   )
   return {
     ...{ address: address.toLowerCase() as Address, chainId, segment, grace, gasPrice, fromBlock },
-    levels: levels.map(([height, allowance, bond]) => ({ height, allowance: BigInt(allowance), bond })),
+    levels: levels.map(([height, allowance, bond, group]) => ({
+      ...{ height, allowance: BigInt(allowance), bond, group },
+    })),
   }
 }
 

@@ -2,26 +2,29 @@
  * The funds that a party needs, and how much it may spend on one transaction without lacking funds for the
  * next.
  *
- * A claim goes down one way at a time: a bond per level, and the moves of one match per level. Money spent on
- * gas during a fee spike would be missing for the bond of the next level, and a bond that cannot be posted
- * loses the game. Bonds ahead are therefore never spent on gas, and the price of a move is limited to the price
- * at which the whole remaining way could still be paid. Moves above the limit wait for the spike to pass; when
- * the clock runs down, the limit is lifted.
+ * A claim plays the G - 1 others of its group at once, and has a bond in the inner tournament of each. Money spent on
+ * gas while gas is dear would be missing for the bond of the next level, and a bond that cannot be posted loses the
+ * game. So the bonds ahead are never spent on gas, and the price of a move is bounded by the price at which the whole
+ * way could still be paid. What the bound excludes waits, as a fee spike passes; when the clock runs down, the bound
+ * gives way.
  * @module
  */
-import type { GameConfig } from './view.ts'
+import { type GameConfig, groupSize } from './view.ts'
 
 /**
  * Gas of whole transactions, above the measured values (`test/chain/gas.test.ts`); a join's gas grows with its
  * path.
  */
 export const GAS = {
-  join: 260_000n,
+  join: 370_000n,
   sibling: 2_000n,
+  /** A match's first call, on top. */
+  start: 100_000n,
   advance: 100_000n,
   seal: 300_000n,
   resolve: 500_000n,
-  settle: 150_000n,
+  /** Deciding and settling. */
+  settle: 300_000n,
   withdraw: 60_000n,
 } as const
 
@@ -40,30 +43,41 @@ export type Ahead = {
  * @param level - of the deepest tournament in which the claim is, or is about to be; -1 if there is none
  */
 export function aheadOf(config: GameConfig, level: number): Ahead {
-  return { bonds: bondsFrom(config, level + 1), gas: wayGas(config, Math.max(level, 0)) }
+  // At least one of each level down to this is posted.
+  const posted = config.levels.slice(0, level + 1).reduce((sum, { bond }) => sum + bond, 0n)
+  return { bonds: bondsOf(config) - posted, gas: wayGas(config, Math.max(level, 0)) }
 }
 
-/** The bonds of a level and of all levels below. */
-export function bondsFrom(config: GameConfig, level: number): bigint {
-  return config.levels.slice(level).reduce((sum, { bond }) => sum + bond, 0n)
+/** Tournaments of a level that a claim can be in at once: one for each match of the level above. */
+function tournamentsAt(config: GameConfig, level: number): bigint {
+  return config.levels.slice(0, level).reduce((count, above) => count * BigInt(groupSize(above) - 1), 1n)
 }
 
-/** Gas for one match in this level and in each level below, margin included. */
+/** All bonds that a claim has to have posted at once. */
+export function bondsOf(config: GameConfig): bigint {
+  return config.levels.reduce((sum, { bond }, level) => sum + bond * tournamentsAt(config, level), 0n)
+}
+
+/** Gas for the matches of one group in this level and in each one below it, margin included. */
 export function wayGas(config: GameConfig, level: number): bigint {
+  const { levels } = config
   let gas = GAS.withdraw
-  for (const { height } of config.levels.slice(level)) {
-    gas += GAS.join + BigInt(height) * (GAS.sibling + GAS.advance) + GAS.seal + GAS.settle
+  for (let at = level; at < levels.length; at++) {
+    const height = BigInt(levels[at]!.height)
+    const last = at + 1 === levels.length ? GAS.resolve : GAS.seal
+    gas += tournamentsAt(config, at) * (GAS.join + height * GAS.sibling + GAS.settle)
+    gas += tournamentsAt(config, at + 1) * (GAS.start + height * GAS.advance + last)
   }
-  return MARGIN * (gas + GAS.resolve - GAS.seal)
+  return MARGIN * gas
 }
 
 /**
- * What an account needs to defend a claim against any number of rivals: one bond per level, and gas for one way
- * down at the highest price that it should be able to pay without waiting. Above that price it waits as long as
- * its clock allows.
+ * What an account needs to defend a claim against any number of rivals: a bond for each tournament that it is in at
+ * once, and gas for the matches of one group on the way down, at the highest price that it shall be able to pay at
+ * once. Above that price it waits, as long as its clock allows.
  */
 export function needOf(config: GameConfig, price: bigint): { bonds: bigint; gas: bigint; total: bigint } {
-  const bonds = bondsFrom(config, 0)
+  const bonds = bondsOf(config)
   const gas = wayGas(config, 0) * price
   return { bonds, gas, total: bonds + gas }
 }

@@ -2,6 +2,7 @@
  * The client of the contracts.
  * @module
  */
+export type { Action, BondlessAction, Decision, Goal, Planned, Standing } from './actions.ts'
 export {
   type Anvil,
   AnvilFailedError,
@@ -42,15 +43,9 @@ export {
   stepsOf,
   UnknownVmError,
 } from './connect.ts'
-export {
-  type Action,
-  type Decision,
-  decide,
-  type Goal,
-  historyKey,
-  type Planned,
-  type Standing,
-} from './decide.ts'
+export { decide } from './decide.ts'
+export { type BondQuery, bondFor, type DelayQuery, DelayQueryError, delayOf } from './delay.ts'
+export { historyKey } from './fronts.ts'
 export { type Ahead, type Budget, limitOf, needOf, type Pressure } from './funds.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
@@ -76,13 +71,18 @@ export {
   type ClaimView,
   changeTimes,
   closesAt,
+  collectable,
   deadlineOf,
+  type EarnedView,
   emptyView,
   type GameConfig,
   type GameEvent,
   type GameView,
+  type GroupView,
+  groupSize,
   InconsistentEventsError,
   type Level,
+  livingClaims,
   type MatchView,
   matchId,
   strideOf,

@@ -20,19 +20,23 @@ export type GameParameters = {
 }
 
 /** Gas that the game pays for, as in Game.sol. */
-const PAID = { advance: 80_000n, resolve: 500_000n, seal: 450_000n, settle: 200_000n }
+const PAID = { start: 90_000n, advance: 80_000n, resolve: 500_000n, seal: 450_000n, decide: 200_000n }
 
 /**
  * The smallest bond that the game accepts for a level: twice what a match can pay out.
  * @example
- * console.log(leastBond(20, 50n * 10n ** 9n)) // 217000000000000000n
+ * console.log(leastBond(20, 50n * 10n ** 9n)) // 226000000000000000n
  */
 export function leastBond(height: number, gasPrice: bigint): bigint {
-  const last = PAID.resolve > PAID.seal + PAID.settle ? PAID.resolve : PAID.seal + PAID.settle
-  return 2n * (BigInt(height - 1) * PAID.advance + last) * gasPrice
+  const last = PAID.resolve > PAID.seal + PAID.decide ? PAID.resolve : PAID.seal + PAID.decide
+  return 2n * (PAID.start + BigInt(height - 1) * PAID.advance + last) * gasPrice
 }
 
-type Heights = readonly { readonly height: number; readonly allowance: number; readonly bond: bigint }[]
+type Heights = readonly {
+  readonly height: number
+  readonly allowance: number
+  readonly bond: bigint
+}[]
 
 /** The contract's expectations in words, by the name of the error with which its constructor reverts. */
 const EXPECTED: Readonly<
@@ -51,8 +55,12 @@ const EXPECTED: Readonly<
     expected: `level ${level}: an allowance of ${least} to ${most} seconds`,
     got: `${levels[Number(level)]?.allowance}`,
   }),
+  GroupOutOfRange: ([level, group]) => ({
+    expected: `level ${level}: groups of 2 to 64 claims`,
+    got: `${group}`,
+  }),
   GraceTooLong: ([level, most]) => ({
-    expected: `a grace of at most ${most} seconds, twice the allowance of level ${level} divided by its height`,
+    expected: `a grace of at most ${most} seconds, twice the allowance divided by the height of level ${level}`,
   }),
   GasPriceTooLow: ([least]) => ({ expected: `a gas price of at least ${least} wei` }),
   BondTooSmall: ([level, least], levels) => ({

@@ -6,7 +6,8 @@ import { encodeFunctionData, type Hex } from 'viem'
 import { toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
-import { type Action, type Goal, historyKey } from './decide.ts'
+import type { Action, Goal } from './actions.ts'
+import { historyKey } from './fronts.ts'
 import { gameAbi } from './generated/game.ts'
 import type { Provider } from './provider.ts'
 import type { GameView, MatchView } from './view.ts'
@@ -63,13 +64,23 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       const args = [keyOf(action.match)] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'timeout', args }))
     }
+    case 'decide':
     case 'settle': {
       const args = [action.tournament] as const
-      return call(encodeFunctionData({ abi: gameAbi, functionName: 'settle', args }))
+      return call(encodeFunctionData({ abi: gameAbi, functionName: action.kind, args }))
     }
-    case 'end': {
-      const args = [action.matches.map(keyOf), action.tournaments] as const
-      return call(encodeFunctionData({ abi: gameAbi, functionName: 'timeoutMany', args }))
+    case 'shut': {
+      const args = [action.tournament, BigInt(action.depth)] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'shut', args }))
+    }
+    case 'collect': {
+      const args = [action.matches, goal.account] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'collect', args }))
+    }
+    case 'batch': {
+      const calls: Hex[] = []
+      for (const step of action.steps) calls.push((await prepare(step, known)).data)
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'batch', args: [calls] }))
     }
     case 'withdraw': {
       const args = [goal.account] as const

@@ -1,10 +1,10 @@
 /**
- * Keeps the histories that a party still needs: its claim's at each level of the current dispute.
+ * Which histories a party still needs: those of its claims in all tournaments of the dispute that it is in now.
  * @module
  */
-import { toHex } from '../bytes/bytes.ts'
 import type { History } from '../trace/history.ts'
-import { type Goal, historyKey } from './decide.ts'
+import type { Goal } from './actions.ts'
+import { frontsOf, historyKey } from './fronts.ts'
 import { type GameView, tournamentOf } from './view.ts'
 
 /**
@@ -13,17 +13,12 @@ import { type GameView, tournamentOf } from './view.ts'
  */
 export function dropHistories(view: GameView, histories: Map<string, History>, goal: Goal): void {
   const needed = new Set<string>()
-  let tournament = tournamentOf(view, goal.topic, goal.notOpenedBefore)
+  const root = tournamentOf(view, goal.topic, goal.notOpenedBefore)
   // Without a tournament, or for the next round, it is the first level's.
   if (histories.size > 0) needed.add(historyKey(view, goal.topic, undefined))
-  while (tournament !== undefined && tournament.settled === undefined) {
-    const key = historyKey(view, goal.topic, tournament)
-    needed.add(key)
-    const history = histories.get(key)
-    if (history === undefined) break
-    const claim = toHex(history.root)
-    const match = [...tournament.matches.values()].find(({ one, two }) => one === claim || two === claim)
-    tournament = match?.inner === undefined ? undefined : view.tournaments.get(match.inner)
+  const current = root?.settled === undefined ? root : undefined
+  for (const { tournament } of frontsOf(view, histories, goal, current)) {
+    needed.add(historyKey(view, goal.topic, tournament))
   }
   for (const key of histories.keys()) if (!needed.has(key)) histories.delete(key)
 }

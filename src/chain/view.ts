@@ -4,11 +4,23 @@
  * @module
  */
 import type { Address, Hex } from 'viem'
-import { encodeAbiParameters, keccak256 } from 'viem'
+import { concatHex, keccak256 } from 'viem'
+import { fromHex, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
+import { historyLeaf } from '../trace/history.ts'
 
 /** The parameters of one level of a game. */
-export type Level = { readonly height: number; readonly allowance: bigint; readonly bond: bigint }
+export type Level = {
+  readonly height: number
+  /**
+   * Seconds. In the first level, what is on the clock of a claim, for its moves in all levels. Below, how long a claim
+   * may take to be committed to and to join before its side's clock runs.
+   */
+  readonly allowance: bigint
+  readonly bond: bigint
+  /** Claims that meet at once, 2 to 64. Default 2. */
+  readonly group?: number
+}
 
 /** The parameters with which the game was deployed. */
 export type GameConfig = {
@@ -35,11 +47,30 @@ export type ClaimView = {
   readonly finalRoot: Hex
   readonly left: Hex
   readonly right: Hex
+  /** Whether it ends in the leaf of the second claim of the match above; false in the first level. */
+  readonly sideTwo: boolean
+  /** What it entered its group with. */
   budget: bigint
+  entered: bigint
+  group: number
   out: boolean
 }
 
-/** A match between two claims. */
+/** Claims of which each may play each other. */
+export type GroupView = {
+  readonly number: number
+  /** Groups that its members have won. */
+  readonly depth: number
+  /** In the order in which they came, those that are out or have gone on among them. */
+  readonly members: Hex[]
+  /** Whether it takes no more claims. */
+  full: boolean
+}
+
+/** What accounts earned in a match, in gas. It can be collected once the match is over. */
+export type EarnedView = { over: boolean; readonly gas: Map<Address, bigint> }
+
+/** A match of two living claims of a group, whether or not anybody has made a move in it. */
 export type MatchView = {
   readonly id: Hex
   readonly tournament: Hex
@@ -67,10 +98,14 @@ export type TournamentView = {
   readonly startStep: bigint
   readonly opened: bigint
   readonly topic: (Topic & { readonly round: bigint }) | undefined
-  readonly origin: { readonly match: Hex; readonly leafOne: Hex; readonly leafTwo: Hex } | undefined
+  readonly origin:
+    | { readonly parent: Hex; readonly match: Hex; readonly leafOne: Hex; readonly leafTwo: Hex }
+    | undefined
+  /** Seconds on the clock of each side when it was opened; in the first level all claims are on the first side. */
+  readonly budgets: readonly [bigint, bigint]
   readonly claims: Map<Hex, ClaimView>
+  readonly groups: Map<number, GroupView>
   readonly matches: Map<Hex, MatchView>
-  waiting: Hex | undefined
   settled: { readonly claim: Hex | undefined; readonly finalRoot: Hex } | undefined
 }
 
@@ -79,7 +114,9 @@ export type GameView = {
   readonly config: GameConfig
   readonly tournaments: Map<Hex, TournamentView>
   readonly owed: Map<Address, bigint>
-  /** How often an account has withdrawn, which distinguishes withdrawals of the same amount. */
+  /** By match, what has been earned and not collected. */
+  readonly earned: Map<Hex, EarnedView>
+  /** How often an account has withdrawn: tells two withdrawals of the same amount apart. */
   readonly withdrawals: Map<Address, number>
 }
 
@@ -90,7 +127,7 @@ const ZERO = `0x${'00'.repeat(32)}` as const
 
 /** The view of a game without events. */
 export function emptyView(config: GameConfig): GameView {
-  return { config, tournaments: new Map(), owed: new Map(), withdrawals: new Map() }
+  return { config, tournaments: new Map(), owed: new Map(), earned: new Map(), withdrawals: new Map() }
 }
 
 /** Steps between two leaves of a level. */
@@ -102,8 +139,7 @@ export function strideOf(config: GameConfig, level: number): bigint {
 
 /** The id of a match, as `Game.matchId` computes it. */
 export function matchId(tournament: Hex, one: Hex, two: Hex): Hex {
-  const type = { type: 'bytes32' } as const
-  return keccak256(encodeAbiParameters([type, type, type], [tournament, one, two]))
+  return keccak256(concatHex([tournament, one, two]))
 }
 
 /** The last second in which the party on turn can move. */
@@ -111,17 +147,44 @@ export function deadlineOf(config: GameConfig, match: MatchView): bigint {
   return match.since + config.grace + (match.twoMoves ? match.budgetTwo : match.budgetOne)
 }
 
-/** The first second in which a tournament accepts no more claims. */
-export function closesAt(config: GameConfig, tournament: TournamentView): bigint {
-  return tournament.opened + config.levels[tournament.level]!.allowance
+/** The first second in which a side of a tournament takes no more claims; without a side, in which neither does. */
+export function closesAt(config: GameConfig, tournament: TournamentView, sideTwo?: boolean): bigint {
+  const { level, opened, budgets } = tournament
+  const free = level === 0 ? opened : opened + config.levels[level]!.allowance
+  if (sideTwo !== undefined) return free + budgets[sideTwo ? 1 : 0]
+  return free + (budgets[0] > budgets[1] ? budgets[0] : budgets[1])
 }
 
-/** The seconds from which on a match can be timed out, or a tournament accepts no more claims. */
+/** Claims that meet at once in a level. */
+export function groupSize(level: Pick<Level, 'group'>): number {
+  return level.group ?? 2
+}
+
+/** The claims of a tournament that are not out. */
+export function livingClaims(tournament: TournamentView): ClaimView[] {
+  return [...tournament.claims.values()].filter(({ out }) => !out)
+}
+
+/** What an account may collect, by match: gas that it is paid for. */
+export function collectable(view: GameView, account: Address): Map<Hex, bigint> {
+  const gas = new Map<Hex, bigint>()
+  for (const [id, { over, gas: by }] of view.earned) {
+    const its = by.get(account)
+    if (over && its !== undefined) gas.set(id, its)
+  }
+  return gas
+}
+
+/** The seconds from which on a match can be timed out, or a side of a tournament takes no more claims. */
 export function changeTimes(view: GameView): bigint[] {
   return [...view.tournaments.values()].flatMap((tournament) => {
     if (tournament.settled !== undefined) return []
     const open = [...tournament.matches.values()].filter(({ inner }) => inner === undefined)
-    return [closesAt(view.config, tournament), ...open.map((match) => deadlineOf(view.config, match) + 1n)]
+    const sides = tournament.level === 0 ? [false] : [false, true]
+    return [
+      ...sides.map((side) => closesAt(view.config, tournament, side)),
+      ...open.map((match) => deadlineOf(view.config, match) + 1n),
+    ]
   })
 }
 
@@ -168,6 +231,7 @@ const handlers: Readonly<Record<string, (view: GameView, args: Args) => void>> =
     const [vmId, startRoot] = [hex(args, 'vmId'), hex(args, 'startRoot')]
     view.tournaments.set(id, {
       ...emptyTournament(id, 0, startRoot, 0n, int(args, 'opened')),
+      budgets: [view.config.levels[0]!.allowance, 0n],
       topic: { vmId, startRoot, round: int(args, 'round') },
     })
   },
@@ -178,34 +242,60 @@ const handlers: Readonly<Record<string, (view: GameView, args: Args) => void>> =
     const id = hex(args, 'tournament')
     match.inner = id
     match.position = int(args, 'position')
+    const budgets = [int(args, 'budgetOne'), int(args, 'budgetTwo')] as const
+    ;[match.budgetOne, match.budgetTwo] = budgets
     const startStep = parent.startStep + match.position * strideOf(view.config, parent.level)
+    const [leafOne, leafTwo] = [hex(args, 'leafOne'), hex(args, 'leafTwo')]
     view.tournaments.set(id, {
       ...emptyTournament(id, parent.level + 1, hex(args, 'startRoot'), startStep, int(args, 'opened')),
-      origin: { match: match.id, leafOne: hex(args, 'leafOne'), leafTwo: hex(args, 'leafTwo') },
+      ...{ budgets, origin: { parent: parent.id, match: match.id, leafOne, leafTwo } },
     })
   },
 
   Joined(view, args) {
     const root = hex(args, 'claim')
-    const claim = { root, owner: hex(args, 'owner'), finalRoot: hex(args, 'finalRoot'), out: false }
-    const children = { left: hex(args, 'left'), right: hex(args, 'right') }
     const its = tournament(view, hex(args, 'tournament'))
-    its.claims.set(root, { ...claim, ...children, budget: int(args, 'budget') })
-    if (its.waiting === undefined) its.waiting = root
+    const finalRoot = hex(args, 'finalRoot')
+    const sideTwo = its.origin?.leafTwo === toHex(historyLeaf(fromHex(finalRoot)))
+    its.claims.set(root, {
+      ...{ root, owner: hex(args, 'owner'), finalRoot, sideTwo, out: false },
+      ...{ left: hex(args, 'left'), right: hex(args, 'right'), budget: 0n, entered: 0n, group: 0 },
+    })
   },
 
-  Paired(view, args) {
+  Entered(view, args) {
     const its = tournament(view, hex(args, 'tournament'))
-    const [one, two] = [claimIn(its, hex(args, 'one')), claimIn(its, hex(args, 'two'))]
-    const id = hex(args, 'id')
-    its.waiting = undefined
-    its.matches.set(id, {
-      ...{ id, tournament: its.id, one: one.root, two: two.root },
-      ...{ other: one.root, left: two.left, right: two.right, position: 0n },
-      height: view.config.levels[its.level]!.height,
-      since: int(args, 'since'),
-      ...{ budgetOne: one.budget, budgetTwo: two.budget, twoMoves: false, inner: undefined },
-    })
+    const two = claimIn(its, hex(args, 'claim'))
+    const number = Number(int(args, 'group'))
+    let group = its.groups.get(number)
+    if (group === undefined) {
+      group = { number, depth: Number(int(args, 'depth')), members: [], full: false }
+      its.groups.set(number, group)
+    }
+    two.group = number
+    two.budget = int(args, 'budget')
+    two.entered = int(args, 'entered')
+    const level = view.config.levels[its.level]!
+    for (const root of group.members) {
+      const one = claimIn(its, root)
+      if (one.out || one.group !== number) continue
+      const id = matchId(its.id, one.root, two.root)
+      its.matches.set(id, {
+        ...{ id, tournament: its.id, one: one.root, two: two.root },
+        ...{ other: one.root, left: two.left, right: two.right, position: 0n },
+        ...{ height: level.height, since: two.entered, twoMoves: false, inner: undefined },
+        ...{ budgetOne: one.budget, budgetTwo: two.budget },
+      })
+    }
+    group.members.push(two.root)
+    group.full = group.members.length === groupSize(level)
+  },
+
+  Shut(view, args) {
+    const its = tournament(view, hex(args, 'tournament'))
+    const group = its.groups.get(Number(int(args, 'group')))
+    if (group === undefined) missing('group', its.id)
+    group.full = true
   },
 
   Moved(view, args) {
@@ -222,13 +312,30 @@ const handlers: Readonly<Record<string, (view: GameView, args: Args) => void>> =
 
   Ended(view, args) {
     const its = tournament(view, hex(args, 'tournament'))
-    const match = matchIn(its, hex(args, 'id'))
-    its.matches.delete(match.id)
+    const { id, one, two } = matchIn(its, hex(args, 'id'))
     const winner = hex(args, 'winner')
-    for (const root of [match.one, match.two]) if (root !== winner) claimIn(its, root).out = true
-    if (winner === ZERO) return
-    claimIn(its, winner).budget = int(args, 'budget')
-    if (its.waiting === undefined) its.waiting = winner
+    const out = [one, two].filter((root) => root !== winner)
+    for (const root of out) claimIn(its, root).out = true
+    for (const match of its.matches.values()) {
+      if (out.includes(match.one) || out.includes(match.two)) its.matches.delete(match.id)
+    }
+    const earned = view.earned.get(id)
+    if (earned !== undefined) earned.over = true
+  },
+
+  Earned(view, args) {
+    const [id, account] = [hex(args, 'id'), hex(args, 'account')]
+    const earned = view.earned.get(id) ?? { over: false, gas: new Map() }
+    earned.gas.set(account, (earned.gas.get(account) ?? 0n) + int(args, 'gas'))
+    view.earned.set(id, earned)
+  },
+
+  Collected(view, args) {
+    const [id, account] = [hex(args, 'id'), hex(args, 'account')]
+    // Whoever ends a match is paid for that at once, and may have done nothing else in it.
+    const earned = view.earned.get(id)
+    earned?.gas.delete(account)
+    if (earned?.gas.size === 0) view.earned.delete(id)
   },
 
   Settled(view, args) {
@@ -263,7 +370,7 @@ function emptyTournament(id: Hex, level: number, startRoot: Hex, startStep: bigi
   return {
     ...{ id, level, startRoot, startStep, opened, topic: undefined, origin: undefined },
     ...{ claims: new Map<Hex, ClaimView>(), matches: new Map<Hex, MatchView>() },
-    ...{ waiting: undefined, settled: undefined },
+    ...{ groups: new Map<number, GroupView>(), settled: undefined },
   }
 }
 

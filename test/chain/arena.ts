@@ -22,19 +22,23 @@ import {
   historyOf,
   type Level,
   leastBond,
+  livingClaims,
   type Metric,
   openStore,
   type Provider,
   prepare,
   rootsOf,
   type Topic,
+  type TournamentView,
   tournamentOf,
   type Watcher,
   watch,
 } from '../../src/chain/index.ts'
+import { tidy } from '../../src/chain/tidy.ts'
 import type { History } from '../../src/trace/history.ts'
 import type { Node } from './anvil.ts'
 import { compile } from './compile.ts'
+import { isTidy } from './sim/rivals.ts'
 
 export const artifacts = compile(
   'Game.sol',
@@ -57,6 +61,8 @@ export type ArenaOptions = {
 
   halt?: bigint
   heights?: number[]
+  /** Claims that meet at once, by level. Default: 2. */
+  groups?: number[]
   allowance?: bigint
   grace?: bigint
   bond?: bigint
@@ -66,10 +72,9 @@ export type ArenaOptions = {
 export async function createArena(node: Node, options: ArenaOptions = {}): Promise<Arena> {
   const { halt = 50n, heights = [3, 3], allowance = 3_600n, grace = 60n } = options
   const referee = options.referee ?? (await deploy(node, 'ToyReferee', [halt]))
-  const levels: Level[] = heights.map((height) => ({
-    height,
-    allowance,
-    bond: options.bond ?? leastBond(height, GWEI),
+  const levels: Level[] = heights.map((height, i) => ({
+    ...{ height, allowance, bond: options.bond ?? leastBond(height, GWEI) },
+    group: options.groups?.[i] ?? 2,
   }))
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
   const config = await deployGame(deployer, { referee, grace, gasPrice: GWEI, levels })
@@ -123,6 +128,12 @@ export type Script = {
 
 export type CheatOptions = { topic: Topic; provider: Provider; index: number; name?: string; post?: boolean }
 
+/** The claim of a tournament that is left, if only one is. */
+export function aloneIn(tournament: TournamentView): Hex | undefined {
+  const living = livingClaims(tournament)
+  return living.length === 1 ? living[0]!.root : undefined
+}
+
 /** A party that decides as the challenger does, but on a false trace or with changed moves. */
 export function cheat(arena: Arena, options: CheatOptions, script: Script = {}): Party & { calls: number } {
   const account = arena.node.account(options.index)
@@ -140,7 +151,7 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
       for (;;) {
         const { action } = decide(view, histories, goal, head.time)
         // Cheats leave it to others to settle.
-        if (action === undefined || action.kind === 'settle' || action.kind === 'end') return false
+        if (action === undefined || isTidy(action)) return false
         if (action.kind === 'build') {
           const roots = await rootsOf(options.provider, action.span)
           histories.set(
@@ -165,6 +176,35 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
 
 const split = (roots: Uint8Array) =>
   Array.from({ length: roots.length / 32 }, (_, i) => roots.slice(32 * i, 32 * i + 32))
+
+/** Makes no claim; ends matches whose time is up, and decides and settles what is over. */
+export function keeper(arena: Arena, topic: Topic, index: number): Party {
+  const account = arena.node.account(index)
+  const goal: Goal = { topic, account: account.address.toLowerCase() as Address, post: false }
+  let tried = ''
+  return {
+    ...{ name: 'keeper', account },
+    async act() {
+      const { view, head } = await arena.watcher.poll()
+      const root = tournamentOf(view, topic)
+      const current = root?.settled === undefined ? root : undefined
+      const action = tidy(view, goal, head.time, current, new Set())?.action
+      const attempt = `${action?.key}@${head.hash}`
+      if (action === undefined || action.kind === 'build' || attempt === tried) return false
+      tried = attempt
+      return send(
+        arena,
+        account,
+        await prepare(action, { view, histories: new Map(), goal, provider: NO_ONE }),
+      )
+    },
+  }
+}
+
+const NO_ONE: Provider = {
+  rootAt: () => Promise.reject(new Error('a keeper knows no trace')),
+  prove: () => Promise.reject(new Error('a keeper knows no trace')),
+}
 
 /** Sends a call and waits for it. @returns whether it succeeded */
 export async function send(arena: Arena, account: LocalAccount, call: Call, gas?: bigint): Promise<boolean> {
@@ -205,10 +245,19 @@ export async function playOut(arena: Arena, parties: Party[], options: PlayOptio
     const changed = (await options.between?.(view, round)) === true
     if (acted || changed) continue
     const root = tournamentOf(view, topic)
-    if (root === undefined || root.settled !== undefined) return view
+    const bonded = parties.some(({ name, account }) => name.startsWith('honest') && isBonded(view, account))
+    if (root === undefined || (root.settled !== undefined && !bonded)) return view
     await arena.node.mineAt(nextChange(view, await arena.node.now(), options.edges))
   }
   throw new Error(`the game did not end in ${rounds} rounds`)
+}
+
+/** Whether an account has a claim alive in a tournament that is not settled. */
+function isBonded(view: GameView, { address }: LocalAccount): boolean {
+  return [...view.tournaments.values()].some(
+    (its) =>
+      its.settled === undefined && livingClaims(its).some(({ owner }) => owner === address.toLowerCase()),
+  )
 }
 
 /** The next second at which a clock runs out or a tournament closes. */
@@ -219,8 +268,8 @@ export function nextChange(view: GameView, now: bigint, edges = false): bigint {
 }
 
 /**
- * The contract holds exactly what it owes: credits, and the pots of tournaments not yet settled. And the credits that
- * its events add up to are those that it has in store.
+ * The contract holds exactly what it owes: credits, the pots of tournaments not yet settled, and what was earned in
+ * matches that are over. And the credits that its events add up to are those that it has in store.
  */
 export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bigint): Promise<void> {
   const { client } = arena.node
@@ -230,6 +279,9 @@ export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bi
     const at = { address: arena.config.address, abi: gameAbi, blockNumber } as const
     const stored = await client.readContract({ ...at, functionName: 'owed', args: [account] })
     if (stored !== amount) throw new Error(`${account} is owed ${stored} wei, by the events ${amount}`)
+  }
+  for (const { over, gas } of view.earned.values()) {
+    if (over) for (const units of gas.values()) owes += units * arena.config.gasPrice
   }
   for (const id of view.tournaments.keys()) {
     const row = await client.readContract({

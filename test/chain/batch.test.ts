@@ -5,6 +5,7 @@ import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, checkSolvent, createArena, viewOf } from './arena.ts'
 import {
   attempt,
+  batchOf,
   duel,
   freshVm,
   joinCall,
@@ -21,7 +22,7 @@ const truth = toy({ halt: 50n })
 const lie = (from: bigint, salt = 'x') => toy({ halt: 50n, lie: { from, salt } })
 const GWEI = 10n ** 9n
 const TIMEOUT = 120_000n * GWEI
-const SETTLE = 200_000n * GWEI
+const DECIDE = 200_000n * GWEI
 
 let node: Node
 let flat: Arena
@@ -35,10 +36,7 @@ afterAll(() => node.stop())
 
 type Key = ReturnType<typeof keyOf>
 const timeout = (key: Key) => ({ functionName: 'timeout', args: [key] })
-const many = (keys: readonly Key[], ids: readonly Hex[] = []) => ({
-  functionName: 'timeoutMany',
-  args: [keys, ids],
-})
+const many = batchOf
 const owed = (arena: Arena, index: number) =>
   node.client.readContract({
     ...{ address: arena.config.address, abi: gameAbi, functionName: 'owed' },
@@ -128,11 +126,11 @@ test('one bad key among them spoils nothing: unknown, ended, named twice, sealed
 
 test('when all of it was done by somebody else it is refused, so that no gas is spent on nothing', async () => {
   const game = await duel(flat, { one: truth, two: lie(9n) })
-  expect(await refusal(flat, game.one.account, many([]))).toBe('NothingToEnd')
-  expect(await refusal(flat, game.one.account, many([game.key], [game.tournament]))).toBe('NothingToEnd')
+  expect(await refusal(flat, game.one.account, many([]))).toBe('NothingDone')
+  expect(await refusal(flat, game.one.account, many([game.key], [game.tournament]))).toBe('NothingDone')
   await expire(flat, [await game.match()])
   await perform(flat, node.account(31), many([game.key], [game.tournament]))
-  expect(await refusal(flat, game.one.account, many([game.key], [game.tournament]))).toBe('NothingToEnd')
+  expect(await refusal(flat, game.one.account, many([game.key], [game.tournament]))).toBe('NothingDone')
 })
 
 test('it settles what its timeouts leave over, from the inner tournament up, as the calls one by one would', async () => {
@@ -149,14 +147,19 @@ test('it settles what its timeouts leave over, from the inner tournament up, as 
   await node.mineAt(closesAt(deep.config, (await viewOf(deep)).tournaments.get(inner)!))
   const snapshot = await node.test.snapshot()
   const before = await owed(deep, 33)
+  await perform(deep, node.account(33), { functionName: 'decide', args: [inner] })
   await perform(deep, node.account(33), { functionName: 'settle', args: [inner] })
   await perform(deep, node.account(33), { functionName: 'settle', args: [game.tournament] })
   const alone = (await owed(deep, 33)) - before
   await node.test.revert({ id: snapshot })
-  // The upper one first is not over yet and is left; below it goes through.
-  await perform(deep, node.account(33), many([], [game.tournament, inner, game.tournament, inner]))
+  // What is named twice is left out the second time.
+  await perform(
+    deep,
+    node.account(33),
+    many([], [game.tournament, inner, game.tournament, inner], [inner, inner]),
+  )
   expect((await owed(deep, 33)) - before).toBe(alone)
-  expect(alone).toBe(SETTLE)
+  expect(alone).toBe(DECIDE)
   const { tournaments } = await viewOf(deep)
   for (const id of [inner, game.tournament]) expect(tournaments.get(id)!.settled).toBeDefined()
   await solvent(deep)

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closesAt, deadlineOf } from '../../src/chain/index.ts'
+import { closesAt, deadlineOf, gameAbi, matchId, tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import { type Arena, createArena, viewOf } from './arena.ts'
-import { advanceCall, attemptAt, duel, joinCall, leafCall, perform, sideOf, toTheLeaf } from './duel.ts'
-import { toy } from './toy.ts'
+import { type Arena, aloneIn, createArena, viewOf } from './arena.ts'
+import {
+  advanceCall,
+  attemptAt,
+  duel,
+  freshVm,
+  joinCall,
+  leafCall,
+  openCall,
+  perform,
+  sideOf,
+  toTheLeaf,
+} from './duel.ts'
+import { toy, toyTopic } from './toy.ts'
 
 const HALT = 50n
 const truth = toy({ halt: HALT })
@@ -84,6 +95,38 @@ test('A10 a whole match lasts at most both budgets and one grace a level', async
   }
 })
 
+test('a claim whose two rivals put each other out keeps no time that it spent against them', async () => {
+  const three = await createArena(node, { heights: [1], groups: [3], allowance: 1_000n, grace: 10n })
+  for (const place of [0, 2]) {
+    const sides = await Promise.all(
+      [lie(2n, 'a'), lie(2n, 'b')].map((provider, i) => sideOf(three, provider, 2 + i)),
+    )
+    const idler = await sideOf(three, truth, 1)
+    sides.splice(place, 0, idler)
+    const topic = toyTopic(truth, freshVm())
+    await perform(three, sides[0]!.account, openCall(three, topic, sides[0]!))
+    const { id } = tournamentOf(await viewOf(three), topic)!
+    for (const side of sides.slice(1)) await perform(three, side.account, joinCall(three, id, side))
+    const [one, two] = sides.filter((side) => side !== idler)
+    const { claims } = (await viewOf(three)).tournaments.get(id)!
+    const { budget, entered } = claims.get(idler.root)!
+    const key = { tournament: id, one: one!.root, two: two!.root }
+    const match = async () =>
+      (await viewOf(three)).tournaments.get(id)!.matches.get(matchId(id, key.one, key.two))!
+    const call = await leafCall({ key, one: one!, two: two!, topic, match }, 'resolve')
+    // Both claims end in other states than the true one.
+    const time = claims.get(two!.root)!.entered + 300n
+    expect(await attemptAt(three, node.account(8), call, time)).toBe(true)
+    const stored = await node.client.readContract({
+      ...{ address: three.config.address, abi: gameAbi, functionName: 'claims', args: [id, idler.root] },
+    })
+    // First in the group, it was to open in both matches, and did not. Last, it was its rivals' turn.
+    const since = claims.get(one!.root)!.entered
+    expect(BigInt(stored[5])).toBe(place === 0 ? budget - (time - since - 10n) : budget)
+    expect(entered).toBeGreaterThan(0n)
+  }
+})
+
 test('A18 a timeout called a year late works and leaves the winner its clock', async () => {
   const game = await duel(arena, { one: truth, two: lie(9n) })
   const match = await game.match()
@@ -92,7 +135,8 @@ test('A18 a timeout called a year late works and leaves the winner its clock', a
     await attemptAt(arena, game.two.account, timeout(game), deadlineOf(arena.config, match) + year),
   ).toBe(true)
   const tournament = (await viewOf(arena)).tournaments.get(game.tournament)!
-  expect(tournament.waiting).toBe(game.two.root)
+  expect(aloneIn(tournament)).toBe(game.two.root)
+  // In a full group of two, the winner has gone on with what its clock held.
   expect(tournament.claims.get(game.two.root)!.budget).toBe(match.budgetTwo)
 })
 

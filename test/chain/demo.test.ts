@@ -15,8 +15,8 @@ test('the demo plays a game to its end and shows each transaction', async () => 
   expect(stderr).toBe('')
   const moves = stdout.split('\n').flatMap((text) => /^ +\d+ {2}(\w+) +(\w+) +([\d,]+) /.exec(text) ?? [])
   // One transaction settles both levels.
-  expect(moves.filter((text) => /^(open|join|seal|resolve|end|withdraw)$/.test(text))).toEqual([
-    ...['open', 'join', 'seal', 'join', 'join', 'resolve', 'end', 'withdraw', 'withdraw'],
+  expect(moves.filter((text) => /^(open|join|seal|resolve|batch|withdraw)$/.test(text))).toEqual([
+    ...['open', 'join', 'seal', 'join', 'join', 'resolve', 'batch', 'withdraw', 'withdraw'],
   ])
   expect(stdout).toMatch(/Mallory +- +1\.99/)
   expect(stdout).toMatch(/game +0\.0000 ETH left/)

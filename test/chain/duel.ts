@@ -16,6 +16,7 @@ import {
   claimOf,
   gameAbi,
   historyOf,
+  type keyOf,
   type MatchView,
   matchId,
   type Provider,
@@ -121,7 +122,10 @@ export async function advanceCall(game: Duel): Promise<Call> {
 }
 
 /** The seal or resolution that the party on turn owes at the leaf. */
-export async function leafCall(game: Duel, functionName: 'seal' | 'resolve'): Promise<Call> {
+export async function leafCall(
+  game: Pick<Duel, 'key' | 'one' | 'two' | 'topic' | 'match'>,
+  functionName: 'seal' | 'resolve',
+): Promise<Call> {
   const match = await game.match()
   const { history, provider } = match.twoMoves ? game.two : game.one
   const { left, right } = history.children(match.position >> 1n, 1)
@@ -132,6 +136,20 @@ export async function leafCall(game: Duel, functionName: 'seal' | 'resolve'): Pr
   if (functionName === 'resolve') args.push(toHex(await provider.prove(position * history.span.stride)))
   return { functionName, args }
 }
+
+/** Ends these matches and settles these tournaments in one transaction. */
+export function batchOf(keys: readonly Key[], ids: readonly Hex[] = [], inner: readonly Hex[] = []): Call {
+  const data = (functionName: 'timeout' | 'decide' | 'settle', arg: unknown) =>
+    encodeFunctionData({ abi: gameAbi, functionName, args: [arg] } as never)
+  const calls = [
+    ...keys.map((key) => data('timeout', key)),
+    ...inner.map((id) => data('decide', id)),
+    ...ids.map((id) => data('settle', id)),
+  ]
+  return { functionName: 'batch', args: [calls] }
+}
+
+type Key = ReturnType<typeof keyOf>
 
 /** Sends the moves of both sides until the match is at a leaf. */
 export async function toTheLeaf(arena: Arena, game: Duel): Promise<MatchView> {

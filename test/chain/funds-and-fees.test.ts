@@ -131,10 +131,15 @@ test('P1b the rival settles the first inner game and seals the second match in o
     })),
   )
   const snapshot = await node.test.snapshot()
-  const settle = encodeFunctionData({ abi: gameAbi, functionName: 'settle', args: [inner.id] })
-  const calls = [{ to: arena.config.address, data: settle, value: 0n }]
+  // Mallory waits alone at the bottom; the winner of the first match meets her once she is let up.
+  const { id } = (await rootMatch()).root
+  const calls = [
+    encodeFunctionData({ abi: gameAbi, functionName: 'decide', args: [inner.id] }),
+    encodeFunctionData({ abi: gameAbi, functionName: 'settle', args: [inner.id] }),
+    encodeFunctionData({ abi: gameAbi, functionName: 'shut', args: [id, 0n] }),
+  ].map((data) => ({ to: arena.config.address, data, value: 0n }))
   await node.test.setNextBlockTimestamp({ timestamp: close })
-  expect(await send(arena, attacker, calls[0]!, 2_000_000n)).toBe(true)
+  for (const call of calls) expect(await send(arena, attacker, call, 2_000_000n)).toBe(true)
   for (;;) {
     const { root, match } = await rootMatch()
     if (match.inner !== undefined) break

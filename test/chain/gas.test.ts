@@ -12,12 +12,16 @@ beforeAll(async () => {
 afterAll(() => node.stop())
 
 /** Whole transactions, base and calldata included. The referee is the toy's: the verifier's gas comes on top. */
-const LIMITS = { advance: 81_000n, timeout: 95_000n, resolve: 115_000n, seal: 330_000n, settle: 190_000n }
+const LIMITS = {
+  ...{ first: 170_000n, advance: 81_000n, timeout: 110_000n, resolve: 120_000n, seal: 330_000n },
+  ...{ decide: 130_000n, settle: 110_000n, join: 235_000n, open: 375_000n },
+}
 
-test('a move costs at most 100,000 gas, and every paid call at most what the game pays for it', async () => {
+test('a move costs at most 100,000 gas but for the first of a match, and every paid call at most what the game pays for it', async () => {
   const halt = 30_000n
   const arena = await createArena(node, { heights: [12, 3], halt })
   const lie = toy({ halt, lie: { from: 20_001n, salt: 'x' } })
+  const block = await node.client.getBlockNumber()
   const game = await duel(arena, { one: toy({ halt }), two: lie, halt })
   const used: Record<string, bigint[]> = {}
   const note = (name: string, gas: bigint) => {
@@ -27,17 +31,22 @@ test('a move costs at most 100,000 gas, and every paid call at most what the gam
     const match = await game.match()
     if (match.height === 1) break
     const account = match.twoMoves ? game.two.account : game.one.account
-    note('advance', (await perform(arena, account, await advanceCall(game))).gasUsed)
+    const name = match.height === 12 ? 'first' : 'advance'
+    note(name, (await perform(arena, account, await advanceCall(game))).gasUsed)
+  }
+  for (const [i, name] of ['open', 'join'].entries()) {
+    const { transactions } = await node.client.getBlock({ blockNumber: block + BigInt(i) + 1n })
+    note(name, (await node.receiptOf(transactions[0]!)).gasUsed)
   }
   const before = await node.test.snapshot()
   note('seal', (await perform(arena, game.two.account, await leafCall(game, 'seal'))).gasUsed)
   const { tournaments } = await viewOf(arena)
   const inner = [...tournaments.values()].find(({ level }) => level === 1)!
   await node.mineAt(closesAt(arena.config, inner))
-  note(
-    'settle',
-    (await perform(arena, node.account(3), { functionName: 'settle', args: [inner.id] })).gasUsed,
-  )
+  for (const name of ['decide', 'settle']) {
+    const call = { functionName: name, args: [inner.id] }
+    note(name, (await perform(arena, node.account(3), call)).gasUsed)
+  }
   await node.test.revert({ id: before })
   await node.mineAt((await node.now()) + 100_000n)
   note(

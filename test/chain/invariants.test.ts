@@ -2,19 +2,10 @@ import fc from 'fast-check'
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
-import { closesAt, deadlineOf, keyOf, tournamentOf } from '../../src/chain/index.ts'
+import { tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import {
-  type Arena,
-  cheat,
-  createArena,
-  honest,
-  type Party,
-  playOut,
-  type Script,
-  settledRoot,
-} from './arena.ts'
-import { attempt, freshVm } from './duel.ts'
+import { cheat, createArena, honest, keeper, type Party, playOut, type Script, settledRoot } from './arena.ts'
+import { freshVm } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -37,6 +28,7 @@ const chance = fc.record({
 })
 const gameSpec = fc.record({
   heights: fc.constantFrom<number[]>([2, 2], [1, 1, 2], [4], [1, 3]),
+  groups: fc.array(fc.constantFrom(2, 3, 4), { minLength: 3, maxLength: 3 }),
   cheats: fc.array(cheatSpec, { minLength: 1, maxLength: 4 }),
   /** Where among the cheats the honest party acts; absent in one game of five. */
   honestAt: fc.option(fc.integer({ min: 0, max: 4 }), { freq: 5 }),
@@ -70,6 +62,7 @@ test('in random games the honest claim wins, no honest bond is lost, the books b
     fc.asyncProperty(gameSpec, async (spec) => {
       const arena = await createArena(node, {
         heights: spec.heights,
+        groups: spec.groups,
         halt: HALT,
         grace: 40n,
         allowance: 6_000n,
@@ -82,7 +75,7 @@ test('in random games the honest claim wins, no honest bond is lost, the books b
       const bob = honest(arena, { topic, provider: truth, index: 1, patience: 1n })
       if (spec.honestAt !== null) parties.splice(spec.honestAt, 0, bob)
       // Somebody without a claim keeps the clocks, so that a game of silent cheats ends too.
-      else parties.push(keeper(arena))
+      else parties.push(keeper(arena, topic, 9))
       const worth = () => node.client.getBalance({ address: bob.account.address })
       const before = await worth()
 
@@ -120,30 +113,3 @@ test('in random games the honest claim wins, no honest bond is lost, the books b
     { numRuns, endOnFailure: true },
   )
 }, 3_600_000)
-
-/** Makes no claim; ends matches whose time is up and settles what is over. */
-function keeper(arena: Arena): Party {
-  const account = node.account(9)
-  const attempts = new Set<string>()
-  return {
-    ...{ name: 'keeper', account },
-    async act() {
-      const { view, head } = await arena.watcher.poll()
-      for (const tournament of [...view.tournaments.values()].reverse()) {
-        if (tournament.settled !== undefined) continue
-        const over = tournament.matches.size === 0 && head.time >= closesAt(arena.config, tournament)
-        const late = [...tournament.matches.values()].find(
-          (match) => match.inner === undefined && head.time > deadlineOf(arena.config, match),
-        )
-        if (!over && late === undefined) continue
-        const name = `${head.hash} ${tournament.id}`
-        if (attempts.has(name)) continue
-        attempts.add(name)
-        if (late === undefined)
-          return attempt(arena, account, { functionName: 'settle', args: [tournament.id] })
-        return attempt(arena, account, { functionName: 'timeout', args: [keyOf(late)] })
-      }
-      return false
-    },
-  }
-}

@@ -106,17 +106,19 @@ test('20 liars, each at another position of 2^40 steps, one after another: below
     toHex(historyOf(rootsFrom(start + stride, stride, 2 ** height), { start, stride, height }).root)
   const joined = (tournament: Hex, claim: Hex, owner: Address) =>
     apply('Joined', {
-      ...{ tournament, claim, owner, finalRoot: word(2), left: word(3), right: word(4), budget: 9_000n },
+      ...{ tournament, claim, owner, finalRoot: word(2), left: word(3), right: word(4) },
     })
-  const paired = (tournament: Hex, one: Hex, two: Hex): Hex => {
-    const id = matchId(tournament, one, two)
-    apply('Paired', { tournament, id, one, two, since: 100n })
-    return id
+  /** Both enter a group of their own. */
+  const paired = (tournament: Hex, one: Hex, two: Hex, group = 1n): Hex => {
+    for (const claim of [one, two]) {
+      apply('Entered', { tournament, claim, group, depth: group - 1n, budget: 9_000n, entered: 100n })
+    }
+    return matchId(tournament, one, two)
   }
   const inner = (parent: Hex, one: Hex, two: Hex, tournament: Hex, position: bigint, startRoot: Hex) =>
     apply('InnerOpened', {
       ...{ tournament, parent, one, two, position, startRoot },
-      ...{ leafOne: word(5), leafTwo: word(6), opened: 100n },
+      ...{ leafOne: word(5), leafTwo: word(6), opened: 100n, budgetOne: 9_000n, budgetTwo: 9_000n },
     })
   const tick = () => challenger.tick().catch(() => undefined)
 
@@ -130,7 +132,7 @@ test('20 liars, each at another position of 2^40 steps, one after another: below
   for (let liar = 0; liar < LIARS; liar++) {
     const claim = word(2_000 + liar)
     joined(root, claim, theirs)
-    const match = paired(root, ownRoot, claim)
+    const match = paired(root, ownRoot, claim, BigInt(liar + 1))
     const [at, below] = [BigInt(1 + 3_000 * liar), BigInt(liar)]
     const first = at * strides[0]!
     const middle = word(3_000 + liar)
@@ -144,7 +146,12 @@ test('20 liars, each at another position of 2^40 steps, one after another: below
     inner(middle, ownMiddle, word(4_000 + liar), word(5_000 + liar), below, toHex(rootsFrom(start, 1n, 1)))
     await tick()
     most = Math.max(most, used() - before)
-    apply('Ended', { tournament: root, id: match, winner: ownRoot, budget: 9_000n })
+    // What its bond lies in is settled too: until then it would be played for that.
+    const lower = matchId(middle, ownMiddle, word(4_000 + liar))
+    const rivals = { one: ownMiddle, two: word(4_000 + liar), winner: ownMiddle }
+    apply('Ended', { tournament: root, id: match, one: ownRoot, two: claim, winner: ownRoot })
+    apply('Ended', { tournament: middle, id: lower, ...rivals })
+    apply('Settled', { tournament: middle, claim: ownMiddle, finalRoot: word(2) })
   }
   expect(built).toHaveLength(1 + 2 * LIARS)
   expect(new Set(built.map(({ key }) => key)).size).toBe(1 + 2 * LIARS)

@@ -159,7 +159,7 @@ test('B27 killed with SIGKILL at every kind of move of a full game, it comes bac
     index: 2,
     post: false,
   })
-  const kinds = ['open', 'advance', 'join', 'resolve', 'end', 'withdraw']
+  const kinds = ['open', 'advance', 'join', 'resolve', 'batch', 'withdraw']
   const points = [...pointsOf(...kinds), 'built build 0', 'built build 1']
   const died = await gameOfDeaths(arena, topic, [eve], points)
   expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(await truth.rootAt(16n)))
@@ -187,7 +187,7 @@ test('B27 killed with SIGKILL around a seal and the end of all that is due, it s
     },
   )
   await eve.act()
-  const points = pointsOf('join', 'seal', 'end')
+  const points = pointsOf('join', 'seal', 'batch')
   const died = await gameOfDeaths(arena, topic, [eve], points)
   expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(await truth.rootAt(16n)))
   expect(died.sort()).toEqual(points.sort())

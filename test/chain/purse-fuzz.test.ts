@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gameAbi, keyOf, type Topic, tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, checkSolvent, createArena, viewOf } from './arena.ts'
-import { attempt, type Call, freshVm, joinCall, openCall, perform, sideOf } from './duel.ts'
+import { attempt, batchOf, type Call, freshVm, joinCall, openCall, perform, sideOf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -53,7 +53,7 @@ test('whatever anybody calls, nobody`s credit falls but by a call of his own, an
         first.push(tournamentOf(await viewOf(arena), own)!.id)
       }
       await node.mineAt((await node.now()) + 3_600n)
-      await perform(arena, node.account(0), { functionName: 'timeoutMany', args: [[], first] })
+      await perform(arena, node.account(0), batchOf([], first))
       let topic: Topic = toyTopic(truth, freshVm())
       const keys: ReturnType<typeof keyOf>[] = []
       for (const step of actions) {
@@ -75,11 +75,11 @@ test('whatever anybody calls, nobody`s credit falls but by a call of his own, an
         else if (step.kind === 'settle')
           call = { functionName: 'settle', args: [ids[step.at % Math.max(1, ids.length)] ?? topic.vmId] }
         else if (step.kind === 'many')
-          call = {
-            functionName: 'timeoutMany',
-            // Those of matches that are over among them, many of them twice.
-            args: [keys.filter((_, i) => i % step.only === 0), ids.filter((_, i) => i % step.only === 0)],
-          }
+          // Those of matches that are over among them, many of them twice.
+          call = batchOf(
+            keys.filter((_, i) => i % step.only === 0),
+            ids.filter((_, i) => i % step.only === 0),
+          )
         else await node.mineAt((await node.now()) + step.seconds)
         if ('thirds' in step) value = step.thirds === 4 ? bond + 1n : (bond * BigInt(step.thirds)) / 3n
         const done = call !== undefined && (await attempt(arena, account, { ...call, value }))

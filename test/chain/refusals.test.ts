@@ -13,7 +13,7 @@ import {
 } from '../../src/chain/index.ts'
 import { type History, historyLeaf, historyNode } from '../../src/trace/history.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import { type Arena, createArena, viewOf } from './arena.ts'
+import { type Arena, aloneIn, createArena, viewOf } from './arena.ts'
 import {
   advanceCall,
   duel,
@@ -149,7 +149,7 @@ describe('a bad call reverts with its own error and changes nothing', () => {
     const high = await duel(deep, { one: truth, two: lie(9n) })
     const args = [high.key, WORD, WORD, WORD, []]
     expect(await refusal(deep, high.one.account, { functionName: 'resolve', args: [...args, '0x'] })).toBe(
-      'WrongLevel',
+      'NotAtTheLeaf',
     )
     expect(await refusal(deep, high.one.account, { functionName: 'seal', args })).toBe('NotAtTheLeaf')
   })
@@ -172,7 +172,7 @@ describe('a bad call reverts with its own error and changes nothing', () => {
 })
 
 describe('deployment', () => {
-  const level = { height: 4, allowance: 600, bond: leastBond(4, GWEI) }
+  const level = { height: 4, allowance: 600, bond: leastBond(4, GWEI), group: 2 }
   /** The name of the error that a deployment reverts with, or 'none'. */
   const create = async (levels: object[], segment = 1n, grace = 1n, gasPrice = GWEI): Promise<string> => {
     const args = [flat.config.address, segment, grace, gasPrice, levels]
@@ -200,6 +200,8 @@ describe('deployment', () => {
     expect(await create([{ ...level, allowance: 0 }])).toBe('AllowanceOutOfRange')
     expect(await create([{ ...level, allowance: 2 ** 39 }])).toBe('AllowanceOutOfRange')
     expect(await create([{ ...level, bond: level.bond - 1n }])).toBe('BondTooSmall')
+    for (const group of [0, 1, 65, 255]) expect(await create([{ ...level, group }])).toBe('GroupOutOfRange')
+    expect(await create([{ ...level, group: 64 }])).toBe('none')
     expect(await create([{ ...level, height: 63, bond: leastBond(63, GWEI) }])).toBe('none')
   })
 
@@ -235,7 +237,9 @@ describe('deployment', () => {
   test('grace that outweighs the clocks is refused: more of it in a match than both budgets', async () => {
     expect(await create([level], 1n, 300n)).toBe('none')
     expect(await create([level], 1n, 301n)).toBe('GraceTooLong')
-    expect(await create([{ ...level, allowance: 86_400 }, level], 1n, 301n)).toBe('GraceTooLong')
+    // One clock serves all levels.
+    expect(await create([{ ...level, allowance: 86_400 }, level], 1n, 301n)).toBe('none')
+    expect(await create([level, { ...level, allowance: 86_400 }], 1n, 301n)).toBe('GraceTooLong')
     expect(await create([level], 1n, 0n)).toBe('none')
   })
 
@@ -307,7 +311,7 @@ describe('deployment', () => {
     ]
     await perform(arena, honest.account, { functionName: 'resolve', args })
     const view = (await viewOf(arena)).tournaments.get(tournament)!
-    expect(view.waiting).toBe(honest.root)
+    expect(aloneIn(view)).toBe(honest.root)
     expect(view.claims.get(liar.root)!.out).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import { type Node, startAnvil } from '../anvil.ts'
 import { type Arena, cheat, createArena, honest, type Party, playOut, send } from '../arena.ts'
 import { freshVm } from '../duel.ts'
 import { toy, toyTopic } from '../toy.ts'
+import { canonical } from './canonical.ts'
 import { cloneGame, emptyGame, execute, heldBy, Revert } from './model.ts'
 
 const HALT = 13n
@@ -50,21 +51,9 @@ async function compare(arena: Arena): Promise<Sent[]> {
       all.push({ input, ok, events })
     }
     const held = await node.client.getBalance({ address, blockNumber: number })
-    expect(heldBy(state), `balance at block ${number}`).toBe(held)
+    expect(heldBy(state, rules.gasPrice), `balance at block ${number}`).toBe(held)
   }
   return all
-}
-
-/** Addresses as lower-case text, numbers as bigints, in the order of their names. */
-function canonical(value: unknown): unknown {
-  if (typeof value === 'string') return value.toLowerCase()
-  if (typeof value === 'number') return BigInt(value)
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, part]) => [name, canonical(part)] as const)
-  return Object.fromEntries(
-    entries.filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
 }
 
 test.each<[string, number[], number]>([

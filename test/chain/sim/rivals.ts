@@ -6,6 +6,8 @@
 import type { Address } from 'viem'
 import {
   type Action,
+  type BondlessAction,
+  deadlineOf,
   decide,
   type GameView,
   type Goal,
@@ -40,6 +42,22 @@ export type RivalSpec = {
   readonly moves: number
 }
 
+/** What is left to others: it brings nothing that a cheat needs. */
+export const isTidy = (action: Action): boolean =>
+  action.kind === 'batch' ? !isMove(action.steps[0]!) : TIDY.includes(action.kind)
+const isMove = ({ kind }: BondlessAction) => kind === 'advance' || kind === 'seal'
+const TIDY: readonly string[] = ['settle', 'decide', 'shut', 'collect']
+
+/** What of an action cannot wait any longer. */
+function lastMinute(view: GameView, action: Action, now: bigint): Action | undefined {
+  const steps = action.kind === 'batch' ? action.steps : [action]
+  if (action.kind === 'batch' && isTidy(action)) return action
+  return steps.find((step) => {
+    if (!('match' in step) || step.kind === 'timeout') return true
+    return now + LATE >= deadlineOf(view.config, step.match)
+  })
+}
+
 export type Rival = {
   /** What it puts into a block; `apply` carries a call out and says whether it went through. */
   act(view: () => GameView, now: bigint, apply: (message: Message) => boolean): Promise<void>
@@ -69,8 +87,9 @@ export function createRival(
 
   const next = async (its: Mind, view: GameView, now: bigint) => {
     for (;;) {
-      const { action, plan } = decide(view, its.histories, its.goal, now)
-      if (action?.kind !== 'build') return plan.map(({ action }) => action)
+      const plan = decide(view, its.histories, its.goal, now).plan.map((planned) => planned.action)
+      const action = plan.find(({ kind }) => kind === 'build')
+      if (action?.kind !== 'build') return plan
       its.histories.set(action.history, historyOf(await rootsOf(its.provider, action.span), action.span))
     }
   }
@@ -93,19 +112,16 @@ export function createRival(
       for (let round = 0; round < (spec.manner === 'rush' ? 12 : 1); round++) {
         let done = false
         for (const side of sides) {
-          for (const action of await next(side, view(), now)) {
+          for (const wanted of await next(side, view(), now)) {
+            const action = spec.manner === 'stall' ? lastMinute(view(), wanted, now) : wanted
+            if (action === undefined) break
             // It makes the honest claim's moves when that serves it, and does not pay the bonds.
             if (side === honest && (action.kind === 'open' || action.kind === 'join')) break
             // Two lies that put each other out would open round after round. An opening that a reorg lost is made again.
             if (action.kind === 'open' && joined && tournamentOf(view(), topic)) break
             if (action.kind === 'withdraw') continue
-            if (spec.manner !== 'rush' && (action.kind === 'settle' || action.kind === 'end')) break
+            if (spec.manner !== 'rush' && isTidy(action)) break
             if (spec.manner === 'silent' && made >= spec.moves) break
-            if (spec.manner === 'stall' && 'match' in action && action.kind !== 'timeout') {
-              const { since, budgetOne, budgetTwo, twoMoves } = action.match
-              const deadline = since + view().config.grace + (twoMoves ? budgetTwo : budgetOne)
-              if (now + LATE < deadline) break
-            }
             const went = apply(await call(side, view(), action))
             if (!went) continue
             made++

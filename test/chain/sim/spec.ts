@@ -90,6 +90,7 @@ export function drawDispute(seed: number): DisputeSpec {
     ...{ height, allowance: BigInt(ALLOWANCE) },
     // Now and then a level's bond is up to ten times the least.
     bond: leastBond(height, gasPrice) * BigInt(random.chance(0.3) ? 1 + random.below(10) : 1),
+    group: random.pick([2, 2, 3, 4, 8]),
   }))
   const steps = 1 << heights.reduce((a, b) => a + b)
   const halt = BigInt(2 + random.below(steps - 2))

@@ -221,7 +221,7 @@ export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) =>
 
   const last = chain.head().after
   const settled = tournamentOf(see(), topic)?.settled
-  const has = last.balance + last.spent + (last.game.owed.get(PARTY) ?? 0n)
+  const has = last.balance + last.spent + (last.game.game.owed.get(PARTY) ?? 0n)
   return {
     standing,
     truth: settled?.finalRoot === toHex(await truth.rootAt(1n << 62n)),
