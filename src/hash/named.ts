@@ -16,6 +16,7 @@ type NamedHash = {
   readonly load: () => Promise<Hash>
 }
 
+/** @ignore The table behind `HASHES`, which types each row alike. */
 const rows = {
   /** For settlement on an EVM. */
   keccak256: { id: 0, load: fastKeccak256 },

@@ -6,21 +6,23 @@ import { fromHex, toHex } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { PreimageError, preimageFault } from './check.ts'
 
-/** Answers at once: what is known, or undefined. Nothing may change the bytes afterwards. */
+/** Returns a preimage if it is known. The bytes must not be changed afterwards. */
 export type PreimageSource = (key: Uint8Array) => Uint8Array | undefined
 
-/** Answers in its own time; undefined where it has none. */
+/** Returns a preimage, possibly later; undefined if it has none. */
 export type PreimageProvider = (key: Uint8Array) => Uint8Array | undefined | Promise<Uint8Array | undefined>
 
-/** A set of preimages, each checked when it came in. */
+/** A set of preimages, each checked when it was added. */
 export type Preimages = {
   readonly size: number
+  /** The preimage of a key, or undefined if it is unknown. */
   get(key: Uint8Array): Uint8Array | undefined
   /**
-   * @throws PreimageError if the data is not the key's, or another is known
+   * Adds a preimage.
+   * @throws PreimageError if the data does not belong to the key, or other data is known
    */
   add(key: Uint8Array, data: Uint8Array): void
-  /** In the order in which they came. */
+  /** All preimages in the order in which they were added. */
   entries(): readonly (readonly [key: Uint8Array, data: Uint8Array])[]
 }
 

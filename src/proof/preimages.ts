@@ -21,6 +21,7 @@ import type { Refusal } from './reasons.ts'
 /** Bytes of the longest preimage that a proof carries. */
 export const MAX_CARRIED_PREIMAGE = 100_000
 
+/** A preimage in a proof. */
 export type CarriedPreimage = { readonly key: Uint8Array; readonly data: Uint8Array }
 
 /** Whether a proof may carry the preimage of a key, by the key's type alone. */
