@@ -1,9 +1,20 @@
 /**
- * STARK proofs: prove and verify tables whose constraints are data. No trusted setup, no toxic waste; the prover and
+ * STARK proofs: prove and verify runs of VMs, and tables whose constraints are data. No trusted setup, no toxic waste; the prover and
  * the verifier are WebAssembly modules built from `prover/`.
  * @module
  */
+export { AirTargetError } from '../targets/air/error.ts'
 export { AirError } from '../targets/air/index.ts'
 export { StarkError, type StarkSecurity } from './module.ts'
 export { type ProveTablesOptions, proveTables, type TableProver, tableProver } from './prove.ts'
+export {
+  type ProveRunOptions,
+  proveRun,
+  type RunReason,
+  type RunVerdict,
+  type StarkRun,
+  type StarkSegment,
+  verifyRun,
+} from './run.ts'
+export { decodeStarkRun, encodeStarkRun, isStarkRun, StarkFileError } from './run-file.ts'
 export { type StarkReason, type StarkVerdict, type VerifyTablesOptions, verifyTables } from './verify.ts'

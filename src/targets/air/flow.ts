@@ -78,6 +78,12 @@ export function flowTable(shape: AirShape, modulus: number) {
     t.assertZero(`uses ${name}: only on rows that are on`, mul(complement(c.on), c.uses[i]!))
   }
   t.assertZero('taken: only on rows that are on', mul(complement(c.on), c.taken))
+  // These follow from the code. But they say how often a row takes something from a bus, and a verifier bounds that by
+  // constraints alone.
+  for (const [i, name] of ['a', 'b', 'c'].entries()) t.assertBit(`uses ${name} is a bit`, c.uses[i]!)
+  for (const name of ['start', 'end', 'add', 'sub', 'ult', 'unit', 'jump'])
+    t.assertBit(`${name} is a bit`, is(name))
+  t.assertBit('access is a bit', c.access)
   const goesOn = sub(c.on, is('end'))
   const within = (name: string, difference: Expr) =>
     t.assertZero(`within a step: ${name}`, mul(goesOn, difference))

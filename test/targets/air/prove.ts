@@ -4,6 +4,7 @@
 import { expect } from 'vitest'
 import { poseidon2 } from '../../../src/hash/index.ts'
 import { poseidon2Elements } from '../../../src/hash/poseidon2.ts'
+import { segmentSource } from '../../../src/stark/source.ts'
 import { LiveState } from '../../../src/state/access.ts'
 import { rootOf } from '../../../src/state/commitment.ts'
 import type { State } from '../../../src/state/state.ts'
@@ -11,7 +12,6 @@ import { checkAir } from '../../../src/targets/air/checker.ts'
 import { PUBLIC_AFTER, PUBLIC_BEFORE } from '../../../src/targets/air/header.ts'
 import type { MachineAir } from '../../../src/targets/air/machine.ts'
 import { airSegment, type Segment } from '../../../src/targets/air/segment.ts'
-import { segmentSource } from '../../../src/zk/stark/source.ts'
 
 const hash = poseidon2()
 

@@ -2,19 +2,14 @@
  * States as constraint programs take them: elements of the header, limbs of leaves, digests of nodes.
  * @module
  */
-import {
-  poseidon2,
-  poseidon2Compress,
-  poseidon2Elements,
-  poseidon2StateElements,
-} from '../../hash/poseidon2.ts'
-import { leafTag, nodeTag } from '../../hash/tags.ts'
-import type { Machine } from '../../ir/machine.ts'
-import { sizeBits } from '../../ir/machine.ts'
-import { machineId } from '../../ir/print.ts'
-import { layoutOf, packHeader } from '../../state/layout.ts'
-import { PAGE_SIZE, type Pages, readBytes, type State } from '../../state/state.ts'
-import type { SegmentSource } from '../../targets/air/segment.ts'
+import { poseidon2, poseidon2Compress, poseidon2Elements, poseidon2StateElements } from '../hash/poseidon2.ts'
+import { leafTag, nodeTag } from '../hash/tags.ts'
+import type { Machine } from '../ir/machine.ts'
+import { sizeBits } from '../ir/machine.ts'
+import { machineId } from '../ir/print.ts'
+import { layoutOf, packHeader } from '../state/layout.ts'
+import { PAGE_SIZE, type Pages, readBytes, type State } from '../state/state.ts'
+import type { SegmentSource } from '../targets/air/segment.ts'
 
 const LEAF = 32
 const LEAVES_OF_PAGE = PAGE_SIZE / LEAF
