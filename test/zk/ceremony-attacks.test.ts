@@ -186,7 +186,7 @@ describe('a ceremony that goes on', () => {
     const [one, two] = contributions as [(typeof contributions)[0], (typeof contributions)[0]]
     for (const others of [[{ ...one, name: 'mallory' }, two], [two, one], [one], [one, two, two]]) {
       await expect(productionKeys({ ...options, contributions: others })).rejects.toThrow(
-        /is of another ceremony/,
+        /belongs to another ceremony/,
       )
     }
   })

@@ -162,7 +162,7 @@ describe('a chain over a whole run', () => {
     expect(decodeZkChain(text)).toEqual(chain)
     const edit = (fields: object) => JSON.stringify({ ...JSON.parse(text), ...fields })
     const wrong: [string, RegExp][] = [
-      ['[', /no JSON/],
+      ['[', /not JSON/],
       [edit({ version: 2 }), /version/],
       [edit({ steps: 12 }), /"steps"/],
       [edit({ chain: {} }), /"chain"/],
@@ -253,7 +253,7 @@ describe('a proof of a batch', () => {
     const verdict = await verifyBatch(small, foreign.verificationKey, { ...link!, steps: 3n })
     expect(verdict).toMatchObject({ valid: false, reason: 'wrong-key' })
     await expect(proveBatch(trace, { from: 0n, system, keys: foreign })).rejects.toThrow(
-      /proving key does not fit/,
+      /proving key does not belong to the circuit/,
     )
   }, 300_000)
 
@@ -261,7 +261,7 @@ describe('a proof of a batch', () => {
     await expect(batchSystem(small, { shape: { ...shape, anyEvery: 1 } })).rejects.toThrow(/"shape" expected/)
     const keccak = await run(program)
     await expect(proveBatch(keccak, { from: 0n, system, keys })).rejects.toThrow(
-      /under poseidon, got one under keccak/,
+      /under poseidon, got a run under keccak/,
     )
     await expect(proveBatch(trace, { from: -1n, system, keys })).rejects.toThrow(/"from" expected/)
   })

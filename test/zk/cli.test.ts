@@ -144,11 +144,11 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     )
     const edit = (fields: object) => JSON.stringify({ ...JSON.parse(text), ...fields })
     const wrong: [string, RegExp][] = [
-      ['', /no JSON/],
-      [text.slice(0, 200), /no JSON/],
+      ['', /not JSON/],
+      [text.slice(0, 200), /not JSON/],
       ['null', /no version/],
       ['{}', /no version/],
-      [edit({ version: 2 }), /has version 2, version 1 is known/],
+      [edit({ version: 2 }), /has version 2, but only version 1 is supported/],
       [edit({ vmId: undefined }), /"vmId"/],
       [edit({ before: '0x12' }), /"before"/],
       [edit({ after: JSON.parse(text).after.toUpperCase() }), /"after"/],
@@ -189,7 +189,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     const stranger = file('key.json', { ...add, vmId: rv32im.id, key: zero })
     expectOneError(await onestep(['verify', stranger, '--key', key]), /wrong-key/)
     expectOneError(await onestep(['verify', stranger, '--key', foreign]), /not a .*verification key/)
-    expectOneError(await onestep(['verify', foreign, '--key', folder.path('no')]), /no are not there/)
+    expectOneError(await onestep(['verify', foreign, '--key', folder.path('no')]), /no do not exist/)
     const { code, out } = await onestep(['verify', foreign, '--key', key, '--json'])
     expect({ code, ...JSON.parse(out.toString()) }).toMatchObject({
       code: 1,
@@ -206,7 +206,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
       writeNodes: 4096,
     }
     const huge: ZkBatchProof = { ...add, vmId: rv32im.id, shape }
-    expectOneError(await onestep(['verify', file('huge.json', huge)]), /another shape than usual/)
+    expectOneError(await onestep(['verify', file('huge.json', huge)]), /an unusual shape/)
     // No minutes of work for a stranger's file: points are looked at before, and then somebody is asked.
     const far = { ...add, vmId: cairo.id }
     const asked = await onestep(['verify', file('far.json', far)])
@@ -228,16 +228,13 @@ describe('wrong calls, each told before any long work', () => {
   const out = folder.path('out.json')
   const calls: [string[], RegExp][] = [
     [['prove', small, '--zk', '--step', '3', '-o', out], /Step 3 is out of range[\s\S]*0 to 2/],
-    [
-      ['prove', small, '--zk', '--step', '1', '--hash', 'sha256', '-o', out],
-      /under poseidon, not under sha256/,
-    ],
+    [['prove', small, '--zk', '--step', '1', '--hash', 'sha256', '-o', out], /uses poseidon, not sha256/],
     [['prove', small, '--step', '1', '--keys', 'x', '-o', out], /--keys is for zk proofs/],
     [['prove', small, '--step', '1', '--insecure', '-o', out], /--insecure is for zk proofs/],
     [['prove', small, '--from', '0', '--all', '-o', out], /--from is for zk proofs/],
     [['setup', 'contribute', folder.path('no'), out, '--name', 'x'], /The key .* does not exist/],
     [['setup', 'contribute', small, out, '--name', 'x'], /not a valid .zkey file/],
-    [['setup', 'contribute', small, small, '--name', 'x'], /is there already/],
+    [['setup', 'contribute', small, small, '--name', 'x'], /already exists/],
     [
       ['setup', 'finalize', small, '--vm', 'rv32im', '--ptau', small, '--beacon', '00', '-o', out],
       /"00" is not a beacon/,
@@ -249,24 +246,24 @@ describe('wrong calls, each told before any long work', () => {
     ],
     [
       ['prove', small, '--zk', '--step', '1', '--keys', folder.path('no'), '-o', out],
-      /keys in .*no are not there/,
+      /keys in .*no do not exist/,
     ],
     [
       ['prove', small, '--zk', '--from', '0', '--all', '--keys', folder.path('no'), '-o', out],
-      /keys in .*no are not there/,
+      /keys in .*no do not exist/,
     ],
     [['prove', small, '--zk', '-o', out], /No step is given\./],
-    [['prove', small, '--zk', '--step', '1', '--all', '-o', out], /go with --from/],
+    [['prove', small, '--zk', '--step', '1', '--all', '-o', out], /need --from/],
     [
       ['prove', small, '--zk', '--step', '1', '--from', '0', '--all', '-o', out],
-      /--step is one step, --from is many/,
+      /--step proves one step, --from many/,
     ],
     [['prove', small, '--zk', '--from', '0', '-o', out], /--from needs --steps or --all/],
     [
       ['prove', small, '--zk', '--from', '0', '--steps', '2', '--all', '-o', out],
       /--from needs --steps or --all/,
     ],
-    [['prove', small, '--zk', '--from', '0', '--steps', '0', '-o', out], /nothing to prove in 0 steps/],
+    [['prove', small, '--zk', '--from', '0', '--steps', '0', '-o', out], /0 steps cannot be proven/],
     [['prove', small, '--zk', '--from', '3', '--all', '-o', out], /Step 3 is out of range[\s\S]*0 to 2/],
     [
       ['prove', small, '--zk', '--from', '1', '--steps', '5', '-o', out],
@@ -290,7 +287,7 @@ describe('wrong calls, each told before any long work', () => {
       /excludes \d+ of \d+ instructions and routines[\s\S]*shrink \(linux-memory\.[jt]s:\d+\)[\s\S]*Fix:/,
     ],
     [['setup', '--vm', 'rv32im', '--batch', '--max-excluded', '0'], /excludes \d+ of \d+ instructions/],
-    [['circuit', '--vm', 'rv32im', '--max-excluded', '0'], /--max-excluded is about batch circuits/],
+    [['circuit', '--vm', 'rv32im', '--max-excluded', '0'], /--max-excluded applies only to batch circuits/],
     [['circuit', '--vm', 'rv32im', '--batch', '--max-excluded', 'x'], /expected a number/],
     [['setup'], /No VM is given/],
     [['setup', '--vm', 'z80'], /"z80" is not a known VM/],
