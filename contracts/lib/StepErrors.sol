@@ -31,3 +31,15 @@ error PreRoot();
 error LeafMissing();
 /// The log holds a leaf that the step does not touch, or more leaves of a memory than any step does.
 error LeafUnused();
+/// The keys of the preimages in the log do not ascend, or one stands twice.
+error PreimageOrder();
+/// The log carries a preimage of a type that its hash alone does not decide.
+error PreimageType();
+/// The log carries a longer preimage than any may.
+error PreimageSize();
+/// A preimage in the log does not hash to its key.
+error PreimageHash();
+/// The step asks for a preimage, or a part of one, that neither the log nor the oracle has.
+error PreimageMissing();
+/// The log carries a preimage that the step does not ask for, or more of them than any step does.
+error PreimageUnused();

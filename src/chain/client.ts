@@ -55,17 +55,24 @@ export type Artifact = { readonly abi: Abi; readonly bytecode: Hex }
 /**
  * Deploys a generated one-step verifier from its artifact in contracts/generated/artifacts.
  * @param parts - artifacts of its parts, in order, for a VM that is divided into several contracts
+ * @param preimages - for a VM that reads preimages: the oracle, and the context of local data (`localContextOf`) if there
+ *   is any
  * @throws DeploymentError if a transaction fails, for example because the parts do not belong to this verifier
  */
 export async function deployVerifier(
   deployer: Deployer,
   artifact: Artifact,
   parts: readonly Artifact[] = [],
+  preimages?: { readonly oracle: Address; readonly localContext?: Hex },
 ): Promise<Address> {
+  const reads = preimages ? [preimages.oracle, preimages.localContext ?? NO_CONTEXT] : []
   const addresses: Address[] = []
-  for (const part of parts) addresses.push(await deployArtifact(deployer, part, []))
-  return deployArtifact(deployer, artifact, parts.length === 0 ? [] : [addresses])
+  for (const part of parts) addresses.push(await deployArtifact(deployer, part, reads))
+  return deployArtifact(deployer, artifact, [...(parts.length === 0 ? [] : [addresses]), ...reads])
 }
+
+/** The context of no local data. */
+const NO_CONTEXT: Hex = `0x${'00'.repeat(32)}`
 
 async function deployArtifact(
   deployer: Deployer,

@@ -34,6 +34,7 @@ import {
   partImport,
   partState,
 } from './parts.ts'
+import { preimageImports, preimageState } from './preimages.ts'
 
 /** Options of `solidity`. */
 export type SolidityOptions = {
@@ -72,8 +73,6 @@ export function solidity(vm: Vm, options: SolidityOptions = {}): { readonly file
   if (!Number.isInteger(parts) || parts < 0 || parts > 16) {
     throw new RangeError(`"parts" expected 0 to 16, got ${parts}`)
   }
-  if (readsPreimages(vm.machine))
-    throw new RangeError('"vm" expected a machine without preimages, which contracts cannot read yet')
   const division = divide(vm.machine, parts)
   const files = Array.from({ length: parts + 1 }, (_, part) => {
     const name = part === 0 ? contract : `${contract}Part${part}`
@@ -157,6 +156,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       ? ['', `/// The function ${one.name} of the IR.`, ...definedFunction(one, places, names.inner())]
       : [],
   )
+  const reads = readsPreimages(machine)
   const calls = (name: string) =>
     [...stepping.flatMap(({ lines }) => lines), ...defined].some((line) =>
       new RegExp(`\\b${name}\\(`).test(line),
@@ -177,7 +177,8 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
-    `import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
+    ...(reads ? preimageImports(root) : []),
+    `import {Header, LeafUnused, ${reads ? 'PreimageUnused, ' : ''}PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
     ...imported(WIDE_FUNCTIONS, 'Wide'),
     `import {${WORD_FUNCTIONS.join(', ')}} from "${root}/lib/Words.sol";`,
     '',
@@ -186,6 +187,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     '    /// Pointer to the header; the VM id stands before it and the memory roots behind.',
     '    uint256 header;',
     ...trees.map((name) => `    Tree ${name};`),
+    ...(reads ? ['    Preimages preimages;'] : []),
     '}',
     '',
     `/// @title One-step verifier of ${vm.name}${isHead ? '' : `, part ${part} of ${division.parts}`}`,
@@ -193,7 +195,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     '/// reasons in StepErrors.sol.',
     '/// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic',
     '/// is unchecked and cut to width.',
-    `contract ${contract} is ${isHead ? 'IStepVerifier' : 'IStepPart'} {`,
+    `contract ${contract} is ${isHead ? 'IStepVerifier' : 'IStepPart'}${reads ? ', IPreimageReader' : ''} {`,
     ...indent([
       '/// @notice keccak-256 of the canonical IR: what every claim about this VM names.',
       `bytes32 ${isHead ? 'public constant override' : 'private constant'} vmId = ${toHex(vm.id)};`,
@@ -212,7 +214,8 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
         ([reason, name], i) => `uint256 private constant ${name} = ${i + 1}; // ${comment(reason)}`,
       ),
       '',
-      ...(isHead ? headState(division.parts) : partState(part)),
+      ...(reads ? preimageState(machine) : []),
+      ...(isHead ? headState(division.parts, reads) : partState(part, reads)),
       ...entry(layout, signature(), early),
       '',
       ...opened(layout),
@@ -248,7 +251,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     const [contractOf, name] = isHead ? ['IStepVerifier', 'step'] : ['IStepPart', 'stepPart']
     return [
       `/// @inheritdoc ${contractOf}`,
-      `function ${name}(bytes32 before, bytes calldata log) external ${views(stepping, asksInside || early.length > 0)} override returns (bytes32 root) {`,
+      `function ${name}(bytes32 before, bytes calldata log) external ${views(stepping, asksInside || early.length > 0 || reads)} override returns (bytes32 root) {`,
     ]
   }
 

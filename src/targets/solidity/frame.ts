@@ -3,10 +3,12 @@
  * @module
  */
 import type { Machine } from '../../ir/machine.ts'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { cardinality } from '../../ir/types.ts'
 import { indent } from './decode.ts'
 import { type Layout, levelsOf } from './layout.ts'
 import { literal } from './names.ts'
+import { PREIMAGE_OPENING } from './preimages.ts'
 
 const treesOf = ({ places }: Layout) => [...places.memories.values()]
 
@@ -26,6 +28,10 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
     trees.length === 0
       ? []
       : [`if (${trees.map((t) => `s.${t}.unused`).join(' | ')} != 0) revert LeafUnused();`]
+  if (readsPreimages(layout.places.machine)) {
+    stopped.push('if (s.preimages.count != 0) revert PreimageUnused();')
+    unused.push('if (s.preimages.unused != 0) revert PreimageUnused();')
+  }
   const zeros = trees.length === 0 ? [] : [`uint256 zeros = zeroDigests(${depth});`]
   return [
     ...head,
@@ -73,12 +79,14 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
 /** Functions that open the log, and those that hash what is open. */
 export function opened(layout: Layout): string[] {
   const trees = treesOf(layout)
+  const reads = readsPreimages(layout.places.machine)
+  const mutability = reads ? 'view' : 'pure'
   const size = 32 * Math.ceil((64 + layout.size + 32 * trees.length + 32) / 32)
   const lines = [
     '/// Copies the header, checks it, and opens the memories.',
     trees.length > 0
-      ? 'function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {'
-      : 'function _open(bytes calldata log) private pure returns (State memory s) {',
+      ? `function _open(bytes calldata log, uint256 zeros) private ${mutability} returns (State memory s) {`
+      : `function _open(bytes calldata log) private ${mutability} returns (State memory s) {`,
     '    unchecked {',
     ...indent(
       indent([
@@ -101,6 +109,7 @@ export function opened(layout: Layout): string[] {
           `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, ${layout.leafNames[i]}, zeros);`,
           `_setRoot(s, ${i}, root);`,
         ]),
+        ...(reads ? PREIMAGE_OPENING : []),
         'if (cursor != end) revert Trailing();',
       ]),
     ),

@@ -4,6 +4,7 @@
  */
 import { machineBound } from '../../ir/bounds.ts'
 import { type Machine, sizeBits } from '../../ir/machine.ts'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import { bitWidth, byteSize, showType } from '../../ir/types.ts'
 import type { Places } from './block.ts'
@@ -30,6 +31,7 @@ export function declare(machine: Machine, names: Names) {
   }
   const members = newNames()
   members.make('header')
+  if (readsPreimages(machine)) members.make('preimages')
   const memories = new Map(machine.memories.map(({ name }) => [name, members.make(name)]))
   const levelNames = machine.memories.map(({ name }) => names.make(`${constantCase(name)}_LEVELS`))
   const leafNames = machine.memories.map(({ name }) => names.make(`${constantCase(name)}_LEAVES`))

@@ -39,7 +39,8 @@ const TAKEN = `
   get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
   outcome before s
   State Tree IStepVerifier Header LeafUnused PreRoot Trailing Truncated Version Vm HALTED RUNNING TRAPPED STATUS_SIZE
-  HEADER_SIZE PROOF_VERSION _open _copyHeader _stateRoot _setRoot _refold _checkHeader _step _fetch _execute
+  openPreimages readPreimage Preimages PreimageUnused IPreimageOracle IPreimageReader PREIMAGES oracle localContext
+  oracle_ localContext_ HEADER_SIZE PROOF_VERSION _open _copyHeader _stateRoot _setRoot _refold _checkHeader _step _fetch _execute
 `
   .trim()
   .split(/\s+/)

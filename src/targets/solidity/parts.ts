@@ -8,6 +8,7 @@ import { type Block, definitionsIn, type Machine, MICRO, nodesOf, nodesOfBody } 
 import type { Definition } from '../../ir/node.ts'
 import { indent } from './decode.ts'
 import type { Layout } from './layout.ts'
+import { construct, PREIMAGE_ARGUMENTS, PREIMAGE_STATEMENTS } from './preimages.ts'
 
 /** Which contract holds an instruction or routine: 0 is the head. */
 export type Division = { readonly parts: number; of(item: { readonly block: Block }): number }
@@ -50,21 +51,33 @@ export const headImport = (root: string) =>
 /** What a part imports. */
 export const partImport = (root: string) => `import {IStepPart, OtherPart} from "${root}/lib/${PARTS_FILE}";`
 
-/** The addresses of the parts, fixed when the head is deployed. */
-export function headState(parts: number): string[] {
-  if (parts === 0) return []
+/**
+ * The addresses of the parts, fixed when the head is deployed.
+ * @param reads - the machine reads preimages: then head and parts ask one oracle, about one context
+ */
+export function headState(parts: number, reads: boolean): string[] {
+  const [arguments_, statements] = reads ? [PREIMAGE_ARGUMENTS, PREIMAGE_STATEMENTS] : ['', []]
+  if (parts === 0) return reads ? construct(arguments_, statements) : []
   const numbers = Array.from({ length: parts }, (_, i) => i + 1)
   return [
     ...numbers.map((part) => `address private immutable ${address(part)};`),
     '',
     `/// @param parts the ${parts} other contracts of this verifier, in order`,
-    'constructor(IStepPart[] memory parts) {',
+    `constructor(IStepPart[] memory parts${reads ? `, ${arguments_}` : ''}) {`,
     `    if (parts.length != ${parts}) revert PartMismatch(parts.length);`,
     '    for (uint256 i; i < parts.length; i++) {',
     '        (bytes32 id, uint256 number) = parts[i].partOf();',
     '        if (id != vmId || number != i + 1) revert PartMismatch(i);',
+    ...(reads
+      ? [
+          '        IPreimageReader reader = IPreimageReader(address(parts[i]));',
+          '        if (address(reader.oracle()) != address(oracle_)) revert PartMismatch(i);',
+          '        if (reader.localContext() != localContext_) revert PartMismatch(i);',
+        ]
+      : []),
     '    }',
     ...numbers.map((part) => `    ${address(part)} = address(parts[${part - 1}]);`),
+    ...indent(statements),
     '}',
     '',
   ]
@@ -100,7 +113,8 @@ export function earlyRoutines(layout: Layout, division: Division): string[] {
 }
 
 /** Lines of a part that say whose it is. */
-export const partState = (part: number): string[] => [
+export const partState = (part: number, reads: boolean): string[] => [
+  ...(reads ? construct(PREIMAGE_ARGUMENTS, PREIMAGE_STATEMENTS) : []),
   '/// @inheritdoc IStepPart',
   'function partOf() external pure override returns (bytes32, uint256) {',
   ...indent([`return (vmId, ${part});`]),

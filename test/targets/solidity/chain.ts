@@ -6,11 +6,14 @@ import type { Hex } from 'viem'
 import { toHex, utf8 } from '../../../src/bytes/bytes.ts'
 import { deployVerifier } from '../../../src/chain/index.ts'
 import type { Hash } from '../../../src/hash/types.ts'
+import { readsPreimages } from '../../../src/ir/preimages.ts'
 import { REASONS } from '../../../src/proof/reasons.ts'
 import { verify } from '../../../src/proof/verify.ts'
 import { solidity } from '../../../src/targets/solidity/index.ts'
 import { pascalCase } from '../../../src/targets/solidity/names.ts'
+import { testPreimages } from '../../../src/testing/index.ts'
 import type { Vm } from '../../../src/vm/index.ts'
+import { deployAnswers, tellAnswers } from '../../chain/answers.ts'
 import type { Node } from '../../chain/anvil.ts'
 import type { Artifact } from '../../chain/compile.ts'
 import { partsOf } from '../../generate/vms.ts'
@@ -44,7 +47,7 @@ export function callOf({ before, proof }: Pick<Question, 'before' | 'proof'>): H
 
 /** What TypeScript says. */
 export function expected({ vm, before, proof }: Question, hash: Hash): Answer {
-  const verdict = verify(vm, before, proof, { hash })
+  const verdict = verify(vm, before, proof, { hash, preimages: testPreimages })
   return 'reason' in verdict ? verdict.reason : toHex(verdict.root)
 }
 
@@ -60,6 +63,9 @@ export function artifactsOf(vm: Vm, parts = 0): Artifact[] {
 export class Verifiers {
   readonly node: Node
   readonly #addresses = new Map<Vm, Hex>()
+  /** What answers for preimages that proofs do not carry, and what it knows. */
+  #oracle: Hex | undefined
+  readonly #told = new Set<string>()
 
   constructor(node: Node) {
     this.node = node
@@ -68,6 +74,12 @@ export class Verifiers {
   /** Puts the contracts of a VM there: those that are committed, or generated now. @returns the verifier's artifact */
   async add(vm: Vm, parts = partsOf(vm)): Promise<Artifact> {
     const [head, ...others] = artifactsOf(vm, parts)
+    if (readsPreimages(vm.machine)) {
+      const deployer = { ...this.node, account: this.node.account(0) }
+      const oracle = (this.#oracle ??= await deployAnswers(this.node))
+      this.#addresses.set(vm, await deployVerifier(deployer, head!, others, { oracle }))
+      return head!
+    }
     if (others.length > 0) {
       const { wallet, client } = this.node
       const deployer = { wallet, client, account: this.node.account(0) }
@@ -81,12 +93,33 @@ export class Verifiers {
     return head!
   }
 
+  /** Tells the oracle all that the steps of some questions can ask it for. */
+  async #tell(questions: readonly Question[]): Promise<void> {
+    const keys = new Map<string, Uint8Array>()
+    for (const { vm, before, proof } of questions) {
+      if (!readsPreimages(vm.machine)) continue
+      const preimages = (key: Uint8Array) => {
+        if (!this.#told.has(toHex(key))) keys.set(toHex(key), key)
+        return testPreimages(key)
+      }
+      verify(vm, before, proof, { preimages })
+    }
+    const known = [...keys.values()].flatMap((key) => {
+      const data = testPreimages(key)
+      this.#told.add(toHex(key))
+      return data ? [[key, data] as const] : []
+    })
+    for (let i = 0; i < known.length; i += 50)
+      await tellAnswers(this.node, this.#oracle!, known.slice(i, i + 50))
+  }
+
   addressOf(vm: Vm): Hex {
     return this.#addresses.get(vm)!
   }
 
   /** Answers of the contracts. Calls go in batches. */
   async ask(questions: readonly Question[]): Promise<Answer[]> {
+    await this.#tell(questions)
     const calls = questions.map((question) => ({ to: this.addressOf(question.vm), data: callOf(question) }))
     return (
       await rpc(
