@@ -42,7 +42,7 @@ export function builtPackage(): string {
   const options = ['-p', join(ROOT, 'src'), '--outDir', join(temporary, 'dist'), ...javascript]
   execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' })
   copyFileSync(join(ROOT, 'package.json'), join(temporary, 'package.json'))
-  for (const name of ['circuits', 'contracts', 'fixtures'])
+  for (const name of ['circuits', 'contracts', 'fixtures', 'prover'])
     symlinkSync(join(ROOT, name), join(temporary, name))
   try {
     renameSync(temporary, folder)

@@ -56,6 +56,16 @@ test.for(taken)('taken: %s', async ([, multiplicities]) => {
   await expect(tableProver(lookup(multiplicities))).resolves.toBeDefined()
 })
 
+test('a bus is a multiset or a lookup, not both: its sends are all bounded, or none is', async () => {
+  const program = lookup((t) => [t.constant(1)])
+  const t = tableBuilder('more', { modulus: P })
+  t.interact('bounded', 'send', 0, t.constant(1), [t.column('a')])
+  const mixed = { ...program, tables: [...program.tables, t.table()] }
+  await expect(tableProver(mixed)).rejects.toThrow(
+    /bus "bus" has a send whose multiplicity is bounded \("bounded" of table "more"\) and one whose is not \("facts" of/,
+  )
+})
+
 test('the bound is p, exactly', async () => {
   // p - 1 = 2^24 * 127: 16 rows of 2^20 * 127 lookups are one fewer than p.
   const most = (P - 1) / 16

@@ -1,5 +1,5 @@
 /** What a proof says cannot be exchanged: program, public values, heights and parameters are in the transcript. */
-import { keccak_256 } from '@noble/hashes/sha3.js'
+import { blake3 } from '@noble/hashes/blake3.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proveTables, tableProver, verifyTables } from '../../src/stark/index.ts'
 import { type AirProgram, encodeAir } from '../../src/targets/air/index.ts'
@@ -19,10 +19,8 @@ const patched = (bytes: Uint8Array, at: number, ...values: readonly number[]) =>
   copy.set(values, at)
   return copy
 }
-const hashOf = (of: AirProgram) => [...keccak_256(encodeAir(of))]
-const publicHash = (values: readonly number[]) => [
-  ...keccak_256(new Uint8Array(Uint32Array.from(values).buffer)),
-]
+const hashOf = (of: AirProgram) => [...blake3(encodeAir(of))]
+const publicHash = (values: readonly number[]) => [...blake3(new Uint8Array(Uint32Array.from(values).buffer))]
 
 describe('errors for people', () => {
   const cases: [string, () => Uint8Array, string, RegExp][] = [

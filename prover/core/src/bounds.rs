@@ -8,12 +8,13 @@
 //!
 //! - on a bus of bounded multiplicities alone, sent and received numbers of a tuple lie below p and
 //!   are equal modulo p, so they are equal: a multiset equality;
-//! - on a bus with facts, a tuple that is received but neither a fact nor sent leaves a sum between
+//! - on a bus whose sends are all facts, a tuple that is received but is no fact leaves a sum between
 //!   -(p - 1) and -1, which is not zero: a lookup.
 //!
 //! The bound is not taken on trust. A column is a bit if c·(c - 1) = 0 is a constraint without a
 //! condition, and intervals of integers go through sums, differences and products. A receive whose
-//! multiplicity has no such bound is refused.
+//! multiplicity has no such bound is refused, and so is a bus on which some sends have one and
+//! others have none.
 
 use p3_field::PrimeField32;
 
@@ -34,6 +35,22 @@ pub fn check(program: &Program) -> Result<Weights, String> {
     for table in &program.tables {
         let inferred = check_table(program, table).map_err(|e| format!("table {:?}: {e}", table.name))?;
         weights.push(inferred);
+    }
+    for (i, bus) in program.buses.iter().enumerate() {
+        let mut sends = program.tables.iter().zip(&weights).flat_map(|(table, weights)| {
+            let own = table.interactions.iter().zip(weights).filter(|(x, _)| x.bus == i && !x.receive);
+            own.map(|(x, w)| (w.is_some(), format!("{:?} of table {:?}", x.name, table.name)))
+        });
+        let Some((bounded, first)) = sends.next() else { continue };
+        if let Some((_, other)) = sends.find(|(b, _)| *b != bounded) {
+            // Otherwise a bus that is meant as a multiset would be a lookup, and nobody would see it.
+            let (with, without) = if bounded { (first, other) } else { (other, first) };
+            return Err(format!(
+                "bus {:?} has a send whose multiplicity is bounded ({with}) and one whose is not ({without}). \
+                Fix: give the latter a column c of its own with the constraint c·(1 - c)",
+                bus.name
+            ));
+        }
     }
     Ok(weights)
 }

@@ -7,7 +7,7 @@
 //! ```
 
 use crate::config::Security;
-use crate::keccak;
+use crate::hash;
 use crate::program::{MAX_LOG_HEIGHT, MIN_LOG_HEIGHT, Program};
 
 pub const MAGIC: &[u8; 4] = b"OSPF";
@@ -54,7 +54,7 @@ pub struct Header {
 
 pub fn hash_publics(publics: &[u32]) -> [u8; 32] {
     let bytes: Vec<u8> = publics.iter().flat_map(|x| x.to_le_bytes()).collect();
-    keccak(&[&bytes])
+    hash(&bytes)
 }
 
 impl Header {

@@ -24,10 +24,10 @@ pub use prove::{Trace, prove, prove_with, trace, trace_in_place, zeros};
 pub use system::System;
 pub use verify::verify;
 
-use p3_keccak::Keccak256Hash;
+use p3_blake3::Blake3;
 use p3_symmetric::CryptographicHasher;
 
-/// Keccak-256 of the parts, one after the other.
-pub fn keccak(parts: &[&[u8]]) -> [u8; 32] {
-    Keccak256Hash {}.hash_iter(parts.iter().flat_map(|p| p.iter().copied()))
+/// BLAKE3 of bytes.
+pub fn hash(bytes: &[u8]) -> [u8; 32] {
+    Blake3 {}.hash_iter(bytes.iter().copied())
 }

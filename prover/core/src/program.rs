@@ -7,7 +7,7 @@
 use p3_koala_bear::KoalaBear;
 use p3_field::PrimeField32;
 
-use crate::keccak;
+use crate::hash;
 
 /// The modulus of the field, 2^31 - 2^24 + 1.
 pub const P: u32 = KoalaBear::ORDER_U32;
@@ -37,7 +37,7 @@ pub struct Program {
     pub publics: Vec<String>,
     pub buses: Vec<Bus>,
     pub tables: Vec<Table>,
-    /// Keccak-256 of the encoding.
+    /// BLAKE3 of the encoding.
     pub hash: [u8; 32],
 }
 
@@ -182,7 +182,7 @@ impl Program {
         if cells > MAX_PREPROCESSED {
             return Err(format!("the preprocessed columns have {cells} cells, at most {MAX_PREPROCESSED} are allowed"));
         }
-        Ok(Program { name, publics, buses, tables, hash: keccak(&[bytes]) })
+        Ok(Program { name, publics, buses, tables, hash: hash(bytes) })
     }
 }
 

@@ -24,6 +24,8 @@ type Options = ProgramOptions & {
   keys?: string[]
   insecure?: boolean
   plonk?: boolean
+  stark?: boolean
+  proven?: boolean
 }
 
 export function addProve(program: Command): void {
@@ -35,6 +37,11 @@ export function addProve(program: Command): void {
     .option('--all', 'with --from: prove all steps up to the end of the program')
     .option('--jobs <n>', 'with --from: compute n proofs in parallel, each in its own process', jobs)
     .requiredOption('-o, --output <file>', 'write the proof to the file', outputPath)
+    .option(
+      '--stark',
+      'prove steps, --steps n or --all, without keys: a file that is verified in milliseconds; uses poseidon2',
+    )
+    .option('--proven', 'with --stark: 96 bits of proven instead of conjectured security, in a larger proof')
     .option('--zk', 'make a succinct proof, a JSON file that is verified in milliseconds; uses poseidon')
     .option(
       '--keys <folder>',
@@ -47,6 +54,18 @@ export function addProve(program: Command): void {
       'with --zk --step: prove with PLONK, which needs no ceremony of its own but takes far longer',
     )
     .action(async (file: string, args: string[], options: Options, command: Command) => {
+      if (options.stark) {
+        if (options.hash !== 'poseidon2' && command.getOptionValueSource('hash') !== 'default') {
+          throw new CliError(`--stark uses poseidon2, not ${options.hash}.`, ['Fix: omit --hash'])
+        }
+        for (const name of ['zk', 'step', 'keys', 'insecure', 'jobs', 'plonk'] as const) {
+          if (options[name] === undefined) continue
+          throw new CliError(`--${name} is not for STARK proofs.`, ['Fix: omit it, or --stark'])
+        }
+        const { proveStark } = await import('../stark.ts')
+        return proveStark(file, args, options)
+      }
+      if (options.proven) throw new CliError('--proven is for STARK proofs.', ['Fix: add --stark'])
       if (options.zk) {
         if (options.hash !== 'poseidon' && command.getOptionValueSource('hash') !== 'default') {
           throw new CliError(`--zk uses poseidon, not ${options.hash}.`, ['Fix: omit --hash'])

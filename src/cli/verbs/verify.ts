@@ -13,6 +13,7 @@ import { vmOfId } from '../../vms/index.ts'
 import { CliError, MAX_PROOF, readInput } from '../files.ts'
 import { hashOf, jsonNumber } from '../options.ts'
 import { count, json, line, refuse } from '../print.ts'
+import type { VerifyStarkOptions } from '../stark.ts'
 import { VM_HELP } from '../vm-module.ts'
 import type { VerifyOptions } from '../zk/verify-keys.ts'
 
@@ -29,11 +30,22 @@ export function addVerify(program: Command): void {
       (file, all: string[] = []) => [...all, file],
     )
     .option('--insecure', 'with --key: also accept proofs with INSECURE development keys')
+    .option('--proven', 'for STARK proofs: require 96 bits of proven security')
     .option('--yes', 'compile a circuit and make INSECURE keys without asking, even if it takes minutes')
     .option('--vm <name>', VM_HELP)
     .option('--json', 'print one JSON object')
-    .action(async (path: string, options: VerifyOptions) => {
+    .action(async (path: string, options: VerifyOptions & VerifyStarkOptions) => {
       const content = readInput(path, 'proof file', MAX_PROOF)
+      if (isStarkFile(content)) {
+        for (const name of ['key', 'insecure', 'yes'] as const) {
+          if (options[name] === undefined) continue
+          throw new CliError(`--${name} is for zk proofs: a STARK proof needs no keys.`, ['Fix: omit it'])
+        }
+        // Loaded on demand: the other proofs need no constraint programs.
+        const { verifyStark } = await import('../stark.ts')
+        return verifyStark(content, options)
+      }
+      if (options.proven) throw new CliError('--proven is for STARK proofs.', ['Fix: omit it'])
       if (isJson(content)) {
         // Loaded on demand: snarkjs takes a second.
         const { verifyZk } = await import('../zk/verify.ts')
@@ -69,6 +81,8 @@ export function addVerify(program: Command): void {
       line(`after  ${toHex(verdict.root)} (${showStatus(verdict.status)})`)
     })
 }
+
+const isStarkFile = (content: Uint8Array) => new TextDecoder().decode(content.subarray(0, 4)) === 'OSRF'
 
 /** A zk proof is JSON, a one-step proof is not. */
 const isJson = (content: Uint8Array) => /^\s*\{/.test(new TextDecoder().decode(content.subarray(0, 64)))
