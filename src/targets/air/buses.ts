@@ -12,6 +12,8 @@ export const BUS_NAMES = [
   'and',
   /** A micro-operation: its place and all that it says. */
   'code',
+  /** (limbs of a word, flags, slots): what a plain step takes of its instruction word */
+  'plain',
   /** (table, limbs of a key, place) */
   'places',
   /** (step, place, limbs): what a micro-operation of a step gave */
@@ -34,13 +36,15 @@ export type BusName = (typeof BUS_NAMES)[number]
 /** Limbs of an exit code. */
 export const CODE_LIMBS = 4
 
-export function busesOf(shape: AirShape): AirBus[] {
+/** @param plain - elements of a tuple of plain words */
+export function busesOf(shape: AirShape, plain: number): AirBus[] {
   const { limbs, cellLimbs, hotLimbs } = shape
   const arities: Record<BusName, number> = {
     range: 2,
     and: 3,
     // place, operations, a, b, c, used a, b, c, p, imm
     code: 1 + operationsOf(shape).length + 7 + limbs,
+    plain,
     places: 2 + limbs,
     values: 2 + limbs,
     unit: 1 + 3 * limbs,

@@ -7,3 +7,6 @@
 
 /** Bits of a gap above its lowest 16. */
 export const GAP_HIGH_BITS = 12
+
+/** What a cell holds as a run goes on, and when it was accessed last; zero if it was not. */
+export type Cell = { limbs: readonly number[]; time: number }

@@ -22,6 +22,7 @@ import {
 } from './header.ts'
 import { lowerMachine } from './lower.ts'
 import { divideTable, multiplyTable } from './multiply.ts'
+import { plainTables } from './plain.ts'
 import { type AirProgram, checkProgram } from './program.ts'
 import { shapeOf } from './shape.ts'
 import { shiftTable } from './shift.ts'
@@ -40,13 +41,14 @@ const HALF_ID = 8
  * root `after`. Roots are Poseidon2's; the VM id is a constant of the program and a public value.
  * @throws AirTargetError if the machine has something that no constraint program is made for, with the source line
  */
-export function machineAir(vm: AirVm) {
+export function machineAir(vm: AirVm, options: { readonly plain?: boolean } = {}) {
   const modulus = KOALA_BEAR
   const { machine } = vm
   const shape = shapeOf(vm)
   const micro = lowerMachine(shape)
   const id = idElements(machineId(machine))
   const elementCount = shape.headerEnd + 8 * machine.memories.length
+  const plain = options.plain === false ? undefined : plainTables(shape, modulus)
   const flow = flowTable(shape, modulus)
   const decode = decodeTable(shape, micro, modulus)
   const bitwise = bitwiseTable(shape, modulus)
@@ -69,9 +71,10 @@ export function machineAir(vm: AirVm) {
     name: machine.name,
     modulus,
     publics: PUBLICS,
-    buses: busesOf(shape),
+    buses: busesOf(shape, plain?.arity ?? 1),
     tables: [
       flow.table,
+      ...(plain ? [plain.table, plain.words.table] : []),
       codeTable(shape, micro, modulus),
       ...(hasRoutines ? [routinesTable(shape, micro, modulus)] : []),
       decode.table,
@@ -101,6 +104,7 @@ export function machineAir(vm: AirVm) {
     fillers: {
       field: smallField(modulus),
       flow,
+      plain,
       decode,
       bitwise,
       shift,

@@ -29,6 +29,10 @@ export function rowsOf(t: Pick<TableBuilder, 'columns' | 'columnOf'>) {
     set(row: number, column: Expr, value: number): void {
       values[row * width + indexOf(column)] = value
     },
+    /** A column by its number. */
+    put(row: number, column: number, value: number): void {
+      values[row * width + column] = value
+    },
     setAll(row: number, columns: readonly Expr[], elements: ArrayLike<number>): void {
       for (let i = 0; i < columns.length; i++) values[row * width + indexOf(columns[i]!)] = elements[i]!
     },

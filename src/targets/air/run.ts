@@ -2,12 +2,14 @@
  * Runs a machine's micro-operations and writes the rows of the flow.
  * @module
  */
+import { decoder } from '../../ir/decode.ts'
 import { operationsOf } from './buses.ts'
-import { GAP_HIGH_BITS } from './cells.ts'
+import { type Cell, GAP_HIGH_BITS } from './cells.ts'
 import { registerCells } from './header.ts'
 import type { MachineAir } from './machine.ts'
 import { BY_MICRO, type MicroOp } from './micro.ts'
 import { numberOf } from './multiply.ts'
+import { plainRunner } from './plain-run.ts'
 import { AirError, type AirTrace } from './program.ts'
 import { rowsOf } from './rows.ts'
 import { LIMB, REGISTERS } from './shape.ts'
@@ -24,10 +26,10 @@ export type SegmentStart = {
   leaf(memory: number, index: number): readonly number[]
 }
 
-type Cell = { limbs: readonly number[]; time: number }
-
 export type Flow = {
   readonly trace: AirTrace
+  /** The tables of plain steps. */
+  readonly plain: { readonly [table: string]: AirTrace }
   /** How often each place, word and value of `micro` was asked for. */
   readonly places: readonly number[]
   readonly words: ReadonlyMap<bigint, number>
@@ -76,7 +78,15 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
     return elements.slice(slot!, slot! + size)
   })
   let [status, code, clock, step] = [elements[16]!, elements.slice(17, 21), 1, 0]
+  const plain = fillers.plain && plainRunner(fillers.plain, cells, decoder(shape.vm.machine), units)
   while (status === 0 && step < steps) {
+    const next = plain?.step(clock, step, hot)
+    if (next) {
+      hot = next
+      clock += plain!.duration
+      step++
+      continue
+    }
     let place = 0
     let alive = 1
     const after = [...hot]
@@ -223,6 +233,7 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
   cells.write(elements)
   return {
     trace: rows.trace(),
+    plain: plain?.traces() ?? {},
     places,
     words,
     micros,

@@ -58,6 +58,7 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
     fixedHeight(program.tables.find((table) => table.name === name)!.preprocessed)!
   const traces: Record<string, AirTrace> = {
     flow: flow.trace,
+    ...flow.plain,
     code: counts(heightOf('code'), flow.places),
     ...(air.micro.routines.length > 1 ? { routines: counts(256, flow.micros) } : {}),
     decode: fillers.decode.trace(flow.words),

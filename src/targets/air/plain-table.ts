@@ -1,0 +1,506 @@
+/**
+ * The table of plain steps in the making: a row is a step, and instructions share columns. What differs between
+ * instructions is chosen by flags, which come with the instruction word from the table of plain words.
+ *
+ * An instruction takes resources (adders, splits, comparisons, ports of cells, a unit) in the order of its nodes; the
+ * third adder of one instruction is the third adder of all. Of each resource, operands are sums of flag times operand
+ * over the instructions, so that a row whose instruction does not take it has zeros there.
+ * @module
+ */
+import { busOf, CODE_LIMBS } from './buses.ts'
+import { GAP_HIGH_BITS } from './cells.ts'
+import { UNITS, type UnitOp } from './micro.ts'
+import { type AirShape, LIMB } from './shape.ts'
+import { type Expr, tableBuilder } from './table.ts'
+import { computeUnit } from './units.ts'
+
+const RADIX = 2 ** LIMB
+
+/** Some bits of a word: an expression of degree 1 that is known to be below `2 ** width`, at most 16 bits. */
+export type Piece = { readonly expr: Expr; readonly width: number }
+
+/** A row in the making: values by column. */
+export type Row = Uint32Array
+/** Cells as a run sees them; a step that turns out not to be plain has changed none. */
+export type Ports = {
+  cell(space: number, number: number): { readonly limbs: readonly number[]; readonly time: number }
+}
+/** Writes columns of a row. @returns false if the step is not plain after all */
+type Fill = (row: Row, ports: Ports, made: Made) => boolean
+/** What a step does besides its row. */
+export type Made = {
+  readonly accesses: PortAccess[]
+  readonly units: { readonly op: UnitOp; readonly a: readonly number[]; readonly b: readonly number[] }[]
+}
+export type PortAccess = {
+  space: number
+  number: number
+  after: readonly number[] | undefined
+  offset: () => number
+}
+
+/** A step that the table has no columns for. */
+export class NotPlain extends Error {}
+
+/** A sum over instructions of flag times expression. */
+type Mux = Map<Expr, Set<number>>
+
+export type PlainBuilder = ReturnType<typeof plainBuilder>
+
+export function plainBuilder(shape: AirShape, modulus: number) {
+  const t = tableBuilder('plain', { modulus })
+  const { add, sub, mul, sum, scale, constant } = t
+  const { limbs, cellLimbs, hotLimbs } = shape
+  const many = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => t.column(`${name}${i}`))
+  const zero = constant(0)
+  const on = t.column('on')
+  const clock = t.column('clock')
+  const step = t.column('step')
+  const hot = many('hot', hotLimbs)
+  const word = many('word', 2)
+  const fills: Fill[][] = []
+  /** The instruction that is being lowered, and how many of each resource it has taken. */
+  let variant = -1
+  let fetches = 0
+  const taken = new Map<string, number>()
+  /** What is to be said once flags are there. */
+  const muxes: Mux[] = []
+  const deferred: (() => void)[] = []
+
+  const newMux = (): Mux => {
+    const mux: Mux = new Map()
+    muxes.push(mux)
+    return mux
+  }
+  const put = (mux: Mux, expr: Expr) => {
+    if (t.constantOf(expr) === 0) return
+    const set = mux.get(expr)
+    if (set) set.add(variant)
+    else mux.set(expr, new Set([variant]))
+  }
+  /** Resources of a kind, made when an instruction first takes so many. */
+  const pool = <T>(kind: string, make: (index: number) => T): (() => T) => {
+    const made: T[] = []
+    return () => {
+      const index = taken.get(kind) ?? 0
+      taken.set(kind, index + 1)
+      if (index === made.length) made.push(make(index))
+      return made[index]!
+    }
+  }
+  const evaluate = evaluatorOf(t)
+  const fill = (one: Fill) => fills[variant]!.push(one)
+  const write = (row: Row, column: Expr, value: number) => {
+    row[t.columnOf(column)!] = value
+  }
+  let flagOf: (set: ReadonlySet<number>) => Expr = () => {
+    throw new RangeError('"flags" expected after all instructions')
+  }
+  const chosen = (mux: Mux): Expr => sum([...mux].map(([expr, set]) => mul(flagOf(set), expr)))
+
+  const adders = pool('adder', (index) => {
+    const [d, carry] = [many(`sum${index}_`, 2), many(`carry${index}_`, 2)]
+    const operands = [newMux(), newMux()]
+    deferred.push(() => {
+      for (let i = 0; i < 2; i++) {
+        const total = add(chosen(operands[i]!), i === 0 ? zero : carry[0]!)
+        t.assertEqual(`sum ${index}: limb ${i}`, total, add(d[i]!, scale(RADIX, carry[i]!)))
+        t.assertBit(`sum ${index}: carry ${i}`, carry[i]!)
+        t.interact(`sum ${index}: limb ${i}`, 'receive', busOf('range'), on, [constant(LIMB), d[i]!])
+      }
+    })
+    return { d, carry, operands }
+  })
+  const splits = pool('split', (index) => {
+    const [low, high] = [t.column(`low${index}`), t.column(`high${index}`)]
+    const [whole, used, power, lowBits, highBits] = [newMux(), newMux(), newMux(), newMux(), newMux()]
+    deferred.push(() => {
+      const parts = add(mul(chosen(used), low), mul(chosen(power), high))
+      t.assertEqual(`split ${index}`, chosen(whole), parts)
+      t.interact(`split ${index}: low`, 'receive', busOf('range'), on, [chosen(lowBits), low])
+      t.interact(`split ${index}: high`, 'receive', busOf('range'), on, [chosen(highBits), high])
+    })
+    return { low, high, whole, used, power, lowBits, highBits }
+  })
+  const equalities = pool('equality', (index) => {
+    const [equal, inverses] = [t.column(`equal${index}`), many(`inverse${index}_`, 2)]
+    const [used, differences] = [newMux(), [newMux(), newMux()]]
+    deferred.push(() => {
+      const parts = differences.map(chosen)
+      for (const part of parts) t.assertZero(`equality ${index}: equal`, mul(equal, part))
+      const shown = sum(parts.map((part, i) => mul(part, inverses[i]!)))
+      t.assertZero(`equality ${index}: different`, sub(sub(chosen(used), equal), shown))
+    })
+    return { equal, inverses, used, differences }
+  })
+  const products = pool('product', (index) => {
+    const [result, value] = [t.column(`product${index}`), newMux()]
+    deferred.push(() => t.assertEqual(`product ${index}`, result, chosen(value)))
+    return { result, value }
+  })
+  const asserts = pool('assert', (index) => {
+    const value = newMux()
+    deferred.push(() => t.assertZero(`assumption ${index}`, chosen(value)))
+    return value
+  })
+  const ranges = pool('range', (index) => {
+    const [column, value, bits] = [t.column(`number${index}`), newMux(), newMux()]
+    deferred.push(() => {
+      t.assertEqual(`number ${index}`, column, chosen(value))
+      t.interact(`number ${index}`, 'receive', busOf('range'), on, [chosen(bits), column])
+    })
+    return { column, value, bits }
+  })
+  const units = pool('unit', (index) => {
+    const [a, b, r] = [
+      many(`unit${index}_a`, limbs),
+      many(`unit${index}_b`, limbs),
+      many(`unit${index}_r`, limbs),
+    ]
+    const [used, operation] = [newMux(), newMux()]
+    const [left, right] = [a.map(newMux), b.map(newMux)]
+    deferred.push(() => {
+      for (const [i, mux] of left.entries()) t.assertEqual(`unit ${index}: a, limb ${i}`, a[i]!, chosen(mux))
+      for (const [i, mux] of right.entries()) t.assertEqual(`unit ${index}: b, limb ${i}`, b[i]!, chosen(mux))
+      t.interact(`unit ${index}`, 'receive', busOf('unit'), chosen(used), [
+        chosen(operation),
+        ...a,
+        ...b,
+        ...r,
+      ])
+    })
+    return { a, b, r, used, operation, left, right }
+  })
+  let offsets = 0
+  const laterPorts: (() => void)[] = []
+  const portPool = (space: number, kind: 'read' | 'write') =>
+    pool(`${kind} ${space}`, (index) => {
+      const name = `${kind}${space}_${index}`
+      const old = many(`${name}_old`, cellLimbs)
+      const after = kind === 'write' ? many(`${name}_new`, cellLimbs) : old
+      const number = t.column(`${name}_number`)
+      const used = t.column(`${name}_used`)
+      const [since, gapLow, gapHigh] = ['since', 'gap_low', 'gap_high'].map((one) =>
+        t.column(`${name}_${one}`),
+      ) as [Expr, Expr, Expr]
+      const [numbers, uses] = [newMux(), newMux()]
+      const contents = after.map(newMux)
+      let offset = -1
+      const place = () => {
+        offset = offsets++
+      }
+      if (kind === 'read') place()
+      else laterPorts.push(place)
+      deferred.push(() => {
+        t.assertEqual(`${name}: the cell`, number, chosen(numbers))
+        t.assertEqual(`${name}: used`, used, chosen(uses))
+        if (kind === 'write') {
+          for (const [i, limb] of after.entries())
+            t.assertEqual(`${name}: limb ${i}`, limb, chosen(contents[i]!))
+        }
+        const time = add(clock, constant(offset))
+        const gap = add(gapLow, scale(RADIX, gapHigh))
+        t.assertZero(
+          `${name}: the access before was earlier`,
+          mul(used, sub(sub(time, since), add(gap, constant(1)))),
+        )
+        t.interact(`${name}: before`, 'receive', busOf('cells'), used, [
+          constant(space),
+          number,
+          ...old,
+          since,
+        ])
+        t.interact(`${name}: after`, 'send', busOf('cells'), used, [constant(space), number, ...after, time])
+        t.interact(`${name}: gap, low`, 'receive', busOf('range'), used, [constant(LIMB), gapLow])
+        t.interact(`${name}: gap, high`, 'receive', busOf('range'), used, [constant(GAP_HIGH_BITS), gapHigh])
+      })
+      return {
+        old,
+        after,
+        number,
+        used,
+        since,
+        gapLow,
+        gapHigh,
+        numbers,
+        uses,
+        contents,
+        offset: () => offset,
+      }
+    })
+  const ports = new Map<string, ReturnType<typeof portPool>>()
+  const portOf = (space: number, kind: 'read' | 'write') => {
+    const key = `${kind} ${space}`
+    let found = ports.get(key)
+    if (!found) ports.set(key, (found = portPool(space, kind)))
+    return found()
+  }
+  const afters = hot.map(() => newMux())
+  const hotAfter: (Expr | undefined)[] = []
+
+  return {
+    t,
+    hotAfter,
+    on,
+    clock,
+    step,
+    hot,
+    word,
+    fills,
+    evaluate,
+    /** Begins the next instruction. */
+    begin(): number {
+      variant++
+      taken.clear()
+      fills.push([])
+      return variant
+    },
+    /** Fetching, which all instructions have alike, has been lowered. */
+    fetched(): void {
+      fetches = fills[variant]!.length
+    },
+    /** How many of the first fills are fetching's. */
+    fetchFills: () => fetches,
+    /** Forgets the instruction that is being lowered. */
+    abandon(): void {
+      for (const mux of muxes) {
+        for (const [expr, set] of mux) {
+          set.delete(variant)
+          if (set.size === 0) mux.delete(expr)
+        }
+      }
+      fills.pop()
+      variant--
+    },
+    fill,
+    write,
+    /** The sum of limbs of degree 1 and a carry into the lowest. */
+    sum(operands: readonly [Expr, Expr]): { d: readonly Expr[]; carry: Expr } {
+      const one = adders()
+      for (const [i, expr] of operands.entries()) put(one.operands[i]!, expr)
+      fill((row) => {
+        let carried = 0
+        for (const [i, expr] of operands.entries()) {
+          const total = evaluate(expr)(row) + carried
+          carried = total >= RADIX ? 1 : 0
+          write(row, one.d[i]!, total % RADIX)
+          write(row, one.carry[i]!, carried)
+        }
+        return true
+      })
+      return { d: one.d, carry: one.carry[1]! }
+    },
+    /** A piece cut in two, the lower one of `at` bits. */
+    split({ expr, width }: Piece, at: number): [Piece, Piece] {
+      const one = splits()
+      put(one.whole, expr)
+      put(one.used, constant(1))
+      put(one.power, constant(2 ** at))
+      put(one.lowBits, constant(at))
+      put(one.highBits, constant(width - at))
+      fill((row) => {
+        const value = evaluate(expr)(row)
+        write(row, one.low, value % 2 ** at)
+        write(row, one.high, Math.floor(value / 2 ** at))
+        return true
+      })
+      return [
+        { expr: one.low, width: at },
+        { expr: one.high, width: width - at },
+      ]
+    },
+    /** Whether all of at most two differences are zero. */
+    equal(differences: readonly Expr[]): Expr {
+      if (differences.length > 2) throw new NotPlain()
+      const one = equalities()
+      put(one.used, constant(1))
+      for (const [i, expr] of differences.entries()) put(one.differences[i]!, expr)
+      fill((row) => {
+        const values = differences.map((expr) => evaluate(expr)(row))
+        const at = values.findIndex((value) => value !== 0)
+        write(row, one.equal, at < 0 ? 1 : 0)
+        if (at >= 0) write(row, one.inverses[at]!, t.field.inverse(values[at]!))
+        return true
+      })
+      return one.equal
+    },
+    /** An expression of degree 2 as a column. */
+    product(expr: Expr): Expr {
+      const one = products()
+      put(one.value, expr)
+      fill((row) => {
+        write(row, one.result, evaluate(expr)(row))
+        return true
+      })
+      return one.result
+    },
+    /** Checks that an expression of degree 1 is below 2^bits. */
+    range(expr: Expr, bits: number): void {
+      const one = ranges()
+      put(one.value, expr)
+      put(one.bits, constant(bits))
+      fill((row) => {
+        const value = evaluate(expr)(row)
+        write(row, one.column, value)
+        return value < 2 ** bits
+      })
+    },
+    /** Assumes that an expression is zero; a step where it is not is not plain. */
+    assume(expr: Expr): void {
+      if (t.constantOf(expr) === 0) return
+      put(asserts(), expr)
+      fill((row) => evaluate(expr)(row) === 0)
+    },
+    unit(op: UnitOp, a: readonly Expr[], b: readonly Expr[]): readonly Expr[] {
+      const one = units()
+      put(one.used, constant(1))
+      put(one.operation, constant(UNITS.indexOf(op)))
+      for (const [i, expr] of a.entries()) put(one.left[i]!, expr)
+      for (const [i, expr] of b.entries()) put(one.right[i]!, expr)
+      fill((row, _, { units: asked }) => {
+        const words = [a, b].map((word) =>
+          Array.from({ length: limbs }, (_, i) => (word[i] === undefined ? 0 : evaluate(word[i]!)(row))),
+        )
+        const result = computeUnit(op, words[0]!, words[1]!)
+        asked.push({ op, a: words[0]!, b: words[1]! })
+        for (let i = 0; i < limbs; i++) {
+          write(row, one.a[i]!, words[0]![i]!)
+          write(row, one.b[i]!, words[1]![i]!)
+          write(row, one.r[i]!, result[i]!)
+        }
+        return true
+      })
+      return one.r
+    },
+    /** Reads a cell if the guard is 1; otherwise the columns may hold anything. */
+    read(space: number, number: Expr, guard: Expr): readonly Expr[] {
+      const one = portOf(space, 'read')
+      access(one, space, number, guard, undefined)
+      return one.old
+    },
+    /** Accesses a cell if the guard is 1: `make` gets what it held, and gives what it will hold. */
+    update(
+      space: number,
+      number: Expr,
+      guard: Expr,
+      make: (old: readonly Expr[]) => readonly Expr[],
+    ): readonly Expr[] {
+      const one = portOf(space, 'write')
+      access(one, space, number, guard, make)
+      return one.old
+    },
+    /** What a limb of a hot register is after the step. */
+    setHot(index: number, expr: Expr): void {
+      put(afters[index]!, expr)
+      fill((row) => {
+        const column = hotAfter[index]
+        if (column !== undefined) write(row, column, evaluate(expr)(row))
+        return true
+      })
+    },
+    /** Says everything, now that all instructions are lowered. */
+    finish(flags: (sets: readonly ReadonlySet<number>[]) => (set: ReadonlySet<number>) => Expr) {
+      for (const place of laterPorts) place()
+      flagOf = flags(muxes.flatMap((mux) => [...mux.values()]))
+      t.assertBit('on is a bit', on)
+      for (let i = 0; i < hotLimbs; i++) {
+        // A register that every instruction leaves as it is needs no second column.
+        const kept = [...afters[i]!.keys()].every((expr) => expr === hot[i])
+        if (!kept) hotAfter[i] = t.column(`after${i}`)
+      }
+      for (const say of deferred) say()
+      for (let i = 0; i < hotLimbs; i++) {
+        if (hotAfter[i] !== undefined)
+          t.assertEqual(`register ${i} after the step`, hotAfter[i]!, chosen(afters[i]!))
+      }
+      const running = [zero, ...Array<Expr>(CODE_LIMBS).fill(zero)]
+      t.interact('the state before the step', 'receive', busOf('steps'), on, [
+        clock,
+        step,
+        ...running,
+        ...hot,
+      ])
+      t.interact('the state after the step', 'send', busOf('steps'), on, [
+        add(clock, constant(Math.max(1, offsets))),
+        add(step, constant(1)),
+        ...running,
+        ...hot.map((before, i) => hotAfter[i] ?? before),
+      ])
+    },
+    /** Clocks that a step takes. */
+    duration: () => Math.max(1, offsets),
+  }
+
+  function access(
+    one: ReturnType<ReturnType<typeof portPool>>,
+    space: number,
+    number: Expr,
+    guard: Expr,
+    make: ((old: readonly Expr[]) => readonly Expr[]) | undefined,
+  ): void {
+    put(one.numbers, number)
+    put(one.uses, guard)
+    // The old content is there before what is made of it is computed.
+    fill((row, cells) => {
+      const at = evaluate(number)(row)
+      const isUsed = evaluate(guard)(row)
+      write(row, one.number, at)
+      write(row, one.used, isUsed)
+      if (isUsed !== 1) return isUsed === 0
+      const cell = cells.cell(space, at)
+      for (const [i, column] of one.old.entries()) write(row, column, cell.limbs[i]!)
+      const now = row[t.columnOf(clock)!]! + one.offset()
+      const gap = now - cell.time - 1
+      write(row, one.since, cell.time)
+      write(row, one.gapLow, gap % RADIX)
+      write(row, one.gapHigh, Math.floor(gap / RADIX))
+      return gap >= 0 && gap < 2 ** (LIMB + GAP_HIGH_BITS)
+    })
+    const contents = make?.(one.old)
+    if (contents) for (const [i, expr] of contents.entries()) put(one.contents[i]!, expr)
+    fill((row, _, { accesses }) => {
+      const after = contents?.map((expr) => evaluate(expr)(row))
+      if (after) for (const [i, value] of after.entries()) write(row, one.after[i]!, value)
+      if (evaluate(guard)(row) === 1) {
+        accesses.push({ space, number: evaluate(number)(row), after, offset: one.offset })
+      }
+      return true
+    })
+  }
+}
+
+/** Expressions as functions of a row. */
+function evaluatorOf(t: ReturnType<typeof tableBuilder>) {
+  const known = new Map<Expr, (row: Row) => number>()
+  const of = (expr: Expr): ((row: Row) => number) => {
+    const found = known.get(expr)
+    if (found) return found
+    const node = t.nodes[expr]!
+    const make = (): ((row: Row) => number) => {
+      switch (node.kind) {
+        case 'const':
+          return () => node.value
+        case 'main':
+          return (row) => row[node.column]!
+        case 'neg': {
+          const a = of(node.a as Expr)
+          return (row) => t.field.sub(0, a(row))
+        }
+        case 'add':
+        case 'sub':
+        case 'mul': {
+          const [a, b] = [of(node.a as Expr), of(node.b as Expr)]
+          const operation = t.field[node.kind]
+          return (row) => operation(a(row), b(row))
+        }
+        default:
+          throw new RangeError(`"expr" expected an expression of one row, got ${node.kind}`)
+      }
+    }
+    const made = make()
+    known.set(expr, made)
+    return made
+  }
+  return of
+}

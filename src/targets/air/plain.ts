@@ -1,0 +1,555 @@
+/**
+ * Plain steps: an instruction runs, and neither traps, nor halts, nor enters microcode. Each is one row. What the table
+ * has no columns for is not plain, and the flow makes that step.
+ * @module
+ */
+import { trailingZeros } from '../../ir/bounds.ts'
+import {
+  type Block,
+  type Effect,
+  type Machine,
+  type Memory,
+  MICRO,
+  slotSize,
+  WORD,
+} from '../../ir/machine.ts'
+import { constant, type Node } from '../../ir/node.ts'
+import { bitWidth } from '../../ir/types.ts'
+import { plainMachine } from '../circom/plain-steps.ts'
+import { busOf } from './buses.ts'
+import { flagBasis } from './flags.ts'
+import { NotPlain, type Piece, type PlainBuilder, plainBuilder } from './plain-table.ts'
+import { plainWords } from './plain-words.ts'
+import { type AirShape, LIMB, limbsOf, REGISTERS } from './shape.ts'
+import type { Expr } from './table.ts'
+
+type Words = ReturnType<typeof plainWords>
+type Value = readonly Piece[]
+
+export type PlainAir = ReturnType<typeof plainTables>
+
+/** The tables of plain steps; undefined if no instruction is plain. */
+export function plainTables(shape: AirShape, modulus: number) {
+  const { machine } = shape.vm
+  const { machine: plain, rare, uncut } = plainMachine(machine, () => false)
+  const builder = plainBuilder(shape, modulus)
+  const words = plainWords(shape, modulus, busOf('plain'))
+  const slots: { signature: string; contents: Map<number, Expr> }[] = []
+  const refused = new Map<string, string>()
+  for (const { name, block } of plain.instructions) {
+    if (rare.has(name)) continue
+    const variant = builder.begin()
+    words.begin(name)
+    const before = slots.map(({ contents }) => new Map(contents))
+    try {
+      lowerStep({ shape, builder, words, slots, variant, uncut, machine: plain }, plain.fetch, block)
+    } catch (error) {
+      if (!(error instanceof NotPlain)) throw error
+      refused.set(name, error.message)
+      builder.abandon()
+      words.abandon()
+      slots.length = before.length
+      for (const [i, contents] of before.entries()) slots[i]!.contents = contents
+    }
+  }
+  if (builder.fills.length === 0) return undefined
+  const { t, on } = builder
+  const slotColumns = slotColumnsOf(builder)
+  let basis: ReturnType<typeof flagBasis> | undefined
+  const flagColumns: Expr[] = []
+  builder.finish((sets) => {
+    basis = flagBasis(sets, builder.fills.length, t.field)
+    for (const [i] of basis.sets.entries()) {
+      const flag = t.column(`flag${i}`)
+      t.assertZero('flag: only on rows that are on', t.mul(t.complement(on), flag))
+      flagColumns.push(flag)
+    }
+    return (set) =>
+      set.size === builder.fills.length
+        ? on
+        : t.sum(basis!.combine(set).map((factor, i) => t.scale(factor, flagColumns[i]!)))
+  })
+  const filler = words.finish(
+    basis!.sets,
+    slots.map(({ contents }) => contents),
+  )
+  t.interact('the word', 'receive', busOf('plain'), on, [
+    ...builder.word.slice(0, limbsOf(machine.wordWidth)),
+    ...flagColumns,
+    ...slots.map((_, i) => slotColumns(i)),
+  ])
+  return {
+    table: t.table(),
+    words: filler,
+    builder,
+    refused,
+    /** Elements of a tuple of the bus of plain words. */
+    arity: limbsOf(machine.wordWidth) + flagColumns.length + slots.length,
+    flags: (variant: number): number[] => basis!.sets.map((set) => (set.has(variant) ? 1 : 0)),
+    flagColumns: flagColumns as readonly Expr[],
+    slotColumns: slots.map((_, i) => slotColumns(i)),
+  }
+}
+
+const slotColumns = new WeakMap<PlainBuilder, Expr[]>()
+/** The columns of slots, made when they are first asked for. */
+function slotColumnsOf(builder: PlainBuilder): (index: number) => Expr {
+  let columns = slotColumns.get(builder)
+  if (!columns) slotColumns.set(builder, (columns = []))
+  return (index) => {
+    while (columns.length <= index) columns.push(builder.t.column(`slot${columns.length}`))
+    return columns[index]!
+  }
+}
+
+type Context = {
+  readonly shape: AirShape
+  readonly builder: PlainBuilder
+  readonly words: Words
+  readonly slots: { signature: string; contents: Map<number, Expr> }[]
+  readonly variant: number
+  readonly uncut: ReadonlyMap<Node, Node>
+  readonly machine: Machine
+}
+
+function lowerStep(context: Context, fetch: Block, block: Block): void {
+  const { shape, builder } = context
+  const { t } = builder
+  for (const { register, at } of shape.hot) if (register.name === MICRO) builder.assume(builder.hot[at]!)
+  const first = lowerer(context, undefined)
+  const fetched = first.reads(fetch)
+  const word = first.limbs(fetched.outs.get(WORD)!)
+  for (const [i, column] of builder.word.entries()) {
+    const limb = word[i] ?? t.constant(0)
+    builder.fill((row) => {
+      builder.write(row, column, builder.evaluate(limb)(row))
+      return true
+    })
+    builder.assume(t.sub(column, limb))
+  }
+  builder.fetched()
+  const second = lowerer(context, fetched)
+  const { sets, writes } = second.reads(block)
+  for (const write of [...fetched.writes, ...writes]) write()
+  for (const { register, at, limbs } of shape.hot) {
+    const value = sets.get(register.name)
+    const contents = value && second.limbs(value)
+    for (let i = 0; i < limbs; i++) builder.setHot(at + i, contents?.[i] ?? builder.hot[at + i]!)
+  }
+  for (const [name, value] of sets) {
+    if (shape.hot.some(({ register }) => register.name === name)) continue
+    second.writeRegister(name, undefined, value, t.constant(1))
+  }
+}
+
+type Reads = {
+  readonly outs: ReadonlyMap<string, Value>
+  readonly sets: ReadonlyMap<string, Value>
+  readonly writes: readonly (() => void)[]
+}
+
+const WORD_OPS = new Set(['extract', 'concat', 'zext', 'sext', 'not', 'eq', 'const'])
+
+/** Lowers the nodes of one block; `before` is what fetching gave. */
+function lowerer(
+  { shape, builder, words, slots, variant, uncut, machine }: Context,
+  before: Reads | undefined,
+) {
+  const { t } = builder
+  const { add, sub, mul, scale, constant: literal } = t
+  const slotOf = slotColumnsOf(builder)
+  const values = new Map<Node, Value>()
+  const wordPieces = new Map<Node, Piece[]>()
+  const cuts = new Map<string, [Piece, Piece]>()
+  const registers = new Map<string, Value>()
+  const zero = literal(0)
+  const cellBits = shape.cellLimbs * LIMB
+
+  const no = (what: string): never => {
+    throw new NotPlain(what)
+  }
+  const constantPieces = (value: bigint, width: number): Value =>
+    Array.from({ length: limbsOf(width) }, (_, i) => ({
+      expr: literal(Number((value >> BigInt(LIMB * i)) & 0xffffn)),
+      width: Math.min(LIMB, width - LIMB * i),
+    }))
+  const cut = (piece: Piece, at: number): [Piece, Piece] => {
+    const known = t.constantOf(piece.expr)
+    if (known !== undefined) {
+      const low = literal(known % 2 ** at)
+      return [
+        { expr: low, width: at },
+        { expr: literal(Math.floor(known / 2 ** at)), width: piece.width - at },
+      ]
+    }
+    const key = `${piece.expr} ${at}`
+    let parts = cuts.get(key)
+    if (!parts) cuts.set(key, (parts = builder.split(piece, at)))
+    return parts
+  }
+  const slice = (value: Value, from: number, to: number): Value => {
+    const result: Piece[] = []
+    let at = 0
+    for (const piece of value) {
+      const [start, end] = [Math.max(from - at, 0), Math.min(to - at, piece.width)]
+      at += piece.width
+      if (start >= end) continue
+      const upper = start === 0 ? piece : cut(piece, start)[1]
+      result.push(end - start === upper.width ? upper : cut(upper, end - start)[0])
+    }
+    return result
+  }
+  const widthOf = (value: Value) => value.reduce((total, { width }) => total + width, 0)
+  /** The sum of pieces as one expression. */
+  const joined = (value: Value, from = 0): Expr => {
+    let at = from
+    return t.sum(
+      value.map(({ expr, width }) => {
+        const term = scale(2 ** at, expr)
+        at += width
+        return term
+      }),
+    )
+  }
+  const limbs = (value: Value): Expr[] =>
+    Array.from({ length: limbsOf(widthOf(value)) }, (_, i) => joined(slice(value, LIMB * i, LIMB * (i + 1))))
+  const fromLimbs = (exprs: readonly Expr[], width: number): Value =>
+    Array.from({ length: limbsOf(width) }, (_, i) => ({
+      expr: exprs[i]!,
+      width: Math.min(LIMB, width - LIMB * i),
+    }))
+  const bit = (value: Value): Expr => value[0]!.expr
+  const fromBit = (expr: Expr): Value => [{ expr, width: 1 }]
+  const signOf = (value: Value): Expr => bit(slice(value, widthOf(value) - 1, widthOf(value)))
+  const inverted = (value: Value): Value =>
+    value.map(({ expr, width }) => ({ expr: sub(literal(2 ** width - 1), expr), width }))
+  const extended = (value: Value, width: number, fill: Expr): Value => {
+    const result = [...value]
+    for (let at = widthOf(value); at < width; ) {
+      const size = Math.min(LIMB - (at % LIMB), width - at)
+      result.push({ expr: scale(2 ** size - 1, fill), width: size })
+      at += size
+    }
+    return result
+  }
+  /** a + b + carry of words of 16 or 32 bits. */
+  const sum = (a: Value, b: Value, carry: number) => {
+    const width = widthOf(a)
+    if (width % LIMB !== 0 || width > 2 * LIMB) no(`sums of ${width} bits`)
+    const [x, y] = [limbs(a), limbs(b)]
+    const terms = [0, 1].map((i) => (x[i] === undefined ? zero : add(x[i]!, y[i]!))) as [Expr, Expr]
+    if (width === LIMB) no('sums of 16 bits')
+    return builder.sum([add(terms[0], literal(carry)), terms[1]])
+  }
+  const less = (a: Value, b: Value): Expr => t.complement(sum(a, inverted(b), 1).carry)
+  const chosen = (c: Expr, a: Value, b: Value): Value => {
+    const width = widthOf(a)
+    const [x, y] = [limbs(a), limbs(b)]
+    return fromLimbs(
+      x.map((limb, i) => (limb === y[i] ? limb : builder.product(add(y[i]!, mul(c, sub(limb, y[i]!)))))),
+      width,
+    )
+  }
+  const unit = (op: Parameters<PlainBuilder['unit']>[0], a: Value, b: Value, width: number): Value => {
+    if (width > shape.limbs * LIMB) no(`${op} of ${width} bits`)
+    const result = fromLimbs(builder.unit(op, limbs(a), limbs(b)), shape.limbs * LIMB)
+    return slice(result, 0, width)
+  }
+  const bitwise = (op: 'and' | 'or' | 'xor', a: Node, b: Node, width: number): Value => {
+    if (width === 1) {
+      const [x, y] = [bit(value(a)), bit(value(b))]
+      const both = mul(x, y)
+      const result = op === 'and' ? both : sub(add(x, y), op === 'or' ? both : scale(2, both))
+      return fromBit(builder.product(result))
+    }
+    const known = constant(b)
+    if (known === undefined) return unit(op, value(a), value(b), width)
+    // Runs of equal bits of a constant are cuts.
+    const result: Piece[] = []
+    for (let at = 0; at < width; ) {
+      const one = (known >> BigInt(at)) & 1n
+      let end = at
+      while (end < width && ((known >> BigInt(end)) & 1n) === one) end++
+      const part = slice(value(a), at, end)
+      if (one === 1n)
+        result.push(
+          ...(op === 'and'
+            ? part
+            : op === 'or'
+              ? constantPieces((1n << BigInt(end - at)) - 1n, end - at)
+              : inverted(part)),
+        )
+      else result.push(...(op === 'and' ? constantPieces(0n, end - at) : part))
+      at = end
+    }
+    return result
+  }
+  const shifted = (op: 'shl' | 'lshr' | 'ashr', a: Node, b: Node, width: number): Value => {
+    const by = constant(b)
+    const word = value(a)
+    if (by === undefined) {
+      const wide = op === 'ashr' ? extended(word, shape.limbs * LIMB, signOf(word)) : word
+      return unit(op, wide, value(b), width)
+    }
+    const amount = Math.min(width, Number(by))
+    if (op === 'shl')
+      return [...constantPieces(0n, amount), ...slice(word, 0, width - amount)].filter((one) => one.width > 0)
+    const rest = slice(word, amount, width)
+    return extended(rest, width, op === 'ashr' ? signOf(word) : zero)
+  }
+
+  const onlyWord = (node: Node): boolean =>
+    node.op === 'in'
+      ? node.attribute === WORD && before !== undefined
+      : WORD_OPS.has(node.op) && node.args.every(onlyWord)
+  /** Values that depend on the word alone come in slots. */
+  const fromWord = (node: Node): Value => {
+    const width = bitWidth(node.type)
+    const exprs = words.limbs(node, wordPieces)
+    const signature = `${exprs.length} ${width > 8 ? 'wide' : node.op === 'eq' || node.op === 'not' ? 'bit' : 'narrow'}`
+    return fromLimbs(
+      exprs.map((expr, limb) => {
+        const own = `${signature} ${limb}`
+        let index = slots.findIndex((slot) => slot.signature === own && slot.contents.get(variant) === expr)
+        if (index < 0)
+          index = slots.findIndex((slot) => slot.signature === own && sameElsewhere(slot.contents, expr))
+        if (index < 0)
+          index = slots.findIndex((slot) => slot.signature === own && !slot.contents.has(variant))
+        if (index < 0) index = slots.push({ signature: own, contents: new Map() }) - 1
+        const made = !slots[index]!.contents.has(variant)
+        slots[index]!.contents.set(variant, expr)
+        const column = slotOf(index)
+        void made
+        return column
+      }),
+      width,
+    )
+  }
+  /** Whether another instruction has the same in a slot that this one has free. */
+  const sameElsewhere = (contents: ReadonlyMap<number, Expr>, expr: Expr) =>
+    !contents.has(variant) && [...contents.values()].includes(expr)
+
+  function value(node: Node): Value {
+    const known = values.get(node)
+    if (known) return known
+    const result = node.op !== 'const' && onlyWord(node) ? fromWord(node) : make(node)
+    if (widthOf(result) !== bitWidth(node.type))
+      throw new RangeError(`"width" expected ${bitWidth(node.type)}, got ${widthOf(result)} of ${node.op}`)
+    values.set(node, result)
+    return result
+  }
+  function make(node: Node): Value {
+    const width = bitWidth(node.type)
+    const [a, b, c] = node.args
+    switch (node.op) {
+      case 'const':
+        return constantPieces(node.attribute as bigint, width)
+      case 'in':
+        return before!.outs.get(node.attribute as string)!
+      case 'get':
+        return before?.sets.get(node.attribute as string) ?? readRegister(node.attribute as string)
+      case 'read':
+        return readRegister(node.attribute as string, a!)
+      case 'load':
+        return load(node)
+      case 'not':
+        return inverted(value(a!))
+      case 'neg':
+        return fromLimbs(sum(constantPieces(0n, width), inverted(value(a!)), 1).d, width)
+      case 'and':
+      case 'or':
+      case 'xor':
+        return bitwise(node.op, a!, b!, width)
+      case 'add':
+        return fromLimbs(sum(value(a!), value(b!), 0).d, width)
+      case 'sub':
+        return fromLimbs(sum(value(a!), inverted(value(b!)), 1).d, width)
+      case 'mul':
+        return unit('mul', value(a!), value(b!), width)
+      case 'udiv':
+      case 'urem':
+        return width % LIMB === 0 ? unit(node.op, value(a!), value(b!), width) : no(node.op)
+      case 'shl':
+      case 'lshr':
+      case 'ashr':
+        return shifted(node.op, a!, b!, width)
+      case 'ult':
+        return fromBit(less(value(a!), value(b!)))
+      case 'slt': {
+        const flipped = (word: Value): Value => {
+          const size = widthOf(word)
+          return [...slice(word, 0, size - 1), { expr: t.complement(signOf(word)), width: 1 }]
+        }
+        return fromBit(less(flipped(value(a!)), flipped(value(b!))))
+      }
+      case 'concat':
+        return [...value(b!), ...value(a!)]
+      case 'extract': {
+        const [high, low] = node.attribute as readonly [number, number]
+        return slice(value(a!), low, high + 1)
+      }
+      case 'zext':
+        return extended(value(a!), width, zero)
+      case 'sext':
+        return width === bitWidth(a!.type) ? value(a!) : extended(value(a!), width, signOf(value(a!)))
+      case 'eq': {
+        const [x, y] = [limbs(value(a!)), limbs(value(b!))]
+        return fromBit(builder.equal(x.map((limb, i) => sub(limb, y[i]!))))
+      }
+      case 'ite':
+        return chosen(bit(value(a!)), value(b!), value(c!))
+      default:
+        return no(node.op)
+    }
+  }
+
+  function registerCell(name: string, index?: Node): { number: Expr; width: number } {
+    const { base, cells, register } = shape.registers.get(name) ?? no(`register ${name}`)
+    if (cells !== 1) no('a register of several cells')
+    return { number: add(literal(base), index ? joined(value(index)) : zero), width: bitWidth(register.type) }
+  }
+  function readRegister(name: string, index?: Node): Value {
+    const own = shape.hot.find(({ register }) => register.name === name)
+    if (own) return fromLimbs(builder.hot.slice(own.at, own.at + own.limbs), bitWidth(own.register.type))
+    const { number, width } = registerCell(name, index)
+    const key = `${number}`
+    let known = registers.get(key)
+    if (!known) registers.set(key, (known = fromLimbs(builder.read(REGISTERS, number, literal(1)), width)))
+    return known
+  }
+  function writeRegister(name: string, index: Node | undefined, content: Value, guard: Expr): void {
+    const { number } = registerCell(name, index)
+    const exprs = limbs(content)
+    builder.update(REGISTERS, number, guard, (old) => old.map((_, i) => exprs[i] ?? zero))
+  }
+
+  /** Where an access is: its cell, and the lowest bits of its address, which are below a cell. */
+  function place(memory: Memory, address: Node, guard: Node, bytes: number) {
+    const [cellLog, slotLog] = [Math.log2(2 * shape.cellLimbs), Math.log2(slotSize(memory))]
+    if (bytes > 2 * shape.cellLimbs) no('an access of several cells')
+    const low = cellLog - slotLog
+    if (low < 0) no('elements of several cells')
+    const whole = uncut.get(address)
+    const space = shape.memories.find(({ name }) => name === memory.name)!.space
+    if (whole && bytes === 2 * shape.cellLimbs && low > 0) {
+      // The address before its lowest bits were cut off: they are zero, or the quotient is no number of so few bits.
+      const [lowest, ...rest] = limbs(value(whole))
+      const quotient = mul(lowest!, literal(t.field.inverse(2 ** low)))
+      const upper = rest.reduce(
+        (total, limb, i) => add(total, scale(2 ** (LIMB * (i + 1) - low), limb)),
+        zero,
+      )
+      builder.range(quotient, LIMB - low)
+      return { space, number: add(quotient, upper), inCell: [] as Value }
+    }
+    if (bytes < slotSize(memory) || slotSize(memory) * 2 ** trailingZeros(address, guard) < bytes)
+      no('an access that may cross cells')
+    const bits = value(address)
+    return { space, number: joined(slice(bits, low, widthOf(bits))), inCell: slice(bits, 0, low) }
+  }
+  const accessBytes = (memory: Memory, node: Node) =>
+    memory.element.kind === 'bits' && memory.element.width === 8 ? bitWidth(node.type) / 8 : slotSize(memory)
+  const memoryOf = (name: string): Memory => {
+    const memory = machine.memories.find((one) => one.name === name)!
+    if (memory.endian !== 'little') no('a big-endian memory')
+    return memory
+  }
+  /** The part of a cell that an access is about, and a cell with another such part. */
+  function part(
+    cell: Value,
+    inCell: Value,
+    bytes: number,
+    slotLog: number,
+  ): { read: () => Value; write: (to: Value) => Value } {
+    const size = widthOf(cell)
+    if (8 * bytes === size) return { read: () => cell, write: (to) => to }
+    // The highest bit of the address tells the halves apart.
+    const top = inCell.length === 0 ? zero : bit(slice(inCell, widthOf(inCell) - 1, widthOf(inCell)))
+    const lower = slice(inCell, 0, Math.max(0, widthOf(inCell) - 1))
+    const [low, high] = [slice(cell, 0, size / 2), slice(cell, size / 2, size)]
+    const half = chosen(top, high, low)
+    const inner = part(half, lower, bytes, slotLog)
+    return {
+      read: inner.read,
+      write(to) {
+        const changed = inner.write(to)
+        return [...chosen(top, low, changed), ...chosen(top, changed, high)]
+      },
+    }
+  }
+  function load(node: Node): Value {
+    const [address, guard] = node.args as [Node, Node]
+    const memory = memoryOf(node.attribute as string)
+    const bytes = accessBytes(memory, node)
+    const { space, number, inCell } = place(memory, address, guard, bytes)
+    const when = bit(value(guard))
+    const cell = fromLimbs(builder.read(space, number, when), cellBits)
+    const content = slice(part(cell, inCell, bytes, 0).read(), 0, bitWidth(node.type))
+    return constant(guard) === 1n ? content : chosen(when, content, constantPieces(0n, bitWidth(node.type)))
+  }
+  function store({
+    memory: name,
+    address,
+    value: content,
+    guard,
+  }: Extract<Effect, { kind: 'store' }>): () => void {
+    const memory = memoryOf(name)
+    const bytes = accessBytes(memory, content)
+    const { space, number, inCell } = place(memory, address, guard, bytes)
+    const [to, when] = [extended(value(content), 8 * bytes, zero), bit(value(guard))]
+    return () => {
+      builder.update(space, number, when, (old) =>
+        limbs(part(fromLimbs(old, cellBits), inCell, bytes, 0).write(to)),
+      )
+    }
+  }
+
+  /** Assumes that a bit is 0 or 1. */
+  function assume(node: Node, expected: 0 | 1): void {
+    if (node.op === 'not') assume(node.args[0]!, expected === 1 ? 0 : 1)
+    else if (node.op === 'and' && expected === 1) for (const arg of node.args) assume(arg, 1)
+    else if (node.op === 'or' && expected === 0) for (const arg of node.args) assume(arg, 0)
+    else if (node.op === 'eq' && expected === 1) {
+      const [x, y] = node.args.map((arg) => limbs(value(arg))) as [Expr[], Expr[]]
+      for (const [i, limb] of x.entries()) builder.assume(sub(limb, y[i]!))
+    } else builder.assume(sub(bit(value(node)), literal(expected)))
+  }
+
+  return {
+    limbs,
+    writeRegister,
+    reads(block: Block): Reads {
+      const outs = new Map<string, Value>()
+      const sets = new Map(before?.sets)
+      const writes: (() => void)[] = []
+      for (const effect of block.effects) {
+        switch (effect.kind) {
+          case 'load':
+            value(effect.node)
+            break
+          case 'trap':
+            assume(effect.guard, 0)
+            break
+          case 'out':
+            outs.set(effect.name, value(effect.value))
+            break
+          case 'set':
+            sets.set(effect.register, value(effect.value))
+            break
+          case 'write': {
+            const [content, guard] = [value(effect.value), bit(value(effect.guard))]
+            registerCell(effect.register, effect.index)
+            writes.push(() => writeRegister(effect.register, effect.index, content, guard))
+            break
+          }
+          case 'store':
+            writes.push(store(effect))
+            break
+          default:
+            no(effect.kind)
+        }
+      }
+      return { outs, sets, writes }
+    },
+  }
+}
