@@ -42,24 +42,24 @@ export function loadProgram(
   const named = vm === undefined ? undefined : loaders.find(({ names }) => names.includes(vm))
   if (vm !== undefined && !named) {
     const known = loaders.flatMap(({ names }) => names)
-    throw new LoadError(`There is no VM "${vm}".`, [
+    throw new LoadError(`"${vm}" is not a known VM.`, [
       `VMs: ${known.join(', ')}`,
-      'For one of your own: the path of a module, such as ./my-vm.js',
+      'Fix: for your own VM, use the path of a module, such as ./my-vm.js',
     ])
   }
   const loader = named ?? loaders.find((one) => one.recognises(file))
   if (!loader) {
-    throw new LoadError(`${options.name ?? 'The file'} is for no VM that is known.`, [
+    throw new LoadError(`${options.name ?? 'The file'} is not for a known VM.`, [
       'Expected:',
       ...loaders.map(({ names, files }) => `  ${files} (${names.join(', ')})`),
       `Got: ${kindOf(file)}`,
-      'Fix: --vm NAME, if the file is right',
+      'Fix: add --vm NAME, if the file is correct',
     ])
   }
   if (!loader.importsRuns && (options.builtins ?? options.signatures)) {
-    throw new LoadError(`${options.name ?? 'The file'} is no run that was made elsewhere.`, [
+    throw new LoadError(`${options.name ?? 'The file'} is not a run made by another tool.`, [
       'Expected: builtins and signatures only with such a run',
-      `Fix: leave --builtins and --signatures out; VMs that take them: ${importing().join(', ')}`,
+      `Fix: omit --builtins and --signatures; VMs that accept them: ${importing().join(', ')}`,
     ])
   }
   return loader.load(file, vm === undefined ? rest : { ...rest, vm })

@@ -19,9 +19,9 @@ export type LoadOptions = {
   readonly args?: readonly string[]
   /** `NAME=value` each. */
   readonly env?: readonly string[]
-  /** Of a run that was made elsewhere: its builtins, in the program's order. */
+  /** For a run by another tool: its builtins, in the order of the program. */
   readonly builtins?: readonly string[]
-  /** Of such a run: a text with the signatures that it verifies. */
+  /** For such a run: a text with the signatures that it verifies. */
   readonly signatures?: Uint8Array
 }
 
@@ -35,7 +35,7 @@ export type Loader = {
   vm(name: string): Vm
   /** Whether a file looks like one of its own, by its first bytes. */
   recognises(file: Uint8Array): boolean
-  /** Whether it takes runs that were made elsewhere, with `builtins` and `signatures`. */
+  /** Whether it accepts runs by other tools, with `builtins` and `signatures`. */
   readonly importsRuns?: boolean
   /** Loads a file as a program. @throws an error of the loader if the file is malformed */
   load(file: Uint8Array, options: LoadOptions): Program

@@ -38,8 +38,8 @@ export function vmLoader(vm: Vm): Loader {
     load(file, { name = 'The file', input, args, env }): Program {
       fits(file, code, name)
       if ((args?.length ?? 0) > 1 || env?.length) {
-        throw new ProgramError(`${vm.name} takes neither arguments nor an environment.`, [
-          'Fix: a Loader as the default export of the module, which puts them where the VM reads them',
+        throw new ProgramError(`${vm.name} accepts neither arguments nor an environment.`, [
+          'Fix: export a Loader as the default of the module, which puts them where the VM reads them',
         ])
       }
       const zero = zeroState(machine)
@@ -48,7 +48,7 @@ export function vmLoader(vm: Vm): Loader {
       if (input !== undefined) {
         const memory = machine.memories.find((one) => one.name === 'input')
         if (!memory || !has('input', 'inputSize')) {
-          throw new ProgramError(`${vm.name} takes no input.`, [
+          throw new ProgramError(`${vm.name} does not accept an input.`, [
             'Expected: a memory `input` and a register `inputSize` in its state, or a Loader as the default export',
           ])
         }

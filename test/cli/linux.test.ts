@@ -31,7 +31,7 @@ describe('run of a program for Linux', () => {
       '  In: _start+0x8',
       '  Instruction: c.fld',
       '  Cause: the program is built for floating point, which rv64imac does not have',
-      '  Fix: compile for what it has, such as -march=rv64imac -mabi=lp64',
+      '  Fix: compile for its instruction set, such as -march=rv64imac -mabi=lp64',
       '',
     ])
   })

@@ -188,7 +188,7 @@ describe('commit and inspect', () => {
     // Another first byte, or one byte more: no claim.
     for (const other of [readFileSync(file).with(0, 2), Buffer.concat([readFileSync(file), Buffer.of(0)])]) {
       writeFileSync(file, other)
-      expect((await onestep(['inspect', file])).err).toMatch(/for no VM that is known/)
+      expect((await onestep(['inspect', file])).err).toMatch(/is not for a known VM/)
     }
   })
 

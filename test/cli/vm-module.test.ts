@@ -92,7 +92,7 @@ test('a loader of the module reads its own files, and shows its own output', asy
 describe('what cannot be loaded is one clear error', () => {
   test.each([
     ['no file', folder.path('none.mjs'), 'cannot be loaded.\n  Cannot find module'],
-    ['no default export', module_('named.mjs', SPEC), 'exports no VM.\n  Expected: a default export'],
+    ['no default export', module_('named.mjs', SPEC), 'does not export a VM.\n  Expected: a default export'],
     ['another export', module_('five.mjs', 'export default 5'), 'got number'],
     ['an exception', module_('throws.mjs', 'throw new Error("mine")'), 'cannot be loaded.\n  mine'],
     [
@@ -111,7 +111,7 @@ describe('what cannot be loaded is one clear error', () => {
   test('arguments, for which a VM has no place', async () => {
     const { code, err } = await onestep(['run', program, '--vm', ofVm, '--', 'a'])
     expect(code).toBe(1)
-    expect(err).toContain('mine takes neither arguments nor an environment')
+    expect(err).toContain('mine accepts neither arguments nor an environment')
   })
 
   test('a program that is larger than the memory', async () => {

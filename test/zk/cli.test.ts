@@ -212,7 +212,7 @@ describe('a script that proves steps of the documentation’s small VM', () => {
     const asked = await onestep(['verify', file('far.json', far)])
     expectOneError(
       asked,
-      /The step circuit of cairo is compiled[\s\S]*about \d+ [\s\S]*--yes[\s\S]*--key FILE/,
+      /The step circuit of cairo has to be compiled[\s\S]*about \d+ [\s\S]*--yes[\s\S]*--key FILE/,
     )
     const { a } = add.points
     const off = { ...far, points: { ...add.points, a: [a[0], a[1] + 1n] as const } }

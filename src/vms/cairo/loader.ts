@@ -30,8 +30,8 @@ function callIn(input: Uint8Array): CallOptions {
   const calldata = words.slice(named ? 1 : 0)
   const wrong = calldata.find((word) => !isFelt(word))
   if (wrong !== undefined) {
-    throw new CairoError('The input is no call of a function.', [
-      'Expected: its name and its arguments, felts in decimal or as 0x…, between spaces or lines',
+    throw new CairoError('The input is not a function call.', [
+      'Expected: its name and its arguments, felts in decimal or as 0x…, separated by spaces or newlines',
       `Got: ${wrong.slice(0, 80)}`,
     ])
   }
@@ -46,7 +46,7 @@ function checkBuiltins(names: readonly string[]): readonly string[] {
     names.find((name) => !(BUILTINS as readonly string[]).includes(name)) ??
     names.find((name, i) => names.indexOf(name) !== i)
   if (wrong === undefined) return names
-  throw new CairoError(`"${wrong.slice(0, 80)}" is no builtin, or is given twice.`, [
+  throw new CairoError(`"${wrong.slice(0, 80)}" is not a builtin, or is given twice.`, [
     `Expected: names of ${BUILTINS.join(', ')}, in the program's order`,
   ])
 }
@@ -59,8 +59,8 @@ function signaturesIn(text: Uint8Array): Signature[] {
     .filter((word) => word !== '')
   const wrong = words.find((word) => !/^(0x[0-9a-fA-F]{1,64}|\d{1,80})$/.test(word))
   if (wrong !== undefined || words.length % 2 !== 0) {
-    throw new CairoError('The file of signatures holds something else.', [
-      'Expected: r and s of each signature, in decimal or as 0x…, between spaces or lines',
+    throw new CairoError('The file of signatures contains something else.', [
+      'Expected: r and s of each signature, in decimal or as 0x…, separated by spaces or newlines',
       `Got: ${wrong === undefined ? `${words.length} numbers` : wrong.slice(0, 80)}`,
     ])
   }
@@ -70,10 +70,10 @@ function signaturesIn(text: Uint8Array): Signature[] {
 
 export const cairoLoader: Loader = {
   names: ['cairo'],
-  files: 'compiled Cairo programs and classes, JSON; when named, also traces, with the memory as input',
+  files: 'compiled Cairo programs and classes (JSON); with --vm also traces, with the memory file as input',
   vm: () => cairo,
   recognises: (file) => isJson(file) && new TextDecoder().decode(file).includes('"prime"'),
-  /** A file that is no JSON is the trace of a run made elsewhere, and the input its memory. */
+  /** A file that is not JSON is the trace of a run by another tool, and the input is its memory. */
   importsRuns: true,
   load(file, { input, builtins, signatures }) {
     if (!isJson(file)) {
@@ -85,21 +85,21 @@ export const cairoLoader: Loader = {
           signatures: signatures ? signaturesIn(signatures) : [],
         })
       }
-      throw new CairoError('The file is no compiled Cairo program.', [
-        'Expected: JSON, as cairo-compile writes it',
-        'Fix: for a trace, give the memory file as input',
+      throw new CairoError('The file is not a compiled Cairo program.', [
+        'Expected: JSON, as written by cairo-compile',
+        'Fix: for a trace, pass the memory file as input',
       ])
     }
     if (builtins ?? signatures) {
-      throw new CairoError('A compiled program says itself which builtins it has.', [
+      throw new CairoError('A compiled program names its own builtins.', [
         'Expected: builtins and signatures only with a trace',
-        'Fix: leave --builtins and --signatures out',
+        'Fix: omit --builtins and --signatures',
       ])
     }
     if (isClass(file)) return loadCairo(file, input ? callIn(input) : {})
     if (input) {
       throw new CairoError('A Cairo program reads no input.', [
-        'Fix: leave the input out; what varies goes into the program',
+        'Fix: omit the input, and put varying data into the program',
       ])
     }
     return loadCairo(file)

@@ -18,9 +18,9 @@ export function openElf(bytes: Uint8Array) {
     'The file is not an ELF file.',
     'it to begin with 7f 45 4c 46',
     describeStart(bytes),
-    'give the program that the linker wrote, not its source or a raw image.',
+    'use the program that the linker wrote, not its source or a raw image.',
   )
-  check(bytes.length >= 52, 'The ELF header is cut short.', '52 bytes or more', `${bytes.length}`, DAMAGED)
+  check(bytes.length >= 52, 'The ELF header is truncated.', '52 bytes or more', `${bytes.length}`, DAMAGED)
   check(
     bytes[4] === 1 || bytes[4] === 2,
     'The ELF class is unknown.',
@@ -47,7 +47,7 @@ export function openElf(bytes: Uint8Array) {
   const headerSize = wide ? 64 : 52
   check(
     bytes.length >= headerSize,
-    'The ELF header is cut short.',
+    'The ELF header is truncated.',
     `${headerSize} bytes or more`,
     `${bytes.length}`,
     DAMAGED,

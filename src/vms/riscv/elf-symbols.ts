@@ -77,7 +77,7 @@ function symbolsIn(file: ElfFile, table: Section, names: Section | undefined): E
   )
   check(
     names?.type === SHT_STRTAB,
-    'The symbol table has no table of names.',
+    'The symbol table does not name a string table.',
     'a link to a section of type SHT_STRTAB',
     `a link to section ${table.link}`,
     DAMAGED,

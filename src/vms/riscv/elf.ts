@@ -89,7 +89,7 @@ export function parseElf(bytes: Uint8Array): Elf {
     'The program is for another processor.',
     'machine 243 (RISC-V)',
     `machine ${machine}`,
-    'compile with riscv64-unknown-elf-gcc or a like compiler.',
+    'compile it with riscv64-unknown-elf-gcc or a similar compiler.',
   )
   check(
     file.u32(20) === 1,
@@ -198,7 +198,7 @@ function loadSegments(file: ElfFile, { offset, count }: Table): ElfSegment[] {
   }
   check(
     segments.length > 0,
-    'The program loads nothing.',
+    'The program has nothing to load.',
     'one PT_LOAD segment or more',
     'none',
     `an object file cannot run; ${LINK}`,

@@ -35,7 +35,7 @@ export function explainTrap(
   const lines = near === undefined ? [] : [`In: ${near}`]
   if (reason !== 'illegal instruction' || step.word === undefined) return lines
   const [abi, xlen] = [elf.xlen === 64 ? 'lp64' : 'ilp32', elf.xlen]
-  const fix = `Fix: compile for what it has, such as -march=rv${xlen}imac -mabi=${abi}`
+  const fix = `Fix: compile for its instruction set, such as -march=rv${xlen}imac -mabi=${abi}`
   const float = floatText(xlen, Number(step.word))
   const missing = extensionsBeyond(vmName, elf.target.arch)
   if (float !== undefined) {
@@ -48,7 +48,7 @@ export function explainTrap(
   if (missing.length === 0) return lines
   return [
     ...lines,
-    `Cause: perhaps an instruction of ${missing.join(', ')}: the program is built for more than ${vmName} has`,
+    `Cause: possibly an instruction of ${missing.join(', ')}, for which the program is built and which ${vmName} does not have`,
     fix,
   ]
 }

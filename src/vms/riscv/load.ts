@@ -51,8 +51,8 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
   const isa = isaOf(vm)
   if (isa.xlen !== elf.xlen) {
     throw new RiscvLoadError(
-      `The program is for RV${elf.xlen}, ${vm.name} is not.`,
-      `leave the vm out, or give one of xlen ${elf.xlen}: rv${elf.xlen}imac or rv${elf.xlen}im`,
+      `The program is for RV${elf.xlen}, but ${vm.name} is not.`,
+      `omit the VM, or use one with xlen ${elf.xlen}: rv${elf.xlen}imac or rv${elf.xlen}im`,
     )
   }
   const top = options.top ?? stackTop(isa)
@@ -64,7 +64,7 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
     if (end > 1n << BigInt(isa.addressBits)) {
       throw new RiscvLoadError(
         `${what} ends at 0x${end.toString(16)}; ${vm.name} has 2^${isa.addressBits} bytes of memory.`,
-        'link it lower, or make a vm with more addressBits',
+        'link it at a lower address, or make a VM with more addressBits',
       )
     }
   }
@@ -117,7 +117,7 @@ function isaOf({ name, machine }: Vm): { xlen: 32 | 64; addressBits: number } {
   if (heap?.kind === 'bits' && (heap.width === 32 || heap.width === 64) && mem) {
     return { xlen: heap.width, addressBits: mem.addressBits }
   }
-  throw new RiscvLoadError(`${name} is no RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
+  throw new RiscvLoadError(`${name} is not a RISC-V VM.`, 'make one with riscv({ xlen, extensions })')
 }
 
 /** The program does not fit the VM that it is to run on. */

@@ -156,8 +156,8 @@ export class SbpfLoadError extends OnestepError {
   override name = 'SbpfLoadError'
 
   constructor(version: number, vm: string) {
-    super(`The program is for version ${version} of sBPF, ${vm} is not.`, {
-      lines: [`Fix: leave the vm out, or give sbpf({ version: ${version} }), whose name is sbpfv${version}`],
+    super(`The program is for version ${version} of sBPF, but ${vm} is not.`, {
+      lines: [`Fix: omit the VM, or use sbpf({ version: ${version} }), whose name is sbpfv${version}`],
     })
   }
 }

@@ -139,11 +139,11 @@ describe('what is no call', () => {
   })
 
   test('entry points that are not there, and arguments that are no felts', () => {
-    expect(load(() => {}, { entryPoint: 'nothing' })).toThrow('no such entry point')
-    expect(load(() => {}, { entryPoint: undefined })).toThrow('several entry points')
+    expect(load(() => {}, { entryPoint: 'nothing' })).toThrow('does not have this entry point')
+    expect(load(() => {}, { entryPoint: undefined })).toThrow('does not have exactly one entry point')
     expect(load(() => {}, { entryPoint: selectorOf('area') })).not.toThrow()
-    expect(load(() => {}, { calldata: [PRIME] })).toThrow('calldata[0] is no felt')
-    expect(load(() => {}, { gas: -1n })).toThrow('gas is no felt')
+    expect(load(() => {}, { calldata: [PRIME] })).toThrow('calldata[0] is not a felt')
+    expect(load(() => {}, { gas: -1n })).toThrow('gas is not a felt')
   })
 
   test.each<[string, (copy: typeof json) => void]>([
@@ -182,5 +182,5 @@ test('on the command line the input is the function and its arguments', async ()
   const trace = await run(program)
   expect(outputOf(program, trace.stateAt(trace.steps))[31]).toBe(12)
   expect(() => loadProgram(file, { input: input('gcd 48 x') })).toThrow(CairoError)
-  expect(() => loadProgram(file, {})).toThrow('several entry points')
+  expect(() => loadProgram(file, {})).toThrow('does not have exactly one entry point')
 })

@@ -170,20 +170,20 @@ describe('the command line', () => {
       kind: 'trapped',
       reason: 'builtin check failed',
     })
-    expect(() => load({ builtins: ['output', 'rangecheck'] })).toThrow('"rangecheck" is no builtin')
+    expect(() => load({ builtins: ['output', 'rangecheck'] })).toThrow('"rangecheck" is not a builtin')
     expect(() => load({ builtins: ['output', 'output'] })).toThrow('given twice')
-    expect(() => load({ builtins: ['returned'] })).toThrow('no builtin')
-    expect(() => load({ builtins, signatures: utf8('1 2 3') })).toThrow('something else')
-    expect(() => load({ builtins, signatures: utf8('1 x') })).toThrow('something else')
+    expect(() => load({ builtins: ['returned'] })).toThrow('is not a builtin')
+    expect(() => load({ builtins, signatures: utf8('1 2 3') })).toThrow('contains something else')
+    expect(() => load({ builtins, signatures: utf8('1 x') })).toThrow('contains something else')
     expect(() => loadProgram(file('fibonacci'), { builtins })).toThrow('says itself which builtins')
     const elf = readFileSync('fixtures/programs/elf/sha256.rv32im.O2.elf')
-    expect(() => loadProgram(elf, { signatures })).toThrow('no run that was made elsewhere')
+    expect(() => loadProgram(elf, { signatures })).toThrow('is not a run made by another tool')
   })
 
   test('damaged runs are refused with a reason', () => {
     const { trace, memory } = filesOf('fibonacci')
-    expect(() => importCairo({ trace: trace.subarray(1), memory })).toThrow('trace file is cut off')
-    expect(() => importCairo({ trace, memory: memory.subarray(1) })).toThrow('memory file is cut off')
+    expect(() => importCairo({ trace: trace.subarray(1), memory })).toThrow('trace file is truncated')
+    expect(() => importCairo({ trace, memory: memory.subarray(1) })).toThrow('memory file is truncated')
     expect(() => importCairo({ trace: trace.subarray(0, 0), memory })).toThrow('trace is empty')
     expect(() => importCairo({ trace: trace.subarray(0, 24 * 100), memory })).toThrow(
       'ends before the run does',

@@ -300,7 +300,7 @@ describe('why a program traps', () => {
       { state: live.snapshot(), step, reason: 'illegal instruction' },
     )
   }
-  const fix = 'Fix: compile for what it has, such as -march=rv64imac -mabi=lp64'
+  const fix = 'Fix: compile for its instruction set, such as -march=rv64imac -mabi=lp64'
 
   // Words and text from binutils: riscv64-linux-gnu-objdump -M no-aliases.
   test.each([
@@ -351,7 +351,7 @@ describe('why a program traps', () => {
     const arch = 'rv64i2p1_m2p0_a2p1_c2p0_zicsr2p0_zmmul1p0_zba1p0_zbb1p0'
     expect(explain(0x20b52533n, { floatAbi: 'soft', arch })).toEqual([
       'In: _start',
-      'Cause: perhaps an instruction of zba, zbb: the program is built for more than rv64imac has',
+      'Cause: possibly an instruction of zba, zbb, for which the program is built and which rv64imac does not have',
       fix,
     ])
     expect(explain(0n, { floatAbi: 'soft', arch: 'rv64imac' })).toEqual(['In: _start'])

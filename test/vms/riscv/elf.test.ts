@@ -126,8 +126,8 @@ describe('refusals', () => {
   const cases: [reason: string, file: Uint8Array, message: RegExp][] = [
     ['an empty file', new Uint8Array(), /not an ELF file[\s\S]*Got: an empty file/],
     ['a text', new TextEncoder().encode('#!/bin/sh\nexit 0\n'), /not an ELF file[\s\S]*Got: 23 21 2f 62/],
-    ['no more than the magic', good.slice(0, 4), /header is cut short[\s\S]*Got: 4/],
-    ['a 64-bit header cut short', good.slice(0, 63), /header is cut short[\s\S]*Expected: 64/],
+    ['no more than the magic', good.slice(0, 4), /header is truncated[\s\S]*Got: 4/],
+    ['a 64-bit header cut short', good.slice(0, 63), /header is truncated[\s\S]*Expected: 64/],
     ['an unknown class', edit(good, 4, 3), /class is unknown/],
     ['big-endian', edit(good, 5, 2), /big-endian[\s\S]*Fix: compile for little-endian/],
     ['an unknown byte order', edit(good, 5, 0), /byte order is unknown/],
@@ -147,8 +147,8 @@ describe('refusals', () => {
     ],
     ['an interpreter', build({ segments: [{}, { type: 3 }] }), /dynamically linked[\s\S]*Got: PT_INTERP/],
     ['a dynamic section', build({ segments: [{ type: 2 }, {}] }), /dynamically linked[\s\S]*Got: PT_DYNAMIC/],
-    ['nothing to load', build({ segments: [{ type: 4 }] }), /loads nothing/],
-    ['only an empty segment', build({ segments: [{ fileSize: 0n }] }), /loads nothing/],
+    ['nothing to load', build({ segments: [{ type: 4 }] }), /has nothing to load/],
+    ['only an empty segment', build({ segments: [{ fileSize: 0n }] }), /has nothing to load/],
     [
       'data beyond the end',
       build({ segments: [{ offset: 4000n, fileSize: 97n }] }),

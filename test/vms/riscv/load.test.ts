@@ -64,9 +64,9 @@ describe('loadRiscv', () => {
     [
       'a VM of the other width',
       () => loadRiscv(narrow, { vm: rv64 }),
-      'The program is for RV32, rv64imac is not.',
+      'The program is for RV32, but rv64imac is not.',
     ],
-    ['a VM that is no RISC-V', () => loadRiscv(narrow, { vm: tiny }), 'tiny is no RISC-V VM.'],
+    ['a VM that is no RISC-V', () => loadRiscv(narrow, { vm: tiny }), 'tiny is not a RISC-V VM.'],
     [
       'a stack beyond the memory',
       () => loadRiscv(wide, { top: 2n ** 39n }),

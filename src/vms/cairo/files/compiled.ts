@@ -65,11 +65,11 @@ function understood(program: CairoProgram): ReturnType<typeof parseHints> {
   } catch (error) {
     if (!(error instanceof UnknownHint)) throw error
     const lines = error.code.split('\n')
-    throw new CairoError('A hint of the program is not understood.', [
-      `Not understood: ${error.message}`,
+    throw new CairoError('A hint of the program is not supported.', [
+      `Not supported: ${error.message}`,
       `At: line ${error.line} of the hint before the instruction at ${error.offset}`,
       ...lines.map((line, i) => `${i + 1 === error.line ? '>' : ' '} ${line}`),
-      'Fix: run it elsewhere and import its trace and memory',
+      'Fix: run it with another tool, and import its trace and memory',
     ])
   }
 }

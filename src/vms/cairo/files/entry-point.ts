@@ -42,7 +42,10 @@ export function callJob(casm: CasmClass, options: CallOptions = {}): Job {
   const { offset, builtins } = chosen(casm.entryPoints, options.entryPoint)
   for (const [name, value] of [['gas', gas], ...calldata.map((one, i) => [`calldata[${i}]`, one])] as const) {
     if (typeof value !== 'bigint' || value < 0n || value >= PRIME)
-      throw new CairoError(`${name} is no felt.`, [`Expected: 0 to ${PRIME - 1n}`, `Got: ${String(value)}`])
+      throw new CairoError(`${name} is not a felt.`, [
+        `Expected: 0 to ${PRIME - 1n}`,
+        `Got: ${String(value)}`,
+      ])
   }
   return {
     data: casm.bytecode,
@@ -96,12 +99,14 @@ function chosen(entryPoints: readonly EntryPoint[], wanted: string | bigint | un
   if (found.length === 1) return found[0]
   throw new CairoError(
     wanted === undefined
-      ? 'The class has several entry points, or none.'
-      : 'The class has no such entry point.',
+      ? 'The class does not have exactly one entry point.'
+      : 'The class does not have this entry point.',
     [
-      wanted === undefined ? 'Expected: the name or the selector of one' : `Got: ${String(wanted)}`,
-      `It has: ${entryPoints.map((one) => `0x${one.selector.toString(16)}`).join(', ') || 'none'}`,
-      'Fix: the option entryPoint; for onestep, --input FILE with a name and its arguments in it',
+      wanted === undefined
+        ? 'Expected: the name or the selector of an entry point'
+        : `Got: ${String(wanted)}`,
+      `Entry points: ${entryPoints.map((one) => `0x${one.selector.toString(16)}`).join(', ') || 'none'}`,
+      'Fix: set the option entryPoint; on the command line, --input FILE with a name and its arguments',
     ],
   )
 }

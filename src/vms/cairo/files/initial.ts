@@ -96,7 +96,7 @@ function memoryOf(cells: Start['cells']): Map<bigint, Uint8Array> {
   for (const [address, value] of cells) {
     checkAddress('memory', address)
     if (value < 0n || value >= PRIME) {
-      throw new CairoError(`Memory at ${address} holds no felt.`, [
+      throw new CairoError(`Memory at ${address} is not a felt.`, [
         `Expected: 0 to ${PRIME - 1n}`,
         `Got: ${value}`,
       ])
@@ -129,7 +129,7 @@ function listOf(builtins: readonly Builtin[]): Uint8Array {
 
 function checkAddress(what: string, address: number): void {
   if (Number.isInteger(address) && address >= 0 && address < 2 ** ADDRESS_BITS) return
-  throw new CairoError(`${what} is at no address of the memory.`, [
+  throw new CairoError(`${what} is not at an address of the memory.`, [
     `Expected: 0 to 2^${ADDRESS_BITS} - 1`,
     `Got: ${address}`,
   ])

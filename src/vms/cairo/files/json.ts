@@ -19,8 +19,8 @@ export function parseJson(file: Uint8Array | string): unknown {
     const json = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file)
     return JSON.parse(json.replace(LONG_NUMBER, (token) => (token.startsWith('"') ? token : `"${token}"`)))
   } catch (error) {
-    throw new CairoError('The file is no JSON.', [
-      'Expected: a program as a compiler of Cairo writes it',
+    throw new CairoError('The file is not JSON.', [
+      'Expected: a program written by a Cairo compiler',
       `Got: ${error instanceof Error ? error.message : String(error)}`,
     ])
   }
@@ -96,4 +96,7 @@ const show = (value: unknown) =>
         : JSON.stringify(value).slice(0, 80)
 
 export const wrong = (path: string, expected: string, got: string) =>
-  new CairoError(`The file is no compiled Cairo program: ${path}.`, [`Expected: ${expected}`, `Got: ${got}`])
+  new CairoError(`The file is not a compiled Cairo program: ${path}.`, [
+    `Expected: ${expected}`,
+    `Got: ${got}`,
+  ])

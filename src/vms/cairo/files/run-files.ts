@@ -34,7 +34,7 @@ const ENTRY_SIZE = 24
 const RECORD_SIZE = 40
 
 /**
- * A program out of a run that was made elsewhere. Every cell of its memory is fixed in the state that it starts in;
+ * A program from a run by another tool. Every cell of its memory is fixed in the state that it starts in;
  * each step only checks. So no hint is needed, and none is trusted.
  *
  * @throws TypeError if an input is no Uint8Array
@@ -56,7 +56,7 @@ export function importCairo({ trace, memory, builtins: names = [], signatures = 
   const isProofMode = final.pc === last.pc
   if (!isProofMode && entries.some(({ pc }) => pc === final.pc)) {
     throw new CairoError('The trace ends before the run does.', [
-      `Expected: a last step that loops, or leaves for where the run has not been`,
+      `Expected: a last step that loops, or jumps to a place where the run has not been`,
       `Got: a step from ${last.pc} to ${final.pc}`,
     ])
   }
@@ -76,7 +76,7 @@ export function importCairo({ trace, memory, builtins: names = [], signatures = 
 function cellMap(list: readonly (readonly [address: number, value: bigint])[]): Map<number, bigint> {
   const cells = new Map(list)
   if (cells.size === list.length) return cells
-  throw new CairoError('The memory file gives a cell twice.', [
+  throw new CairoError('The memory file contains a cell twice.', [
     `Expected: each address once`,
     `Got: ${list.length} records of ${cells.size} addresses`,
   ])
@@ -90,7 +90,7 @@ function stepFrom({ state }: Program): { pc: number; ap: number } {
     throw new CairoError('The last step of the trace is not valid.', [
       `Step: from ${live.get('pc')}, ap ${live.get('ap')}, fp ${live.get('fp')}`,
       `Trap: ${outcome.reason}`,
-      'Fix: take trace and memory of one run',
+      'Fix: use the trace and the memory of the same run',
     ])
   }
   const after = (name: string) =>
@@ -143,7 +143,7 @@ function recordsOf(title: string, bytes: Uint8Array, size: number): DataView {
   if (!(bytes instanceof Uint8Array))
     throw new TypeError(`"${title}" expected a Uint8Array, got ${typeof bytes}`)
   if (bytes.length % size !== 0) {
-    throw new CairoError(`The ${title} file is cut off.`, [
+    throw new CairoError(`The ${title} file is truncated.`, [
       `Expected: a multiple of ${size} bytes`,
       `Got: ${bytes.length} bytes`,
     ])

@@ -51,7 +51,7 @@ export const sortOptions = (named: ReadonlyMap<string, Value>) =>
 function range(...args: (Value | undefined)[]): Value {
   const given = args.filter((one) => one !== undefined).map((one) => number(one as Value))
   const [from, to, by = 1n] = given.length === 1 ? [0n, ...given] : given
-  if (by === 0n) throw new HintFailure('a range by steps of zero')
+  if (by === 0n) throw new HintFailure('a range with a step of zero')
   const count = by > 0n ? quotient(to - from + by - 1n, by) : quotient(from - to - by - 1n, -by)
   return Array.from({ length: checkLength(count) }, (_, i) => from + by * BigInt(i))
 }
@@ -79,7 +79,7 @@ const most = (name: string, isBetter: (a: Value, b: Value) => boolean): Callable
     const items = args.length === 1 ? itemsOf(args[0]) : [...args]
     const key = named.get('key')
     const by = (value: Value) => (key ? callOf(key, value) : value)
-    if (items.length === 0) throw new HintFailure(`${name} of nothing`)
+    if (items.length === 0) throw new HintFailure(`${name} of an empty argument`)
     return items.reduce((best, one) => (isBetter(by(one), by(best)) ? one : best))
   },
 })
@@ -152,7 +152,7 @@ function bytes(source: Value = []): Value {
   if (typeof source === 'bigint') return new Uint8Array(checkLength(source))
   return Uint8Array.from(itemsOf(source), (one) => {
     const byte = number(one)
-    if (byte < 0n || byte > 255n) throw new HintFailure(`${byte} is no byte`)
+    if (byte < 0n || byte > 255n) throw new HintFailure(`${byte} is not a byte`)
     return Number(byte)
   })
 }

@@ -168,7 +168,7 @@ const MEMORY: { readonly [name: string]: CasmHintKind } = {
   }),
   DebugPrint: NOTHING,
   SystemCall: hint('', '', () => {
-    throw new HintFailure('a system call: there is no Starknet here to answer it')
+    throw new HintFailure('a system call, which needs Starknet')
   }),
 }
 

@@ -31,9 +31,9 @@ type Operand =
 const named = (name: string, path: string) => {
   const found = Object.hasOwn(CASM_HINTS, name) ? CASM_HINTS[name] : undefined
   if (found) return found
-  throw new CairoError('A hint of the program is not understood.', [
-    `Not understood: ${name.slice(0, 80)}, at ${path}`,
-    'Fix: run it elsewhere and import its trace and memory',
+  throw new CairoError('A hint of the program is not supported.', [
+    `Not supported: ${name.slice(0, 80)}, at ${path}`,
+    'Fix: run it with another tool, and import its trace and memory',
   ])
 }
 

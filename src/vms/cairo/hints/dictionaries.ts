@@ -18,7 +18,7 @@ const MOST = 2n ** 24n
 /** Which dictionary an address belongs to. */
 function indexOf({ all }: Dictionaries, address: bigint): number {
   const index = all.findLastIndex(({ begin }) => begin <= address)
-  if (index < 0) throw new HintFailure(`${address} is in no dictionary`)
+  if (index < 0) throw new HintFailure(`${address} is not in a dictionary`)
   return index
 }
 

@@ -65,7 +65,7 @@ function settled(program: CairoProgram, machine: Cells, found: Variable): Value 
 function structOf(program: CairoProgram, type: string): Struct {
   const found = resolve(program, type)
   if (found?.type === 'struct') return found
-  throw new HintFailure(`the type ${type} is no struct`)
+  throw new HintFailure(`the type ${type} is not a struct`)
 }
 
 function reference(program: CairoProgram, machine: Cells, type: string, address: bigint): Reference {

@@ -82,7 +82,7 @@ const LISTS: Methods<Value[]> = {
       ['index'],
       (at = -1n) => {
         const [item] = self.splice(Number(number(at)), 1)
-        if (item === undefined) throw new HintFailure('pop from a list without such an item')
+        if (item === undefined) throw new HintFailure('pop of an item that the list does not have')
         return item
       },
       0,
@@ -135,7 +135,8 @@ const DICTIONARIES: Methods<Dictionary> = {
     ),
   update: (self) =>
     native('update', ['other'], (other) => {
-      if (!(other instanceof Dictionary)) throw new HintFailure('update by other than a dictionary')
+      if (!(other instanceof Dictionary))
+        throw new HintFailure('update with something other than a dictionary')
       for (const [key, value] of other.entries()) self.set(key, value)
       return null
     }),
@@ -164,7 +165,7 @@ const BYTES: Methods<Uint8Array> = {
 
 function bytesIn(value: Value): Uint8Array {
   if (value instanceof Uint8Array) return value
-  throw new HintFailure('join of other than bytes')
+  throw new HintFailure('join of something other than bytes')
 }
 
 const TEXTS: Methods<string> = {

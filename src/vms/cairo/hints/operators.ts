@@ -153,7 +153,7 @@ export function slice(of: Value, from?: Value, to?: Value, by?: Value): Value {
   const step = by === undefined ? 1n : number(by)
   const all: readonly Value[] = typeof of === 'string' || of instanceof Uint8Array ? itemsOf(of) : list(of)
   const length = BigInt(all.length)
-  if (step === 0n) throw new HintFailure('a slice by steps of zero')
+  if (step === 0n) throw new HintFailure('a slice with a step of zero')
   const [least, most] = step > 0n ? [0n, length] : [-1n, length - 1n]
   const bound = (value: Value | undefined, otherwise: bigint) => {
     if (value === undefined || value === null) return otherwise

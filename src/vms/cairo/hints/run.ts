@@ -107,7 +107,7 @@ class HintRun {
       case 'assert':
         if (truth(evaluate(one.test))) return undefined
         throw new HintFailure(
-          `its assertion does not hold${one.message ? `: ${this.#message(one.message, globals, locals)}` : ''}`,
+          `its assertion fails${one.message ? `: ${this.#message(one.message, globals, locals)}` : ''}`,
         )
       case 'raise':
         throw new HintFailure(`it raises ${this.#message(one.value, globals, locals)}`)
@@ -115,7 +115,7 @@ class HintRun {
         for (const target of one.targets) {
           if (target.kind === 'index') deleteItem(evaluate(target.of), evaluate(target.at))
           else if (target.kind !== 'name' || !scope.delete(target.name))
-            throw new HintFailure('del of what is not there')
+            throw new HintFailure('del of something that does not exist')
         }
         return undefined
       case 'expression':
@@ -237,7 +237,7 @@ class HintRun {
         return
       }
       default:
-        throw new HintFailure('an assignment to what has no address')
+        throw new HintFailure('an assignment to something without an address')
     }
   }
 

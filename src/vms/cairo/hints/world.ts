@@ -120,7 +120,7 @@ function builtinsOf(machine: HintMachine): { readonly [name: string]: Value } {
       add_signature: native('add_signature', ['addr', 'signature'], (at, signature) => {
         const [r, s, ...more] = list(signature as Value).map(number)
         if (r === undefined || s === undefined || more.length > 0)
-          throw new HintFailure('a signature of other than r and s')
+          throw new HintFailure('a signature that is not r and s')
         machine.addSignature(addressOf(at as Value), { r, s })
         return null
       }),

@@ -12,7 +12,7 @@ import { divMod, power, squareRootModulo } from './numbers.ts'
 type Point = readonly [x: bigint, y: bigint]
 
 function lineSlope(a: Point, b: Point, p: bigint): bigint {
-  if (modulo(a[0] - b[0], p) === 0n) throw new HintFailure('a line through two points of one x')
+  if (modulo(a[0] - b[0], p) === 0n) throw new HintFailure('a line through two points with the same x')
   return divMod(a[1] - b[1], a[0] - b[0], p)
 }
 
@@ -47,7 +47,7 @@ function seededPoint(p: bigint, alpha: bigint, beta: bigint, seed: Uint8Array): 
 function pointOf(value: Value | undefined): Point {
   const [x, y, ...more] = list(value as Value).map(number)
   if (x === undefined || y === undefined || more.length > 0)
-    throw new HintFailure('a point of other than x and y')
+    throw new HintFailure('a point that is not x and y')
   return [x, y]
 }
 

@@ -25,9 +25,9 @@ const rotated = (value: bigint, by: bigint) => (value >> by) | ((value & ((1n <<
 /** A list of so many numbers. */
 function words(value: Value | undefined, count: number): bigint[] {
   const all = list(value as Value).map(number)
-  if (all.length !== count) throw new HintFailure(`${all.length} words where ${count} should be`)
+  if (all.length !== count) throw new HintFailure(`expected ${count} words, got ${all.length}`)
   const wrong = all.find((one) => one < 0n || one >> 64n !== 0n)
-  if (wrong !== undefined) throw new HintFailure(`${wrong} is no word of a hash`)
+  if (wrong !== undefined) throw new HintFailure(`${wrong} is not a word of a hash`)
   return all
 }
 

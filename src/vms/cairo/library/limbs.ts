@@ -16,7 +16,7 @@ const pack = native(
   'pack',
   ['z', 'prime'],
   (z, prime = PRIME) => {
-    if (!z || !isThing(z)) throw new HintFailure('pack of other than a struct')
+    if (!z || !isThing(z)) throw new HintFailure('pack of something other than a struct')
     const [d0, d1, d2] = ['d0', 'd1', 'd2'].map((name) => asInt(limbOf(z, name), number(prime)))
     return d0 + d1 * BASE + d2 * BASE * BASE
   },

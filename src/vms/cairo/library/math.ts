@@ -31,7 +31,7 @@ const log2Ceil = (x: bigint) => (positive(x) === 1n ? 0n : bits(x - 1n))
 
 function safeLog2(x: bigint): bigint {
   const result = bits(positive(x)) - 1n
-  if (1n << result !== x) throw new HintFailure(`${x} is no power of 2`)
+  if (1n << result !== x) throw new HintFailure(`${x} is not a power of 2`)
   return result
 }
 

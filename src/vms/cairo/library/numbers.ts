@@ -118,6 +118,6 @@ export const isSquare = (n: bigint, p: bigint): boolean => squareRootModulo(n, p
 /** @throws HintFailure if there is none */
 export function squareRoot(n: bigint, p: bigint): bigint {
   const root = squareRootModulo(n, p)
-  if (root === undefined) throw new HintFailure(`sqrt: ${n} is no square modulo ${p}`)
+  if (root === undefined) throw new HintFailure(`sqrt: ${n} is not a square modulo ${p}`)
   return root
 }

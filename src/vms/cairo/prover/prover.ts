@@ -167,7 +167,7 @@ class Run {
       while (this.#pc !== this.end) {
         if (trace.length >= maxSteps) {
           throw new CairoError(`The program does not end within ${maxSteps} steps.`, [
-            'Fix: a larger maxSteps, if it ends',
+            'Fix: increase maxSteps, if the program ends',
           ])
         }
         const before = { ap: this.#ap, fp: this.#fp, pc: this.#pc }
@@ -205,9 +205,9 @@ class Run {
 
   #add(): number {
     if (this.#segments === MAX_SEGMENTS)
-      throw new RunFailure(`it asks for more than ${MAX_SEGMENTS} segments`)
+      throw new RunFailure(`it requests more than ${MAX_SEGMENTS} segments`)
     const base = this.#places.baseOf(this.#segments++)
-    if (base === undefined) throw new RunFailure('it asks for other segments when its addresses are others')
+    if (base === undefined) throw new RunFailure('it requests different segments when its addresses change')
     return base
   }
 
@@ -215,13 +215,14 @@ class Run {
   #addTemporary(): number {
     const index = this.#temporary++
     if (index === MAX_TEMPORARY)
-      throw new RunFailure(`it asks for more than ${MAX_TEMPORARY} temporary segments`)
+      throw new RunFailure(`it requests more than ${MAX_TEMPORARY} temporary segments`)
     if (!this.#far) return temporaryBase(index)
     const place = Number(this.#far.#relocated(BigInt(temporaryBase(index))))
-    if (temporaryAt(place)) throw new RunFailure('it leaves a temporary segment without a place')
+    if (temporaryAt(place)) throw new RunFailure('it leaves a temporary segment unplaced')
     const segment = farPlaces.segmentOf(place)
     const base = this.#places.baseOf(segment)
-    if (base === undefined) throw new RunFailure('it puts a temporary segment at no address')
+    if (base === undefined)
+      throw new RunFailure('it places a temporary segment at something that is not an address')
     return base + place - (farPlaces.baseOf(segment) as number)
   }
 
@@ -229,9 +230,9 @@ class Run {
     if (this.#far) return
     const segment = temporaryAt(from)
     if (segment?.offset !== 0 || segment.index >= this.#temporary || this.#moved.has(segment.index))
-      throw new RunFailure(`${from} is not where a temporary segment without a place begins`)
+      throw new RunFailure(`${from} is not the start of an unplaced temporary segment`)
     if (temporaryAt(Number(this.#relocated(to)))?.index === segment.index)
-      throw new RunFailure('it puts a temporary segment into itself')
+      throw new RunFailure('it places a temporary segment into itself')
     this.#moved.set(segment.index, to)
   }
 
@@ -247,14 +248,14 @@ class Run {
     if (this.#far) {
       const segment = this.#far.#segmentsAsked[this.#segmentsAsked.length]
       if (segment === undefined)
-        throw new RunFailure('its hints do other things when its addresses are others')
+        throw new RunFailure('its hints behave differently when its addresses change')
       this.#segmentsAsked.push(segment)
       return segment
     }
     const temporary = temporaryAt(address)?.index
     const segment = temporary === undefined ? farPlaces.segmentOf(address) : -1 - temporary
     if (segment >= this.#segments || -1 - segment >= this.#temporary)
-      throw new RunFailure(`${address} is in no segment`)
+      throw new RunFailure(`${address} is not in a segment`)
     this.#segmentsAsked.push(BigInt(segment))
     return BigInt(segment)
   }
@@ -279,15 +280,15 @@ class Run {
 
   #decode() {
     const word = this.#read(BigInt(this.#pc))
-    if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is no instruction`)
+    if (word >> 63n !== 0n) throw new RunFailure(`0x${word.toString(16)} is not an instruction`)
     return decode(word)
   }
 
   #write(address: number, value: bigint): void {
-    if (address < 0) throw new RunFailure(`${address} is no address`)
+    if (address < 0) throw new RunFailure(`${address} is not an address`)
     const known = this.cells.get(address)
     if (known !== undefined && known !== value && this.#relocated(known) !== this.#relocated(value))
-      throw new RunFailure(`the cell at ${address} holds ${known}, not ${value}`)
+      throw new RunFailure(`the cell at ${address} contains ${known}, not ${value}`)
     if (known === undefined) this.cells.set(address, value)
   }
 
@@ -366,7 +367,7 @@ class Run {
     const res = resLogic === 0 ? op1 : (resLogic === 1 ? op0 + op1 : op0 * op1) % PRIME
     if (isAssert) dst ??= res
     if (dst === undefined) throw new RunFailure('dst is not known')
-    if (isAssert && dst !== res) throw new RunFailure(`an assertion does not hold: ${dst} is not ${res}`)
+    if (isAssert && dst !== res) throw new RunFailure(`an assertion fails: ${dst} is not ${res}`)
     this.#write(dstAt, dst)
     this.#write(op0At, op0)
     this.#write(op1At, op1)
@@ -390,7 +391,8 @@ function divide(a: bigint, b: bigint): bigint {
 }
 
 function addressOf(value: bigint): number {
-  if (value < 0n || value >= BigInt(Number.MAX_SAFE_INTEGER)) throw new RunFailure(`${value} is no address`)
+  if (value < 0n || value >= BigInt(Number.MAX_SAFE_INTEGER))
+    throw new RunFailure(`${value} is not an address`)
   return Number(value)
 }
 

@@ -42,7 +42,7 @@ export function sizesOf(addresses: Iterable<number>, segments: number): number[]
   for (const address of addresses) {
     const segment = farPlaces.segmentOf(address)
     if (segment < 0 || segment >= segments) {
-      throw new CairoError('The program writes to memory that is in no segment.', [
+      throw new CairoError('The program writes to memory outside its segments.', [
         `Expected: cells of the ${segments} segments that it has`,
         `Got: a cell at ${address}`,
       ])

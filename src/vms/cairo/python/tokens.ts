@@ -37,7 +37,7 @@ export function tokensOf(code: string): Token[] {
           indents.pop()
           add('dedent', 'the end of a block')
         }
-        if (width !== indents.at(-1)) throw new PythonError('an indentation that fits no block', line)
+        if (width !== indents.at(-1)) throw new PythonError('an indentation that matches no block', line)
         isLineStart = false
       }
     }
@@ -61,7 +61,7 @@ export function tokensOf(code: string): Token[] {
       const match = TOKEN.exec(code)
       if (!match) {
         const rest = code.slice(at, at + 20).split('\n')[0]
-        throw new PythonError(`${JSON.stringify(rest)}, which is no token`, line)
+        throw new PythonError(`${JSON.stringify(rest)}, which is not a token`, line)
       }
       const [text, number, string, name] = match
       if (number !== undefined) add('number', text.replaceAll('_', ''))

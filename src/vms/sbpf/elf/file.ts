@@ -139,7 +139,7 @@ export class SbpfElfError extends OnestepError {
   override name = 'SbpfElfError'
 
   constructor(reason: string, fix = 'build it with cargo build-sbf, or copy it again if it is damaged') {
-    super(`The file is no program that Solana loads: ${reason}.`, { lines: [`Fix: ${fix}`] })
+    super(`The file is not a program that Solana loads: ${reason}.`, { lines: [`Fix: ${fix}`] })
     this.reason = reason
   }
 
