@@ -17,7 +17,7 @@ contract ToyReferee is IReferee {
         halt = halt_;
     }
 
-    function knows(bytes32 vmId, uint256) external pure returns (bool) {
+    function knows(bytes32 vmId, uint256) external view virtual returns (bool) {
         return bytes28(vmId) == VM;
     }
 
@@ -27,5 +27,14 @@ contract ToyReferee is IReferee {
         if (keccak256(abi.encode(count, digest)) != before) revert WrongPreimage();
         for (; steps != 0 && count < halt; steps--) (count, digest) = (count + 1, keccak256(abi.encode(digest)));
         return keccak256(abi.encode(count, digest));
+    }
+}
+
+/// The same machine, of which only single steps can be resolved.
+contract ShortReferee is ToyReferee {
+    constructor(uint256 halt_) ToyReferee(halt_) {}
+
+    function knows(bytes32 vmId, uint256 steps) external pure override returns (bool) {
+        return bytes28(vmId) == VM && steps == 1;
     }
 }

@@ -4,6 +4,7 @@
  */
 import { type Address, decodeFunctionData, encodeFunctionData, type Hex, parseEventLogs } from 'viem'
 import { expect } from 'vitest'
+import { toHex } from '../../../src/bytes/bytes.ts'
 import {
   type Action,
   applyEvent,
@@ -27,7 +28,7 @@ import { cloneGame, emptyGame, execute, type GameState, type ModelEvent, Revert 
 import type { Random } from './spec.ts'
 
 const HALT = 5n
-const MOST_CALLS = 80
+const MOST_CALLS = 120
 
 type Mind = { account: Address; provider: ReturnType<typeof toy>; histories: Map<string, History> }
 
@@ -80,14 +81,14 @@ export async function playDifferential(
     // Time goes on a little, or to where something changes, or a second to either side of it.
     const next = changeTimes(view).filter((time) => time > now + 2n)
     now += BigInt(1 + random.below(12))
-    if (next.length > 0 && random.chance(0.15)) now = random.pick(next) + BigInt(random.below(3)) - 1n
+    if (next.length > 0 && random.chance(0.05)) now = random.pick(next) + BigInt(random.below(3)) - 1n
     const mind = random.pick(minds)
     const options: { data: Hex; value: bigint }[] = []
     for (const action of await planOf(mind)) options.push(await callOf(mind, action))
     const goal = { topic, account: mind.account, post: true }
     const due = tidy(view, goal, now, root?.settled === undefined ? root : undefined, new Set())
     if (due !== undefined) options.push(await callOf(mind, due.action))
-    if (options.length === 0 || random.chance(0.15)) options.push(...strays(view, random, mind.account))
+    if (options.length === 0 || random.chance(0.15)) options.push(...(await strays(view, random, mind)))
     if (options.length === 0) continue
     const chosen = random.pick(options)
     const garbled = random.chance(0.05) && chosen.value === 0n
@@ -122,10 +123,14 @@ export async function playDifferential(
 }
 
 /** Calls about anything there is, due or not. */
-function strays(view: GameView, random: Random, account: Address): { data: Hex; value: bigint }[] {
+async function strays(
+  view: GameView,
+  random: Random,
+  { account, provider }: Mind,
+): Promise<{ data: Hex; value: bigint }[]> {
   const its = [...view.tournaments.values()]
   if (its.length === 0) return []
-  const { id, matches, claims } = random.pick(its)
+  const { id, matches, claims, startStep } = random.pick(its)
   const encode = (functionName: string, args: unknown[]) => ({
     data: encodeFunctionData({ abi: gameAbi, functionName, args } as never),
     value: 0n,
@@ -136,6 +141,8 @@ function strays(view: GameView, random: Random, account: Address): { data: Hex; 
     encode('shut', [id, BigInt(random.below(3))]),
   ]
   calls.push(encode('collect', [[...view.earned.keys()], account]))
+  // A proof of the whole leaf above: it ends the match, if it is about the state from which this tournament starts.
+  calls.push(encode('resolveInner', [id, toHex(await provider.prove(startStep))]))
   const roots = [...claims.keys()]
   if (roots.length > 0) {
     const key = { tournament: id, one: random.pick(roots), two: random.pick(roots) }
