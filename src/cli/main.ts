@@ -11,6 +11,7 @@ import { addChallenge } from './verbs/challenge.ts'
 import { addCircuit } from './verbs/circuit.ts'
 import { addCommit } from './verbs/commit.ts'
 import { addDispute } from './verbs/dispute.ts'
+import { addGame } from './verbs/game.ts'
 import { addInspect } from './verbs/inspect.ts'
 import { addProve } from './verbs/prove.ts'
 import { addRun } from './verbs/run.ts'
@@ -27,7 +28,7 @@ const program = new Command('onestep')
   .enablePositionalOptions()
   .configureHelp({ sortSubcommands: false })
 const verbs = [
-  [addRun, addTrace, addCommit, addDispute, addChallenge],
+  [addRun, addTrace, addCommit, addDispute, addChallenge, addGame],
   [addProve, addVerify, addInspect, addCircuit, addSetup],
 ].flat()
 for (const add of verbs) add(program)

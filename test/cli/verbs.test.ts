@@ -202,7 +202,7 @@ describe('commit and inspect', () => {
     expect(code).toBe(0)
     const verbs = [...out.toString().matchAll(/^ {2}([a-z]+) .*[[<]/gm)].map(([, verb]) => verb)
     expect(verbs).toEqual(
-      'run trace commit dispute challenge prove verify inspect circuit setup help'.split(' '),
+      'run trace commit dispute challenge game prove verify inspect circuit setup help'.split(' '),
     )
     for (const verb of verbs.slice(0, -1)) {
       const help = await onestep([verb, '--help'])
