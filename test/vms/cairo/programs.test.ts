@@ -175,7 +175,7 @@ describe('the command line', () => {
     expect(() => load({ builtins: ['returned'] })).toThrow('is not a builtin')
     expect(() => load({ builtins, signatures: utf8('1 2 3') })).toThrow('contains something else')
     expect(() => load({ builtins, signatures: utf8('1 x') })).toThrow('contains something else')
-    expect(() => loadProgram(file('fibonacci'), { builtins })).toThrow('says itself which builtins')
+    expect(() => loadProgram(file('fibonacci'), { builtins })).toThrow('names its own builtins')
     const elf = readFileSync('fixtures/programs/elf/sha256.rv32im.O2.elf')
     expect(() => loadProgram(elf, { signatures })).toThrow('is not a run made by another tool')
   })
