@@ -25,6 +25,8 @@ export type Places = {
   readonly registers: ReadonlyMap<string, { readonly constant: string; readonly size: number }>
   /** Member of the state struct for each memory. */
   readonly memories: ReadonlyMap<string, string>
+  /** Member of the state struct for each map. */
+  readonly maps: ReadonlyMap<string, string>
   /** Constant of each trap reason. */
   readonly traps: ReadonlyMap<string, string>
   /** Function of each definition, by its id. */
@@ -80,7 +82,7 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
   /** Whose values the expression of a node is made of: none, where it is gathered from the word or never made. */
   const argsOf = (node: Node): readonly Node[] =>
     gather(node, '') !== undefined ||
-    (node.op === 'load' && constantOf(node.args[1]!) === 0n) ||
+    ((node.op === 'load' || node.op === 'lookup') && constantOf(node.args[1]!) === 0n) ||
     (node.op === 'preimage' && constantOf(node.args[2]!) === 0n)
       ? []
       : (partOf(node)?.source.args.flat() ?? node.args)
@@ -129,7 +131,7 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
       case 'load':
         return load(node)
       case 'lookup':
-        throw new RangeError(`"vm" expected a machine without maps, got a lookup of ${name}`)
+        return lookup(node)
       case 'preimage':
         return ask(node)
       case 'const':
@@ -220,6 +222,22 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
     lines.push(`uint256 ${name};`, `if (${condition(guard!)}) ${name} = ${value};`)
     return { text: name, atom: true }
   }
+  const lookup = (node: Node): Text => {
+    const [key, guard] = node.args
+    const known = constantOf(guard!)
+    if (known === 0n) return { text: '0', atom: true }
+    const map = node.attribute as string
+    const value = `lookUpMap(${state()}.${places.maps.get(map)}, ${expression(key!).text})`
+    if (uses.get(node) === 1) {
+      // Only touched: what decides it has to be there all the same.
+      lines.push(guarded(guard!, `${value};`))
+      return { text: '0', atom: true }
+    }
+    if (known === 1n) return local(node, `${map}_at`, value)
+    const name = names.make(nameOf(node) ?? `${map}_at`)
+    lines.push(`uint256 ${name};`, `if (${condition(guard!)}) ${name} = ${value};`)
+    return { text: name, atom: true }
+  }
   const preimageNodes = effects.flatMap((effect) => (effect.kind === 'preimage' ? [effect.node] : []))
   /** A preimage is asked for once, where its first result stands. */
   const ask = (node: Node): Text => {
@@ -271,6 +289,8 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
       const name = swapped && size > 1 ? 'storeLittle' : 'storeBytes'
       return `${name}(${tree}, ${at}, ${size}, ${lowBytes(value, size)});`
     }
+    if (effect.kind === 'put')
+      return `putMap(${state()}.${places.maps.get(effect.map)}, ${expression(effect.key).text}, ${expression(value).text});`
     const at = registerAt(effect.register, effect.kind === 'write' ? effect.index : undefined)
     const { size } = places.registers.get(effect.register)!
     return `set(${at}, ${size}, ${lowBytes(value, size)});`
@@ -315,7 +335,7 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
     if (texts.has(node)) return
     for (const arg of argsOf(node)) settle(arg)
     if (
-      ['get', 'read', 'load', 'preimage'].includes(node.op) ||
+      ['get', 'read', 'load', 'lookup', 'preimage'].includes(node.op) ||
       partOf(node) ||
       uses.get(node)! > 1 ||
       nameOf(node) !== undefined
@@ -326,7 +346,8 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
   const stops = effects.some(({ kind }) => kind === 'trap' || kind === 'halt')
   const firstHalt = effects.find(({ kind }) => kind === 'halt')
   for (const effect of effects) {
-    if (effect.kind === 'load' || effect.kind === 'preimage') expression(effect.node)
+    if (effect.kind === 'load' || effect.kind === 'lookup' || effect.kind === 'preimage')
+      expression(effect.node)
     if (effect.kind === 'trap') lines.push(guarded(effect.guard, `return ${trap(effect.reason)};`))
     if (effect.kind === 'halt') {
       const halt = `outcome = HALTED | ${operand(effect.code)};`
@@ -349,7 +370,9 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
     release()
     for (const { nodes } of group) for (const node of nodes) settle(node)
     const written = new Set(
-      group.map(({ effect }) => (effect.kind === 'store' ? undefined : effect.register)),
+      group.map(({ effect }) =>
+        effect.kind === 'store' || effect.kind === 'put' ? undefined : effect.register,
+      ),
     )
     const seen = new Set<Node>()
     const pin = (node: Node): void => {

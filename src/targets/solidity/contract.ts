@@ -6,11 +6,10 @@
 import { toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import { type Field, parseEncoding } from '../../ir/encoding.ts'
-import { type Block, definitionsIn, INVALID_MICRO, MICRO, nodesOf, WORD } from '../../ir/machine.ts'
+import { type Block, definitionsIn, INVALID_MICRO, MICRO, mapsOf, nodesOf, WORD } from '../../ir/machine.ts'
 import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
-import { expectNoMaps } from '../maps.ts'
 import { type Body, blockBody, definedFunction } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
@@ -19,6 +18,7 @@ import { declare } from './layout.ts'
 import {
   COUNT_FUNCTIONS,
   comment,
+  MAP_NAMES,
   names as newNames,
   pascalCase,
   WIDE_FUNCTIONS,
@@ -67,7 +67,6 @@ const PROOF_VERSION = 1
  * ```
  */
 export function solidity(vm: Vm, options: SolidityOptions = {}): { readonly files: readonly SolidityFile[] } {
-  expectNoMaps(vm.machine, 'a contract')
   const { contract = `${pascalCase(vm.name)}Step`, root = '..', parts = 0 } = options
   if (!/^[A-Za-z_]\w*$/.test(contract)) throw new SolidityError(contract)
   if (!Number.isInteger(parts) || parts < 0 || parts > 16) {
@@ -87,6 +86,8 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
   const { machine } = vm
   const names = newNames()
   names.make(contract)
+  const hasMaps = mapsOf(machine).length > 0
+  if (hasMaps) for (const name of MAP_NAMES) names.make(name)
   const layout = declare(machine, names)
   const { places } = layout
   const used = new Set([
@@ -174,6 +175,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     ...(isHead ? [`import {IStepVerifier} from "${root}/IStepVerifier.sol";`] : []),
     ...imported(COUNT_FUNCTIONS, 'Counts'),
     `import {loadBytes, loadLittle, storeBytes, storeLittle} from "${root}/lib/Leaves.sol";`,
+    ...(hasMaps ? [`import {${MAP_NAMES.join(', ')}} from "${root}/lib/Maps.sol";`] : []),
     `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
@@ -187,6 +189,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     '    /// Pointer to the header; the VM id stands before it and the memory roots behind.',
     '    uint256 header;',
     ...trees.map((name) => `    Tree ${name};`),
+    ...[...places.maps.values()].map((name) => `    KeyedMap ${name};`),
     ...(reads ? ['    Preimages preimages;'] : []),
     '}',
     '',

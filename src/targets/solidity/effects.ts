@@ -22,7 +22,7 @@ export type Condition = { readonly node: Node; readonly negated: boolean }
 
 /** One thing that a step writes, and the conditions under which it does, outermost first. */
 export type Write = {
-  readonly effect: Extract<Effect, { kind: 'set' | 'write' | 'store' }>
+  readonly effect: Extract<Effect, { kind: 'set' | 'write' | 'store' | 'put' }>
   readonly conditions: readonly Condition[]
   readonly value: Node
   /** Every node that it uses. */
@@ -30,7 +30,7 @@ export type Write = {
 }
 
 const isWrite = (effect: Effect): effect is Write['effect'] =>
-  effect.kind === 'set' || effect.kind === 'write' || effect.kind === 'store'
+  ['set', 'write', 'store', 'put'].includes(effect.kind)
 
 const conditionOf = (node: Node, negated = false): Condition =>
   node.op === 'not' ? conditionOf(node.args[0]!, !negated) : { node, negated }
@@ -38,11 +38,24 @@ const conditionOf = (node: Node, negated = false): Condition =>
 export const sameCondition = (a: Condition | undefined, b: Condition) =>
   a?.node === b.node && a.negated === b.negated
 
+function placesOf(effect: Write['effect']): Node[] {
+  switch (effect.kind) {
+    case 'set':
+      return []
+    case 'write':
+      return [effect.index]
+    case 'store':
+      return [effect.address]
+    case 'put':
+      return [effect.key]
+  }
+}
+
 /** A register that is set to itself unless some condition holds is set under that condition. */
 export function writesOf(effect: Effect, constantOf: (node: Node) => bigint | undefined): Write[] {
   if (!isWrite(effect)) return []
   const write = (value: Node, conditions: readonly Condition[]): Write => {
-    const places = effect.kind === 'set' ? [] : effect.kind === 'write' ? [effect.index] : [effect.address]
+    const places = placesOf(effect)
     return { effect, conditions, value, nodes: [...conditions.map(({ node }) => node), ...places, value] }
   }
   if (effect.kind !== 'set') {
@@ -89,7 +102,11 @@ export function runs(writes: readonly Write[]): Write[][] {
 
 /** Puts sets, which may happen in any order, behind others under the same condition. */
 export function arrange(writes: readonly Write[]): Write[] {
-  const arranged = writes.filter(({ effect }) => effect.kind !== 'set')
+  // Puts behind stores, as a replay has them: of two refusals it is the first that counts.
+  const arranged = [
+    ...writes.filter(({ effect }) => effect.kind !== 'set' && effect.kind !== 'put'),
+    ...writes.filter(({ effect }) => effect.kind === 'put'),
+  ]
   for (const write of writes) {
     if (write.effect.kind !== 'set') continue
     const first = write.conditions[0]
@@ -108,12 +125,13 @@ export function live(block: Block, constantOf: (node: Node) => bigint | undefine
   const effects: Effect[] = []
   for (const effect of block.effects) {
     if ('guard' in effect && constantOf(effect.guard) === 0n) continue
-    if (effect.kind === 'load' && constantOf(effect.node.args[1]!) === 0n) continue
+    const reads = effect.kind === 'load' || effect.kind === 'lookup'
+    if (reads && constantOf(effect.node.args[1]!) === 0n) continue
     if (effect.kind === 'preimage' && constantOf(effect.node.args[2]!) === 0n) continue
     effects.push(effect)
     if (effect.kind === 'trap' && constantOf(effect.guard) === 1n) {
       // What was to be written before is not written either.
-      return effects.filter(({ kind }) => kind === 'load' || kind === 'preimage' || kind === 'trap')
+      return effects.filter(({ kind }) => ['load', 'lookup', 'preimage', 'trap'].includes(kind))
     }
   }
   return effects

@@ -2,15 +2,16 @@
  * What surrounds a step: checks of the log, the memories opened and folded again, the root before and after.
  * @module
  */
-import type { Machine } from '../../ir/machine.ts'
+import { type Machine, mapsOf } from '../../ir/machine.ts'
 import { readsPreimages } from '../../ir/preimages.ts'
-import { cardinality } from '../../ir/types.ts'
+import { byteSize, cardinality } from '../../ir/types.ts'
 import { indent } from './decode.ts'
 import { type Layout, levelsOf } from './layout.ts'
 import { literal } from './names.ts'
 import { PREIMAGE_OPENING } from './preimages.ts'
 
 const treesOf = ({ places }: Layout) => [...places.memories.values()]
+const mapNames = ({ places }: Layout) => [...places.maps.values()]
 
 /**
  * The external function.
@@ -19,6 +20,9 @@ const treesOf = ({ places }: Layout) => [...places.memories.values()]
  */
 export function entry(layout: Layout, head: readonly string[], early: readonly string[]): string[] {
   const trees = treesOf(layout)
+  const maps = mapNames(layout)
+  const mapsUnused =
+    maps.length === 0 ? [] : [`if (${maps.map((m) => `s.${m}.unused`).join(' | ')} != 0) revert MapUnused();`]
   const depth = Math.max(0, ...layout.places.machine.memories.map(levelsOf))
   const stopped =
     trees.length === 0
@@ -55,11 +59,12 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
         '',
         'if (get(s.header, STATUS_SIZE) >= HALTED) {',
         '    // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.',
-        ...indent(stopped),
+        ...indent([...stopped, ...mapsUnused]),
         '    return before;',
         '}',
         'uint256 outcome = _step(s);',
         ...unused,
+        ...mapsUnused,
         'if (outcome != RUNNING) {',
         '    if (outcome < HALTED) {',
         '        _copyHeader(s, log); // a trap discards what fetch has set',
@@ -68,6 +73,7 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
         '    set(s.header, STATUS_SIZE, outcome);',
         '}',
         ...trees.map((t, i) => `if (s.${t}.changed) _refold(s, ${i}, s.${t}, zeros);`),
+        ...maps.map((m, i) => `if (s.${m}.changed) _setRoot(s, ${trees.length + i}, foldMap(s.${m}));`),
         'return _stateRoot(s);',
       ]),
     ),
@@ -81,9 +87,11 @@ export function opened(layout: Layout): string[] {
   const trees = treesOf(layout)
   const reads = readsPreimages(layout.places.machine)
   const mutability = reads ? 'view' : 'pure'
-  const size = 32 * Math.ceil((64 + layout.size + 32 * trees.length + 32) / 32)
+  const maps = mapNames(layout)
+  const roots = trees.length + maps.length
+  const size = 32 * Math.ceil((64 + layout.size + 32 * roots + 32) / 32)
   const lines = [
-    '/// Copies the header, checks it, and opens the memories.',
+    `/// Copies the header, checks it, and opens the memories${maps.length > 0 ? ' and maps' : ''}.`,
     trees.length > 0
       ? `function _open(bytes calldata log, uint256 zeros) private ${mutability} returns (State memory s) {`
       : `function _open(bytes calldata log) private ${mutability} returns (State memory s) {`,
@@ -104,10 +112,19 @@ export function opened(layout: Layout): string[] {
         '}',
         '_copyHeader(s, log);',
         '_checkHeader(s.header);',
-        ...(trees.length > 0 ? ['bytes32 root;'] : []),
+        ...(roots > 0 ? ['bytes32 root;'] : []),
         ...trees.flatMap((t, i) => [
           `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, ${layout.leafNames[i]}, zeros);`,
           `_setRoot(s, ${i}, root);`,
+        ]),
+        ...mapsOf(layout.places.machine).flatMap(({ key, value }, i) => [
+          `s.${maps[i]}.keySize = ${byteSize(key)};`,
+          `s.${maps[i]}.keyMax = ${literal(cardinality(key) - 1n)};`,
+          `s.${maps[i]}.valueSize = ${byteSize(value)};`,
+          `s.${maps[i]}.valueMax = ${literal(cardinality(value) - 1n)};`,
+          `s.${maps[i]}.most = ${layout.mostNames[i]};`,
+          `(root, cursor) = openMap(s.${maps[i]}, cursor, end);`,
+          `_setRoot(s, ${trees.length + i}, root);`,
         ]),
         ...(reads ? PREIMAGE_OPENING : []),
         'if (cursor != end) revert Trailing();',
@@ -126,20 +143,23 @@ export function opened(layout: Layout): string[] {
     '/// keccak-256 of tag, VM id, header and memory roots.',
     'function _stateRoot(State memory s) private pure returns (bytes32 root) {',
     '    assembly ("memory-safe") {',
-    `        root := keccak256(sub(mload(s), 33), ${33 + layout.size + 32 * trees.length})`,
+    `        root := keccak256(sub(mload(s), 33), ${33 + layout.size + 32 * roots})`,
     '    }',
     '}',
   ]
-  if (trees.length === 0) return lines
-  return [
-    ...lines,
+  if (roots === 0) return lines
+  lines.push(
     '',
-    '/// Puts the root of a memory into the preimage of the state root.',
+    `/// Puts the root of a memory${maps.length > 0 ? ' or a map' : ''} into the preimage of the state root.`,
     'function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {',
     '    assembly ("memory-safe") {',
     `        mstore(add(add(mload(s), ${layout.size}), shl(5, memory_)), root)`,
     '    }',
     '}',
+  )
+  if (trees.length === 0) return lines
+  return [
+    ...lines,
     '',
     '/// Puts the root of a memory with the leaves as the step left them.',
     'function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {',

@@ -24,6 +24,9 @@ export const COUNT_FUNCTIONS = ['clz', 'ctz', 'popcount'] as const
 /** Functions of contracts/lib/Wide.sol, which a contract imports if it uses them. */
 export const WIDE_FUNCTIONS = ['mulhi', 'mulrem', 'udiv512', 'urem512'] as const
 
+/** What contracts of machines with maps import of contracts/lib/Maps.sol. */
+export const MAP_NAMES = ['foldMap', 'KeyedMap', 'lookUpMap', 'MapUnused', 'openMap', 'putMap'] as const
+
 /** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
 const TAKEN = `
   abstract address after alias anonymous apply as assembly at auto bool break byte bytes calldata case catch constant
