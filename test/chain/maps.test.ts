@@ -59,6 +59,13 @@ const juggler = vm('juggler')
   .op('write', '00000100 ........................', (s) => {
     s.held[s.k[0]!] = s.v[0]!
   })
+  .op('wide', '00000101 ........................', (s) => {
+    // A value of 512 bits beside: blocks with such are lowered to words of 256.
+    const square = s.sum.unsigned(512).mul(s.v[1]!.unsigned(512))
+    const held = s.held[square.high(256)]!
+    s.held[square.low(256)] = held.add(1)
+    s.sum = square.rem(held.or(7).unsigned(512)).low(256)
+  })
   .op('halt', '00000000 000000000000000000000000', () => halt(0))
   .otherwise('illegal instruction')
 
@@ -105,7 +112,7 @@ test('steps that touch many keys at once, with deletions and keys that are writt
   const value = fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }))
   const states = fc.sample(
     fc.record({
-      op: fc.constantFrom(1, 1, 2, 3, 4),
+      op: fc.constantFrom(1, 1, 2, 3, 4, 5),
       entries: fc.array(fc.tuple(key, value), { maxLength: 30 }),
       k: fc.array(key, { minLength: 8, maxLength: 8 }),
       v: fc.array(value, { minLength: 8, maxLength: 8 }),

@@ -265,11 +265,10 @@ export function legalizer(block: Block, limbBits: 64 | 256 = LIMB): Legalizer {
       case 'in':
       case 'get':
       case 'read':
-      case 'lookup':
-        // Its key may be wide where its value is not.
-        return sourceOf(op, node, args, limbWidths(width))
       case 'load':
-        return isWide(type)
+      case 'lookup':
+        // The key of a lookup may be wide where its value is not.
+        return isWide(type) || (op === 'lookup' && isWide(node.args[0].type))
           ? sourceOf(op, node, args, limbWidths(width, limbBits))
           : [
               make(
