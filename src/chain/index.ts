@@ -2,6 +2,8 @@
  * The client of the contracts.
  * @module
  */
+
+export { PreimageError } from '../preimage/check.ts'
 export type { Action, BondlessAction, Decision, Goal, Planned, Standing } from './actions.ts'
 export {
   type Anvil,
@@ -48,12 +50,29 @@ export { type BondQuery, bondFor, type DelayQuery, DelayQueryError, delayOf } fr
 export { historyKey } from './fronts.ts'
 export { type Ahead, type Budget, limitOf, needOf, type Pressure } from './funds.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
+export { preimageOracleAbi } from './generated/preimageOracle.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
 export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
+export {
+  challengeProposal,
+  deployPreimageOracle,
+  encodeLocalData,
+  type LocalData,
+  localContextOf,
+  type OracleParameters,
+  oracleKey,
+  PreimageOracleError,
+  PreimagePendingError,
+  type Published,
+  type Publisher,
+  type PublishOptions,
+  publishingProvider,
+  publishPart,
+} from './preimages.ts'
 export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
 export {
   historyOf,

@@ -70,6 +70,25 @@ export function proveState(
   })
 }
 
+/**
+ * The preimages that a step of a run asks for: those that its proof carries, and the parts of others, which a verifier has
+ * to know from elsewhere.
+ * @returns `asked` without what is carried, each key and offset once, in the order in which the step asks
+ */
+export function preimagesOf(
+  trace: Trace,
+  { step }: { step: bigint },
+): { readonly carried: readonly CarriedPreimage[]; readonly asked: readonly Asked[] } {
+  const { state } = trace.openAt(step)
+  if (state.status.kind !== 'running') return { carried: [], asked: [] }
+  const source = trace.preimages?.get
+  const { asked } = recordStep(new LiveState(trace.program.vm.machine, state), source)
+  const carried = carriedOf(asked, source, trace.hash)
+  const keys = new Set(carried.map(({ key }) => toBigint(key)))
+  const once = new Map(asked.map((one) => [`${toBigint(one.key)} ${one.offset}`, one]))
+  return { carried, asked: [...once.values()].filter(({ key }) => !keys.has(toBigint(key))) }
+}
+
 /** The preimages that a proof carries, by ascending keys. */
 export function carriedOf(
   asked: readonly Asked[],

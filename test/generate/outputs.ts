@@ -60,7 +60,7 @@ const verifiers = (): Output[] =>
     })
   })
 
-export const GAME_CONTRACTS = ['Game', 'StepReferee', 'ZkReferee', 'ZkClaims']
+export const GAME_CONTRACTS = ['Game', 'StepReferee', 'ZkReferee', 'ZkClaims', 'PreimageOracle']
 
 /** The hand-written contracts: artifacts for deployment by other tools, bindings for src/chain. */
 function game(): Output[] {

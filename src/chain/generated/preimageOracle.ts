@@ -1,0 +1,1115 @@
+// Generated from contracts/PreimageOracle.sol by npm run generate.
+export const preimageOracleAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "leastSize_",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "period_",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "bond_",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "constructor"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyProposed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AnotherPreimage",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "BlobInput",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "BlobProof",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "FollowsIndeed",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "LocalDataMalformed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "target",
+    "type": "address"
+   }
+  ],
+  "name": "NotAPrecompile",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "before",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "after_",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotConsecutive",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "required",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotEnoughGas",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "claimant",
+    "type": "address"
+   }
+  ],
+  "name": "NotTheClaimant",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "expected",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "actual",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotTheLast",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   }
+  ],
+  "name": "NothingOwed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "size",
+    "type": "uint256"
+   }
+  ],
+  "name": "PartOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "PartUnknown",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "least",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "most",
+    "type": "uint256"
+   }
+  ],
+  "name": "SizeOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "until",
+    "type": "uint256"
+   }
+  ],
+  "name": "StillOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   }
+  ],
+  "name": "TransferFailed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "expected",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "actual",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongBlock",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "expected",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "sent",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongBond",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "expected",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "actual",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongCommitments",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "size",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongInputSize",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongLeaf",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "enum LargePreimages.Phase",
+    "name": "phase",
+    "type": "uint8"
+   }
+  ],
+  "name": "WrongPhase",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "WrongState",
+  "type": "error"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "firstBlock",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes",
+    "name": "input",
+    "type": "bytes"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32[]",
+    "name": "commitments",
+    "type": "bytes32[]"
+   },
+   {
+    "indexed": false,
+    "internalType": "bool",
+    "name": "last",
+    "type": "bool"
+   }
+  ],
+  "name": "Absorbed",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "challenger",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   }
+  ],
+  "name": "Countered",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "Loaded",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "claimant",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "size",
+    "type": "uint256"
+   }
+  ],
+  "name": "Proposed",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "Squeezed",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Withdrawn",
+  "type": "event"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "firstBlock",
+    "type": "uint256"
+   },
+   {
+    "internalType": "bytes",
+    "name": "input",
+    "type": "bytes"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "commitments",
+    "type": "bytes32[]"
+   },
+   {
+    "internalType": "bool",
+    "name": "last",
+    "type": "bool"
+   }
+  ],
+  "name": "absorb",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "bond",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint64[25]",
+    "name": "state",
+    "type": "uint64[25]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "input",
+      "type": "bytes"
+     },
+     {
+      "internalType": "uint256",
+      "name": "index",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "commitment",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct LargePreimages.Leaf",
+    "name": "pre",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "preProof",
+    "type": "bytes32[]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "input",
+      "type": "bytes"
+     },
+     {
+      "internalType": "uint256",
+      "name": "index",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "commitment",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct LargePreimages.Leaf",
+    "name": "post",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "postProof",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "challenge",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "input",
+      "type": "bytes"
+     },
+     {
+      "internalType": "uint256",
+      "name": "index",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "commitment",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct LargePreimages.Leaf",
+    "name": "post",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "postProof",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "challengeFirst",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "name": "ends",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "end",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "claimant",
+    "type": "address"
+   },
+   {
+    "internalType": "uint256",
+    "name": "nonce",
+    "type": "uint256"
+   }
+  ],
+  "name": "idOf",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "leastSize",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes",
+    "name": "commitment",
+    "type": "bytes"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "z",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "y",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes",
+    "name": "proof",
+    "type": "bytes"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "loadBlob",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes",
+    "name": "data",
+    "type": "bytes"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "loadKeccak256",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes",
+    "name": "list",
+    "type": "bytes"
+   },
+   {
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "loadLocal",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "target",
+    "type": "address"
+   },
+   {
+    "internalType": "uint64",
+    "name": "requiredGas",
+    "type": "uint64"
+   },
+   {
+    "internalType": "bytes",
+    "name": "input",
+    "type": "bytes"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "loadPrecompile",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes",
+    "name": "data",
+    "type": "bytes"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "loadSha256",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   }
+  ],
+  "name": "owed",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "parts",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "word",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bool",
+    "name": "known",
+    "type": "bool"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "period",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "proposals",
+  "outputs": [
+   {
+    "internalType": "address",
+    "name": "claimant",
+    "type": "address"
+   },
+   {
+    "internalType": "enum LargePreimages.Phase",
+    "name": "phase",
+    "type": "uint8"
+   },
+   {
+    "internalType": "uint40",
+    "name": "finished",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint32",
+    "name": "size",
+    "type": "uint32"
+   },
+   {
+    "internalType": "uint32",
+    "name": "blocks",
+    "type": "uint32"
+   },
+   {
+    "internalType": "uint64",
+    "name": "absorbed",
+    "type": "uint64"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "part",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "nonce",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "size",
+    "type": "uint256"
+   }
+  ],
+  "name": "propose",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "payable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "offset",
+    "type": "uint256"
+   }
+  ],
+  "name": "readPreimage",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "word",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "size",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "rootOf",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "root",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint64[25]",
+    "name": "state",
+    "type": "uint64[25]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "input",
+      "type": "bytes"
+     },
+     {
+      "internalType": "uint256",
+      "name": "index",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "commitment",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct LargePreimages.Leaf",
+    "name": "pre",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "preProof",
+    "type": "bytes32[]"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "input",
+      "type": "bytes"
+     },
+     {
+      "internalType": "uint256",
+      "name": "index",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "commitment",
+      "type": "bytes32"
+     }
+    ],
+    "internalType": "struct LargePreimages.Leaf",
+    "name": "post",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "postProof",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "squeezePart",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "key",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   }
+  ],
+  "name": "withdraw",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ }
+] as const
+
+export const preimageOracleBytecode =
+  '0x60e0806040523461017e575f90606081612f2f80380380916100218285610182565b83398101031261017e578051906040602082015191015160888310801561016f575b61013a5760c05260a052608052805b6001810180821161012657601011156100d25760108110156100be5780600401546040516020810191808352604082015260408152610092606082610182565b51902060058201555f1981146100aa57600101610052565b634e487b7160e01b82526011600452602482fd5b634e487b7160e01b82526032600452602482fd5b604051612d7590816101ba823960805181818161050a0152818161102e01526113ea015260a0518181816104270152611785015260c051818181610b8e015281816113c1015281816118fa0152612cc80152f35b634e487b7160e01b83526011600452602483fd5b838061015b57635923f46360e01b5f5260886004526287ff7760245260445ffd5b634e487b7160e01b81526011600452602490fd5b505f93506287ff778311610043565b5f80fd5b601f909101601f19168101906001600160401b038211908210176101a557604052565b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f905f3560e01c9081630b7de69a14611b5a5750806326e4cd1914611aca5780632c03e3441461174657806332ed5b121461167f57806340376d56146113ab57806351cff8d91461129a5780635f5475f914610bb157806364c9ec6f14610b765780636d6f398e14610b57578063748e70a214610b2f57806384ba58d0146108fc5780638fd69c9c14610891578063943369721461063457806398f2d82814610566578063bd8402641461052d578063c797a8e4146104f2578063df18e047146104ad578063e03110e114610487578063eacfbd711461044a578063ef78d4fd1461040f5763fe293e7e14610105575f80fd5b3461040c57606060031936011261040c5760043567ffffffffffffffff811161040a57610136903690600401611da3565b9160243590604435918193828360609785915b8184036101a757505050505050821561017f5750828161017061017793602096519361203c565b9184612230565b604051908152f35b807f6b781b930000000000000000000000000000000000000000000000000000000060049252fd5b60286101b38584611e45565b106103e25760208401938481116103ce576101d085828589612024565b95903595602081106103b9575b50602882018092116103a557816101f5918589612024565b90357fffffffffffffffff00000000000000000000000000000000000000000000000081169160088110610370575b505060c01c9160018660f81c1490811591610365575b508015610353575b61032b5784878514610281575b509061025a91611de7565b915f19811461026d576001019192610149565b602487634e487b7160e01b81526011600452fd5b819b5082919a5061031c61031461025a947f01000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff610323956102e38d8b3691611bd2565b602081519101206040519060208201928352604082015260408152610309606082611b7f565b51902016179d611de7565b8d868a612024565b3691611bd2565b9a909161024f565b6004887f6b781b93000000000000000000000000000000000000000000000000000000008152fd5b508161035f8285611e45565b10610242565b90508511155f61023a565b7fffffffffffffffff0000000000000000000000000000000000000000000000009250829060080360031b1b16165f80610224565b602489634e487b7160e01b81526011600452fd5b5f199060209792970360031b1b16945f6101dd565b602488634e487b7160e01b81526011600452fd5b6004877f6b781b93000000000000000000000000000000000000000000000000000000008152fd5b505b80fd5b503461040c578060031936011261040c5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b503461040c576040809161045d36611dd1565b90825260016020528282209082526020522060ff6001825492015416825191825215156020820152f35b503461040c5760406104a161049b36611dd1565b90611f81565b82519182526020820152f35b503461040c57602060031936011261040c57604060209173ffffffffffffffffffffffffffffffffffffffff6104e1611d80565b168152601483522054604051908152f35b503461040c578060031936011261040c5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b503461040c5761056361055e61054236611c7c565b9282989461055589979899949394612a59565b97898989612388565b612c54565b80f35b503461040c57606060031936011261040c576024359060043567ffffffffffffffff831161040a578260040190606060031985360301126106305760443567ffffffffffffffff811161062c576105c1903690600401611c4b565b949060246105ce84612a59565b92013580610601575061056394956105e891858486612ac7565b604051916103206105f98185611b7f565b368437612c54565b7f74f2e075000000000000000000000000000000000000000000000000000000008652600452602485fd5b8380fd5b8280fd5b503461040c57608060031936011261040c5761064e611d80565b906024359067ffffffffffffffff82169283830361040a5760443567ffffffffffffffff811161063057610686903690600401611da3565b90916064359273ffffffffffffffffffffffffffffffffffffffff82168015801561087a575b61084f57507f06000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60405160208101907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008660601b1682527fffffffffffffffff0000000000000000000000000000000000000000000000008a60c01b1660348201528685603c830137610771603c828981018c838201520301601f198101835282611b7f565b5190201617955a90603f820291808304603f149015171561026d5760061b683fffffffffffffffc01690881560408a840414171561026d5762602160820180921161026d571061082357848060209885610817956021956101779a9998604051938492833781018581520392fa6107e6611f52565b9488604051968793151560f81b828501528051918291018585015e820190838201520301601f198101845283611b7f565b6101708183519361203c565b602485887f5e31f860000000000000000000000000000000000000000000000000000000008252600452fd5b7ff7a5d56c000000000000000000000000000000000000000000000000000000008652600452602485fd5b506011811180156106ac57506101008114156106ac565b503461040c5760206101776108a536611c08565b8192915190610170817f02000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff858989012016179561203c565b503461040c5760a060031936011261040c5760043567ffffffffffffffff811161040a5761092e903690600401611da3565b906024356044359260643567ffffffffffffffff8111610b2b57610956903690600401611da3565b95906084359660308414801590610b20575b610af8576020836040518689823780878101838152039060025afa15610aed5782918291610a157f01000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff85511617926080604051938492602084019687528b60408501528d60608501528a8d84860137818b8501918483018a815237010185815203601f198101835282611b7f565b5190600a5afa610a23611f52565b5015610ac55750847f05000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff6101779560209895610a9d8a80610abe98604051948186928484019889378201908382015203018084520182611b7f565b5190201617946040519087820152868152610ab9604082611b7f565b61203c565b90836120bc565b807fcbdc3d090000000000000000000000000000000000000000000000000000000060049252fd5b6040513d84823e3d90fd5b6004837f078ea129000000000000000000000000000000000000000000000000000000008152fd5b506030811415610968565b8580fd5b503461040c57604060031936011261040c576020610177610b4e611d80565b60243590611f14565b503461040c57602060031936011261040c576020610177600435611e52565b503461040c578060031936011261040c5760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b503461040c5760a060031936011261040c5760443567ffffffffffffffff811161040a57610be3903690600401611da3565b60643567ffffffffffffffff811161062c57610c03903690600401611c4b565b929091608435151560843503610e66576004358552600260205260408520805460ff8160a01c166005811015611286576001810361124f575073ffffffffffffffffffffffffffffffffffffffff81168033036112245750600182015463ffffffff811680602435036111f2575060201c67ffffffffffffffff1663ffffffff610c8d8583611de7565b92608435156111cc5760d01c168214155b6111a0576084351561119557610cbc60ff60015b1660888604611de7565b9081880361116557600881018091116103a5576002840154610cdf91868861296e565b60038401908154179055600435885260036020526040882060405190818a905b6010821061114f57505050610d1661020082611b7f565b604051610d2460c082611b7f565b6088815260a0366020830137895b898110610ee2575050600435895260036020526040892090895b60108110610ece5750505091601f19939163ffffffff610d70601f95602435611de7565b16907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffff0000000060018501549260201b16911617176001820155608435610e6a575b50806040519460243586526080602087015281608087015260a08601378660a08286010152011681019260a08285030160408301528060a08501527f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8111610e66578160a07fc488af7bcbb921e332d7dafe08380fe5cbe17cdd836e93f7a0cfb92ab077b5289460209360051b809160c089013760843515156060840152600435960101030190a280f35b8480fd5b80547fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff164260a81b79ffffffffff0000000000000000000000000000000000000000001617740200000000000000000000000000000000000000001790555f610dbb565b600190602083519301928185015501610d4c565b8060888102046088148115171561113b57610f006088820288611e45565b60843580611111575b60888084028b016020860137611084575b50610f2781602435611de7565b610f32828c8c612a38565b3590610f65604060208151809482820196895180858c018a5e830191848301528482015203016020810184520182611b7f565b519020610f7482602435611de7565b600181018111611070576001018c61ffff82116110045750908c905b60108210610fa4575b505050600101610d32565b600180841614610feb57600190610fbb8388612a48565b51906040519060208201928352604082015260408152610fdc606082611b7f565b51902092811c91019091610f90565b906001939250610ffb9086612a48565b52905f80610f99565b8061105c577f5923f463000000000000000000000000000000000000000000000000000000005f527f00000000000000000000000000000000000000000000000000000000000000006004526287ff7760245260445ffd5b80634e487b7160e01b602492526011600452fd5b60248d634e487b7160e01b81526011600452fd5b805b608881106110fc575061109b60019184612a27565b537f80000000000000000000000000000000000000000000000000000000000000007fff000000000000000000000000000000000000000000000000000000000000006110e784612a17565b5116178b1a6110f583612a17565b535f610f1a565b808d61110a60019387612a27565b5301611086565b50600182018211611127578a6001830114610f09565b60248c634e487b7160e01b81526011600452fd5b60248b634e487b7160e01b81526011600452fd5b6001602081928554815201930191019091610cff565b60448989847f5f4c5b42000000000000000000000000000000000000000000000000000000008352600452602452fd5b610cbc60ff89610cb2565b602488857f24ed90e3000000000000000000000000000000000000000000000000000000008252600452fd5b60d01c16821180156111ea575b80610c9e5750608884061515610c9e565b5083156111d9565b886044917f284e4abc000000000000000000000000000000000000000000000000000000008252600452602435602452fd5b7fa9b0b258000000000000000000000000000000000000000000000000000000008852600452602487fd5b876112846044927fa1365a0a000000000000000000000000000000000000000000000000000000008352600435600452611d72565bfd5b602488634e487b7160e01b81526021600452fd5b503461040c57602060031936011261040c576112b4611d80565b33825260146020526040822054801561137f57828080809333825260146020528160408120556040517fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb33918061132f858b836020909392919373ffffffffffffffffffffffffffffffffffffffff60408201951681520152565b0390a2855af11561133e575080f35b7f39f1c8d900000000000000000000000000000000000000000000000000000000825273ffffffffffffffffffffffffffffffffffffffff16600452602490fd5b6024837f751b0fda00000000000000000000000000000000000000000000000000000000815233600452fd5b50606060031936011261167b57602435604435907f000000000000000000000000000000000000000000000000000000000000000080340361164c57507f0000000000000000000000000000000000000000000000000000000000000000808310801561163d575b6116045750600882018083116115f0578110156115c25761143660043533611f14565b91828452600260205260408420805460ff8160a01c1660058110156115ae5761158257600282018490557fffffffffffffffffffffffff00000000000000000000000000000000000000007fffff00000000ffffffffff00ffffffffffffffffffffffffffffffffffffffff90911660d084901b7dffffffff00000000000000000000000000000000000000000000000000001617740100000000000000000000000000000000000000001716331781556008831061152e575b506020935060405191825283820152817ffd3b5309aaff254593da219ab757704e6a494f4db8a53a1e97dae16d3a2565c960403393a3604051908152f35b7f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8316830361156e576020945060038260c01b84821b1b9101555f6114f0565b602485634e487b7160e01b81526011600452fd5b602486867f56a75c36000000000000000000000000000000000000000000000000000000008252600452fd5b602487634e487b7160e01b81526021600452fd5b7f5597f595000000000000000000000000000000000000000000000000000000008352600452602452604490fd5b602484634e487b7160e01b81526011600452fd5b838061105c57507f5923f463000000000000000000000000000000000000000000000000000000005f526004526287ff7760245260445ffd5b505f93506287ff778311611413565b7f0c5e03da000000000000000000000000000000000000000000000000000000005f526004523460245260445ffd5b5f80fd5b3461167b57602060031936011261167b576004355f52600260205260405f2080549060ff8260a01c169160018201549160036002820154910154916040519373ffffffffffffffffffffffffffffffffffffffff8216855260058610156117325763ffffffff67ffffffffffffffff9261010097602088015264ffffffffff8160a81c16604088015260d01c16606086015263ffffffff8116608086015260201c1660a084015260c083015260e0820152f35b634e487b7160e01b5f52602160045260245ffd5b3461167b5761175436611c7c565b92909193875f97969752600260205260405f2096875460ff8160a01c1660058110156117325760028103611a9557507f00000000000000000000000000000000000000000000000000000000000000009060a81c64ffffffffff166117b98282611de7565b421115611a60575050602086013560018101808211611a4c5763ffffffff60018b015416809103611a095750509185916117f7959493888a8c612388565b61180d61180761031c8380611df4565b83612410565b60406103208320910135036119e1575f905f905b600482106119535760208085877f66b29022e66aaf7a78078322a3bd4cf4c65cdc8b0d16d896ac10525e3443253d7f02000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff891617938493740400000000000000000000000000000000000000007fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff82541617815573ffffffffffffffffffffffffffffffffffffffff8154165f526014825260405f206119207f00000000000000000000000000000000000000000000000000000000000000008254611de7565b905561194363ffffffff825460d01c166002830192600384549101549188612230565b54604051908152a3604051908152f35b909160019067ffffffffffffffff6119d38161196f87876123ff565b511665ffffffffffff8160081c9160081b9166ff000000ff000067ff000000ff00000067ffffffffffff000065ff000000ff00861664ff000000ff85161760101b16941691161760101c161767ffffffffffffffff808260201b169160201c161790565b169060401b17920190611821565b7fde4168ba000000000000000000000000000000000000000000000000000000005f5260045ffd5b5f190163ffffffff8111611a4c5763ffffffff907f88102fdb000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b634e487b7160e01b5f52601160045260245ffd5b611a6a9250611de7565b7fd2fa6739000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b611ac5908b7fa1365a0a000000000000000000000000000000000000000000000000000000005f52600452611d72565b60445ffd5b3461167b57611ad836611c08565b60205f60405180855180858801835e8101838152039060025afa15611b4f576101776020927f04000000000000000000000000000000000000000000000000000000000000007effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff5f511617926101708183519361203c565b6040513d5f823e3d90fd5b3461167b57602060031936011261167b576020906004355f525f825260405f20548152f35b90601f601f19910116810190811067ffffffffffffffff821117611ba257604052565b634e487b7160e01b5f52604160045260245ffd5b67ffffffffffffffff8111611ba257601f01601f191660200190565b929192611bde82611bb6565b91611bec6040519384611b7f565b82948184528183011161167b578281602093845f960137010152565b604060031982011261167b576004359067ffffffffffffffff821161167b578060238301121561167b57816024611c4493600401359101611bd2565b9060243590565b9181601f8401121561167b5782359167ffffffffffffffff831161167b576020808501948460051b01011161167b57565b6103c060031982011261167b5760043591816043121561167b57604051611ca561032082611b7f565b80836103441161167b576024905b6103448210611d51575050916103443567ffffffffffffffff811161167b576060600319828403011261167b57600401916103643567ffffffffffffffff811161167b5782611d0491600401611c4b565b929092916103843567ffffffffffffffff811161167b576060600319828503011261167b57600401916103a4359067ffffffffffffffff821161167b57611d4d91600401611c4b565b9091565b813567ffffffffffffffff8116810361167b57815260209182019101611cb3565b600581101561173257602452565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361167b57565b9181601f8401121561167b5782359167ffffffffffffffff831161167b576020838186019501011161167b57565b600319604091011261167b576004359060243590565b91908201809211611a4c57565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18136030182121561167b570180359067ffffffffffffffff821161167b5760200191813603831361167b57565b91908203918211611a4c57565b5f8181526002602052604081206001015463ffffffff16815b60108310908115611f0c57600183811603611edc57845f52600360205260405f209115611ec857836001920154906040519060208201928352604082015260408152611eb8606082611b7f565b5190205b91811c92019190611e6b565b634e487b7160e01b5f52603260045260245ffd5b6001915083600401546040519060208201928352604082015260408152611f04606082611b7f565b519020611ebc565b949350505050565b6040805173ffffffffffffffffffffffffffffffffffffffff9290921660208301908152828201939093528152611f4c606082611b7f565b51902090565b3d15611f7c573d90611f6382611bb6565b91611f716040519384611b7f565b82523d5f602084013e565b606090565b9190825f525f60205260405f20548015158061201a575b61201057835f52600160205260405f20825f5260205260405f209360ff60018601541615611fe0575090611fcb91611e45565b9154916020811115611fdd5750602090565b90565b90507f621e1355000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b505090505f905f90565b5080821015611f98565b9093929384831161167b57841161167b578101920390565b908151916008830182101561208d576008821061206a57816018611fdd949360089301015192030190612d4a565b826020612078920151612d4a565b8160080360031b1c9160c01b9060031b1b1790565b507f5597f595000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b915f60288310156121ff57835f525f60205260405f205480155f146121a957508061105c57835f525f602052602860405f20555b8381526001602052604081208382526020526040812090600182019081549060ff821661216e57507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166001179055556040519081527f3e0696e80241822a368b14bbf5ac1f36768ffd8767ee4976d093c298982d1f5690602090a2565b9594505050540361217d575050565b602492507f43901e64000000000000000000000000000000000000000000000000000000008252600452fd5b5f91507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffd801156120f057837f43901e64000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b827f5597f595000000000000000000000000000000000000000000000000000000005f52600452602060245260445ffd5b92919060088101908181119081611a4c57828410156123595750845f525f60205260405f205480155f146123255750611a4c57835f525f60205260405f20555b825f52600160205260405f20815f5260205260405f2060018101805460ff81166122ed57917f3e0696e80241822a368b14bbf5ac1f36768ffd8767ee4976d093c298982d1f56949160017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00602096951617905555604051908152a2565b5050905054036122fa5750565b7f43901e64000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9050031561227057827f43901e64000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b837f5597f595000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b61239d6123a296889499959a968b8585612ac7565b612ac7565b60208301356001810191828211611a4c57602001358092036123d157505061032060409120910135036119e157565b7f045a7e8c000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b906019811015611ec85760051b0190565b91905f5b601181106128c657505060405191610300830183811067ffffffffffffffff821117611ba25760405260018352618082602084015267800000000000808a6040840152678000000080008000606084015261808b6080840152638000000160a084015267800000008000808160c084015267800000000000800960e0840152608a61010084015260886101208401526380008009610140840152638000000a610160840152638000808b61018084015267800000000000008b6101a08401526780000000000080896101c08401526780000000000080036101e084015267800000000000800261020084015267800000000000008061022084015261800a61024084015267800000008000000a6102608401526780000000800080816102808401526780000000000080806102a084015263800000016102c08401526780000000800080086102e0840152604051610320810181811067ffffffffffffffff821117611ba2576040525f815260016020820152603e6040820152601c6060820152601b6080820152602460a0820152602c60c0820152600660e0820152603761010082015260146101208201526003610140820152600a610160820152602b61018082015260196101a082015260276101c082015260296101e0820152602d610200820152600f61022082015260156102408201526008610260820152601261028082015260026102a0820152603d6102c082015260386102e0820152600e610300820152610320906040519161264b8184611b7f565b36833760405161265c60a082611b7f565b60a03682375f5b60188110156128bd575f5b6005811061282457505f5b6005811061279a57505f5b6005811061272a57505f5b601981106126bb575060019067ffffffffffffffff808260051b8a015116818851161816865201612663565b5f5b600581106126ce575060050161268f565b80826001920167ffffffffffffffff612720816126eb848c6123ff565b511682806127006005888a01068a018e6123ff565b511619612715600560028901068a018e6123ff565b51161618928b6123ff565b91169052016126bd565b5f5b6005811061273d5750600101612684565b60019060058102830167ffffffffffffffff60ff6127688261275f858e6123ff565b5116938a6123ff565b511691818160ff85604003161c16921b161761279360058360030286861b01066005028301896123ff565b520161272c565b67ffffffffffffffff6127b36005600484010685612d64565b51166127c56005600184010685612d64565b51600181811b67fffffffffffffffe16603f9290921c1617185f5b601981106127f2575050600101612679565b60059083810167ffffffffffffffff61281a8582612810858f6123ff565b511618928c6123ff565b91169052016127e0565b8067ffffffffffffffff61283a600193896123ff565b511667ffffffffffffffff612852600584018a6123ff565b51161867ffffffffffffffff61286b600a84018a6123ff565b51161867ffffffffffffffff612884600f84018a6123ff565b51161867ffffffffffffffff61289d601484018a6123ff565b51161867ffffffffffffffff6128b38387612d64565b911690520161266e565b50505050509050565b8061293b602060019360031b8501015160c01c65ffffffffffff8160081c9160081b9166ff000000ff000067ff000000ff00000067ffffffffffff000065ff000000ff00861664ff000000ff85161760101b16941691161760101c161767ffffffffffffffff808260201b169160201c161790565b67ffffffffffffffff61294e83886123ff565b51161867ffffffffffffffff61296483886123ff565b9116905201612414565b9092909180821115612a105781935b6020830190818411611a4c576129938184611de7565b8210156129ff5750905b818510156129f6576129c6936129b6866129c094611e45565b9186030135612d4a565b92611e45565b7f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103611a4c5760031b1c90565b50505050505f90565b612a0a915082611de7565b9061299d565b809361297d565b805160871015611ec85760a70190565b908151811015611ec8570160200190565b9190811015611ec85760051b0190565b906010811015611ec85760051b0190565b90815f52600260205260405f209160ff835460a01c1690600582101561173257600182141580612abc575b612a8c575050565b611ac592507fa1365a0a000000000000000000000000000000000000000000000000000000005f52600452611d72565b506002821415612a84565b9193906088612ad68680611df4565b90501490811591612c48575b8115612c2f575b50612bff579160206040612b3281612b018880611df4565b858a969296013599835195828793858501998a378301918c8584015201358482015203016020810184520182611b7f565b519020925f915b60108310612b8057505050612b4d90611e52565b03612b555750565b7f74f2e075000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b909193600190818088881c16145f14612bcc57612b9e868585612a38565b35906040519060208201928352604082015260408152612bbf606082611b7f565b5190205b94019190612b39565b612bd7868585612a38565b356040519060208201928352604082015260408152612bf7606082611b7f565b519020612bc3565b6020847f74f2e075000000000000000000000000000000000000000000000000000000005f52013560045260245ffd5b63ffffffff91506001015416602085013510155f612ae9565b60108314159150612ae2565b9161032090612c6f612c6961031c8780611df4565b82612410565b20604084013514612d2257740300000000000000000000000000000000000000007fffffffffffffffffffffff00ffffffffffffffffffffffffffffffffffffffff825416179055335f52601460205260405f20612cee7f00000000000000000000000000000000000000000000000000000000000000008254611de7565b9055602060405192013582527f462c010306887f71a6632ed1829dfe9faedeb321bed2171dbe349caaeabff48c60203393a3565b7fabffdc5f000000000000000000000000000000000000000000000000000000005f5260045ffd5b906020811015612d60575f199060031b1c191690565b5090565b906005811015611ec85760051b019056' as const
