@@ -24,9 +24,9 @@ import { type Origin, Writer } from './writer.ts'
 
 /** How much a batch has room for. */
 export type BatchShape = {
-  /** At most so many steps. */
+  /** The most steps. */
   readonly steps: number
-  /** Every so many steps there is room for any step; between them only for plain ones (plain.ts). */
+  /** The distance of slots that accept any step; the slots between them accept only plain steps (plain-steps.ts). */
   readonly anyEvery: number
   /** Leaves that hold the same before and after, and leaves that may change. */
   readonly readLeaves: number
@@ -174,7 +174,7 @@ function batchStep({ machine, rare, uncut }: PlainMachine, plain: boolean): Batc
   }
 }
 
-/** Cells are as wide as the widest access that is no whole leaf. */
+/** Cells are as wide as the widest access that is not a whole leaf. */
 function cellLogOf(machine: Machine): number {
   const blocks = [machine.fetch, ...[...machine.microcode, ...machine.instructions].map(({ block }) => block)]
   const sizes = blocks.flatMap((block) => accessesOf(machine, block).map(({ size }) => size))

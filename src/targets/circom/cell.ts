@@ -67,9 +67,9 @@ export function openCell(
 }
 
 export type CellAccess = {
-  /** Where, over all memories: see ids.ts; 0 where there is no access. */
+  /** The place over all memories (see node-ids.ts); 0 if there is no access. */
   readonly id: Linear
-  /** All that the id is made of, one beside the other: below 2^placeBits. */
+  /** Everything that the id consists of, side by side: below 2^placeBits. */
   readonly packed: Linear
   /** What the cell holds after the access. */
   readonly after: Linear

@@ -22,7 +22,7 @@ export type Context = {
   register(name: string): readonly Value[]
   /** A fixed register as a block sees it. */
   get(plan: BlockPlan, name: string): Value
-  /** What fetching hands on. */
+  /** What fetch passes on. */
   input(name: string): Value
   /** A unit's outputs, as its users read them. */
   unit(unit: Unit): UnitResult

@@ -29,7 +29,7 @@ export function decode(
   const selectors = new Map<BlockPlan, Linear>()
   const patternOf = (plan: BlockPlan) => patterns.get(plan.name)!
 
-  /** 1 if so many bits of the word from `low` upwards are `value`. */
+  /** 1 if `width` bits of the word from `low` upwards are `value`. */
   const fieldIs = (low: number, width: number, value: bigint): Linear => {
     const bits = word.slice(low, low + width)
     if (width > SHORT) return writer.isZero(subtract(fromBits(bits), number(value)))
@@ -72,7 +72,10 @@ export function decode(
   return { selectors, none }
 }
 
-/** Fields of up to so many bits are told apart by products, which all their values share; longer ones one by one. */
+/**
+ * Fields of up to this many bits are distinguished by products, which all their values share; longer ones one
+ * by one.
+ */
 const SHORT = 3
 
 /** Where a mask has bits: from `low`, `width` of them. */

@@ -124,7 +124,7 @@ function merge(writer: Writer, list: readonly Value[]): Value {
   return known && parts.length * 8 <= 128 ? fromBitList(bitsOf(writer, fromParts(parts))) : fromParts(parts)
 }
 
-/** When an access is the one that happens: its block runs and, beside others of the block, its guard is true. */
+/** Whether an access happens: its block runs, and its guard is true if the block has other accesses. */
 function happens(context: Context, uses: readonly AccessUse[], { block, access }: AccessUse): Linear {
   const alone = uses.filter((use) => use.block === block).length === 1
   const runs = context.selector(block)

@@ -13,7 +13,7 @@ const [LEAF_BITS, CHILD_BITS] = [5, 2]
 export const treeDepth = (machine: Machine, memory: number): number =>
   Math.ceil(Math.max(0, sizeBits(machine.memories[memory]!) - LEAF_BITS) / CHILD_BITS)
 
-/** The number of a memory's root: they are beside each other on the first level with room for all. */
+/** The number of a memory's root. The roots are adjacent, on the first level with room for all of them. */
 export function rootId(machine: Machine, memory: number): bigint {
   let first = 1n
   while (first < BigInt(machine.memories.length)) first <<= BigInt(CHILD_BITS)

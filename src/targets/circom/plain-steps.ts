@@ -24,7 +24,7 @@ export type PlainMachine = {
 /** Divisions cost a tenth of a plain step and are rare. */
 const COSTLY: ReadonlySet<string> = new Set(['udiv', 'urem', 'sdiv', 'srem'])
 
-/** @param isRare - blocks that shall not count as plain, beside those that cannot */
+/** @param isRare - blocks that should not count as plain, in addition to those that cannot */
 export function plainMachine(machine: Machine, isRare: (block: Block) => boolean): PlainMachine {
   const rare = new Set<string>()
   const assumed = assumePlain(machine.fetch, machine.otherwise)
@@ -123,7 +123,7 @@ function conclude(known: Map<Node, bigint>, node: Node, value: bigint): boolean 
   return true
 }
 
-/** What has to be true, and what false, for a value of `micro` to be 0; undefined if it cannot be told. */
+/** What has to be true, and what false, for a value of `micro` to be 0; undefined if this cannot be determined. */
 function keepsZero(value: Node): [Node, bigint][] | undefined {
   const known = constant(value)
   if (known !== undefined) return known === 0n ? [] : undefined

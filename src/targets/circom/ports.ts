@@ -60,7 +60,7 @@ function joinedByStore(
 ): Access[] | undefined {
   const withStores = groups.filter((group) => group.some(isStore))
   const apart = (group: readonly Access[]) => group.every((one) => exclude(one.guard, store.guard))
-  // A later store wins, so it may not stand before one that can happen in the same step.
+  // A later store wins, so it must not come before one that can happen in the same step.
   const joined = withStores.find((group, i) => group.every(isStore) && withStores.slice(i).every(apart))
   if (joined || withStores.length > 0) return joined
   // Read, then written: one leaf, opened once. The first port of those that write still sees the memory before.

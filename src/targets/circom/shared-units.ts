@@ -130,7 +130,7 @@ function addWords(context: Context, unit: Unit, uses: readonly NodeUse[]): UnitR
 
 type Ranged = { readonly linear: Linear; readonly least: bigint; readonly most: bigint }
 
-/** An operand of a product as the number of least magnitude that it stands for: extended words stay short. */
+/** An operand of a product as the representative of least magnitude, so that extended words stay short. */
 function ranged(context: Context, block: BlockPlan, node: Node): Ranged {
   const [from] = node.args
   if (node.op === 'zext') return ranged(context, block, from!)

@@ -43,7 +43,7 @@ export type StepOptions = {
   readonly registers: Registers
   /** 1 if the machine steps, unless it has stopped. */
   readonly active: Linear
-  /** Of plain steps alone: see plain.ts. Then the machine runs, and what would be a trap is no step. */
+  /** For plain steps only (plain-steps.ts): the machine runs, and anything that would be a trap is not a step. */
   readonly plain?: boolean
 }
 

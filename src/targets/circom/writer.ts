@@ -105,7 +105,7 @@ export class Writer {
     return add(number(a.constant), ...parts)
   }
 
-  /** A combination as one signal, for what stands in many others. */
+  /** A combination as one signal, if many others use it. */
   named(a: Linear): Linear {
     return a.terms.size <= 1
       ? a
@@ -180,7 +180,7 @@ export class Writer {
     return this.component(template, inputs, params)
   }
 
-  /** A component of a template that stands in the same file, or in one that is included. */
+  /** A component of a template in the same file, or in an included one. */
   component(
     template: string,
     inputs: { readonly [input: string]: Linear | readonly Linear[] | string },

@@ -52,7 +52,7 @@ export type BlockOptions = {
   readonly names: Names
   /** Better names for nodes than numbers: the fields of an encoding. */
   readonly nameOf: (node: Node) => string | undefined
-  /** How many values it hands on beside its outcome, where it does: only fetch. */
+  /** The number of values that it passes on besides its outcome; only fetch has any. */
   readonly handsOn?: number
 }
 
@@ -295,13 +295,13 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
     const { size } = places.registers.get(effect.register)!
     return `set(${at}, ${size}, ${lowBytes(value, size)});`
   }
-  /** Writes under one condition stand together, in the braces of one `if`. */
+  /** Writes under one condition share the braces of one `if`. */
   const writeLines = (list: readonly Write[], depth = 0): string[] => {
     const out: string[] = []
     for (let at = 0; at < list.length; ) {
       const first = list[at]!.conditions[depth]
       if (!first) {
-        // A value too long for a line puts a line of its own before the statement.
+        // A value that is too long for a line adds a line before the statement.
         const from = lines.length
         const text = statement(list[at++]!)
         out.push(...lines.splice(from), text)

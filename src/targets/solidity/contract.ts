@@ -42,7 +42,7 @@ export type SolidityOptions = {
   readonly contract?: string
   /** Where the hand-written part lies, relative to the file; default `..`, as seen from `contracts/generated`. */
   readonly root?: string
-  /** Contracts beside the verifier, for a VM that does not fit into one; default 0. See `parts.ts`. */
+  /** The number of contracts besides the verifier, for a VM that does not fit into one; default 0. See `parts.ts`. */
   readonly parts?: number
 }
 
@@ -122,7 +122,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       definitionsIn(nodesOf(block)).map(definitionId),
     ),
   )
-  // To ask another contract is no pure function; routines are asked for before anything else is done.
+  // Calling another contract is not pure; routines are called before anything else is done.
   const asksInside = isHead && held.length < machine.instructions.length
   const early = isHead ? earlyRoutines(layout, division) : []
   const views = (bodies: readonly Body[], asks = false) =>

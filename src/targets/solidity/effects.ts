@@ -87,7 +87,7 @@ export function writesOf(effect: Effect, constantOf: (node: Node) => bigint | un
   return writes.length > MAX_BRANCHES ? [write(effect.value, [])] : writes
 }
 
-/** Writes that stand together under one condition, whichever way it goes; others alone. */
+/** Consecutive writes under one condition, whichever way it goes; others separately. */
 export function runs(writes: readonly Write[]): Write[][] {
   const groups: Write[][] = []
   let last: Node | undefined

@@ -78,7 +78,10 @@ export function names(): Names {
   return scope(new Set(TAKEN))
 }
 
-/** Text of others as it may stand in a comment: on one line, and nothing that is drawn as something else. */
+/**
+ * Foreign text in a form that a comment may contain: on one line, without characters that are displayed as
+ * others.
+ */
 export const comment = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
 
 /** `illegal instruction` to `ILLEGAL_INSTRUCTION`, `inputSize` to `INPUT_SIZE`. */

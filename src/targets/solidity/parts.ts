@@ -16,7 +16,7 @@ export type Division = { readonly parts: number; of(item: { readonly block: Bloc
 /**
  * Contiguous parts of about the same weight, in the order of the VM's file: instructions, then routines. The head gets
  * half a share, as it also holds the tree that finds every instruction.
- * @param parts - contracts beside the head
+ * @param parts - the number of contracts besides the head
  */
 export function divide(machine: Machine, parts: number): Division {
   const items: readonly { readonly block: Block }[] = [...machine.instructions, ...machine.microcode]

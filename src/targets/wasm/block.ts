@@ -36,7 +36,7 @@ export type BlockExits = {
   trap(reason: string): void
 }
 
-/** What stands behind the block's code. */
+/** What follows the block's code. */
 export type BlockEnd = {
   /** Whether the code never gets to its end, since it always traps. */
   readonly traps: boolean
@@ -113,7 +113,7 @@ function statementsOf(
   legal: Legalizer,
   top: Region,
 ): { statements: Statement[]; traps: boolean } {
-  // The facts of the trap checks that were passed, as far as planning goes; emission learns them anew.
+  // The facts of the trap checks that were passed, for planning; emission learns them again.
   const passed = regionIn(undefined)
   const statements: Statement[] = []
   const guardOf = (guard: Node) => conditionOf(legal.limbs(guard)[0], passed)

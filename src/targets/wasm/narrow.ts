@@ -53,7 +53,7 @@ const finish = (code: Code, node: Node, loose: boolean) => {
 
 const ascending = (a: bigint, b: bigint) => Number(a - b)
 
-/** The largest value that a word can have, as far as its op tells. */
+/** The largest value that a word can have, as far as its op determines. */
 export function upperBound(node: Node): bigint {
   const { op, args, type } = node
   const value = constant(node)

@@ -113,7 +113,7 @@ export function argumentsOf(item: Item, region: Region, legal: Legalizer): reado
   return item.args
 }
 
-/** Values that stand in a local anyway or cost nothing to push. */
+/** Values that are in a local anyway or cost nothing to push. */
 export function isLeaf(item: Item): boolean {
   if (isSource(item)) return item.kind === 'in' || item.kind === 'get'
   return item.op === 'const' || item.op === 'get' || item.op === 'in'
@@ -173,7 +173,7 @@ export function place(
     home.set(item, other ? commonRegion(other, region) : region)
   }
   for (const { item, region } of roots) use(item, region)
-  // Users stand behind what they use, so that backwards each item's home is final when it is met.
+  // Users come after what they use, so in reverse order each item's home is final when it is reached.
   for (const item of order.reverse()) {
     const region = home.get(item) as Region
     const args = argumentsOf(item, top, legal)

@@ -32,7 +32,7 @@ const BUILTIN_SPACE = 2 ** 27
  *
  * @param file - JSON
  * @param options - of a class which function to call, and with what
- * @throws CairoError if the file is no such program, a hint is not understood, or the program fails
+ * @throws CairoError if the file is not a compiled program, a hint is not supported, or the program fails
  * @example
  * ```ts
  * import { loadCairo } from 'onestep/vms/cairo'

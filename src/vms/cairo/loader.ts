@@ -18,7 +18,7 @@ const isJson = (file: Uint8Array) => file.find((byte) => !SPACES.includes(byte))
 
 const isClass = (file: Uint8Array) => new TextDecoder().decode(file).includes('"bytecode"')
 
-/** A function's name or selector, if the first word is none of its arguments, and felts. */
+/** A function's name or selector, if the first word is not an argument, and felts. */
 function callIn(input: Uint8Array): CallOptions {
   const words = new TextDecoder()
     .decode(input)

@@ -35,7 +35,7 @@ export type Cells = {
   byName(name: string): Cell
 }
 
-/** More limbs than this are no program counter. */
+/** A program counter has at most this many limbs. */
 const MAX_CONTROL_LIMBS = 8
 
 /** The cells of a machine; undefined where what comes next is not a matter of a few registers. */

@@ -12,7 +12,7 @@ import type { Id, Key, Step } from './step.ts'
 /**
  * Compiles the steps of a trail.
  * @param table - where the lookup table lies
- * @param starts - ids of keys where the code is entered, beside those that the trail shows
+ * @param starts - ids of keys at which the code is entered, in addition to those of the trail
  * @param stepAt - the step at a key, or undefined if it is the interpreter's
  * @param limit - steps at most
  * @returns undefined if all of it is the interpreter's

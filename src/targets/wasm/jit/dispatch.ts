@@ -68,7 +68,7 @@ export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer>
   code.get(fuel).i32(0).op('i32.lt_s').op('i32.eqz').brIf(next)
   code.get(fuel).i32(-1).op('i32.xor').set(fuel)
   code.get(fuel).op('i32.eqz').brIf(done)
-  // The interpreter's step, which is no miss.
+  // The interpreter's step, which does not count as a miss.
   code.get(patience).i32(1).op('i32.sub').set(patience)
   code.br(missing)
   code.end()

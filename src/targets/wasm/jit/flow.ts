@@ -11,7 +11,7 @@
 export type Flow = {
   /** Position in reverse postorder. */
   readonly order: readonly number[]
-  /** Blocks whose code stands inside of a block's, by descending order; those of the dispatcher last. */
+  /** Blocks whose code is inside a block's, in descending order; those of the dispatcher last. */
   readonly children: readonly (readonly number[])[]
   readonly loops: ReadonlySet<number>
   /** Blocks that are reached forward from several places, the dispatcher's table included. */
@@ -84,7 +84,7 @@ export function flowOf(successors: readonly (readonly number[])[], entries: read
   }
 }
 
-/** The first blocks of each way down that stand too deep, and those as far below them again. */
+/** The first blocks of each path that are nested too deeply, and those as far below them again. */
 function tooDeep(parents: readonly number[], [root, ...others]: readonly number[]): number[] {
   const depths = new Map([[root, 0]])
   return others.filter((block) => {

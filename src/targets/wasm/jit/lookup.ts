@@ -26,7 +26,7 @@ export const entrySize = (limbs: number) => 2 ** entryBits(limbs)
 /** Bytes of the table: it does not wrap, so that probing needs no mask. */
 export const tableSize = (limbs: number) => (ENTRIES + PROBES) * entrySize(limbs)
 
-/** Where the function's number stands in an entry; the block's follows. */
+/** The place of the function's number in an entry; the block's follows. */
 export const functionAt = (limbs: number) => 8 * limbs
 
 /** Pushes the address of the entry that a key hashes to. */
@@ -54,7 +54,7 @@ export function pushMatch(code: Code, entry: Local, key: readonly Local[]): void
   }
 }
 
-/** The table as JavaScript sees it. Views of memory are made anew by `view`, since memory grows. */
+/** The table as JavaScript sees it. `view` creates views of memory again, because memory grows. */
 export class Lookup {
   readonly #table: number
   readonly #limbs: readonly Limb[]

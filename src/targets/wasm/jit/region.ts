@@ -304,7 +304,7 @@ class Emitter {
     }
   }
 
-  /** The label of a block that is not to stand here, and needs nothing but a branch. */
+  /** The label of a block that is not emitted here and needs only a branch. */
   #labelOf(from: number, key: Key, to: Key): Label | undefined {
     const block = this.#blockAt(key, to)
     if (block === undefined || this.#flow.dispatched(from, block)) return undefined

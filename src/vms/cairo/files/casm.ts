@@ -17,7 +17,7 @@ export type EntryPoint = {
 
 export type CasmClass = {
   readonly bytecode: readonly bigint[]
-  /** By the offset of the instruction that they stand before. */
+  /** By the offset of the instruction that follows them. */
   readonly hints: ReadonlyMap<number, readonly CasmHint[]>
   /** Of all types: external functions, constructors, handlers of messages. */
   readonly entryPoints: readonly EntryPoint[]
@@ -73,7 +73,7 @@ export function parseCasm(json: Json): CasmClass {
   return { bytecode, hints, entryPoints }
 }
 
-/** Lengths may stand in lists within lists. */
+/** Lengths may be lists within lists. */
 function lengthOf(value: unknown, path: string, depth = 0): number {
   if (typeof value === 'number') return value
   if (depth > 16) throw wrong(path, 'lists of lengths, at most 16 deep', 'a deeper one')

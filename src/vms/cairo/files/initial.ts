@@ -28,7 +28,7 @@ export type Start = {
   readonly cells: Iterable<readonly [address: number, value: bigint]>
   /** The program's builtins in its order: it leaves the ends of their segments in the last cells before ap. */
   readonly builtins?: readonly Builtin[]
-  /** What the builtins' checks are told: `advice.ts`. */
+  /** What the builtins' checks are given: `advice.ts`. */
   readonly advice?: readonly bigint[]
 }
 

@@ -1,5 +1,5 @@
 /**
- * Compiled programs as JSON: readers that say where a file is none.
+ * Readers of compiled programs as JSON, which say where a file is malformed.
  * @module
  */
 
@@ -13,7 +13,7 @@ const LARGEST = 2 ** 24
 /** Whole strings, so as to leave them alone, and integers that a JavaScript number does not hold exactly. */
 const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b\d{16,}\b(?![.eE])/g
 
-/** @throws CairoError if the file is no JSON */
+/** @throws CairoError if the file is not JSON */
 export function parseJson(file: Uint8Array | string): unknown {
   try {
     const json = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file)

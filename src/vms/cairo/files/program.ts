@@ -35,7 +35,7 @@ export type CairoProgram = {
   readonly data: readonly bigint[]
   /** Names in the order of `%builtins`. */
   readonly builtins: readonly string[]
-  /** By the offset of the instruction that they stand before. */
+  /** By the offset of the instruction that follows them. */
   readonly hints: ReadonlyMap<number, readonly Hint[]>
   readonly identifiers: ReadonlyMap<string, Identifier>
   /** Names that have identifiers within them: modules, namespaces, functions. */
@@ -102,7 +102,7 @@ export function parseProgram(json: Json): CairoProgram {
   }
 }
 
-/** All that stands before a dot of a name. */
+/** Everything before the last dot of a name. */
 export function scopesOf(names: Iterable<string>): Set<string> {
   const scopes = new Set<string>()
   for (const name of names)

@@ -37,7 +37,7 @@ const RECORD_SIZE = 40
  * A program from a run by another tool. Every cell of its memory is fixed in the state that it starts in;
  * each step only checks. So no hint is needed, and none is trusted.
  *
- * @throws TypeError if an input is no Uint8Array
+ * @throws TypeError if an input is not a Uint8Array
  * @throws CairoError if a file is damaged, or the trace ends before the run does
  * @example
  * ```ts
@@ -126,7 +126,7 @@ export function writeTrace(entries: readonly Registers[]): Uint8Array {
   return bytes
 }
 
-/** @param cells - in the order in which they are to stand */
+/** @param cells - in their final order */
 export function writeMemory(cells: readonly (readonly [address: number, value: bigint])[]): Uint8Array {
   const bytes = new Uint8Array(RECORD_SIZE * cells.length)
   const view = new DataView(bytes.buffer)

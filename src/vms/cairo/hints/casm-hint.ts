@@ -9,7 +9,7 @@ type Dictionary = { readonly begin: bigint; readonly values: Map<bigint, bigint>
 export type Dictionaries = {
   /** In the order in which they were made, which is that of their addresses. */
   readonly all: Dictionary[]
-  /** Of the squash that goes on: keys, the next one last, and for each when it was accessed, the first time last. */
+  /** The squash in progress: keys, the next one last, and for each when it was accessed, the first time last. */
   keys: bigint[]
   indices: Map<bigint, bigint[]>
 }
@@ -19,7 +19,7 @@ export type HintState = {
   readonly dictionaries: Dictionaries
   /** Which of the arcs of `AssertLeFindSmallArcs` is the longest. */
   excluded: number
-  /** Where `AllocConstantSize` goes on. */
+  /** Where `AllocConstantSize` continues. */
   free: bigint | undefined
 }
 

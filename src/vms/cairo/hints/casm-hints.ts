@@ -95,7 +95,7 @@ const ARITHMETIC: { readonly [name: string]: CasmHintKind } = {
     put('y', value - x * scalar)
   }),
   FieldSqrt: hint('val', 'sqrt', ({ get, put }) => {
-    // 3 is no square, so one of the two has a root.
+    // 3 is not a square, so one of the two has a root.
     const value = get('val')
     put('sqrt', squareRoot(value) ?? (squareRoot(mod(3n * value)) as bigint))
   }),
@@ -104,7 +104,7 @@ const ARITHMETIC: { readonly [name: string]: CasmHintKind } = {
   ),
 }
 
-/** The inverse r of b modulo n with k = (r b - 1) / n, or a divisor of both that shows that there is none. */
+/** The inverse r of b modulo n with k = (r b - 1) / n, or a divisor of both that shows that there is no inverse. */
 function inverseModulo(b: bigint, n: bigint, put: HintCall['put']): void {
   const pair = (first: string, second: string, value: bigint) => {
     put(first, low(value))

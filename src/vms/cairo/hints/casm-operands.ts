@@ -1,5 +1,5 @@
 /**
- * Hints of Cairo 1 as they stand in a file: a name, cells that they write and operands that they read.
+ * Hints of Cairo 1 as they are written in a file: a name, cells that they write and operands that they read.
  * @module
  */
 
@@ -37,7 +37,7 @@ const named = (name: string, path: string) => {
   ])
 }
 
-/** @throws CairoError if it is no hint, or none that is known here */
+/** @throws CairoError if it is not a hint, or not a supported one */
 export function casmHint(value: unknown, path: string): CasmHint {
   // A hint without operands may be its name alone.
   const [entry, ...others] =

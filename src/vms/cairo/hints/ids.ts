@@ -21,7 +21,7 @@ export type Reference = Thing & { readonly address: bigint }
 
 export const isReference = (value: Value): value is Reference => isThing(value) && 'address' in value
 
-/** The address that a value stands for: a number, or where a struct is. */
+/** The address that a value represents: a number, or the place of a struct. */
 export const addressOf = (value: Value): bigint => (isReference(value) ? value.address : number(value))
 
 const isNumeric = (type: string) => type === 'felt' || type === 'felt*' || type.endsWith('**')

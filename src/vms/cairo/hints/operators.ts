@@ -114,7 +114,7 @@ export function unary(op: string, value: Value): bigint {
   return op === '-' ? -of : op === '~' ? ~of : of
 }
 
-/** A place in a list of so many items, counted from behind if negative. */
+/** An index into a list of the given length, counted from the end if negative. */
 function place(length: number, at: Value): number {
   const index = number(at)
   const found = Number(index < 0n ? index + BigInt(length) : index)

@@ -14,7 +14,7 @@ export type ParsedHint = Hint & { readonly statements: readonly Statement[] }
 /** A hint, or a part of it, is not understood. */
 export class UnknownHint extends SyntaxError {
   override name = 'UnknownHint'
-  /** The offset of the instruction that it stands before. */
+  /** The offset of the instruction that follows it. */
   readonly offset: number
   /** Which of its lines, from 1, and its text. */
   readonly line: number
@@ -95,7 +95,7 @@ function unknownIn(one: Expression, defined: ReadonlySet<string>): string | unde
   if (one.kind === 'member' && one.of.kind === 'name' && !defined.has(one.of.name)) {
     if (!hasStaticMember(one.of.name, one.name)) return `${one.of.name}.${one.name}`
   }
-  // What stands in a message is not worth a refusal.
+  // The contents of a message are not a reason to refuse the hint.
   if (one.kind === 'template') return undefined
   for (const child of childrenOf(one)) {
     const unknown = unknownIn(child, defined)

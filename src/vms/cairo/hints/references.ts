@@ -1,5 +1,5 @@
 /**
- * What a hint's `ids.x` stands for: references as the compiler writes them, such as `[cast(fp + (-3), felt*)]`.
+ * The meaning of a hint's `ids.x`: references as the compiler writes them, such as `[cast(fp + (-3), felt*)]`.
  * @module
  */
 

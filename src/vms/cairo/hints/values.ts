@@ -22,7 +22,7 @@ export type Thing = {
   setItem?(at: Value, value: Value): void
 }
 
-/** Of a dictionary; lists stand for themselves by what they hold. */
+/** Keys of a dictionary; lists are compared by their contents. */
 type Key = bigint | string
 
 /** A dictionary, whose keys are numbers, texts and lists of them. */
@@ -75,7 +75,10 @@ export class HintFailure extends Error {
   override name = 'HintFailure'
 }
 
-/** Lists, texts and dictionaries of hints end here: no sensible hint has longer ones, and a hostile one would take for ever. */
+/**
+ * The length limit of lists, texts and dictionaries in hints: no sensible hint has longer ones, and a hostile
+ * one would never end.
+ */
 const LONGEST = 2 ** 20
 const tooLong = () => new HintFailure(`a value of more than ${LONGEST} items`)
 
@@ -85,7 +88,7 @@ export function limited<T extends { readonly length: number }>(value: T): T {
   return value
 }
 
-/** @throws HintFailure unless a list of so many items is one that a hint may have */
+/** @throws HintFailure unless a hint may have a list of this length */
 export function checkLength(length: bigint | number): number {
   if (length > LONGEST) throw tooLong()
   return Math.max(0, Number(length))

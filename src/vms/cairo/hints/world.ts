@@ -1,5 +1,5 @@
 /**
- * What hints find beside Python's own functions: the run's memory, segments, builtins and scopes.
+ * What hints can use besides Python's own functions: the run's memory, segments, builtins and scopes.
  * @module
  */
 
@@ -69,7 +69,7 @@ function memoryOf(machine: HintMachine): Thing {
   } as Thing
 }
 
-/** Writes items from an address on; lists among them become segments of their own. */
+/** Writes items from an address on; nested lists become separate segments. */
 export function writeArg(machine: HintMachine, at: bigint, items: readonly Value[]): bigint {
   const values = items.map((item) => generated(machine, item))
   for (const [i, value] of values.entries()) machine.write(at + BigInt(i), cellValue(value))
@@ -128,7 +128,7 @@ function builtinsOf(machine: HintMachine): { readonly [name: string]: Value } {
   }
 }
 
-/** All names that hints of a run find, beside `ids` and registers. */
+/** All names that the hints of a run can use, besides `ids` and registers. */
 export function namesOf(machine: HintMachine, scopes: Scopes): Names {
   const memory = memoryOf(machine)
   const builtins = builtinsOf(machine)
@@ -161,7 +161,7 @@ function enterScope(scopes: Scopes, given: Value = null): Value {
   return null
 }
 
-/** Names that only one hint has: a name of its own goes first, but not beyond it. */
+/** Names that only one hint has. Its own names take precedence, and end with it. */
 export const REGISTERS = ['ids', 'ap', 'fp', 'pc'] as const
 
 const EXAMPLE = namesOf({} as HintMachine, [])

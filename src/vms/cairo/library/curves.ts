@@ -29,7 +29,7 @@ function meet(a: Point, x2: bigint, slope: bigint, p: bigint): Value {
 const ySquared = (x: bigint, alpha: bigint, beta: bigint, p: bigint) =>
   modulo(power(x, 3n, p) + alpha * x + beta, p)
 
-/** The smaller y of a point on the curve, or undefined if there is none of this x. */
+/** The smaller y of a point on the curve, or undefined if no point has this x. */
 const yOf = (x: bigint, alpha: bigint, beta: bigint, p: bigint) =>
   squareRootModulo(ySquared(x, alpha, beta, p), p)
 

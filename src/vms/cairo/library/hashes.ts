@@ -22,7 +22,7 @@ const IV = [
 const word = (value: bigint) => BigInt.asUintN(32, value)
 const rotated = (value: bigint, by: bigint) => (value >> by) | ((value & ((1n << by) - 1n)) << (32n - by))
 
-/** A list of so many numbers. */
+/** A list of the given number of numbers. */
 function words(value: Value | undefined, count: number): bigint[] {
   const all = list(value as Value).map(number)
   if (all.length !== count) throw new HintFailure(`expected ${count} words, got ${all.length}`)

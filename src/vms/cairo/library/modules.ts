@@ -70,7 +70,7 @@ export const hasModule = (module: string): boolean => Object.hasOwn(MODULES, mod
 export const hasName = (module: string, name: string): boolean =>
   hasModule(module) && Object.hasOwn(MODULES[module], name)
 
-/** @throws HintFailure if there is no such module */
+/** @throws HintFailure if the module does not exist */
 export function moduleOf(module: string): Value {
   if (!hasModule(module)) throw new HintFailure(`no module ${module}`)
   return thing(module, MODULES[module])

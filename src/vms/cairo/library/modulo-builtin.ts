@@ -25,7 +25,7 @@ type Operation = {
   apply(a: bigint, b: bigint): bigint
   /** How many times p the result may leave out. */
   readonly most: bigint
-  /** The operand that with `known` gives `result`, or undefined beside a zero divisor's complement. */
+  /** The operand that gives `result` together with `known`, or undefined for the complement of a zero divisor. */
   operand(known: bigint, result: bigint, p: bigint): { value: bigint; isDivisorOfZero: boolean }
 }
 

@@ -77,7 +77,7 @@ function isPrime(p: bigint): boolean {
 /** Composite moduli up to this are searched through; larger ones would have to be factored. */
 const SEARCHED = 2n ** 16n
 
-/** The smallest square root of n modulo p, or undefined if there is none. */
+/** The smallest square root of n modulo p, or undefined if n has none. */
 export function squareRootModulo(n: bigint, p: bigint): bigint | undefined {
   checkModulus(p)
   const square = modulo(n, p)
@@ -115,7 +115,7 @@ function tonelliShanks(n: bigint, p: bigint): bigint {
 /** Whether n has a square root modulo p. */
 export const isSquare = (n: bigint, p: bigint): boolean => squareRootModulo(n, p) !== undefined
 
-/** @throws HintFailure if there is none */
+/** @throws HintFailure if it does not exist */
 export function squareRoot(n: bigint, p: bigint): bigint {
   const root = squareRootModulo(n, p)
   if (root === undefined) throw new HintFailure(`sqrt: ${n} is not a square modulo ${p}`)

@@ -39,7 +39,7 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number]
 
-/** The routine that goes on when a shared one is done. */
+/** The routine that continues when a shared one is done. */
 export const TASK = { ecOp: 0, ecdsaMessage: 1, ecdsaKey: 2, ecdsaSum: 3, add: 4, multiply: 5 } as const
 
 /** A cell of the instance at the cursor. */

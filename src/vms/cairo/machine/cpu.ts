@@ -15,7 +15,7 @@ import { addressOf, type Builder, type Cell, cell, define, felt, knownCell, type
 
 const FLAGS = 'ap:2 pc:3 res:2 op1:3 r:1 d:1'
 const OFFSETS = 'off2:16 off1:16 off0:16'
-/** Offsets as they stand in an instruction word: plus 2^15. */
+/** Offsets as encoded in an instruction word: plus 2^15. */
 const [ZERO, ONE] = ['1000000000000000', '1000000000000001'] as const
 const [MINUS_ONE, MINUS_TWO] = ['0111111111111111', '0111111111111110'] as const
 
@@ -111,7 +111,7 @@ function nop(s: State, f: Flags & Operands): void {
   go(s, nextPc(s, f, res), nextAp(s, f.ap, res))
 }
 
-/** Jumps by op1 if dst is not zero. There is no res, so ap cannot be moved by it. */
+/** Jumps by op1 if dst is not zero. It has no res, so it cannot move ap by res. */
 function jnz(s: State, f: Omit<Flags & Operands, 'pc' | 'res'>): void {
   illegal(f.ap.bit(0).eq(1).or(f.op1.eq(3)).or(f.op1.gt(4)))
   const { dst, op1 } = operands(s, { ...f, pc: uint(3)(4), res: uint(2)(0) })

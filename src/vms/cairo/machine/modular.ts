@@ -15,7 +15,7 @@ import { addressOf, type Builder, felt, knownCell, type State } from './state.ts
 export const [MOD, DIGITS, DIGIT_BITS] = [7, 4, 96]
 const [VALUES, OFFSETS, COUNT] = [4, 5, 6]
 
-/** Added to a sum so that it is no negative number: more than any sum, and of whole digits. */
+/** Added to a sum so that it does not become negative: larger than any sum, and a whole number of digits. */
 const BIAS = 2n ** 200n
 
 const short = (value: FeltWord): FeltWord => {
@@ -54,7 +54,8 @@ export const modular = (vm: Builder): Builder =>
     .with(instance('add_mod', TASK.add))
     .with(instance('mul_mod', TASK.multiply))
     .microcode('mod_next', (s) => {
-      // The next instance goes on with this one's work: the same but for the offsets and what is left to do.
+      // The next instance continues this one's work, with the same values except for the offsets and the
+      // remaining count.
       const next = s.cursor.add(s.round.unsigned(32))
       const change = select(s.round.eq(OFFSETS), felt(3), select(s.round.eq(COUNT), felt(-1), felt(0)))
       assert(knownCell(s, next.sub(MOD)).add(change).eq(knownCell(s, next)))

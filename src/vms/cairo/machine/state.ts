@@ -23,7 +23,7 @@ export const declarations = {
   pc: u32,
   ap: u32,
   fp: u32,
-  /** Where a run ends that is no proof-mode run: the address that `main` returns to. Never changes. */
+  /** Where a run ends that is not in proof mode: the address to which `main` returns. Never changes. */
   end: u32,
   /** Of the builtins' checks: which entry of the list, where in its segment, and the segment's end. */
   builtin: u8,
@@ -39,7 +39,7 @@ export const declarations = {
   x: felt,
   y: felt,
   scalar: felt,
-  /** What goes on when a routine that several checks share is done: `TASK`. */
+  /** What continues when a routine that several checks share is done: `TASK`. */
   task: u8,
   /** Of Keccak: which lane; which cell and bit it begins at; lanes that are to be written elsewhere. */
   lane: u8,
@@ -55,7 +55,7 @@ export const declarations = {
   builtins: memory(u64, MAX_BUILTINS),
   /** Constants of the builtins, part of the state that a run starts in as its program is: `tables.ts`. */
   tables: memory(felt, 2048),
-  /** Values that make checks hold and that no cell says: `advice.ts`. Whatever stands there is checked. */
+  /** Values that make checks succeed and that no cell contains: `advice.ts`. They are always checked. */
   advice: memory(felt, 2n ** 24n),
   /** Keccak's state, a row in eight places, and behind its rows the parities of its columns. */
   lanes: memory(u64, 64),
