@@ -158,19 +158,16 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       many(`unit${index}_b`, limbs),
       many(`unit${index}_r`, limbs),
     ]
-    const [used, operation] = [newMux(), newMux()]
+    const [takes, operation, used] = [newMux(), newMux(), t.column(`unit${index}_used`)]
     const [left, right] = [a.map(newMux), b.map(newMux)]
     deferred.push(() => {
+      t.assertEqual(`unit ${index}: used`, used, chosen(takes))
+      t.assertBit(`unit ${index}: used is a bit`, used)
       for (const [i, mux] of left.entries()) t.assertEqual(`unit ${index}: a, limb ${i}`, a[i]!, chosen(mux))
       for (const [i, mux] of right.entries()) t.assertEqual(`unit ${index}: b, limb ${i}`, b[i]!, chosen(mux))
-      t.interact(`unit ${index}`, 'receive', busOf('unit'), chosen(used), [
-        chosen(operation),
-        ...a,
-        ...b,
-        ...r,
-      ])
+      t.interact(`unit ${index}`, 'receive', busOf('unit'), used, [chosen(operation), ...a, ...b, ...r])
     })
-    return { a, b, r, used, operation, left, right }
+    return { a, b, r, takes, used, operation, left, right }
   })
   let offsets = 0
   const laterPorts: (() => void)[] = []
@@ -195,6 +192,9 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       deferred.push(() => {
         t.assertEqual(`${name}: the cell`, number, chosen(numbers))
         t.assertEqual(`${name}: used`, used, chosen(uses))
+        // This follows from flags and guards. But it says how often a row takes something from a bus, and a verifier bounds
+        // that by constraints alone.
+        t.assertBit(`${name}: used is a bit`, used)
         if (kind === 'write') {
           for (const [i, limb] of after.entries())
             t.assertEqual(`${name}: limb ${i}`, limb, chosen(contents[i]!))
@@ -354,7 +354,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     },
     unit(op: UnitOp, a: readonly Expr[], b: readonly Expr[]): readonly Expr[] {
       const one = units()
-      put(one.used, constant(1))
+      put(one.takes, constant(1))
       put(one.operation, constant(UNITS.indexOf(op)))
       for (const [i, expr] of a.entries()) put(one.left[i]!, expr)
       for (const [i, expr] of b.entries()) put(one.right[i]!, expr)
@@ -363,6 +363,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
           Array.from({ length: limbs }, (_, i) => (word[i] === undefined ? 0 : evaluate(word[i]!)(row))),
         )
         const result = computeUnit(op, words[0]!, words[1]!)
+        write(row, one.used, 1)
         asked.push({ op, a: words[0]!, b: words[1]! })
         for (let i = 0; i < limbs; i++) {
           write(row, one.a[i]!, words[0]![i]!)

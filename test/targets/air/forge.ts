@@ -5,10 +5,17 @@
  * another cell of the row in which it is linear. Facts that rows give to other tables may be false in the end: whoever
  * asks for them would be changed too. Lookups of ranges, bytes and code must be true, since their tables are fixed.
  */
-import type { AirNode } from '../../../src/targets/air/program.ts'
+import {
+  type AirNode,
+  type AirProgram,
+  preprocessedData,
+  preprocessedNames,
+} from '../../../src/targets/air/program.ts'
 import { type Change, type Mutator, otherValues } from './mutate.ts'
 
 const REPAIRS = 200
+/** Columns that choose what a row is; others are more often what a row says. */
+const CHOOSING = /^(flag|slot|is_|on$)/
 
 /** Columns of this and of the next row that a node depends on. */
 function columnsIn(nodes: readonly AirNode[], root: number): [column: number, row: 0 | 1][] {
@@ -40,13 +47,26 @@ export function forge(
   isTrue: (lookup: string) => boolean,
   attempts = 300,
 ): Change[] | undefined {
-  const { constraints, nodes } = m.program.tables[table]!
+  const { constraints, nodes, columns } = m.program.tables[table]!
   const full = `${m.program.tables[table]!.name}: ${name}`
   const targets = constraints.filter((one) => one.name === name)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const { height } = m.traces[table]!
+  /** Rows on which the constraint says something: where some cell matters to it. */
+  const active = rows.filter((row) => {
+    const { node } = pick(targets)
+    const cells = columnsIn(nodes, node).filter(([one]) => !CHOOSING.test(columns[one]!))
+    return Array.from({ length: 3 }, () => pick(cells)).some((cell) => {
+      if (!cell) return false
+      const at = (row + cell[1]) % height
+      const change = { table, row: at, column: cell[0], value: m.field.add(m.get(table, at, cell[0]), 1) }
+      return m.valueOf(table, node, row, [change]) !== 0
+    })
+  })
+  const other = (old: number): number =>
+    old <= 1 && random() < 0.4 ? 1 - old : pick(otherValues(old, m.program.modulus, random))
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const row = pick(rows)
+    const row = pick(active.length > 0 && random() < 0.8 ? active : rows)
     const changes = new Map<string, Change>()
     const set = (at: number, column: number, value: number) =>
       changes.set(`${at},${column}`, { table, row: at, column, value })
@@ -54,13 +74,14 @@ export function forge(
       changes.get(`${at},${column}`)?.value ?? m.get(table, at, column)
     const cells = columnsIn(nodes, pick(targets).node)
     if (cells.length === 0) return undefined
-    const [column, next] = pick(cells)
+    const others = cells.filter(([one]) => !CHOOSING.test(columns[one]!))
+    const [column, next] = pick(others.length > 0 && random() < 0.7 ? others : cells)
     const start = (row + next) % height
-    set(start, column, pick(otherValues(value(start, column), m.program.modulus, random)))
+    set(start, column, other(value(start, column)))
     if (random() < 0.3) {
-      const [other, side] = pick(cells)
+      const [second, side] = pick(cells)
       const at = (row + side) % height
-      set(at, other, pick(otherValues(value(at, other), m.program.modulus, random)))
+      set(at, second, other(value(at, second)))
     }
     const fixed = new Set(changes.keys())
     for (let repair = 0; repair < REPAIRS; repair++) {
@@ -106,4 +127,21 @@ export function forge(
     }
   }
   return undefined
+}
+
+/** Whether lookups of ranges, bytes and code are true; on other buses anything may be. */
+export function truths(program: AirProgram): (lookup: string) => boolean {
+  const { preprocessed } = program.tables.find(({ name }) => name === 'code')!
+  const width = preprocessedNames(preprocessed).length
+  const data = preprocessedData(preprocessed)
+  const code = new Set(
+    Array.from({ length: data.length / width }, (_, i) => data.subarray(i * width, (i + 1) * width).join()),
+  )
+  return (lookup) => {
+    const [bus, tuple] = lookup.split(': ') as [string, string]
+    const values = tuple.split(',').map(Number)
+    if (bus === 'range') return values[0]! <= 16 && values[1]! < 2 ** values[0]!
+    if (bus === 'and') return values.every((one) => one < 256) && values[2] === (values[0]! & values[1]!)
+    return bus === 'code' ? code.has(tuple) : true
+  }
 }
