@@ -36,7 +36,8 @@ function columnsIn(nodes: readonly AirNode[], root: number): [column: number, ro
 /**
  * Tries to break one constraint alone.
  * @param code - tuples of the table of code, joined by commas
- * @returns changes after which nothing fails but the constraints of this name, or undefined
+ * @returns changes after which nothing fails but the constraints of this name; none if no row has to do with them; undefined
+ *   if the search found none
  */
 export function forge(
   m: Mutator,
@@ -55,7 +56,9 @@ export function forge(
   /** Rows on which the constraint says something: where some cell matters to it. */
   const active = rows.filter((row) => {
     const { node } = pick(targets)
-    const cells = columnsIn(nodes, node).filter(([one]) => !CHOOSING.test(columns[one]!))
+    const all = columnsIn(nodes, node)
+    const said = all.filter(([one]) => !CHOOSING.test(columns[one]!))
+    const cells = said.length > 0 ? said : all
     return Array.from({ length: 3 }, () => pick(cells)).some((cell) => {
       if (!cell) return false
       const at = (row + cell[1]) % height
@@ -63,6 +66,8 @@ export function forge(
       return m.valueOf(table, node, row, [change]) !== 0
     })
   })
+  // The run has nothing that the constraint is about.
+  if (active.length === 0) return []
   const other = (old: number): number =>
     old <= 1 && random() < 0.4 ? 1 - old : pick(otherValues(old, m.program.modulus, random))
   for (let attempt = 0; attempt < attempts; attempt++) {
