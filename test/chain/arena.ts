@@ -64,6 +64,8 @@ export type ArenaOptions = {
   /** Claims that meet at once, by level. Default: 2. */
   groups?: number[]
   allowance?: bigint
+  /** Time to commit and join below the first level. Default: the allowance. */
+  join?: bigint
   grace?: bigint
   bond?: bigint
 }
@@ -73,7 +75,8 @@ export async function createArena(node: Node, options: ArenaOptions = {}): Promi
   const { halt = 50n, heights = [3, 3], allowance = 3_600n, grace = 60n } = options
   const referee = options.referee ?? (await deploy(node, 'ToyReferee', [halt]))
   const levels: Level[] = heights.map((height, i) => ({
-    ...{ height, allowance, bond: options.bond ?? leastBond(height, GWEI) },
+    ...{ height, allowance: i === 0 ? allowance : (options.join ?? allowance) },
+    bond: options.bond ?? leastBond(height, GWEI),
     group: options.groups?.[i] ?? 2,
   }))
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }

@@ -1,8 +1,26 @@
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeTimes, tournamentOf } from '../../src/chain/index.ts'
+import { toHex } from '../../src/bytes/bytes.ts'
+import {
+  type Action,
+  type Call,
+  changeTimes,
+  deadlineOf,
+  delayOf,
+  tournamentOf,
+} from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import { type Arena, createArena, keeper, type Party, viewOf } from './arena.ts'
+import {
+  type Arena,
+  cheat,
+  createArena,
+  honest,
+  keeper,
+  type Party,
+  playOut,
+  settledRoot,
+  viewOf,
+} from './arena.ts'
 import { freshVm, joinCall, openCall, perform, sideOf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
@@ -70,3 +88,49 @@ test.each(cases)(
   },
   60_000,
 )
+
+test('rivals that seal and abandon: in two levels, within the bound', async () => {
+  const [join, rivals] = [7_200n, 3]
+  const arena = await createArena(node, {
+    ...{ heights: [2, 2], groups: [2, 16], halt: HALT, allowance: ALLOWANCE, join, grace: GRACE },
+  })
+  const topic = toyTopic(truth, freshVm())
+  const bob = honest(arena, { topic, provider: truth, index: 1 })
+  await bob.act()
+  const { id, opened } = tournamentOf(await viewOf(arena), topic)!
+  const roots: Hex[] = []
+  const rank = (root: Hex) => roots.indexOf(root)
+  const parties: Party[] = [bob]
+  for (let i = 0; i < rivals; i++) {
+    const provider = toy({ halt: HALT, lie: { from: 3n, salt: `s${i}` } })
+    const side = await sideOf(arena, provider, 2 + i)
+    roots.push(side.root)
+    await perform(arena, side.account, joinCall(arena, id, side))
+    // Each burns its clock to the last seconds before it seals. The one to be spared joins below, and nobody plays there.
+    const change = async (action: Action, call: () => Promise<Call>): Promise<Call | undefined> => {
+      if (action.kind === 'advance' || action.kind === 'seal') {
+        const { match } = action
+        if (match.tournament !== id) return undefined
+        const other = match.one === side.root ? match.two : match.one
+        const spared = rank(other) >= 0 && rank(side.root) < rank(other)
+        const left = deadlineOf(arena.config, match) - (await node.now())
+        return spared || left <= 3n ? call() : undefined
+      }
+      if (action.kind !== 'join') return undefined
+      const { origin } = (await viewOf(arena)).tournaments.get(action.tournament)!
+      const above = (await viewOf(arena)).tournaments.get(id)!.matches.get(origin!.match)!
+      const other = above.one === side.root ? above.two : above.one
+      return rank(other) < 0 || rank(side.root) < rank(other) ? call() : undefined
+    }
+    parties.push(cheat(arena, { topic, provider, index: 2 + i }, { change }))
+  }
+  const view = await playOut(arena, parties, { topic, edges: true })
+  expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(16n)))
+  const sealed = [...view.tournaments.values()].filter(({ level }) => level === 1)
+  expect(sealed.length).toBeGreaterThanOrEqual(2)
+  const took = (await node.now()) - opened
+  console.log(`sealed and abandoned: ${(Number(took) / 86_400).toFixed(1)} days`)
+  expect(took).toBeGreaterThan(ALLOWANCE)
+  const { levels } = arena.config
+  expect(took).toBeLessThanOrEqual(delayOf({ levels, grace: GRACE + 60n, rivals }))
+}, 120_000)
