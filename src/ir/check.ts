@@ -19,6 +19,7 @@ import {
   type Machine,
   MICRO,
   mapsOf,
+  microWidth,
   nodesOf,
   nodesOfBody,
   type Register,
@@ -135,12 +136,13 @@ function checkDeclarations(machine: Machine, fail: Fail): void {
     }
   }
   const micro = machine.registers.find(({ name }) => name === MICRO)
+  const width = microWidth(machine.microcode.length)
   if (
     machine.microcode.length > 0 &&
-    !(micro && micro.count === undefined && sameType(micro.type, bits(8)))
+    !(micro && micro.count === undefined && sameType(micro.type, bits(width)))
   ) {
-    fail('state', 'microcode needs a register micro of 8 bits', [
-      'Fix: declare it as u8, or leave it out: it is added where microcode is declared',
+    fail('state', `microcode needs a register micro of ${width} bits`, [
+      `Fix: declare it as u${width}, or leave it out: it is added where microcode is declared`,
     ])
   }
   if (machine.microcode.length > 0 && !machine.traps.includes(INVALID_MICRO)) {

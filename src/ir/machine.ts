@@ -128,6 +128,9 @@ export type Machine = {
   readonly microcode: readonly Routine[]
 }
 
+/** Bits of `micro`: a byte, unless there are more routines than it can number. */
+export const microWidth = (routines: number): number => (routines > 255 ? 16 : 8)
+
 /** The register that says which microcode routine runs next. Zero means: fetch an instruction. */
 export const MICRO = 'micro'
 /** The input of an instruction's block that holds the instruction word. */

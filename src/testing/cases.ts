@@ -3,7 +3,7 @@
  * @module
  */
 import fc from 'fast-check'
-import { MICRO } from '../ir/machine.ts'
+import { MICRO, microWidth } from '../ir/machine.ts'
 import { evaluateStep, type Step } from '../ir/step.ts'
 import { type accessSize, LiveState, spansOf } from '../state/access.ts'
 import type { State } from '../state/state.ts'
@@ -101,7 +101,8 @@ export function stepCase(vm: Vm, of: StepKind): fc.Arbitrary<State | undefined> 
     return fc.tuple(base, data).map(([one, bytes]) => (bytes ? fill(vm, one, bytes) : one))
   }
   if (of.kind === 'invalid routine') {
-    const number = fc.bigInt({ min: BigInt(vm.machine.microcode.length + 1), max: 255n })
+    const last = 2n ** BigInt(microWidth(vm.machine.microcode.length)) - 1n
+    const number = fc.bigInt({ min: BigInt(vm.machine.microcode.length + 1), max: last })
     return fc
       .tuple(base, number)
       .map(([one, micro]) => ({ ...one, registers: { ...one.registers, [MICRO]: micro } }))

@@ -22,7 +22,7 @@ export function checkSpec(spec: Spec, otherwise: string): void {
     throw new TraceError(
       `Expected at most ${MAX_ROUTINES} microcode routines, got ${microcode.length}.`,
       [
-        'The register micro, which selects the next routine, has 8 bits.',
+        'The register micro, which selects the next routine, has at most 16 bits.',
         'Fix: merge routines into one with a register for its phase',
       ],
       microcode[MAX_ROUTINES]!.at,
@@ -45,7 +45,7 @@ export function checkSpec(spec: Spec, otherwise: string): void {
   }
 }
 
-const MAX_ROUTINES = 255
+const MAX_ROUTINES = 2 ** 16 - 1
 
 /** The first word of an instruction's assembly text. */
 export function nameOf({ assembly, at }: OpSpec): string {

@@ -116,3 +116,43 @@ export function enter(routine: string): void {
 export function leave(): void {
   tracing().leave()
 }
+
+/**
+ * Makes the next step run a routine that has parameters. When it returns, `then` runs, or an instruction is fetched.
+ *
+ * @param parameters - a value for each, computed from the state before the step as all others
+ * @param then - a routine of the caller: it finds the results where the routine left them, in its frame (`s.ROUTINE`) for
+ *   instance
+ * @example
+ * ```ts
+ * import { bytes, call, ret, u16, u32, vm, when } from 'onestep'
+ * const copier = vm('copier')
+ *   .state({ pc: u32, data: bytes(2 ** 16) })
+ *   .fetch((s) => s.pc)
+ *   .microcode('copy', { from: u16, to: u16, n: u16 }, (s, f) => {
+ *     when(f.n.eq(0), () => ret(), () => {
+ *       s.data.store(f.to, s.data.load(f.from, 1))
+ *       f.from = f.from.add(1)
+ *       f.to = f.to.add(1)
+ *       f.n = f.n.sub(1)
+ *     })
+ *   })
+ *   .op('move a, b', '0000000000000000 aaaaaaaa bbbbbbbb', (s, { a, b }) => {
+ *     call('copy', { from: a.unsigned(16), to: b.unsigned(16), n: u16(32) })
+ *     s.pc = s.pc.add(1)
+ *   })
+ *   .otherwise('illegal instruction')
+ * ```
+ */
+export function call(
+  routine: string,
+  parameters: { readonly [name: string]: Word | FeltWord | number | bigint },
+  then?: string,
+): void {
+  tracing().call(routine, parameters, then)
+}
+
+/** Ends a routine that was called: the next step is what its caller goes on with. */
+export function ret(): void {
+  tracing().ret()
+}

@@ -57,6 +57,13 @@ export type Declaration =
 export type Declarations = { readonly [name: string]: Declaration }
 
 /** The words or felts that a declaration holds. */
+/** The parameters of a microcode routine: types of words or felts by name. */
+export type FrameParameters = { readonly [name: string]: ValueType }
+/** A routine's frame, which its declaration adds to the state. */
+export type FrameType<P> = { readonly kind: 'frame'; readonly parameters: P }
+/** Parameters as registers: `f.from`, and `s.copy.from` elsewhere. */
+export type FrameOf<P> = { -readonly [K in keyof P]: ValueOf<P[K]> }
+
 type ValueOf<V> = V extends WordType<infer W> ? Word<W> : V extends FeltRegister ? FeltWord : never
 
 /** Bytes of an access, and bits of the word that it moves. */
@@ -96,7 +103,9 @@ export type StateOf<D extends Declarations> = {
         ? ByteMemory
         : D[K] extends MapType<infer Key, infer V>
           ? MapState<ValueOf<Key>, ValueOf<V>>
-          : ValueOf<D[K]>
+          : D[K] extends FrameType<infer P>
+            ? FrameOf<P>
+            : ValueOf<D[K]>
 }
 
 /**
@@ -292,6 +301,20 @@ const nameProblem = (name: string): string | undefined => {
   if (!/^[a-zA-Z_]\w*$/.test(name))
     return 'it contains characters other than letters, digits and _, or begins with a digit'
   return name === '__proto__' ? 'it has a special meaning in JavaScript' : undefined
+}
+
+/** A parameter of a routine as a register. @throws TraceError if it is no type of words or felts */
+export function frameRegister(name: string, of: unknown, at: string | undefined): Register {
+  const { kind, type } = Object(of) as { kind?: string; type?: Type }
+  if (!type || (kind !== 'register' && kind !== 'felt')) {
+    throw new TraceError(
+      `Expected the parameter ${name} to be a type of words or felts, got ${describe(of)}.`,
+      ['Fix: u64, uint(20) or field(p); what is larger lies in a memory, and its address is the parameter'],
+      at,
+    )
+  }
+  expectHeld(name, type, at)
+  return { name, type }
 }
 
 /** @throws TraceError for a word that is wider than those of a state */

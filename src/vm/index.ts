@@ -2,7 +2,7 @@
  * The language that VMs are written in.
  * @module
  */
-export { concat, enter, halt, leave, preimage, select, trap, when } from './control.ts'
+export { call, concat, enter, halt, leave, preimage, ret, select, trap, when } from './control.ts'
 export {
   type ByteMemory,
   bool,

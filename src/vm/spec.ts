@@ -5,7 +5,7 @@
 import { toHex } from '../bytes/bytes.ts'
 import type { Field } from '../ir/encoding.ts'
 import type { Machine } from '../ir/machine.ts'
-import type { Declarations } from './declarations.ts'
+import type { Declarations, FrameParameters } from './declarations.ts'
 import type { FeltWord, Word } from './word.ts'
 
 /** A traced VM: what every other function of onestep takes. */
@@ -46,7 +46,13 @@ export type OpSpec = {
   display: string | undefined
   at: string | undefined
 }
-export type MicroSpec = { name: string; body: (s: never) => void; at: string | undefined }
+export type MicroSpec = {
+  name: string
+  /** Its parameters, or the routine whose frame it shares. */
+  frame: FrameParameters | string | undefined
+  body: (s: never, frame: never) => void
+  at: string | undefined
+}
 /** What the builder has collected so far. */
 export type Spec = {
   name: string

@@ -6,20 +6,29 @@ import { type KeyedMap, type Machine, type Memory, mapsOf, type Register } from 
 import type { Node } from '../ir/node.ts'
 import { bits, showType } from '../ir/types.ts'
 import { TraceError } from './error.ts'
+import type { Frame } from './frame.ts'
 import { describe } from './mistakes.ts'
 import type { Tracer } from './tracer.ts'
 import { type Word, WordValue } from './word.ts'
 
 /** The state object of one trace. */
-export function stateObject(state: Pick<Machine, 'registers' | 'memories' | 'maps'>, tracer: Tracer): object {
+export function stateObject(
+  state: Pick<Machine, 'registers' | 'memories' | 'maps'>,
+  tracer: Tracer,
+  frames: ReadonlyMap<string, Frame> = new Map(),
+): object {
   const files = new Map(state.registers.filter((r) => r.count).map((r) => [r.name, fileObject(r, tracer)]))
   const memories = new Map(state.memories.map((m) => [m.name, memoryObject(m, tracer)]))
   const maps = new Map(mapsOf(state).map((m) => [m.name, mapObject(m, tracer)]))
+  const held = new Map([...frames].map(([name, frame]) => [name, frameObject(frame, tracer)]))
   const known = `State: ${[...state.registers, ...state.memories, ...mapsOf(state)].map(({ name }) => name).join(', ')}`
   const register = (name: string | symbol) =>
     state.registers.find((r) => r.name === name && r.count === undefined)
   const part = (name: string | symbol) =>
-    files.get(name as string) ?? memories.get(name as string) ?? maps.get(name as string)
+    files.get(name as string) ??
+    memories.get(name as string) ??
+    maps.get(name as string) ??
+    held.get(name as string)
   return new Proxy(Object.create(null), {
     get(_, name) {
       const fixed = register(name)
@@ -31,10 +40,10 @@ export function stateObject(state: Pick<Machine, 'registers' | 'memories' | 'map
     set(_, name, value) {
       const fixed = register(name)
       if (!fixed && part(name)) {
-        const kinds = { 'a register file': files, 'a memory': memories, 'a map': maps }
+        const kinds = { 'a register file': files, 'a memory': memories, 'a map': maps, 'a frame': held }
         const [kind] = Object.entries(kinds).find(([, parts]) => parts.has(name as string))!
         throw new TraceError(`Expected a register to set; ${String(name)} is ${kind}.`, [
-          `Fix: set one ${maps.has(name as string) ? 'entry' : 'element'}: ${String(name)}[i] = value`,
+          `Fix: ${held.has(name as string) ? `set one parameter: ${String(name)}.NAME = value` : `set one ${maps.has(name as string) ? 'entry' : 'element'}: ${String(name)}[i] = value`}`,
         ])
       }
       if (!fixed)
@@ -47,6 +56,26 @@ export function stateObject(state: Pick<Machine, 'registers' | 'memories' | 'map
 
 const declareFix = (name: string | symbol) =>
   `Fix: check the spelling, or declare it: .state({ ${String(name)}: u32 })`
+
+/** Parameters of a routine as registers. */
+function frameObject({ name: routine, parameters }: Frame, tracer: Tracer): object {
+  const find = (title: string | symbol): Register => {
+    const found = parameters.find(({ name }) => name === `${routine}.${String(title)}`)
+    if (found) return found
+    const titles = parameters.map(({ name }) => name.slice(routine.length + 1))
+    throw new TraceError(`${routine} has no parameter "${String(title)}".`, [
+      `Parameters: ${titles.join(', ') || 'none'}`,
+      'Fix: check the spelling',
+    ])
+  }
+  return new Proxy(Object.create(null), {
+    get: (_, title) => tracer.value(tracer.get(find(title))),
+    set(_, title, value) {
+      tracer.set(find(title), value)
+      return true
+    },
+  })
+}
 
 function fileObject(register: Register, tracer: Tracer): object {
   return new Proxy(Object.create(null), {

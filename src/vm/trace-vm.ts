@@ -10,6 +10,7 @@ import {
   type Instruction,
   type Machine,
   MICRO,
+  microWidth,
   type Routine,
   WORD,
 } from '../ir/machine.ts'
@@ -20,6 +21,8 @@ import { checkSpec, checkWidth, nameOf } from './check-spec.ts'
 import { declare } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
+import type { Frame, Jump } from './frame.ts'
+import { checkCalls, framesOf, registersOf } from './frames.ts'
 import { ASYNC_EXPECTED, ASYNC_FIX } from './mistakes.ts'
 import type { Extras, Spec, Vm } from './spec.ts'
 import { stateObject } from './state-object.ts'
@@ -30,18 +33,28 @@ import { type Word, WordValue } from './word.ts'
 export function traceVm(spec: Spec, otherwise: string): Vm {
   checkSpec(spec, otherwise)
   const state = declare(spec.declarations, spec.stateAt)
+  const frames = framesOf(spec.microcode, new Set(Object.keys(spec.declarations)))
+  state.registers.push(...registersOf(frames))
   if (spec.microcode.length > 0 && !(MICRO in spec.declarations))
-    state.registers.push({ name: MICRO, type: bits(8) })
+    state.registers.push({ name: MICRO, type: bits(microWidth(spec.microcode.length)) })
   const routines = spec.microcode.map(({ name }) => name)
-  const trace = (part: string, body: (s: object, tracer: Tracer) => unknown, at: string | undefined): Block =>
+  const jumps = new Map<string, readonly Jump[]>()
+  const trace = (
+    part: string,
+    body: (s: object, tracer: Tracer) => unknown,
+    at: string | undefined,
+    routine = '',
+  ): Block =>
     located(part, at, () => {
-      let tracer = new Tracer(state, routines)
-      let block = traceBlock(tracer, state, body, at)
+      const options = { frames, frame: frames.get(routine) }
+      let tracer = new Tracer(state, routines, options)
+      let block = traceBlock(tracer, state, frames, body, at)
       if (tracer.wasteful) {
         // Some result was unused: trace again and record lines, for the error message.
-        tracer = new Tracer(state, routines, { marks: true })
-        block = traceBlock(tracer, state, body, at)
+        tracer = new Tracer(state, routines, { ...options, marks: true })
+        block = traceBlock(tracer, state, frames, body, at)
       }
+      jumps.set(routine, tracer.jumps)
       if (tracer.idle) {
         throw new TraceError(
           'The body reads the state and has no effect.',
@@ -109,8 +122,12 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
   })
   const microcode = spec.microcode.map(({ name, body, at }): Routine => {
     if (at) sources.set(name, at)
-    return { name, block: trace(`microcode ${name}`, (s) => body(s as never), at) }
+    const frame = frames.get(name)
+    const run = (s: object) =>
+      body(s as never, (frame && (s as { [name: string]: unknown })[frame.name]) as never)
+    return { name, block: trace(`microcode ${name}`, run, at, name) }
   })
+  checkCalls(frames, jumps, sources)
 
   const traps = trapReasons(otherwise, [
     fetch,
@@ -157,11 +174,12 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
 function traceBlock(
   tracer: Tracer,
   state: Parameters<typeof stateObject>[0],
+  frames: ReadonlyMap<string, Frame>,
   body: (s: object, tracer: Tracer) => unknown,
   at: string | undefined,
 ): Block {
   return traceWith(tracer, () => {
-    const result = body(stateObject(state, tracer), tracer)
+    const result = body(stateObject(state, tracer, frames), tracer)
     if (result instanceof Promise) {
       result.catch(() => {})
       throw new TraceError('The function is async.', [ASYNC_EXPECTED, ASYNC_FIX], at)

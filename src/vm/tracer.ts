@@ -13,6 +13,7 @@ import {
   type Machine,
   type Memory,
   MICRO,
+  microWidth,
   type Register,
 } from '../ir/machine.ts'
 import { constant, type Node } from '../ir/node.ts'
@@ -20,6 +21,7 @@ import { PREIMAGE_RESULTS } from '../ir/ops.ts'
 import { bits, bitWidth, sameType, type Type } from '../ir/types.ts'
 import { TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
+import type { Frame, Jump } from './frame.ts'
 import {
   ASYNC_EXPECTED,
   ASYNC_FIX,
@@ -41,6 +43,10 @@ type Declarations = Pick<Machine, 'registers' | 'memories' | 'maps'>
 export class Tracer extends Operands {
   readonly #state: Declarations
   readonly #routines: readonly string[]
+  readonly #frames: ReadonlyMap<string, Frame>
+  readonly #frame: Frame | undefined
+  /** Where the body goes: what may run before a routine returns. */
+  readonly jumps: Jump[] = []
   readonly #effects: Effect[] = []
   readonly #pure: boolean
   #fixed = new Map<string, Node>()
@@ -55,16 +61,24 @@ export class Tracer extends Operands {
   /**
    * @param options.marks - remember the source line of every result that must be used; slow, so only for errors
    * @param options.pure - the body of a function: it has no effects
+   * @param options.frames - frames by routine; `frame` is that of the routine that is traced
    */
   constructor(
     state: Declarations,
     routines: readonly string[],
-    options: { marks?: boolean; pure?: boolean } = {},
+    options: {
+      marks?: boolean
+      pure?: boolean
+      frames?: ReadonlyMap<string, Frame>
+      frame?: Frame | undefined
+    } = {},
   ) {
     super(options)
     this.#state = state
     this.#routines = routines
     this.#pure = options.pure ?? false
+    this.#frames = options.frames ?? new Map()
+    this.#frame = options.frame
     this.#guard = this.make('const', [], 1n, BOOL)
   }
 
@@ -320,7 +334,70 @@ export class Tracer extends Operands {
         `Routines: ${this.#routines.join(', ') || 'none'}`,
         `Fix: declare it: .microcode('${routine}', (s) => { ... })`,
       ])
-    this.#fixed.set(MICRO, this.constant(index + 1, bits(8)))
+    const frame = this.#frames.get(routine)
+    if (frame && frame !== this.#frame) {
+      throw new TraceError(`${routine} has parameters: enter(…) would leave them as they are.`, [
+        `Fix: call('${routine}', { ${frame.parameters.map(({ name }) => name.split('.')[1]).join(', ')} })`,
+      ])
+    }
+    this.jumps.push({ kind: 'enter', to: routine })
+    this.#jump(index + 1)
+  }
+
+  /** Sets the number of what runs next: a routine's, or 0. */
+  #jump(number: number): void {
+    this.#fixed.set(MICRO, this.constant(number, bits(microWidth(this.#routines.length))))
+  }
+
+  /** Starts a routine with its parameters; another one, or fetch, goes on when it returns. */
+  call(routine: string, values: unknown, then: string | undefined): void {
+    this.#act('call')
+    const frame = this.#frames.get(routine)
+    const index = this.#routines.indexOf(routine)
+    const after = then === undefined ? 0 : this.#routines.indexOf(then) + 1
+    if (!frame || (then !== undefined && after === 0)) {
+      const missing = frame ? then : routine
+      throw new TraceError(
+        this.#routines.includes(routine) && !frame
+          ? `${routine} has no parameters, and so nowhere to return to.`
+          : `There is no microcode "${missing}".`,
+        [
+          `Routines with parameters: ${[...this.#frames.keys()].join(', ') || 'none'}`,
+          frame
+            ? `Fix: declare it: .microcode('${missing}', (s) => { ... })`
+            : `Fix: .microcode('${routine}', { … }, (s, f) => { ... }); or enter('${routine}')`,
+        ],
+      )
+    }
+    const given = new Map(Object.entries(Object(values) as object))
+    const titles = frame.parameters.map(({ name }) => name.slice(frame.name.length + 1))
+    const wrong = [
+      ...titles.filter((t) => !given.has(t)),
+      ...[...given.keys()].filter((t) => !titles.includes(t)),
+    ]
+    if (wrong.length > 0) {
+      throw new TraceError(
+        `call of ${routine} ${given.has(wrong[0]!) ? 'has no parameter' : 'lacks'} ${wrong[0]}.`,
+        [`Parameters: ${titles.join(', ') || 'none'}`, 'Fix: each of them once'],
+      )
+    }
+    const nodes = frame.parameters.map(({ type }, i) => this.valueOperand(given.get(titles[i]!), type))
+    for (const [i, { name }] of frame.parameters.entries()) this.#fixed.set(name, nodes[i]!)
+    this.#fixed.set(frame.back.name, this.constant(after, frame.back.type))
+    this.jumps.push({ kind: 'call', to: routine })
+    if (then !== undefined) this.jumps.push({ kind: 'then', to: then })
+    this.#jump(index + 1)
+  }
+
+  /** Goes on where the call of this routine said. */
+  ret(): void {
+    this.#act('ret')
+    if (!this.#frame) {
+      throw new TraceError('This body has no frame to return from.', [
+        'Fix: leave(), to fetch again; or parameters: .microcode(name, { … }, (s, f) => { ... })',
+      ])
+    }
+    this.#fixed.set(MICRO, this.get(this.#frame.back))
   }
 
   leave(): void {
@@ -330,7 +407,7 @@ export class Tracer extends Operands {
         'Fix: declare .microcode(name, (s) => { ... }) and start it with enter(name)',
       ])
     }
-    this.#fixed.set(MICRO, this.constant(0, bits(8)))
+    this.#jump(0)
   }
 
   out(name: string, value: unknown): Node {

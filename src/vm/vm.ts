@@ -3,10 +3,10 @@
  * @module
  */
 
-import type { Declarations, StateOf } from './declarations.ts'
+import type { Declarations, FrameOf, FrameParameters, FrameType, StateOf } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import type { FieldsOf } from './fields.ts'
-import type { Fetched, Formats, Spec, Vm } from './spec.ts'
+import type { Fetched, Formats, MicroSpec, Spec, Vm } from './spec.ts'
 import { traceVm } from './trace-vm.ts'
 import type { Word } from './word.ts'
 
@@ -64,6 +64,22 @@ export interface VmBuilder<D extends Declarations, X> {
   ): VmBuilder<D, X>
   /** Adds a microcode routine: steps that run instead of instructions after `enter(name)`, until `leave()`. */
   microcode(name: string, body: (s: StateOf<D>) => void): VmBuilder<D, X>
+  /**
+   * Adds a routine with parameters, which `call(name, { … })` starts and `ret()` ends. They are registers: the body gets
+   * them as its second argument, other bodies as `s.NAME`.
+   * @param parameters - their types by name
+   */
+  microcode<const N extends string, const P extends FrameParameters>(
+    name: N,
+    parameters: P,
+    body: (s: StateOf<D & { readonly [K in N]: FrameType<P> }>, frame: FrameOf<P>) => void,
+  ): VmBuilder<D & { readonly [K in N]: FrameType<P> }, X>
+  /** Adds a routine that shares the frame of one before it: a further state of the same procedure, or one never live with it. */
+  microcode<const N extends string & keyof D>(
+    name: string,
+    frame: N,
+    body: (s: StateOf<D>, frame: StateOf<D>[N]) => void,
+  ): VmBuilder<D, X>
   /** Sets how the disassembler shows fields. */
   format(formats: Formats): VmBuilder<D, X>
   /** Adds the instructions of a function, so that extensions can be in files of their own. */
@@ -120,8 +136,16 @@ function extend(spec: Spec): VmBuilder<Declarations, unknown> {
           { assembly, encoding, body, over: options.over ?? [], display: options.display, at: callSite() },
         ],
       }),
-    microcode: (name, body) =>
-      extend({ ...spec, microcode: [...spec.microcode, { name, body, at: callSite() }] }),
+    microcode: (name: string, second: unknown, third?: unknown) => {
+      const [frame, body] = third === undefined ? [undefined, second] : [second, third]
+      const micro = {
+        name,
+        frame: frame as MicroSpec['frame'],
+        body: body as MicroSpec['body'],
+        at: callSite(),
+      }
+      return extend({ ...spec, microcode: [...spec.microcode, micro] }) as never
+    },
     format: (formats) => extend({ ...spec, formats: { ...spec.formats, ...formats } }),
     with: (extension) => extension(self),
     otherwise: (reason) => traceVm(spec, reason),

@@ -18,9 +18,9 @@ const STATE = {
 }
 const WITH_MAPS = { ...STATE, k: map(u256, u64), g: map(field(97n), u32) }
 const ANY = '................................'
-const base = () =>
+const base = (state: object = STATE) =>
   vm('t')
-    .state(STATE)
+    .state(state)
     .fetch((s: Any) => s.m[s.pc])
 const mapped = (body: unknown) =>
   vm('t')
@@ -37,10 +37,10 @@ const leaking = () =>
     leaked = s.r
     s.r = s.q
   })
-const routines = (count: number) =>
+const routines = (count: number, state?: object) =>
   Array.from({ length: count }).reduce<Any>(
     (builder: Any, _, i) => builder.microcode(`r${i}`, () => leave()),
-    base(),
+    base(state),
   )
 
 /** Where a case stands, so that the line in its message can be compared. */
@@ -1831,17 +1831,16 @@ const MISTAKES: readonly Mistake[] = [
     ],
   ],
   [
-    '256 routines',
+    '256 routines where micro has a byte',
     here(),
     () =>
-      routines(256)
+      routines(256, { ...STATE, micro: u8 })
         .op('a', ANY, () => enter('r0'))
         .otherwise('bad'),
     [
-      'TraceError: Expected at most 255 microcode routines, got 256.',
+      'TraceError: t, state: microcode needs a register micro of 16 bits',
       '  At: ELSEWHERE',
-      '  The register micro, which selects the next routine, has 8 bits.',
-      '  Fix: merge routines into one with a register for its phase',
+      '  Fix: declare it as u16, or leave it out: it is added where microcode is declared',
     ],
   ],
   [

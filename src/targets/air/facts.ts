@@ -4,7 +4,7 @@
  * @module
  */
 import { busOf, operationsOf } from './buses.ts'
-import { BY_MICRO, type MicroOp, type MicroProgram } from './micro.ts'
+import { BY_MICRO, type MicroOp, type MicroProgram, microStates } from './micro.ts'
 import type { AirTable } from './program.ts'
 import { type AirShape, LIMB } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
@@ -65,7 +65,7 @@ export function codeTable(shape: AirShape, { code }: MicroProgram, modulus: numb
 
 /** Where each value of `micro` leads; a machine without microcode has no such table. */
 export function routinesTable(shape: AirShape, { routines }: MicroProgram, modulus: number): AirTable {
-  const data = Array.from({ length: 256 }, (_, micro) => [
+  const data = Array.from({ length: microStates(routines) }, (_, micro) => [
     micro,
     routines[Math.min(micro, routines.length - 1)]!,
   ]).flat()

@@ -3,6 +3,7 @@
  * gives a value of some limbs, which later ones of the same step name by its place.
  * @module
  */
+import { microWidth } from '../../ir/machine.ts'
 
 /** Unit operations on words of all limbs; a word that is narrower has zeros above. */
 export const UNITS = ['and', 'or', 'xor', 'shl', 'lshr', 'ashr', 'mul', 'udiv', 'urem'] as const
@@ -41,6 +42,9 @@ export type MicroName = (typeof MICRO_OPS)[number] | `get${number}` | `set${numb
 
 /** Tables of places: routines by `micro`, instructions by their word. */
 export const BY_MICRO = 0
+
+/** How many values `micro` has, for routines with fetch before them and a trap behind them. */
+export const microStates = (routines: readonly number[]): number => 2 ** microWidth(routines.length - 2)
 export const BY_WORD = 1
 
 /** The place of a micro-operation, by which its value is named. */

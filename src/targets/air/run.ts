@@ -7,7 +7,7 @@ import { operationsOf } from './buses.ts'
 import { type Cell, GAP_HIGH_BITS } from './cells.ts'
 import { registerCells } from './header.ts'
 import type { MachineAir } from './machine.ts'
-import { BY_MICRO, type MicroOp } from './micro.ts'
+import { BY_MICRO, type MicroOp, microStates } from './micro.ts'
 import { numberOf } from './multiply.ts'
 import { plainRunner } from './plain-run.ts'
 import { AirError, type AirTrace } from './program.ts'
@@ -68,7 +68,7 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
   const units = unitCounts()
   const places = Array<number>(micro.code.length).fill(0)
   const words = new Map<bigint, number>()
-  const micros = Array<number>(256).fill(0)
+  const micros = Array<number>(microStates(micro.routines)).fill(0)
   const values: (readonly number[])[] = []
   const rowAt: number[] = []
   const taken: number[] = []

@@ -60,7 +60,7 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
     flow: flow.trace,
     ...flow.plain,
     code: counts(heightOf('code'), flow.places),
-    ...(air.micro.routines.length > 1 ? { routines: counts(256, flow.micros) } : {}),
+    ...(air.micro.routines.length > 1 ? { routines: counts(flow.micros.length, flow.micros) } : {}),
     decode: fillers.decode.trace(flow.words),
     bitwise: fillers.bitwise.trace(flow.units.bitwise()),
     shift: fillers.shift.trace(flow.units.shifts()),

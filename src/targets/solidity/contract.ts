@@ -280,7 +280,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     const lines: string[] = []
     if (machine.microcode.length > 0) {
       lines.push(
-        `uint256 micro = get(s.header + ${places.registers.get(MICRO)!.constant}, 1);`,
+        `uint256 micro = get(s.header + ${places.registers.get(MICRO)!.constant}, ${places.registers.get(MICRO)!.size});`,
         'if (micro != 0) {',
       )
       for (const { number, name, body: own } of routines) {

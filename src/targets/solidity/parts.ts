@@ -101,10 +101,13 @@ export function earlyRoutines(layout: Layout, division: Division): string[] {
   for (const { number, part } of elsewhere) {
     ranges.set(part, { first: ranges.get(part)?.first ?? number, last: number })
   }
+  const micro = registers.get(MICRO)!
+  const first = (word: string) =>
+    micro.size === 1 ? `byte(0, ${word})` : `shr(${256 - 8 * micro.size}, ${word})`
   return [
     'uint256 routine;',
     'assembly ("memory-safe") {',
-    `    routine := byte(0, calldataload(add(log.offset, add(33, ${registers.get(MICRO)!.constant}))))`,
+    `    routine := ${first(`calldataload(add(log.offset, add(33, ${micro.constant})))`)}`,
     '}',
     ...[...ranges].map(
       ([part, { first, last }]) => `if (routine >= ${first} && routine <= ${last}) ${askPart(part)};`,
