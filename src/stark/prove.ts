@@ -97,8 +97,6 @@ export async function tableProver(
  * @param publics - the public values, in the program's order
  * @returns the proof, which `verifyTables` takes
  * @throws StarkError if the traces do not satisfy the program; it names table, row and constraint
- * @example
- * const proof = await proveTables(program, traces, publics)
  */
 export async function proveTables(
   program: AirProgram,

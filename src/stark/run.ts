@@ -10,6 +10,7 @@ import { headerFault, packHeader, readStatus } from '../state/layout.ts'
 import type { Status } from '../state/state.ts'
 import { idElements, PUBLIC_AFTER, PUBLIC_BEFORE } from '../targets/air/header.ts'
 import { type MachineAir, machineAir } from '../targets/air/machine.ts'
+import type { AirTrace } from '../targets/air/program.ts'
 import { airSegment } from '../targets/air/segment.ts'
 import type { Trace } from '../trace/trace.ts'
 import type { Vm } from '../vm/index.ts'
@@ -41,7 +42,7 @@ export type ProveRunOptions = ProveTablesOptions & {
   readonly from?: bigint
   /** How many steps. Default: all that follow. */
   readonly steps?: bigint
-  /** Steps of a segment at most. Default 1,000. */
+  /** Steps of a segment at most; fewer where its tables would not fit into memory. Default 32,768. */
   readonly segmentSteps?: number
   /** Called after each segment with the steps proven so far. */
   readonly onProgress?: (steps: bigint, of: bigint) => void
@@ -62,6 +63,11 @@ function airOf(vm: Pick<Vm, 'machine'>): MachineAir {
 /** Steps that a segment claims, made or idle, are fewer: they are one element and must not wrap. */
 const MOST_STEPS = 2n ** 28n
 
+/** Cells of a segment's tables at most. Measured: 13 million take 330 MiB in the prover, whose limit is 512. */
+const MOST_CELLS = 2 ** 24
+
+const cellsOf = (traces: readonly AirTrace[]) => traces.reduce((sum, { values }) => sum + values.length, 0)
+
 /**
  * Proves consecutive steps of a run.
  * @param trace - a run under `poseidon2`
@@ -71,7 +77,7 @@ const MOST_STEPS = 2n ** 28n
  */
 export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Promise<StarkRun> {
   const { vm } = trace.program
-  const { from = 0n, segmentSteps = 1_000, onProgress, signal } = options
+  const { from = 0n, segmentSteps = 32_768, onProgress, signal } = options
   if (trace.hash.name !== 'poseidon2') {
     throw new RangeError(`"trace" expected a run under poseidon2, got a run under ${trace.hash.name}`)
   }
@@ -88,9 +94,14 @@ export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Pro
   const segments: StarkSegment[] = []
   for (let made = 0n; made < steps; ) {
     signal?.throwIfAborted()
-    const count = steps - made < BigInt(segmentSteps) ? Number(steps - made) : segmentSteps
     const start = from + made
-    const segment = airSegment(air, segmentSource(vm.machine, trace.stateAt(start)), count)
+    const source = segmentSource(vm.machine, trace.stateAt(start))
+    let count = steps - made < BigInt(segmentSteps) ? Number(steps - made) : segmentSteps
+    let segment = airSegment(air, source, count)
+    while (cellsOf(segment.traces) > MOST_CELLS && count > 1) {
+      count = Math.floor(count / 2)
+      segment = airSegment(air, source, count)
+    }
     const [before, after] = [PUBLIC_BEFORE, PUBLIC_AFTER].map((at) =>
       digestBytes(segment.publics.slice(at, at + 8)),
     ) as [Uint8Array, Uint8Array]

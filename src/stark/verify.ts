@@ -87,9 +87,6 @@ async function fresh(program: Uint8Array, security: StarkSecurity): Promise<Load
  * @param publics - the public values, canonical field elements in the program's order
  * @param proof - bytes from anywhere
  * @throws AirError or RangeError if the program or the public values are none; never because of the proof
- * @example
- * const verdict = await verifyTables(program, publics, proof)
- * if (!verdict.valid) console.error(verdict.message)
  */
 export async function verifyTables(
   program: AirProgram,
