@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { choice } from './choice.ts'
 import { claim } from './claim.ts'
+import { floatRows } from './floats.ts'
 import { gas } from './gas.ts'
 import { honest } from './honest.ts'
 import { match } from './match.ts'
@@ -43,7 +44,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
 }
 
 /** Too long to be part of every run, or only where other compilers are. */
-const BY_NAME: typeof BENCHES = { claim, native, wide, 'word-ops': wordOps }
+const BY_NAME: typeof BENCHES = { claim, native, wide, 'word-ops': wordOps, floats: floatRows }
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
