@@ -86,8 +86,10 @@ export function define<const P extends readonly ValueType[], R extends ResultTyp
     throw new TypeError(`"body" of ${name} expected a function of its parameters, got ${describe(body)}`)
   }
   const types = params.map(({ type }) => type)
-  const type =
-    typeof parts === 'object' && 'total' in parts ? bits(checkTotal(name, parts.total)) : parts.type
+  for (const type of types) checkWidth(`"params" of ${name}`, bitWidth(type))
+  const width = 'type' in parts ? bitWidth(parts.type) : parts.total
+  checkWidth(`"result" of ${name}`, width)
+  const type = 'type' in parts ? parts.type : bits(width)
   const at = callSite()
 
   let definition: Definition | undefined
@@ -147,9 +149,9 @@ function partsOf(result: ResultType): Parts | undefined {
   return { total, fields }
 }
 
-function checkTotal(name: string, total: number): number {
-  if (total <= MAX_STATE_WIDTH) return total
-  throw new TypeError(`"result" of ${name} expected at most ${MAX_STATE_WIDTH} bits together, got ${total}`)
+function checkWidth(what: string, width: number): void {
+  if (width <= MAX_STATE_WIDTH) return
+  throw new TypeError(`${what} expected at most ${MAX_STATE_WIDTH} bits together, got ${width}`)
 }
 
 function unpack(tracer: Tracer, node: Definition['body'], parts: Parts): unknown {

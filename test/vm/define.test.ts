@@ -194,6 +194,11 @@ describe('mistakes', () => {
       ['at most 256 bits together, got 264'],
     ],
     [
+      'a parameter of more than 256 bits',
+      () => define('f', [uint(257)] as never, u8, () => u8(0)),
+      ['"params" of f expected at most 256 bits', 'got 257'],
+    ],
+    [
       'too few arguments',
       () => one((x) => (rotate as never as (x: never) => unknown)(x)),
       ['rotate expects 2 arguments, got 1', 'Parameters: u64, u6'],
@@ -324,11 +329,17 @@ describe('the checker and the builder', () => {
       { name: 'f', params: [word], result: bits(8), body: body.make('in', [], '0', bits(8)) },
       'no parameter 0',
     ],
+    [
+      'a parameter of more than 256 bits',
+      { name: 'f', params: [bits(300)], result: word, body: body.constant(1n, word) },
+      'at most 256 bits in a value',
+    ],
     ['another result', { name: 'f', params: [word], result: bits(8), body: x }, 'returns u64, not u8'],
   ]
   test.each(bad)('refuses a body with %s', (_, definition, message) => {
-    expect(() => check(calling(definition))).toThrow(CheckError)
-    expect(text(() => check(calling(definition)))).toContain(message)
+    const args = definition.params.map((type) => make('zext', [make('get', [], 'x', word)], undefined, type))
+    expect(() => check(calling(definition, args))).toThrow(CheckError)
+    expect(text(() => check(calling(definition, args)))).toContain(message)
   })
 
   test('refuses a tower of calls whose work grows without bound', () => {

@@ -279,6 +279,15 @@ export function legalizer(block: Block, limbBits: 64 | 256 = LIMB): Legalizer {
               ),
             ]
       case 'call':
+        // What functions take and give is one limb of 256 bits.
+        if (limbBits > LIMB)
+          return [
+            make(
+              op,
+              args.map(([limb]) => limb),
+              attribute,
+            ),
+          ]
         return sourceOf(op, node, args, limbWidths(width))
       case 'preimage':
         return preimage(node, args)

@@ -7,7 +7,7 @@
  */
 
 import type { Source } from '../../ir/lower/legalize.ts'
-import { type Block, definitionsIn, type Machine, nodesOfBody, slotSize, WORD } from '../../ir/machine.ts'
+import { type Block, type Machine, slotSize, WORD } from '../../ir/machine.ts'
 import { type Definition, definitionOf, type Node } from '../../ir/node.ts'
 import { definitionId } from '../../ir/print.ts'
 import { bitWidth, cardinality, type Type } from '../../ir/types.ts'
@@ -67,6 +67,8 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
   const inputs = new Map<string, string>()
   const outs = new Map<string, string>()
   let usesState = false
+  /** Whether something that is written calls a precompile: what is constant does not. */
+  let precompile = false
 
   const state = () => {
     usesState = true
@@ -139,6 +141,7 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
       case 'call': {
         const definition = definitionOf(node)
         const callee = places.functions.get(definitionId(definition))!
+        precompile ||= isView(definition, places, names)
         return local(
           node,
           definition.name,
@@ -147,6 +150,7 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
       }
       default: {
         const bits = gather(node, 'word')
+        precompile ||= node.op === 'finv'
         const text = bits === undefined ? ROWS[node.op](node.args.map(operand), node) : gathered(bits)
         const shared = uses.get(node)! > 1 && !isName(text.text)
         if (shared || text.text.length > LONG || nameOf(node) !== undefined)
@@ -389,14 +393,23 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
   }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
-  const nodes = [...uses.keys()]
-  const view = usesPrecompile(nodes) || nodes.some(({ op }) => op === 'preimage')
+  const view = precompile || [...uses.keys()].some(({ op }) => op === 'preimage')
   return { lines, inputs, usesState, stops, view, outs }
 }
 
-/** Whether nodes, or the functions that they call, need a precompile. */
-const usesPrecompile = (nodes: readonly Node[]): boolean =>
-  [nodes, ...definitionsIn(nodes).map(nodesOfBody)].flat().some(({ op }) => op === 'finv')
+const views = new WeakMap<Definition, boolean>()
+
+function isView(definition: Definition, places: Places, names: Names): boolean {
+  let view = views.get(definition)
+  if (view === undefined) views.set(definition, (view = bodyOf(definition, places, names).view))
+  return view
+}
+
+const bodyOf = ({ name, body }: Definition, places: Places, names: Names): Body =>
+  blockBody(
+    { effects: [{ kind: 'out', name, value: body }] },
+    { places, names: names.inner(), nameOf: () => undefined },
+  )
 
 /**
  * solc's optimizer inlines a function that is called once, and computes anew what then has no place on the stack: a
@@ -407,9 +420,8 @@ const APART = '// never: solc inlines no function that may return early'
 
 /** A function with a definition as one of the contract's: words in, a word out. */
 export function definedFunction(definition: Definition, places: Places, names: Names): string[] {
-  const { name, params, body } = definition
-  const effect = { kind: 'out', name, value: body } as const
-  const own = blockBody({ effects: [effect] }, { places, names, nameOf: () => undefined })
+  const { name, params } = definition
+  const own = bodyOf(definition, places, names)
   const parameters = params.map((_, i) => {
     const input = own.inputs.get(String(i))
     return input === undefined ? 'uint256' : `uint256 ${input}`
