@@ -10,7 +10,7 @@
 import { busOf, CODE_LIMBS } from './buses.ts'
 import { GAP_HIGH_BITS } from './cells.ts'
 import { UNITS, type UnitOp } from './micro.ts'
-import { type AirShape, LIMB } from './shape.ts'
+import { type AirShape, LIMB, limbsOf } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
 import { computeUnit } from './units.ts'
 
@@ -58,7 +58,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   const clock = t.column('clock')
   const step = t.column('step')
   const hot = many('hot', hotLimbs)
-  const word = many('word', 2)
+  const word = many('word', Math.max(2, limbsOf(shape.vm.machine.wordWidth)))
   const fills: Fill[][] = []
   /** The instruction that is being lowered, and how many of each resource it has taken. */
   let variant = -1
@@ -99,19 +99,22 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   }
   const chosen = (mux: Mux): Expr => sum([...mux].map(([expr, set]) => mul(flagOf(set), expr)))
 
-  const adders = pool('adder', (index) => {
-    const [d, carry] = [many(`sum${index}_`, 2), many(`carry${index}_`, 2)]
-    const operands = [newMux(), newMux()]
-    deferred.push(() => {
-      for (let i = 0; i < 2; i++) {
-        const total = add(chosen(operands[i]!), i === 0 ? zero : carry[0]!)
-        t.assertEqual(`sum ${index}: limb ${i}`, total, add(d[i]!, scale(RADIX, carry[i]!)))
-        t.assertBit(`sum ${index}: carry ${i}`, carry[i]!)
-        t.interact(`sum ${index}: limb ${i}`, 'receive', busOf('range'), on, [constant(LIMB), d[i]!])
-      }
+  const adderPool = (size: number) =>
+    pool(`adder ${size}`, (index) => {
+      const name = size === 2 ? `${index}` : `${index}_of${size}`
+      const [d, carry] = [many(`sum${name}_`, size), many(`carry${name}_`, size)]
+      const operands = d.map(newMux)
+      deferred.push(() => {
+        for (let i = 0; i < size; i++) {
+          const total = add(chosen(operands[i]!), i === 0 ? zero : carry[i - 1]!)
+          t.assertEqual(`sum ${name}: limb ${i}`, total, add(d[i]!, scale(RADIX, carry[i]!)))
+          t.assertBit(`sum ${name}: carry ${i}`, carry[i]!)
+          t.interact(`sum ${name}: limb ${i}`, 'receive', busOf('range'), on, [constant(LIMB), d[i]!])
+        }
+      })
+      return { d, carry, operands }
     })
-    return { d, carry, operands }
-  })
+  const adders = new Map<number, ReturnType<typeof adderPool>>()
   const splits = pool('split', (index) => {
     const [low, high] = [t.column(`low${index}`), t.column(`high${index}`)]
     const [whole, used, power, lowBits, highBits] = [newMux(), newMux(), newMux(), newMux(), newMux()]
@@ -123,17 +126,20 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     })
     return { low, high, whole, used, power, lowBits, highBits }
   })
-  const equalities = pool('equality', (index) => {
-    const [equal, inverses] = [t.column(`equal${index}`), many(`inverse${index}_`, 2)]
-    const [used, differences] = [newMux(), [newMux(), newMux()]]
-    deferred.push(() => {
-      const parts = differences.map(chosen)
-      for (const part of parts) t.assertZero(`equality ${index}: equal`, mul(equal, part))
-      const shown = sum(parts.map((part, i) => mul(part, inverses[i]!)))
-      t.assertZero(`equality ${index}: different`, sub(sub(chosen(used), equal), shown))
+  const equalityPool = (size: number) =>
+    pool(`equality ${size}`, (index) => {
+      const name = size === 2 ? `${index}` : `${index}_of${size}`
+      const [equal, inverses] = [t.column(`equal${name}`), many(`inverse${name}_`, size)]
+      const [used, differences] = [newMux(), inverses.map(newMux)]
+      deferred.push(() => {
+        const parts = differences.map(chosen)
+        for (const part of parts) t.assertZero(`equality ${name}: equal`, mul(equal, part))
+        const shown = sum(parts.map((part, i) => mul(part, inverses[i]!)))
+        t.assertZero(`equality ${name}: different`, sub(sub(chosen(used), equal), shown))
+      })
+      return { equal, inverses, used, differences }
     })
-    return { equal, inverses, used, differences }
-  })
+  const equalities = new Map<number, ReturnType<typeof equalityPool>>()
   const products = pool('product', (index) => {
     const [result, value] = [t.column(`product${index}`), newMux()]
     deferred.push(() => t.assertEqual(`product ${index}`, result, chosen(value)))
@@ -276,8 +282,10 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     fill,
     write,
     /** The sum of limbs of degree 1 and a carry into the lowest. */
-    sum(operands: readonly [Expr, Expr]): { d: readonly Expr[]; carry: Expr } {
-      const one = adders()
+    sum(operands: readonly Expr[]): { d: readonly Expr[]; carry: Expr } {
+      let make = adders.get(operands.length)
+      if (!make) adders.set(operands.length, (make = adderPool(operands.length)))
+      const one = make()
       for (const [i, expr] of operands.entries()) put(one.operands[i]!, expr)
       fill((row) => {
         let carried = 0
@@ -289,7 +297,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
         }
         return true
       })
-      return { d: one.d, carry: one.carry[1]! }
+      return { d: one.d, carry: one.carry.at(-1)! }
     },
     /** A piece cut in two, the lower one of `at` bits. */
     split({ expr, width }: Piece, at: number): [Piece, Piece] {
@@ -310,10 +318,12 @@ export function plainBuilder(shape: AirShape, modulus: number) {
         { expr: one.high, width: width - at },
       ]
     },
-    /** Whether all of at most two differences are zero. */
+    /** Whether all differences of limbs are zero. */
     equal(differences: readonly Expr[]): Expr {
-      if (differences.length > 2) throw new NotPlain()
-      const one = equalities()
+      const size = Math.max(2, differences.length)
+      let make = equalities.get(size)
+      if (!make) equalities.set(size, (make = equalityPool(size)))
+      const one = make()
       put(one.used, constant(1))
       for (const [i, expr] of differences.entries()) put(one.differences[i]!, expr)
       fill((row) => {

@@ -235,11 +235,9 @@ function lowerer(
   /** a + b + carry of words of 16 or 32 bits. */
   const sum = (a: Value, b: Value, carry: number) => {
     const width = widthOf(a)
-    if (width % LIMB !== 0 || width > 2 * LIMB) no(`sums of ${width} bits`)
+    if (width % LIMB !== 0 || width === LIMB) no(`sums of ${width} bits`)
     const [x, y] = [limbs(a), limbs(b)]
-    const terms = [0, 1].map((i) => (x[i] === undefined ? zero : add(x[i]!, y[i]!))) as [Expr, Expr]
-    if (width === LIMB) no('sums of 16 bits')
-    return builder.sum([add(terms[0], literal(carry)), terms[1]])
+    return builder.sum(x.map((limb, i) => add(add(limb, y[i]!), literal(i === 0 ? carry : 0))))
   }
   const less = (a: Value, b: Value): Expr => t.complement(sum(a, inverted(b), 1).carry)
   const chosen = (c: Expr, a: Value, b: Value): Value => {
