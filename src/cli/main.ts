@@ -16,6 +16,7 @@ import { addInspect } from './verbs/inspect.ts'
 import { addProve } from './verbs/prove.ts'
 import { addRun } from './verbs/run.ts'
 import { addSetup } from './verbs/setup.ts'
+import { addSuites } from './verbs/suite.ts'
 import { addTrace } from './verbs/trace.ts'
 import { addVerify } from './verbs/verify.ts'
 import { loadVmModule } from './vm-module.ts'
@@ -29,7 +30,7 @@ const program = new Command('onestep')
   .configureHelp({ sortSubcommands: false })
 const verbs = [
   [addRun, addTrace, addCommit, addDispute, addChallenge, addGame],
-  [addProve, addVerify, addInspect, addCircuit, addSetup],
+  [addProve, addVerify, addInspect, addCircuit, addSetup, addSuites],
 ].flat()
 for (const add of verbs) add(program)
 program.hook('preAction', (_, command) => loadVmModule(command))

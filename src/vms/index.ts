@@ -8,12 +8,14 @@ import type { Program } from '../run/program.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
-import type { Loader, LoadOptions, TrappingStep } from './loader.ts'
+import { evmLoader } from './evm/loader.ts'
+import type { Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 
 export { CairoError } from './cairo/files/initial.ts'
-export type { Loader, LoadOptions, TrappingStep } from './loader.ts'
+export { EvmLoadError } from './evm/host/fields.ts'
+export type { Loader, LoadOptions, Suite, SuiteCase, TrappingStep } from './loader.ts'
 export { ProgramError, vmLoader } from './own.ts'
 export { ElfError } from './riscv/elf.ts'
 export { RiscvLoadError } from './riscv/load.ts'
@@ -22,7 +24,10 @@ export { SbpfVerifierError } from './sbpf/elf/verify.ts'
 export { SbpfLoadError } from './sbpf/load.ts'
 
 /** The loaders of the package's VMs, in the order in which files are offered to them. */
-export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader]
+export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader, evmLoader]
+
+/** Public suites that can be run: commands of the command line. */
+export const suites: readonly Suite[] = loaders.flatMap((loader) => loader.suites ?? [])
 
 /**
  * Loads a program for the VM that its file is for.

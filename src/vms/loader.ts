@@ -39,12 +39,37 @@ export type Loader = {
   readonly importsRuns?: boolean
   /** Loads a file as a program. @throws an error of the loader if the file is malformed */
   load(file: Uint8Array, options: LoadOptions): Program
+  readonly suites?: readonly Suite[]
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string
   /** Lines for people on a run that ended in a state: what the program asked for and the VM does not have. */
   readonly notices?: (program: Program, state: State) => readonly string[]
   /** Lines for people on a step that traps: what they would ask next. */
   readonly explain?: (program: Program, trap: TrappingStep) => readonly string[]
+}
+
+/** A public suite of conformance tests, as a command of a family: `onestep FAMILY NAME PATH…`. */
+export type Suite = {
+  readonly family: string
+  readonly name: string
+  /** Begins with a verb: the command's help. */
+  readonly description: string
+  /** Of files with cases: `.json`. */
+  readonly extension: string
+  /** Options of its own: flags as commander has them, and what they do. */
+  readonly options: readonly (readonly [flags: string, description: string])[]
+  /**
+   * The cases of a file.
+   * @throws EvmLoadError and other errors of a family if the file is not one of the suite, or an option is wrong
+   */
+  cases(file: Uint8Array, options: Readonly<Record<string, unknown>>): Iterable<SuiteCase>
+}
+
+export type SuiteCase = {
+  readonly name: string
+  readonly index: number
+  /** @returns why it fails, or undefined */
+  run(): string | undefined
 }
 
 /** The state before a step that traps, and what the step is. */

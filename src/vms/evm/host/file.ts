@@ -1,0 +1,122 @@
+/**
+ * Files with a transaction and the state before it. The names of their parts are those of ethereum/tests: `env`, `pre`
+ * and `transaction`; beside them stands the `fork`.
+ * @module
+ */
+import { FORKS, type Fork } from '../machine/forks.ts'
+import {
+  addressOf,
+  bytesOf,
+  EvmLoadError,
+  elements,
+  type Field,
+  numberOf,
+  properties,
+  property,
+  rootField,
+} from './fields.ts'
+import { blobBaseFee } from './state-test.ts'
+import type { BlockContext, EthereumAccount, Transaction, TransactionProgram } from './types.ts'
+
+/** Whether JSON looks like such a file. */
+export const isTransactionFile = (text: string): boolean =>
+  /^\s*\{/.test(text) && text.includes('"pre"') && text.includes('"transaction"')
+
+/**
+ * @param text - JSON
+ * @param fork - where the file names none
+ * @throws EvmLoadError naming the part that is missing or wrong
+ */
+export function readTransactionFile(text: string, fork?: Fork): TransactionProgram {
+  const file = rootField(parse(text))
+  const named = property(file, 'fork').value
+  const chosen = fork ?? (named === undefined ? undefined : FORKS.find((one) => one === named))
+  if (!chosen) {
+    throw new EvmLoadError(
+      `Expected fork to be one of ${FORKS.join(', ')}, got ${JSON.stringify(named) ?? 'nothing'}.`,
+      ['Fix: "fork": "cancun" in the file, or --vm evm-cancun'],
+    )
+  }
+  return {
+    fork: chosen,
+    block: blockOf(property(file, 'env'), chosen),
+    accounts: new Map(
+      properties(property(file, 'pre')).map((account) => [
+        addressOf({ value: account.name, path: 'the address in pre' }),
+        accountOf(account),
+      ]),
+    ),
+    transaction: transactionOf(property(file, 'transaction')),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new EvmLoadError(`The file is not JSON: ${(error as Error).message}`)
+  }
+}
+
+function blockOf(env: Field, fork: Fork): BlockContext {
+  const number = (name: string, bits = 64, absent: bigint | undefined = 0n) =>
+    numberOf(property(env, name), bits, absent)
+  const hashes = property(env, 'blockHashes')
+  return {
+    coinbase: addressOf(property(env, 'currentCoinbase')),
+    timestamp: number('currentTimestamp'),
+    number: number('currentNumber'),
+    prevrandao: number('currentRandom', 256),
+    gasLimit: number('currentGasLimit', 64, undefined),
+    chainId: number('chainId', 256, 1n),
+    baseFee: number('currentBaseFee', 256),
+    blobBaseFee: blobBaseFee(number('currentExcessBlobGas'), fork),
+    blockHashes: new Map(
+      hashes.value === undefined
+        ? []
+        : properties(hashes).map((hash) => [BigInt(hash.name), numberOf(hash, 256)] as const),
+    ),
+  }
+}
+
+function accountOf(account: Field): EthereumAccount {
+  const storage = property(account, 'storage')
+  const slots = storage.value === undefined ? [] : properties(storage)
+  return {
+    nonce: numberOf(property(account, 'nonce'), 64, 0n),
+    balance: numberOf(property(account, 'balance'), 256, 0n),
+    code: bytesOf(property(account, 'code'), new Uint8Array(0)),
+    storage: new Map(
+      slots
+        .map((slot) => [BigInt(slot.name), numberOf(slot, 256)] as const)
+        .filter(([, value]) => value !== 0n),
+    ),
+  }
+}
+
+function transactionOf(tx: Field): Transaction {
+  const number = (name: string, bits = 256, absent: bigint | undefined = 0n) =>
+    numberOf(property(tx, name), bits, absent)
+  const list = property(tx, 'accessList')
+  const blobs = property(tx, 'blobVersionedHashes')
+  const to = property(tx, 'to')
+  const isDynamic = property(tx, 'maxFeePerGas').value !== undefined
+  const implied = blobs.value !== undefined ? 3n : isDynamic ? 2n : list.value !== undefined ? 1n : 0n
+  return {
+    type: Number(number('type', 8, implied)),
+    sender: addressOf(property(tx, 'sender')),
+    nonce: number('nonce', 64),
+    gasLimit: number('gasLimit', 64, undefined),
+    maxFee: number(isDynamic ? 'maxFeePerGas' : 'gasPrice'),
+    priorityFee: number('maxPriorityFeePerGas'),
+    to: to.value === undefined || to.value === null || to.value === '' ? undefined : addressOf(to),
+    value: number('value'),
+    data: bytesOf(property(tx, 'data'), new Uint8Array(0)),
+    accessList: (list.value === undefined ? [] : elements(list)).map((entry) => ({
+      address: addressOf(property(entry, 'address')),
+      slots: elements(property(entry, 'storageKeys')).map((slot) => numberOf(slot, 256)),
+    })),
+    blobHashes: (blobs.value === undefined ? [] : elements(blobs)).map((hash) => numberOf(hash, 256)),
+    maxBlobFee: number('maxFeePerBlobGas'),
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * What a transaction did, as lines for people.
+ * @module
+ */
+import { fromBigint, toHex } from '../../../bytes/bytes.ts'
+import type { State } from '../../../state/state.ts'
+import { accountsOf, transactionOutcome } from './outcome.ts'
+import type { EthereumAccount, TransactionProgram } from './types.ts'
+
+const NOTHING: EthereumAccount = { nonce: 0n, balance: 0n, code: new Uint8Array(0), storage: new Map() }
+
+const addressText = (address: bigint) => toHex(fromBigint(address, 20))
+const wordText = (word: bigint) => `0x${word.toString(16)}`
+
+export function noticesOf({ accounts: before }: TransactionProgram, state: State): string[] {
+  if (state.status.kind !== 'halted') return []
+  const { refusal, succeeded, gasUsed, logs, output } = transactionOutcome(state)
+  if (refusal !== undefined) return [`the transaction is refused: ${refusal}`]
+  const after = accountsOf(state)
+  const addresses = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  )
+  return [
+    `the transaction ${succeeded ? 'succeeded' : 'failed'} and used ${gasUsed} gas`,
+    ...(output.length > 0 ? [`  returned ${toHex(output)}`] : []),
+    ...logs.flatMap(({ address, topics, data }) => [
+      `  log of ${addressText(address)}: ${data.length === 0 ? 'no data' : toHex(data)}`,
+      ...topics.map((topic) => `    topic ${toHex(fromBigint(topic, 32))}`),
+    ]),
+    ...addresses.flatMap((address) => changesOf(address, before.get(address), after.get(address))),
+  ]
+}
+
+function changesOf(
+  address: bigint,
+  before: EthereumAccount | undefined,
+  after: EthereumAccount | undefined,
+): string[] {
+  const [old, now] = [before ?? NOTHING, after ?? NOTHING]
+  const lines: string[] = []
+  if (before && !after) lines.push('    the account is gone')
+  if (old.nonce !== now.nonce) lines.push(`    nonce ${old.nonce} -> ${now.nonce}`)
+  if (old.balance !== now.balance) lines.push(`    balance ${old.balance} -> ${now.balance}`)
+  if (toHex(old.code) !== toHex(now.code))
+    lines.push(`    code of ${old.code.length} -> ${now.code.length} bytes`)
+  for (const slot of new Set([...old.storage.keys(), ...now.storage.keys()])) {
+    const [was, is] = [old.storage.get(slot) ?? 0n, now.storage.get(slot) ?? 0n]
+    if (was !== is) lines.push(`    slot ${wordText(slot)}: ${wordText(was)} -> ${wordText(is)}`)
+  }
+  return lines.length === 0 ? [] : [`  ${addressText(address)}`, ...lines]
+}

@@ -1,0 +1,78 @@
+/**
+ * The root of a Merkle Patricia trie with keys of 32 bytes (Yellow Paper, appendix D).
+ * @module
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import { encodeRlp, type Rlp } from './rlp.ts'
+
+type Item = readonly [nibbles: Uint8Array, value: Uint8Array]
+
+/** Keccak-256 of the encoding of nothing: the root without entries. */
+const EMPTY_ROOT = keccak_256(encodeRlp(new Uint8Array(0)))
+
+/**
+ * The root of a trie whose keys are hashes of the given ones, as Ethereum's state and storage have them.
+ * @param entries - keys that differ, and values of at least one byte
+ * @returns 32 bytes
+ */
+export function secureTrieRoot(entries: Iterable<readonly [key: Uint8Array, value: Uint8Array]>): Uint8Array {
+  return trieRoot([...entries].map(([key, value]) => [keccak_256(key), value]))
+}
+
+/** The root of a trie with these keys. */
+export function trieRoot(entries: readonly (readonly [key: Uint8Array, value: Uint8Array])[]): Uint8Array {
+  if (entries.length === 0) return EMPTY_ROOT
+  const items = entries.map(([key, value]): Item => [nibblesOf(key), value])
+  items.sort(([a], [b]) => compare(a, b))
+  return keccak_256(encodeRlp(node(items, 0)))
+}
+
+/** The node of sorted items that share `depth` nibbles. */
+function node(items: readonly Item[], depth: number): Rlp {
+  if (items.length === 1) return [compact(items[0][0].subarray(depth), true), items[0][1]]
+  const shared = sharedNibbles(items[0][0], items.at(-1)![0], depth)
+  if (shared > depth)
+    return [compact(items[0][0].subarray(depth, shared), false), reference(node(items, shared))]
+  const children: Rlp[] = Array.from({ length: 17 }, () => new Uint8Array(0))
+  for (let at = 0; at < items.length; ) {
+    const [nibbles, value] = items[at]
+    if (nibbles.length === depth) {
+      children[16] = value
+      at++
+      continue
+    }
+    let end = at
+    while (end < items.length && items[end][0][depth] === nibbles[depth]) end++
+    children[nibbles[depth]] = reference(node(items.slice(at, end), depth + 1))
+    at = end
+  }
+  return children
+}
+
+/** A node in another: itself if it is short, else its hash. */
+function reference(child: Rlp): Rlp {
+  const encoded = encodeRlp(child)
+  return encoded.length < 32 ? child : keccak_256(encoded)
+}
+
+/** Hex prefix encoding: whether it is a leaf, and whether the number of nibbles is odd. */
+function compact(nibbles: Uint8Array, isLeaf: boolean): Uint8Array {
+  const isOdd = nibbles.length % 2 === 1
+  const flag = (isLeaf ? 2 : 0) + (isOdd ? 1 : 0)
+  const all = isOdd ? [flag, ...nibbles] : [flag, 0, ...nibbles]
+  return Uint8Array.from({ length: all.length / 2 }, (_, i) => (all[2 * i] << 4) | all[2 * i + 1])
+}
+
+const nibblesOf = (key: Uint8Array) =>
+  Uint8Array.from({ length: 2 * key.length }, (_, i) => (i % 2 === 0 ? key[i >> 1] >> 4 : key[i >> 1] & 15))
+
+function sharedNibbles(a: Uint8Array, b: Uint8Array, from: number): number {
+  let at = from
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return at
+}
+
+function compare(a: Uint8Array, b: Uint8Array): number {
+  const at = sharedNibbles(a, b, 0)
+  return (a[at] ?? -1) - (b[at] ?? -1)
+}

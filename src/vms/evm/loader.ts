@@ -1,0 +1,32 @@
+/**
+ * The EVM in the list of VMs.
+ * @module
+ */
+import type { Vm } from '../../vm/index.ts'
+import type { Loader } from '../loader.ts'
+import { isTransactionFile } from './host/file.ts'
+import { noticesOf } from './host/notices.ts'
+import { stateTestSuite } from './host/suite.ts'
+import { type EvmProgram, forkOf, loadEvm } from './load.ts'
+import { evms } from './spec.ts'
+
+const names = [...evms.keys()].map((fork) => `evm-${fork}`)
+
+export const evmLoader: Loader = {
+  names,
+  files: 'Ethereum transactions with the state before them (JSON)',
+  vm(name) {
+    const fork = forkOf(name)
+    if (!fork) throw new RangeError(`"name" expected one of ${names.join(', ')}, got ${name}`)
+    return evms.get(fork) as Vm
+  },
+  recognises(file) {
+    return file[0] === 0x7b && isTransactionFile(new TextDecoder().decode(file))
+  },
+  suites: [stateTestSuite],
+  notices: (program, state) => noticesOf((program as EvmProgram).transaction, state),
+  load(file, { vm }) {
+    const fork = vm === undefined ? undefined : forkOf(vm)
+    return loadEvm(file, fork ? { fork } : {})
+  },
+}
