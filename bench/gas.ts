@@ -115,9 +115,9 @@ export async function gas(): Promise<Row[]> {
   }
 }
 
-type Measured = { readonly execution: number; readonly transaction: number; readonly bytes: number }
+export type Measured = { readonly execution: number; readonly transaction: number; readonly bytes: number }
 
-async function measure(verifiers: Verifiers, questions: readonly Question[]): Promise<Measured[]> {
+export async function measure(verifiers: Verifiers, questions: readonly Question[]): Promise<Measured[]> {
   const calls = questions.map((question) => ({
     to: verifiers.addressOf(question.vm),
     data: callOf(question),

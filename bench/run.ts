@@ -12,6 +12,7 @@ import { claim } from './claim.ts'
 import { floatRows } from './floats.ts'
 import { gas } from './gas.ts'
 import { honest } from './honest.ts'
+import { maps } from './maps.ts'
 import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
@@ -39,6 +40,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   trees,
   words,
   gas,
+  maps,
   match,
   zk,
 }

@@ -2,7 +2,7 @@
  * The maps of a machine that runs in generated code: an open-addressed hash table each, beside the linear memory. Code
  * leaves a key, and a value to put, in the exchange area and calls; what it looked up is there when the call returns.
  *
- * The table's hash has a seed of its own in each process, so that nobody can choose keys that collide.
+ * The table's hash has seeds of its own in each process, so that nobody can choose keys that collide.
  * @module
  */
 import { type Machine, mapsOf } from '../ir/machine.ts'
@@ -11,7 +11,8 @@ import type { MapChanges } from './executor.ts'
 
 /** Words of 32 bits in a key and in a value. */
 const WORDS = 8
-const SEED = (Math.random() * 2 ** 32) | 0
+/** Odd numbers: a key's hash is the sum of its words, each times one of these. */
+const SEEDS = Int32Array.from({ length: WORDS }, () => (Math.random() * 2 ** 32) | 1)
 
 type Table = {
   /** Slots: a power of two. */
@@ -116,11 +117,9 @@ const emptyTable = (capacity: number): Table => ({
 
 /** The slot of a key, or the free one where it would go. */
 function find({ capacity, words, states }: Table, key: Uint32Array, at: number): number {
-  let hash = SEED
-  for (let i = 0; i < WORDS; i++) {
-    hash = Math.imul(hash ^ key[at + i], 0x9e3779b1)
-    hash ^= hash >>> 15
-  }
+  let hash = 0
+  for (let i = 0; i < WORDS; i++) hash = (hash + Math.imul(key[at + i], SEEDS[i])) | 0
+  hash ^= hash >>> 16
   hash = Math.imul(hash, 0x85ebca6b)
   hash ^= hash >>> 13
   for (let slot = hash & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
