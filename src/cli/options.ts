@@ -6,6 +6,8 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { HASHES, type HashName, hashNames, isHashName } from '../hash/named.ts'
 import type { Hash } from '../hash/types.ts'
+import type { PreimageProvider } from '../preimage/store.ts'
+import { preimageDirectory } from '../run/preimage-directory.ts'
 import type { Program } from '../run/program.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
@@ -19,6 +21,7 @@ export type LoadingOptions = {
   env?: string[]
   builtins?: string
   signatures?: string
+  preimages?: string
 }
 
 /** How it is run, and what is printed about it. */
@@ -37,6 +40,10 @@ export function loadingOptions(command: Command): Command {
     .option('--input <file>', 'file with the input of the program; - for standard input')
     .option('--env <name=value>', 'set an environment variable of the program; repeatable', variables)
     .option('--vm <name>', VM_HELP)
+    .option(
+      '--preimages <dir>',
+      'what the program may ask for by key: a directory with a file for each, named in hex',
+    )
     .option(
       '--builtins <names>',
       'for a run made by another tool: its builtins in order, separated by commas',
@@ -78,6 +85,11 @@ function variables(text: string, all: readonly string[] = []): readonly string[]
     throw new CliError(`"${text}" is not an environment variable.`, ['Expected: NAME=VALUE'])
   }
   return [...all, text]
+}
+
+/** Where a run gets its preimages. @throws PreimageDirectoryError if that is not a directory */
+export function preimagesOf({ preimages }: LoadingOptions): { preimages?: PreimageProvider } {
+  return preimages === undefined ? {} : { preimages: preimageDirectory(preimages).get }
 }
 
 /** Parses a number of steps; `_` may group its digits. */

@@ -16,5 +16,11 @@ export { evaluatorExecutor } from './evaluator.ts'
 export type { DirtyPages, Executor, ExecutorFactory } from './executor.ts'
 export { ExecutorError } from './frames.ts'
 export { type JitOptions, jitExecutor } from './jit.ts'
+export {
+  type PreimageDirectory,
+  PreimageDirectoryError,
+  preimageDirectory,
+  savePreimages,
+} from './preimage-directory.ts'
 export { errorsOf, outputOf, type Program, type Stream } from './program.ts'
 export { wasmExecutor } from './wasm.ts'

@@ -10,7 +10,14 @@ import { showOutput } from '../../vms/index.ts'
 import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from '../checkpoint.ts'
 import { CliError } from '../files.ts'
 import { onSignals } from '../interrupt.ts'
-import { hashOf, jsonNumber, openProgram, type ProgramOptions, programOptions } from '../options.ts'
+import {
+  hashOf,
+  jsonNumber,
+  openProgram,
+  type ProgramOptions,
+  preimagesOf,
+  programOptions,
+} from '../options.ts'
 import { emit } from '../output.ts'
 import { json, note, progress } from '../print.ts'
 import { aboutRun } from '../stopped.ts'
@@ -73,6 +80,7 @@ export async function runWithProgress(
   try {
     return await run(program, {
       hash,
+      ...preimagesOf(options),
       onProgress: shown.update,
       ...(resume ? { resume } : {}),
       ...(signal ? { signal } : {}),

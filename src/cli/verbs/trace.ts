@@ -3,6 +3,7 @@
  * @module
  */
 import type { Command } from 'commander'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { describeStep, showStatus } from '../../trace/describe.ts'
 import { liveAt, run } from '../../trace/trace.ts'
 import { CliError } from '../files.ts'
@@ -11,6 +12,7 @@ import {
   type LoadingOptions,
   loadingOptions,
   openProgram,
+  preimagesOf,
   programArguments,
   steps,
 } from '../options.ts'
@@ -29,7 +31,9 @@ export function addTrace(program: Command): void {
       const { from = 0n, to = from + 20n } = options
       if (to < from) throw new CliError(`--to ${to} is before --from ${from}.`)
       const loaded = openProgram(file, args, options)
-      const trace = await run(loaded, { maxSteps: from })
+      // What the steps to print ask for is fetched before.
+      const maxSteps = readsPreimages(loaded.vm.machine) ? to : from
+      const trace = await run(loaded, { maxSteps, ...preimagesOf(options) })
       if (trace.steps < from) {
         throw new CliError(`Step ${from} is out of range.`, [
           `The program stopped after ${trace.steps} steps.`,
