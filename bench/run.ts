@@ -21,6 +21,7 @@ import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { riscvLong } from './riscv-long.ts'
 import { sbpf } from './sbpf.ts'
+import { stark } from './stark.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
 import { wide } from './wide.ts'
@@ -43,6 +44,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   maps,
   match,
   zk,
+  stark,
 }
 
 /** Too long to be part of every run, or only where other compilers are. */
@@ -58,9 +60,11 @@ if (!names.every((name) => name in all)) {
   process.exit(2)
 }
 
-// The library finds its circuits beside its compiled sources, which a bench has in a place of its own.
-const circuits = fileURLToPath(new URL('../circuits', import.meta.url))
-if (!existsSync(circuits)) symlinkSync(resolve('circuits'), circuits, 'junction')
+// The library finds its circuits and its prover beside its compiled sources, which a bench has in a place of its own.
+for (const name of ['circuits', 'prover']) {
+  const place = fileURLToPath(new URL(`../${name}`, import.meta.url))
+  if (!existsSync(place)) symlinkSync(resolve(name), place, 'junction')
+}
 
 const RESULTS = 'bench/RESULTS.md'
 const HEAD = `# Results

@@ -1,0 +1,125 @@
+/**
+ * STARK proofs in WebAssembly, on one core: a table as wide as a step's, and a whole run of a C program.
+ * @module
+ */
+import { readFileSync } from 'node:fs'
+import { poseidon2 } from '../src/hash/index.ts'
+import { encodeStarkRun, proveRun, tableProver, verifyRun, verifyTables } from '../src/stark/index.ts'
+import { type AirProgram, type AirTrace, KOALA_BEAR, tableBuilder } from '../src/targets/air/index.ts'
+import { run } from '../src/trace/index.ts'
+import { loadRiscv, rv32im } from '../src/vms/riscv/index.ts'
+import { cpuSeconds, median, type Row } from './measure.ts'
+
+const ROUNDS = 2
+const HEIGHT = 2 ** 16
+const WIDTH = 200
+const LOOKUPS = 30
+
+/** 200 columns, 170 constraints of degree 3, 30 lookups a row in a table of 2^17 numbers. */
+function wide(): { program: AirProgram; traces: AirTrace[] } {
+  const t = tableBuilder('wide', { modulus: KOALA_BEAR })
+  const columns = Array.from({ length: WIDTH }, (_, i) => t.column(`c${i}`))
+  for (let i = LOOKUPS; i < WIDTH; i++) {
+    const [x, y, z] = [columns[i - 30]!, columns[i - 29]!, columns[i - 17]!]
+    t.assertEqual(`c${i}`, columns[i]!, t.add(t.mul(t.mul(x, y), z), t.sub(y, t.scale(7, x))))
+  }
+  for (const one of columns.slice(0, LOOKUPS))
+    t.interact('range', 'receive', 0, t.constant(1), [t.constant(16), one])
+  const range = tableBuilder('range', { modulus: KOALA_BEAR, preprocessed: { kind: 'range', bits: 16 } })
+  range.interact('range', 'send', 0, range.column('count'), [range.prep('bits'), range.prep('value')])
+  const { field } = t
+  const values = new Uint32Array(HEIGHT * WIDTH)
+  const counts = new Uint32Array(2 ** 17)
+  for (let row = 0; row < HEIGHT; row++) {
+    const cells = values.subarray(row * WIDTH, (row + 1) * WIDTH)
+    for (let i = 0; i < LOOKUPS; i++) counts[65535 + (cells[i] = (row * 31 + i * 7919) % 65536)]++
+    for (let i = LOOKUPS; i < WIDTH; i++) {
+      const [x, y, z] = [cells[i - 30]!, cells[i - 29]!, cells[i - 17]!]
+      cells[i] = field.add(field.mul(field.mul(x, y), z), field.sub(y, field.mul(7, x)))
+    }
+  }
+  const program: AirProgram = {
+    name: 'wide',
+    modulus: KOALA_BEAR,
+    publics: [],
+    buses: [{ name: 'range', arity: 2 }],
+    tables: [t.table(), range.table()],
+  }
+  return {
+    program,
+    traces: [
+      { height: HEIGHT, values },
+      { height: counts.length, values: counts },
+    ],
+  }
+}
+
+/** Two minutes. */
+export async function stark(): Promise<Row[]> {
+  const { program, traces } = wide()
+  const rows: Row[] = []
+  for (const security of ['conjectured', 'proven'] as const) {
+    const prover = await tableProver(program, security)
+    let proof = new Uint8Array()
+    const times: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      const places = prover.rows(traces.map(({ height }) => height))
+      for (const [i, { values }] of traces.entries()) places[i]!.set(values)
+      times.push(
+        await cpuSeconds(() => {
+          proof = new Uint8Array(prover.prove([]))
+        }),
+      )
+    }
+    const checks: number[] = []
+    for (let round = 0; round <= ROUNDS; round++) {
+      checks.push(
+        await cpuSeconds(async () => {
+          if (!(await verifyTables(program, [], proof, { security })).valid) throw new Error('it is refused')
+        }),
+      )
+    }
+    rows.push(
+      {
+        name: `${WIDTH} columns, ${LOOKUPS} lookups a row, 2^16 rows, ${security}`,
+        value: HEIGHT / median(times),
+        unit: 'rows/s',
+        note: `${median(times).toFixed(1)} s, ${(prover.memory() / 2 ** 20).toFixed(0)} MiB`,
+      },
+      {
+        name: 'the same: the proof',
+        value: proof.length / 1000,
+        unit: 'KB',
+        note: `verified in ${(median(checks.slice(1)) * 1000).toFixed(0)} ms`,
+      },
+    )
+  }
+  const program32 = loadRiscv(new Uint8Array(readFileSync('test/zk/programs/primes.rv32im.Os.elf')), {
+    vm: rv32im,
+    args: ['primes'],
+  })
+  const trace = await run(program32, { hash: poseidon2() })
+  let made: Awaited<ReturnType<typeof proveRun>> | undefined
+  const seconds = await cpuSeconds(async () => {
+    made = await proveRun(trace, { native: false })
+  })
+  const checked = await cpuSeconds(async () => {
+    if (!(await verifyRun(trace.program.vm, made!)).valid) throw new Error('it is refused')
+  })
+  const again = await cpuSeconds(() => verifyRun(trace.program.vm, made!))
+  rows.push(
+    {
+      name: `primes.rv32im.Os, ${trace.steps} steps: a proof of the run`,
+      value: seconds,
+      unit: 's',
+      note: `${made!.segments.length} segment${made!.segments.length === 1 ? '' : 's'}, ${(encodeStarkRun(made!).length / 1000).toFixed(0)} KB; tables made and filled, ${(Number(trace.steps) / seconds).toFixed(0)} steps/s`,
+    },
+    {
+      name: 'the same: verify',
+      value: checked,
+      unit: 's',
+      note: `${(again * 1000).toFixed(0)} ms when warm`,
+    },
+  )
+  return rows
+}
