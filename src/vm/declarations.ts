@@ -64,6 +64,7 @@ export type FrameType<P> = { readonly kind: 'frame'; readonly parameters: P }
 /** Parameters as registers: `f.from`, and `s.copy.from` elsewhere. */
 export type FrameOf<P> = { -readonly [K in keyof P]: ValueOf<P[K]> }
 
+/** The word or felt that a declared type holds. */
 type ValueOf<V> = V extends WordType<infer W> ? Word<W> : V extends FeltRegister ? FeltWord : never
 
 /** Bytes of an access, and bits of the word that it moves. */
