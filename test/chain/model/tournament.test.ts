@@ -30,4 +30,17 @@ test('in random tournaments no honest bond is lost, the books balance, and no pr
   expect(wrong).toEqual([])
 }, 14_400_000)
 
+test('and a party that is censored for longer than its clock loses some of them', () => {
+  let lost = 0
+  for (let seed = 1; seed <= 300; seed++) {
+    const random = randomFrom(seed)
+    const spec = drawTournament(random)
+    const { allowance } = spec.rules.levels[0]!
+    const outcome = playTournament({ ...spec, censored: [[30, 30 + 1.3 * allowance]] }, random)
+    if (!outcome.truth || outcome.lost > 0) lost++
+    expect(outcome.balanced).toBe(true)
+  }
+  expect(lost).toBeGreaterThan(0)
+})
+
 const text = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
