@@ -30,8 +30,6 @@ export const exponentWidth = ({ exponent }: Format): number => exponent + 3
 
 /** Constants of any width: TypeScript does not follow the arithmetic of widths here. */
 export const literal = (width: number, value: number | bigint): Word => uint(width)(value) as Word
-export const yes = (): Bool => literal(1, 1)
-export const no = (): Bool => literal(1, 0)
 export const either = (first: Bool, ...others: readonly Bool[]): Bool =>
   others.reduce((all, one) => all.or(one), first)
 export const both = (first: Bool, ...others: readonly Bool[]): Bool =>

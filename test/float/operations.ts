@@ -42,9 +42,12 @@ export function operationsOf(name: Name): Map<string, Operation> {
     found.set(definition.name, { definition, takes, modes, expected })
   }
   const r = reference
-  for (const op of ['add', 'sub', 'mul', 'div'] as const) {
-    push(own[op], [f, f], true, ([a, b], mode) => packed(r[op](f, a!, b!, mode)))
-    push(own.nearest[op], [f, f], false, ([a, b]) => r[op](f, a!, b!, 0).value)
+  for (const [op, of] of Object.entries({ add: r.add, sub: r.sub, mul: r.mul, div: r.div }) as [
+    'add' | 'sub' | 'mul' | 'div',
+    typeof r.add,
+  ][]) {
+    push(own[op], [f, f], true, ([a, b], mode) => packed(of(f, a!, b!, mode)))
+    push(own.nearest[op], [f, f], false, ([a, b]) => of(f, a!, b!, 0).value)
   }
   push(own.sqrt, [f], true, ([a], mode) => packed(r.sqrt(f, a!, mode)))
   push(own.nearest.sqrt, [f], false, ([a]) => r.sqrt(f, a!, 0).value)

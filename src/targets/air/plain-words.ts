@@ -14,9 +14,9 @@ import { type AirShape, LIMB, limbsOf } from './shape.ts'
 import { type Expr, type TableBuilder, tableBuilder } from './table.ts'
 
 /** A function of the word as limbs of bits. */
-export type WordNode = { readonly node: Node; readonly limbs: readonly Expr[] }
+type WordNode = { readonly node: Node; readonly limbs: readonly Expr[] }
 
-export type PlainWords = ReturnType<typeof plainWords>
+type PlainWords = ReturnType<typeof plainWords>
 
 export function plainWords(shape: AirShape, modulus: number, bus: number) {
   const { machine } = shape.vm

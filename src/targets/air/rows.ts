@@ -5,7 +5,7 @@
 import type { AirTrace } from './program.ts'
 import type { Expr, TableBuilder } from './table.ts'
 
-export type Rows = ReturnType<typeof rowsOf>
+type Rows = ReturnType<typeof rowsOf>
 
 /** @param t - the table, whose columns are all there */
 export function rowsOf(t: Pick<TableBuilder, 'columns' | 'columnOf'>) {

@@ -16,7 +16,7 @@ export type EvmProgram = Program & { readonly transaction: TransactionProgram }
  * Loads a transaction with the state before it.
  *
  * @param file - JSON: `env`, `pre`, `transaction`, and `fork`; see docs/vms/evm.md
- * @param options.fork - the fork to run at, whatever the file says
+ * @param options - `fork`: the fork to run at, whatever the file says
  * @throws EvmLoadError naming the part of the file that is missing or wrong
  */
 export function loadEvm(file: Uint8Array, { fork }: { readonly fork?: Fork } = {}): EvmProgram {

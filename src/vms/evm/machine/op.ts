@@ -172,5 +172,4 @@ export const resumeThen = (s: State): void => {
   s.micro = s.next
 }
 
-export const addressOf = (word: Word<256>): Word<160> => word.low(160)
 export const isTrue = (test: Bool): Word<256> => test.unsigned(256)

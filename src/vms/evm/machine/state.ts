@@ -40,8 +40,6 @@ export const REGION = { accessList: 2045, logs: 2046, scratch: 2047 } as const
 export const placeIn = (region: number, offset = 0): bigint =>
   (BigInt(region) << BigInt(OFFSET_BITS)) | BigInt(offset)
 
-/** Words in `frames` for each frame: `frame.ts`. */
-export const FRAME_WORDS = 8
 /** Words of an entry of `logs`: address, size, place and number of topics; then four topics. */
 export const LOG_WORDS = 8
 

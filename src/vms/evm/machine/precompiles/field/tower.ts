@@ -7,8 +7,6 @@ import type { Element, Field2 } from './fields.ts'
 export type Element6 = readonly [Element, Element, Element]
 export type Element12 = readonly [Element6, Element6]
 
-export type Tower = ReturnType<typeof tower>
-
 /** @param xi - what v^3 is, in the extension of degree 2 */
 export function tower(fp2: Field2, xi: readonly [bigint, bigint]) {
   const byXi = (a: Element) => fp2.mul(a, fp2.constant(...xi))
