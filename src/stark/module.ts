@@ -3,6 +3,7 @@
  * @module
  */
 import { OnestepError } from '../bytes/errors.ts'
+import type { WasmMemory, WasmModule } from '../run/webassembly.ts'
 
 /** How far a proof convinces; docs/zk.md says what each setting rests on. */
 export type StarkSecurity = 'conjectured' | 'proven'
@@ -10,7 +11,7 @@ export type StarkSecurity = 'conjectured' | 'proven'
 export const SECURITY_CODES: { readonly [security in StarkSecurity]: number } = { conjectured: 1, proven: 2 }
 
 type Verifier = {
-  memory: WebAssembly.Memory
+  memory: WasmMemory
   alloc(length: number): number
   free(pointer: number, length: number): void
   load(pointer: number, length: number, security: number): number
@@ -27,10 +28,10 @@ type Prover = Verifier & {
   result_len(): number
 }
 
-const modules = new Map<string, Promise<WebAssembly.Module>>()
+const modules = new Map<string, Promise<WasmModule>>()
 
 /** Compiles one of the two committed modules; a second call gets the same one. */
-function compiled(name: 'prover' | 'verifier'): Promise<WebAssembly.Module> {
+function compiled(name: 'prover' | 'verifier'): Promise<WasmModule> {
   const known = modules.get(name)
   if (known) return known
   const made = read(new URL(`../../prover/generated/${name}.wasm`, import.meta.url)).then((bytes) =>

@@ -297,7 +297,7 @@ describe('what cannot be traced', () => {
             return s.pc
           })
           .otherwise('x'),
-      'fetch may read, trap and set registers, but has a store',
+      'fetch may read the state, trap and set registers, but has a store',
     ],
     [
       'a name with a space',

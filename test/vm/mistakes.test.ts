@@ -1583,7 +1583,7 @@ const MISTAKES: readonly Mistake[] = [
         .op('a', ANY, () => {})
         .otherwise('bad'),
     [
-      'TraceError: t, fetch: fetch may read, trap and set registers, but has a store',
+      'TraceError: t, fetch: fetch may read the state, trap and set registers, but has a store',
       '  At: HERE',
       '  Fix: move it into the instructions',
     ],
