@@ -268,5 +268,5 @@ test('no verifier is written for a key that does not say which VM it is for, or 
   expect(write({ ...verificationKey, onestep: origin })).toThrow(/does not say which VM/)
   expect(
     write({ ...verificationKey, onestep: { ...origin, proves: { ...proves!, kind: 'batch', steps: 64 } } }),
-  ).toThrow(/of 2 public inputs/)
+  ).toThrow(/has 2 public inputs/)
 })
