@@ -34,7 +34,10 @@ test('the machines have every op', () => {
       machine.instructions.flatMap(({ block }) => nodesOf(block).map(({ op }) => op)),
     ),
   )
-  expect(Object.keys(OPS).filter((op) => !found.has(op as keyof typeof OPS))).toEqual([])
+  // Maps and preimages have machines of their own: test/chain/step.test.ts and preimage-steps.test.ts.
+  const elsewhere = ['lookup', 'preimage']
+  const here = Object.keys(OPS).filter((op) => !elsewhere.includes(op))
+  expect(here.filter((op) => !found.has(op as keyof typeof OPS))).toEqual([])
 })
 
 test.each(vms)(
