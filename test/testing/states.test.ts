@@ -36,7 +36,7 @@ const opened = {
 const options = { runs: 5, seed: 1, executors: { wasm: wasmExecutor } }
 
 test('without one, an instruction is not found, and the failure says what to pass', async () => {
-  await expect(checkVm(locked, options)).rejects.toThrow('Fix: pass a state of your own')
+  await expect(checkVm(locked, options)).rejects.toThrow('Fix: pass your own state')
 })
 
 test('with one, it is proved, run and tampered with', async () => {
