@@ -56,7 +56,7 @@ export const op: Walkthrough = {
     },
     {
       file: 'src/vm/word.ts',
-      before: /^ {2}\/\*\* Equal\. \*\//,
+      before: /^ {2}\/\*\* Equal\. \*\/\n {2}eq\(other: Operand/,
       insert: '  /** Ones where both words have the same bit. */\n  eqv(other: Operand<W>): Word<W>\n',
     },
     { file: 'src/vm/word.ts', before: /^ {2}\.\.\.\{ fadd: /, insert: "  eqv: 'eqv',\n" },
