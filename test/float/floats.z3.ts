@@ -12,7 +12,7 @@ import { bitWidth } from '../../src/ir/types.ts'
 import { F16, F32, F64, type Format, infinityOf, nanOf } from './reference.ts'
 
 /** Milliseconds for one operation in one mode. */
-const TIMEOUT = Number(process.env.ONESTEP_TIMEOUT ?? 20_000)
+const TIMEOUT = Number(process.env.ONESTEP_TIMEOUT ?? 3000)
 console.log(
   `floats by z3: ${TIMEOUT / 1000} s for a proof, ONESTEP_TIMEOUT for another number of milliseconds`,
 )
