@@ -65,6 +65,7 @@ export type Suite = {
   cases(file: Uint8Array, options: Readonly<Record<string, unknown>>): Iterable<SuiteCase>
 }
 
+/** One case of a suite. */
 export type SuiteCase = {
   readonly name: string
   readonly index: number

@@ -10,6 +10,7 @@ import type { TransactionProgram } from './host/types.ts'
 import { FORKS, type Fork } from './machine/forks.ts'
 import { evms } from './spec.ts'
 
+/** A program that runs one transaction. */
 export type EvmProgram = Program & { readonly transaction: TransactionProgram }
 
 /**

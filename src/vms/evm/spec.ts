@@ -23,6 +23,7 @@ import { declarations } from './machine/state.ts'
 import { storage } from './machine/storage.ts'
 import { transaction } from './machine/transaction.ts'
 
+/** Parameters of the machine. */
 export type EvmOptions = {
   readonly fork: Fork
 }

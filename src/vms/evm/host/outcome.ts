@@ -12,8 +12,10 @@ import { encodeRlp, quantity } from './rlp.ts'
 import { secureTrieRoot } from './trie.ts'
 import type { Accounts } from './types.ts'
 
+/** A log entry: up to four topics of 32 bytes, and data. */
 export type Log = { readonly address: bigint; readonly topics: readonly bigint[]; readonly data: Uint8Array }
 
+/** The result of a transaction: gas, logs and output. */
 export type TransactionOutcome = {
   /** Why the transaction was refused: nothing happened then. */
   readonly refusal: string | undefined
@@ -26,7 +28,10 @@ export type TransactionOutcome = {
 const wordAt = (state: State, memory: string, index: number): bigint =>
   toBigint(readBytes(state.memories[memory], BigInt(32 * index), 32))
 
-/** @param state - halted */
+/**
+ * The result of a transaction.
+ * @param state - the state in which its run ended: halted
+ */
 export function transactionOutcome(state: State): TransactionOutcome {
   const register = (name: string) => state.registers[name] as bigint
   const refusal = wordAt(state, 'env', ENV.refusal)

@@ -4,6 +4,7 @@
  */
 import type { Fork } from '../machine/forks.ts'
 
+/** An account: nonce, balance in wei, code and storage. */
 export type EthereumAccount = {
   readonly nonce: bigint
   readonly balance: bigint
@@ -15,6 +16,7 @@ export type EthereumAccount = {
 /** By address. */
 export type Accounts = ReadonlyMap<bigint, EthereumAccount>
 
+/** The block that a transaction runs in, as instructions see it. */
 export type BlockContext = {
   readonly coinbase: bigint
   readonly timestamp: bigint
@@ -28,8 +30,10 @@ export type BlockContext = {
   readonly blockHashes: ReadonlyMap<bigint, bigint>
 }
 
+/** An entry of an access list (EIP-2930). */
 export type AccessEntry = { readonly address: bigint; readonly slots: readonly bigint[] }
 
+/** A transaction of any type, its sender known; amounts in wei. */
 export type Transaction = {
   readonly type: number
   readonly sender: bigint
@@ -47,6 +51,7 @@ export type Transaction = {
   readonly maxBlobFee: bigint
 }
 
+/** A transaction, its block, and the accounts before it. */
 export type TransactionProgram = {
   readonly fork: Fork
   readonly block: BlockContext

@@ -7,6 +7,7 @@
 
 /** Names of forks, in their order. `paris` is the merge. */
 export const FORKS = ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague', 'osaka'] as const
+/** The name of a fork. */
 export type Fork = (typeof FORKS)[number]
 
 export type Rules = {
