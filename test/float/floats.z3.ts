@@ -259,15 +259,16 @@ afterAll(() => {
 })
 
 /**
- * Z3 finds arguments for which the body of f16.fma is not `fp.fma`. Which of the two is wrong is not known yet: exact
- * rationals agree with the body on all vectors of functions.test.ts.
+ * z3 5.2 rounds `fp.fma` wrongly near subnormals, so it cannot judge it. Its own example, f16 toward negative infinity:
+ * 93 * 2^-24 * -1832 * 2^-7 - 745 * 2^-24 is -2076.0625 * 2^-24, which rounds to -2078 * 2^-24, 0x880f, as the library
+ * has it (functions.test.ts).
  */
-const DISPUTED = /\.fma$/
-console.log('f16.fma and f32.fma are left out: z3 disagrees with f16.fma, and that is not settled')
+const MISJUDGED = /\.fma$/
+console.log('fma is left out: z3 rounds it wrongly; exact rationals judge it')
 
 const all = (['f16', 'f32'] as const)
   .flatMap(claims)
-  .filter(({ name }) => !DISPUTED.test(name))
+  .filter(({ name }) => !MISJUDGED.test(name))
   .map((claim, i) => [`${claim.name}, ${i}`, claim] as const)
 
 test.each(all)('%s', { timeout: 5 * TIMEOUT + 600_000 }, async (_, claim) => {

@@ -49,3 +49,12 @@ describe('f16 whole', () => {
     expect(differences(operation, compiled(operation.definition), all(), turns(seed))).toEqual([])
   })
 })
+
+test('fma of subnormals, computed by hand: -2076.0625 * 2^-24', () => {
+  const { definition } = operationsOf('f16').get('f16.fma')!
+  const results = [0n, 1n, 2n, 3n, 4n].map(
+    (mode) => apply(definition, [0x005dn, 0xcb28n, 0x82e9n, mode]) >> 5n,
+  )
+  // Nearest, toward zero, down, up, nearest with ties away: floats there are 2 * 2^-24 apart.
+  expect(results).toEqual([0x880en, 0x880en, 0x880fn, 0x880en, 0x880en])
+})
