@@ -20,7 +20,7 @@ import {
 ///
 /// Large preimages of keccak-256 come in over several transactions: LargePreimages.sol.
 contract PreimageOracle is IPreimageOracle, LargePreimages {
-    /// Gas that setting up the call of a precompile takes at most, and what follows it.
+    /// More gas than it takes to begin the call of a precompile whose input is in memory.
     uint256 private constant RESERVED_GAS = 100_000;
 
     error PartUnknown(bytes32 key, uint256 offset);
@@ -99,9 +99,10 @@ contract PreimageOracle is IPreimageOracle, LargePreimages {
     /// Loads a part of what a precompile answers: 1 or 0 for success, then the returned bytes.
     ///
     /// It is given exactly the gas that the key names, and its caller has to leave as much. Optimism's forwards all there
-    /// is, so that the answer of one that runs out of gas depends on who asks. Only addresses that Ethereum has given to
-    /// precompiles are called: any other contract might answer otherwise tomorrow.
-    function loadPrecompile(address target, uint64 requiredGas, bytes calldata input, uint256 offset)
+    /// is, so that the answer of one that runs out of gas depends on who asks. The input is in memory before the gas is
+    /// looked at: copying it takes gas, more for a longer one. Only addresses that Ethereum has given to precompiles are
+    /// called: any other contract might answer otherwise tomorrow.
+    function loadPrecompile(address target, uint64 requiredGas, bytes memory input, uint256 offset)
         external
         returns (bytes32 key)
     {
@@ -110,7 +111,15 @@ contract PreimageOracle is IPreimageOracle, LargePreimages {
         key = keyOf(PRECOMPILE, keccak256(abi.encodePacked(target, requiredGas, input)));
         // EIP-150: a call gets 63 of 64 parts of what is left at most.
         if (gasleft() * 63 < uint256(requiredGas) * 64 + RESERVED_GAS * 63) revert NotEnoughGas(requiredGas);
-        (bool ok, bytes memory answer) = target.staticcall{gas: requiredGas}(input);
+        bool ok;
+        bytes memory answer;
+        assembly ("memory-safe") {
+            ok := staticcall(requiredGas, target, add(input, 32), mload(input), 0, 0)
+            answer := mload(0x40)
+            mstore(answer, returndatasize())
+            returndatacopy(add(answer, 32), 0, returndatasize())
+            mstore(0x40, and(add(add(answer, returndatasize()), 63), not(31)))
+        }
         bytes memory data = abi.encodePacked(ok, answer);
         _store(key, data.length, offset, _part(data, offset));
     }

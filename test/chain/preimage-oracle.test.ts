@@ -66,6 +66,24 @@ const errors = new Map(
   ),
 )
 
+/** Asks the node what a call would do. @returns the name of the error with which it reverts; undefined if it succeeds */
+async function simulate(
+  index: number,
+  data: Hex,
+  options: { value?: bigint; gas?: bigint } = {},
+): Promise<string | undefined> {
+  const quantity = (value: bigint | undefined) => (value ? `0x${value.toString(16)}` : undefined)
+  const call = { to: oracle, from: node.account(index).address, data }
+  const params = [{ ...call, value: quantity(options.value), gas: quantity(options.gas) }, 'latest']
+  const response = await fetch(node.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params }),
+  })
+  const { error } = (await response.json()) as { error?: { message: string; data?: string } }
+  return error && (errors.get((error.data ?? '').slice(0, 10) as Hex) ?? error.message)
+}
+
 /** Sends a call. @returns the name of the error with which it reverts; undefined if it succeeds */
 async function attempt(
   index: number,
@@ -74,21 +92,8 @@ async function attempt(
   options: { value?: bigint; gas?: bigint } = {},
 ): Promise<string | undefined> {
   const data = encodeFunctionData({ abi: preimageOracleAbi, functionName, args } as never)
-  const from = node.account(index).address
-  const call = {
-    to: oracle,
-    from,
-    data,
-    ...(options.value ? { value: `0x${options.value.toString(16)}` } : {}),
-  }
-  const params = [{ ...call, ...(options.gas ? { gas: `0x${options.gas.toString(16)}` } : {}) }, 'latest']
-  const response = await fetch(node.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_call', params }),
-  })
-  const { error } = (await response.json()) as { error?: { message: string; data?: string } }
-  if (error) return errors.get((error.data ?? '').slice(0, 10) as Hex) ?? error.message
+  const error = await simulate(index, data, options)
+  if (error !== undefined) return error
   const hash = await node.wallet.sendTransaction({
     ...{
       to: oracle,
@@ -308,6 +313,27 @@ describe('A05 the answer of a precompile', () => {
       await attempt(1, 'loadPrecompile', [sha, gas, toHex(input), 8n], { gas: limit })
     expect(await read(key, 8n)).toBe('unknown')
   }, 60_000)
+
+  test('of a long input is given all its gas too: copying the input takes none of it', async () => {
+    // 800 pairs of points at infinity cost 45,000 + 800 * 34,000, and their 153,600 bytes more than 100,000 to copy.
+    const pairing = `0x${'00'.repeat(19)}08` as Hex
+    const [gas, long] = [45_000n + 800n * 34_000n, new Uint8Array(800 * 192)]
+    const key = precompileKey(address(pairing), gas, long)
+    const args = [pairing, gas, toHex(long), 0n] as const
+    const data = encodeFunctionData({ abi: preimageOracleAbi, functionName: 'loadPrecompile', args })
+    // The least gas with which the call does not revert: the answer was stored, so it has to be the right one.
+    let [low, high] = [gas, 29_900_000n]
+    expect(await simulate(1, data, { gas: high })).toBeUndefined()
+    while (high - low > 1000n) {
+      const middle = (low + high) / 2n
+      if ((await simulate(1, data, { gas: middle })) === undefined) high = middle
+      else low = middle
+    }
+    expect(await attempt(1, 'loadPrecompile', args, { gas: high })).toBeUndefined()
+    // The length of success and a word; that of a failure would be 1.
+    expect((await read(key, 0n)) as object).toMatchObject({ size: 32 })
+    expect(((await read(key, 0n)) as { word: bigint }).word >> 192n).toBe(33n)
+  }, 120_000)
 
   test('is asked of precompiles alone: a contract might answer otherwise tomorrow', async () => {
     for (const target of [
