@@ -12,8 +12,9 @@
  */
 import { fromBigint } from '../../../bytes/bytes.ts'
 import { pagesOf } from '../../../state/state.ts'
+import { keccakRoundConstants } from '../../hash-constants.ts'
 import { doublePoint } from '../prover/curve.ts'
-import { iota, rho } from '../prover/keccak-f.ts'
+import { rho } from '../prover/keccak-f.ts'
 import { LOW_BITS, POINTS } from '../prover/pedersen.ts'
 import { ROUND_CONSTANTS } from '../prover/poseidon.ts'
 
@@ -44,7 +45,7 @@ const pagesAt = (felts: Iterable<readonly [index: number, value: bigint]>) =>
 function* entries(): Generator<[index: number, value: bigint]> {
   yield* ROUND_CONSTANTS.entries()
   for (const [i, { place, by }] of rho().entries()) yield [RHO_TABLE + i, BigInt(place + 64 * by)]
-  for (const [i, constant] of iota().entries()) yield [IOTA_TABLE + i, constant]
+  for (const [i, constant] of keccakRoundConstants().entries()) yield [IOTA_TABLE + i, constant]
   for (const [input, [low, high]] of POINTS.entries()) {
     let point = low
     for (let bit = 0; bit < FELT_BITS; bit++) {

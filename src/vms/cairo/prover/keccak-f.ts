@@ -3,6 +3,7 @@
  * @module
  */
 import { keccakP } from '@noble/hashes/sha3.js'
+import { keccakWalk } from '../../hash-constants.ts'
 
 const [FELTS, FELT_BITS, LANES] = [8, 200, 25]
 
@@ -22,23 +23,5 @@ export function keccakF(felts: readonly bigint[]): bigint[] | undefined {
 const placeOf = (x: number, y: number) => 8 * y + x
 
 /** The steps of rho and pi: each lane goes to the place of the next one, rotated. The first comes from place 1. */
-export function rho(): { place: number; by: number }[] {
-  let [x, y] = [1, 0]
-  return Array.from({ length: LANES - 1 }, (_, t) => {
-    ;[x, y] = [y, (2 * x + 3 * y) % 5]
-    return { place: placeOf(x, y), by: (((t + 1) * (t + 2)) / 2) % 64 }
-  })
-}
-
-/** Round constants: bit 2^j - 1 of each comes out of a shift register (3.2.5). */
-export function iota(): bigint[] {
-  let register = 1
-  return Array.from({ length: 24 }, () => {
-    let constant = 0n
-    for (let j = 0; j < 7; j++) {
-      if (register & 1) constant |= 1n << BigInt(2 ** j - 1)
-      register = register & 0x80 ? (register << 1) ^ 0x171 : register << 1
-    }
-    return constant
-  })
-}
+export const rho = (): { place: number; by: number }[] =>
+  keccakWalk().map(([lane, by]) => ({ place: placeOf(lane % 5, Math.floor(lane / 5)), by }))

@@ -6,6 +6,7 @@
  * @module
  */
 import { bool, concat, enter, select, u8, u32, u64, u256, type Word, when } from '../../../vm/index.ts'
+import { keccakWalk } from '../../hash-constants.ts'
 import { GAS, type Rules } from './forks.ts'
 import { call, expand, expansion, instruction, item, placeOf, replace, resume, wordsOf } from './op.ts'
 import { first } from './stack.ts'
@@ -84,15 +85,6 @@ const absorb =
 
 const rotate = (word: Word, by: number): Word => (by === 0 ? word : concat(word.low(64 - by), word.high(by)))
 
-/** Where lane 1 goes, lane after lane, and by how much each rotates (rho and pi). */
-function walk(): [lane: number, rotation: number][] {
-  let [x, y] = [1, 0]
-  return Array.from({ length: 24 }, (_, t) => {
-    ;[x, y] = [y, (2 * x + 3 * y) % 5]
-    return [x + 5 * y, (((t + 1) * (t + 2)) / 2) % 64]
-  })
-}
-
 function round(s: State): void {
   const a = Array.from({ length: 25 }, (_, lane): Word => s.lanes[lane])
   const parity = [0, 1, 2, 3, 4].map((x) => [1, 2, 3, 4].reduce((sum, y) => sum.xor(a[x + 5 * y]), a[x]))
@@ -101,7 +93,7 @@ function round(s: State): void {
     a[lane] = a[lane].xor(parity[(x + 4) % 5].xor(rotate(parity[(x + 1) % 5], 1)))
   }
   let carried = a[1]
-  for (const [lane, by] of walk()) {
+  for (const [lane, by] of keccakWalk()) {
     const next = a[lane]
     a[lane] = rotate(carried, by)
     carried = next

@@ -2,36 +2,10 @@
  * Constants that microcode looks up: part of every start state.
  * @module
  */
+import { keccakRoundConstants, sha256RoundConstants } from '../../hash-constants.ts'
 
 /** Where they lie in the memory `tables`, a word each. */
 export const TABLES = { keccak: 0, sha256: 32, ripemd160: 96, blake2: 176 } as const
-
-/** Keccak's 24 round constants, out of its linear shift register (FIPS 202, rc). */
-function keccakConstants(): bigint[] {
-  let register = 1
-  const bit = () => {
-    const out = register & 1
-    register = (register << 1) ^ (register & 0x80 ? 0x171 : 0)
-    return BigInt(out)
-  }
-  return Array.from({ length: 24 }, () => {
-    let constant = 0n
-    for (let j = 0; j < 7; j++) constant |= bit() << ((1n << BigInt(j)) - 1n)
-    return constant
-  })
-}
-
-/** SHA-256's 64 round constants: the first 32 bits of the fractions of the cube roots of primes (FIPS 180-4). */
-function sha256Constants(): bigint[] {
-  const primes: number[] = []
-  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n)
-  return primes.map((prime) => {
-    const target = BigInt(prime) << 96n
-    let root = 0n
-    for (let bit = 1n << 36n; bit > 0n; bit >>= 1n) if ((root | bit) ** 3n <= target) root |= bit
-    return root & 0xffff_ffffn
-  })
-}
 
 /** RIPEMD-160: of each round and both lines, the word of the block, by how much it rotates, and a constant. */
 function ripemd160Words(): bigint[] {
@@ -76,8 +50,8 @@ function blake2Words(): bigint[] {
 
 /** Words of `tables` that are not zero, by index. */
 export const tableWords = (): [index: number, word: bigint][] => [
-  ...keccakConstants().map((word, i): [number, bigint] => [TABLES.keccak + i, word]),
-  ...sha256Constants().map((word, i): [number, bigint] => [TABLES.sha256 + i, word]),
+  ...keccakRoundConstants().map((word, i): [number, bigint] => [TABLES.keccak + i, word]),
+  ...sha256RoundConstants().map((word, i): [number, bigint] => [TABLES.sha256 + i, word]),
   ...ripemd160Words().map((word, i): [number, bigint] => [TABLES.ripemd160 + i, word]),
   ...blake2Words().map((word, i): [number, bigint] => [TABLES.blake2 + i, word]),
 ]
