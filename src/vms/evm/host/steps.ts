@@ -1,5 +1,5 @@
 /**
- * What a transaction does, instruction by instruction, in the form of EIP-3155.
+ * What a transaction does, instruction by instruction: what EIP-3155 shows of each, but its cost.
  * @module
  */
 
@@ -21,8 +21,6 @@ export type InstructionStep = {
   /** 1 for the transaction's frame. */
   readonly depth: number
   readonly refund: bigint
-  /** What it costs, with the gas that it hands to a call. */
-  readonly gasCost: bigint
 }
 
 /**
@@ -37,28 +35,12 @@ export function* instructionSteps(program: Program): Generator<InstructionStep> 
   )
   const live = new LiveState(machine, program.state)
   const get = (name: string) => live.get(name)
-  let open: Omit<InstructionStep, 'gasCost'> | undefined
-  const closed = (): InstructionStep | undefined => {
-    if (!open) return undefined
-    const after =
-      get('gas') > open.gas || Number(get('depth')) + 1 !== open.depth ? gasOfCaller() : get('gas')
-    return { ...open, gasCost: open.gas - after }
-  }
-  // A frame that called keeps its gas in `frames`.
-  const gasOfCaller = (): bigint => {
-    const depth = (open as InstructionStep).depth - 1
-    if (Number(get('depth')) <= depth) return get('gas')
-    const word = live.load('frames', BigInt(8 * depth + 3), { kind: 'bits', width: 256 })
-    return (word >> 32n) & ((1n << 64n) - 1n)
-  }
   while (live.status.kind === 'running') {
     if (get('micro') === 0n) {
-      const before = closed()
-      if (before) yield before
       const pc = get('pc')
       const op = Number(live.load('code', pc, { kind: 'bits', width: 8 }))
       const [name, mask] = names.get(op) ?? ['', 0n]
-      open = {
+      yield {
         pc: Number(pc - get('codeAt')),
         op,
         opName: mask === 0n ? 'INVALID' : String(name).toUpperCase(),
@@ -71,8 +53,6 @@ export function* instructionSteps(program: Program): Generator<InstructionStep> 
     }
     live.step()
   }
-  const last = closed()
-  if (last) yield last
 }
 
 function stackOf(live: LiveState): bigint[] {
