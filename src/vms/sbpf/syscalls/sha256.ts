@@ -3,15 +3,12 @@
  * @module
  */
 import { concat, enter, select, u8, u64, u256, uint, type Word, when } from '../../../vm/index.ts'
+import { sha256Round } from '../../sha256-round.ts'
 import { type Builder, CONTEXT, CONTEXT_BITS, SCRATCH } from '../machine/isa.ts'
 import { FOR, PHASE } from './digest.ts'
 
 const INITIAL = 0x6a09e667_bb67ae85_3c6ef372_a54ff53a_510e527f_9b05688c_1f83d9ab_5be0cd19n
 
-const rotate = (word: Word, by: number) => concat(word.low(by), word.high(32 - by))
-/** Word `i` of eight, the first on top. */
-const part = (words: Word, i: number) => words.bits(255 - 32 * i, 224 - 32 * i)
-const parts = (words: Word) => Array.from({ length: 8 }, (_, i) => part(words, i))
 const word = (place: number) => uint(9)(place)
 
 export const sha256 = (vm: Builder): Builder =>
@@ -64,31 +61,15 @@ export const sha256 = (vm: Builder): Builder =>
         s.scratch.load(word(SCRATCH.schedule), 32),
         s.scratch.load(word(SCRATCH.schedule + 32), 32),
       ]
-      const [a, b, c, d, e, f, g, h] = parts(s.scratch.load(word(SCRATCH.working), 32))
-      const [w0, w1, w9, w14] = [part(high, 0), part(high, 1), part(low, 1), part(low, 6)]
+      const working = s.scratch.load(word(SCRATCH.working), 32)
       const k = s.context.load(
         concat(s.fill.low(6), uint(2)(0)).unsigned(CONTEXT_BITS).add(CONTEXT.sha256),
         4,
       )
-      const sigma = (x: Word, i: number, j: number, by: number) =>
-        rotate(x, i).xor(rotate(x, j)).xor(x.shr(by))
-      const sum = (x: Word, i: number, j: number, l: number) =>
-        rotate(x, i).xor(rotate(x, j)).xor(rotate(x, l))
-      const choose = e.and(f).xor(e.not().and(g))
-      const majority = a.and(b).xor(a.and(c)).xor(b.and(c))
-      const t1 = h
-        .add(sum(e, 6, 11, 25))
-        .add(choose)
-        .add(k)
-        .add(w0)
-      const t2 = sum(a, 2, 13, 22).add(majority)
-      const next = w0
-        .add(sigma(w1, 7, 18, 3))
-        .add(w9)
-        .add(sigma(w14, 17, 19, 10))
-      s.scratch.store(word(SCRATCH.schedule), concat(high.low(224), low.high(32)))
-      s.scratch.store(word(SCRATCH.schedule + 32), concat(low.low(224), next))
-      s.scratch.store(word(SCRATCH.working), concat(t1.add(t2), a, b, c, d.add(t1), e, f, g))
+      const next = sha256Round(working, high, low, k)
+      s.scratch.store(word(SCRATCH.schedule), next.high)
+      s.scratch.store(word(SCRATCH.schedule + 32), next.low)
+      s.scratch.store(word(SCRATCH.working), next.working)
       s.fill = s.fill.add(1)
       when(s.fill.eq(64), () => {
         s.fill = u8(0)

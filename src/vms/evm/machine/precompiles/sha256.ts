@@ -5,6 +5,7 @@
  * @module
  */
 import { bool, concat, enter, select, u8, u32, u64, u256, type Word, when } from '../../../../vm/index.ts'
+import { sha256Round, sha256Words } from '../../../sha256-round.ts'
 import { call, resume } from '../op.ts'
 import { first } from '../stack.ts'
 import type { Builder, State } from '../state.ts'
@@ -12,13 +13,6 @@ import { TABLES } from '../tables.ts'
 import { chargeWords } from './io.ts'
 
 const INITIAL = 0x6a09e667_bb67ae85_3c6ef372_a54ff53a_510e527f_9b05688c_1f83d9ab_5be0cd19n
-
-const rotate = (word: Word, by: number) => concat(word.low(by), word.high(32 - by))
-/** Word `i` of eight, the first on top. */
-const wordAt = (words: Word, i: number) => words.bits(255 - 32 * i, 224 - 32 * i)
-const parts = (words: Word) => Array.from({ length: 8 }, (_, i) => wordAt(words, i))
-const sum = (x: Word, i: number, j: number, l: number) => rotate(x, i).xor(rotate(x, j)).xor(rotate(x, l))
-const sigma = (x: Word, i: number, j: number, by: number) => rotate(x, i).xor(rotate(x, j)).xor(x.shr(by))
 
 export const sha256 = (vm: Builder): Builder =>
   vm
@@ -46,31 +40,17 @@ export const sha256 = (vm: Builder): Builder =>
       enter('sha256.round')
     })
     .microcode('sha256.round', (s) => {
-      const [a, b, c, d, e, f, g, h] = parts(s.args[1])
-      const [high, low] = [s.args[2], s.args[3]]
-      const [w0, w1, w9, w14] = [wordAt(high, 0), wordAt(high, 1), wordAt(low, 1), wordAt(low, 6)]
       const k = s.tables[s.round.unsigned(10).add(TABLES.sha256)].low(32)
-      const choose = e.and(f).xor(e.not().and(g))
-      const majority = a.and(b).xor(a.and(c)).xor(b.and(c))
-      const t1 = h
-        .add(sum(e, 6, 11, 25))
-        .add(choose)
-        .add(k)
-        .add(w0)
-      const t2 = sum(a, 2, 13, 22).add(majority)
-      const next = w0
-        .add(sigma(w1, 7, 18, 3))
-        .add(w9)
-        .add(sigma(w14, 17, 19, 10))
-      s.args[2] = concat(high.low(224), low.high(32))
-      s.args[3] = concat(low.low(224), next)
-      s.args[1] = concat(t1.add(t2), a, b, c, d.add(t1), e, f, g)
+      const next = sha256Round(s.args[1], s.args[2], s.args[3], k)
+      s.args[1] = next.working
+      s.args[2] = next.high
+      s.args[3] = next.low
       s.round = s.round.add(1)
       enter('sha256.round')
       when(s.round.eq(64), () => enter('sha256.add'))
     })
     .microcode('sha256.add', (s) => {
-      const [state, working] = [parts(s.args[0]), parts(s.args[1])]
+      const [state, working] = [sha256Words(s.args[0]), sha256Words(s.args[1])]
       const digest = concat(...state.map((word, i) => word.add(working[i]))) as Word<256>
       s.args[0] = digest
       s.digest = digest
