@@ -19,7 +19,7 @@ export function addSuites(program: Command): void {
   for (const suite of suites) {
     const family =
       program.commands.find((command) => command.name() === suite.family) ??
-      program.command(suite.family).description(`run tests of others on ${suite.family}`)
+      program.command(suite.family).description(`run public conformance tests for the VM ${suite.family}`)
     const command = family
       .command(suite.name)
       .description(suite.description)
