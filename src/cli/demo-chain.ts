@@ -37,6 +37,7 @@ import { commit } from '../trace/commit.ts'
 import { describeStep } from '../trace/describe.ts'
 import { liveAt, run, type Trace } from '../trace/trace.ts'
 import { loadRiscv } from '../vms/riscv/index.ts'
+import { guardOutput } from './output.ts'
 import { count, line, note, short } from './print.ts'
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -259,6 +260,7 @@ const balanceOf = (node: Anvil, index: number) =>
 
 const directory = mkdtempSync(join(tmpdir(), 'onestep-demo-'))
 let node: Anvil | undefined
+guardOutput()
 try {
   line(pc.bold('onestep: one dispute on a real node, from deployment to payout'))
   node = await startAnvil()

@@ -17,6 +17,7 @@ import { corruptByte, corruptedRun } from '../testing/corrupt.ts'
 import { describeStep } from '../trace/describe.ts'
 import { liveAt, run, type Trace } from '../trace/trace.ts'
 import { loadRiscv } from '../vms/riscv/index.ts'
+import { guardOutput } from './output.ts'
 import { count, line, note, progress, short } from './print.ts'
 import { dispute } from './verbs/dispute.ts'
 import { stateChanges } from './verbs/statediff.ts'
@@ -144,6 +145,7 @@ function symbolAt(symbols: readonly { name: string; address: bigint }[], address
   return symbol ? `${symbol.name} + 0x${(address - symbol.address).toString(16)}` : 'unknown function'
 }
 
+guardOutput()
 try {
   await main()
 } catch (error) {

@@ -131,3 +131,10 @@ test.each([
   expect(result.code).toBe(code)
   expect(result.err).toMatch(/Checkpoint: /)
 })
+
+test('the demo ends without its reader', async () => {
+  const demo = join(builtPackage(), 'dist/cli/demo.js')
+  const { err } = await shell(`{ '${process.execPath}' '${demo}'; echo "exit $?" >&2; } | head -n 1`)
+  expect(err).toMatch(/exit 0\n$/)
+  expect(err).not.toMatch(/EPIPE|^ {4}at /m)
+})
