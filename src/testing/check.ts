@@ -28,7 +28,10 @@ export type CheckOptions = {
   readonly states?: readonly State[]
   /** The preimages that steps may ask for. Default: `testPreimages`. */
   readonly preimages?: PreimageSource
-  /** Repeats a failure, with `path`; both are part of its message. */
+  /**
+   * Fixes the random cases, which a test that requires every instruction to occur should do. With `path` it repeats
+   * a failure, whose message has both.
+   */
   readonly seed?: number
   readonly path?: string
 }

@@ -18,7 +18,7 @@ import { checkTampering } from './tampering.ts'
  * @example
  * ```ts
  * test('tiny', { timeout: 300_000 }, async () => { // minutes for a VM of a hundred instructions
- *   const { done, traps } = await checkVm(tiny, { executors: { wasm: wasmExecutor } })
+ *   const { done, traps } = await checkVm(tiny, { executors: { wasm: wasmExecutor }, seed: 7 })
  *   expect([...done.keys()].sort()).toEqual(tiny.machine.instructions.map(({ name }) => name).sort())
  * })
  * ```

@@ -14,6 +14,7 @@ test.each(['f32', 'f64'] as const)('%s', { timeout: 300_000 }, async (name) => {
   const { done, traps } = await checkVm(machine, {
     states,
     executors: { wasm: wasmExecutor, jit: jitExecutor },
+    seed: 7,
   })
   expect([...done.keys()].sort()).toEqual(['halt', 'jump', ...OPERATIONS].sort())
   expect([...traps.keys()].sort()).toEqual(['illegal instruction', 'integer overflow'])

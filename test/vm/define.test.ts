@@ -166,7 +166,7 @@ describe('in a machine', () => {
 test('everything that holds for any VM holds for one that calls functions', {
   timeout: 300_000,
 }, async () => {
-  const { done } = await checkVm(spec(), { executors: { wasm: wasmExecutor, jit: jitExecutor } })
+  const { done } = await checkVm(spec(), { executors: { wasm: wasmExecutor, jit: jitExecutor }, seed: 7 })
   expect([...done.keys()].sort()).toEqual(['cube', 'halt', 'mix', 'twice', 'wide'])
 })
 

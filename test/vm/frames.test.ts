@@ -32,7 +32,7 @@ test('routines call others, and find what these leave', () => {
 })
 
 test('the kit passes', { timeout: 300_000 }, async () => {
-  const { done } = await checkVm(gcd3, { executors: { wasm: wasmExecutor } })
+  const { done } = await checkVm(gcd3, { executors: { wasm: wasmExecutor }, seed: 7 })
   expect([...done.keys()]).toContain('gcd3.second')
 })
 
