@@ -41,6 +41,7 @@ export { errorsOf, outputOf, type Program, type Stream } from './run/program.ts'
 export { wasmExecutor } from './run/wasm.ts'
 export { LiveState } from './state/access.ts'
 export { rootOf } from './state/commitment.ts'
+export { ComposedStateError, composedState } from './state/composed.ts'
 export { pagesOf, readBytes, type State, type Status, zeroState } from './state/state.ts'
 export { SolidityError, solidity } from './targets/solidity/index.ts'
 export {
@@ -66,6 +67,7 @@ export {
   bool,
   bytes,
   call,
+  compose,
   concat,
   define,
   disassemble,
@@ -78,6 +80,7 @@ export {
   memory,
   preimage,
   registers,
+  resume,
   ret,
   select,
   TraceError,

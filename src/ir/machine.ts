@@ -133,8 +133,12 @@ export const microWidth = (routines: number): number => (routines > 255 ? 16 : 8
 
 /** The register that says which microcode routine runs next. Zero means: fetch an instruction. */
 export const MICRO = 'micro'
+/** The register of a composed machine that says which part runs. */
+export const ACTIVE = 'active'
 /** The input of an instruction's block that holds the instruction word. */
 export const WORD = 'word'
+/** The trap of a composed machine whose register `active` holds a number without a part. */
+export const INVALID_PART = 'invalid part'
 /** The trap that every machine with microcode can raise: `micro` holds a number without a routine. */
 export const INVALID_MICRO = 'invalid microcode state'
 

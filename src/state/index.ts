@@ -5,6 +5,7 @@
 export { NeedsPreimage } from '../ir/preimages.ts'
 export { LiveState } from './access.ts'
 export { type Commitment, createCommitment, rootOf, stateRoot } from './commitment.ts'
+export { type ComposedOptions, ComposedStateError, composedState } from './composed.ts'
 export {
   HeaderError,
   headerFault,

@@ -3,12 +3,13 @@
  * @module
  */
 import fc from 'fast-check'
+import { decoder } from '../ir/decode.ts'
 import { MICRO, microWidth } from '../ir/machine.ts'
 import { evaluateStep, type Step } from '../ir/step.ts'
 import { type accessSize, LiveState, spansOf } from '../state/access.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
-import { type BytePlace, fetchPlaces, place, placeKey, writeBytes } from './place.ts'
+import { type BytePlace, fetchedWord, fetchPlaces, place, placeKey, writeBytes } from './place.ts'
 import { hasPreimages, testPreimages } from './preimages.ts'
 import { content, state } from './states.ts'
 import { invalidWord, type PlacedWord, word } from './words.ts'
@@ -122,6 +123,12 @@ export function stepCase(vm: Vm, of: StepKind): fc.Arbitrary<State | undefined> 
     for (const candidate of fetchable(vm, one)) {
       const placed = place(vm.machine, candidate, chosen)
       if (placed) return bytes ? fill(vm, placed, bytes) : placed
+    }
+    // Some words come of registers alone, such as that of a fetch that found none.
+    const wanted = of.kind === 'instruction' ? of.name : undefined
+    for (const candidate of wanted === undefined ? [] : fetchable(vm, one)) {
+      const fetched = fetchedWord(vm.machine, candidate)
+      if (fetched !== undefined && decoder(vm.machine)(fetched)?.name === wanted) return candidate
     }
     return undefined
   })

@@ -51,6 +51,10 @@ export function fetchPlaces(machine: Machine, state: State): readonly BytePlace[
   return word === undefined ? undefined : places
 }
 
+/** The instruction word that the next fetch yields; undefined if it traps. */
+export const fetchedWord = (machine: Machine, state: State): bigint | undefined =>
+  fetchWith(machine, state, new Map()).word
+
 /**
  * The state with bytes changed so that the next fetch yields a given word.
  * @param fixed - bytes that must not change

@@ -156,3 +156,12 @@ export function call(
 export function ret(): void {
   tracing().ret()
 }
+
+/**
+ * Has a part of a composed machine run next; for bodies of a bridge.
+ * @param part - its name
+ * @param routine - the part's microcode routine to go on with; default: it fetches an instruction
+ */
+export function resume(part: string, routine?: string): void {
+  tracing().resume(part, routine)
+}

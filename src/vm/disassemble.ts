@@ -21,8 +21,13 @@ export function disassemble(vm: Vm, word: bigint, at?: bigint): string {
     const field = fields.find((candidate) => candidate.name === name)
     if (!field) return name
     const value = fieldValue(field, word)
-    const format = Object.hasOwn(vm.formats, name) ? vm.formats[name] : undefined
-    return format?.(value, field.width, at) ?? String(value)
+    return formatOf(vm, instruction.name, name)?.(value, field.width, at) ?? String(value)
   })
   return operands ? `${mnemonic} ${operands}` : mnemonic!
+}
+
+/** How a field is written: in a composed machine, as its part says. */
+function formatOf({ formats, parts }: Vm, instruction: string, field: string) {
+  const key = parts ? `${instruction.slice(0, instruction.indexOf('.'))}.${field}` : field
+  return Object.hasOwn(formats, key) ? formats[key] : undefined
 }

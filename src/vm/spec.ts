@@ -22,6 +22,14 @@ export type Vm = {
   readonly formats: Formats
   /** Assembly text of instructions that are displayed under another name: `mov d, i` for `mov.imm`. */
   readonly displays: ReadonlyMap<string, string>
+  /** The parts of a composed machine, in the order of their numbers in the register `active`. */
+  readonly parts?: readonly string[]
+}
+
+/** A VM whose state TypeScript knows: what `otherwise` returns. */
+export type DeclaredVm<D extends Declarations> = Vm & {
+  /** The declarations, for types only: never set. */
+  readonly declared?: D
 }
 
 /** Text of a field's value; `at` is the address of the instruction, if it is known. */

@@ -21,7 +21,7 @@ import { checkSpec, checkWidth, nameOf } from './check-spec.ts'
 import { declare } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
-import type { Frame, Jump } from './frame.ts'
+import type { Jump } from './frame.ts'
 import { checkCalls, framesOf, registersOf } from './frames.ts'
 import { ASYNC_EXPECTED, ASYNC_FIX } from './mistakes.ts'
 import type { Extras, Spec, Vm } from './spec.ts'
@@ -48,11 +48,12 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
     located(part, at, () => {
       const options = { frames, frame: frames.get(routine) }
       let tracer = new Tracer(state, routines, options)
-      let block = traceBlock(tracer, state, frames, body, at)
+      const objectOf = () => stateObject(state, tracer, frames)
+      let block = traceBlock(tracer, objectOf, body, at)
       if (tracer.wasteful) {
         // Some result was unused: trace again and record lines, for the error message.
         tracer = new Tracer(state, routines, { ...options, marks: true })
-        block = traceBlock(tracer, state, frames, body, at)
+        block = traceBlock(tracer, objectOf, body, at)
       }
       jumps.set(routine, tracer.jumps)
       if (tracer.idle) {
@@ -171,15 +172,18 @@ export function traceVm(spec: Spec, otherwise: string): Vm {
   }
 }
 
-function traceBlock(
+/**
+ * Runs one body.
+ * @param stateOf - makes the state object that it gets
+ */
+export function traceBlock(
   tracer: Tracer,
-  state: Parameters<typeof stateObject>[0],
-  frames: ReadonlyMap<string, Frame>,
+  stateOf: () => object,
   body: (s: object, tracer: Tracer) => unknown,
   at: string | undefined,
 ): Block {
   return traceWith(tracer, () => {
-    const result = body(stateObject(state, tracer, frames), tracer)
+    const result = body(stateOf(), tracer)
     if (result instanceof Promise) {
       result.catch(() => {})
       throw new TraceError('The function is async.', [ASYNC_EXPECTED, ASYNC_FIX], at)
@@ -187,8 +191,9 @@ function traceBlock(
     return tracer.finish()
   })
 }
+
 /** Adds to every error the part of the spec in which it occurred, and at least the line where that part begins. */
-function located<T>(part: string, at: string | undefined, body: () => T): T {
+export function located<T>(part: string, at: string | undefined, body: () => T): T {
   try {
     return body()
   } catch (error) {
@@ -266,7 +271,8 @@ function fieldNode(tracer: Tracer, field: Field, wordType: Type): Node {
   return node!
 }
 
-function trapReasons(otherwise: string, blocks: readonly Block[]): string[] {
+/** The reasons that blocks trap for, after that of words that are no instruction. */
+export function trapReasons(otherwise: string, blocks: readonly Block[]): string[] {
   const reasons = new Set([otherwise])
   for (const { effects } of blocks)
     for (const effect of effects) if (effect.kind === 'trap') reasons.add(effect.reason)

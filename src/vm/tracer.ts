@@ -7,6 +7,7 @@
  */
 import { conjuncts, trailingZeros } from '../ir/bounds.ts'
 import {
+  ACTIVE,
   type Block,
   type Effect,
   type KeyedMap,
@@ -45,6 +46,7 @@ export class Tracer extends Operands {
   readonly #routines: readonly string[]
   readonly #frames: ReadonlyMap<string, Frame>
   readonly #frame: Frame | undefined
+  readonly #parts: readonly string[]
   /** Where the body goes: what may run before a routine returns. */
   readonly jumps: Jump[] = []
   readonly #effects: Effect[] = []
@@ -62,6 +64,7 @@ export class Tracer extends Operands {
    * @param options.marks - remember the source line of every result that must be used; slow, so only for errors
    * @param options.pure - the body of a function: it has no effects
    * @param options.frames - frames by routine; `frame` is that of the routine that is traced
+   * @param options.parts - those of a composed machine, whose bridge this is a body of
    */
   constructor(
     state: Declarations,
@@ -71,6 +74,7 @@ export class Tracer extends Operands {
       pure?: boolean
       frames?: ReadonlyMap<string, Frame>
       frame?: Frame | undefined
+      parts?: readonly string[]
     } = {},
   ) {
     super(options)
@@ -79,6 +83,7 @@ export class Tracer extends Operands {
     this.#pure = options.pure ?? false
     this.#frames = options.frames ?? new Map()
     this.#frame = options.frame
+    this.#parts = options.parts ?? []
     this.#guard = this.make('const', [], 1n, BOOL)
   }
 
@@ -342,6 +347,24 @@ export class Tracer extends Operands {
     }
     this.jumps.push({ kind: 'enter', to: routine })
     this.#jump(index + 1)
+  }
+
+  /** Has a part run next: one of its routines, or what it fetches. */
+  resume(part: string, routine: string | undefined): void {
+    this.#act('resume')
+    const number = this.#parts.indexOf(part)
+    if (number < 0) {
+      throw new TraceError(`There is no part "${part}".`, [
+        `Parts: ${this.#parts.join(', ') || 'none'}`,
+        this.#parts.length > 0
+          ? 'Fix: check the spelling'
+          : 'Fix: resume(…) is for bodies of a bridge: compose(name, { … }, bridge)',
+      ])
+    }
+    const active = this.#state.registers.find(({ name }) => name === ACTIVE)!
+    this.#fixed.set(ACTIVE, this.constant(number, active.type))
+    if (routine === undefined) this.#jump(0)
+    else this.enter(`${part}.${routine}`)
   }
 
   /** Sets the number of what runs next: a routine's, or 0. */

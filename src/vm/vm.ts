@@ -6,7 +6,7 @@
 import type { Declarations, FrameOf, FrameParameters, FrameType, StateOf } from './declarations.ts'
 import { callSite, TraceError } from './error.ts'
 import type { FieldsOf } from './fields.ts'
-import type { Fetched, Formats, MicroSpec, Spec, Vm } from './spec.ts'
+import type { DeclaredVm, Fetched, Formats, MicroSpec, Spec } from './spec.ts'
 import { traceVm } from './trace-vm.ts'
 import type { Word } from './word.ts'
 
@@ -88,7 +88,7 @@ export interface VmBuilder<D extends Declarations, X> {
    * Sets the trap for words that are not an instruction. Ends the declaration: traces and checks it.
    * @throws TraceError with the source line of what is wrong
    */
-  otherwise(reason: string): Vm
+  otherwise(reason: string): DeclaredVm<D>
 }
 
 /**

@@ -8,6 +8,7 @@ import { fastKeccak256 } from '../../../src/hash/fast.ts'
 import type { Hash } from '../../../src/hash/types.ts'
 import { solidity } from '../../../src/targets/solidity/index.ts'
 import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../../src/testing/index.ts'
+import type { Vm } from '../../../src/vm/index.ts'
 import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { stack } from '../../vms/stack.ts'
 import { tiny } from '../../vms/tiny.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => node?.stop())
 
 /** A question of every kind of step, among them each routine. */
-function questionsOf(vm: typeof tiny): Question[] {
+function questionsOf(vm: Vm): Question[] {
   return stepKinds(vm).flatMap((kind) =>
     fc
       .sample(stepCase(vm, kind), { numRuns: 6, seed })
