@@ -15,9 +15,6 @@ import { type Expr, tableBuilder } from './table.ts'
 
 const RADIX = 2 ** LIMB
 
-/** Columns of the table by name; lists have a column for each limb or register. */
-type FlowColumns = ReturnType<typeof flowTable>['fields']
-
 export function flowTable(shape: AirShape, modulus: number) {
   const t = tableBuilder('flow', { modulus })
   const { limbs, cellLimbs, hotLimbs } = shape

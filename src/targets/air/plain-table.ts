@@ -10,34 +10,14 @@
 import { busOf, CODE_LIMBS } from './buses.ts'
 import { GAP_HIGH_BITS } from './cells.ts'
 import { UNITS, type UnitOp } from './micro.ts'
+import type { Fill, FillPort } from './plain-fill.ts'
 import { type AirShape, LIMB, limbsOf } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
-import { computeUnit } from './units.ts'
 
 const RADIX = 2 ** LIMB
 
 /** Some bits of a word: an expression of degree 1 that is known to be below `2 ** width`, at most 16 bits. */
 export type Piece = { readonly expr: Expr; readonly width: number }
-
-/** A row in the making: values by column. */
-export type Row = Uint32Array
-/** Cells as a run sees them; a step that turns out not to be plain has changed none. */
-export type Ports = {
-  cell(space: number, number: number): { readonly limbs: readonly number[]; readonly time: number }
-}
-/** Writes columns of a row. @returns false if the step is not plain after all */
-type Fill = (row: Row, ports: Ports, made: Made) => boolean
-/** What a step does besides its row. */
-export type Made = {
-  readonly accesses: PortAccess[]
-  readonly units: { readonly op: UnitOp; readonly a: readonly number[]; readonly b: readonly number[] }[]
-}
-export type PortAccess = {
-  space: number
-  number: number
-  after: readonly number[] | undefined
-  offset: () => number
-}
 
 /** A step that the table has no columns for. */
 export class NotPlain extends Error {}
@@ -89,11 +69,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       return made[index]!
     }
   }
-  const evaluate = evaluatorOf(t)
   const fill = (one: Fill) => fills[variant]!.push(one)
-  const write = (row: Row, column: Expr, value: number) => {
-    row[t.columnOf(column)!] = value
-  }
   let flagOf: (set: ReadonlySet<number>) => Expr = () => {
     throw new RangeError('"flags" expected after all instructions')
   }
@@ -254,7 +230,6 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     hot,
     word,
     fills,
-    evaluate,
     /** Begins the next instruction. */
     begin(): number {
       variant++
@@ -280,23 +255,13 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       variant--
     },
     fill,
-    write,
     /** The sum of limbs of degree 1 and a carry into the lowest. */
     sum(operands: readonly Expr[]): { d: readonly Expr[]; carry: Expr } {
       let make = adders.get(operands.length)
       if (!make) adders.set(operands.length, (make = adderPool(operands.length)))
       const one = make()
       for (const [i, expr] of operands.entries()) put(one.operands[i]!, expr)
-      fill((row) => {
-        let carried = 0
-        for (const [i, expr] of operands.entries()) {
-          const total = evaluate(expr)(row) + carried
-          carried = total >= RADIX ? 1 : 0
-          write(row, one.d[i]!, total % RADIX)
-          write(row, one.carry[i]!, carried)
-        }
-        return true
-      })
+      fill({ kind: 'sum', operands, d: one.d, carry: one.carry })
       return { d: one.d, carry: one.carry.at(-1)! }
     },
     /** A piece cut in two, the lower one of `at` bits. */
@@ -307,12 +272,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       put(one.power, constant(2 ** at))
       put(one.lowBits, constant(at))
       put(one.highBits, constant(width - at))
-      fill((row) => {
-        const value = evaluate(expr)(row)
-        write(row, one.low, value % 2 ** at)
-        write(row, one.high, Math.floor(value / 2 ** at))
-        return true
-      })
+      fill({ kind: 'split', expr, at, low: one.low, high: one.high })
       return [
         { expr: one.low, width: at },
         { expr: one.high, width: width - at },
@@ -326,23 +286,14 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       const one = make()
       put(one.used, constant(1))
       for (const [i, expr] of differences.entries()) put(one.differences[i]!, expr)
-      fill((row) => {
-        const values = differences.map((expr) => evaluate(expr)(row))
-        const at = values.findIndex((value) => value !== 0)
-        write(row, one.equal, at < 0 ? 1 : 0)
-        if (at >= 0) write(row, one.inverses[at]!, t.field.inverse(values[at]!))
-        return true
-      })
+      fill({ kind: 'equal', differences, equal: one.equal, inverses: one.inverses })
       return one.equal
     },
-    /** An expression of degree 2 as a column. */
-    product(expr: Expr): Expr {
+    /** An expression of degree 2 as a column; as an integer it has at most `bits` bits. */
+    product(expr: Expr, bits: number): Expr {
       const one = products()
       put(one.value, expr)
-      fill((row) => {
-        write(row, one.result, evaluate(expr)(row))
-        return true
-      })
+      fill({ kind: 'set', column: one.result, expr, bits })
       return one.result
     },
     /** Checks that an expression of degree 1 is below 2^bits. */
@@ -350,17 +301,13 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       const one = ranges()
       put(one.value, expr)
       put(one.bits, constant(bits))
-      fill((row) => {
-        const value = evaluate(expr)(row)
-        write(row, one.column, value)
-        return value < 2 ** bits
-      })
+      fill({ kind: 'range', column: one.column, expr, bits })
     },
     /** Assumes that an expression is zero; a step where it is not is not plain. */
     assume(expr: Expr): void {
       if (t.constantOf(expr) === 0) return
       put(asserts(), expr)
-      fill((row) => evaluate(expr)(row) === 0)
+      fill({ kind: 'assume', expr })
     },
     unit(op: UnitOp, a: readonly Expr[], b: readonly Expr[]): readonly Expr[] {
       const one = units()
@@ -368,20 +315,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       put(one.operation, constant(UNITS.indexOf(op)))
       for (const [i, expr] of a.entries()) put(one.left[i]!, expr)
       for (const [i, expr] of b.entries()) put(one.right[i]!, expr)
-      fill((row, _, { units: asked }) => {
-        const words = [a, b].map((word) =>
-          Array.from({ length: limbs }, (_, i) => (word[i] === undefined ? 0 : evaluate(word[i]!)(row))),
-        )
-        const result = computeUnit(op, words[0]!, words[1]!)
-        write(row, one.used, 1)
-        asked.push({ op, a: words[0]!, b: words[1]! })
-        for (let i = 0; i < limbs; i++) {
-          write(row, one.a[i]!, words[0]![i]!)
-          write(row, one.b[i]!, words[1]![i]!)
-          write(row, one.r[i]!, result[i]!)
-        }
-        return true
-      })
+      fill({ kind: 'unit', op, operands: [a, b], used: one.used, a: one.a, b: one.b, r: one.r })
       return one.r
     },
     /** Reads a cell if the guard is 1; otherwise the columns may hold anything. */
@@ -404,11 +338,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     /** What a limb of a hot register is after the step. */
     setHot(index: number, expr: Expr): void {
       put(afters[index]!, expr)
-      fill((row) => {
-        const column = hotAfter[index]
-        if (column !== undefined) write(row, column, evaluate(expr)(row))
-        return true
-      })
+      fill({ kind: 'hot', index, expr })
     },
     /** Says everything, now that all instructions are lowered. */
     finish(flags: (sets: readonly ReadonlySet<number>[]) => (set: ReadonlySet<number>) => Expr) {
@@ -444,7 +374,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   }
 
   function access(
-    one: ReturnType<ReturnType<typeof portPool>>,
+    one: FillPort & Pick<ReturnType<ReturnType<typeof portPool>>, 'numbers' | 'uses' | 'contents'>,
     space: number,
     number: Expr,
     guard: Expr,
@@ -452,66 +382,9 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   ): void {
     put(one.numbers, number)
     put(one.uses, guard)
-    // The old content is there before what is made of it is computed.
-    fill((row, cells) => {
-      const at = evaluate(number)(row)
-      const isUsed = evaluate(guard)(row)
-      write(row, one.number, at)
-      write(row, one.used, isUsed)
-      if (isUsed !== 1) return isUsed === 0
-      const cell = cells.cell(space, at)
-      for (const [i, column] of one.old.entries()) write(row, column, cell.limbs[i]!)
-      const now = row[t.columnOf(clock)!]! + one.offset()
-      const gap = now - cell.time - 1
-      write(row, one.since, cell.time)
-      write(row, one.gapLow, gap % RADIX)
-      write(row, one.gapHigh, Math.floor(gap / RADIX))
-      return gap >= 0 && gap < 2 ** (LIMB + GAP_HIGH_BITS)
-    })
+    fill({ kind: 'take', port: one, space, number, guard })
     const contents = make?.(one.old)
     if (contents) for (const [i, expr] of contents.entries()) put(one.contents[i]!, expr)
-    fill((row, _, { accesses }) => {
-      const after = contents?.map((expr) => evaluate(expr)(row))
-      if (after) for (const [i, value] of after.entries()) write(row, one.after[i]!, value)
-      if (evaluate(guard)(row) === 1) {
-        accesses.push({ space, number: evaluate(number)(row), after, offset: one.offset })
-      }
-      return true
-    })
+    fill({ kind: 'put', port: one, contents })
   }
-}
-
-/** Expressions as functions of a row. */
-function evaluatorOf(t: ReturnType<typeof tableBuilder>) {
-  const known = new Map<Expr, (row: Row) => number>()
-  const of = (expr: Expr): ((row: Row) => number) => {
-    const found = known.get(expr)
-    if (found) return found
-    const node = t.nodes[expr]!
-    const make = (): ((row: Row) => number) => {
-      switch (node.kind) {
-        case 'const':
-          return () => node.value
-        case 'main':
-          return (row) => row[node.column]!
-        case 'neg': {
-          const a = of(node.a as Expr)
-          return (row) => t.field.sub(0, a(row))
-        }
-        case 'add':
-        case 'sub':
-        case 'mul': {
-          const [a, b] = [of(node.a as Expr), of(node.b as Expr)]
-          const operation = t.field[node.kind]
-          return (row) => operation(a(row), b(row))
-        }
-        default:
-          throw new RangeError(`"expr" expected an expression of one row, got ${node.kind}`)
-      }
-    }
-    const made = make()
-    known.set(expr, made)
-    return made
-  }
-  return of
 }

@@ -13,11 +13,6 @@ import { rowsOf } from './rows.ts'
 import { type AirShape, LIMB, limbsOf } from './shape.ts'
 import { type Expr, type TableBuilder, tableBuilder } from './table.ts'
 
-/** A function of the word as limbs of bits. */
-type WordNode = { readonly node: Node; readonly limbs: readonly Expr[] }
-
-type PlainWords = ReturnType<typeof plainWords>
-
 export function plainWords(shape: AirShape, modulus: number, bus: number) {
   const { machine } = shape.vm
   const t = tableBuilder('plain words', { modulus })
@@ -201,7 +196,15 @@ function wordRows({
   count,
 }: Parts) {
   const variants = new Map(names.map((name, i) => [name, i]))
+  const known = new Map<bigint, Uint32Array>()
+  /** The row of a word without its count; words recur from segment to segment. */
   const rowOf = (word: bigint, variant: number, times: number): Uint32Array => {
+    const row = known.get(word) ?? makeRow(word, variant)
+    known.set(word, row)
+    row[t.columnOf(count)!] = times
+    return row
+  }
+  const makeRow = (word: bigint, variant: number): Uint32Array => {
     const row = new Uint32Array(t.columns.length)
     const set = (column: Expr, value: number) => {
       row[t.columnOf(column)!] = value
@@ -222,7 +225,6 @@ function wordRows({
       const expr = contents.get(variant)
       if (expr !== undefined) set(slotColumns[i]!, evaluate(t, expr, row))
     }
-    set(count, times)
     return row
   }
   return {

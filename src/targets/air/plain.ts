@@ -121,10 +121,7 @@ function lowerStep(context: Context, fetch: Block, block: Block): void {
   const word = first.limbs(fetched.outs.get(WORD)!)
   for (const [i, column] of builder.word.entries()) {
     const limb = word[i] ?? t.constant(0)
-    builder.fill((row) => {
-      builder.write(row, column, builder.evaluate(limb)(row))
-      return true
-    })
+    builder.fill({ kind: 'set', column, expr: limb, bits: LIMB })
     builder.assume(t.sub(column, limb))
   }
   builder.fetched()
@@ -244,7 +241,9 @@ function lowerer(
     const width = widthOf(a)
     const [x, y] = [limbs(a), limbs(b)]
     return fromLimbs(
-      x.map((limb, i) => (limb === y[i] ? limb : builder.product(add(y[i]!, mul(c, sub(limb, y[i]!)))))),
+      x.map((limb, i) =>
+        limb === y[i] ? limb : builder.product(add(y[i]!, mul(c, sub(limb, y[i]!))), LIMB),
+      ),
       width,
     )
   }
@@ -258,7 +257,7 @@ function lowerer(
       const [x, y] = [bit(value(a)), bit(value(b))]
       const both = mul(x, y)
       const result = op === 'and' ? both : sub(add(x, y), op === 'or' ? both : scale(2, both))
-      return fromBit(builder.product(result))
+      return fromBit(builder.product(result, 1))
     }
     const known = constant(b)
     if (known === undefined) return unit(op, value(a), value(b), width)

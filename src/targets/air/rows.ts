@@ -5,8 +5,6 @@
 import type { AirTrace } from './program.ts'
 import type { Expr, TableBuilder } from './table.ts'
 
-type Rows = ReturnType<typeof rowsOf>
-
 /** @param t - the table, whose columns are all there */
 export function rowsOf(t: Pick<TableBuilder, 'columns' | 'columnOf'>) {
   const width = t.columns.length

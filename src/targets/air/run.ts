@@ -4,27 +4,17 @@
  */
 import { decoder } from '../../ir/decode.ts'
 import { operationsOf } from './buses.ts'
-import { type Cell, GAP_HIGH_BITS } from './cells.ts'
-import { registerCells } from './header.ts'
+import { cellStore, MOST_GAP, type SegmentStart, type TouchedLeaf } from './cells.ts'
 import type { MachineAir } from './machine.ts'
 import { BY_MICRO, type MicroOp, microStates } from './micro.ts'
 import { numberOf } from './multiply.ts'
 import { plainRunner } from './plain-run.ts'
 import { AirError, type AirTrace } from './program.ts'
 import { rowsOf } from './rows.ts'
-import { LIMB, REGISTERS } from './shape.ts'
-import { LEAF_LIMBS } from './tree.ts'
-import { computeUnit, unitCounts, unitOf } from './units.ts'
+import { LIMB } from './shape.ts'
+import { type Units, unitCounts } from './units.ts'
 
 const RADIX = 2 ** LIMB
-
-/** The state before a segment of a run, as its tables see it. */
-export type SegmentStart = {
-  /** Elements of the header, memory roots included (`poseidon2StateElements`). */
-  readonly elements: readonly number[]
-  /** The 16 limbs of a leaf. */
-  leaf(memory: number, index: number): readonly number[]
-}
 
 export type Flow = {
   readonly trace: AirTrace
@@ -34,7 +24,7 @@ export type Flow = {
   readonly places: readonly number[]
   readonly words: ReadonlyMap<bigint, number>
   readonly micros: readonly number[]
-  readonly units: ReturnType<typeof unitCounts>
+  readonly units: Units
   /** Steps made, which are fewer than asked for if the machine stopped, and the clock after them. */
   readonly steps: number
   readonly clock: number
@@ -43,14 +33,9 @@ export type Flow = {
   /** Of each register cell: when it was accessed last. */
   readonly registerTimes: readonly number[]
   /** Leaves that were touched, by memory: content before and after, and when its cells were accessed last. */
-  readonly leaves: readonly ReadonlyMap<
-    number,
-    {
-      readonly before: readonly number[]
-      readonly after: readonly number[]
-      readonly times: readonly number[]
-    }
-  >[]
+  readonly leaves: readonly ReadonlyMap<number, TouchedLeaf>[]
+  /** How often plain steps ask for each row of the table of ranges. */
+  readonly ranges: Uint32Array | undefined
 }
 
 /**
@@ -64,8 +49,8 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
   const operations = operationsOf(shape)
   const elements = [...start.elements]
   const zeros: readonly number[] = Array<number>(limbs).fill(0)
-  const cells = memoryOf(shape, start)
-  const units = unitCounts()
+  const cells = cellStore(shape, start)
+  const units = unitCounts(limbs)
   const places = Array<number>(micro.code.length).fill(0)
   const words = new Map<bigint, number>()
   const micros = Array<number>(microStates(micro.routines)).fill(0)
@@ -73,17 +58,18 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
   const rowAt: number[] = []
   const taken: number[] = []
 
-  let hot = shape.hot.flatMap(({ register, limbs: size }) => {
-    const [slot] = shape.headerSlots.get(register.name)!
-    return elements.slice(slot!, slot! + size)
-  })
+  const hot = Int32Array.from(
+    shape.hot.flatMap(({ register, limbs: size }) => {
+      const [slot] = shape.headerSlots.get(register.name)!
+      return elements.slice(slot!, slot! + size)
+    }),
+  )
   let [status, code, clock, step] = [elements[16]!, elements.slice(17, 21), 1, 0]
-  const plain = fillers.plain && plainRunner(fillers.plain, cells, decoder(shape.vm.machine), units)
+  const plain =
+    fillers.plain && plainRunner(fillers.plain, cells, cellLimbs, decoder(shape.vm.machine), units, hot)
   while (status === 0 && step < steps) {
-    const next = plain?.step(clock, step, hot)
-    if (next) {
-      hot = next
-      clock += plain!.duration
+    if (plain?.step(clock, step)) {
+      clock += plain.duration
       step++
       continue
     }
@@ -157,9 +143,11 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
           result = condition === 1 ? a : b
           break
         case 'unit': {
-          const unit = unitOf(op.p!)
-          result = computeUnit(unit, a, b)
-          units.count(unit, a, b)
+          units.a.set(a)
+          units.b.set(b)
+          units.compute(op.p!)
+          units.count(op.p!)
+          result = [...units.r]
           break
         }
         case 'load':
@@ -167,18 +155,20 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
           const number = a[0]! + RADIX * a[1]! + (op.imm?.[0] ?? 0) + RADIX * (op.imm?.[1] ?? 0)
           if (op.op === 'store') result = zeros.map((_, i) => (i < cellLimbs ? b[i]! : 0))
           if (gate === 0) break
-          const cell = cells.cell(op.p!, number)
-          const gap = clock - cell.time - 1
-          if (gap >= 2 ** (LIMB + GAP_HIGH_BITS)) throw new AirError('This segment has too many rows.')
-          rows.setAll(row, c.old, cell.limbs)
+          const cell = cells.find(op.p!, number)
+          const old = cells.limbs.subarray(cell * cellLimbs, (cell + 1) * cellLimbs)
+          const since = cells.times[cell]!
+          const gap = clock - since - 1
+          if (gap >= MOST_GAP) throw new AirError('This segment has too many rows.')
+          rows.setAll(row, c.old, old)
           rows.setAll(
             row,
             [c.access, c.since, c.gapLow, c.gapHigh],
-            [1, cell.time, gap % RADIX, Math.floor(gap / RADIX)],
+            [1, since, gap % RADIX, Math.floor(gap / RADIX)],
           )
-          if (op.op === 'load') result = zeros.map((_, i) => cell.limbs[i] ?? 0)
-          else cell.limbs = result.slice(0, cellLimbs)
-          cell.time = clock
+          if (op.op === 'load') result = zeros.map((_, i) => old[i] ?? 0)
+          else old.set(result.slice(0, cellLimbs))
+          cells.times[cell] = clock
           break
         }
         case 'trap':
@@ -216,7 +206,7 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
         place = next
         continue
       }
-      hot = after
+      hot.set(after)
       step++
     }
     for (const [at, count] of taken.entries()) {
@@ -243,6 +233,7 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
     elements,
     registerTimes: cells.registerTimes(),
     leaves: cells.leaves(),
+    ranges: plain?.ranges,
   }
 
   function inverseOf(difference: number): number {
@@ -263,49 +254,4 @@ function added({ op, imm }: MicroOp, a: readonly number[], b: readonly number[])
     carry.push(carried)
   }
   return { sum, carry }
-}
-
-/** Cells of registers and memories; leaves are opened when one of their cells is first accessed. */
-function memoryOf(shape: MachineAir['shape'], start: SegmentStart) {
-  const { cellLimbs } = shape
-  const each = LEAF_LIMBS / cellLimbs
-  const layout = registerCells(shape)
-  const registers = layout.map((cell): Cell => {
-    return { limbs: cell.map((element) => (element === undefined ? 0 : start.elements[element]!)), time: 0 }
-  })
-  const memories = shape.memories.map(() => new Map<number, { before: readonly number[]; cells: Cell[] }>())
-  return {
-    cell(space: number, number: number): Cell {
-      if (space === REGISTERS) return registers[number]!
-      const index = Math.floor(number / each)
-      const leaves = memories[space - 1]!
-      let leaf = leaves.get(index)
-      if (!leaf) {
-        const before = start.leaf(space - 1, index)
-        const cells = Array.from({ length: each }, (_, i) => ({
-          limbs: before.slice(i * cellLimbs, (i + 1) * cellLimbs),
-          time: 0,
-        }))
-        leaves.set(index, (leaf = { before, cells }))
-      }
-      return leaf.cells[number % each]!
-    },
-    registerTimes: () => registers.map(({ time }) => time),
-    write(elements: number[]): void {
-      for (const [i, cell] of layout.entries()) {
-        for (const [k, element] of cell.entries())
-          if (element !== undefined) elements[element] = registers[i]!.limbs[k]!
-      }
-    },
-    leaves: () =>
-      memories.map(
-        (leaves) =>
-          new Map(
-            [...leaves].map(([index, { before, cells }]) => [
-              index,
-              { before, after: cells.flatMap(({ limbs }) => limbs), times: cells.map(({ time }) => time) },
-            ]),
-          ),
-      ),
-  }
 }

@@ -5,11 +5,12 @@
 import { poseidon2Compress } from '../../hash/poseidon2.ts'
 import { KOALA_BEAR } from '../../hash/small-field.ts'
 import { leafTag, nodeTag, stateTag } from '../../hash/tags.ts'
+import type { SegmentStart } from './cells.ts'
 import { rowEvaluator } from './checker.ts'
 import { rangeRow } from './facts.ts'
 import type { MachineAir } from './machine.ts'
 import { type AirProgram, type AirTrace, fixedHeight } from './program.ts'
-import { type Flow, runFlow, type SegmentStart } from './run.ts'
+import { type Flow, runFlow } from './run.ts'
 import type { LeafRow, NodeRow } from './tree.ts'
 
 /** A segment's start, with the trees of its memories. */
@@ -86,7 +87,7 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
     blocks,
   }
   const list = program.tables.map(({ name }) => traces[name])
-  return { publics, traces: countLookups(program, publics, list), steps: flow.steps }
+  return { publics, traces: countLookups(program, publics, list, flow.ranges), steps: flow.steps }
 }
 
 /** Hashes, and how often each is asked for. */
@@ -156,8 +157,9 @@ function countLookups(
   program: AirProgram,
   publics: readonly number[],
   traces: readonly (AirTrace | undefined)[],
+  plain: Uint32Array | undefined,
 ): AirTrace[] {
-  const range = new Uint32Array(fixedHeight({ kind: 'range', bits: 16 })!)
+  const range = plain ?? new Uint32Array(fixedHeight({ kind: 'range', bits: 16 })!)
   const and = new Uint32Array(fixedHeight({ kind: 'and', bits: 8 })!)
   const buses = program.buses.map(({ name }) => name)
   for (const [i, table] of program.tables.entries()) {
@@ -165,7 +167,8 @@ function countLookups(
     const asks = table.interactions.filter(
       ({ bus, direction }) => direction === 'receive' && ['range', 'and'].includes(buses[bus]!),
     )
-    if (!trace || asks.length === 0) continue
+    // Plain steps count as they go.
+    if (!trace || asks.length === 0 || table.name === 'plain') continue
     const rows = rowEvaluator(program, table, publics, trace)
     for (let start = 0; start < trace.height; start += rows.block) {
       const count = Math.min(rows.block, trace.height - start)
