@@ -205,16 +205,18 @@ describe('commit and inspect', () => {
     expect(verbs).toEqual(
       'run trace commit dispute challenge game prove verify inspect circuit setup evm help'.split(' '),
     )
-    // Those that only hold other commands have no options of their own.
-    const parents = new Map([
-      ['game', 'plan'],
-      ['evm', 'statetest'],
-    ])
-    for (const verb of verbs.slice(0, -1)) {
-      const help = await onestep([verb, '--help'])
-      expect(help).toMatchObject({ code: 0, err: '' })
-      const content = parents.get(verb) ?? '--json'
-      expect(help.out.toString()).toMatch(new RegExp(`^Usage: onestep ${verb} [\\s\\S]*${content}`))
+    /** A command and the commands that it holds; those that only hold others have no options of their own. */
+    const walk = async (path: string[]): Promise<void> => {
+      const help = await onestep([...path, '--help'])
+      expect([path, help.code, help.err]).toEqual([path, 0, ''])
+      const text = help.out.toString()
+      expect(text).toMatch(new RegExp(`^Usage: onestep ${path.join(' ')} `))
+      const inner = [...(text.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+) /gm)].map(
+        ([, name]) => name!,
+      )
+      if (inner.length === 0) expect(text).toContain('--json')
+      for (const name of inner) if (name !== 'help') await walk([...path, name])
     }
+    for (const verb of verbs.slice(0, -1)) await walk([verb])
   })
 })

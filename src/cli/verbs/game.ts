@@ -2,7 +2,7 @@
  * `onestep game plan`: what a game on chain costs and how long it can be delayed, before it is deployed.
  * @module
  */
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { CliError } from '../files.ts'
 import type { PlanArguments } from '../game-plan.ts'
 
@@ -17,15 +17,17 @@ export function addGame(program: Command): void {
       'claims that meet at once, by level; default: 16 in the last level, 4 above',
       numbers,
     )
-    .option('--allowance <seconds>', 'time on the clock of a claim', seconds, 302_400n)
-    .option(
-      '--join <seconds>',
-      'time to commit to a claim of an inner tournament and to join',
-      seconds,
-      7_200n,
+    .addOption(valued('--allowance <seconds>', 'time on the clock of a claim', seconds, '302400'))
+    .addOption(
+      valued(
+        '--join <seconds>',
+        'time to commit to a claim of an inner tournament and to join',
+        seconds,
+        '7200',
+      ),
     )
-    .option('--grace <seconds>', 'free time of each turn', seconds, 300n)
-    .option('--gas-price <gwei>', 'price that the game pays for gas', gwei, 50n * 10n ** 9n)
+    .addOption(valued('--grace <seconds>', 'free time of each turn', seconds, '300'))
+    .addOption(valued('--gas-price <gwei>', 'price that the game pays for gas', gwei, '50'))
     .option('--delay-cost <ether>', 'cost of a day of delay: bonds are raised until rivals pay it', ether)
     .option('--json', 'print one JSON object')
     .action(async (options: PlanArguments) => {
@@ -34,6 +36,10 @@ export function addGame(program: Command): void {
       await planGame(options)
     })
 }
+
+/** An option with a default, which the help shows as a user would write it. */
+const valued = (flags: string, text: string, parse: (text: string) => bigint, value: string): Option =>
+  new Option(flags, text).argParser(parse).default(parse(value), value)
 
 function numbers(text: string): number[] {
   if (!/^\d{1,3}(,\d{1,3}){0,7}$/.test(text)) {
