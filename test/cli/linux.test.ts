@@ -23,17 +23,22 @@ describe('run of a program for Linux', () => {
   })
 
   test('a trap names the step, the address, the word, the instruction and the cause', async () => {
-    const { code, err } = await onestep(['run', program('float')])
+    const { code, err } = await onestep(['run', program('float'), '--vm', 'rv64imac'])
     expect(code).toBe(1)
     expect(err.split('\n')).toEqual([
       'onestep: trapped at step 2: illegal instruction',
       '  Step: .word 0x00002108 at 0x100f0',
       '  In: _start+0x8',
-      '  Instruction: c.fld',
+      '  Instruction: c.fld fa0, 0(a0)',
       '  Cause: the program is built for floating point, which rv64imac does not have',
-      '  Fix: compile for its instruction set, such as -march=rv64imac -mabi=lp64',
+      '  Fix: omit --vm, or use --vm rv64gc; or compile with -march=rv64imac -mabi=lp64',
       '',
     ])
+  })
+
+  test('a program that is built for floating point runs on the VM that has it', async () => {
+    const { code, err } = await onestep(['run', program('float'), '--json'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
   test('a trap of an instruction that exists shows it in assembly', async () => {

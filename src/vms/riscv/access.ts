@@ -12,10 +12,10 @@ import { type Builder, type Isa, put, type State } from './isa.ts'
 export type Size = 1 | 2 | 4 | 8
 export type Extension = 'signed' | 'unsigned'
 
-const aligned = (address: Word, size: Size) => address.low(Math.log2(size)).eq(0)
+export const isAligned = (address: Word, size: Size) => address.low(Math.log2(size)).eq(0)
 
 /** Traps if the byte at `address + offset` is outside of the memory; where every address is in it, there is nothing to ask. */
-function checkAddress({ xlen, addressBits }: Isa, address: Word, offset = 0): void {
+export function checkAddress({ xlen, addressBits }: Isa, address: Word, offset = 0): void {
   if (addressBits === xlen) return
   when(
     address
@@ -34,7 +34,7 @@ export function load(isa: Isa, s: State, rd: Word, address: Word, size: Size, ex
     return
   }
   when(
-    aligned(address, size),
+    isAligned(address, size),
     () => put(s, rd, extend(s.mem.load(address, size))),
     () => {
       // From the last byte down: the first one that is read has the sign.
@@ -57,7 +57,7 @@ export function store(isa: Isa, s: State, address: Word, value: Word): void {
     return
   }
   when(
-    aligned(address, size),
+    isAligned(address, size),
     () => s.mem.store(address, value),
     () => {
       checkAddress(isa, address, size - 1)

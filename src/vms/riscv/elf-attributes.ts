@@ -1,6 +1,6 @@
 /**
- * The attribute Tag_RISCV_arch of an ELF file (RISC-V psABI, "Attributes"; layout as in the ARM ABI's addenda). It is for
- * messages only, so whatever is wrong with it makes it absent.
+ * The attribute Tag_RISCV_arch of an ELF file (RISC-V psABI, "Attributes"; layout as in the ARM ABI's addenda). It
+ * helps to choose a VM and to explain traps, so whatever is wrong with it makes it absent.
  * @module
  */
 import type { ElfFile, Table } from './elf-file.ts'

@@ -34,7 +34,7 @@ export type Elf = {
   end: bigint
   /** What the auxiliary vector tells. The address is 0 when no segment loads the headers, as in Linux. */
   programHeaders: { address: bigint; entrySize: number; count: number }
-  /** What the compiler was told to build for, as far as the file says: for messages. */
+  /** What the compiler was told to build for, as far as the file says: for the choice of a VM, and messages. */
   target: Target
 }
 

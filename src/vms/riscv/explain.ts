@@ -3,11 +3,13 @@
  * @module
  */
 import { PAGE_SIZE, type State } from '../../state/state.ts'
+import { disassemble, type Vm } from '../../vm/index.ts'
 import type { TrappingStep } from '../loader.ts'
 import type { Elf, ElfSymbol } from './elf.ts'
-import { floatText } from './float-text.ts'
+import { isForFloats, missingFrom } from './extensions.ts'
 import { UNKNOWN_CALLS } from './isa.ts'
 import { callName } from './linux-names.ts'
+import { rv32gc, rv64gc } from './spec.ts'
 
 /** One line for each system call that the program made and that is not in the table. */
 export function missedCalls(state: State): string[] {
@@ -24,43 +26,33 @@ function missed(number: number): string {
 }
 
 /** Where the program was, and what its file says about an instruction that the VM does not have. */
-export function explainTrap(
-  vmName: string,
-  elf: Elf | undefined,
-  { state, step, reason }: TrappingStep,
-): string[] {
+export function explainTrap(vm: Vm, elf: Elf | undefined, { state, step, reason }: TrappingStep): string[] {
   if (!elf) return []
   const pc = step.address ?? (state.registers.pc as bigint)
   const near = symbolAt(elf.symbols, pc)
   const lines = near === undefined ? [] : [`In: ${near}`]
   if (reason !== 'illegal instruction' || step.word === undefined) return lines
-  const [abi, xlen] = [elf.xlen === 64 ? 'lp64' : 'ilp32', elf.xlen]
-  const fix = `Fix: compile for its instruction set, such as -march=rv${xlen}imac -mabi=${abi}`
-  const float = floatText(xlen, Number(step.word))
-  const missing = extensionsBeyond(vmName, elf.target.arch)
-  if (float !== undefined) {
-    const built = elf.target.floatAbi !== 'soft' || /[fd]/.test(missing.join(''))
-    const cause = built
-      ? `the program is built for floating point, which ${vmName} does not have`
-      : `${vmName} has no floating point`
-    return [...lines, `Instruction: ${float}`, `Cause: ${cause}`, fix]
+  const { xlen, target } = elf
+  const missing = missingFrom(vm.name, target.arch)
+  const general = xlen === 32 ? rv32gc : rv64gc
+  if (disassemble(vm, step.word).startsWith('.')) {
+    // No instruction here: what the larger VM makes of it.
+    const text = disassemble(general, step.word, step.address)
+    const fix = `Fix: omit --vm, or use --vm ${general.name}; or compile with -march=rv${xlen}imac -mabi=${xlen === 64 ? 'lp64' : 'ilp32'}`
+    const float = /^(c\.)?f(?!ence)/.test(text)
+    if (float && isForFloats(elf)) {
+      const cause = `Cause: the program is built for floating point, which ${vm.name} does not have`
+      return [...lines, `Instruction: ${text}`, cause, fix]
+    }
+    if (!text.startsWith('.'))
+      return [...lines, `Instruction: ${text}`, `Cause: ${vm.name} does not have this instruction`, fix]
   }
   if (missing.length === 0) return lines
   return [
     ...lines,
-    `Cause: possibly an instruction of ${missing.join(', ')}, for which the program is built and which ${vmName} does not have`,
-    fix,
+    `Cause: possibly an instruction of ${missing.join(', ')}, for which the program is built and which ${vm.name} does not have`,
+    `Fix: compile without ${missing.length === 1 ? 'it' : 'them'}, such as with -march=rv${xlen}gc -mabi=${xlen === 64 ? 'lp64d' : 'ilp32d'}`,
   ]
-}
-
-/** Extensions that a file's Tag_RISCV_arch names and a VM's name does not. */
-function extensionsBeyond(vmName: string, arch: string | undefined): string[] {
-  const own = new Set([...vmName.replace(/^rv\d\d/, ''), 'zicsr', 'zifencei'])
-  const [base, ...rest] = (arch ?? '').replace(/^rv\d\d/, '').split('_')
-  const names = [...(base ?? '').replace(/\d+p\d+/g, ''), ...rest.map((one) => one.replace(/\d+p\d+$/, ''))]
-  // Zmmul, Zaamo, Zalrsc and Zca are parts of M, A and C.
-  const parts: { readonly [name: string]: string } = { zmmul: 'm', zaamo: 'a', zalrsc: 'a', zca: 'c' }
-  return names.filter((name) => !own.has(parts[name] ?? name))
 }
 
 /** `main+0x1c`, of the last symbol at or before an address. */

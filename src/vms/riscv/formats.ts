@@ -10,10 +10,22 @@ export const ABI_NAMES =
     ' ',
   )
 
+/** Names of f0 to f31 (psABI, "Floating-point Register Convention"). */
+const FLOAT_NAMES =
+  'ft0 ft1 ft2 ft3 ft4 ft5 ft6 ft7 fs0 fs1 fa0 fa1 fa2 fa3 fa4 fa5 fa6 fa7 fs2 fs3 fs4 fs5 fs6 fs7 fs8 fs9 fs10 fs11 ft8 ft9 ft10 ft11'.split(
+    ' ',
+  )
+
+/** Rounding modes; 5 and 6 are reserved. */
+const MODES = ['rne', 'rtz', 'rdn', 'rup', 'rmm', '5', '6', 'dyn']
+
 type Format = Formats[string]
 
 const register: Format = (value) => ABI_NAMES[Number(value)]
 const compressed: Format = (value) => ABI_NAMES[8 + Number(value)]
+const float: Format = (value) => FLOAT_NAMES[Number(value)]
+const compressedFloat: Format = (value) => FLOAT_NAMES[8 + Number(value)]
+const mode: Format = (value) => MODES[Number(value)]
 const signed: Format = (value, width) => String(BigInt.asIntN(width, value))
 const hex: Format = (value) => `0x${value.toString(16)}`
 /** The 20 bits that end up in bits 31 to 12. */
@@ -38,6 +50,13 @@ export const formats = (xlen: 32 | 64): Formats => ({
   rdc: compressed,
   rs1c: compressed,
   rs2c: compressed,
+  fd: float,
+  fs1: float,
+  fs2: float,
+  fs3: float,
+  fdc: compressedFloat,
+  fs2c: compressedFloat,
+  rm: mode,
   imm: signed,
   shamt: hex,
   csr: hex,

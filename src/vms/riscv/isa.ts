@@ -13,10 +13,29 @@ export type Isa = {
   readonly addressBits: number
   /** Whether C is there: then instructions lie on 2 bytes, else on 4 (IALIGN). */
   readonly compressed: boolean
+  /** Whether F, D, B, Zbkb, Zicond and Zicntr are there. */
+  readonly general: boolean
 }
 
+/** What F, D and Zicntr add. */
+const general = {
+  f: registers(u64, 32),
+  frm: uint(3),
+  fflags: uint(5),
+  /** Instructions made, the one that is being made among them. */
+  retired: u64,
+  /** Nanoseconds that passed while the program slept. */
+  slept: u64,
+}
+
+/** The state of a variant. Bodies name all of it, and only those of G name what the others lack. */
+export const declarations = (isa: Isa) => ({
+  ...integer(isa),
+  ...((isa.general ? general : {}) as typeof general),
+})
+
 /** Registers and memories. All of it is in every header of a step proof, so there is little. */
-export function declarations({ xlen, addressBits }: Isa) {
+function integer({ xlen, addressBits }: Isa) {
   const word = uint<number>(xlen)
   return {
     pc: word,
@@ -75,9 +94,10 @@ export function jump({ compressed }: Isa, s: State, to: Word): void {
 export const reserved = (condition: Word<1>): void => when(condition, () => trap('illegal instruction'))
 
 /** Reads the instruction at pc. A compressed one is the low half of a word whose high half is zero. */
-export function fetch({ compressed }: Isa) {
+export function fetch({ compressed, general }: Isa) {
   return (s: State): { word: Word<32>; at: Word } => {
     const at = s.pc
+    if (general) s.retired = s.retired.add(1)
     let word = u32(0)
     if (!compressed) {
       when(

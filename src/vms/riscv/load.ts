@@ -9,9 +9,10 @@ import type { Program } from '../../run/program.ts'
 import { pagesOf, type State, zeroState } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type Elf, parseElf } from './elf.ts'
+import { needsGeneral } from './extensions.ts'
 import { ERRORS } from './isa.ts'
 import { stackTop } from './linux-memory.ts'
-import { rv32, rv64 } from './spec.ts'
+import { rv32, rv32gc, rv64, rv64gc } from './spec.ts'
 import { linuxStack } from './stack.ts'
 
 /** Options of `loadRiscv`. */
@@ -21,7 +22,10 @@ export type RiscvLoadOptions = {
   /** The whole of argv, the program's name first; default `['program']`. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>> | readonly string[]
-  /** The VM to run on; default `rv32` or `rv64`, as the file says. */
+  /**
+   * The VM to run on. Default: `rv32` or `rv64` for a file that is built for no more than I, M, A and C, by its float ABI
+   * and its attributes; otherwise `rv32gc` or `rv64gc`.
+   */
   readonly vm?: Vm
   /** First address above the stack; default a page below half of what addresses can say. */
   readonly top?: bigint
@@ -47,12 +51,12 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
   if (!(input instanceof Uint8Array))
     throw new TypeError(`"input" expected a Uint8Array, got ${typeof input}`)
   const elf = parseElf(file)
-  const vm = options.vm ?? (elf.xlen === 32 ? rv32 : rv64)
+  const vm = options.vm ?? defaultVm(elf)
   const isa = isaOf(vm)
   if (isa.xlen !== elf.xlen) {
     throw new RiscvLoadError(
       `The program is for RV${elf.xlen}, but ${vm.name} is not.`,
-      `omit the VM, or use one with xlen ${elf.xlen}: rv${elf.xlen}imac or rv${elf.xlen}im`,
+      `omit the VM, or use one with xlen ${elf.xlen}: rv${elf.xlen}gc, rv${elf.xlen}imac or rv${elf.xlen}im`,
     )
   }
   const top = options.top ?? stackTop(isa)
@@ -108,6 +112,11 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
 function seedOf(input: Uint8Array): bigint {
   const seed = toBigintLE(sha256(input).subarray(0, 8))
   return seed === 0n ? 1n : seed
+}
+
+function defaultVm(elf: Elf): Vm {
+  if (needsGeneral(elf)) return elf.xlen === 32 ? rv32gc : rv64gc
+  return elf.xlen === 32 ? rv32 : rv64
 }
 
 /** Width and memory of a RISC-V VM, as its machine declares them. */

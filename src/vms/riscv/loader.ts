@@ -7,9 +7,11 @@ import type { Loader } from '../loader.ts'
 import type { Elf } from './elf.ts'
 import { explainTrap, missedCalls } from './explain.ts'
 import { loadRiscv } from './load.ts'
-import { rv32, rv32im, rv64, rv64im } from './spec.ts'
+import { rv32, rv32gc, rv32im, rv64, rv64gc, rv64im } from './spec.ts'
 
-const vms: ReadonlyMap<string, Vm> = new Map([rv32, rv64, rv32im, rv64im].map((vm) => [vm.name, vm]))
+const vms: ReadonlyMap<string, Vm> = new Map(
+  [rv32, rv64, rv32gc, rv64gc, rv32im, rv64im].map((vm) => [vm.name, vm]),
+)
 
 const ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46]
 const EM_RISCV = 0xf3
@@ -37,5 +39,5 @@ export const riscvLoader: Loader = {
   },
   notices: (_, state) => missedCalls(state),
   // Every program that this loader makes has the ELF file that it came from.
-  explain: (program, trap) => explainTrap(program.vm.name, (program as { elf?: Elf }).elf, trap),
+  explain: (program, trap) => explainTrap(program.vm, (program as { elf?: Elf }).elf, trap),
 }

@@ -1,5 +1,5 @@
 /**
- * RISC-V as one spec with parameters: RV32 or RV64, I with any of M, A and C, on Linux's user ABI.
+ * RISC-V as one spec with parameters: RV32 or RV64, I with any of M, A and C, or all of G and C, on Linux's user ABI.
  *
  * Text: The RISC-V Instruction Set Manual, volume I, version 20240411.
  * @module
@@ -8,7 +8,10 @@ import { type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
 import { a } from './a.ts'
 import { misaligned } from './access.ts'
+import { b } from './b.ts'
 import { c } from './c.ts'
+import { float } from './float.ts'
+import { floatAccess } from './float-access.ts'
 import { formats } from './formats.ts'
 import { i } from './i.ts'
 import { declarations, fetch, type Isa } from './isa.ts'
@@ -19,7 +22,10 @@ import { system } from './system.ts'
 /** The variant of the instruction set. */
 export type RiscvOptions = {
   readonly xlen: 32 | 64
-  /** Letters out of `imac`, `i` first; default all. Zicsr and Zifencei are always there. */
+  /**
+   * Letters out of `imac`, `i` first; default all. Zicsr and Zifencei are always there. Or `gc`: these, F and D, and also
+   * Zba, Zbb, Zbs, Zbkb, Zicond and Zicntr, for which compilers of today are told to build.
+   */
   readonly extensions?: string
   /**
    * The memory has `2 ** addressBits` bytes. Default 32 for RV32, and 38 for RV64: what Linux gives a
@@ -41,15 +47,16 @@ export type RiscvOptions = {
  */
 export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 32 : 38 }: RiscvOptions): Vm {
   if (xlen !== 32 && xlen !== 64) throw new RangeError(`"xlen" expected 32 or 64, got ${String(xlen)}`)
-  if (!/^im?a?c?$/.test(extensions)) {
+  const general = extensions === 'gc'
+  if (!general && !/^im?a?c?$/.test(extensions)) {
     throw new RangeError(
-      `"extensions" expected letters of "imac" in this order, i always, got ${JSON.stringify(extensions)}`,
+      `"extensions" expected "gc", or letters of "imac" in this order, i always, got ${JSON.stringify(extensions)}`,
     )
   }
   if (!Number.isInteger(addressBits) || addressBits < 20 || addressBits > xlen) {
     throw new RangeError(`"addressBits" expected 20 to ${xlen}, got ${addressBits}`)
   }
-  const isa: Isa = { xlen, addressBits, compressed: extensions.includes('c') }
+  const isa: Isa = { xlen, addressBits, compressed: extensions.includes('c'), general }
   let builder = vm(`rv${xlen}${extensions}`)
     .state(declarations(isa))
     .fetch(fetch(isa), { lengths: isa.compressed ? [16, 32] : [32] })
@@ -57,9 +64,10 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
     .with(i(isa))
     .with(system(isa))
     .with(linux(isa))
-  if (extensions.includes('m')) builder = builder.with(m(isa))
-  if (extensions.includes('a')) builder = builder.with(a(isa))
+  if (general || extensions.includes('m')) builder = builder.with(m(isa))
+  if (general || extensions.includes('a')) builder = builder.with(a(isa))
   if (isa.compressed) builder = builder.with(c(isa))
+  if (general) builder = builder.with(float(isa)).with(floatAccess(isa)).with(b(isa))
   return builder.format(formats(xlen)).otherwise('illegal instruction')
 }
 
@@ -71,3 +79,7 @@ export const rv64: Vm = later('rv64imac', () => riscv({ xlen: 64 }))
 export const rv32im: Vm = later('rv32im', () => riscv({ xlen: 32, extensions: 'im' }))
 /** RV64IM. */
 export const rv64im: Vm = later('rv64im', () => riscv({ xlen: 64, extensions: 'im' }))
+/** RV32GC with Zba, Zbb, Zbs, Zbkb, Zicond and Zicntr. */
+export const rv32gc: Vm = later('rv32gc', () => riscv({ xlen: 32, extensions: 'gc' }))
+/** RV64GC with Zba, Zbb, Zbs, Zbkb, Zicond and Zicntr: what compilers for Linux build for by default, and more. */
+export const rv64gc: Vm = later('rv64gc', () => riscv({ xlen: 64, extensions: 'gc' }))

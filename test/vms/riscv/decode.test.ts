@@ -6,9 +6,18 @@ import { decoder } from '../../../src/ir/decode.ts'
 import { evaluate } from '../../../src/ir/evaluate.ts'
 import { WORD } from '../../../src/ir/machine.ts'
 import { disassemble, type Vm } from '../../../src/vm/index.ts'
-import { riscv, rv32, rv32im, rv64, rv64im } from '../../../src/vms/riscv/spec.ts'
+import { riscv, rv32, rv32gc, rv32im, rv64, rv64gc, rv64im } from '../../../src/vms/riscv/spec.ts'
 import { ROOT } from './machine.ts'
-import { byTheManual, HALVES, hasObjdump, objdump, objdumpFile, wholes, type Xlen } from './objdump.ts'
+import {
+  byTheManual,
+  HALVES,
+  hasObjdump,
+  objdump,
+  objdumpFile,
+  objdumpGeneral,
+  wholes,
+  type Xlen,
+} from './objdump.ts'
 
 /** The mnemonic of a word, `-` if it is illegal: no pattern matches, or its block says so. */
 function legal(vm: Vm, word: number): string {
@@ -43,10 +52,13 @@ function summary(names: readonly string[]) {
 
 const FIXTURE = join(import.meta.dirname, 'decode.json')
 const WHOLES = wholes()
+const GENERAL = wholes(true).slice(0, 60_000)
+const GENERAL_VMS = { 32: rv32gc, 64: rv64gc } as const
 const VMS = { 32: rv32, 64: rv64 } as const
 const XLENS: Xlen[] = [32, 64]
 
-type Fixture = { [xlen: string]: { halves: string; wholes: ReturnType<typeof summary> } }
+type Decoded = { halves: string; wholes: ReturnType<typeof summary> }
+type Fixture = { [xlen: string]: Decoded & { general: Decoded } }
 
 if (process.env.ONESTEP_UPDATE && hasObjdump) {
   const names = (words: readonly number[], size: 2 | 4, xlen: Xlen) =>
@@ -54,7 +66,14 @@ if (process.env.ONESTEP_UPDATE && hasObjdump) {
   const fixture: Fixture = Object.fromEntries(
     XLENS.map((xlen) => [
       xlen,
-      { halves: runs(names(HALVES, 2, xlen)), wholes: summary(names(WHOLES, 4, xlen)) },
+      {
+        halves: runs(names(HALVES, 2, xlen)),
+        wholes: summary(names(WHOLES, 4, xlen)),
+        general: {
+          halves: runs(objdump(HALVES, 2, xlen).map((line) => byTheManual(line, xlen, true))),
+          wholes: summary(objdumpGeneral(GENERAL, xlen).map((line) => byTheManual(line, xlen, true))),
+        },
+      },
     ]),
   )
   writeFileSync(FIXTURE, `${JSON.stringify(fixture, null, 2)}\n`)
@@ -93,6 +112,31 @@ describe.each(XLENS)('C31: RV%i decodes what binutils does, and nothing else', (
             `${line.word.toString(16)}: ${legal(vm, line.word)}, objdump ${line.name} ${line.operands}`,
         ),
     )
+    expect(differing).toEqual([])
+  })
+})
+
+describe.each(XLENS)('C31: RV%iGC decodes what binutils does, and nothing else', (xlen) => {
+  const fixture = (JSON.parse(readFileSync(FIXTURE, 'utf8')) as Fixture)[xlen]!.general
+  const vm = GENERAL_VMS[xlen]
+
+  test('all 16-bit words', () => {
+    expect(runs(HALVES.map((word) => legal(vm, word)))).toBe(fixture.halves)
+  })
+
+  test('60,000 32-bit words', () => {
+    const ours = summary(GENERAL.map((word) => legal(vm, word)))
+    expect(ours.counts).toEqual(fixture.wholes.counts)
+    expect(ours.sha256).toBe(fixture.wholes.sha256)
+  })
+
+  test.skipIf(!hasObjdump)('the same words, by objdump itself', () => {
+    const lines = [...objdump(HALVES, 2, xlen), ...objdumpGeneral(GENERAL, xlen)]
+    const differing = lines
+      .filter((line) => legal(vm, line.word) !== byTheManual(line, xlen, true))
+      .map(
+        (line) => `${line.word.toString(16)}: ${legal(vm, line.word)}, objdump ${line.name} ${line.operands}`,
+      )
     expect(differing).toEqual([])
   })
 })

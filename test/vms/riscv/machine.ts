@@ -62,6 +62,10 @@ export class Run {
     return this.live.read('x', BigInt(index))
   }
 
+  f(index: number): bigint {
+    return this.live.read('f', BigInt(index))
+  }
+
   memory(address: bigint, size: number): Uint8Array {
     return this.live.bytes(0, address, size)
   }
@@ -89,6 +93,8 @@ export type Start = {
   /** Instruction words at pc, one after the other: two bytes where the low bits are not 11. */
   readonly code?: readonly number[]
   readonly x?: { readonly [index: number]: bigint }
+  /** Bits of the registers of F and D. */
+  readonly f?: { readonly [index: number]: bigint }
   readonly mem?: Iterable<readonly [bigint, Uint8Array]>
   readonly registers?: { readonly [name: string]: bigint }
   readonly input?: Uint8Array
@@ -97,7 +103,7 @@ export type Start = {
 /** A machine with a few words of code at pc. Register values may be negative. */
 export function start(
   vm: Vm,
-  { pc = 0x1000n, code = [], x = {}, mem = [], registers = {}, input }: Start,
+  { pc = 0x1000n, code = [], x = {}, f, mem = [], registers = {}, input }: Start,
 ): Run {
   const zero = zeroState(vm.machine)
   const width = (vm.machine.registers[0].type as { width: number }).width
@@ -107,8 +113,16 @@ export function start(
   const values = (zero.registers.x as bigint[]).map((_, i) => BigInt.asUintN(width, x[i] ?? 0n))
   return new Run(vm, {
     status: zero.status,
-    registers: { ...zero.registers, pc, x: values, inputSize: BigInt(input?.length ?? 0), ...registers },
+    registers: {
+      ...zero.registers,
+      pc,
+      x: values,
+      ...(f ? { f: (zero.registers.f as bigint[]).map((_, i) => f[i] ?? 0n) } : {}),
+      inputSize: BigInt(input?.length ?? 0),
+      ...registers,
+    },
     memories: {
+      ...zero.memories,
       mem: pagesOf([[pc, Uint8Array.from(bytes)], ...mem]),
       input: pagesOf(input ? [[0n, input]] : []),
       output: new Map(),
