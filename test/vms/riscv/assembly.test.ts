@@ -1,8 +1,9 @@
 /**
  * Text and encoding of the instructions of F, D, B and Zicond beside LLVM's assembler: an opinion that nobody here wrote.
- * `assembly.json` keeps it for machines without; `ONESTEP_UPDATE=1 ZIG='python3 -m ziglang'` writes it anew.
+ * `assembly.json` keeps it for machines without; `ONESTEP_UPDATE=1` with
+ * ziglang of PyPI writes it anew.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +50,6 @@ function words(of: (typeof VMS)[number]): bigint[] {
 
 /** The words that an assembler makes of text, a line each. */
 function assemble(lines: readonly string[], xlen: 32 | 64): bigint[] {
-  const [command, ...args] = process.env.ZIG!.split(' ')
   const folder = mkdtempSync(join(tmpdir(), 'assembly-'))
   try {
     const [source, program] = [join(folder, 'words.s'), join(folder, 'words.elf')]
@@ -57,7 +57,7 @@ function assemble(lines: readonly string[], xlen: 32 | 64): bigint[] {
     writeFileSync(source, ['.globl _start', '_start:', ...text, ''].join('\n'))
     const cpu = `generic_rv${xlen}+m+a+f+d+c+zba+zbb+zbs+zbkb+zicond`
     const target = ['-target', `riscv${xlen}-linux-musl`, `-mcpu=${cpu}`]
-    execFileSync(command!, [...args, 'cc', ...target, '-nostdlib', '-static', source, '-o', program])
+    execFileSync('python3', ['-m', 'ziglang', 'cc', ...target, '-nostdlib', '-static', source, '-o', program])
     const elf = parseElf(readFileSync(program))
     return lines.map((_, i) => {
       const { address } = elf.symbols.find(({ name }) => name === `label${i}`)!
@@ -76,7 +76,7 @@ function assemble(lines: readonly string[], xlen: 32 | 64): bigint[] {
 
 type Fixture = { readonly [vm: string]: { readonly [text: string]: string } }
 
-if (process.env.ONESTEP_UPDATE && process.env.ZIG) {
+if (process.env.ONESTEP_UPDATE && spawnSync('python3', ['-m', 'ziglang', 'version']).status === 0) {
   const fixture = Object.fromEntries(
     VMS.map((of) => {
       const lines = words(of).map((word) => disassemble(of.vm, word))
