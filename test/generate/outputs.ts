@@ -18,7 +18,7 @@ import { developmentKey } from '../../src/zk/setup/development.ts'
 import { developmentSeed } from '../../src/zk/setup/seed.ts'
 import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
 import { proofFixtures } from '../proof/fixtures.ts'
-import { compileSources } from '../targets/solidity/compile.ts'
+import { compileKey, compileVerifier, contractOf, isLarge } from '../targets/solidity/compile.ts'
 import { entries, printSurface } from './surface.ts'
 import { COMMITTED, VERIFIERS } from './vms.ts'
 
@@ -43,18 +43,20 @@ const ir = (): Output[] =>
 const verifiers = (): Output[] =>
   VERIFIERS.flatMap(({ vm, parts }) => {
     const { files } = solidity(vm, { parts })
-    const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
-    return files.flatMap(({ name, source }): Output[] => {
-      const contractName = name.replace('.sol', '')
+    const large = isLarge(files)
+    return files.flatMap((file, i): Output[] => {
+      const contractName = contractOf(file)
       return [
-        { path: `contracts/generated/${name}`, make: () => source },
+        { path: `contracts/generated/${file.name}`, make: () => file.source },
         {
           path: `contracts/generated/artifacts/${contractName}.json`,
           make: () => {
-            const artifact = compileSources(sources)[contractName]
+            const artifact = (large ? compileVerifier([file]) : compileVerifier(files))[large ? 0 : i]
             const settings = settingsIn('generated/solc.json')
-            return json({ contractName, solc: solcVersion(), settings, ...artifact }, 1)
+            const input = large ? { input: compileKey(file) } : {}
+            return json({ contractName, solc: solcVersion(), settings, ...input, ...artifact }, 1)
           },
+          ...(large ? { isCurrent: (text) => JSON.parse(text).input === compileKey(file) } : {}),
         },
       ]
     })

@@ -4,6 +4,7 @@
  */
 import type { Vm } from '../../src/vm/index.ts'
 import { cairo } from '../../src/vms/cairo/spec.ts'
+import { evms } from '../../src/vms/evm/spec.ts'
 import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/spec.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/spec.ts'
 import { tiny } from '../vms/tiny.ts'
@@ -39,6 +40,7 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: sbpfv3, ir: false, parts: 1, step: none, batch: none },
   // A batch's cells hold 16 bytes, and an instruction of Cairo is in a cell of 32.
   { vm: cairo, ir: true, parts: 1, step: text, batch: none },
+  { vm: evms.get('cancun') as Vm, ir: false, parts: 8, step: none, batch: none },
 ]
 
 /** The VMs with a committed verifier, and into how many parts beside the head it is divided. */

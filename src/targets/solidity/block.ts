@@ -418,6 +418,12 @@ const bodyOf = ({ name, body }: Definition, places: Places, names: Names): Body 
  */
 const APART = '// never: solc inlines no function that may return early'
 
+/**
+ * The same for instructions and routines. Of a machine in many parts, a contract holds so many bodies that solc finds no
+ * place on the stack for the values of all of them in one function.
+ */
+export const keptApart = (stops: boolean): string => `if (s.header == 0) return${stops ? ' 0' : ''}; ${APART}`
+
 /** A function with a definition as one of the contract's: words in, a word out. */
 export function definedFunction(definition: Definition, places: Places, names: Names): string[] {
   const { name, params } = definition

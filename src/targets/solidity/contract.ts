@@ -10,7 +10,7 @@ import { type Block, definitionsIn, INVALID_MICRO, MICRO, mapsOf, nodesOf, WORD 
 import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
-import { type Body, blockBody, definedFunction } from './block.ts'
+import { type Body, blockBody, definedFunction, keptApart } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
 import { checked, entry, opened } from './frame.ts'
@@ -146,7 +146,11 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       ? `return ${askPart(division.of(instruction))};`
       : invoke(entry.name, entry.body)
   })
-  const otherwise = isHead ? `return ${places.traps.get(machine.otherwise)};` : 'revert OtherPart();'
+  // An instruction that any word is: solc warns of what stands behind it.
+  const isTotal = (isHead ? machine.instructions : held).some(({ pattern }) => pattern.mask === 0n)
+  const otherwise = isTotal
+    ? []
+    : [isHead ? `        return ${places.traps.get(machine.otherwise)};` : '        revert OtherPart();']
   // solc warns of a parameter with a name that nothing uses: a part may hold no instruction that asks for it.
   const parameters = [...inputNames.values()].map((name) =>
     decoding.some((line) => new RegExp(`\\b${name}\\b`).test(line)) ? `uint256 ${name}` : 'uint256',
@@ -270,7 +274,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       )} returns (uint256) {`,
       '    unchecked {',
       ...indent(indent(decoding)),
-      `        ${otherwise}`,
+      ...otherwise,
       '    }',
       '}',
     ]
@@ -312,7 +316,8 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     const lines =
       outs.length > 0 ? [...own.lines, `return (${['RUNNING', ...values].join(', ')});`] : own.lines
     if (lines.length === 0) return [`${head} {}`]
-    return [`${head} {`, '    unchecked {', ...indent(indent(lines)), '    }', '}']
+    const apart = division.parts > 1 && own.usesState && outs.length === 0 ? [keptApart(own.stops)] : []
+    return [`${head} {`, '    unchecked {', ...indent(indent([...apart, ...lines])), '    }', '}']
   }
 }
 

@@ -1,6 +1,8 @@
 /**
  * Generated verifiers on a real node, beside the TypeScript verifier.
  */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Hex } from 'viem'
 import { toHex, utf8 } from '../../../src/bytes/bytes.ts'
@@ -9,15 +11,15 @@ import type { Hash } from '../../../src/hash/types.ts'
 import { readsPreimages } from '../../../src/ir/preimages.ts'
 import { REASONS } from '../../../src/proof/reasons.ts'
 import { verify } from '../../../src/proof/verify.ts'
-import { solidity } from '../../../src/targets/solidity/index.ts'
+import { type SolidityFile, solidity } from '../../../src/targets/solidity/index.ts'
 import { pascalCase } from '../../../src/targets/solidity/names.ts'
 import { testPreimages } from '../../../src/testing/index.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import { deployAnswers, tellAnswers } from '../../chain/answers.ts'
 import type { Node } from '../../chain/anvil.ts'
-import type { Artifact } from '../../chain/compile.ts'
+import { type Artifact, CONTRACTS } from '../../chain/compile.ts'
 import { partsOf } from '../../generate/vms.ts'
-import { compileSources } from './compile.ts'
+import { compileKey, compileVerifier, contractOf, isLarge } from './compile.ts'
 
 /** A root in hexadecimal, or the reason of a refusal. */
 export type Answer = string
@@ -51,12 +53,20 @@ export function expected({ vm, before, proof }: Question, hash: Hash): Answer {
   return 'reason' in verdict ? verdict.reason : toHex(verdict.root)
 }
 
-/** Artifacts of a VM's verifier and its parts. */
+/** Artifacts of a VM's verifier and its parts: of a large one those that are committed, if they are of the same text. */
 export function artifactsOf(vm: Vm, parts = 0): Artifact[] {
   const { files } = solidity(vm, { parts })
-  const sources = Object.fromEntries(files.map(({ name, source }) => [`generated/${name}`, source]))
-  const artifacts = compileSources(sources)
-  return files.map(({ name }) => artifacts[name.replace('.sol', '')]!)
+  const committed = isLarge(files) ? files.map(committedArtifact) : []
+  const isComplete = committed.length > 0 && committed.every((artifact) => artifact !== undefined)
+  return isComplete ? committed : compileVerifier(files)
+}
+
+/** The committed artifact of a file, if there is one and it was compiled from the same text. */
+function committedArtifact(file: SolidityFile): Artifact | undefined {
+  const path = join(CONTRACTS, 'generated', 'artifacts', `${contractOf(file)}.json`)
+  if (!existsSync(path)) return undefined
+  const artifact = JSON.parse(readFileSync(path, 'utf8')) as Artifact & { input?: string }
+  return artifact.input === compileKey(file) ? artifact : undefined
 }
 
 /** Contracts of some VMs on a node; answers many questions in one request. */

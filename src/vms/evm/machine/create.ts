@@ -5,7 +5,20 @@
  * `args`: 2 the value, 3 and 4 place and size of the code, 5 the salt.
  * @module
  */
-import { bool, concat, enter, select, u8, u32, u64, u256, uint, type Word, when } from '../../../vm/index.ts'
+import {
+  bool,
+  concat,
+  define,
+  enter,
+  select,
+  u8,
+  u32,
+  u64,
+  u256,
+  uint,
+  type Word,
+  when,
+} from '../../../vm/index.ts'
 import { allButOne64th, refuse } from './call.ts'
 import { takeThen } from './copy.ts'
 import { GAS, MAX_CODE, MAX_INIT_CODE, type Rules } from './forks.ts'
@@ -226,20 +239,34 @@ export function addressPreimage(address: Word<160>, nonce: Word<64>): { word: Wo
   return { word, size: length.unsigned(32).add(22) }
 }
 
+/** Marks of the bytes so far, one bit each, and how many bytes of an immediate are left. */
+const scanned = uint(38)
+
+/**
+ * One more byte of code. A function: written out, the 32 tests of a word depend on each other in a chain, of which solc
+ * computes links anew wherever its stack is short, until its memory is full.
+ */
+const scanByte = define('scanByte', [scanned, u8], scanned, (before, byte) => {
+  const [marks, left] = [before.high(32), before.low(6)]
+  const isCode = left.eq(0)
+  // 0x60 to 0x7f: an immediate of 1 to 32 bytes.
+  const immediate = select(byte.high(3).eq(3), byte.low(5).unsigned(6).add(1), uint(6)(0))
+  return concat(marks.low(31), isCode.and(byte.eq(0x5b)), select(isCode, immediate, left.sub(1))) as Word<38>
+})
+
 /**
  * Where in a word of code jumps may go: a byte each, 1 where they may.
  * @param skip - bytes at its begin that belong to an immediate
  */
 export function analyse(word: Word<256>, skip: Word<8>): { targets: Word<256>; skip: Word<8> } {
-  let left: Word<6> = skip.low(6)
-  const targets: Word[] = []
-  for (let i = 0; i < 32; i++) {
-    const byte = word.bits(255 - 8 * i, 248 - 8 * i)
-    const isCode = left.eq(0)
-    targets.push(isCode.and(byte.eq(0x5b)).unsigned(8))
-    // 0x60 to 0x7f: an immediate of 1 to 32 bytes.
-    const immediate = select(byte.high(3).eq(3), byte.low(5).unsigned(6).add(1), uint(6)(0))
-    left = select(isCode, immediate, left.sub(1))
+  let state: Word<38> = concat(u32(0), skip.low(6)) as Word<38>
+  for (let i = 0; i < 32; i++) state = scanByte(state, word.bits(255 - 8 * i, 248 - 8 * i))
+  let targets: Word<256> = state.high(32).unsigned(256)
+  // Bit i moves to bit 8 i: halves move apart, then their halves.
+  for (const half of [16, 8, 4, 2, 1]) {
+    const group = (1n << BigInt(half)) - 1n
+    const kept = Array.from({ length: 32 / half }, (_, i) => group << BigInt(8 * half * i))
+    targets = targets.or(targets.shl(7 * half)).and(kept.reduce((sum, one) => sum | one, 0n))
   }
-  return { targets: concat(...targets) as Word<256>, skip: left.unsigned(8) }
+  return { targets, skip: state.low(6).unsigned(8) }
 }

@@ -36,7 +36,7 @@ export function clearThen(s: State, then: string): void {
 const slot = (depth: Word, word: number): Word => concat(depth, uint(3)(word))
 
 /** Words 0 to 4 of a frame that waits. */
-const WAITING = { top: 0, value: 1, code: 2, caller: 3, call: 4 } as const
+export const WAITING = { top: 0, value: 1, code: 2, caller: 3, call: 4 } as const
 
 export const frames =
   (rules: Rules) =>

@@ -1,0 +1,1051 @@
+// SPDX-License-Identifier: MIT
+// Generated from the IR of evm-cancun by src/targets/solidity. Do not edit.
+pragma solidity ^0.8.28;
+
+import {IStepVerifier} from "../IStepVerifier.sol";
+import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
+import {foldMap, KeyedMap, lookUpMap, MapUnused, openMap, putMap} from "../lib/Maps.sol";
+import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
+import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
+import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {mulrem, urem512} from "../lib/Wide.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
+
+/// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
+struct State {
+    /// Pointer to the header; the VM id stands before it and the memory roots behind.
+    uint256 header;
+    Tree code;
+    Tree targets;
+    Tree stack;
+    Tree mem;
+    Tree frames;
+    Tree journal;
+    Tree env;
+    Tree logs;
+    Tree doomed;
+    Tree fieldCode;
+    Tree cells;
+    Tree tables;
+    KeyedMap world;
+    KeyedMap slots;
+}
+
+/// @title One-step verifier of evm-cancun
+/// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
+/// reasons in StepErrors.sol.
+/// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
+/// is unchecked and cut to width.
+contract EvmCancunStep is IStepVerifier {
+    /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
+    bytes32 public constant override vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+
+    /// First byte of a proof.
+    uint256 private constant PROOF_VERSION = 1;
+
+    // The header: a byte offset for each register, and its size. Numbers are big-endian.
+    uint256 private constant PC = 9; // u32, 4 bytes
+    uint256 private constant MICRO = 13; // u8, 1 bytes
+    uint256 private constant SP = 14; // u11, 2 bytes
+    uint256 private constant TOP = 16; // u256, 32 bytes
+    uint256 private constant GAS = 48; // u64, 8 bytes
+    uint256 private constant REFUND = 56; // u64, 8 bytes
+    uint256 private constant DEPTH = 64; // u11, 2 bytes
+    uint256 private constant WORDS = 66; // u32, 4 bytes
+    uint256 private constant IS_STATIC = 70; // u1, 1 bytes
+    uint256 private constant CREATES = 71; // u1, 1 bytes
+    uint256 private constant CODE_AT = 72; // u32, 4 bytes
+    uint256 private constant CODE_SIZE = 76; // u32, 4 bytes
+    uint256 private constant ADDRESS = 80; // u160, 20 bytes
+    uint256 private constant CALLER = 100; // u160, 20 bytes
+    uint256 private constant VALUE = 120; // u256, 32 bytes
+    uint256 private constant DATA_AT = 152; // u43, 6 bytes
+    uint256 private constant DATA_SIZE = 158; // u32, 4 bytes
+    uint256 private constant BACK_AT = 162; // u43, 6 bytes
+    uint256 private constant BACK_SIZE = 168; // u32, 4 bytes
+    uint256 private constant BACK_WORDS = 172; // u32, 4 bytes
+    uint256 private constant INCARNATION = 176; // u32, 4 bytes
+    uint256 private constant SERIAL = 180; // u48, 6 bytes
+    uint256 private constant JOURNAL_TOP = 186; // u32, 4 bytes
+    uint256 private constant MARK = 190; // u32, 4 bytes
+    uint256 private constant CODE_TOP = 194; // u32, 4 bytes
+    uint256 private constant SLOT_TOP = 198; // u64, 8 bytes
+    uint256 private constant LOG_TOP = 206; // u32, 4 bytes
+    uint256 private constant LOG_BYTES = 210; // u32, 4 bytes
+    uint256 private constant DESTROYED = 214; // u32, 4 bytes
+    uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
+    uint256 private constant AFTER = 474; // u8, 1 bytes
+    uint256 private constant NEXT = 475; // u8, 1 bytes
+    uint256 private constant COUNT = 476; // u32, 4 bytes
+    uint256 private constant INDEX = 480; // u32, 4 bytes
+    uint256 private constant WHO = 484; // u160, 20 bytes
+    uint256 private constant FROM = 504; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
+    uint256 private constant TO = 514; // u43, 6 bytes
+    uint256 private constant LEFT = 520; // u32, 4 bytes
+    uint256 private constant BACKWARD = 524; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
+    uint256 private constant DIGEST = 526; // u256, 32 bytes
+    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 814; // u8, 1 bytes
+    uint256 private constant KIND = 815; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
+    uint256 private constant FLAG = 824; // u1, 1 bytes
+    uint256 private constant STEP = 825; // u16, 2 bytes
+    /// Bytes of the whole header.
+    uint256 private constant HEADER_SIZE = 827;
+
+    /// code has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant CODE_LEVELS = 27;
+    uint256 private constant CODE_LEAVES = 3; // the most that any step touches
+    /// targets has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant TARGETS_LEVELS = 27;
+    uint256 private constant TARGETS_LEAVES = 2; // the most that any step touches
+    /// stack has 2^26 bytes: 2^21 leaves of 32.
+    uint256 private constant STACK_LEVELS = 21;
+    uint256 private constant STACK_LEAVES = 3; // the most that any step touches
+    /// mem has 2^43 bytes: 2^38 leaves of 32.
+    uint256 private constant MEM_LEVELS = 38;
+    uint256 private constant MEM_LEAVES = 8; // the most that any step touches
+    /// frames has 2^19 bytes: 2^14 leaves of 32.
+    uint256 private constant FRAMES_LEVELS = 14;
+    uint256 private constant FRAMES_LEAVES = 3; // the most that any step touches
+    /// journal has 2^33 bytes: 2^28 leaves of 32.
+    uint256 private constant JOURNAL_LEVELS = 28;
+    uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
+    /// env has 2^15 bytes: 2^10 leaves of 32.
+    uint256 private constant ENV_LEVELS = 10;
+    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    /// logs has 2^29 bytes: 2^24 leaves of 32.
+    uint256 private constant LOGS_LEVELS = 24;
+    uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
+    /// doomed has 2^25 bytes: 2^20 leaves of 32.
+    uint256 private constant DOOMED_LEVELS = 20;
+    uint256 private constant DOOMED_LEAVES = 1; // the most that any step touches
+    /// fieldCode has 2^17 bytes: 2^12 leaves of 32.
+    uint256 private constant FIELD_CODE_LEVELS = 12;
+    uint256 private constant FIELD_CODE_LEAVES = 1; // the most that any step touches
+    /// cells has 2^20 bytes: 2^15 leaves of 32.
+    uint256 private constant CELLS_LEVELS = 15;
+    uint256 private constant CELLS_LEAVES = 4; // the most that any step touches
+    /// tables has 2^15 bytes: 2^10 leaves of 32.
+    uint256 private constant TABLES_LEVELS = 10;
+    uint256 private constant TABLES_LEAVES = 1; // the most that any step touches
+    uint256 private constant WORLD_KEYS = 3; // of world, the most that any step touches
+    uint256 private constant SLOTS_KEYS = 1; // of slots, the most that any step touches
+
+    // Outcomes of a step that traps: one more than the code that the header holds.
+    uint256 private constant TRAP_INVALID_OPCODE = 1; // invalid opcode
+    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 2; // address out of range
+    uint256 private constant TRAP_PRECOMPILE_IS_NOT_SUPPORTED = 3; // precompile is not supported
+    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 4; // invalid microcode state
+
+    address private immutable _part1;
+    address private immutable _part2;
+    address private immutable _part3;
+    address private immutable _part4;
+    address private immutable _part5;
+    address private immutable _part6;
+    address private immutable _part7;
+    address private immutable _part8;
+
+    /// @param parts the 8 other contracts of this verifier, in order
+    constructor(IStepPart[] memory parts) {
+        if (parts.length != 8) revert PartMismatch(parts.length);
+        for (uint256 i; i < parts.length; i++) {
+            (bytes32 id, uint256 number) = parts[i].partOf();
+            if (id != vmId || number != i + 1) revert PartMismatch(i);
+        }
+        _part1 = address(parts[0]);
+        _part2 = address(parts[1]);
+        _part3 = address(parts[2]);
+        _part4 = address(parts[3]);
+        _part5 = address(parts[4]);
+        _part6 = address(parts[5]);
+        _part7 = address(parts[6]);
+        _part8 = address(parts[7]);
+    }
+
+    /// @inheritdoc IStepVerifier
+    function step(bytes32 before, bytes calldata log) external view override returns (bytes32 root) {
+        unchecked {
+            if (log.length == 0) revert Truncated();
+            uint256 version;
+            bytes32 id;
+            assembly ("memory-safe") {
+                version := byte(0, calldataload(log.offset))
+                id := calldataload(add(log.offset, 1))
+            }
+            if (version != PROOF_VERSION) revert Version();
+            if (log.length < 33 + HEADER_SIZE) revert Truncated();
+            if (id != vmId) revert Vm();
+            uint256 routine;
+            assembly ("memory-safe") {
+                routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
+            }
+            if (routine >= 1 && routine <= 23) ask(_part4);
+            if (routine >= 24 && routine <= 60) ask(_part5);
+            if (routine >= 61 && routine <= 89) ask(_part6);
+            if (routine >= 90 && routine <= 145) ask(_part7);
+            if (routine >= 146 && routine <= 171) ask(_part8);
+            uint256 zeros = zeroDigests(38);
+            State memory s = _open(log, zeros);
+            if (_stateRoot(s) != before) revert PreRoot();
+
+            if (get(s.header, STATUS_SIZE) >= HALTED) {
+                // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
+                if (s.code.count | s.targets.count | s.stack.count | s.mem.count | s.frames.count | s.journal.count | s.env.count | s.logs.count | s.doomed.count | s.fieldCode.count | s.cells.count | s.tables.count != 0) revert LeafUnused();
+                if (s.world.unused | s.slots.unused != 0) revert MapUnused();
+                return before;
+            }
+            uint256 outcome = _step(s);
+            if (s.code.unused | s.targets.unused | s.stack.unused | s.mem.unused | s.frames.unused | s.journal.unused | s.env.unused | s.logs.unused | s.doomed.unused | s.fieldCode.unused | s.cells.unused | s.tables.unused != 0) revert LeafUnused();
+            if (s.world.unused | s.slots.unused != 0) revert MapUnused();
+            if (outcome != RUNNING) {
+                if (outcome < HALTED) {
+                    _copyHeader(s, log); // a trap discards what fetch has set
+                    outcome = TRAPPED | (outcome - 1);
+                }
+                set(s.header, STATUS_SIZE, outcome);
+            }
+            if (s.code.changed) _refold(s, 0, s.code, zeros);
+            if (s.targets.changed) _refold(s, 1, s.targets, zeros);
+            if (s.stack.changed) _refold(s, 2, s.stack, zeros);
+            if (s.mem.changed) _refold(s, 3, s.mem, zeros);
+            if (s.frames.changed) _refold(s, 4, s.frames, zeros);
+            if (s.journal.changed) _refold(s, 5, s.journal, zeros);
+            if (s.env.changed) _refold(s, 6, s.env, zeros);
+            if (s.logs.changed) _refold(s, 7, s.logs, zeros);
+            if (s.doomed.changed) _refold(s, 8, s.doomed, zeros);
+            if (s.fieldCode.changed) _refold(s, 9, s.fieldCode, zeros);
+            if (s.cells.changed) _refold(s, 10, s.cells, zeros);
+            if (s.tables.changed) _refold(s, 11, s.tables, zeros);
+            if (s.world.changed) _setRoot(s, 12, foldMap(s.world));
+            if (s.slots.changed) _setRoot(s, 13, foldMap(s.slots));
+            return _stateRoot(s);
+        }
+    }
+
+    /// Copies the header, checks it, and opens the memories and maps.
+    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                // The preimage of a state root: tag 2 in the last byte of a word, VM id, header, roots. A word more,
+                // since the last register is read with what stands behind it.
+                let preimage := mload(0x40)
+                mstore(0x40, add(preimage, 1376))
+                mstore(preimage, 2)
+                mstore(s, add(preimage, 64))
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            _copyHeader(s, log);
+            _checkHeader(s.header);
+            bytes32 root;
+            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            _setRoot(s, 0, root);
+            (root, cursor) = openTree(s.targets, cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
+            _setRoot(s, 1, root);
+            (root, cursor) = openTree(s.stack, cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
+            _setRoot(s, 2, root);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            _setRoot(s, 3, root);
+            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
+            _setRoot(s, 4, root);
+            (root, cursor) = openTree(s.journal, cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
+            _setRoot(s, 5, root);
+            (root, cursor) = openTree(s.env, cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
+            _setRoot(s, 6, root);
+            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
+            _setRoot(s, 7, root);
+            (root, cursor) = openTree(s.doomed, cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
+            _setRoot(s, 8, root);
+            (root, cursor) = openTree(s.fieldCode, cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
+            _setRoot(s, 9, root);
+            (root, cursor) = openTree(s.cells, cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
+            _setRoot(s, 10, root);
+            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
+            _setRoot(s, 11, root);
+            s.world.keySize = 32;
+            s.world.keyMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
+            s.world.valueSize = 32;
+            s.world.valueMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
+            s.world.most = WORLD_KEYS;
+            (root, cursor) = openMap(s.world, cursor, end);
+            _setRoot(s, 12, root);
+            s.slots.keySize = 32;
+            s.slots.keyMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
+            s.slots.valueSize = 8;
+            s.slots.valueMax = 0xffffffffffffffff;
+            s.slots.most = SLOTS_KEYS;
+            (root, cursor) = openMap(s.slots, cursor, end);
+            _setRoot(s, 13, root);
+            if (cursor != end) revert Trailing();
+        }
+    }
+
+    /// Puts VM id and header of the log into the preimage of the state root.
+    function _copyHeader(State memory s, bytes calldata log) private pure {
+        assembly ("memory-safe") {
+            calldatacopy(sub(mload(s), 32), add(log.offset, 1), add(32, HEADER_SIZE))
+        }
+    }
+
+    /// keccak-256 of tag, VM id, header and memory roots.
+    function _stateRoot(State memory s) private pure returns (bytes32 root) {
+        assembly ("memory-safe") {
+            root := keccak256(sub(mload(s), 33), 1308)
+        }
+    }
+
+    /// Puts the root of a memory or a map into the preimage of the state root.
+    function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
+        assembly ("memory-safe") {
+            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+        }
+    }
+
+    /// Puts the root of a memory with the leaves as the step left them.
+    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+        (bytes32 root,,) = foldTree(tree, zeros);
+        _setRoot(s, memory_, root);
+    }
+
+    /// Refuses a header with a status, a code or a register outside of its type.
+    function _checkHeader(uint256 header) private pure {
+        unchecked {
+            uint256 status = get(header, STATUS_SIZE);
+            // Running without a code, halted with any, or trapped for a reason that there is.
+            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 4)) revert Header();
+            if (get(header + SP, 2) >= 0x800) revert Header();
+            if (get(header + DEPTH, 2) >= 0x800) revert Header();
+            if (get(header + IS_STATIC, 1) >= 2) revert Header();
+            if (get(header + CREATES, 1) >= 2) revert Header();
+            if (get(header + DATA_AT, 6) >= 0x80000000000) revert Header();
+            if (get(header + BACK_AT, 6) >= 0x80000000000) revert Header();
+            if (get(header + FROM, 6) >= 0x80000000000) revert Header();
+            if (get(header + TO, 6) >= 0x80000000000) revert Header();
+            if (get(header + BACKWARD, 1) >= 2) revert Header();
+            if (get(header + FROM_CODE, 1) >= 2) revert Header();
+            if (get(header + FLAG, 1) >= 2) revert Header();
+        }
+    }
+
+    /// One step of a running machine. Returns its outcome: `RUNNING`, `HALTED` with a code, or a trap.
+    function _step(State memory s) private view returns (uint256) {
+        unchecked {
+            uint256 micro = get(s.header + MICRO, 1);
+            if (micro != 0) {
+                return TRAP_INVALID_MICROCODE_STATE;
+            }
+            (uint256 outcome, uint256 word) = _fetch(s);
+            if (outcome != RUNNING) return outcome;
+            return _execute(s, word);
+        }
+    }
+
+    /// Reads the instruction. Returns why that stops the machine, or word.
+    function _fetch(State memory s) private pure returns (uint256, uint256) {
+        unchecked {
+            uint256 pc = get(s.header + PC, 4);
+            uint256 code_at = loadBytes(s.code, pc, 1);
+            set(s.header + PC, 4, pc + 1);
+            return (RUNNING, code_at);
+        }
+    }
+
+    /// Finds the instruction of a word and runs it.
+    function _execute(State memory s, uint256 word) private view returns (uint256) {
+        unchecked {
+            if ((word & 0xff) == 1) { _add(s); return RUNNING; }
+            if ((word & 0xff) == 2) { _mul(s); return RUNNING; }
+            if ((word & 0xff) == 3) { _sub(s); return RUNNING; }
+            if ((word & 0xff) == 4) { _div(s); return RUNNING; }
+            if ((word & 0xff) == 5) { _sdiv(s); return RUNNING; }
+            if ((word & 0xff) == 6) { _mod(s); return RUNNING; }
+            if ((word & 0xff) == 7) { _smod(s); return RUNNING; }
+            if ((word & 0xff) == 0xb) { _signextend(s); return RUNNING; }
+            if ((word & 0xff) == 0x10) { _lt(s); return RUNNING; }
+            if ((word & 0xff) == 0x11) { _gt(s); return RUNNING; }
+            if ((word & 0xff) == 0x12) { _slt(s); return RUNNING; }
+            if ((word & 0xff) == 0x13) { _sgt(s); return RUNNING; }
+            if ((word & 0xff) == 0x14) { _eq(s); return RUNNING; }
+            if ((word & 0xff) == 0x16) { _and(s); return RUNNING; }
+            if ((word & 0xff) == 0x17) { _or(s); return RUNNING; }
+            if ((word & 0xff) == 0x18) { _xor(s); return RUNNING; }
+            if ((word & 0xff) == 0x1a) { _byte(s); return RUNNING; }
+            if ((word & 0xff) == 0x1b) { _shl(s); return RUNNING; }
+            if ((word & 0xff) == 0x1c) { _shr(s); return RUNNING; }
+            if ((word & 0xff) == 0x1d) { _sar(s); return RUNNING; }
+            if ((word & 0xff) == 0x15) { _iszero(s); return RUNNING; }
+            if ((word & 0xff) == 0x19) { _not(s); return RUNNING; }
+            if ((word & 0xff) == 8) { _addmod(s); return RUNNING; }
+            if ((word & 0xff) == 9) { _mulmod(s); return RUNNING; }
+            if ((word & 0xff) == 0xa) return ask(_part1);
+            if ((word & 0xff) == 0x50) return ask(_part1);
+            if ((word & 0xff) == 0x5f) return ask(_part1);
+            if ((word & 0xff) == 0x60) return ask(_part1);
+            if ((word & 0xff) == 0x61) return ask(_part1);
+            if ((word & 0xff) == 0x62) return ask(_part1);
+            if ((word & 0xff) == 0x63) return ask(_part1);
+            if ((word & 0xff) == 0x64) return ask(_part1);
+            if ((word & 0xff) == 0x65) return ask(_part1);
+            if ((word & 0xff) == 0x66) return ask(_part1);
+            if ((word & 0xff) == 0x67) return ask(_part1);
+            if ((word & 0xff) == 0x68) return ask(_part1);
+            if ((word & 0xff) == 0x69) return ask(_part1);
+            if ((word & 0xff) == 0x6a) return ask(_part1);
+            if ((word & 0xff) == 0x6b) return ask(_part1);
+            if ((word & 0xff) == 0x6c) return ask(_part1);
+            if ((word & 0xff) == 0x6d) return ask(_part1);
+            if ((word & 0xff) == 0x6e) return ask(_part1);
+            if ((word & 0xff) == 0x6f) return ask(_part1);
+            if ((word & 0xff) == 0x70) return ask(_part1);
+            if ((word & 0xff) == 0x71) return ask(_part1);
+            if ((word & 0xff) == 0x72) return ask(_part1);
+            if ((word & 0xff) == 0x73) return ask(_part1);
+            if ((word & 0xff) == 0x74) return ask(_part1);
+            if ((word & 0xff) == 0x75) return ask(_part1);
+            if ((word & 0xff) == 0x76) return ask(_part1);
+            if ((word & 0xff) == 0x77) return ask(_part1);
+            if ((word & 0xff) == 0x78) return ask(_part1);
+            if ((word & 0xff) == 0x79) return ask(_part1);
+            if ((word & 0xff) == 0x7a) return ask(_part1);
+            if ((word & 0xff) == 0x7b) return ask(_part1);
+            if ((word & 0xff) == 0x7c) return ask(_part1);
+            if ((word & 0xff) == 0x7d) return ask(_part1);
+            if ((word & 0xff) == 0x7e) return ask(_part1);
+            if ((word & 0xff) == 0x7f) return ask(_part1);
+            if ((word & 0xff) == 0x80) return ask(_part1);
+            if ((word & 0xff) == 0x81) return ask(_part1);
+            if ((word & 0xff) == 0x82) return ask(_part1);
+            if ((word & 0xff) == 0x83) return ask(_part1);
+            if ((word & 0xff) == 0x84) return ask(_part1);
+            if ((word & 0xff) == 0x85) return ask(_part1);
+            if ((word & 0xff) == 0x86) return ask(_part2);
+            if ((word & 0xff) == 0x87) return ask(_part2);
+            if ((word & 0xff) == 0x88) return ask(_part2);
+            if ((word & 0xff) == 0x89) return ask(_part2);
+            if ((word & 0xff) == 0x8a) return ask(_part2);
+            if ((word & 0xff) == 0x8b) return ask(_part2);
+            if ((word & 0xff) == 0x8c) return ask(_part2);
+            if ((word & 0xff) == 0x8d) return ask(_part2);
+            if ((word & 0xff) == 0x8e) return ask(_part2);
+            if ((word & 0xff) == 0x8f) return ask(_part2);
+            if ((word & 0xff) == 0x90) return ask(_part2);
+            if ((word & 0xff) == 0x91) return ask(_part2);
+            if ((word & 0xff) == 0x92) return ask(_part2);
+            if ((word & 0xff) == 0x93) return ask(_part2);
+            if ((word & 0xff) == 0x94) return ask(_part2);
+            if ((word & 0xff) == 0x95) return ask(_part2);
+            if ((word & 0xff) == 0x96) return ask(_part2);
+            if ((word & 0xff) == 0x97) return ask(_part2);
+            if ((word & 0xff) == 0x98) return ask(_part2);
+            if ((word & 0xff) == 0x99) return ask(_part2);
+            if ((word & 0xff) == 0x9a) return ask(_part2);
+            if ((word & 0xff) == 0x9b) return ask(_part2);
+            if ((word & 0xff) == 0x9c) return ask(_part2);
+            if ((word & 0xff) == 0x9d) return ask(_part2);
+            if ((word & 0xff) == 0x9e) return ask(_part2);
+            if ((word & 0xff) == 0x9f) return ask(_part2);
+            if ((word & 0xff) == 0x51) return ask(_part2);
+            if ((word & 0xff) == 0x52) return ask(_part2);
+            if ((word & 0xff) == 0x53) return ask(_part2);
+            if ((word & 0xff) == 0x59) return ask(_part2);
+            if ((word & 0xff) == 0x56) return ask(_part2);
+            if ((word & 0xff) == 0x57) return ask(_part2);
+            if ((word & 0xff) == 0x58) return ask(_part2);
+            if ((word & 0xff) == 0x5a) return ask(_part2);
+            if ((word & 0xff) == 0x5b) return ask(_part2);
+            if ((word & 0xff) == 0x30) return ask(_part2);
+            if ((word & 0xff) == 0x33) return ask(_part2);
+            if ((word & 0xff) == 0x34) return ask(_part2);
+            if ((word & 0xff) == 0x36) return ask(_part2);
+            if ((word & 0xff) == 0x38) return ask(_part2);
+            if ((word & 0xff) == 0x3d) return ask(_part2);
+            if ((word & 0xff) == 0x35) return ask(_part2);
+            if ((word & 0xff) == 0x32) return ask(_part2);
+            if ((word & 0xff) == 0x3a) return ask(_part2);
+            if ((word & 0xff) == 0x41) return ask(_part2);
+            if ((word & 0xff) == 0x42) return ask(_part2);
+            if ((word & 0xff) == 0x43) return ask(_part2);
+            if ((word & 0xff) == 0x44) return ask(_part3);
+            if ((word & 0xff) == 0x45) return ask(_part3);
+            if ((word & 0xff) == 0x46) return ask(_part3);
+            if ((word & 0xff) == 0x48) return ask(_part3);
+            if ((word & 0xff) == 0x4a) return ask(_part3);
+            if ((word & 0xff) == 0x40) return ask(_part3);
+            if ((word & 0xff) == 0x49) return ask(_part3);
+            if ((word & 0xff) == 0x37) return ask(_part3);
+            if ((word & 0xff) == 0x39) return ask(_part3);
+            if ((word & 0xff) == 0x3e) return ask(_part3);
+            if ((word & 0xff) == 0x5e) return ask(_part3);
+            if ((word & 0xff) == 0x20) return ask(_part3);
+            if ((word & 0xff) == 0x31) return ask(_part3);
+            if ((word & 0xff) == 0x3b) return ask(_part3);
+            if ((word & 0xff) == 0x3f) return ask(_part3);
+            if ((word & 0xff) == 0x47) return ask(_part3);
+            if ((word & 0xff) == 0x3c) return ask(_part3);
+            if ((word & 0xff) == 0x54) return ask(_part3);
+            if ((word & 0xff) == 0x55) return ask(_part3);
+            if ((word & 0xff) == 0x5c) return ask(_part3);
+            if ((word & 0xff) == 0x5d) return ask(_part3);
+            if ((word & 0xff) == 0) return ask(_part3);
+            if ((word & 0xff) == 0xf3) return ask(_part3);
+            if ((word & 0xff) == 0xfd) return ask(_part3);
+            if ((word & 0xff) == 0xf1) return ask(_part3);
+            if ((word & 0xff) == 0xf2) return ask(_part3);
+            if ((word & 0xff) == 0xf4) return ask(_part3);
+            if ((word & 0xff) == 0xfa) return ask(_part3);
+            if ((word & 0xff) == 0xf0) return ask(_part3);
+            if ((word & 0xff) == 0xf5) return ask(_part3);
+            if ((word & 0xff) == 0xa0) return ask(_part4);
+            if ((word & 0xff) == 0xa1) return ask(_part4);
+            if ((word & 0xff) == 0xa2) return ask(_part4);
+            if ((word & 0xff) == 0xa3) return ask(_part4);
+            if ((word & 0xff) == 0xa4) return ask(_part4);
+            if ((word & 0xff) == 0xff) return ask(_part4);
+            return ask(_part2);
+        }
+    }
+
+    // add
+    // 00000001
+    function _add(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top + stack_at);
+            }
+        }
+    }
+
+    // mul
+    // 00000010
+    function _mul(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top * stack_at);
+            }
+        }
+    }
+
+    // sub
+    // 00000011
+    function _sub(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top - stack_at);
+            }
+        }
+    }
+
+    // div
+    // 00000100
+    function _div(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                uint256 v_2 = ite(eq(stack_at, 0), 0, udiv(top, stack_at, 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff));
+                set(s.header + TOP, 32, v_2);
+            }
+        }
+    }
+
+    // sdiv
+    // 00000101
+    function _sdiv(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                uint256 v_2 = sdiv(top, stack_at, 256, 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff);
+                set(s.header + TOP, 32, ite(eq(stack_at, 0), 0, v_2));
+            }
+        }
+    }
+
+    // mod
+    // 00000110
+    function _mod(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, ite(eq(stack_at, 0), 0, urem(top, stack_at)));
+            }
+        }
+    }
+
+    // smod
+    // 00000111
+    function _smod(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                uint256 v_2 = srem(top, stack_at, 256, 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff);
+                set(s.header + TOP, 32, ite(eq(stack_at, 0), 0, v_2));
+            }
+        }
+    }
+
+    // signextend
+    // 00001011
+    function _signextend(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 5) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            uint256 v_2 = ite(ult(top, 0x1f), (0xf8 - ((top & 0x1f) << 3)), 0);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffb);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                uint256 v_3 = ashr((stack_at << v_2), v_2, 256, 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff);
+                set(s.header + TOP, 32, v_3);
+            }
+        }
+    }
+
+    // lt
+    // 00010000
+    function _lt(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, ult(top, stack_at));
+            }
+        }
+    }
+
+    // gt
+    // 00010001
+    function _gt(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, ult(stack_at, top));
+            }
+        }
+    }
+
+    // slt
+    // 00010010
+    function _slt(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, slt(top, stack_at, 256));
+            }
+        }
+    }
+
+    // sgt
+    // 00010011
+    function _sgt(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, slt(stack_at, top, 256));
+            }
+        }
+    }
+
+    // eq
+    // 00010100
+    function _eq(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, eq(top, stack_at));
+            }
+        }
+    }
+
+    // and
+    // 00010110
+    function _and(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top & stack_at);
+            }
+        }
+    }
+
+    // or
+    // 00010111
+    function _or(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top | stack_at);
+            }
+        }
+    }
+
+    // xor
+    // 00011000
+    function _xor(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, top ^ stack_at);
+            }
+        }
+    }
+
+    // byte
+    // 00011010
+    function _byte(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, ite(ult(top, 0x20), ((stack_at >> (0xf8 - ((top & 0x1f) << 3))) & 0xff), 0));
+            }
+        }
+    }
+
+    // shl
+    // 00011011
+    function _shl(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, stack_at << top);
+            }
+        }
+    }
+
+    // shr
+    // 00011100
+    function _shr(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                set(s.header + TOP, 32, stack_at >> top);
+            }
+        }
+    }
+
+    // sar
+    // 00011101
+    function _sar(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = ult(gas, 3) | ult(sp, 2);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fe) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 0x7ff) & 0x7ff);
+                uint256 v_2 = ashr(stack_at, top, 256, 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff);
+                set(s.header + TOP, 32, v_2);
+            }
+        }
+    }
+
+    // iszero
+    // 00010101
+    function _iszero(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 3) | ult(sp, 1);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + TOP, 32, eq(top, 0));
+            }
+        }
+    }
+
+    // not
+    // 00011001
+    function _not(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 3) | ult(sp, 1);
+            uint256 top = get(s.header + TOP, 32);
+            if (v != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + TOP, 32, ~top);
+            }
+        }
+    }
+
+    // addmod
+    // 00001000
+    function _addmod(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = (sp + 0x7fe) & 0x7ff;
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v_2 = ult(gas, 8) | ult(sp, 3);
+            uint256 v_3 = v_2 ^ 1;
+            uint256 stack_at;
+            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
+            uint256 stack_at_2;
+            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            uint256 v_4 = top + stack_at;
+            (uint256 v_5, ) = urem512(v_4, ult(v_4, top), stack_at_2, 0);
+            if (v_2 != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffff8);
+                set(s.header + SP, 2, v);
+                set(s.header + TOP, 32, ite(eq(stack_at_2, 0), 0, v_5));
+            }
+        }
+    }
+
+    // mulmod
+    // 00001001
+    function _mulmod(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = (sp + 0x7fe) & 0x7ff;
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v_2 = ult(gas, 8) | ult(sp, 3);
+            uint256 v_3 = v_2 ^ 1;
+            uint256 stack_at;
+            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
+            uint256 stack_at_2;
+            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            (uint256 v_4, ) = mulrem(top, stack_at, stack_at_2);
+            if (v_2 != 0) {
+                set(s.header + MICRO, 1, 0x1a);
+            } else {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffff8);
+                set(s.header + SP, 2, v);
+                set(s.header + TOP, 32, ite(eq(stack_at_2, 0), 0, v_4));
+            }
+        }
+    }
+}

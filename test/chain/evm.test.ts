@@ -1,0 +1,170 @@
+/**
+ * The EVM's verifier on a real node, on steps of real runs: every opcode, every routine, every way to end. Its contracts
+ * are those that are committed.
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromBigint, toBigint, toHex } from '../../src/bytes/bytes.ts'
+import { fastKeccak256 } from '../../src/hash/fast.ts'
+import type { Hash } from '../../src/hash/types.ts'
+import { sizeBits } from '../../src/ir/machine.ts'
+import { LiveState } from '../../src/state/access.ts'
+import type { State } from '../../src/state/state.ts'
+import { touchedBytes } from '../../src/testing/cases.ts'
+import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
+import { writeBytes } from '../../src/testing/place.ts'
+import type { Vm } from '../../src/vm/index.ts'
+import { evms } from '../../src/vms/evm/spec.ts'
+import { rotating } from '../rotation.ts'
+import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
+import { everyRun, samplesOf } from '../vms/evm/sampled.ts'
+import { type Node, startAnvil } from './anvil.ts'
+
+const slow = process.env.ONESTEP_SLOW === '1'
+const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** Steps that the slow run compares. */
+const STEPS = 10_000
+
+const vm = evms.get('cancun') as Vm
+let node: Node
+let verifiers: Verifiers
+let hash: Hash
+beforeAll(async () => {
+  hash = await fastKeccak256()
+  node = await startAnvil()
+  verifiers = new Verifiers(node)
+  await verifiers.add(vm)
+}, 900_000)
+afterAll(() => node?.stop())
+
+const isRoot = (answer: string) => /^0x[0-9a-f]{64}$/.test(answer)
+
+async function agree(questions: readonly Question[]): Promise<void> {
+  for (let i = 0; i < questions.length; i += 500)
+    expect(await verifiers.differences(questions.slice(i, i + 500), hash), `seed ${seed}`).toEqual([])
+}
+
+test('every opcode and routine of real runs leads to the same root', async () => {
+  const runs = slow ? everyRun('cancun') : rotating('evm: real runs on the verifier', everyRun('cancun'))
+  const per = slow ? Math.ceil(STEPS / stepKinds(vm).length) : 1
+  const gas = new Map<string, bigint>()
+  let compared = 0
+  const kinds = new Set<string>()
+  let questions: Question[] = []
+  const ask = async () => {
+    expect(await verifiers.differences(questions, hash)).toEqual([])
+    const answers = await verifiers.ask(questions)
+    expect(answers.filter((answer) => !isRoot(answer))).toEqual([])
+    compared += questions.length
+    questions = []
+  }
+  for await (const { kind, run, state } of samplesOf(runs, per)) {
+    const { after, ...asked } = proveStepFrom(vm, state, hash)
+    const question = { vm, ...asked, note: `${kind} in ${run}` }
+    questions.push(question)
+    if (!kinds.has(kind)) {
+      const used = await node.client.estimateGas({ to: verifiers.addressOf(vm), data: callOf(question) })
+      gas.set(kind, used)
+      expect((await verifiers.ask([question]))[0]).toBe(toHex(after))
+    }
+    kinds.add(kind)
+    if (questions.length === 200) await ask()
+  }
+  await ask()
+  const most = [...gas].sort(([, a], [, b]) => Number(b - a)).slice(0, 8)
+  console.log(
+    `evm: ${compared} steps of ${kinds.size} kinds; gas of whole transactions, the most: ${most.map((one) => one.join(' ')).join(', ')}`,
+  )
+  expect(most[0][1]).toBeLessThan(1_000_000n)
+  if (!slow) return
+  const names = [...vm.machine.instructions, ...vm.machine.microcode].map(({ name }) => name)
+  expect(names.filter((name) => !kinds.has(name))).toEqual([])
+}, 7_200_000)
+
+/** A state whose proofs are as long as those of a chain with much in it: no sibling that a step's proof opens is zero. */
+function crowded(state: State): State {
+  const live = new LiveState(vm.machine, state)
+  const bytes = touchedBytes(vm, live)
+  const beside = bytes.flatMap(({ memory, address }) => {
+    const bits = BigInt(sizeBits(vm.machine.memories[memory]))
+    return Array.from({ length: Number(bits) - 5 }, (_, i) => ({
+      ...{ memory, address: address ^ (1n << BigInt(i + 5)), byte: 1 },
+    }))
+  })
+  const own = new Set(bytes.map(({ memory, address }) => `${memory} ${address >> 5n}`))
+  const many = new Map(
+    Array.from({ length: 20_000 }, (_, i) => [toBigint(keccak_256(fromBigint(BigInt(i), 32))), 1n]),
+  )
+  const filled = writeBytes(
+    vm.machine,
+    state,
+    beside.filter(({ memory, address }) => !own.has(`${memory} ${address >> 5n}`)),
+  )
+  return {
+    ...filled,
+    maps: {
+      world: new Map([...many, ...state.maps!.world]),
+      slots: new Map([...many, ...state.maps!.slots]),
+    },
+  }
+}
+
+test('the dearest steps, in a state with so much in it that no sibling is zero', async () => {
+  const wanted = slow ? /./ : /^(sstore|tstore|clear)$/
+  const runs = slow
+    ? everyRun('cancun')
+    : everyRun('cancun').filter(([name]) => /^(opcode 5[5d]|calls)$/.test(name))
+  const gas = new Map<string, bigint>()
+  for await (const { kind, state } of samplesOf(runs, 1)) {
+    if (!wanted.test(kind)) continue
+    const { after, ...asked } = proveStepFrom(vm, crowded(state), hash)
+    const question = { vm, ...asked }
+    expect(await verifiers.ask([question]), kind).toEqual([toHex(after)])
+    gas.set(kind, await node.client.estimateGas({ to: verifiers.addressOf(vm), data: callOf(question) }))
+  }
+  const most = [...gas].sort(([, a], [, b]) => Number(b - a)).slice(0, 12)
+  console.log(`evm, crowded: ${most.map((one) => one.join(' ')).join(', ')}`)
+  expect(most[0][1]).toBeLessThan(1_000_000n)
+}, 7_200_000)
+
+test('random states, and proofs that somebody changed', async () => {
+  const kinds = slow ? stepKinds(vm) : rotating('evm: kinds of steps from random states', stepKinds(vm))
+  const questions: Question[] = []
+  for (const [i, kind] of kinds.entries()) {
+    const states = fc
+      .sample(stepCase(vm, kind), { numRuns: slow ? 6 : 2, seed })
+      .filter((state) => state !== undefined)
+    for (const state of states)
+      questions.push({ vm, ...proveStepFrom(vm, state, hash), note: Object.values(kind).join(' ') })
+    if (i % (slow ? 4 : 8) !== 0 || !states[0]) continue
+    const { before, proof } = proveStepFrom(vm, states[0], hash)
+    const forged = [
+      ...tampers(vm, states[0], hash),
+      ...[...flippedBytes(proof)].filter((_, j) => j % 23 === 0),
+    ]
+    for (const { kind: what, proof: tampered } of forged)
+      questions.push({ vm, before, proof: tampered, note: `${Object.values(kind).join(' ')}: ${what}` })
+  }
+  await agree(questions)
+}, 7_200_000)
+
+test('tampered proofs of real steps are refused for the same reason', async () => {
+  const kinds = slow ? /./ : /^(sstore|call.begin|mcopy|keccak.round|field.step|tx|undo)$/
+  const runs = everyRun('cancun').filter(
+    ([name]) => slow || /^(copies|calls|opcode 55|precompile 6, input 0)$/.test(name),
+  )
+  const questions: Question[] = []
+  for await (const { kind, state } of samplesOf(runs, 1)) {
+    if (!kinds.test(kind)) continue
+    const { before, proof } = proveStepFrom(vm, state, hash)
+    const forged = [
+      ...tampers(vm, state, hash),
+      ...[...flippedBytes(proof)].filter((_, i) => i % (slow ? 31 : 97) === 0),
+    ]
+    for (const { kind: what, proof: tampered } of forged)
+      questions.push({ vm, before, proof: tampered, note: `${kind}: ${what}` })
+  }
+  expect(questions.length).toBeGreaterThan(100)
+  await agree(questions)
+}, 7_200_000)

@@ -1,0 +1,59 @@
+/**
+ * States of real runs, by the kind of the step that is next: every opcode, every routine. Random states seldom hold an
+ * address that may be accessed.
+ */
+import { evaluateStep } from '../../../src/ir/step.ts'
+import { LiveState } from '../../../src/state/access.ts'
+import type { State } from '../../../src/state/state.ts'
+import { liveAt, run } from '../../../src/trace/trace.ts'
+import { evmProgram } from '../../../src/vms/evm/load.ts'
+import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
+import { type Named, precompileTransactions, randomTransactions, shortTransactions } from './transactions.ts'
+
+/** Steps of a long run that are looked at from each place. */
+const WINDOW = 60n
+
+export type Sample = { readonly kind: string; readonly run: string; readonly state: State }
+
+/** What a step is: the instruction or routine, and how it ends where it stops the machine. */
+export function kindOf(live: LiveState): string {
+  const { name = 'fetch', outcome } = evaluateStep(live.machine, live)
+  return outcome.kind === 'trap' ? `trap: ${outcome.reason}` : name
+}
+
+/**
+ * States of runs of transactions, at most so many of each kind.
+ * @param per - states of each kind, each of another run where there are so many
+ */
+export async function* samplesOf(runs: readonly Named[], per: number): AsyncGenerator<Sample> {
+  const seen = new Map<string, number>()
+  for (const [name, transaction] of runs) {
+    const program = evmProgram(transaction)
+    const inRun = new Set<string>()
+    const take = function* (live: LiveState, steps: bigint): Generator<Sample> {
+      for (let i = 0n; i < steps && live.status.kind === 'running'; i++) {
+        const kind = kindOf(live)
+        const count = seen.get(kind) ?? 0
+        if (count < per && !inRun.has(kind)) {
+          seen.set(kind, count + 1)
+          inRun.add(kind)
+          yield { kind, run: name, state: live.snapshot() }
+        }
+        live.step()
+      }
+    }
+    const start = new LiveState(program.vm.machine, program.state)
+    yield* take(start, 2000n)
+    if (start.status.kind !== 'running') continue
+    const trace = await run(program)
+    const places = Array.from({ length: 12 }, (_, i) => (trace.steps * BigInt(i + 1)) / 13n)
+    for (const place of [...places, trace.steps - 2n * WINDOW]) yield* take(liveAt(trace, place), 2n * WINDOW)
+  }
+}
+
+/** The runs that between them have every opcode and routine of a fork. */
+export const everyRun = (fork: Fork): Named[] => [
+  ...shortTransactions(fork),
+  ...precompileTransactions(fork),
+  ...randomTransactions(fork, 40, 3),
+]
