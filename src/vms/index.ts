@@ -105,6 +105,10 @@ export const showOutput = (
 export const noticesOf = (program: Program, state: State, own?: string | Loader): readonly string[] =>
   loaderOf(program, own)?.notices?.(program, state) ?? []
 
+/** The lines of EIP-3155 about a program, or undefined where it is not one of the EVM. */
+export const eip3155Of = (program: Program, own?: string | Loader) =>
+  loaderOf(program, own)?.eip3155?.(program)
+
 /** Lines for people: why a step traps, as far as the program's file tells. */
 export const explainTrap = (program: Program, trap: TrappingStep, own?: string | Loader): readonly string[] =>
   loaderOf(program, own)?.explain?.(program, trap) ?? []

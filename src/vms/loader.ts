@@ -44,6 +44,8 @@ export type Loader = {
   readonly show?: (output: Uint8Array) => string
   /** Lines for people on a run that ended in a state: what the program asked for and the VM does not have. */
   readonly notices?: (program: Program, state: State) => readonly string[]
+  /** The instructions of a program as EIP-3155 has them, where they are an EVM's: a line each, and one that sums up. */
+  readonly eip3155?: (program: Program) => Iterable<Readonly<Record<string, unknown>>>
   /** Lines for people on a step that traps: what they would ask next. */
   readonly explain?: (program: Program, trap: TrappingStep) => readonly string[]
 }

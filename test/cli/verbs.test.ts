@@ -150,6 +150,30 @@ describe('trace', () => {
     expect(lines[0]).toMatchObject({ address: '0x10100', changes: expect.any(Array) })
     expect(lines.at(-1).stops).toMatch(/3/)
   })
+
+  test('--eip3155 is a line for each instruction of a transaction, and one that sums up', async () => {
+    const { code, out } = await onestep(['trace', 'fixtures/evm/transfer.json', '--eip3155'])
+    expect(code).toBe(0)
+    const lines = out
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const [first, , , sload] = lines
+    expect(first).toEqual({
+      ...{ pc: 0, op: 0x60, gas: '0x2ba14', gasCost: '0x3', memSize: 0, stack: [], depth: 1 },
+      ...{ returnData: '0x', refund: '0x0', opName: 'PUSH1' },
+    })
+    expect(sload).toMatchObject({ opName: 'SLOAD', gasCost: '0x834', stack: ['0x2a', expect.any(String)] })
+    expect(lines.at(-1)).toMatchObject({ gasUsed: '0xc448', pass: true, fork: 'cancun' })
+    for (const args of [[small], ['fixtures/evm/transfer.json', '--from', '3']]) {
+      const refused = await onestep(['trace', ...args, '--eip3155'])
+      expect([refused.code, refused.err.toString()]).toEqual([
+        1,
+        expect.stringMatching(/^onestep: --eip3155 [^\n]*\n/),
+      ])
+    }
+  })
 })
 
 describe('commit and inspect', () => {

@@ -4,8 +4,10 @@
  */
 import type { Command } from 'commander'
 import { readsPreimages } from '../../ir/preimages.ts'
+import type { Program } from '../../run/program.ts'
 import { describeStep, showStatus } from '../../trace/describe.ts'
 import { liveAt, run } from '../../trace/trace.ts'
+import { eip3155Of } from '../../vms/index.ts'
 import { CliError } from '../files.ts'
 import {
   jsonNumber,
@@ -19,7 +21,7 @@ import {
 import { drained, isOutputLost } from '../output.ts'
 import { json, line } from '../print.ts'
 
-type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolean }
+type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolean; eip3155?: boolean }
 
 export function addTrace(program: Command): void {
   loadingOptions(programArguments(program.command('trace')))
@@ -27,10 +29,12 @@ export function addTrace(program: Command): void {
     .option('--from <n>', 'first step; default: 0', steps)
     .option('--to <n>', 'step before which to stop; default: 20 after --from', steps)
     .option('--json', 'print one JSON object per line')
+    .option('--eip3155', 'print every instruction of an Ethereum transaction as a line of EIP-3155')
     .action(async (file: string, args: string[], options: TraceOptions) => {
       const { from = 0n, to = from + 20n } = options
       if (to < from) throw new CliError(`--to ${to} is before --from ${from}.`)
       const loaded = openProgram(file, args, options)
+      if (options.eip3155) return traceEip3155(loaded, options)
       // What the steps to print ask for is fetched before.
       const maxSteps = readsPreimages(loaded.vm.machine) ? to : from
       const trace = await run(loaded, { maxSteps, ...preimagesOf(options) })
@@ -62,4 +66,19 @@ export function addTrace(program: Command): void {
         await drained()
       }
     })
+}
+
+/** Instructions, not steps: an instruction of this VM may be many steps. */
+async function traceEip3155(loaded: Program, { vm, from, to }: TraceOptions): Promise<void> {
+  if (from !== undefined || to !== undefined)
+    throw new CliError('--eip3155 prints a whole transaction.', ['Fix: leave out --from and --to'])
+  const lines = eip3155Of(loaded, vm)
+  if (!lines) {
+    throw new CliError(`--eip3155 is for Ethereum transactions; this program is for ${loaded.vm.name}.`)
+  }
+  for (const one of lines) {
+    if (isOutputLost()) return
+    await json(one)
+    await drained()
+  }
 }

@@ -6,6 +6,7 @@ import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import { isTransactionFile } from './host/file.ts'
 import { noticesOf } from './host/notices.ts'
+import { eip3155Lines } from './host/steps.ts'
 import { stateTestSuite } from './host/suite.ts'
 import { type EvmProgram, forkOf, loadEvm } from './load.ts'
 import { evms } from './spec.ts'
@@ -25,6 +26,7 @@ export const evmLoader: Loader = {
   },
   suites: [stateTestSuite],
   notices: (program, state) => noticesOf((program as EvmProgram).transaction, state),
+  eip3155: (program) => eip3155Lines(program as EvmProgram),
   load(file, { vm }) {
     const fork = vm === undefined ? undefined : forkOf(vm)
     return loadEvm(file, fork ? { fork } : {})

@@ -11,8 +11,11 @@ import type { TransactionProgram } from '../../../src/vms/evm/host/types.ts'
 
 export type TheirStep = {
   readonly pc: number
+  readonly op: number
   readonly opName: string
   readonly gas: bigint
+  /** Before it is known whether the gas is there. */
+  readonly gasCost: bigint
   readonly memSize: number
   readonly stack: readonly bigint[]
   readonly depth: number
@@ -82,8 +85,10 @@ export async function runTheirs({
   vm.evm.events?.on('step', (step, next) => {
     steps.push({
       pc: step.pc,
+      op: step.opcode.code,
       opName: step.opcode.name,
       gas: step.gasLeft,
+      gasCost: step.opcode.dynamicFee ?? BigInt(step.opcode.fee),
       memSize: 32 * Number(step.memoryWordCount),
       stack: [...step.stack],
       depth: step.depth + 1,
