@@ -17,28 +17,27 @@ abstract contract Bracket is Purse {
         bytes32 startRoot;
         /// XOR of the roots of living claims: with one of them left, its root.
         bytes32 living;
-        uint128 pot;
+        uint96 pot;
         uint40 opened;
         uint32 liveOne;
         uint32 liveTwo;
+        uint32 groups;
         uint8 level;
         bool settled;
-        /// Seconds on the clock of each side when the tournament was opened. In the first level all are on side one.
+        /// Seconds on the clock of each side when an inner tournament was opened. In the first level all claims are on side
+        /// one, with the level's allowance, and nothing is written here.
         uint40 budgetOne;
         uint40 budgetTwo;
-        uint64 groups;
     }
 
     struct Claim {
         bytes32 finalRoot;
-        bytes32 left;
-        bytes32 right;
         address owner;
         /// What it entered its group with, and the least that a match there has left it.
         uint40 budget;
         uint40 least;
         bool sideTwo;
-        uint64 group;
+        uint32 group;
         uint40 entered;
         uint8 index;
         bool alive;
@@ -49,18 +48,19 @@ abstract contract Bracket is Purse {
         uint8 entered;
         uint8 live;
         bool full;
-        uint64 depth;
+        uint32 depth;
     }
 
     /// The groups of claims that have won equally many.
     struct Stage {
         /// Groups in which more than one claim is alive or may come to be.
-        uint64 running;
+        uint32 running;
         /// Number of the group that takes claims; 0 if the next claim begins a new one.
-        uint64 open;
+        uint32 open;
     }
 
-    Level[] public levels;
+    /// By number, from 0 on. A list would read its own length with each of them.
+    mapping(uint256 level => Level) public levels;
 
     mapping(bytes32 id => Tournament) public tournaments;
     mapping(bytes32 tournament => mapping(bytes32 root => Claim)) public claims;
@@ -82,7 +82,13 @@ abstract contract Bracket is Purse {
 
     /// The first second in which a side takes no more claims.
     function _closes(Tournament storage t, bool sideTwo) internal view returns (uint256) {
-        return _freeUntil(t) + (sideTwo ? t.budgetTwo : t.budgetOne);
+        return _freeUntil(t) + _budget(t, sideTwo);
+    }
+
+    /// Seconds on the clock of a side when the tournament was opened.
+    function _budget(Tournament storage t, bool sideTwo) internal view returns (uint256) {
+        if (t.level == 0) return sideTwo ? 0 : levels[0].allowance;
+        return sideTwo ? t.budgetTwo : t.budgetOne;
     }
 
     /// Whether neither side takes claims.
@@ -107,11 +113,11 @@ abstract contract Bracket is Purse {
         (claim.budget, claim.least, claim.entered) = (budget, budget, uint40(block.timestamp));
         for (;; depth++) {
             Stage storage stage = stages[id][depth];
-            uint64 number = stage.open;
+            uint32 number = stage.open;
             if (number == 0) {
                 number = ++t.groups;
                 (stage.open, stage.running) = (number, stage.running + 1);
-                groups[id][number].depth = uint64(depth);
+                groups[id][number].depth = uint32(depth);
             }
             Group storage group = groups[id][number];
             (claim.group, claim.index) = (number, group.entered);

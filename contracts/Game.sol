@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {Bracket} from "./Bracket.sol";
-import {Ending, Key, Level} from "./IGame.sol";
+import {Ending, Key, Level, Opening} from "./IGame.sol";
 import {IReferee} from "./IReferee.sol";
+import {Matches} from "./Matches.sol";
 import {Registry} from "./Registry.sol";
 import {History} from "./lib/History.sol";
 import {Match} from "./lib/Match.sol";
@@ -17,18 +17,8 @@ import {Match} from "./lib/Match.sol";
 /// committing to a claim.
 ///
 /// Every function but `withdraw` may be called by anyone, for any claim.
-contract Game is Bracket, Registry {
+contract Game is Matches, Registry {
     using Match for Match.State;
-
-    /// What a caller gets for a transaction that carries a match on, in gas: measured cost plus calldata, rounded up.
-    /// It is paid out of the pot when the match removes a claim: no more than one match pays for a claim.
-    uint256 private constant ADVANCE_GAS = 80_000;
-    /// What writing a match takes on top, where its first call is an advance.
-    uint256 private constant START_GAS = 90_000;
-    uint256 private constant TIMEOUT_GAS = 120_000;
-    uint256 private constant RESOLVE_GAS = 500_000;
-    uint256 private constant SEAL_GAS = 450_000;
-    uint256 private constant DECIDE_GAS = 200_000;
 
     uint256 private constant LEAST_GROUP = 2;
     uint256 private constant MOST_GROUP = 64;
@@ -43,7 +33,6 @@ contract Game is Bracket, Registry {
 
     /// Where an inner tournament came from, and the two leaves that it chooses between.
     struct Origin {
-        bytes32 topic;
         bytes32 parent;
         bytes32 one;
         bytes32 two;
@@ -54,21 +43,16 @@ contract Game is Bracket, Registry {
     IReferee public immutable referee;
     /// Steps in one leaf of the last level.
     uint256 public immutable segment;
-    /// Seconds of every turn that cost nothing.
-    uint256 public immutable grace;
-    /// Wei paid per unit of gas of a useful transaction, out of the losers' bonds.
-    uint256 public immutable gasPrice;
-
+    uint256 public immutable levelCount;
     mapping(bytes32 id => Origin) public origins;
-    mapping(bytes32 id => Match.State) public matches;
-    mapping(bytes32 id => mapping(address account => uint256 gasUnits)) public earned;
-
-    constructor(IReferee referee_, uint256 segment_, uint256 grace_, uint256 gasPrice_, Level[] memory levels_) {
+    constructor(IReferee referee_, uint256 segment_, uint256 grace_, uint256 gasPrice_, Level[] memory levels_)
+        Matches(grace_, gasPrice_)
+    {
         if (levels_.length == 0 || levels_.length > 8 || segment_ == 0 || segment_ > MOST_STEPS) {
             revert LevelsOutOfRange();
         }
         if (gasPrice_ < LEAST_GAS_PRICE) revert GasPriceTooLow(LEAST_GAS_PRICE);
-        (referee, segment, grace, gasPrice) = (referee_, segment_, grace_, gasPrice_);
+        (referee, segment, levelCount) = (referee_, segment_, levels_.length);
         uint256 total = segment_;
         for (uint256 i; i < levels_.length; i++) {
             Level memory level = levels_[i];
@@ -87,21 +71,13 @@ contract Game is Bracket, Registry {
             uint256 last = RESOLVE_GAS > SEAL_GAS + DECIDE_GAS ? RESOLVE_GAS : SEAL_GAS + DECIDE_GAS;
             uint256 work = (START_GAS + (level.height - 1) * ADVANCE_GAS + last) * gasPrice_;
             if (level.bond < 2 * work) revert BondTooSmall(i, 2 * work);
-            levels.push(level);
+            levels[i] = level;
         }
     }
 
     /// Steps that a claim speaks of. A machine that halts earlier stays as it is, so one length serves every program.
     function steps() external view returns (uint256) {
         return _stride(0) << levels[0].height;
-    }
-
-    function levelCount() external view returns (uint256) {
-        return levels.length;
-    }
-
-    function matchId(Key calldata key) public pure returns (bytes32) {
-        return keccak256(abi.encode(key));
     }
 
     /// Opens the next round of a topic with its first claim. See `join` for the last two arguments.
@@ -115,8 +91,7 @@ contract Game is Bracket, Registry {
         uint256 round = rounds[topic];
         id = keccak256(abi.encode(topic, round));
         if (tournaments[id].opened != 0) revert AlreadyOpen(id);
-        origins[id].topic = topic;
-        _create(id, vmId, startRoot, 0, levels[0].allowance, 0);
+        _create(id, vmId, startRoot, 0);
         emit Opened(id, vmId, startRoot, round, block.timestamp);
         _join(id, finalRoot, siblings);
     }
@@ -130,12 +105,12 @@ contract Game is Bracket, Registry {
     }
 
     /// Opens the node that the party on turn owes, and the child of it that differs.
-    function advance(Key calldata key, bytes32 left, bytes32 right, bytes32 newLeft, bytes32 newRight) external {
-        (bytes32 id, Match.State storage m) = _turn(key);
+    function advance(Key calldata key, Opening calldata opening, bytes32 newLeft, bytes32 newRight) external {
+        (bytes32 id, Match.State storage m) = _turn(key, opening);
         if (m.height == 1) revert AtTheLeaf(id);
-        m.descend(left, right, newLeft, newRight);
+        bytes32 other = m.descend(opening, newLeft, newRight);
         uint256 budget = m.twoMoves ? m.budgetOne : m.budgetTwo;
-        emit Moved(key.tournament, id, m.other, newLeft, newRight, m.position, m.height, m.since, budget);
+        emit Moved(key.tournament, id, other, newLeft, newRight, m.position, m.height, m.since, budget);
         _earn(id, m, m.work == 0 ? START_GAS + ADVANCE_GAS : ADVANCE_GAS);
     }
 
@@ -143,18 +118,17 @@ contract Game is Bracket, Registry {
     /// `before` is the state that both claims agree on just before that leaf, `siblings` its path in the
     /// commitment of the party on turn. The inner tournament begins with what is left on both clocks, which stand
     /// still here until it is decided.
-    function seal(Key calldata key, bytes32 left, bytes32 right, bytes32 before, bytes32[] calldata siblings)
-        external
-    {
-        (bytes32 id, Match.State storage m) = _turn(key);
+    function seal(Key calldata key, Opening calldata opening, bytes32 before, bytes32[] calldata siblings) external {
+        (bytes32 id, Match.State storage m) = _turn(key, opening);
         Tournament storage t = tournaments[key.tournament];
-        if (t.level + 1 == levels.length) revert WrongLevel(t.level);
-        (uint64 position, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, left, right, before, siblings);
+        if (t.level + 1 == levelCount) revert WrongLevel(t.level);
+        (uint64 position, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, opening, before, siblings);
         m.phase = Match.Phase.Inner;
         bytes32 inner = keccak256(abi.encode(id));
-        origins[inner] = Origin(0, key.tournament, key.one, key.two, leafOne, leafTwo);
+        origins[inner] = Origin(key.tournament, key.one, key.two, leafOne, leafTwo);
         (uint40 one, uint40 two) = (m.budgetOne, m.budgetTwo);
-        _create(inner, t.vmId, before, t.level + 1, one, two);
+        Tournament storage below = _create(inner, t.vmId, before, t.level + 1);
+        (below.budgetOne, below.budgetTwo) = (one, two);
         emit InnerOpened(
             inner, key.tournament, key.one, key.two, before, position, leafOne, leafTwo, block.timestamp, one, two
         );
@@ -166,19 +140,18 @@ contract Game is Bracket, Registry {
     /// steps of the leaf at once.
     function resolve(
         Key calldata key,
-        bytes32 left,
-        bytes32 right,
+        Opening calldata opening,
         bytes32 before,
         bytes32[] calldata siblings,
         bytes calldata proof
     ) external {
-        (bytes32 id, Match.State storage m) = _turn(key);
-        (, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, left, right, before, siblings);
+        (bytes32 id, Match.State storage m) = _turn(key, opening);
+        (, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, opening, before, siblings);
         Tournament storage t = tournaments[key.tournament];
         bytes32 leaf = _judge(t.vmId, t.level, before, proof);
         bytes32 winner = leaf == leafOne ? key.one : leaf == leafTwo ? key.two : bytes32(0);
-        // They have been read, so clearing them gives back more than it takes.
-        (m.other, m.left, m.right) = (0, 0, 0);
+        // It has been read, so clearing it gives back more than it takes.
+        m.nodes = 0;
         _end(key, id, m, winner, Ending.Referee, RESOLVE_GAS);
     }
 
@@ -191,15 +164,6 @@ contract Game is Bracket, Registry {
         Origin storage origin = origins[inner];
         bytes32 winner = leaf == origin.leafOne ? key.one : leaf == origin.leafTwo ? key.two : bytes32(0);
         _end(key, id, m, winner, Ending.Referee, DECIDE_GAS);
-    }
-
-    /// Ends a match whose party on turn has run out of time. Works however late it comes, and leaves the
-    /// winner's clock as it was.
-    function timeout(Key calldata key) external {
-        (bytes32 id, Match.State storage m) = _match(key);
-        uint256 last = m.deadline(grace);
-        if (block.timestamp <= last) revert NotOutOfTime(last, block.timestamp);
-        _end(key, id, m, m.twoMoves ? key.one : key.two, Ending.Timeout, TIMEOUT_GAS);
     }
 
     /// Ends the match above an inner tournament in which a side is out: it takes no more claims and none of its own is
@@ -227,21 +191,12 @@ contract Game is Bracket, Registry {
         bytes32 winner = t.living;
         Claim storage claim = claims[id][winner];
         uint256 burnt = _payOut(t, id, winner, claim);
-        bytes32 topic = origins[id].topic;
-        if (topic != 0) {
+        if (t.level == 0) {
+            bytes32 topic = topicOf(t.vmId, t.startRoot);
             rounds[topic]++;
             if (winner != 0) _record(topic, claim.finalRoot, t.opened);
         }
         _burn(burnt);
-    }
-
-    /// Credits an account with what it earned in matches that are over.
-    function collect(bytes32[] calldata ids, address account) external {
-        uint256 amount;
-        for (uint256 i; i < ids.length; i++) {
-            if (matches[ids[i]].phase == Match.Phase.Over) amount += _collect(ids[i], account, 0);
-        }
-        if (amount == 0) revert NothingToCollect(account);
     }
 
     /// Makes several calls in one transaction, and leaves out those that revert: so nobody can spoil the rest by making
@@ -258,10 +213,9 @@ contract Game is Bracket, Registry {
         if (!done) revert NothingDone();
     }
 
-    function _create(bytes32 id, bytes32 vmId, bytes32 startRoot, uint8 level, uint40 one, uint40 two) private {
-        Tournament storage t = tournaments[id];
+    function _create(bytes32 id, bytes32 vmId, bytes32 startRoot, uint8 level) private returns (Tournament storage t) {
+        t = tournaments[id];
         (t.vmId, t.startRoot, t.opened, t.level) = (vmId, startRoot, uint40(block.timestamp), level);
-        (t.budgetOne, t.budgetTwo) = (one, two);
     }
 
     function _join(bytes32 id, bytes32 finalRoot, bytes32[] calldata siblings) private {
@@ -281,8 +235,7 @@ contract Game is Bracket, Registry {
         bytes32 root = History.node(left, right);
         Claim storage claim = claims[id][root];
         if (claim.owner != address(0)) revert AlreadyJoined(root);
-        (claim.finalRoot, claim.left, claim.right) = (finalRoot, left, right);
-        (claim.owner, claim.sideTwo, claim.alive) = (msg.sender, sideTwo, true);
+        (claim.finalRoot, claim.owner, claim.sideTwo, claim.alive) = (finalRoot, msg.sender, sideTwo, true);
         bytes32 lone = t.liveOne + t.liveTwo == 1 ? t.living : bytes32(0);
         t.pot += level.bond;
         t.living ^= root;
@@ -291,7 +244,7 @@ contract Game is Bracket, Registry {
         // A claim that has won its group and had nobody to meet goes on first: the newcomer has won none.
         if (lone != 0) _rise(id, t, claims[id][lone].group);
         emit Joined(id, root, msg.sender, finalRoot, left, right);
-        uint256 budget = sideTwo ? t.budgetTwo : t.budgetOne;
+        uint256 budget = _budget(t, sideTwo);
         if (closes - block.timestamp < budget) budget = closes - block.timestamp;
         _enter(id, t, root, 0, uint40(budget));
     }
@@ -299,13 +252,13 @@ contract Game is Bracket, Registry {
     /// All steps between two leaves of a level.
     function _stride(uint256 level) private view returns (uint256 total) {
         total = segment;
-        for (uint256 i = level + 1; i < levels.length; i++) total <<= levels[i].height;
+        for (uint256 i = level + 1; i < levelCount; i++) total <<= levels[i].height;
     }
 
     /// The leaf that the referee puts after `before`.
     function _judge(bytes32 vmId, uint256 level, bytes32 before, bytes calldata proof) private view returns (bytes32) {
         uint256 span = _stride(level);
-        if (level + 1 != levels.length && !referee.knows(vmId, span)) revert WrongLevel(level);
+        if (level + 1 != levelCount && !referee.knows(vmId, span)) revert WrongLevel(level);
         return History.leaf(referee.resolve(vmId, before, span, proof));
     }
 
@@ -313,13 +266,12 @@ contract Game is Bracket, Registry {
         Key calldata key,
         bytes32 id,
         Match.State storage m,
-        bytes32 left,
-        bytes32 right,
+        Opening calldata opening,
         bytes32 before,
         bytes32[] calldata siblings
     ) private view returns (uint64 position, bytes32 leafOne, bytes32 leafTwo) {
         if (m.height != 1) revert NotAtTheLeaf(id, m.height);
-        (position, leafOne, leafTwo) = m.part(left, right);
+        (position, leafOne, leafTwo) = m.part(opening);
         Tournament storage t = tournaments[key.tournament];
         if (position == 0) {
             if (siblings.length != 0) revert WrongSiblings(0, siblings.length);
@@ -329,75 +281,6 @@ contract Game is Bracket, Registry {
             bytes32 root = History.climb(History.leaf(before), position - 1, levels[t.level].height, siblings);
             if (root != (m.twoMoves ? key.two : key.one)) revert WrongBefore();
         }
-    }
-
-    /// Removes the claims that lost a match; zero as winner removes both. The caller is paid at once, for all that it did in
-    /// the match.
-    function _end(
-        Key memory key,
-        bytes32 id,
-        Match.State storage m,
-        bytes32 winner,
-        Ending ending,
-        uint256 gasUnits
-    ) private {
-        Tournament storage t = tournaments[key.tournament];
-        uint256 number = claims[key.tournament][key.one].group;
-        if (winner != 0) {
-            Claim storage claim = claims[key.tournament][winner];
-            uint40 left = winner == key.one ? m.budgetOne : m.budgetTwo;
-            if (left < claim.least) claim.least = left;
-            _remove(key.tournament, t, winner == key.one ? key.two : key.one);
-        } else {
-            _remove(key.tournament, t, key.one);
-            _remove(key.tournament, t, key.two);
-            Group storage group = groups[key.tournament][number];
-            if (group.live == 1) _charge(key.tournament, group.living, key.one, key.two);
-        }
-        m.phase = Match.Phase.Over;
-        t.pot -= uint128((m.work + gasUnits) * gasPrice);
-        emit Ended(key.tournament, id, key.one, key.two, winner, ending);
-        _collect(id, msg.sender, gasUnits);
-        _rise(key.tournament, t, number);
-    }
-
-    /// A claim whose last two rivals put each other out keeps no time that it spent against either of them. Without
-    /// this, two rivals could let it win a group in which nobody's clock was used up.
-    function _charge(bytes32 id, bytes32 root, bytes32 rival, bytes32 other) private {
-        Claim storage claim = claims[id][root];
-        uint40 left = _left(id, claim, root, rival);
-        uint40 least = _left(id, claim, root, other);
-        if (left < least) least = left;
-        if (least < claim.least) claim.least = least;
-    }
-
-    /// What a claim has left in its match with a rival of its group, a running turn charged.
-    function _left(bytes32 id, Claim storage claim, bytes32 root, bytes32 rival) private view returns (uint40) {
-        Claim storage its = claims[id][rival];
-        bool isTwo = its.index < claim.index;
-        Match.State storage m = matches[keccak256(abi.encode(isTwo ? Key(id, rival, root) : Key(id, root, rival)))];
-        if (m.phase != Match.Phase.None) return m.remaining(isTwo, grace);
-        if (isTwo) return claim.budget;
-        uint256 last = its.entered + grace + claim.budget;
-        if (block.timestamp >= last) return 0;
-        return last - block.timestamp < claim.budget ? uint40(last - block.timestamp) : claim.budget;
-    }
-
-    /// Counts work whose pay is due when the match removes a claim.
-    function _earn(bytes32 id, Match.State storage m, uint256 gasUnits) private {
-        m.work += uint32(gasUnits);
-        earned[id][msg.sender] += gasUnits;
-        emit Earned(id, msg.sender, gasUnits);
-    }
-
-    /// Credits what an account earned in a match, and `gasUnits` more.
-    function _collect(bytes32 id, address account, uint256 gasUnits) private returns (uint256 amount) {
-        uint256 before = earned[id][account];
-        amount = (before + gasUnits) * gasPrice;
-        if (amount == 0) return 0;
-        if (before != 0) earned[id][account] = 0;
-        emit Collected(id, account, amount);
-        _credit(account, amount);
     }
 
     /// The winner gets its bond and half of what the losers left; the rest is burnt. The pot holds at least the bond: j
@@ -416,30 +299,6 @@ contract Game is Bracket, Registry {
         }
         emit Settled(id, winner, claim.finalRoot, claim.owner, payout);
         return pot - payout;
-    }
-
-    /// A match in bisection, its party on turn charged for the time that it took.
-    function _turn(Key calldata key) private returns (bytes32 id, Match.State storage m) {
-        (id, m) = _match(key);
-        m.charge(grace);
-        if (m.other != 0) return (id, m);
-        Claim storage two = claims[key.tournament][key.two];
-        (m.other, m.left, m.right) = (key.one, two.left, two.right);
-    }
-
-    /// A match in bisection. Its first call writes it: two living claims of a group have met when the later entered.
-    /// The earlier opens first: its rival's clock should not run before anyone had a chance to look.
-    function _match(Key calldata key) private returns (bytes32 id, Match.State storage m) {
-        id = matchId(key);
-        m = matches[id];
-        Claim storage one = claims[key.tournament][key.one];
-        Claim storage two = claims[key.tournament][key.two];
-        if (!one.alive || !two.alive) revert UnknownMatch(id);
-        if (m.phase == Match.Phase.Inner) revert InnerIsPlaying(id);
-        if (m.phase != Match.Phase.None) return (id, m);
-        if (one.group != two.group || one.index >= two.index) revert UnknownMatch(id);
-        (m.since, m.budgetOne, m.budgetTwo) = (two.entered, one.budget, two.budget);
-        (m.height, m.phase) = (levels[tournaments[key.tournament].level].height, Match.Phase.Bisecting);
     }
 
     /// The match that an inner tournament decides, while it can.

@@ -9,6 +9,15 @@ struct Key {
     bytes32 two;
 }
 
+/// What the party on turn opens: the children of its node, and beside them those of its rival's node at the same place,
+/// which the event of the rival's move has; in the first move, the children of the roots, as joined.
+struct Opening {
+    bytes32 left;
+    bytes32 right;
+    bytes32 rivalLeft;
+    bytes32 rivalRight;
+}
+
 /// One level of the dispute. A leaf of level 0 is refined by a tournament of level 1, and so on; the leaves of
 /// the last level are `segment` steps apart and go to the referee.
 struct Level {
@@ -115,6 +124,7 @@ interface IGame {
     error UnknownMatch(bytes32 id);
     error InnerIsPlaying(bytes32 id);
     error WrongChildren(bytes32 parent);
+    error WrongOpening(bytes32 nodes);
     error WrongSiblings(uint256 expected, uint256 actual);
     error WrongBefore();
     error AtTheLeaf(bytes32 id);

@@ -85,7 +85,7 @@ const ROUNDS = 20
  * @example
  * const levels = [{ height: 20, allowance: 302_400n, group: 16 }]
  * const query = { levels, grace: 300n, gasPrice: 50n * 10n ** 9n, delayCostPerDay: 10n ** 18n }
- * console.log(bondFor(query)) // [ 340430555555555556n ]
+ * console.log(bondFor(query)) // [ 334430555555555556n ]
  */
 export function bondFor({ levels, grace, gasPrice, delayCostPerDay }: BondQuery): bigint[] {
   if (levels.length === 0) throw new DelayQueryError()

@@ -20,12 +20,12 @@ export type GameParameters = {
 }
 
 /** Gas that the game pays for, as in Game.sol. */
-const PAID = { start: 90_000n, advance: 80_000n, resolve: 500_000n, seal: 450_000n, decide: 200_000n }
+const PAID = { start: 65_000n, advance: 75_000n, resolve: 500_000n, seal: 450_000n, decide: 200_000n }
 
 /**
  * The smallest bond that the game accepts for a level: twice what a match can pay out.
  * @example
- * console.log(leastBond(20, 50n * 10n ** 9n)) // 226000000000000000n
+ * console.log(leastBond(20, 50n * 10n ** 9n)) // 214000000000000000n
  */
 export function leastBond(height: number, gasPrice: bigint): bigint {
   const last = PAID.resolve > PAID.seal + PAID.decide ? PAID.resolve : PAID.seal + PAID.decide

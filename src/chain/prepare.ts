@@ -45,19 +45,19 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       return call(data, bondToSend(known, level))
     }
     case 'advance': {
-      const { left, right, child } = opened(historyIn(known, action.match.tournament), action.match)
-      const args = [keyOf(action.match), left, right, toHex(child.left), toHex(child.right)] as const
+      const { opening, child } = opened(historyIn(known, action.match.tournament), action.match)
+      const args = [keyOf(action.match), opening, toHex(child.left), toHex(child.right)] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'advance', args }))
     }
     case 'seal': {
-      const { left, right, before, siblings } = leafOf(known, action.match)
-      const args = [keyOf(action.match), left, right, before, siblings] as const
+      const { opening, before, siblings } = leafOf(known, action.match)
+      const args = [keyOf(action.match), opening, before, siblings] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'seal', args }))
     }
     case 'resolve': {
-      const { left, right, before, siblings, step } = leafOf(known, action.match)
+      const { opening, before, siblings, step } = leafOf(known, action.match)
       const proof = toHex(await known.provider.prove(step))
-      const args = [keyOf(action.match), left, right, before, siblings, proof] as const
+      const args = [keyOf(action.match), opening, before, siblings, proof] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'resolve', args }))
     }
     case 'timeout': {
@@ -115,25 +115,29 @@ function historyIn(known: Knowledge, tournament: Hex | undefined): History {
   return history
 }
 
+/** What the party on turn opens at the place to which a match has come, and what its rival has there. */
+export function openingOf(history: History, match: MatchView) {
+  const { left, right } = history.children(match.position >> BigInt(match.height), match.height)
+  return { left: toHex(left), right: toHex(right), rivalLeft: match.left, rivalRight: match.right }
+}
+
 /** The children that the party on turn has to reveal, and the children of the node on which its rival disagrees. */
 function opened(history: History, match: MatchView) {
-  const node = match.position >> BigInt(match.height)
-  const { left, right } = history.children(node, match.height)
-  const goRight = toHex(left) === match.left
-  const below = 2n * node + (goRight ? 1n : 0n)
-  return { left: toHex(left), right: toHex(right), child: history.children(below, match.height - 1) }
+  const opening = openingOf(history, match)
+  const goRight = opening.left === match.left
+  const below = 2n * (match.position >> BigInt(match.height)) + (goRight ? 1n : 0n)
+  return { opening, child: history.children(below, match.height - 1) }
 }
 
 function leafOf(known: Knowledge, match: MatchView) {
   const { view } = known
   const tournament = view.tournaments.get(match.tournament)!
   const history = historyIn(known, match.tournament)
-  const { left, right } = history.children(match.position >> 1n, 1)
-  const position = match.position + (toHex(left) === match.left ? 1n : 0n)
+  const opening = openingOf(history, match)
+  const position = match.position + (opening.left === match.left ? 1n : 0n)
   const first = position === 0n
   return {
-    left: toHex(left),
-    right: toHex(right),
+    opening,
     before: first ? tournament.startRoot : toHex(history.leaf(position - 1n)),
     siblings: first ? [] : history.prove(position - 1n).map(toHex),
     step: tournament.startStep + position * history.span.stride,

@@ -23,6 +23,7 @@ import {
   rootsOf,
   tournamentOf,
 } from '../../src/chain/index.ts'
+import { openingOf } from '../../src/chain/prepare.ts'
 import type { History } from '../../src/trace/history.ts'
 import { type Arena, artifacts, viewOf } from './arena.ts'
 import { TOY_VM, toy, toyTopic } from './toy.ts'
@@ -114,11 +115,10 @@ export function joinCall(arena: Arena, tournament: Hex, side: Side): Call {
 export async function advanceCall(game: Duel): Promise<Call> {
   const match = await game.match()
   const { history } = match.twoMoves ? game.two : game.one
-  const node = match.position >> BigInt(match.height)
-  const { left, right } = history.children(node, match.height)
-  const below = 2n * node + (toHex(left) === match.left ? 1n : 0n)
+  const opening = openingOf(history, match)
+  const below = 2n * (match.position >> BigInt(match.height)) + (opening.left === match.left ? 1n : 0n)
   const child = history.children(below, match.height - 1)
-  return { functionName: 'advance', args: [game.key, ...[left, right, child.left, child.right].map(toHex)] }
+  return { functionName: 'advance', args: [game.key, opening, toHex(child.left), toHex(child.right)] }
 }
 
 /** The seal or resolution that the party on turn owes at the leaf. */
@@ -128,11 +128,11 @@ export async function leafCall(
 ): Promise<Call> {
   const match = await game.match()
   const { history, provider } = match.twoMoves ? game.two : game.one
-  const { left, right } = history.children(match.position >> 1n, 1)
-  const position = match.position + (toHex(left) === match.left ? 1n : 0n)
+  const opening = openingOf(history, match)
+  const position = match.position + (opening.left === match.left ? 1n : 0n)
   const before = position === 0n ? game.topic.startRoot : toHex(history.leaf(position - 1n))
   const siblings = position === 0n ? [] : history.prove(position - 1n).map(toHex)
-  const args: unknown[] = [game.key, toHex(left), toHex(right), before, siblings]
+  const args: unknown[] = [game.key, opening, before, siblings]
   if (functionName === 'resolve') args.push(toHex(await provider.prove(position * history.span.stride)))
   return { functionName, args }
 }

@@ -62,12 +62,12 @@ test('A03 the claim`s owner is paid, whoever settles; the mover, whoever sent th
   await finish(game)
   expect(await owed(node.account(8).address)).toBe(stranger)
   // Bond and half of the loser's rest.
-  const paid = 90_000n + 3n * 80_000n + 500_000n
+  const paid = 65_000n + 3n * 75_000n + 500_000n
   const half = (bond - paid * 10n ** 9n) / 2n
   expect((await owed(node.account(1).address)) - before).toBe(bond + half)
   // Its two advances of three, the first call of the match among them, whoever asks for them, once.
   await perform(arena, node.account(8), collect(game.id, game.one.account))
-  expect((await owed(node.account(1).address)) - before).toBe(bond + half + 250_000n * 10n ** 9n)
+  expect((await owed(node.account(1).address)) - before).toBe(bond + half + 215_000n * 10n ** 9n)
   for (const account of [game.one.account, game.two.account, node.account(8)])
     expect(await refusal(arena, account, collect(game.id, account))).toBe('NothingToCollect')
   await solvent()
@@ -185,8 +185,8 @@ test('A12 a true state root at the wrong position is no pre-state', async () => 
   const { history } = game.two
   for (let position = 0n; position < 16n; position++) {
     const args = [...call.args]
-    args[3] = toHex(history.leaf(position))
-    args[4] = history.prove(position).map(toHex)
+    args[2] = toHex(history.leaf(position))
+    args[3] = history.prove(position).map(toHex)
     const expected = position === 7n ? 'none' : 'WrongBefore'
     expect(await refusal(arena, game.two.account, { ...call, args }), `position ${position}`).toBe(expected)
   }
@@ -213,11 +213,16 @@ test('A04 after a reorg that swaps the claims, a move made for the old pair is r
   const snapshot = await node.test.snapshot()
   await perform(arena, two.account, joinCall(arena, tournament, two))
   const root = one.history.children(0n, 4)
+  const rival = two.history.children(0n, 4)
   const child = one.history.children(1n, 3)
+  const opening = {
+    ...{ left: toHex(root.left), right: toHex(root.right) },
+    ...{ rivalLeft: toHex(rival.left), rivalRight: toHex(rival.right) },
+  }
   const key = { tournament, one: one.root, two: two.root }
   const move = {
     functionName: 'advance',
-    args: [key, ...[root.left, root.right, child.left, child.right].map(toHex)],
+    args: [key, opening, toHex(child.left), toHex(child.right)],
   }
   expect(await refusal(arena, one.account, move)).toBe('none')
   await node.test.revert({ id: snapshot })
@@ -290,7 +295,7 @@ test('money sent by force is nobody`s, and breaks nothing', async () => {
   await solvent()
 })
 
-test('a prompt move pays for itself and costs at most 100,000 gas, the first of a match 190,000', async () => {
+test('a prompt move pays for itself and costs at most 75,000 gas, the first of a match 140,000', async () => {
   const game = await duel(arena, { one: truth, two: lie(9n) })
   const used: Record<string, bigint[]> = {}
   for (let i = 0; i < 3; i++) {
@@ -300,6 +305,6 @@ test('a prompt move pays for itself and costs at most 100,000 gas, the first of 
     used.advance = [...(used.advance ?? []), receipt.gasUsed]
   }
   const [first, ...rest] = used.advance!
-  expect(first!).toBeLessThanOrEqual(190_000n)
+  expect(first!).toBeLessThanOrEqual(140_000n)
   for (const gas of rest) expect(gas).toBeLessThanOrEqual(100_000n)
 })

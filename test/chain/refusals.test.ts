@@ -105,13 +105,45 @@ describe('a bad call reverts with its own error and changes nothing', () => {
     )
   })
 
-  test('malformed moves: each word of an advance tampered with', async () => {
+  const NODES = ['left', 'right', 'rivalLeft', 'rivalRight'] as const
+
+  test('malformed moves: each word of an advance tampered with, in the first move and in a later one', async () => {
     const game = await duel(flat, { one: truth, two: lie(9n) })
-    const call = await advanceCall(game)
-    expect(await refusal(flat, game.one.account, call)).toBe('none')
-    for (let i = 1; i <= 4; i++) {
-      const args = call.args.map((arg, at) => (at === i ? WORD : arg))
-      expect(await refusal(flat, game.one.account, { ...call, args })).toBe('WrongChildren')
+    for (const account of [game.one.account, game.two.account]) {
+      const call = await advanceCall(game)
+      expect(await refusal(flat, account, call)).toBe('none')
+      const [key, opening, ...below] = call.args
+      for (const node of NODES) {
+        const args = [key, { ...(opening as object), [node]: WORD }, ...below]
+        const expected = account === game.one.account ? 'WrongChildren' : 'WrongOpening'
+        expect(await refusal(flat, account, { ...call, args }), node).toBe(expected)
+      }
+      for (const i of [2, 3]) {
+        const args = call.args.map((arg, at) => (at === i ? WORD : arg))
+        expect(await refusal(flat, account, { ...call, args })).toBe('WrongChildren')
+      }
+      await perform(flat, account, call)
+    }
+  })
+
+  test('what a rival has is not for the mover to say: neither child of another node, nor the right ones swapped', async () => {
+    const game = await duel(flat, { one: truth, two: lie(9n) })
+    const third = (await sideOf(flat, lie(9n, 'third'), 3)).history.children(0n, 4)
+    for (const account of [game.one.account, game.two.account]) {
+      const call = await advanceCall(game)
+      const [key, opening, ...below] = call.args as [object, Record<(typeof NODES)[number], string>]
+      const { rivalLeft, rivalRight, left, right } = opening
+      const wrong = [
+        { rivalLeft: rivalRight, rivalRight: rivalLeft },
+        { rivalLeft: toHex(third.left), rivalRight: toHex(third.right) },
+        { rivalLeft: left, rivalRight: right },
+        { left: rivalLeft, right: rivalRight, rivalLeft: left, rivalRight: right },
+      ]
+      for (const change of wrong) {
+        const args = [key, { ...opening, ...change }, ...below]
+        expect(await refusal(flat, account, { ...call, args })).toMatch(/^Wrong(Children|Opening)$/)
+      }
+      await perform(flat, account, call)
     }
   })
 
@@ -125,29 +157,34 @@ describe('a bad call reverts with its own error and changes nothing', () => {
       ...call,
       args: call.args.map((arg, i) => (i === at ? value : arg)),
     })
-    const siblings = call.args[4] as string[]
-    expect(await refusal(flat, account, swap(1, WORD))).toBe('WrongChildren')
-    expect(await refusal(flat, account, swap(2, WORD))).toBe('WrongChildren')
-    expect(await refusal(flat, account, swap(3, WORD))).toBe('WrongBefore')
-    expect(await refusal(flat, account, swap(4, siblings.slice(1)))).toBe('WrongSiblings')
-    expect(await refusal(flat, account, swap(4, [WORD, ...siblings.slice(1)]))).toBe('WrongBefore')
-    expect(await refusal(flat, account, swap(5, '0x'))).toBe('WrongProofLength')
-    expect(await refusal(flat, account, swap(5, `0x${'22'.repeat(64)}`))).toBe('WrongPreimage')
-    expect(await refusal(flat, account, swap(5, `0x${'22'.repeat(20_000)}`))).toBe('WrongProofLength')
+    const opening = call.args[1] as object
+    const siblings = call.args[3] as string[]
+    for (const node of NODES) {
+      expect(await refusal(flat, account, swap(1, { ...opening, [node]: WORD }))).toBe('WrongOpening')
+    }
+    expect(await refusal(flat, account, swap(2, WORD))).toBe('WrongBefore')
+    expect(await refusal(flat, account, swap(3, siblings.slice(1)))).toBe('WrongSiblings')
+    expect(await refusal(flat, account, swap(3, [WORD, ...siblings.slice(1)]))).toBe('WrongBefore')
+    expect(await refusal(flat, account, swap(4, '0x'))).toBe('WrongProofLength')
+    expect(await refusal(flat, account, swap(4, `0x${'22'.repeat(64)}`))).toBe('WrongPreimage')
+    expect(await refusal(flat, account, swap(4, `0x${'22'.repeat(20_000)}`))).toBe('WrongProofLength')
   })
 
   test('wrong level and wrong height: seal where the referee judges, resolve above, too early, too late', async () => {
     const low = await duel(flat, { one: truth, two: lie(9n) })
-    const word = [low.key, WORD, WORD, WORD, []]
+    const word = [low.key, (await advanceCall(low)).args[1], WORD, []]
     expect(await refusal(flat, low.one.account, { functionName: 'seal', args: word })).toBe('WrongLevel')
     expect(await refusal(flat, low.one.account, { functionName: 'resolve', args: [...word, '0x'] })).toBe(
       'NotAtTheLeaf',
     )
     await toTheLeaf(flat, low)
-    const late = { functionName: 'advance', args: [low.key, WORD, WORD, WORD, WORD] }
+    const late = {
+      functionName: 'advance',
+      args: [low.key, (await leafCall(low, 'resolve')).args[1], WORD, WORD],
+    }
     expect(await refusal(flat, low.one.account, late)).toBe('AtTheLeaf')
     const high = await duel(deep, { one: truth, two: lie(9n) })
-    const args = [high.key, WORD, WORD, WORD, []]
+    const args = [high.key, (await advanceCall(high)).args[1], WORD, []]
     expect(await refusal(deep, high.one.account, { functionName: 'resolve', args: [...args, '0x'] })).toBe(
       'NotAtTheLeaf',
     )
@@ -289,26 +326,26 @@ describe('deployment', () => {
       args: [tournament, liar.finalRoot, liar.siblings],
     })
     const key = { tournament, one: honest.root, two: liar.root }
-    for (let height = 63; height > 1; height--) {
-      const mine = height % 2 === 1
+    /** The nodes of the party on turn at a height, and those of its rival. */
+    const openingAt = (height: number) => {
       const index = 2n ** BigInt(63 - height) - 1n
-      const side = mine ? honest.history.children(index, height) : liar.children(height)
-      const below = mine ? honest.history.children(2n * index + 1n, height - 1) : liar.children(height - 1)
-      const args = [key, ...[side.left, side.right, below.left, below.right].map(toHex)]
+      const both = [honest.history.children(index, height), liar.children(height)]
+      const [side, rival] = height % 2 === 1 ? both : both.toReversed()
+      return {
+        ...{ left: toHex(side!.left), right: toHex(side!.right) },
+        ...{ rivalLeft: toHex(rival!.left), rivalRight: toHex(rival!.right) },
+      }
+    }
+    for (let height = 63; height > 1; height--) {
+      // Who moves now is the rival in the next turn.
+      const { rivalLeft, rivalRight } = openingAt(height - 1)
+      const args = [key, openingAt(height), rivalLeft, rivalRight]
       await perform(arena, honest.account, { functionName: 'advance', args })
     }
-    const leaves = honest.history.children(2n ** 62n - 1n, 1)
     const last = 2n ** 63n - 1n
     const before = toHex(honest.history.leaf(last - 1n))
     const proof = toHex(await two.prove(last))
-    const args = [
-      key,
-      toHex(leaves.left),
-      toHex(leaves.right),
-      before,
-      honest.history.prove(last - 1n).map(toHex),
-      proof,
-    ]
+    const args = [key, openingAt(1), before, honest.history.prove(last - 1n).map(toHex), proof]
     await perform(arena, honest.account, { functionName: 'resolve', args })
     const view = (await viewOf(arena)).tournaments.get(tournament)!
     expect(aloneIn(view)).toBe(honest.root)

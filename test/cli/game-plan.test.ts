@@ -33,9 +33,15 @@ test('as a table for people', async () => {
   const { code, out, err } = await onestep(['game', 'plan', '--heights', '20'])
   expect([code, err]).toEqual([0, ''])
   const text = out.toString()
-  expect(text).toMatch(/level 0: height 20, groups of 16, a bond of 0\.226 ETH, 3\.5 days on the clock/)
-  expect(text).toMatch(/^ +15 +3\.390 +1\.695 +3\.6$/m)
-  expect(text).toMatch(/^ +255 +57\.630 +28\.815 +7\.1$/m)
+  expect(text).toMatch(/level 0: height 20, groups of 16, a bond of 0\.214 ETH, 3\.5 days on the clock/)
+  expect(text).toMatch(/^ +15 +3\.210 +1\.605 +3\.6$/m)
+  expect(text).toMatch(/^ +255 +54\.570 +27\.285 +7\.1$/m)
+})
+
+test('its help names every default', async () => {
+  const { code, out, err } = await onestep(['game', 'plan', '--help'])
+  expect([code, err]).toEqual([0, ''])
+  for (const usual of ['302400', '7200', '300', '50']) expect(out.toString()).toContain(`(default: ${usual})`)
 })
 
 test.each([

@@ -2,7 +2,7 @@
  * Random disputes for `tournament.ts`, and the bounds that docs/security.md states for them.
  * @module
  */
-import { delayOf } from '../../../src/chain/index.ts'
+import { delayOf, leastBond } from '../../../src/chain/index.ts'
 import type { Random } from '../sim/spec.ts'
 import type { LevelRules } from './rules.ts'
 import type { DisputeSpec, Manner, Outcome } from './tournament.ts'
@@ -15,9 +15,8 @@ const PRICE = 1n
 export function drawTournament(random: Random): DisputeSpec {
   const heights = random.pick([[3], [3], [2, 2], [2, 3], [1, 1], [1, 1, 1]])
   const levels: LevelRules[] = heights.map((height, i) => {
-    const work = 90_000n + BigInt(height - 1) * 80_000n + 650_000n
     const allowance = i === 0 ? ALLOWANCE : JOIN
-    return { height, allowance, bond: 2n * work * PRICE, group: 2 + random.below(i === 0 ? 4 : 5) }
+    return { height, allowance, bond: leastBond(height, PRICE), group: 2 + random.below(i === 0 ? 4 : 5) }
   })
   const most = heights.length === 1 ? 20 : heights.length === 2 ? 8 : 3
   const rivals = 1 + random.below(most)

@@ -77,8 +77,8 @@ export function refuse(name: string): never {
 
 /** Gas that the game pays for, as in Game.sol. */
 export const PAID = {
-  start: 90_000,
-  advance: 80_000,
+  start: 65_000,
+  advance: 75_000,
   timeout: 120_000,
   resolve: 500_000,
   seal: 450_000,

@@ -1,32 +1,15 @@
 import { expect, test } from 'vitest'
+import { seedsOf } from '../seeds.ts'
 import { randomFrom } from '../sim/spec.ts'
-import { boundOf, drawTournament } from './draw.ts'
+import { drawTournament } from './draw.ts'
+import { playMany } from './many.ts'
 import { playTournament } from './tournament.ts'
 
-const slow = process.env.ONESTEP_SLOW === '1'
-const only = process.env.ONESTEP_SEED
-const count = only !== undefined ? 1 : slow ? 1_000_000 : 3_000
-const first = only !== undefined ? Number(only) : 1
-if (!slow) console.log(`tournaments on the rules alone: ${count}; a million with ONESTEP_SLOW=1`)
-
 test('in random tournaments no honest bond is lost, the books balance, and no proven bound is exceeded', () => {
-  const worst = new Map<string, number>()
-  const wrong: string[] = []
-  for (let seed = first; seed < first + count; seed++) {
-    const random = randomFrom(seed)
-    const spec = drawTournament(random)
-    const outcome = playTournament(spec, random)
-    const bound = boundOf(spec, outcome)
-    const kind = `${spec.rules.levels.length} levels`
-    const ratio = outcome.seconds / bound
-    worst.set(kind, Math.max(worst.get(kind) ?? 0, ratio))
-    const isRight = outcome.truth && outcome.lost === 0 && outcome.balanced && outcome.gained >= 0n
-    if (!isRight || outcome.seconds > bound) {
-      wrong.push(`seed ${seed}: ${JSON.stringify({ ...outcome, bound }, text)}`)
-    }
-    if (wrong.length > 5) break
-  }
-  console.log([...worst].map(([kind, ratio]) => `${kind}: at most ${ratio.toFixed(4)}`).join(', '))
+  const seeds = seedsOf('tournaments on the rules alone', { few: 3_000, all: 1_000_000 })
+  const { wrong, worst, games } = playMany(seeds)
+  const shares = [...worst].map(([levels, ratio]) => `${levels} levels: ${ratio.toFixed(4)}`)
+  console.log(`${games} games; the longest of its bound, ${shares.join(', ')}`)
   expect(wrong).toEqual([])
 }, 14_400_000)
 
@@ -42,5 +25,3 @@ test('and a party that is censored for longer than its clock loses some of them'
   }
   expect(lost).toBeGreaterThan(0)
 })
-
-const text = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)

@@ -93,7 +93,8 @@ const ENDINGS: readonly rules.Ending[] = ['timeout', 'referee', 'inner']
 const PAYABLE = ['open', 'join']
 
 type Key = { tournament: Hex; one: Hex; two: Hex }
-type Opening = { left: Hex; right: Hex; before: Hex; siblings: readonly Hex[] }
+type Opening = { left: Hex; right: Hex; rivalLeft: Hex; rivalRight: Hex }
+type Path = { before: Hex; siblings: readonly Hex[] }
 type Paid = { to: Address; amount: bigint }[]
 
 /**
@@ -164,14 +165,20 @@ export function execute(
     return GAS.join
   }
 
-  const turn = (key: Key) => {
-    const match = rules.charged(world, key, now)
-    return { match, nodes: nodesOf(match), isFirst: !state.game.matches.has(match.id) }
+  const check = (nodes: Nodes, { left, right, rivalLeft, rivalRight }: Opening) => {
+    const isRight = rivalLeft === nodes.left && rivalRight === nodes.right
+    if (nodeHash(left, right) !== nodes.other || !isRight) refuse('WrongOpening')
   }
 
-  const part = (match: rules.Match, nodes: Nodes, { left, right, before, siblings }: Opening) => {
+  const turn = (key: Key, opening: Opening) => {
+    const match = rules.charged(world, key, now)
+    const nodes = nodesOf(match)
+    check(nodes, opening)
+    return { match, nodes, isFirst: !state.game.matches.has(match.id) }
+  }
+
+  const part = (match: rules.Match, nodes: Nodes, { left, right }: Opening, { before, siblings }: Path) => {
     if (match.height !== 1) refuse('NotAtTheLeaf')
-    if (nodeHash(left, right) !== nodes.other) refuse('WrongChildren')
     const goRight = left === nodes.left
     const [mover, rival] = goRight ? [right, nodes.right] : [left, nodes.left]
     const position = nodes.position + (goRight ? 1n : 0n)
@@ -222,10 +229,11 @@ export function execute(
       },
       join: () => join(args.id, args.finalRoot, args.siblings, sent),
       advance() {
-        const { key, left, right, newLeft, newRight } = args as unknown as Record<string, Hex> & { key: Key }
-        const { match, nodes, isFirst } = turn(key)
+        const { key, opening } = args as unknown as { key: Key; opening: Opening }
+        const { newLeft, newRight } = args as unknown as Record<string, Hex>
+        const { match, nodes, isFirst } = turn(key, opening)
         if (match.height === 1) refuse('AtTheLeaf')
-        if (nodeHash(left!, right!) !== nodes.other) refuse('WrongChildren')
+        const { left, right } = opening
         const goRight = left === nodes.left
         if (nodeHash(newLeft!, newRight!) !== (goRight ? right : left)) refuse('WrongChildren')
         const height = match.height - 1
@@ -240,29 +248,29 @@ export function execute(
         return isFirst ? GAS.first : GAS.advance
       },
       seal() {
-        const opening = args as unknown as Opening
-        const { match, nodes } = turn(args.key)
+        const { opening, before } = args as unknown as { opening: Opening } & Path
+        const { match, nodes } = turn(args.key, opening)
         const { tournament: parent, one, two, id } = match
         const { level } = rules.tournamentIn(world, parent)
         if (level + 1 === levels.length) refuse('WrongLevel')
-        const { position, leafOne, leafTwo } = part(match, nodes, opening)
+        const { position, leafOne, leafTwo } = part(match, nodes, opening, args as unknown as Path)
         const inner = keccak256(encodeAbiParameters(word, [id as Hex]))
         const { vmId } = groundOf(parent)
         const origin = { leafOne, leafTwo }
-        state.grounds.set(inner, { vmId, startRoot: opening.before, topic: undefined, origin })
+        state.grounds.set(inner, { vmId, startRoot: before, topic: undefined, origin })
         emit('InnerOpened', {
-          ...{ tournament: inner, parent, one, two, startRoot: opening.before, position, leafOne, leafTwo },
+          ...{ tournament: inner, parent, one, two, startRoot: before, position, leafOne, leafTwo },
           ...{ opened: time, budgetOne: match.budgets[0], budgetTwo: match.budgets[1] },
         })
         rules.seal(world, match, from, inner, now)
         return GAS.seal
       },
       resolve() {
-        const opening = args as unknown as Opening & { proof: Hex }
-        const { match, nodes } = turn(args.key)
-        const origin = part(match, nodes, opening)
+        const { opening, before, proof } = args as unknown as { opening: Opening; proof: Hex } & Path
+        const { match, nodes } = turn(args.key, opening)
+        const origin = part(match, nodes, opening, args as unknown as Path)
         const { level } = rules.tournamentIn(world, match.tournament)
-        const leaf = judge(level, opening.before, opening.proof)
+        const leaf = judge(level, before, proof)
         rules.resolve(world, match, from, winnerOf(match, origin, leaf), now)
         return MORE.resolve
       },
