@@ -19,6 +19,7 @@ export type LoadingOptions = {
   input?: string
   vm?: VmOption
   env?: string[]
+  invoke?: string
   builtins?: string
   signatures?: string
   preimages?: string
@@ -39,6 +40,7 @@ export function loadingOptions(command: Command): Command {
   return command
     .option('--input <file>', 'file with the input of the program; - for standard input')
     .option('--env <name=value>', 'set an environment variable of the program; repeatable', variables)
+    .option('--invoke <name>', 'call this exported function, with the arguments as its values')
     .option('--vm <name>', VM_HELP)
     .option(
       '--preimages <dir>',
@@ -70,6 +72,7 @@ export function openProgram(file: string, args: readonly string[], options: Load
     args: [basename(file), ...args],
     ...(input ? { input } : {}),
     ...(options.env ? { env: options.env } : {}),
+    ...(options.invoke === undefined ? {} : { invoke: options.invoke }),
     ...(options.vm === undefined ? {} : { vm: options.vm }),
     ...(options.builtins === undefined
       ? {}

@@ -12,6 +12,7 @@ import { evmLoader } from './evm/loader.ts'
 import type { Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
+import { wasmLoader } from './wasm/loader.ts'
 
 export { CairoError } from './cairo/files/initial.ts'
 export { EvmLoadError } from './evm/host/fields.ts'
@@ -22,9 +23,14 @@ export { RiscvLoadError } from './riscv/load.ts'
 export { SbpfElfError } from './sbpf/elf/file.ts'
 export { SbpfVerifierError } from './sbpf/elf/verify.ts'
 export { SbpfLoadError } from './sbpf/load.ts'
+export { WasmError } from './wasm/binary/error.ts'
+export { WasmSuiteError } from './wasm/host/suite.ts'
+export { WasmLoadError } from './wasm/load.ts'
+export { WasmTrap } from './wasm/session.ts'
+export { WasmValueError } from './wasm/values.ts'
 
 /** The loaders of the package's VMs, in the order in which files are offered to them. */
-export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader, evmLoader]
+export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader, evmLoader, wasmLoader]
 
 /** Public suites that can be run: commands of the command line. */
 export const suites: readonly Suite[] = loaders.flatMap((loader) => loader.suites ?? [])
@@ -33,7 +39,7 @@ export const suites: readonly Suite[] = loaders.flatMap((loader) => loader.suite
  * Loads a program for the VM that its file is for.
  * @throws LoadError if no VM takes the file
  * @throws ElfError, RiscvLoadError: see `loadRiscv`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
- * CairoError: see `loadCairo`
+ * CairoError: see `loadCairo`; WasmError, WasmTrap, WasmLoadError, WasmValueError: see `loadWasm`
  */
 export function loadProgram(
   file: Uint8Array,
@@ -65,6 +71,12 @@ export function loadProgram(
     throw new LoadError(`${options.name ?? 'The file'} is not a run made by another tool.`, [
       'Expected: builtins and signatures only with such a run',
       `Fix: omit --builtins and --signatures; VMs that accept them: ${importing().join(', ')}`,
+    ])
+  }
+  if (!loader.invokes && options.invoke !== undefined) {
+    const able = loaders.filter(({ invokes }) => invokes).flatMap(({ names }) => names)
+    throw new LoadError(`${options.name ?? 'The file'} has no functions to call by name.`, [
+      `Fix: omit --invoke; VMs that accept it: ${able.join(', ')}`,
     ])
   }
   return loader.load(file, vm === undefined ? rest : { ...rest, vm })
@@ -100,6 +112,10 @@ export const showOutput = (
   output: Uint8Array,
   own?: string | Loader,
 ): Uint8Array | string => loaderOf(program, own)?.show?.(output) ?? output
+
+/** What the function returned that a program was to call, as texts. */
+export const resultsOf = (program: Program, state: State, own?: string | Loader): readonly string[] =>
+  loaderOf(program, own)?.results?.(program, state) ?? []
 
 /** Lines for people: what a run that ended in a state asked for and its VM does not have. */
 export const noticesOf = (program: Program, state: State, own?: string | Loader): readonly string[] =>

@@ -19,6 +19,8 @@ export type LoadOptions = {
   readonly args?: readonly string[]
   /** `NAME=value` each. */
   readonly env?: readonly string[]
+  /** The function to call, with the arguments behind the program's name as its values. */
+  readonly invoke?: string
   /** For a run by another tool: its builtins, in the order of the program. */
   readonly builtins?: readonly string[]
   /** For such a run: a text with the signatures that it verifies. */
@@ -39,9 +41,13 @@ export type Loader = {
   readonly importsRuns?: boolean
   /** Loads a file as a program. @throws an error of the loader if the file is malformed */
   load(file: Uint8Array, options: LoadOptions): Program
+  /** Whether it can call a function of the file's: `invoke`. */
+  readonly invokes?: boolean
   readonly suites?: readonly Suite[]
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string
+  /** What a function that was called returned, as texts, in the state in which the program halted. */
+  readonly results?: (program: Program, state: State) => readonly string[]
   /** Lines for people on a run that ended in a state: what the program asked for and the VM does not have. */
   readonly notices?: (program: Program, state: State) => readonly string[]
   /** The instructions of a program as EIP-3155 has them, where they are an EVM's: a line each, and one that sums up. */
@@ -62,9 +68,14 @@ export type Suite = {
   readonly options: readonly (readonly [flags: string, description: string])[]
   /**
    * The cases of a file.
+   * @param beside - the content of a file in the same folder
    * @throws EvmLoadError and other errors of a family if the file is not one of the suite, or an option is wrong
    */
-  cases(file: Uint8Array, options: Readonly<Record<string, unknown>>): Iterable<SuiteCase>
+  cases(
+    file: Uint8Array,
+    options: Readonly<Record<string, unknown>>,
+    beside: (name: string) => Uint8Array,
+  ): Iterable<SuiteCase>
 }
 
 /** One case of a suite. */

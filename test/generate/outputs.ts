@@ -19,6 +19,7 @@ import { developmentSeed } from '../../src/zk/setup/seed.ts'
 import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
 import { proofFixtures } from '../proof/fixtures.ts'
 import { compileKey, compileVerifier, contractOf, isLarge } from '../targets/solidity/compile.ts'
+import { wasiModules } from '../vms/wasm/wat.ts'
 import { entries, printSurface } from './surface.ts'
 import { COMMITTED, VERIFIERS } from './vms.ts'
 
@@ -135,9 +136,13 @@ const proofs = async (): Promise<Output[]> =>
 /** The public names, for reviews of the API. */
 const surface = (): Output[] => [{ path: 'docs/surface.txt', make: () => printSurface(entries()) }]
 
+/** The functions of WASI, from their text. */
+const wasi = (): Output[] => [{ path: 'src/vms/wasm/wasi/modules.ts', make: () => wasiModules() }]
+
 /** By the name that `--only` takes, cheap ones first. */
 export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[]> } = {
   surface,
+  wasi,
   ir,
   proofs,
   circuits,

@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { toHex } from '../../bytes/bytes.ts'
 import { errorsOf, outputOf } from '../../run/program.ts'
 import { run, type Trace } from '../../trace/trace.ts'
-import { showOutput } from '../../vms/index.ts'
+import { resultsOf, showOutput } from '../../vms/index.ts'
 import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from '../checkpoint.ts'
 import { CliError } from '../files.ts'
 import { onSignals } from '../interrupt.ts'
@@ -19,7 +19,7 @@ import {
   programOptions,
 } from '../options.ts'
 import { emit } from '../output.ts'
-import { json, note, progress } from '../print.ts'
+import { json, line, note, progress } from '../print.ts'
 import { aboutRun } from '../stopped.ts'
 
 /** The exit code if the program reached `--max-steps`, as in timeout(1). */
@@ -38,6 +38,7 @@ export function addRun(program: Command): void {
       const trace = await runWithProgress(file, args, options, { signal: stop.signal })
       const end = trace.stateAt(trace.steps)
       const output = outputOf(trace.program, end)
+      const results = resultsOf(trace.program, end, options.vm)
       const { status } = trace
       const stopped = status.kind === 'running'
       process.stderr.write(errorsOf(trace.program, end))
@@ -51,10 +52,14 @@ export function addRun(program: Command): void {
           status: status.kind,
           exitCode: status.kind === 'halted' ? jsonNumber(status.code) : null,
           output,
+          ...(options.invoke === undefined ? {} : { results }),
           root: toHex(trace.rootAt(trace.steps)),
           checkpoint: checkpoint ?? null,
         })
-      } else emit(showOutput(trace.program, output, options.vm))
+      } else {
+        emit(showOutput(trace.program, output, options.vm))
+        for (const text of results) line(text)
+      }
       if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
       else process.exitCode = stopped ? UNFINISHED : 1
       if (stopped && signalled !== undefined) process.exitCode = signalled

@@ -3,7 +3,7 @@
  * @module
  */
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { suites } from '../../vms/index.ts'
 import type { Suite } from '../../vms/loader.ts'
@@ -46,7 +46,8 @@ async function runSuite(
   const results: Result[] = []
   let last = Date.now()
   for (const [i, file] of files.entries()) {
-    for (const one of suite.cases(readInput(file, 'the test'), options)) {
+    const beside = (name: string) => readInput(join(dirname(file), name), 'a file of the test')
+    for (const one of suite.cases(readInput(file, 'the test'), options, beside)) {
       const reason = one.run() ?? null
       results.push({ name: one.name, index: one.index, pass: reason === null, reason })
       if (reason !== null && !options.json) line(`${one.name} ${one.index}: ${reason}`)
