@@ -1,5 +1,5 @@
 /**
- * Maps: reads and puts in the executor, roots, the size of proofs, and what contracts spend on them.
+ * Maps: reads and puts in the executor, roots, the size of proofs, what contracts spend on them, and step circuits.
  * @module
  */
 
@@ -14,7 +14,8 @@ import {
   type State,
   zeroState,
 } from '../src/state/index.ts'
-import { halt, map, memory, u8, u32, u64, u256, vm, when } from '../src/vm/index.ts'
+import { bytes, concat, halt, map, memory, u8, u32, u64, u256, uint, vm, when } from '../src/vm/index.ts'
+import { stepSystem } from '../src/zk/index.ts'
 import { startAnvil } from '../test/chain/anvil.ts'
 import { type Question, Verifiers } from '../test/targets/solidity/chain.ts'
 import { measure } from './gas.ts'
@@ -64,7 +65,7 @@ const filled = (count: number) =>
 
 /** About two minutes. */
 export async function maps(): Promise<Row[]> {
-  return [...(await reads()), ...(await roots()), ...(await proofs())]
+  return [...(await reads()), ...(await roots()), ...(await proofs()), ...(await circuits())]
 }
 
 async function reads(): Promise<Row[]> {
@@ -157,4 +158,50 @@ async function proofs(): Promise<Row[]> {
   } finally {
     await node.stop()
   }
+}
+
+/** A machine with one access to a memory of 2^37 bytes, whose paths have 32 siblings. */
+const ofMemory = (writes: boolean) =>
+  vm('of-memory')
+    .state({ pc: u8, x: u64, at: u64, code: memory(u32, 256), held: bytes(2 ** 37) })
+    .fetch((s) => s.code[s.pc])
+    .op('access', '00000001 ........................', (s) => {
+      const at = concat(s.at.low(34), uint(3)(0))
+      const before = s.held.load(at, 8)
+      if (writes) s.held.store(at, before.add(s.x))
+      else s.x = before
+      s.pc = s.pc.add(1)
+    })
+    .otherwise('illegal instruction')
+
+/** The same with a map. */
+const ofMap = (writes: boolean) =>
+  vm('of-map')
+    .state({ pc: u8, x: u64, at: u64, code: memory(u32, 256), held: map(u64, u64) })
+    .fetch((s) => s.code[s.pc])
+    .op('access', '00000001 ........................', (s) => {
+      const before = s.held.get(s.at)
+      if (writes) s.held.set(s.at, before.add(s.x))
+      else s.x = before
+      s.pc = s.pc.add(1)
+    })
+    .otherwise('illegal instruction')
+
+/** Constraints of whole step circuits with one access to a map, against one to a memory. */
+async function circuits(): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const writes of [false, true]) {
+    const what = writes ? 'change' : 'read'
+    const { constraints: memorys } = (await stepSystem(ofMemory(writes))).circuit
+    for (const mapLevels of [24, 80]) {
+      const { constraints } = (await stepSystem(ofMap(writes), { mapLevels })).circuit
+      rows.push({
+        name: `maps: a step circuit with one ${what} in ${mapLevels} levels`,
+        value: constraints,
+        unit: 'constraints',
+        note: `${(constraints / memorys).toFixed(2)} times one with a ${what} in a memory of 2^37 bytes, ${memorys}`,
+      })
+    }
+  }
+  return rows
 }

@@ -32,8 +32,11 @@ export type Commitment = {
   root(header: Uint8Array): Uint8Array
   /** A proof of the given leaves of each memory. */
   prove(leaves: readonly (readonly bigint[])[]): Multiproof[]
-  /** The part of each map that decides these keys of it. */
-  open(keys: readonly (readonly bigint[])[]): OpenTree[]
+  /**
+   * The part of each map that decides these keys of it.
+   * @param options - `besides`: entries beside the ways of the keys are opened as well
+   */
+  open(keys: readonly (readonly bigint[])[], options?: { readonly besides?: boolean }): OpenTree[]
 }
 
 /**
@@ -97,7 +100,7 @@ export function createCommitment(machine: Machine, hash: Hash): Commitment {
         header,
         [...trees, ...mapTrees].map((tree) => tree.root()),
       ),
-    open: (keys) => mapTrees.map((tree, i) => tree.open(keys[i])),
+    open: (keys, options) => mapTrees.map((tree, i) => tree.open(keys[i], options)),
     prove: (leaves) => trees.map((tree, i) => tree.prove(leaves[i])),
   }
 }

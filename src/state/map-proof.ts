@@ -43,14 +43,15 @@ export function pathOf(hash: Hash, key: bigint): Uint8Array {
 }
 
 /** The root of the map of which this is an opened tree, 32 bytes. */
-export const openedRoot = (hash: Hash, tree: OpenTree): Uint8Array => fold(hash, tree).digest
+export const openedRoot = (hash: Hash, tree: OpenTree): Uint8Array => folded(hash, tree).digest
 
-type Folded = { readonly kind: 'empty' | 'entry' | 'node'; readonly digest: Uint8Array }
+/** What a part of a tree is to the node above it. */
+export type Folded = { readonly kind: 'empty' | 'entry' | 'node'; readonly digest: Uint8Array }
 
 const EMPTY: Folded = { kind: 'empty', digest: new Uint8Array(32) }
 
-/** A node in which too little is left for one becomes what is left. */
-function fold(hash: Hash, tree: OpenTree): Folded {
+/** What a tree is: a node in which too little is left for one becomes what is left. */
+export function folded(hash: Hash, tree: OpenTree): Folded {
   switch (tree.kind) {
     case 'empty':
       return EMPTY
@@ -64,7 +65,7 @@ function fold(hash: Hash, tree: OpenTree): Folded {
       return { kind: 'entry', digest: work.slice(0, 32) }
     }
     case 'node': {
-      const children = tree.children.map((child) => fold(hash, child))
+      const children = tree.children.map((child) => folded(hash, child))
       const filled = children.filter(({ kind }) => kind !== 'empty')
       if (filled.length === 0) return EMPTY
       if (filled.length === 1 && filled[0]!.kind === 'entry') return filled[0]!
@@ -136,6 +137,17 @@ function split(hash: Hash, a: Entry, b: Entry, depth: number): OpenTree {
     return { kind: 'node', children }
   }
   return from(depth)
+}
+
+/** The same tree as it is hashed: nodes in which too little is left for one are what is left. */
+export function collapsed(tree: OpenTree): OpenTree {
+  if (tree.kind !== 'node') return tree
+  const children = tree.children.map(collapsed)
+  const filled = children.filter(({ kind }) => kind !== 'empty')
+  if (filled.length === 0) return { kind: 'empty' }
+  const [one] = filled
+  if (filled.length === 1 && (one!.kind === 'entry' || (one!.kind === 'closed' && one!.entry))) return one!
+  return { kind: 'node', children }
 }
 
 /** Every part of a tree that is opened: its nodes and entries. */

@@ -27,8 +27,11 @@ export type MapTree = {
   update(changes: Iterable<readonly [key: bigint, value: bigint]>): void
   /** The root, 32 bytes; zeros for a map without entries. Hashes what changed since it was last asked for. */
   root(): Uint8Array
-  /** The part of the tree that decides what these keys hold, and the root after any change of them. */
-  open(keys: readonly bigint[]): OpenTree
+  /**
+   * The part of the tree that decides what these keys hold, and the root after any change of them.
+   * @param options - `besides`: entries beside the ways of the keys are opened as well
+   */
+  open(keys: readonly bigint[], options?: { readonly besides?: boolean }): OpenTree
 }
 
 const ZERO = new Uint8Array(32)
@@ -231,9 +234,9 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
       : entryDigests.data.subarray(-32 * ref, -32 * ref + 32)
   }
 
-  function opened(ref: number, depth: number, paths: readonly Uint8Array[]): OpenTree {
+  function opened(ref: number, depth: number, paths: readonly Uint8Array[], besides: boolean): OpenTree {
     if (ref === 0) return { kind: 'empty' }
-    if (paths.length === 0)
+    if (paths.length === 0 && !(besides && ref < 0))
       return { kind: 'closed', entry: ref < 0 && depth > 0, digest: digestOf(ref).slice() }
     if (ref < 0) {
       const at = -64 * ref
@@ -242,7 +245,7 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
     }
     const parts = Array.from({ length: arity }, (_, slot) => {
       const inside = paths.filter((path) => digitAt(hash, path, depth) === slot)
-      return opened(children.data[arity * ref + slot]!, depth + 1, inside)
+      return opened(children.data[arity * ref + slot]!, depth + 1, inside, besides)
     })
     return { kind: 'node', children: parts }
   }
@@ -276,10 +279,10 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
       flush()
       return digestOf(root).slice()
     },
-    open(keys) {
+    open(keys, { besides = false } = {}) {
       flush()
       const paths = keys.map((key) => pathsOf(fromBigint(key, 32)))
-      return opened(root, 0, paths)
+      return opened(root, 0, paths, besides)
     },
   }
 }

@@ -14,6 +14,7 @@ export {
   isCompiled,
   mainSource,
 } from './circuit/compile.ts'
+export { MapDepthError } from './circuit/map-trees.ts'
 export { firstViolation, parseR1cs, parseSymbols, type R1cs, type Symbols } from './circuit/r1cs.ts'
 export { BinaryFileError } from './circuit/sections.ts'
 export { type Solution, solutions } from './circuit/solutions.ts'

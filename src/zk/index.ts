@@ -24,6 +24,7 @@ export {
   type ZkBatchProof,
 } from './batch/proof.ts'
 export { CircomError, type CompiledCircuit } from './circuit/compile.ts'
+export { MapDepthError } from './circuit/map-trees.ts'
 export { BinaryFileError } from './circuit/sections.ts'
 export { CircomSourceError } from './circuit/sources.ts'
 export { type ClaimLink, claimLinks } from './contracts/links.ts'
@@ -71,6 +72,7 @@ export {
   provePlonkStep,
   proveStep,
   type StepSystem,
+  type StepSystemOptions,
   stepSystem,
   verifyPlonkStep,
   verifyStep,

@@ -112,7 +112,10 @@ export const KEYS: readonly { readonly vm: Vm; readonly kind: CircuitKind }[] = 
 /** A verification key as the setup makes it, whatever the cache has: minutes and 2 GB for a large batch. */
 export async function madeKey(vm: Vm, kind: CircuitKind): Promise<VerificationKey> {
   const compiled = await compileCircom({ source: sourceOf(vm, kind) })
-  const circuit = { ...compiled, proves: subjectOf(vm, kind, kind === 'step' ? 1 : batchShape(vm).steps) }
+  const circuit = {
+    ...compiled,
+    proves: subjectOf(vm, kind, { steps: kind === 'step' ? 1 : batchShape(vm).steps }),
+  }
   const zkey = await developmentKey(parseR1cs(readFileSync(circuit.r1cs)))
   return exportVerificationKey(zkey, circuit, developmentSeed)
 }

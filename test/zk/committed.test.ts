@@ -40,7 +40,7 @@ const sourceOf = (vm: Vm, kind: CircuitKind) =>
   kind === 'step' ? stepSource(circom(vm)) : batchSource(circomBatch(vm), batchShape(vm))
 
 const provesOf = (vm: Vm, kind: CircuitKind) =>
-  subjectOf(vm, kind, kind === 'step' ? 1 : batchShape(vm).steps)
+  subjectOf(vm, kind, { steps: kind === 'step' ? 1 : batchShape(vm).steps })
 
 /** As the setup makes it, whatever the cache has. */
 async function made(vm: Vm, kind: CircuitKind): Promise<VerificationKey> {

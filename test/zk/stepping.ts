@@ -6,8 +6,8 @@ import { poseidon } from '../../src/hash/poseidon.ts'
 import { LiveState } from '../../src/state/access.ts'
 import { createCommitment } from '../../src/state/commitment.ts'
 import { packHeader } from '../../src/state/layout.ts'
-import type { State } from '../../src/state/state.ts'
-import { circom } from '../../src/targets/circom/index.ts'
+import { entriesOf, type State } from '../../src/state/state.ts'
+import { type CircuitOptions, circom } from '../../src/targets/circom/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { stepInputs } from '../../src/zk/circuit/step.ts'
 import { type WitnessTester, witnessTester } from '../../src/zk/circuit/tester.ts'
@@ -22,8 +22,12 @@ function claim(of: Pick<Statement, 'before' | 'after'>) {
 export type StepTester = Awaited<ReturnType<typeof stepTester>>
 
 /** @param edit - breaks the circuit, to see that a test would notice */
-export async function stepTester(vm: Vm, edit: (source: string) => string = (source) => source) {
-  const circuit = circom(vm)
+export async function stepTester(
+  vm: Vm,
+  edit: (source: string) => string = (source) => source,
+  options: CircuitOptions = {},
+) {
+  const circuit = circom(vm, options)
   const [text] = circuit.files.values()
   const source = edit(text!)
   const main = `component main {public [${circuit.publicInputs.join(', ')}]} = ${circuit.template}();`
@@ -31,15 +35,21 @@ export async function stepTester(vm: Vm, edit: (source: string) => string = (sou
   const hash = await poseidon()
   const inputsOf = (state: State) => {
     const commitment = createCommitment(vm.machine, hash)
-    commitment.moveTo(vm.machine.memories.map(({ name }) => state.memories[name]!))
+    commitment.moveTo(
+      vm.machine.memories.map(({ name }) => state.memories[name]!),
+      entriesOf(vm.machine, state),
+    )
     return stepInputs(circuit, vm, state, commitment)
   }
   /** What the step of a state is according to the evaluator, and the circuit's inputs for just that. */
   const expected = (state: State) => {
     const { machine } = vm
     const commitment = createCommitment(machine, hash)
-    const moveTo = ({ memories }: State) =>
-      commitment.moveTo(machine.memories.map(({ name }) => memories[name]!))
+    const moveTo = (to: State) =>
+      commitment.moveTo(
+        machine.memories.map(({ name }) => to.memories[name]!),
+        entriesOf(machine, to),
+      )
     moveTo(state)
     const made = stepInputs(circuit, vm, state, commitment)
     const before = commitment.root(packHeader(machine, state))

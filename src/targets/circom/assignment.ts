@@ -2,9 +2,11 @@
  * Finds a unit for each node and each access of a block, so that no unit waits for itself.
  * @module
  */
-import { type Machine, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
+import { type Machine, mapsOf, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
-import type { Access, BlockPlan, Unit, UnitKind, Use } from './plan-types.ts'
+import { bitWidth } from '../../ir/types.ts'
+import { isPut } from './entries.ts'
+import type { Access, BlockPlan, EntryAccess, Unit, UnitKind, Use } from './plan-types.ts'
 import { isStore } from './ports.ts'
 import { EXACT, unitFor } from './unit-of.ts'
 
@@ -45,7 +47,7 @@ export class Units {
     const own = plan.unitOf.get(node)
     if (own) found.add(own)
     // What is loaded counts if its guard is true; the operands of other units went into the unit.
-    const args = own ? (node.op === 'load' ? [node.args[1]!] : []) : node.args
+    const args = own ? (node.op === 'load' || node.op === 'lookup' ? [node.args[1]!] : []) : node.args
     for (const arg of args) this.feeds(plan, arg, found, seen)
     if (plan.kind === 'instruction' && (node.op === 'in' || node.op === 'get')) {
       for (const effect of this.#fetch.block.effects) {
@@ -90,13 +92,22 @@ export type Assignment = {
   readonly rest: () => void
 }
 
-/** Finds units for the nodes of a block: those that say where leaves lie, then the rest. */
+/** The accesses of a block in groups, and the port that each group gets. */
+export type Ports<A> = {
+  readonly groups: readonly (readonly A[])[]
+  readonly portOf: (group: readonly A[], fits: (unit: Unit) => boolean) => Unit
+}
+
+/**
+ * Finds units for the nodes of a block: those that say where leaves and entries lie, then the rest.
+ * @param entries - accesses to maps, whose ports are found in the order of the groups
+ */
 export function assignment(
   machine: Machine,
   units: Units,
   plan: BlockPlan,
-  groups: readonly Access[][],
-  portOf: (group: readonly Access[], fits: (unit: Unit) => boolean) => Unit,
+  { groups, portOf }: Ports<Access>,
+  entries: Ports<EntryAccess>,
 ): Assignment {
   const index = new Map(nodesOf(plan.block).map((node, i) => [node, i]))
   const groupOf = new Map(
@@ -124,9 +135,31 @@ export function assignment(
     }
   }
 
+  const entryGroupOf = new Map(
+    entries.groups.flatMap((group, i) => group.filter((one) => !isPut(one)).map(({ node }) => [node, i])),
+  )
+  let placedEntries = 0
+  const placeEntries = (last: number) => {
+    while (placedEntries <= last) {
+      const group = entries.groups[placedEntries++]!
+      const nodes = group.flatMap(({ key, guard }) => [key, guard])
+      for (const node of nodes) visit(node)
+      const needed = needs(nodes)
+      const unit = entries.portOf(group, (one) => units.fits(one, plan, needed))
+      for (const entry of group) {
+        units.place(unit, { block: plan, entry }, needed, bitWidth(mapsOf(machine)[entry.map]!.value))
+        if (!isPut(entry)) plan.unitOf.set(entry.node, unit)
+      }
+    }
+  }
+
   const visit = (node: Node): void => {
     if (seen.has(node)) return
     seen.add(node)
+    if (node.op === 'lookup') {
+      placeEntries(entryGroupOf.get(node)!)
+      return
+    }
     if (node.op === 'load') {
       placeAccess(groupOf.get(node)!)
       return
@@ -155,6 +188,7 @@ export function assignment(
     visit,
     places() {
       for (const group of groups) placeAccess(group)
+      placeEntries(entries.groups.length - 1)
     },
     rest() {
       for (const node of index.keys()) visit(node)

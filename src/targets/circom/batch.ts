@@ -7,12 +7,11 @@
  */
 
 import { accessesOf } from '../../ir/bounds.ts'
-import { type Block, type Machine, MICRO } from '../../ir/machine.ts'
+import { type Block, type Machine, MICRO, mapsOf } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
-import { expectNoMaps } from '../maps.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
 import { CircuitError, type CircuitVm, located, refusePreimages } from './error.ts'
-import { expectExcluded } from './excluded.ts'
+import { exclusions, expectExcluded, WIDEST } from './excluded.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
 import { nodeIdBits, rootId } from './node-ids.ts'
 import { type PlainMachine, plainMachine } from './plain-steps.ts'
@@ -43,7 +42,7 @@ export type BatchStep = {
   readonly machine: Machine
   /** Ports of the memories, in the order in which a step uses them. */
   readonly ports: readonly Unit[]
-  /** Instructions and routines that have no place in it. */
+  /** Instructions and routines that have no place in it: they move more than 16 bytes at once, or touch maps. */
   readonly excluded: ReadonlySet<string>
   readonly uncut: PlainMachine['uncut']
   /** Whether its traps are what a plain step does not meet (plain.ts). */
@@ -71,14 +70,11 @@ export type BatchCircuit = {
 /** Options of `circomBatch`. */
 export type BatchOptions = {
   /**
-   * How many instructions and routines may be excluded: those that move more than 16 bytes in an access, whose steps
-   * only the step circuit proves. Default: any number; `any.excluded` lists them.
+   * How many instructions and routines may be excluded: those that move more than 16 bytes in an access or touch maps,
+   * whose steps only the step circuit proves. Default: any number; `any.excluded` lists them.
    */
   readonly maxExcluded?: number
 }
-
-/** Bytes of the widest cell. */
-const WIDEST = 16
 
 /**
  * The batch circuit of a machine.
@@ -93,7 +89,6 @@ const WIDEST = 16
  * ```
  */
 export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCircuit {
-  expectNoMaps(vm.machine, 'a batch circuit')
   return located(vm, () => {
     refusePreimages(vm)
     return makeBatch(vm, options)
@@ -103,17 +98,10 @@ export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCir
 function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: BatchOptions): BatchCircuit {
   const { machine } = vm
   const cellLog = cellLogOf(machine)
-  const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
-  if (isWide(machine.fetch)) {
-    throw new CircuitError(
-      `There is no batch circuit of ${machine.name}: fetching loads more than the ${WIDEST} bytes of a batch's cell.`,
-      [`Fix: load at most ${WIDEST} bytes in an access, or prove its steps one by one, by its step circuit`],
-      ['fetch'],
-    )
-  }
-  const any = batchStep(withoutEffects(machine, isWide), false)
+  const isExcluded = exclusions(machine, cellLog)
+  const any = batchStep(withoutEffects(machine, isExcluded), false)
   expectExcluded(vm, any.excluded, maxExcluded)
-  const plain = batchStep(plainMachine(machine, isWide), true)
+  const plain = batchStep(plainMachine(machine, isExcluded), true)
   if (any.ports.length === 0) {
     throw new CircuitError(`There is no batch circuit of ${machine.name}: no step accesses a memory.`, [
       'Fix: prove its steps one by one, by its step circuit',
@@ -271,16 +259,18 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
   const part = (linear: Linear, width: number) => fromLinear(linear, width).parts[0]!
   const [before, after] = [registerInputs(machine, part), registerInputs(machine, part, 'last')]
   const memories = machine.memories.map((_, i) => i)
+  // What no step of a batch touches.
+  const maps = mapsOf(machine).map((_, i) => signal(`mapRoots[${i}]`))
   assertRoots(writer, machine, machineId(machine), {
     rootBefore: {
       status: signal('status'),
       registers: before.registers,
-      roots: memories.map((i) => signal(`roots[${i}]`)),
+      roots: [...memories.map((i) => signal(`roots[${i}]`)), ...maps],
     },
     rootAfter: {
       status: signal('lastStatus'),
       registers: after.registers,
-      roots: memories.map((i) => signal(`rootsAfter[${i}]`)),
+      roots: [...memories.map((i) => signal(`rootsAfter[${i}]`)), ...maps],
     },
   })
   const count = before.widths.length
@@ -331,6 +321,7 @@ function batchTemplate(machine: Machine, { name, cellLog, ports, plain, any }: M
     `signal input registers[${count}];`,
     `signal input roots[${memories.length}];`,
     `signal input rootsAfter[${memories.length}];`,
+    ...(maps.length > 0 ? [`signal input mapRoots[${maps.length}];`] : []),
     'signal input active[steps];',
     `signal input cell[steps][${ports}];`,
     ...(cellLog > 0 ? [`signal input low[steps][${ports}][${cellLog}];`] : []),

@@ -2,8 +2,35 @@
  * What a batch circuit has no place for, or seldom one.
  * @module
  */
-import type { Machine } from '../../ir/machine.ts'
+import { accessesOf } from '../../ir/bounds.ts'
+import { type Block, type Machine, mapsOf } from '../../ir/machine.ts'
 import { CircuitError, type CircuitVm, placesOf } from './error.ts'
+
+/** Bytes of the widest cell. */
+export const WIDEST = 16
+
+/**
+ * Which blocks a batch has no place for: those that access more bytes than a cell has, and those that touch maps.
+ * @param cellLog - log2 of a cell's bytes
+ * @throws CircuitError if fetching is one of them
+ */
+export function exclusions(machine: Machine, cellLog: number): (block: Block) => boolean {
+  const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
+  const isKeyed = ({ effects }: Block) => effects.some(({ kind }) => kind === 'lookup' || kind === 'put')
+  const refuse = (problem: string, fix: string) => {
+    throw new CircuitError(
+      `There is no batch circuit of ${machine.name}: ${problem}.`,
+      [`Fix: ${fix}prove its steps one by one, by its step circuit`],
+      ['fetch'],
+    )
+  }
+  if (isKeyed(machine.fetch)) refuse('fetching reads a map, and batches open no maps', '')
+  if (isWide(machine.fetch)) {
+    const problem = `fetching loads more than the ${WIDEST} bytes of a batch's cell`
+    refuse(problem, `load at most ${WIDEST} bytes in an access, or `)
+  }
+  return (block) => isWide(block) || isKeyed(block)
+}
 
 const countOf = ({ instructions, microcode }: Machine) => instructions.length + microcode.length
 
@@ -16,7 +43,7 @@ export function expectExcluded(vm: CircuitVm, excluded: ReadonlySet<string>, mos
     [
       `Excluded: ${placesOf(vm.sources, [...excluded])}`,
       `Expected: at most ${most}, as "maxExcluded" says`,
-      'Fix: move at most 16 bytes in an access, or prove their steps alone, by the step circuit',
+      'Fix: move at most 16 bytes in an access and touch no map, or prove their steps alone, by the step circuit',
     ],
   )
 }
@@ -36,7 +63,7 @@ export function batchWarnings(
   const lines: string[] = []
   if (2 * any.excluded.size > all) {
     lines.push(
-      `${machine.name}: batches exclude ${any.excluded.size} of ${all} instructions and routines, which move more than 16 bytes in an access: ${[...any.excluded].join(', ')}`,
+      `${machine.name}: batches exclude ${any.excluded.size} of ${all} instructions and routines, which move more than 16 bytes in an access${mapsOf(machine).length > 0 ? ' or touch maps' : ''}: ${[...any.excluded].join(', ')}`,
       `${machine.name}: each of their steps is proven alone, by the step circuit`,
     )
   }

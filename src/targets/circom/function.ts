@@ -16,6 +16,14 @@ import type { BlockPlan, Unit } from './plan-types.ts'
 import { LIMB, NARROW, regroup, ungroup, type Value } from './value.ts'
 import { type Instance, Writer } from './writer.ts'
 
+/** A function reads no state. */
+const NO_PORTS = {
+  groups: [],
+  portOf: (_: readonly unknown[], __: unknown): never => {
+    throw new RangeError('"body" expected no access')
+  },
+}
+
 export const parameterName = (i: number) => `in${i}`
 
 /** Elements of a word as `regroup` cuts it. */
@@ -67,7 +75,7 @@ export function functionTemplate(
   }
   checkDepth(plan.name, depthOf(block))
   const units = new Units(plan)
-  assignment(context.machine, units, plan, [], () => units.make('leaf')).rest()
+  assignment(context.machine, units, plan, NO_PORTS, NO_PORTS).rest()
 
   const writer = new Writer(context.writer)
   const values = new Map<Node, Value>()

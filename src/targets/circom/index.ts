@@ -3,9 +3,10 @@
  * @module
  */
 
+import { mapsOf } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
-import { expectNoMaps } from '../maps.ts'
 import { type CircuitVm, located, refusePreimages } from './error.ts'
+import type { MapInput } from './map-port.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stepBody } from './step.ts'
 import type { LeafInput } from './write-back.ts'
@@ -20,10 +21,11 @@ export {
 } from './batch.ts'
 export { CircuitError, type CircuitVm } from './error.ts'
 export { batchWarnings } from './excluded.ts'
+export type { MapInput } from './map-port.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './node-ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Plan } from './plan.ts'
-export type { Access, BlockPlan, Unit } from './plan-types.ts'
+export type { Access, BlockPlan, EntryAccess, Unit } from './plan-types.ts'
 export type { LeafInput } from './write-back.ts'
 export type { Origin } from './writer.ts'
 
@@ -40,12 +42,30 @@ export type StepCircuit = {
     readonly registers: number
     /** For each leaf: `<name>Leaf` with its low and high half, `<name>Children` with `depth` times four digests. */
     readonly leaves: readonly LeafInput[]
+    /** For each access to a map: `<name>Value` in limbs of 64 bits, and what MapRead or MapUpdate ask for. */
+    readonly maps: readonly MapInput[]
   }
+  /** Levels that it opens in the trees of maps; undefined without maps. */
+  readonly mapLevels?: number
   /** Which leaf serves which access: what a witness is built by. */
   readonly plan: Plan
   /** What the template's signals and components are for. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>
 }
+
+/** Options of `circom`. */
+export type CircuitOptions = {
+  /**
+   * Levels of four children that the circuit opens in the trees of maps, 1 to 127; default 24. A key that lies deeper
+   * has no witness, so the circuit does not accept every step: whoever chooses keys finds two that agree in k levels by
+   * trying 2^k, and one that agrees with another's by trying 4^k.
+   */
+  readonly mapLevels?: number
+}
+
+const MAP_LEVELS = 24
+/** Digits of two bits in a path. */
+const MAX_MAP_LEVELS = 127
 
 /**
  * The step circuit of a machine.
@@ -53,22 +73,25 @@ export type StepCircuit = {
  * It proves: the state with the root `rootBefore`, if there is one of this machine, has a successor with the root
  * `rootAfter`. The VM id is a constant of the circuit: both roots are hashes of it (see `StateDigest`).
  * @throws CircuitError if the machine has an op that no circuit is made for, with the lines of the VM that have it
+ * @throws RangeError for a number of levels that no path has
  * @example
  * ```ts
  * const { files, template } = circom(tiny)
  * ```
  */
-export function circom(vm: CircuitVm): StepCircuit {
-  expectNoMaps(vm.machine, 'a step circuit')
+export function circom(vm: CircuitVm, options: CircuitOptions = {}): StepCircuit {
+  const { mapLevels = MAP_LEVELS } = options
+  if (!Number.isInteger(mapLevels) || mapLevels < 1 || mapLevels > MAX_MAP_LEVELS)
+    throw new RangeError(`"mapLevels" expected 1 to ${MAX_MAP_LEVELS}, got ${mapLevels}`)
   return located(vm, () => {
     refusePreimages(vm)
-    return makeStep(vm)
+    return makeStep(vm, mapLevels)
   })
 }
 
-function makeStep({ machine }: CircuitVm): StepCircuit {
+function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
   const plan = planOf(machine)
-  const { writer, inputs, pieces, leaves } = stepBody(machine, plan, machineId(machine))
+  const { writer, inputs, pieces, leaves, maps } = stepBody(machine, plan, machineId(machine), mapLevels)
   const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`
   const text = [
     'pragma circom 2.1.6;',
@@ -94,7 +117,8 @@ function makeStep({ machine }: CircuitVm): StepCircuit {
     files: new Map([[`${machine.name}/step.circom`, text]]),
     template,
     publicInputs: ['rootBefore', 'rootAfter'],
-    inputs: { registers: pieces, leaves },
+    inputs: { registers: pieces, leaves, maps },
+    ...(mapsOf(machine).length > 0 ? { mapLevels } : {}),
     plan,
     origins: writer.origins,
   }

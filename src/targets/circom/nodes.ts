@@ -7,7 +7,7 @@ import { constant, type Node } from '../../ir/node.ts'
 import type { Op } from '../../ir/ops.ts'
 import { bitWidth } from '../../ir/types.ts'
 import type { Context } from './context.ts'
-import { add, constantOf, ONE, opposite, scale, subtract } from './linear.ts'
+import { add, constantOf, type Linear, ONE, opposite, scale, subtract } from './linear.ts'
 import type { BlockPlan } from './plan-types.ts'
 import {
   bitsOf,
@@ -116,6 +116,12 @@ const count: Row = (context, plan, node) => {
   return zeroExtend(fromLinear(add(...counted), width.toString(2).length), width)
 }
 
+/** A word, or zero. */
+function guarded({ writer }: Context, guard: Linear, value: Value): Value {
+  const linears = regroup(writer, value).map((one) => writer.product(guard, one))
+  return ungroup(linears, value.width)
+}
+
 const ROWS: Record<Op, Row> = {
   const: (_context, _plan, node) => fromNumber(constant(node)!, bitWidth(node.type)),
   in: (context, _, node) => context.input(node.attribute as string),
@@ -125,8 +131,10 @@ const ROWS: Record<Op, Row> = {
     if (index === undefined) return unit(context, plan, node)
     return context.register(node.attribute as string)[Number(index)]!
   },
-  lookup: (_context, _plan, node) => {
-    throw new RangeError(`"machine" expected one without maps, got a lookup of ${String(node.attribute)}`)
+  lookup(context, plan, node) {
+    const found = unit(context, plan, node)
+    const guard = bit(context, plan, node, 1)
+    return constantOf(guard) === 1n ? found : guarded(context, guard, found)
   },
   load(context, plan, node) {
     const loaded = unit(context, plan, node)
@@ -136,8 +144,7 @@ const ROWS: Record<Op, Row> = {
       const bytes = pieces(context.writer, loaded, 8).map(linearOf)
       return fromParts(bytes.flatMap((one) => fromLinear(context.writer.product(guard, one), 8).parts))
     }
-    const linears = regroup(context.writer, loaded).map((one) => context.writer.product(guard, one))
-    return ungroup(linears, loaded.width)
+    return guarded(context, guard, loaded)
   },
   preimage() {
     throw new RangeError('"node" expected no preimage: refusePreimages comes first')

@@ -17,6 +17,7 @@ export type UnitKind =
   | 'field'
   | 'call'
   | 'leaf'
+  | 'map'
 
 /** An arithmetic unit that blocks share. */
 export type Unit = {
@@ -33,7 +34,12 @@ export type Unit = {
 }
 
 /** One use of a unit by a block. */
-export type Use = { readonly block: BlockPlan; readonly node?: Node; readonly access?: Access }
+export type Use = {
+  readonly block: BlockPlan
+  readonly node?: Node
+  readonly access?: Access
+  readonly entry?: EntryAccess
+}
 
 /** One access of a block to a memory. */
 export type Access = {
@@ -47,6 +53,16 @@ export type Access = {
   readonly node: Node
   /** Of a store that writes some of its bytes only: bit i is set if it writes the byte at its address + i. */
   readonly mask?: Node
+}
+
+/** One access of a block to a map. */
+export type EntryAccess = {
+  readonly kind: 'lookup' | 'put'
+  readonly map: number
+  readonly key: Node
+  readonly guard: Node
+  /** The node of a lookup, the value of a put. */
+  readonly node: Node
 }
 
 /** A block with the units and ports that it uses. */

@@ -11,9 +11,10 @@ import { decodeOrder } from '../../ir/decode.ts'
 import { type Block, depthOf, type Machine } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { alignAccesses } from './align.ts'
-import { type Assignment, assignment, Units } from './assignment.ts'
+import { type Assignment, assignment, type Ports, Units } from './assignment.ts'
+import { groupEntries, isPut } from './entries.ts'
 import { CircuitError } from './error.ts'
-import type { Access, BlockPlan, Unit, Write } from './plan-types.ts'
+import type { Access, BlockPlan, EntryAccess, Unit, Write } from './plan-types.ts'
 import { exclude, groupAccesses, isStore } from './ports.ts'
 
 /** Writes to a register file, the n-th of each block or several that exclude each other. */
@@ -28,6 +29,8 @@ export type Plan = {
   readonly units: readonly Unit[]
   /** Leaves that are read, then leaves that may be written, in the order in which they are. */
   readonly leaves: readonly Unit[]
+  /** Ways to entries of maps, in the order in which a step changes them. */
+  readonly maps: readonly Unit[]
   readonly writePorts: readonly WritePort[]
 }
 
@@ -74,6 +77,7 @@ function tryPlan(
   const updates = Math.max(0, ...all.map((plan) => storesOf(plan).length))
   const updatePorts = Array.from({ length: updates }, () => units.make('leaf', { update: true }))
   const readPorts: Unit[] = []
+  const maps = new EntryPorts(machine, units, all)
   let clash: Clash | undefined
 
   const assignments = all.map((plan): Assignment => {
@@ -93,7 +97,7 @@ function tryPlan(
       if (!unit.update && !readPorts.includes(unit)) readPorts.push(unit)
       return unit
     }
-    return assignment(machine, units, plan, groups, portOf)
+    return assignment(machine, units, plan, { groups, portOf }, maps.of(plan))
   })
   units.fetching = assignments[0]!.visit
   // Where leaves lie comes first: the order of ports is the tightest.
@@ -109,7 +113,53 @@ function tryPlan(
     instructions,
     units: units.all,
     leaves: [...readPorts, ...updatePorts],
+    maps: maps.ports,
     writePorts: planWrites(machine, all),
+  }
+}
+
+/** The ways to entries of maps that a step has, one after the other. */
+class EntryPorts {
+  readonly ports: Unit[] = []
+  readonly #units: Units
+  readonly #groups: ReadonlyMap<BlockPlan, readonly (readonly EntryAccess[])[]>
+  readonly #count: number
+  /** The last port that fetching has: what an instruction puts comes after it. */
+  #fetched = -1
+
+  constructor(machine: Machine, units: Units, all: readonly BlockPlan[]) {
+    this.#units = units
+    this.#groups = new Map(all.map((plan) => [plan, groupEntries(machine, plan.block)]))
+    const sizes = all.map((plan) => {
+      const own = this.#groups.get(plan)!.length
+      return plan.kind === 'instruction' ? own + this.#groups.get(all[0]!)!.length : own
+    })
+    this.#count = Math.max(...sizes)
+    while (this.ports.length < this.#count) this.#add()
+  }
+
+  /** What is looked up by a port depends on what those before it are about to change. */
+  #add(): Unit {
+    const unit = this.#units.make('map')
+    const last = this.ports.at(-1)
+    if (last) unit.after.add(last)
+    this.ports.push(unit)
+    return unit
+  }
+
+  /** The ports of a block: its puts have the last ones, so that what is only looked up is only read. */
+  of(plan: BlockPlan): Ports<EntryAccess> {
+    const groups = this.#groups.get(plan)!
+    let used = plan.kind === 'instruction' ? this.#fetched : -1
+    const portOf = (group: readonly EntryAccess[], fits: (unit: Unit) => boolean): Unit => {
+      const puts = group.some(isPut)
+      const first = puts ? Math.max(used + 1, this.#count - groups.length + groups.indexOf(group)) : 0
+      const unit = this.ports.find((one, i) => i >= first && fits(one)) ?? this.#add()
+      used = Math.max(used, this.ports.indexOf(unit))
+      if (plan.kind === 'fetch') this.#fetched = used
+      return unit
+    }
+    return { groups, portOf }
   }
 }
 

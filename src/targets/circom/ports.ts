@@ -73,7 +73,10 @@ function joinedByStore(
 }
 
 /** Whether the place of an access depends on a node. */
-function uses({ address, guard }: Access, node: Node): boolean {
+const uses = ({ address, guard }: Access, node: Node): boolean => dependsOn([address, guard], node)
+
+/** Whether nodes are made of another one. */
+export function dependsOn(nodes: readonly Node[], node: Node): boolean {
   const seen = new Set<Node>()
   const visit = (one: Node): boolean => {
     if (one === node) return true
@@ -81,5 +84,5 @@ function uses({ address, guard }: Access, node: Node): boolean {
     seen.add(one)
     return one.args.some(visit)
   }
-  return visit(address) || visit(guard)
+  return nodes.some(visit)
 }

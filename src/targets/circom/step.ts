@@ -3,13 +3,14 @@
  * @module
  */
 import { toBigint } from '../../bytes/bytes.ts'
-import { INVALID_MICRO, type Machine, MICRO, WORD } from '../../ir/machine.ts'
+import { INVALID_MICRO, type Machine, MICRO, mapsOf, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import type { Context, UnitResult } from './context.ts'
 import { type Decoded, decode } from './decode.ts'
 import { openLeaf } from './leaf.ts'
 import { add, keyOf, type Linear, number, ONE, opposite, scale, signal, subtract, ZERO } from './linear.ts'
+import { closeMap, type MapInput, mapDeclarations, openMap } from './map-port.ts'
 import { nodeValue } from './nodes.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { Plan } from './plan.ts'
@@ -26,6 +27,7 @@ export type StepBody = {
   /** Elements of `registers`: the pieces of each register, lower first. */
   readonly pieces: number
   readonly leaves: readonly LeafInput[]
+  readonly maps: readonly MapInput[]
 }
 
 export type Registers = ReadonlyMap<string, readonly Value[]>
@@ -149,7 +151,11 @@ export function stepCore(
     unit: (unit) =>
       once(units, unit, () =>
         writer.within(originsOf(unit), () =>
-          unit.kind === 'leaf' ? openPort(context, unit) : makeUnit(context, unit),
+          unit.kind === 'leaf'
+            ? openPort(context, unit)
+            : unit.kind === 'map'
+              ? openMap(context, unit)
+              : makeUnit(context, unit),
         ),
       ),
   }
@@ -189,7 +195,8 @@ export function stepCore(
   return { context, statusAfter, after, gate }
 }
 
-export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBody {
+/** @param mapLevels - levels of the trees of maps (see circom) */
+export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLevels: number): StepBody {
   const writer = new Writer()
   const status = signal('status')
 
@@ -208,11 +215,16 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
   )
 
   writer.comment('memories')
-  const roots = machine.memories.map((_, i) => signal(`roots[${i}]`))
+  const roots = [...machine.memories, ...mapsOf(machine)].map((_, i) => signal(`roots[${i}]`))
   const rootsAfter = [...roots]
   const leaves = plan.leaves
     .filter((unit) => unit.uses.length > 0)
     .map((unit) => closeLeaf(context, unit, rootsAfter, gate))
+  const mapRoots = rootsAfter.splice(machine.memories.length)
+  const maps = plan.maps
+    .filter((unit) => unit.uses.length > 0)
+    .map((unit) => closeMap(context, unit, { roots: mapRoots, levels: mapLevels, gate }))
+  rootsAfter.push(...mapRoots)
 
   writer.comment('roots')
   assertRoots(writer, machine, vmId, {
@@ -230,8 +242,9 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array): StepBo
       `signal input ${name}Leaf[2];`,
       `signal input ${name}Children[${depth}][4];`,
     ]),
+    ...maps.flatMap((input) => mapDeclarations(input, mapLevels)),
   ]
-  return { writer, inputs, pieces: widths.length, leaves }
+  return { writer, inputs, pieces: widths.length, leaves, maps }
 }
 
 type StateParts = {
@@ -259,7 +272,7 @@ export function assertRoots(
 }
 
 const originsOf = ({ uses }: Unit): Origin[] =>
-  uses.map(({ block, node, access }) => ({ block, node: (node ?? access?.node)! }))
+  uses.map(({ block, node, access, entry }) => ({ block, node: (node ?? access?.node ?? entry?.node)! }))
 
 /** Blocks whose traps have the same guards and reasons: one chain does for all. */
 function trapGroups(

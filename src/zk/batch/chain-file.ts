@@ -5,7 +5,7 @@
  * |---|---|
  * | `version` | 1 |
  * | `vm`, `vmId`, `before`, `after`, `steps` | as in the file of one proof, for the whole chain |
- * | `end` | the packed `header` and the `roots` of the memories, from which the final root is hashed |
+ * | `end` | the packed `header` and the `roots` of the memories and maps, from which the final root is hashed |
  * | `chain` | the proofs in order |
  * @module
  */

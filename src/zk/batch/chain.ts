@@ -4,6 +4,7 @@
  */
 import { equal } from '../../bytes/bytes.ts'
 import type { Hash } from '../../hash/types.ts'
+import { mapsOf } from '../../ir/machine.ts'
 import { stateRoot } from '../../state/commitment.ts'
 import { headerFault, readStatus } from '../../state/layout.ts'
 import type { Status } from '../../state/state.ts'
@@ -11,7 +12,7 @@ import type { Trace } from '../../trace/trace.ts'
 import type { Vm } from '../../vm/index.ts'
 import { batchOrigins, stepOrigins } from '../circuit/origins.ts'
 import { stepInputs } from '../circuit/step.ts'
-import { openTrees } from '../circuit/trees.ts'
+import { mapRoots, openTrees } from '../circuit/trees.ts'
 import type { KeyPair } from '../groth16/keys.ts'
 import { type ProvingTask, proveInTurn, type Worker } from '../groth16/pool.ts'
 import type { VerificationKey } from '../groth16/proof.ts'
@@ -33,7 +34,7 @@ export type ZkChain = Statement & {
   readonly links: readonly (ZkProof | ZkBatchProof)[]
   /**
    * What the final root is hashed from: the packed header, which shows whether the machine stopped, and the
-   * memories' roots.
+   * roots of the memories, then of the maps.
    */
   readonly end: { readonly header: Uint8Array; readonly roots: readonly Uint8Array[] }
 }
@@ -86,7 +87,7 @@ export async function proveChain(trace: Trace, options: ProveChainOptions): Prom
   )
   const { header, commitment } = trace.openAt(from + total)
   const [before, after] = [trace.rootAt(from), trace.rootAt(from + total)]
-  const end = { header, roots: openTrees(vm, commitment).roots }
+  const end = { header, roots: [...openTrees(vm, commitment).roots, ...mapRoots(vm, commitment)] }
   return { vm: vm.name, vmId: vm.id, before, after, steps: total, links: proofs, end }
 }
 
@@ -204,7 +205,9 @@ export async function verifyChain(
   const { header, roots } = chain.end
   const fault = headerFault(machine, header)
   if (fault !== undefined) return no('wrong-end', `its last header is not valid: ${fault}`)
-  const whole = roots.length === machine.memories.length && roots.every((one) => hash.isDigest(one))
+  const whole =
+    roots.length === machine.memories.length + mapsOf(machine).length &&
+    roots.every((one) => hash.isDigest(one))
   if (!whole || !equal(stateRoot(machine, hash, header, roots), chain.after)) {
     return no('wrong-end', 'its header and memory roots do not hash to its final root')
   }

@@ -18,6 +18,7 @@ import {
 } from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type AccessUse, registerPieces, runningBlocks, writeStore } from '../circuit/running.ts'
+import { mapRoots } from '../circuit/trees.ts'
 import type { CircuitInputs } from '../circuit/witness.ts'
 import type { Statement } from '../groth16/statement.ts'
 import { type CellAccess, fits, type Leaf, slotsOf, touchedLeaves } from './slots.ts'
@@ -203,8 +204,9 @@ export function batchInputs(
     Array.from({ length: ports }, (_, i) => list[i] ?? filler)
   const bits = (low: bigint) => Array.from({ length: circuit.cellLog }, (_, i) => (low >> BigInt(i)) & 1n)
 
-  const before = stateRoot(machine, commitment.hash, run.before, roots.before)
-  const after = stateRoot(machine, commitment.hash, run.after, roots.after)
+  const maps = mapRoots(vm, commitment)
+  const before = stateRoot(machine, commitment.hash, run.before, [...roots.before, ...maps])
+  const after = stateRoot(machine, commitment.hash, run.after, [...roots.after, ...maps])
   const statement = { vmId: vm.id, before, after, steps: run.steps }
   const inputs = {
     rootBefore: toBigint(before),
@@ -214,6 +216,7 @@ export function batchInputs(
     registers: registerPieces(run.before, elements),
     roots: roots.before.map(toBigint),
     rootsAfter: roots.after.map(toBigint),
+    ...(maps.length > 0 ? { mapRoots: maps.map(toBigint) } : {}),
     active: all.map(({ active }) => (active ? 1n : 0n)),
     cell: all.map(({ accesses }) =>
       padded(

@@ -105,7 +105,12 @@ export async function batchSystem(
   const template = circomBatch(vm, batch)
   const source = batchSource(template, shape)
   const circuit = await compileCircom({ source, ...(signal ? { signal } : {}) })
-  return { vm, shape, template, circuit: { ...circuit, proves: subjectOf(vm, 'batch', shape.steps) } }
+  return {
+    vm,
+    shape,
+    template,
+    circuit: { ...circuit, proves: subjectOf(vm, 'batch', { steps: shape.steps }) },
+  }
 }
 
 /**

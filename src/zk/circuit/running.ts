@@ -7,11 +7,20 @@ import { evaluateNode } from '../../ir/evaluate.ts'
 import type { Node } from '../../ir/node.ts'
 import { evaluateStep } from '../../ir/step.ts'
 import { encodeValue, type LiveState } from '../../state/access.ts'
-import { type Access, type BlockPlan, type Plan, pieceWidths } from '../../targets/circom/index.ts'
+import {
+  type Access,
+  type BlockPlan,
+  type EntryAccess,
+  type Plan,
+  pieceWidths,
+} from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
 
 /** An access of a block to a memory, which uses a port. */
 export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
+
+/** An access of a block to a map, which uses a port. */
+export type EntryUse = { readonly block: BlockPlan; readonly entry: EntryAccess }
 
 /** What the circuit calls `registers`: the pieces of each element, lower piece first. */
 export function registerPieces(
@@ -54,6 +63,7 @@ export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, l
         get: (name) => (plan.kind === 'instruction' ? effect('set', name) : undefined) ?? live.get(name),
         read: (name, index) => live.read(name, index),
         load: (name, address, type) => live.load(name, address, type),
+        lookup: (name, key) => live.lookup(name, key),
       },
     )
     known.set(of, result)

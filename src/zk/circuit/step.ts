@@ -4,15 +4,17 @@
  */
 import { toBigint } from '../../bytes/bytes.ts'
 import type { Hash } from '../../hash/types.ts'
-import { slotSize } from '../../ir/machine.ts'
+import { mapsOf, slotSize } from '../../ir/machine.ts'
+import type { Node } from '../../ir/node.ts'
 import { LEAF_BITS, LiveState } from '../../state/access.ts'
 import { type Commitment, stateRoot } from '../../state/commitment.ts'
 import { layoutOf, packHeader } from '../../state/layout.ts'
 import type { State } from '../../state/state.ts'
-import type { StepCircuit } from '../../targets/circom/index.ts'
+import type { BlockPlan, StepCircuit } from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
 import type { Statement } from '../groth16/statement.ts'
-import { type AccessUse, registerPieces, runningBlocks, writeStore } from './running.ts'
+import { type OpenMaps, openMaps } from './map-trees.ts'
+import { type AccessUse, type EntryUse, registerPieces, runningBlocks, writeStore } from './running.ts'
 import { node, type Opening, openTrees } from './trees.ts'
 import type { CircuitInputs } from './witness.ts'
 
@@ -20,6 +22,7 @@ import type { CircuitInputs } from './witness.ts'
  * The inputs with which a step circuit proves the step from a state.
  *
  * @param commitment - to that state's memories, under Poseidon; it is not changed
+ * @throws MapDepthError if a key of a map lies deeper than the circuit opens its tree
  * @returns inputs, the statement that they prove, and the names of the blocks that run
  *
  * @example
@@ -38,11 +41,26 @@ export function stepInputs(
   const live = new LiveState(machine, state)
   const { blocks, value, trapped } = runningBlocks(circuit.plan, vm, live)
   const trees = openTrees(vm, commitment)
-  const before = stateRoot(machine, commitment.hash, header, trees.roots)
+  const uses = (unit: { readonly uses: readonly unknown[] }) =>
+    (unit.uses as readonly EntryUse[]).filter(
+      ({ block, entry }) => blocks.includes(block) && value(block, entry.guard) === 1n,
+    )
+  const maps = openMaps(
+    vm,
+    commitment,
+    mapsOf(machine).map((_, i) =>
+      circuit.plan.maps.flatMap((unit) =>
+        uses(unit).flatMap(({ block, entry }) => (entry.map === i ? [value(block, entry.key)] : [])),
+      ),
+    ),
+    circuit.mapLevels ?? 0,
+  )
+  const roots = [...trees.roots, ...maps.roots()]
+  const before = stateRoot(machine, commitment.hash, header, roots)
   const inputs: { [name: string]: bigint | bigint[] | bigint[][] } = {
     status: toBigint(header.subarray(0, 9)),
     registers: registerPieces(header, layoutOf(machine).elements),
-    ...(trees.roots.length > 0 ? { roots: trees.roots.map(toBigint) } : {}),
+    ...(roots.length > 0 ? { roots: roots.map(toBigint) } : {}),
   }
 
   for (const { name, unit, depth } of circuit.inputs.leaves) {
@@ -68,12 +86,39 @@ export function stepInputs(
     )
   }
 
+  for (const input of circuit.inputs.maps)
+    Object.assign(inputs, mapInputs(maps, input, uses(input.unit), value, trapped))
+
   live.step()
-  const after = stateRoot(machine, commitment.hash, live.header(), trees.roots)
+  const after = stateRoot(machine, commitment.hash, live.header(), [...trees.roots, ...maps.roots()])
   const statement = { vmId: vm.id, before, after, steps: 1n }
   const running = blocks.map(({ name }) => name)
-  const roots = { rootBefore: toBigint(before), rootAfter: toBigint(after) }
-  return { inputs: { ...roots, ...inputs }, statement, running }
+  const claimed = { rootBefore: toBigint(before), rootAfter: toBigint(after) }
+  return { inputs: { ...claimed, ...inputs }, statement, running }
+}
+
+/** The inputs of one access to a map, which changes it. */
+function mapInputs(
+  maps: OpenMaps,
+  { name, update, limbs }: StepCircuit['inputs']['maps'][number],
+  uses: readonly EntryUse[],
+  value: (plan: BlockPlan, of: Node) => bigint,
+  trapped: boolean,
+): CircuitInputs {
+  const [used] = uses
+  const key = used && value(used.block, used.entry.key)
+  const map = used?.entry.map ?? 0
+  const found = key === undefined ? 0n : maps.heldBy(map, key)
+  const put = trapped ? undefined : uses.find(({ entry }) => entry.kind === 'put')
+  const after = put ? value(put.block, put.entry.node) : found
+  const fields = update
+    ? maps.update(key === undefined ? undefined : { map, key, value: after })
+    : maps.read(key === undefined ? undefined : { map, key })
+  const named = Object.entries(fields).map(
+    ([field, one]) => [`${name}${field.replace(/^./, (first) => first.toUpperCase())}`, one] as const,
+  )
+  const words = Array.from({ length: limbs }, (_, i) => BigInt.asUintN(64, found >> BigInt(64 * i)))
+  return { [`${name}Value`]: words, ...Object.fromEntries(named) }
 }
 
 /** Above its root, or if no leaf is opened, a path continues with zeros: it is not checked, but has to be a path. */

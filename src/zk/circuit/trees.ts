@@ -3,8 +3,9 @@
  * @module
  */
 import type { Hash } from '../../hash/types.ts'
-import { sizeBits } from '../../ir/machine.ts'
+import { mapsOf, sizeBits } from '../../ir/machine.ts'
 import type { Commitment } from '../../state/commitment.ts'
+import { openedRoot } from '../../state/map-proof.ts'
 import { bitsPerLevel, expandSiblings } from '../../state/multiproof.ts'
 import { leafIndexBits } from '../../state/tree.ts'
 import type { Vm } from '../../vm/index.ts'
@@ -56,6 +57,10 @@ export function openTrees(vm: Vm, commitment: Commitment) {
   }
   return { roots, open, write }
 }
+
+/** The roots of the maps. */
+export const mapRoots = (vm: Vm, commitment: Commitment): Uint8Array[] =>
+  commitment.open(mapsOf(vm.machine).map(() => [])).map((tree) => openedRoot(commitment.hash, tree))
 
 const indexBits = (vm: Vm, memory: number) => leafIndexBits(sizeBits(vm.machine.memories[memory]!))
 

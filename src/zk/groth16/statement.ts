@@ -28,11 +28,30 @@ export type CircuitSubject = {
   readonly kind: CircuitKind
   /** The number of steps of a proof: 1, or for a batch the most steps. */
   readonly steps: number
+  /** Of a step circuit of a machine with maps: the levels that it opens in their trees. */
+  readonly mapLevels?: number
 }
 
+/**
+ * Levels of four children from which on a step circuit counts as one that accepts every step: to find two keys that agree
+ * in so many digits takes about 2^80 tries.
+ */
+const EXACT_LEVELS = 80
+
+/**
+ * Whether a circuit proves its number of steps from every state, but for states that take 2^80 tries to find. Batches do
+ * not, and step circuits that open too few levels of maps do not: a step that nobody can prove would be lost by the clock.
+ */
+export const isExact = ({ kind, mapLevels = EXACT_LEVELS }: CircuitSubject): boolean =>
+  kind === 'step' && mapLevels >= EXACT_LEVELS
+
 /** What proofs for a VM's circuit of one kind are about. */
-export function subjectOf({ id }: Pick<Vm, 'id'>, kind: CircuitKind, steps = 1): CircuitSubject {
-  return { vmId: toHex(id), kind, steps }
+export function subjectOf(
+  { id }: Pick<Vm, 'id'>,
+  kind: CircuitKind,
+  { steps = 1, mapLevels }: { readonly steps?: number; readonly mapLevels?: number | undefined } = {},
+): CircuitSubject {
+  return { vmId: toHex(id), kind, steps, ...(mapLevels === undefined ? {} : { mapLevels }) }
 }
 
 /** Whether a circuit belongs to this VM and is of this kind. */

@@ -2,7 +2,7 @@
  * Proofs of single steps: compiling a VM's step circuit, proving a step of a run, verifying the proof.
  * @module
  */
-import { circom, type StepCircuit } from '../../targets/circom/index.ts'
+import { type CircuitOptions, circom, type StepCircuit } from '../../targets/circom/index.ts'
 import type { Trace } from '../../trace/trace.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type CompiledCircuit, type CompileOptions, compileCircom } from '../circuit/compile.ts'
@@ -29,6 +29,9 @@ export type StepSystem = {
   readonly circuit: CompiledCircuit
 }
 
+/** Options of `stepSystem` and `plonkStepSystem`: those of the circuit, and what aborts the compiler. */
+export type StepSystemOptions = CircuitOptions & { readonly signal?: AbortSignal }
+
 /** The circom text of a VM's step circuit, its main component included. */
 export function stepSource(template: StepCircuit): string {
   const [source] = template.files.values()
@@ -40,20 +43,22 @@ export function stepSource(template: StepCircuit): string {
  * @throws CircuitError if the VM has an op that circuits do not support
  * @throws CacheError or CacheDirectoryError if the cache directory cannot be made
  */
-export async function stepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
-  const template = circom(vm)
-  const circuit = await compileCircom({ ...options, source: stepSource(template) })
-  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
+export async function stepSystem(vm: Vm, options: StepSystemOptions = {}): Promise<StepSystem> {
+  const { signal, ...shape } = options
+  const template = circom(vm, shape)
+  const circuit = await compileCircom({ ...(signal ? { signal } : {}), source: stepSource(template) })
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step', template) } }
 }
 
 /**
  * The same circuit compiled for PLONK: more constraints, with shorter sums.
  * @throws the errors of `stepSystem`: CircuitError, CacheError, CacheDirectoryError
  */
-export async function plonkStepSystem(vm: Vm, options: { signal?: AbortSignal } = {}): Promise<StepSystem> {
-  const template = circom(vm)
-  const circuit = await compileCircom({ ...options, ...plonkStepOptions(template) })
-  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step') } }
+export async function plonkStepSystem(vm: Vm, options: StepSystemOptions = {}): Promise<StepSystem> {
+  const { signal, ...shape } = options
+  const template = circom(vm, shape)
+  const circuit = await compileCircom({ ...(signal ? { signal } : {}), ...plonkStepOptions(template) })
+  return { vm, template, circuit: { ...circuit, proves: subjectOf(vm, 'step', template) } }
 }
 
 /** The result of `plonkStepSystem`. */
@@ -78,6 +83,7 @@ export type ProveStepOptions = {
  * Later steps of a stopped program change nothing, and are proven as such.
  * @param trace - a run under Poseidon: `run(program, { hash: await poseidon() })`
  * @throws RangeError if the run uses another hash or another VM, or was stopped before that step
+ * @throws MapDepthError if the step touches a key of a map below the levels that the circuit opens
  * @throws UnsatisfiedError, ProvingKeyError, BinaryFileError, ProverError: see `proveGroth16`
  */
 export async function proveStep(trace: Trace, options: ProveStepOptions): Promise<ZkProof> {
