@@ -15,7 +15,7 @@ import { WasmError } from './binary/error.ts'
 import type { Edition } from './binary/types.ts'
 import { type Instance, instantiate } from './link/instantiate.ts'
 import { layPending, readBack, startState, written } from './link/state.ts'
-import { type Exports, emptyStore, type Store, type StoreGlobal } from './link/store.ts'
+import { type Exports, emptyStore, type Store, type StoreGlobal, setGlobal } from './link/store.ts'
 import { STORE } from './machine/isa.ts'
 import { wasmVm } from './spec.ts'
 import type { Func } from './translate/environment.ts'
@@ -83,6 +83,11 @@ export class Session {
   valueOf(global: StoreGlobal): bigint {
     readBack(this.store, this.#state)
     return global.value
+  }
+
+  setGlobal(global: StoreGlobal, value: bigint): void {
+    setGlobal(this.store, global, value)
+    this.lay()
   }
 
   /** Writes bytes into the first memory, as a host does between calls. */

@@ -81,7 +81,7 @@ function host(
   return new Map([
     func('write_output', two, { op: 'write', a: 0, b: 1, c: 1 }),
     func('write_error', two, { op: 'write', a: 0, b: 1, c: 2 }),
-    func('exit', { params: [i32], results: [] }, { op: 'halt', a: 0 }),
+    func('exit', { params: [i32], results: [] }, { op: 'halt', b: 0 }),
     constant('argument_count', i32, args.length),
     constant('argument_size', i32, sizes[0]),
     constant('variable_count', i32, env.length),

@@ -60,7 +60,7 @@ export type Store = {
 
 /** @param shared - whether there can be several memories: each then has at most 256 MiB */
 export const emptyStore = ({ shared = false } = {}): Store => ({
-  code: [{ op: 'halt', a: REGISTER.scratch }],
+  code: [{ op: 'halt', k: true, imm: 0n }],
   typeIds: new Map(),
   funcs: [],
   tables: [],

@@ -35,66 +35,103 @@ export function segment(s: State, index: Word): { base: Word; length: Word } {
   return { base: entry.low(32), length: entry.high(32) }
 }
 
-/** Sets out to move bytes. */
-export function move(s: State, to: Word, from: Word, count: Word, routine: string): void {
-  s.r[TO] = to.unsigned(64)
-  s.r[FROM] = from.unsigned(64)
-  s.r[COUNT] = count.unsigned(64)
-  when(count.ne(0), () => enter(routine))
-}
-
-/** The routine's next step: after `size` bytes, upward. */
-function advance(s: State, size: number, sources: boolean): void {
-  s.r[TO] = s.r[TO].add(size)
-  if (sources) s.r[FROM] = s.r[FROM].add(size)
-  const left = s.r[COUNT].sub(size)
-  s.r[COUNT] = left
-  when(left.eq(0), () => leave())
-}
-
 type Bytes = 'mem' | 'store'
+/** What copies or fills, upward but for `mem.down`. Each is two routines, for chunks and for bytes. */
+type Copy = 'mem.up' | 'mem.down' | 'store.mem' | 'mem.store' | 'mem.fill'
 
-/** A routine that copies upward: in chunks, then byte by byte. */
-const up = (from: Bytes, to: Bytes) => (s: State) =>
-  when(
-    s.r[COUNT].ge(CHUNK),
-    () => {
-      s[to].store(at(s.r[TO]), s[from].load(at(s.r[FROM]), CHUNK))
-      advance(s, CHUNK, true)
-    },
-    () => {
-      s[to].store(at(s.r[TO]), s[from].load(at(s.r[FROM]), 1))
-      advance(s, 1, true)
-    },
-  )
+/** An address of which some low bits are known to be zero, so that an access stays within a leaf. */
+const aligned = (address: Word, bits: number): Word<32> =>
+  concat(address.bits(31, bits), u32(0).low(bits)) as Word<32>
 
-/** A routine that copies downward, from the end, for places that overlap. */
-const down = (memory: Bytes) => (s: State) => {
-  const move = (size: 1 | 16) => {
-    const left = s.r[COUNT].sub(size)
-    s[memory].store(at(s.r[TO].add(left)), s[memory].load(at(s.r[FROM].add(left)), size))
-    s.r[COUNT] = left
-    when(left.eq(0), () => leave())
-  }
+/**
+ * Enters the routine that goes on with `left` bytes. A chunk is aligned on one side: that of `store`, and of two places
+ * in linear memory the one that is written. So a step touches three leaves at most.
+ */
+function goOn(_s: State, copy: Copy, to: Word, from: Word, left: Word): void {
+  const side = copy === 'store.mem' ? from : copy === 'mem.down' ? to.add(left) : to
   when(
-    s.r[COUNT].ge(CHUNK),
-    () => move(CHUNK),
-    () => move(1),
+    left.ge(CHUNK).and(side.low(4).eq(0)),
+    () => enter(`${copy}.chunks`),
+    () => enter(`${copy}.bytes`),
   )
 }
 
-/** Copies within a memory, in the direction in which overlapping places do not matter. */
-export function copyWithin(s: State, memory: Bytes, to: Word, from: Word, count: Word): void {
+/** Sets out to copy or fill. */
+export function start(s: State, copy: Copy, to: Word, from: Word, count: Word): void {
   s.r[TO] = to.unsigned(64)
   s.r[FROM] = from.unsigned(64)
   s.r[COUNT] = count.unsigned(64)
-  when(count.ne(0), () => {
+  when(count.ne(0), () => goOn(s, copy, to, from, count))
+}
+
+/** Copies in the direction in which overlapping places do not matter. */
+export function copyElements(s: State, to: Word, from: Word, bytes: Word): void {
+  s.r[TO] = to.unsigned(64)
+  s.r[FROM] = from.unsigned(64)
+  s.r[COUNT] = bytes.unsigned(64)
+  when(bytes.ne(0), () => {
     when(
       to.le(from),
-      () => enter(`${memory}.up`),
-      () => enter(`${memory}.down`),
+      () => enter('elements.up'),
+      () => enter('elements.down'),
     )
   })
+}
+
+/** A step of a routine that copies upward, of `size` bytes. */
+const up = (copy: Copy, from: Bytes, to: Bytes, size: 1 | 16) => (s: State) => {
+  const inLeaf = (address: Word) => (size === 1 ? (address.low(32) as Word<32>) : aligned(address, 4))
+  const source = copy === 'store.mem' ? inLeaf(s.r[FROM]) : at(s.r[FROM])
+  const target = copy === 'store.mem' ? at(s.r[TO]) : inLeaf(s.r[TO])
+  const [nextTo, nextFrom, left] = [s.r[TO].add(size), s.r[FROM].add(size), s.r[COUNT].sub(size)]
+  s[to].store(target, s[from].load(source, size))
+  s.r[TO] = nextTo
+  s.r[FROM] = nextFrom
+  s.r[COUNT] = left
+  when(
+    left.eq(0),
+    () => leave(),
+    () => goOn(s, copy, nextTo, nextFrom, left),
+  )
+}
+
+/** The same downward, from the end, for places that overlap. */
+const down = (size: 1 | 16) => (s: State) => {
+  const left = s.r[COUNT].sub(size)
+  const target = s.r[TO].add(left)
+  s.mem.store(size === 1 ? at(target) : aligned(target, 4), s.mem.load(at(s.r[FROM].add(left)), size))
+  s.r[COUNT] = left
+  when(
+    left.eq(0),
+    () => leave(),
+    () => goOn(s, 'mem.down', s.r[TO], s.r[FROM], left),
+  )
+}
+
+const fill = (size: 1 | 16) => (s: State) => {
+  const [nextTo, left] = [s.r[TO].add(size), s.r[COUNT].sub(size)]
+  if (size === 1) s.mem.store(at(s.r[TO]), s.r[VALUE].low(8))
+  else s.mem.store(aligned(s.r[TO], 4), concat(s.r[VALUE], s.r[VALUE]))
+  s.r[TO] = nextTo
+  s.r[COUNT] = left
+  when(
+    left.eq(0),
+    () => leave(),
+    () => goOn(s, 'mem.fill', nextTo, nextTo, left),
+  )
+}
+
+/** Elements of tables are aligned. */
+const elements = (direction: 'up' | 'down') => (s: State) => {
+  const left = s.r[COUNT].sub(8)
+  const offset = direction === 'up' ? u64(0) : left
+  s.store.store(aligned(s.r[TO].add(offset), 3), s.store.load(aligned(s.r[FROM].add(offset), 3), 8))
+  if (direction === 'up') {
+    s.r[TO] = s.r[TO].add(8)
+    s.r[FROM] = s.r[FROM].add(8)
+  }
+  s.r[COUNT] = left
+  when(left.eq(0), () => leave())
 }
 
 /** Appends bytes to what the program has written. */
@@ -103,9 +140,7 @@ function write(s: State, m: Word, from: Word, count: Word, stream: 'outputSize' 
   const size = stream === 'outputSize' ? OUTPUT_SIZE : ERRORS_SIZE
   const end = s[stream].unsigned(34).add(wide(count))
   when(end.gt(size), () => trap('output full'))
-  s.r[TO] = u32(base).add(s[stream]).unsigned(64)
-  s.r[FROM] = placeOf(m, from).unsigned(64)
-  s.r[COUNT] = count.unsigned(64)
+  start(s, 'mem.store', u32(base).add(s[stream]), placeOf(m, from), count)
   s[stream] = end.low(32) as Word<32>
 }
 
@@ -128,13 +163,18 @@ export function bulk(vm: Builder): Builder {
       const [to, count] = [s.r[d], b.low(32)]
       inBounds(s, m, wide(a), wide(count))
       inBounds(s, m, wide(to), wide(count))
-      copyWithin(s, 'mem', placeOf(m, to), placeOf(m, a), count)
+      const [target, source] = [placeOf(m, to), placeOf(m, a)]
+      when(
+        target.le(source),
+        () => start(s, 'mem.up', target, source, count),
+        () => start(s, 'mem.down', target, source, count),
+      )
     })
     .op('memory_fill d, a, b, m', encoding(codeOf('memory_fill'), 'dabm'), (s, { d, m }, { a, b }) => {
       const [to, count] = [s.r[d], b.low(32)]
       inBounds(s, m, wide(to), wide(count))
       s.r[VALUE] = concat(...Array.from({ length: 8 }, () => a.low(8)))
-      move(s, placeOf(m, to), u64(0), count, 'mem.fill')
+      start(s, 'mem.fill', placeOf(m, to), u32(0), count)
     })
     .op(
       'memory_init d, a, b, c, m',
@@ -144,7 +184,7 @@ export function bulk(vm: Builder): Builder {
         const { base, length } = segment(s, imm)
         when(wide(a).add(wide(count)).gt(wide(length)), () => trap('out of bounds memory access'))
         inBounds(s, m, wide(to), wide(count))
-        move(s, placeOf(m, to), base.add(a.low(32)), count, 'store.mem')
+        start(s, 'store.mem', placeOf(m, to), base.add(a.low(32)), count)
       },
     )
     .op('segment_drop imm', encoding(codeOf('segment_drop'), 'i'), (s, { imm }) => {
@@ -158,25 +198,17 @@ export function bulk(vm: Builder): Builder {
         () => write(s, m, a, count, 'outputSize'),
         () => write(s, m, a, count, 'errorSize'),
       )
-      when(count.ne(0), () => enter('mem.store'))
     })
-    .microcode('mem.up', up('mem', 'mem'))
-    .microcode('mem.down', down('mem'))
-    .microcode('store.up', up('store', 'store'))
-    .microcode('store.down', down('store'))
-    .microcode('store.mem', up('store', 'mem'))
-    .microcode('mem.store', up('mem', 'store'))
-    .microcode('mem.fill', (s) => {
-      when(
-        s.r[COUNT].ge(CHUNK),
-        () => {
-          s.mem.store(at(s.r[TO]), concat(s.r[VALUE], s.r[VALUE]))
-          advance(s, CHUNK, false)
-        },
-        () => {
-          s.mem.store(at(s.r[TO]), s.r[VALUE].low(8))
-          advance(s, 1, false)
-        },
-      )
-    })
+    .microcode('mem.up.chunks', up('mem.up', 'mem', 'mem', CHUNK))
+    .microcode('mem.up.bytes', up('mem.up', 'mem', 'mem', 1))
+    .microcode('mem.down.chunks', down(CHUNK))
+    .microcode('mem.down.bytes', down(1))
+    .microcode('store.mem.chunks', up('store.mem', 'store', 'mem', CHUNK))
+    .microcode('store.mem.bytes', up('store.mem', 'store', 'mem', 1))
+    .microcode('mem.store.chunks', up('mem.store', 'mem', 'store', CHUNK))
+    .microcode('mem.store.bytes', up('mem.store', 'mem', 'store', 1))
+    .microcode('mem.fill.chunks', fill(CHUNK))
+    .microcode('mem.fill.bytes', fill(1))
+    .microcode('elements.up', elements('up'))
+    .microcode('elements.down', elements('down'))
 }

@@ -64,7 +64,7 @@ export function control(vm: Builder): Builder {
   }
   return vm
     .op('trap', encoding(codeOf('trap'), ''), () => trap('unreachable'))
-    .op('halt a', encoding(codeOf('halt'), 'a'), (_, __, { a }) => halt(a.low(32).unsigned(64)))
+    .op('halt b', encoding(codeOf('halt'), 'b'), (_, __, { b }) => halt(b.low(32).unsigned(64)))
     .op('br t', encoding(codeOf('br'), 't'), (s, { t }) => {
       s.pc = t.unsigned(32)
     })

@@ -4,7 +4,7 @@
  * @module
  */
 import { concat, enter, leave, select, trap, u32, u64, type Word, when } from '../../../vm/index.ts'
-import { copyWithin, move, segment } from './bulk.ts'
+import { copyElements, segment } from './bulk.ts'
 import { codeOf } from './codes.ts'
 import { type Builder, ELEMENT_BITS, encoding, REGISTER, STORE, type State, TABLE_BITS } from './isa.ts'
 
@@ -84,7 +84,7 @@ export function tables(vm: Builder): Builder {
         const [to, count] = [s.r[d], b]
         inTable(s, imm, a, count)
         inTable(s, t, to, count)
-        copyWithin(s, 'store', elementAt(t, to), elementAt(imm, a), bytesOf(count))
+        copyElements(s, elementAt(t, to), elementAt(imm, a), bytesOf(count))
       },
     )
     .op(
@@ -95,11 +95,11 @@ export function tables(vm: Builder): Builder {
         const { base, length } = segment(s, imm)
         when(wide(a).add(wide(count)).gt(wide(length)), () => trap('out of bounds table access'))
         inTable(s, t, to, count)
-        move(s, elementAt(t, to), base.add(bytesOf(a)), bytesOf(count), 'store.up')
+        copyElements(s, elementAt(t, to), base.add(bytesOf(a)), bytesOf(count))
       },
     )
     .microcode('table.fill', (s) => {
-      s.store.store(s.r[TO].low(32), s.r[VALUE])
+      s.store.store(concat(s.r[TO].bits(31, 3), u32(0).low(3)), s.r[VALUE])
       s.r[TO] = s.r[TO].add(8)
       const left = s.r[COUNT].sub(u64(1))
       s.r[COUNT] = left

@@ -1,0 +1,129 @@
+/**
+ * Programs in C under WASI: output, errors and exit codes are those that node:wasi gives, byte for byte.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { jitExecutor } from '../../../src/run/index.ts'
+import { errorsOf, outputOf } from '../../../src/run/program.ts'
+import { run } from '../../../src/trace/trace.ts'
+import { loadWasm } from '../../../src/vms/wasm/load.ts'
+import { wasiModules, wat } from './wat.ts'
+
+const FOLDER = 'fixtures/wasm'
+const programs = readdirSync(FOLDER).filter((name) => name.endsWith('.wasm'))
+
+const input = Buffer.from(
+  'the quick brown fox\njumps over the lazy dog\n\nthe end of the fox and the dog, of the fox and the dog\n'.repeat(
+    4,
+  ),
+)
+const args = ['program', 'first', 'second argument', 'ünïcode', '']
+const env = { HOME: '/nowhere', EMPTY: '' }
+
+type Result = { readonly code: number; readonly output: string; readonly errors: string }
+
+/** In a process of its own: node:wasi of Node 20 crashes now and then, and is tried again. */
+function native(path: string): Result {
+  const script = join(import.meta.dirname, 'native-wasi.mjs')
+  for (let tries = 0; tries < 10; tries++) {
+    const options = ['--no-warnings', script, path, JSON.stringify(args), JSON.stringify(env)]
+    const { status, stdout, stderr } = spawnSync(process.execPath, options, { input })
+    if (status === null) continue
+    return { code: status, output: stdout.toString('latin1'), errors: stderr.toString('latin1') }
+  }
+  throw new Error('node:wasi crashed ten times')
+}
+
+async function ours(module: Uint8Array): Promise<Result> {
+  const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+  const program = loadWasm(module, { input, args, env: variables })
+  const { status, ...trace } = await run(program, {
+    executor: (machine) => jitExecutor(machine, { cache: undefined }),
+  })
+  if (status.kind !== 'halted')
+    throw new Error(
+      `the program is ${JSON.stringify(status, (_, v) => (typeof v === 'bigint' ? `${v}` : v))}`,
+    )
+  const end = trace.stateAt(trace.steps)
+  const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+  return {
+    code: Number(status.code),
+    output: latin1(outputOf(program, end)),
+    errors: latin1(errorsOf(program, end)),
+  }
+}
+
+describe('programs in C', () => {
+  test('there are 20', () => expect(programs.length).toBe(20))
+  test.each(programs)('%s', { timeout: 120_000 }, async (name) => {
+    const module = new Uint8Array(readFileSync(join(FOLDER, name)))
+    expect(await ours(module)).toEqual(native(join(FOLDER, name)))
+  })
+})
+
+describe('what programs ask of WASI', () => {
+  /** Results of a program that calls `body`, and writes memory from 0 on to its output. */
+  async function answers(imports: string, body: string, size: number): Promise<DataView> {
+    const program = loadWasm(
+      await wat(`(module ${imports}
+        (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+        (memory (export "memory") 1)
+        (func (export "_start") ${body}
+          (i32.store (i32.const 1000) (i32.const 0)) (i32.store (i32.const 1004) (i32.const ${size}))
+          (drop (call $write (i32.const 1) (i32.const 1000) (i32.const 1) (i32.const 1008)))))`),
+      { input },
+    )
+    const trace = await run(program)
+    const bytes = outputOf(program, trace.stateAt(trace.steps))
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  test('random bytes follow from the input, and go on', async () => {
+    const view = await answers(
+      '(import "wasi_snapshot_preview1" "random_get" (func $random (param i32 i32) (result i32)))',
+      '(drop (call $random (i32.const 0) (i32.const 8))) (drop (call $random (i32.const 8) (i32.const 8)))',
+      16,
+    )
+    const again = await answers(
+      '(import "wasi_snapshot_preview1" "random_get" (func $random (param i32 i32) (result i32)))',
+      '(drop (call $random (i32.const 0) (i32.const 16)))',
+      16,
+    )
+    expect(view.getBigUint64(0)).not.toBe(view.getBigUint64(8))
+    expect(again.getBigUint64(0)).toBe(view.getBigUint64(0))
+    expect(again.getBigUint64(8)).toBe(view.getBigUint64(8))
+  })
+
+  test('a clock moves by what a program waits for', async () => {
+    const view = await answers(
+      `(import "wasi_snapshot_preview1" "clock_time_get" (func $now (param i32 i64 i32) (result i32)))
+       (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))`,
+      `(drop (call $now (i32.const 0) (i64.const 1) (i32.const 0)))
+       (i64.store (i32.const 224) (i64.const 5000))
+       (i32.store (i32.const 20) (call $poll (i32.const 200) (i32.const 300) (i32.const 1) (i32.const 16)))
+       (drop (call $now (i32.const 1) (i64.const 1) (i32.const 8)))`,
+      24,
+    )
+    expect([view.getBigUint64(0, true), view.getBigUint64(8, true)]).toEqual([0n, 5000n])
+    expect([view.getUint32(16, true), view.getUint32(20, true)]).toEqual([1, 0])
+  })
+
+  test('an import that nothing gives is named', async () => {
+    const missing = await wat(
+      '(module (import "wasi_snapshot_preview1" "fd_fly" (func)) (func (export "_start")))',
+    )
+    expect(() => loadWasm(missing)).toThrow('unknown import: wasi_snapshot_preview1.fd_fly')
+    const other = await wat('(module (import "env" "f" (func)) (func (export "_start")))')
+    expect(() => loadWasm(other)).toThrow('unknown import: env.f')
+    const type = await wat(
+      '(module (import "wasi_snapshot_preview1" "fd_close" (func)) (func (export "_start")))',
+    )
+    expect(() => loadWasm(type)).toThrow('incompatible import type: wasi_snapshot_preview1.fd_close')
+  })
+
+  test('its binaries are those of their texts', async () => {
+    expect(readFileSync('src/vms/wasm/wasi/modules.ts', 'utf8')).toBe(await wasiModules())
+  })
+})
