@@ -33,18 +33,12 @@ const FIXES: Readonly<Record<number, string>> = {
 }
 
 /**
- * Finds the game at an address.
+ * A node that answers.
  * @param url - the JSON-RPC of an Ethereum node
- * @param fromBlock - block in which the game was deployed; with 0, events are searched in every block
- * @throws NodeError if no node answers; NoGameError if there is no game at the address
+ * @throws NodeError if no node answers
  */
-export async function connect(url: string, game: string, fromBlock = 0n): Promise<Connection> {
-  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
-    throw new NodeError('The URL of the node is not a URL.', 'http://host:port or https://…')
-  }
-  if (!isAddress(game, { strict: false })) {
-    throw new NoGameError(`"${game}" is not an address.`, '0x and 40 hex digits')
-  }
+export async function openNode(url: string): Promise<{ client: PublicClient; chainId: number }> {
+  checkUrl(url)
   const client = createPublicClient({ transport: http(url), cacheTime: 0 })
   const chainId = await client.getChainId().catch((error: unknown) => {
     // Not the whole URL, because the path of a hosted node is often its password.
@@ -64,6 +58,27 @@ export async function connect(url: string, game: string, fromBlock = 0n): Promis
       throw new NodeError(`No node answers at ${host}.`, 'the JSON-RPC of an Ethereum node')
     throw new NodeError(`The server at ${host} is not an Ethereum node.`, 'an answer to eth_chainId')
   })
+  return { client, chainId }
+}
+
+function checkUrl(url: string): void {
+  if (!/^https?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new NodeError('The URL of the node is not a URL.', 'http://host:port or https://…')
+  }
+}
+
+/**
+ * Finds the game at an address.
+ * @param url - the JSON-RPC of an Ethereum node
+ * @param fromBlock - block in which the game was deployed; with 0, events are searched in every block
+ * @throws NodeError if no node answers; NoGameError if there is no game at the address
+ */
+export async function connect(url: string, game: string, fromBlock = 0n): Promise<Connection> {
+  checkUrl(url)
+  if (!isAddress(game, { strict: false })) {
+    throw new NoGameError(`"${game}" is not an address.`, '0x and 40 hex digits')
+  }
+  const { client, chainId } = await openNode(url)
   const code = await client.getCode({ address: game })
   if (code === undefined) {
     throw new NoGameError(

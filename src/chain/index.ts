@@ -42,6 +42,7 @@ export {
   NodeError,
   NoGameError,
   nodeFailure,
+  openNode,
   stepsOf,
   UnknownVmError,
 } from './connect.ts'

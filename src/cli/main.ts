@@ -11,6 +11,7 @@ import { addChallenge } from './verbs/challenge.ts'
 import { addCircuit } from './verbs/circuit.ts'
 import { addCommit } from './verbs/commit.ts'
 import { addDispute } from './verbs/dispute.ts'
+import { addFetches } from './verbs/fetch.ts'
 import { addGame } from './verbs/game.ts'
 import { addInspect } from './verbs/inspect.ts'
 import { addProve } from './verbs/prove.ts'
@@ -30,7 +31,7 @@ const program = new Command('onestep')
   .configureHelp({ sortSubcommands: false })
 const verbs = [
   [addRun, addTrace, addCommit, addDispute, addChallenge, addGame],
-  [addProve, addVerify, addInspect, addCircuit, addSetup, addSuites],
+  [addProve, addVerify, addInspect, addCircuit, addSetup, addSuites, addFetches],
 ].flat()
 for (const add of verbs) add(program)
 program.hook('preAction', (_, command) => loadVmModule(command))

@@ -9,7 +9,7 @@ import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
 import { evmLoader } from './evm/loader.ts'
-import type { Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
+import type { Fetcher, Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 import { wasmLoader } from './wasm/loader.ts'
@@ -34,6 +34,9 @@ export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader,
 
 /** Public suites that can be run: commands of the command line. */
 export const suites: readonly Suite[] = loaders.flatMap((loader) => loader.suites ?? [])
+
+/** How the VMs' programs come from nodes. */
+export const fetchers: readonly Fetcher[] = loaders.flatMap(({ fetcher }) => fetcher ?? [])
 
 /**
  * Loads a program for the VM that its file is for.

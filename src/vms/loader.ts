@@ -44,6 +44,7 @@ export type Loader = {
   /** Whether it can call a function of the file's: `invoke`. */
   readonly invokes?: boolean
   readonly suites?: readonly Suite[]
+  readonly fetcher?: Fetcher
   /** A program's output as text, where its bytes are not what a person reads. */
   readonly show?: (output: Uint8Array) => string
   /** What a function that was called returned, as texts, in the state in which the program halted. */
@@ -55,6 +56,30 @@ export type Loader = {
   /** Lines for people on a step that traps: what they would ask next. */
   readonly explain?: (program: Program, trap: TrappingStep) => readonly string[]
 }
+
+/** A request to a node by JSON-RPC. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of nodes
+export type Ask = (method: string, ...params: unknown[]) => Promise<any>
+
+/** How programs of a family come from a node, as a command of the family: `onestep FAMILY fetch`. */
+export type Fetcher = {
+  readonly family: string
+  /** Begins with a verb: the command's help. */
+  readonly description: string
+  /**
+   * The program that a transaction is, as a file of the family.
+   * @param options - `fork`: rules of the chain, where they cannot be told from the block
+   */
+  transaction(ask: Ask, hash: string, options: FetchOptions): Promise<Fetched>
+  /** The programs of a block's transactions, in order. */
+  block(ask: Ask, number: bigint, options: FetchOptions): Promise<readonly Fetched[]>
+}
+
+/** Options of `Fetcher`. */
+export type FetchOptions = { readonly fork?: string }
+
+/** A file of a family, and how the state in it was found: what the node's tracer says, or what it has proven. */
+export type Fetched = { readonly file: Readonly<Record<string, unknown>>; readonly by: 'tracer' | 'proofs' }
 
 /** A public suite of conformance tests, as a command of a family: `onestep FAMILY NAME PATH…`. */
 export type Suite = {

@@ -4,6 +4,7 @@
  */
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
+import { fetchBlock, fetchTransaction } from './host/fetch.ts'
 import { isTransactionFile } from './host/file.ts'
 import { noticesOf } from './host/notices.ts'
 import { eip3155Lines } from './host/steps.ts'
@@ -25,6 +26,12 @@ export const evmLoader: Loader = {
     return file[0] === 0x7b && isTransactionFile(new TextDecoder().decode(file))
   },
   suites: [stateTestSuite],
+  fetcher: {
+    family: 'evm',
+    description: 'get transactions with the state before them from a node',
+    transaction: fetchTransaction,
+    block: fetchBlock,
+  },
   notices: (program, state) => noticesOf((program as EvmProgram).transaction, state),
   eip3155: (program) => eip3155Lines(program as EvmProgram),
   load(file, { vm }) {

@@ -8,7 +8,7 @@ import { encodeRlp, type Rlp } from './rlp.ts'
 type Item = readonly [nibbles: Uint8Array, value: Uint8Array]
 
 /** Keccak-256 of the encoding of nothing: the root without entries. */
-const EMPTY_ROOT = keccak_256(encodeRlp(new Uint8Array(0)))
+export const EMPTY_ROOT = keccak_256(encodeRlp(new Uint8Array(0)))
 
 /**
  * The root of a trie whose keys are hashes of the given ones, as Ethereum's state and storage have them.
@@ -63,7 +63,8 @@ function compact(nibbles: Uint8Array, isLeaf: boolean): Uint8Array {
   return Uint8Array.from({ length: all.length / 2 }, (_, i) => (all[2 * i] << 4) | all[2 * i + 1])
 }
 
-const nibblesOf = (key: Uint8Array) =>
+/** The halves of each byte. */
+export const nibblesOf = (key: Uint8Array) =>
   Uint8Array.from({ length: 2 * key.length }, (_, i) => (i % 2 === 0 ? key[i >> 1] >> 4 : key[i >> 1] & 15))
 
 function sharedNibbles(a: Uint8Array, b: Uint8Array, from: number): number {

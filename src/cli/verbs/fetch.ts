@@ -1,0 +1,78 @@
+/**
+ * `onestep FAMILY fetch`: gets programs from a node.
+ * @module
+ */
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { fetchers } from '../../vms/index.ts'
+import type { Ask, Fetched, Fetcher } from '../../vms/loader.ts'
+import { CliError, outputPath, writeOutput } from '../files.ts'
+import { note } from '../output.ts'
+
+type Options = { rpc: string; tx?: string; block?: string; output: string; fork?: string }
+
+export function addFetches(program: Command): void {
+  for (const fetcher of fetchers) {
+    const family =
+      program.commands.find((command) => command.name() === fetcher.family) ??
+      program.command(fetcher.family).description(`get programs for the VM ${fetcher.family}`)
+    family
+      .command('fetch')
+      .description(fetcher.description)
+      .requiredOption('--rpc <url>', 'JSON-RPC of a node')
+      .option('--tx <hash>', 'one transaction')
+      .option('--block <n>', 'all transactions of a block')
+      .option('--fork <name>', "rules of the chain; default: as the block's header tells")
+      .requiredOption(
+        '-o, --output <path>',
+        'file to write; with --block, a folder for a file for each transaction',
+      )
+      .action((options: Options) => fetchTo(fetcher, options))
+  }
+}
+
+async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Options): Promise<void> {
+  if ((tx === undefined) === (block === undefined))
+    throw new CliError('Expected either --tx or --block.', [
+      '--tx HASH: one transaction',
+      '--block N: all of a block',
+    ])
+  const options = fork === undefined ? {} : { fork }
+  if (tx !== undefined) {
+    const path = outputPath(output)
+    const [fetched] = [await fetcher.transaction(await nodeOf(rpc), tx, options)]
+    write(path, fetched)
+    return
+  }
+  if (!/^\d{1,15}$/.test(block!))
+    throw new CliError(`Expected --block to be the number of a block, got ${block}.`)
+  if (statSync(output, { throwIfNoEntry: false })?.isFile())
+    throw new CliError(`${output} is a file.`, ['Expected: a folder for the transactions of the block'])
+  outputPath(join(output, '..', 'x'))
+  const all = await fetcher.block(await nodeOf(rpc), BigInt(block!), options)
+  mkdirSync(output, { recursive: true })
+  for (const [i, fetched] of all.entries()) write(join(output, `${i}.json`), fetched)
+  note(`onestep: ${all.length} transactions`)
+}
+
+function write(path: string, { file, by }: Fetched): void {
+  writeOutput(path, `${JSON.stringify(file, null, 2)}\n`)
+  note(
+    `onestep: ${path}: state ${by === 'tracer' ? "as the node's tracer says" : 'proven against the state root of the block before'}`,
+  )
+}
+
+/** @throws NodeError if no node answers; CliError if it refuses a request */
+async function nodeOf(url: string): Promise<Ask> {
+  const { openNode } = await import('../../chain/index.ts')
+  const { client } = await openNode(url)
+  return async (method, ...params) => {
+    try {
+      return await client.request({ method, params } as never)
+    } catch (error) {
+      const { details, shortMessage } = error as { details?: string; shortMessage?: string }
+      throw new CliError(`The node refuses ${method}: ${details || shortMessage || (error as Error).message}`)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Disputes about Ethereum transactions on a node, settled by the generated verifier: a wrong step inside a nested call
+ * that reverts, and one inside a precompile.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LiveState } from '../../src/state/access.ts'
+import { corruptByte, corruptRegister } from '../../src/testing/index.ts'
+import { liveAt, run } from '../../src/trace/trace.ts'
+import { transactionOutcome } from '../../src/vms/evm/host/outcome.ts'
+import { evmProgram } from '../../src/vms/evm/load.ts'
+import { code, contract, programOf } from '../vms/evm/assembler.ts'
+import { kindOf } from '../vms/evm/sampled.ts'
+import { precompileTransactions } from '../vms/evm/transactions.ts'
+import { type Node, startAnvil } from './anvil.ts'
+import { evmReferee, settle } from './evm-settle.ts'
+
+let node: Node
+let referee: `0x${string}`
+beforeAll(async () => {
+  node = await startAnvil()
+  referee = await evmReferee(node)
+}, 900_000)
+afterAll(() => node?.stop())
+
+test('a step of a nested call that reverts', async () => {
+  const callee = 0xbbbbn
+  const transaction = programOf({
+    run: code(32, 0, 0, 0, 0, callee, 'gas call', 3, 'sstore', 0, 'sload', 4, 'sstore'),
+    accounts: [[callee, contract(code(7, 1, 'sstore', 5, 0, 'mstore', 32, 0, 'revert'))]],
+  })
+  const program = evmProgram(transaction)
+  const live = new LiveState(program.vm.machine, program.state)
+  let step = 0n
+  // The first instruction of the callee that writes storage.
+  for (; !(live.get('depth') === 1n && kindOf(live) === 'sstore.write'); step++) live.step()
+  const trace = await run(program)
+  // A wrong value in storage is undone, and leaves nothing to dispute; a wrong old value in the journal stays.
+  const written = trace.stateAt(step + 1n)
+  const old = 64n * ((written.registers.journalTop as bigint) - 1n) + 63n
+  await settle(node, referee, program, step, corruptByte('journal', old))
+  await settle(node, referee, program, step, corruptRegister('gas', 0, 3))
+  const end = trace.stateAt(trace.steps)
+  expect(transactionOutcome(end).succeeded).toBe(true)
+  expect([...end.maps!.world.values()]).not.toContain(7n)
+}, 600_000)
+
+test('a step inside a precompile: signature recovery', async () => {
+  const [, transaction] = precompileTransactions('cancun').find(([name]) => name === 'precompile 1, input 0')!
+  const program = evmProgram(transaction)
+  const trace = await run(program)
+  const after = trace.steps / 2n
+  expect(kindOf(liveAt(trace, after))).toMatch(/^field/)
+  await settle(node, referee, program, after, corruptRegister('pc', 0, 1))
+}, 600_000)
