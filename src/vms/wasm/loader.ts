@@ -39,5 +39,12 @@ export const wasmLoader: Loader = {
         : { invoke: { name: invoke, values: args?.slice(1) ?? [] } }),
     })
   },
+  /** Where a program was: the function, and the instruction in it. In microcode the next one is known. */
+  explain(program, { state, step }) {
+    const { functions } = program as WasmProgram
+    const address = Number(step.address ?? (state.registers.pc as bigint) - 1n)
+    const entry = [...functions.keys()].sort((a, b) => a - b).findLast((pc) => pc <= address)
+    return entry === undefined ? [] : [`In: ${functions.get(entry)}+${address - entry}`]
+  },
   results: (program, state) => resultsOfWasm(program as WasmProgram, state),
 }
