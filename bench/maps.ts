@@ -193,7 +193,7 @@ async function circuits(): Promise<Row[]> {
   for (const writes of [false, true]) {
     const what = writes ? 'change' : 'read'
     const { constraints: memorys } = (await stepSystem(ofMemory(writes))).circuit
-    for (const mapLevels of [24, 80]) {
+    for (const mapLevels of [22, 80]) {
       const { constraints } = (await stepSystem(ofMap(writes), { mapLevels })).circuit
       rows.push({
         name: `maps: a step circuit with one ${what} in ${mapLevels} levels`,

@@ -12,7 +12,7 @@ include "map_path.circom";
  * are given, to nothing, to the key's own entry, or to the entry of another key.
  * Checks: the tree has what is given, and nothing, or that entry, where the walk ends. Does not check: `root` is assumed
  * to be the root of a map, so that an entry lies on the path of its key. The halves of the key are below 2^128.
- * Constraints: 311 a level and 899; 24 levels: 8,363.
+ * Constraints: 311 a level and 899; 22 levels: 7,741.
  */
 template MapRead(levels) {
     signal input key[2];

@@ -113,6 +113,15 @@ export function maxExcluded(text: string): number {
   throw new CliError('--max-excluded expected a number from 0 to 999999.', [`Got: ${text}`])
 }
 
+export const MAP_LEVELS_HELP =
+  'levels that the step circuit opens in the trees of maps, from 1 to 127; default: 22'
+
+/** Parses the number of `--map-levels`. */
+export function mapLevels(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 127) return Number(text)
+  throw new CliError('--map-levels expected a number from 1 to 127.', [`Got: ${text}`])
+}
+
 /** The error for a step that a run does not have. */
 export function outOfRange(step: bigint, { steps, status }: Trace): CliError {
   const made = `The program ${status.kind === 'running' ? 'was stopped after' : 'has'} ${steps} steps`

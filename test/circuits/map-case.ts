@@ -25,6 +25,10 @@ export function keyAt(digits: readonly number[], nth = 0): bigint {
   }
 }
 
+function smallKeyAt(digit: number): bigint {
+  for (let key = 1n; ; key++) if (digitAt(hash, pathOf(hash, key), 0) === digit) return key
+}
+
 export const digitsOf = (key: bigint, count: number): number[] => {
   const path = pathOf(hash, key)
   return Array.from({ length: count }, (_, depth) => digitAt(hash, path, depth))
@@ -91,10 +95,13 @@ export function mapCases(): Case[] {
   const key = keyAt([1, 2, 3])
   const at = (...digits: number[]) => keyAt(digits, digits.length === 3 && digits.join() === '1,2,3' ? 1 : 0)
   const of = (...keys: bigint[]) => new Map(keys.map((one, i) => [one, value(BigInt(i) + 5n)]))
+  // As the children of a node, its key and value have a zero where its path leads.
+  const small = smallKeyAt(1)
   const others = [at(0), at(1, 0), at(1, 1), at(1, 2, 0), at(1, 2, 1)]
   return [
     { name: 'an empty map', entries: of(), key },
     { name: 'the only entry', entries: of(key), key },
+    { name: 'the only entry, of a small key', entries: of(small), key: small },
     { name: 'another entry alone, apart at the first digit', entries: of(at(0)), key },
     { name: 'another entry alone, apart at the second digit', entries: of(at(1, 0)), key },
     { name: 'another entry alone, apart at the third digit', entries: of(at(1, 2, 0)), key },

@@ -235,11 +235,11 @@ describe('what circuits there are of a machine with maps', () => {
 
   test("the levels are the author's choice, and decide whether a dispute may end by its proofs", () => {
     const template = circom(ledger)
-    expect(template.mapLevels).toBe(24)
+    expect(template.mapLevels).toBe(22)
     expect(circom(trio, { mapLevels: 80 }).mapLevels).toBe(80)
     for (const mapLevels of [0, 128, 1.5]) expect(() => circom(ledger, { mapLevels })).toThrow(RangeError)
     const exact = (mapLevels?: number) => isExact(subjectOf(ledger, 'step', { mapLevels }))
-    expect([exact(24), exact(79), exact(80), exact()]).toEqual([false, false, true, true])
+    expect([exact(22), exact(79), exact(80), exact()]).toEqual([false, false, true, true])
     expect(isExact(subjectOf(ledger, 'batch', { steps: 64 }))).toBe(false)
   })
 })

@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander'
 import { outputPath } from '../files.ts'
-import { MAX_EXCLUDED_HELP, maxExcluded } from '../options.ts'
+import { MAP_LEVELS_HELP, MAX_EXCLUDED_HELP, mapLevels, maxExcluded } from '../options.ts'
 import { VM_HELP } from '../vm-module.ts'
 import type { CircuitOptions } from '../zk/circuit.ts'
 
@@ -15,6 +15,7 @@ export function addCircuit(program: Command): void {
     .argument('[file]', 'program, which determines the VM')
     .option('--batch', 'use the circuit for consecutive steps instead of the one for one step')
     .option('--max-excluded <n>', MAX_EXCLUDED_HELP, maxExcluded)
+    .option('--map-levels <n>', MAP_LEVELS_HELP, mapLevels)
     .option('--vm <name>', VM_HELP)
     .option('-o, --output <file>', 'write the circom source to the file', outputPath)
     .option('--json', 'print one JSON object')

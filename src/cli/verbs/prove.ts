@@ -9,7 +9,15 @@ import { prove } from '../../proof/prove.ts'
 import { describeStep } from '../../trace/describe.ts'
 import { liveAt, MAX_STEPS } from '../../trace/trace.ts'
 import { CliError, outputPath, writeOutput } from '../files.ts'
-import { jsonNumber, outOfRange, type ProgramOptions, programOptions, steps } from '../options.ts'
+import {
+  jsonNumber,
+  MAP_LEVELS_HELP,
+  mapLevels,
+  outOfRange,
+  type ProgramOptions,
+  programOptions,
+  steps,
+} from '../options.ts'
 import { count, json, line } from '../print.ts'
 import { runWithProgress } from './run.ts'
 
@@ -23,6 +31,7 @@ type Options = ProgramOptions & {
   zk?: boolean
   keys?: string[]
   insecure?: boolean
+  mapLevels?: number
   plonk?: boolean
   stark?: boolean
   proven?: boolean
@@ -48,6 +57,7 @@ export function addProve(program: Command): void {
       'with --zk: use keys of a ceremony, for the batch or the step circuit; repeatable; default: INSECURE development keys',
       (folder, all: string[] = []) => [...all, folder],
     )
+    .option('--map-levels <n>', `with --zk: ${MAP_LEVELS_HELP}`, mapLevels)
     .option('--insecure', 'with --keys: use INSECURE development keys for circuits without keys')
     .option(
       '--plonk',
@@ -58,7 +68,7 @@ export function addProve(program: Command): void {
         if (options.hash !== 'poseidon2' && command.getOptionValueSource('hash') !== 'default') {
           throw new CliError(`--stark uses poseidon2, not ${options.hash}.`, ['Fix: omit --hash'])
         }
-        for (const name of ['zk', 'step', 'keys', 'insecure', 'jobs', 'plonk'] as const) {
+        for (const name of ['zk', 'step', 'keys', 'insecure', 'jobs', 'mapLevels', 'plonk'] as const) {
           if (options[name] === undefined) continue
           throw new CliError(`--${name} is not for STARK proofs.`, ['Fix: omit it, or --stark'])
         }

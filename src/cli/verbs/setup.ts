@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander'
 import { CliError } from '../files.ts'
-import { MAX_EXCLUDED_HELP, maxExcluded } from '../options.ts'
+import { MAP_LEVELS_HELP, MAX_EXCLUDED_HELP, mapLevels, maxExcluded } from '../options.ts'
 import { VM_HELP } from '../vm-module.ts'
 import type { SetupVerbOptions } from '../zk/plonk.ts'
 
@@ -19,6 +19,7 @@ export function addSetup(program: Command): void {
     .argument('[file]', 'program, which determines the VM')
     .option('--batch', 'use the circuit for consecutive steps instead of the one for one step')
     .option('--max-excluded <n>', MAX_EXCLUDED_HELP, maxExcluded)
+    .option('--map-levels <n>', MAP_LEVELS_HELP, mapLevels)
     .option('--plonk', 'make PLONK keys, which need only phase 1: without --beacon and --contribution')
     .option('--vm <name>', VM_HELP)
     .option('--ptau <file>', 'phase-1 file of the Hermez ceremony, powersOfTau28_hez_final_….ptau')
@@ -49,6 +50,7 @@ function addSteps(setup: Command): void {
   const circuitOptions = (command: Command) =>
     command
       .option('--batch', 'use the circuit for consecutive steps instead of the one for one step')
+      .option('--map-levels <n>', MAP_LEVELS_HELP, mapLevels)
       .option('--vm <name>', VM_HELP)
       .requiredOption('--ptau <file>', 'phase-1 file of the Hermez ceremony, powersOfTau28_hez_final_….ptau')
       .option('--json', 'print one JSON object')

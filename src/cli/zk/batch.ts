@@ -30,7 +30,7 @@ import { jsonNumber, outOfRange, type ProgramOptions } from '../options.ts'
 import { count, json, line, note } from '../print.ts'
 import { stage } from '../stage.ts'
 import { runWithProgress } from '../verbs/run.ts'
-import { chosenKeys, compiled, compiledBatch, expectKeys } from './systems.ts'
+import { chosenKeys, chosenLevels, compiled, compiledBatch, expectKeys } from './systems.ts'
 
 export type ProveBatchesOptions = ProgramOptions & {
   from: bigint
@@ -39,6 +39,7 @@ export type ProveBatchesOptions = ProgramOptions & {
   output: string
   keys?: string[]
   insecure?: boolean
+  mapLevels?: number
 }
 
 export function proveBatches(
@@ -65,7 +66,7 @@ export function proveBatches(
         system,
         keys,
         single: async () => {
-          const alone = await compiled(vm, signal)
+          const alone = await compiled(vm, signal, options)
           return { system: alone, keys: await chosenKeys(alone, options, signal) }
         },
         workers: workers(options.jobs),
@@ -125,11 +126,11 @@ async function expectStepKeys(
   trace: Trace,
   system: BatchSystem,
   steps: bigint,
-  { keys, insecure, from }: ProveBatchesOptions,
+  { keys, insecure, from, mapLevels }: ProveBatchesOptions,
 ): Promise<void> {
   if (keys === undefined || insecure) return
   const { vm } = system
-  const circuit = circuitHash({ source: stepSource(circom(vm)) })
+  const circuit = circuitHash({ source: stepSource(circom(vm, chosenLevels(vm, { mapLevels }))) })
   if (keys.some((directory) => circuitOfKeys(directory) === circuit)) return
   const step = firstSingleStep(trace, { system, from, steps })
   if (step === undefined) return

@@ -22,15 +22,24 @@ import { interruptible } from '../interrupt.ts'
 import { json, line, refuse } from '../print.ts'
 import { stage } from '../stage.ts'
 import type { VmOption } from '../vm-module.ts'
-import { chosenVm, compiled, compiledBatch } from './systems.ts'
+import { chosenVm, compiled, compiledBatch, expectBatch } from './systems.ts'
 
-export type CircuitChoice = { vm?: VmOption; batch?: boolean; ptau: string; json?: boolean }
+export type CircuitChoice = {
+  vm?: VmOption
+  batch?: boolean
+  mapLevels?: number
+  ptau: string
+  json?: boolean
+}
 
 /** The circuit, and its phase-1 file after a check. */
 async function circuitOf(file: string | undefined, options: CircuitChoice, signal: AbortSignal) {
   if (!existsSync(options.ptau)) throw new CliError(`The phase-1 file ${options.ptau} does not exist.`)
   const vm = chosenVm(file, options.vm)
-  const { circuit } = await (options.batch ? compiledBatch(vm, undefined, signal) : compiled(vm, signal))
+  expectBatch(options)
+  const { circuit } = await (options.batch
+    ? compiledBatch(vm, undefined, signal)
+    : compiled(vm, signal, options))
   await checkPhase1(circuit, options.ptau)
   return { vm, circuit }
 }

@@ -14,6 +14,7 @@ export type CircuitOptions = {
   vm?: VmOption
   batch?: boolean
   maxExcluded?: number
+  mapLevels?: number
   output?: string
   json?: boolean
 }
@@ -24,7 +25,7 @@ export function showCircuit(file: string | undefined, options: CircuitOptions): 
     expectBatch(options)
     const system = await (options.batch
       ? compiledBatch(vm, undefined, signal, options)
-      : compiled(vm, signal))
+      : compiled(vm, signal, options))
     const { circuit } = system
     if (options.output !== undefined) {
       const source =

@@ -30,12 +30,13 @@ import {
 import { count, json, line, note } from '../print.ts'
 import { stage } from '../stage.ts'
 import type { VmOption } from '../vm-module.ts'
-import { cachedKeys, dropDamagedKeys } from './systems.ts'
+import { cachedKeys, chosenLevels, dropDamagedKeys } from './systems.ts'
 
 export type SetupVerbOptions = {
   vm?: VmOption
   batch?: boolean
   maxExcluded?: number
+  mapLevels?: number
   plonk?: boolean
   ptau?: string
   beacon?: string
@@ -45,9 +46,14 @@ export type SetupVerbOptions = {
 }
 
 /** The step circuit of a VM, compiled for PLONK, and its number of gates. */
-export async function compiledForPlonk(vm: Vm, signal: AbortSignal): Promise<StepSystem & { gates: number }> {
-  const options = plonkStepOptions(circom(vm))
-  const compile = () => plonkStepSystem(vm, { signal })
+export async function compiledForPlonk(
+  vm: Vm,
+  signal: AbortSignal,
+  choice: { readonly mapLevels?: number } = {},
+): Promise<StepSystem & { gates: number }> {
+  const levels = chosenLevels(vm, choice)
+  const options = plonkStepOptions(circom(vm, levels))
+  const compile = () => plonkStepSystem(vm, { ...levels, signal })
   let system: StepSystem
   if (isCompiled(options)) system = await compile()
   else {
@@ -77,7 +83,7 @@ export function insecurePlonkKeys(
 /** `onestep setup --plonk`: keys from a published phase 1, or INSECURE ones. */
 export async function setUpPlonk(vm: Vm, options: SetupVerbOptions, signal: AbortSignal): Promise<void> {
   const { ptau, output } = options
-  const system = await compiledForPlonk(vm, signal)
+  const system = await compiledForPlonk(vm, signal, options)
   const { circuit, gates } = system
   const ceremony = async () => {
     const directory = output ?? join(cacheDirectory(), 'plonk', circuit.hash)

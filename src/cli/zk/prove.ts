@@ -28,6 +28,7 @@ export type ZkProveOptions = ProgramOptions & {
   output: string
   keys?: string[]
   insecure?: boolean
+  mapLevels?: number
   plonk?: boolean
 }
 
@@ -71,7 +72,7 @@ type Made = { proof: ZkProof | ZkPlonkProof; size: { constraints: number } | { g
 
 async function byGroth16(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
   const { step } = options
-  const system = await compiled(trace.program.vm, signal)
+  const system = await compiled(trace.program.vm, signal, options)
   const { constraints } = system.circuit
   const keys = await chosenKeys(system, options, signal)
   const prover = findProver()
@@ -91,7 +92,7 @@ function onlyFolder(keys: readonly string[]): string {
 
 async function byPlonk(trace: Trace, options: ZkProveOptions, signal: AbortSignal): Promise<Made> {
   const { step } = options
-  const system = await compiledForPlonk(trace.program.vm, signal)
+  const system = await compiledForPlonk(trace.program.vm, signal, options)
   const { circuit, gates } = system
   const keys =
     options.keys === undefined

@@ -34,7 +34,7 @@ export function setUp(file: string | undefined, options: SetupVerbOptions): Prom
     }
     const system = await (options.batch
       ? compiledBatch(vm, undefined, signal, options)
-      : compiled(vm, signal))
+      : compiled(vm, signal, options))
     const { circuit } = system
     if (ptau === undefined) {
       dropDamagedKeys(developmentKeysPath(circuit), (directory) => loadKeys(directory, circuit))

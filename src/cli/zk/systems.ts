@@ -5,6 +5,7 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { mapsOf } from '../../ir/machine.ts'
 import {
   type BatchOptions,
   type BatchShape,
@@ -69,13 +70,18 @@ export function chosenVm(file: string | undefined, name: VmOption | undefined): 
 }
 
 /** The compiled step circuit of a VM. */
-export async function compiled(vm: Vm, signal: AbortSignal): Promise<StepSystem> {
-  const source = stepSource(circom(vm))
+export async function compiled(
+  vm: Vm,
+  signal: AbortSignal,
+  choice: { readonly mapLevels?: number } = {},
+): Promise<StepSystem> {
+  const levels = chosenLevels(vm, choice)
+  const source = stepSource(circom(vm, levels))
   const label = `compiling the step circuit of ${vm.name}`
-  if (isCompiled({ source })) return stepSystem(vm, { signal })
+  if (isCompiled({ source })) return stepSystem(vm, { ...levels, signal })
   const estimate = compileEstimate(source)
   note(`${vm.name}: circuit of ${count(source.length)} characters; compiling takes ${showEstimate(estimate)}`)
-  const system = await stage(label, estimate.seconds, () => stepSystem(vm, { signal }))
+  const system = await stage(label, estimate.seconds, () => stepSystem(vm, { ...levels, signal }))
   note(`${vm.name}: ${count(system.circuit.constraints)} constraints, ${count(system.circuit.wires)} wires`)
   return system
 }
@@ -100,8 +106,31 @@ export async function compiledBatch(
   return system
 }
 
-/** @throws CliError for an option of batch circuits without --batch */
-export function expectBatch({ batch, maxExcluded }: { batch?: boolean; maxExcluded?: number }): void {
+/**
+ * The levels that a step circuit is to open in the trees of maps, if some are chosen.
+ * @throws CliError for a VM without maps
+ */
+export function chosenLevels(
+  { name, machine }: Vm,
+  { mapLevels }: { readonly mapLevels?: number | undefined },
+): { readonly mapLevels?: number } {
+  if (mapLevels === undefined) return {}
+  if (mapsOf(machine).length > 0) return { mapLevels }
+  throw new CliError(`--map-levels is for VMs with maps, and ${name} has none.`, ['Fix: omit it'])
+}
+
+/** @throws CliError for an option of batch circuits without --batch, or one of step circuits with it */
+export function expectBatch({
+  batch,
+  maxExcluded,
+  mapLevels,
+}: {
+  batch?: boolean
+  maxExcluded?: number
+  mapLevels?: number
+}): void {
+  if (batch && mapLevels !== undefined)
+    throw new CliError('--map-levels applies only to step circuits: batches open no maps.', ['Fix: omit it'])
   if (maxExcluded === undefined || batch) return
   throw new CliError('--max-excluded applies only to batch circuits.', ['Fix: add --batch, or omit it'])
 }

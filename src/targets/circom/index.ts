@@ -56,14 +56,15 @@ export type StepCircuit = {
 /** Options of `circom`. */
 export type CircuitOptions = {
   /**
-   * Levels of four children that the circuit opens in the trees of maps, 1 to 127; default 24. A key that lies deeper
+   * Levels of four children that the circuit opens in the trees of maps, 1 to 127; default 22. A key that lies deeper
    * has no witness, so the circuit does not accept every step: whoever chooses keys finds two that agree in k levels by
    * trying 2^k, and one that agrees with another's by trying 4^k.
    */
   readonly mapLevels?: number
 }
 
-const MAP_LEVELS = 24
+/** With so many, a step that changes a map costs less than 1.5 times one that changes a memory of 2^37 bytes. */
+const MAP_LEVELS = 22
 /** Digits of two bits in a path. */
 const MAX_MAP_LEVELS = 127
 
