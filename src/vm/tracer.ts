@@ -319,7 +319,7 @@ export class Tracer extends Operands {
     if (
       earlier.some((guard) => conjuncts(guard).every((one) => constant(one) === 1n || facts.includes(one)))
     ) {
-      throw new TraceError('This halt has no effectbecause an earlier halt always happens first.', [
+      throw new TraceError('This halt has no effect, because an earlier halt always happens first.', [
         'The first halt of a step gives the exit code.',
         'Fix: remove one of them, or put them into the two branches of a when',
       ])

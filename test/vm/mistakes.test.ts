@@ -1203,7 +1203,7 @@ const MISTAKES: readonly Mistake[] = [
         halt(2)
       }),
     [
-      'TraceError: This halt has no effectbecause an earlier halt always happens first.',
+      'TraceError: This halt has no effect, because an earlier halt always happens first.',
       '  At: HERE',
       '  In: instruction op',
       '  The first halt of a step gives the exit code.',
@@ -1221,7 +1221,7 @@ const MISTAKES: readonly Mistake[] = [
         })
       }),
     [
-      'TraceError: This halt has no effectbecause an earlier halt always happens first.',
+      'TraceError: This halt has no effect, because an earlier halt always happens first.',
       '  At: HERE',
       '  In: instruction op',
       '  The first halt of a step gives the exit code.',
