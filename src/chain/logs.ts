@@ -2,7 +2,16 @@
  * Reads a game's events in the longest block ranges that the node accepts.
  * @module
  */
-import { BaseError, type Hex, type PublicClient } from 'viem'
+import {
+  BaseError,
+  formatLog,
+  type Hex,
+  numberToHex,
+  type PublicClient,
+  parseEventLogs,
+  type RpcLog,
+  toEventSelector,
+} from 'viem'
 import { gameAbi } from './generated/game.ts'
 import { httpStatus, isRateLimit, isUnreachable } from './node-errors.ts'
 import type { GameConfig } from './view.ts'
@@ -21,7 +30,10 @@ export type LogReader = {
   read(from: bigint, to: bigint): AsyncGenerator<{ logs: GameLog[]; to: bigint }>
 }
 
-const EVENTS = gameAbi.filter(({ type }) => type === 'event')
+const EVENTS = gameAbi.filter((item) => item.type === 'event')
+const SELECTORS = EVENTS.map((event) => toEventSelector(event))
+/** The last blocks are read at each poll: events that are known need not be decoded again. */
+const KNOWN = 20_000
 /** More blocks than any chain has. */
 const ALL = 2n ** 64n
 /** A range that every healthy node answers in time; a node that fails on it will not answer shorter ones either. */
@@ -33,13 +45,29 @@ const CONFIDENCE = 16
 export function logReader(client: PublicClient, config: GameConfig): LogReader {
   let longest = ALL
   let answers = 0
+  const known = new Map<string, Pick<GameLog, 'eventName' | 'args'> | undefined>()
+
+  const decoded = (log: RpcLog) => {
+    const content = log.topics.join() + log.data
+    if (!known.has(content)) {
+      if (known.size >= KNOWN) known.clear()
+      const [event] = parseEventLogs({ abi: EVENTS, logs: [formatLog(log)], strict: true })
+      known.set(content, event && { eventName: event.eventName, args: lowerCased(event.args) })
+    }
+    return known.get(content)
+  }
 
   const get = async (fromBlock: bigint, toBlock: bigint): Promise<GameLog[]> => {
     // Only the game's own events, so that the node can skip blocks whose bloom filter contains none of them.
-    const filter = { address: config.address, events: EVENTS, strict: true, fromBlock, toBlock } as const
-    return (await client.getLogs(filter)).map(({ eventName, args, blockNumber, blockHash, logIndex }) => ({
-      ...{ eventName, args: lowerCased(args), blockNumber, blockHash, logIndex },
-    }))
+    const range = { fromBlock: numberToHex(fromBlock), toBlock: numberToHex(toBlock) }
+    const filter = { address: config.address, topics: [SELECTORS], ...range }
+    const logs = await client.request({ method: 'eth_getLogs', params: [filter] })
+    return logs.flatMap((log) => {
+      const { blockNumber, blockHash, logIndex } = formatLog(log)
+      const event = decoded(log)
+      if (event === undefined || blockNumber === null || blockHash === null || logIndex === null) return []
+      return [{ ...event, blockNumber, blockHash, logIndex }]
+    })
   }
 
   return {

@@ -12,8 +12,11 @@ const WORD = [{ type: 'bytes32' }] as const
 export const TOY_VM = keccak256(toBytes('toy'))
 const SEED = keccak256(toBytes('seed'))
 
-/** A lie: from step `from` on, every digest is another one, which `salt` chooses. */
-export type Lie = { from: bigint; salt: string }
+/**
+ * A lie: from step `from` on, every digest is another one, which `salt` chooses. With `until`, the digests from that step
+ * on are the true ones again, so that a claim may end in the true state.
+ */
+export type Lie = { from: bigint; salt: string; until?: bigint }
 
 export type ToyOptions = { halt: bigint; lie?: Lie; seed?: Hex }
 
@@ -24,10 +27,11 @@ export function toy({ halt, lie, seed = SEED }: ToyOptions): Provider & { startR
     const end = Number(step < halt ? step : halt)
     while (digests.length <= end) {
       const next = keccak256(encodeAbiParameters(WORD, [digests.at(-1)!]))
-      const lies = lie !== undefined && BigInt(digests.length) === lie.from
+      const lies = lie !== undefined && lie.until === undefined && BigInt(digests.length) === lie.from
       digests.push(lies ? keccak256(toBytes(`${lie.salt}${next}`)) : next)
     }
-    return digests[end]!
+    const passing = lie?.until !== undefined && lie.from <= step && step < lie.until
+    return passing ? keccak256(toBytes(`${lie.salt}${digests[end]!}`)) : digests[end]!
   }
   const preimage = (step: bigint): Hex =>
     encodeAbiParameters(STATE, [step < halt ? step : halt, digestAt(step)])
@@ -35,7 +39,7 @@ export function toy({ halt, lie, seed = SEED }: ToyOptions): Provider & { startR
     startRoot: keccak256(preimage(0n)),
     async rootAt(step) {
       // A lie beyond the halt changes the state in the padding, where the machine should stand still.
-      if (lie !== undefined && lie.from > halt && step >= lie.from) {
+      if (lie !== undefined && lie.until === undefined && lie.from > halt && step >= lie.from) {
         return fromHex(keccak256(toBytes(`${lie.salt}${preimage(step)}`)))
       }
       return fromHex(keccak256(preimage(step)))

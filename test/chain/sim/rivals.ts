@@ -3,7 +3,8 @@
  * and never miss a block.
  * @module
  */
-import type { Address } from 'viem'
+import { type Address, encodeFunctionData } from 'viem'
+import { toHex } from '../../../src/bytes/bytes.ts'
 import {
   type Action,
   type BondlessAction,
@@ -11,6 +12,7 @@ import {
   decide,
   type GameView,
   type Goal,
+  gameAbi,
   historyOf,
   type Provider,
   prepare,
@@ -28,8 +30,10 @@ import type { Message } from './model.ts'
  * - `rush`: all that can be done in one block, the moves of the honest claim too
  * - `freeload`: posts the honest claim and does nothing more
  * - `copy`: sends whatever the honest party has in the mempool first
+ * - `plant`: lies about some steps and ends in the true state, so that it joins the honest side of inner tournaments
+ * - `shortcut`: ends matches above inner tournaments by a proof of the whole leaf, which leaves the bonds below
  */
-export type Manner = 'play' | 'stall' | 'silent' | 'rush' | 'freeload' | 'copy'
+export type Manner = 'play' | 'stall' | 'silent' | 'rush' | 'freeload' | 'copy' | 'plant' | 'shortcut'
 
 export type RivalSpec = {
   readonly manner: Manner
@@ -38,7 +42,9 @@ export type RivalSpec = {
   readonly salt: string
   /** Block from which on it is there. */
   readonly since: number
-  /** For `silent`: moves that it makes. */
+  /** For `plant`: step from which on it says the truth again. */
+  readonly until: bigint
+  /** For `silent`: moves that it makes. For `shortcut`: minutes for which it leaves an inner tournament alone. */
   readonly moves: number
 }
 
@@ -99,9 +105,19 @@ export function createRival(
     return { from: account, data, value }
   }
 
+  const shorten = async (view: GameView, now: bigint, apply: (message: Message) => boolean) => {
+    for (const { id, origin, settled, startStep, opened } of [...view.tournaments.values()]) {
+      if (origin === undefined || settled !== undefined || now < opened + 60n * BigInt(spec.moves)) continue
+      const args = [id, toHex(await truth.prove(startStep))] as const
+      const data = encodeFunctionData({ abi: gameAbi, functionName: 'resolveInner', args })
+      apply({ from: account, data, value: 0n })
+    }
+  }
+
   return {
     async act(view, now, apply) {
       if (spec.manner === 'copy') return
+      if (spec.manner === 'shortcut') await shorten(view(), now, apply)
       if (spec.manner === 'freeload') {
         const [action] = await next(honest, view(), now)
         if (joined || !action || (action.kind !== 'open' && action.kind !== 'join')) return

@@ -13,7 +13,8 @@ export type Trouble = { readonly kind: TroubleKind; readonly from: number; reado
  * - `limited`: it answers every second request with 429 or an error that means the same
  * - `swallowing`: it takes transactions and forgets them
  * - `rejecting`: it takes no transactions
- * - `lagging`: some of its backends are a block or two behind
+ * - `lagging`: some of its backends are up to six blocks behind
+ * - `narrow`: it answers no question about more than ten blocks or fifteen events at once
  * - `full`: nothing can be written to the disk
  * - `closed`: nobody reads what the challenger reports, and writing it throws
  */
@@ -24,6 +25,7 @@ export type TroubleKind =
   | 'swallowing'
   | 'rejecting'
   | 'lagging'
+  | 'narrow'
   | 'full'
   | 'closed'
 
@@ -77,10 +79,10 @@ const GWEI = 10n ** 9n
 export const ALLOWANCE = 3_600
 export const GRACE = 60
 /** Seconds, of the allowance, in which a transaction cannot get through: the rest is for the way back. */
-const CENSORED = 1_300
+const CENSORED = 3_000
 
 const BLOCKING: readonly TroubleKind[] = ['spike', 'away', 'limited', 'swallowing', 'rejecting']
-const OTHERS: readonly TroubleKind[] = ['lagging', 'full', 'closed']
+const OTHERS: readonly TroubleKind[] = ['lagging', 'narrow', 'full', 'closed']
 
 export function drawDispute(seed: number): DisputeSpec {
   const random = randomFrom(seed)
@@ -100,17 +102,18 @@ export function drawDispute(seed: number): DisputeSpec {
   const need = needOf(config, 2n * (base > gasPrice ? base : gasPrice)).total
   const balance = (need * BigInt(100 + (random.chance(0.5) ? 0 : random.below(300)))) / 100n
 
-  const manners = ['play', 'play', 'stall', 'silent', 'rush', 'freeload', 'copy'] as const
-  const fighters = ['play', 'play', 'stall', 'rush', 'silent'] as const
+  const fighters = ['play', 'play', 'stall', 'rush', 'silent', 'plant', 'shortcut'] as const
+  const manners = [...fighters, 'freeload', 'copy'] as const
   const post = random.chance(0.5)
-  const rivals: RivalSpec[] = Array.from({ length: 1 + random.below(5) }, (_, i) => ({
-    ...{
-      manner: random.pick(i === 0 ? fighters : manners),
-      from: BigInt(1 + random.below(steps)),
-      salt: `${seed}.${i}`,
-    },
-    ...{ since: random.chance(0.6) ? 0 : random.below(60), moves: random.below(6) },
-  }))
+  const crowd = random.chance(0.9) ? 1 + random.below(5) : 6 + random.below(7)
+  const rivals: RivalSpec[] = Array.from({ length: crowd }, (_, i) => {
+    const from = 1 + random.below(steps)
+    return {
+      ...{ manner: random.pick(i === 0 ? fighters : manners), salt: `${seed}.${i}` },
+      ...{ from: BigInt(from), until: BigInt(from + 1 + random.below(3)) },
+      ...{ since: random.chance(0.6) ? 0 : random.below(60), moves: random.below(6) },
+    }
+  })
 
   if (!post) rivals[0] = { ...rivals[0]!, manner: 'play', since: 0 }
 
@@ -137,6 +140,6 @@ export function drawDispute(seed: number): DisputeSpec {
   return {
     ...{ seed, levels, halt, gasPrice, market, balance, post, rivals, troubles, reorgs, restarts },
     feeCap: random.chance(0.3) ? 10n ** 18n : undefined,
-    interval: random.pick([4, 8, 12]),
+    interval: random.pick([4, 12, 24, 36]),
   }
 }

@@ -6,6 +6,8 @@ import {
   type Address,
   createPublicClient,
   custom,
+  decodeFunctionData,
+  type Hex,
   HttpRequestError,
   keccak256,
   type PublicClient,
@@ -17,13 +19,14 @@ import {
   changeTimes,
   emptyView,
   type GameView,
+  gameAbi,
   type Metric,
   type Standing,
   type Store,
   tournamentOf,
 } from '../../../src/chain/index.ts'
 import { toy, toyTopic } from '../toy.ts'
-import { answer, createChain, fakeAccount, NodeAnswer } from './chain.ts'
+import { answer, type Block, createChain, fakeAccount, NodeAnswer } from './chain.ts'
 import { cloneGame, execute, type Message, Revert } from './model.ts'
 import { createRival } from './rivals.ts'
 import { type DisputeSpec, GRACE, randomFrom, type TroubleKind } from './spec.ts'
@@ -46,6 +49,8 @@ export type Outcome = {
   readonly blocks: number
   readonly seconds: number
   readonly events: ReadonlyMap<string, number>
+  /** Calls that went through by their names, of everybody. */
+  readonly calls: ReadonlyMap<string, number>
 }
 
 export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) => void): Promise<Outcome> {
@@ -77,7 +82,8 @@ export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) =>
 
   const rivals = spec.rivals.map((rival, i) => {
     const account = `0x${(0xe0 + i).toString(16).repeat(20)}` as Address
-    const lie = toy({ halt: spec.halt, lie: { from: rival.from, salt: rival.salt } })
+    const { manner, from, until, salt } = rival
+    const lie = toy({ halt: spec.halt, lie: { from, salt, ...(manner === 'plant' ? { until } : {}) } })
     return { ...createRival(rival, account, topic, { lie, truth }), spec: rival, account }
   })
 
@@ -178,9 +184,18 @@ export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) =>
             if (troubled('rejecting', now)) throw new NodeAnswer(-32000, 'txpool is full')
           }
           const top = chain.head().number
-          const lag = troubled('lagging', now) ? BigInt(random.below(3)) : 0n
+          const lag = troubled('lagging', now) ? BigInt(random.below(7)) : 0n
           const seen = lag < top ? top - lag : top
-          return answer(chain, method, (params ?? []) as never[], seen, spec.feeCap)
+          const result = answer(chain, method, (params ?? []) as never[], seen, spec.feeCap)
+          if (method === 'eth_getLogs' && troubled('narrow', now)) {
+            const [{ fromBlock, toBlock }] = params as [{ fromBlock?: string; toBlock?: string }]
+            const whole = fromBlock !== undefined && toBlock !== undefined
+            const blocks = whole ? BigInt(toBlock) - BigInt(fromBlock) + 1n : 1n
+            if (blocks > 10n || (blocks > 1n && (result as unknown[]).length > 15)) {
+              throw new NodeAnswer(-32005, 'query returned more than 15 results')
+            }
+          }
+          return result
         },
       },
       { retryCount: 0 },
@@ -227,6 +242,25 @@ export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) =>
     truth: settled?.finalRoot === toHex(await truth.rootAt(1n << 62n)),
     missing: has < spec.balance ? spec.balance - has : 0n,
     ...{ moves: last.nonce, refused: counts.get('refused') ?? 0 },
-    ...{ blocks: chain.blocks.length, seconds: Number(now - START), events: counts },
+    ...{
+      blocks: chain.blocks.length,
+      seconds: Number(now - START),
+      events: counts,
+      calls: callsOf(chain.blocks),
+    },
   }
+}
+
+/** The calls of a batch, which the challenger makes only where it can, count each. */
+function callsOf(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  const add = (data: Hex): void => {
+    const { functionName, args } = decodeFunctionData({ abi: gameAbi, data })
+    counts.set(functionName, (counts.get(functionName) ?? 0) + 1)
+    if (functionName === 'batch') for (const call of args[0]) add(call)
+  }
+  for (const { own, calls, receipts } of blocks) {
+    for (const { data } of [...own.filter(({ hash }) => receipts.get(hash)), ...calls]) add(data)
+  }
+  return counts
 }
