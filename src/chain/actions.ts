@@ -52,7 +52,10 @@ export type Decision = {
   readonly standing: Standing
   /** Whether a bond of the party's is still in a tournament that is not settled. */
   readonly bonded: boolean
-  /** The level of the deepest tournament in which the party's claim is or should be; -1 if there is none. */
+  /**
+   * The level of the deepest tournament in which the party's claim is or should be; -1 if there is none. Those that
+   * only hold bonds are considered if no other is left.
+   */
   readonly level: number
 }
 

@@ -9,7 +9,7 @@ import type { Action, Decision, Goal, Planned, Standing } from './actions.ts'
 import { cachedRoots } from './cache.ts'
 import { decide, withdrawal } from './decide.ts'
 import { finalityOf, type Seen } from './finality.ts'
-import { type Ahead, aheadOf, fetchFirst } from './funds.ts'
+import { type Ahead, aheadOf, asideOf, fetchFirst } from './funds.ts'
 import type { Metrics } from './metrics.ts'
 import { isUnreachable, reasonOf } from './node-errors.ts'
 import { type Knowledge, prepare } from './prepare.ts'
@@ -100,10 +100,10 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
     const owed = known.view.owed.get(account) ?? 0n
     const { standing: stands, level } = decision
-    const ahead = stands === 'playing' ? aheadOf(config, level) : { bonds: 0n, gas: 0n }
+    const ahead = stands === 'playing' ? aheadOf(config, level) : asideOf(config, level)
     for (const { action, pressure } of await funded(decision, known.view, ahead, head)) {
       if (action.kind === 'build') continue
-      const posted = action.kind === 'open' || action.kind === 'join' ? config.levels[level]!.bond : 0n
+      const posted = bondOf(known.view, action)
       const budget = {
         ...{ pressure, ahead, owed: owed > posted ? owed - posted : 0n },
         ...(action.kind === 'withdraw' ? { worth: owed } : {}),
@@ -119,7 +119,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
    * owes.
    */
   const funded = async (
-    { plan, level, standing: stands }: Decision,
+    { plan, standing: stands }: Decision,
     view: GameView,
     ahead: Ahead,
     head: Head,
@@ -131,8 +131,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const owed = view.owed.get(account) ?? 0n
     const balance = await options.client.getBalance({ address: account, blockNumber: head.number })
     const { maxFeePerGas: price } = await options.client.estimateFeesPerGas()
-    const posts = first.action.kind === 'open' || first.action.kind === 'join'
-    const bonds = ahead.bonds + (posts ? config.levels[level]!.bond : 0n)
+    const bonds = ahead.bonds + bondOf(view, first.action)
     const short = fetchFirst({ ahead: { ...ahead, bonds }, owed }, { balance, price })
     return short ? [{ ...fetching, pressure: 'calm' }, ...plan] : [...plan, fetching]
   }
@@ -225,6 +224,12 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
     await sleep(delay, signal)
   }
   return standing
+}
+
+/** What an action posts: the round that it is about may be over, and only bonds be left to play for. */
+function bondOf({ config, tournaments }: GameView, action: Action): bigint {
+  if (action.kind === 'open') return config.levels[0]!.bond
+  return action.kind === 'join' ? config.levels[tournaments.get(action.tournament)!.level]!.bond : 0n
 }
 
 /** The dispute and the account that a directory serves. */

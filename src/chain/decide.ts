@@ -62,7 +62,7 @@ function next(view: GameView, histories: ReadonlyMap<string, History>, goal: Goa
   const current = root?.settled === undefined ? root : undefined
   const own = playAll(view, histories, goal, now, current)
   const rest = [...own.planned, tidy(view, goal, now, current, own.mine)]
-  if (fresh && !goal.post) return decided('idle', -1, ...rest, ...fetch(view, goal))
+  if (fresh && !goal.post) return decided('idle', own.level, ...rest, ...fetch(view, goal))
 
   const key = historyKey(view, goal.topic, fresh ? undefined : root)
   const history = histories.get(key)
@@ -75,7 +75,7 @@ function next(view: GameView, histories: ReadonlyMap<string, History>, goal: Goa
   }
   if (root.settled !== undefined) {
     const won = root.settled.claim === toHex(history.root)
-    return decided(won ? 'won' : 'lost', -1, ...rest, ...fetch(view, goal))
+    return decided(won ? 'won' : 'lost', own.level, ...rest, ...fetch(view, goal))
   }
   return decided(own.out ? 'out' : 'playing', own.level, ...rest, recycle(view, goal))
 }
@@ -102,6 +102,7 @@ type Play = {
   readonly out: boolean
   /** The matches that the party's moves decide. */
   readonly mine: ReadonlySet<Hex>
+  /** Of the deepest tournament that counts, else of the deepest one; -1 if there is none. */
   readonly level: number
 }
 
@@ -117,15 +118,19 @@ function playAll(
   const builds: Planned[] = []
   const mine = new Set<Hex>()
   let out = false
-  let level = -1
+  const deepest = { counting: -1, other: -1 }
   for (const front of frontsOf(view, histories, goal, root)) {
-    const { tournament, moot } = front
+    const { tournament, moot, counts } = front
+    const note = () => {
+      const kind = counts ? 'counting' : 'other'
+      deepest[kind] = Math.max(deepest[kind], tournament.level)
+    }
     const name = historyKey(view, goal.topic, tournament)
     const history = histories.get(name)
     if (history === undefined) {
       const span = spanOf(view, tournament)
       builds.push(calm({ kind: 'build', key: `build:${name}`, history: name, span }))
-      if (!moot && tournament.level > level) level = tournament.level
+      note()
       continue
     }
     const claim = tournament.claims.get(toHex(history.root))
@@ -133,11 +138,11 @@ function playAll(
     if (joining !== undefined) own.push(joining)
     if (claim !== undefined && !claim.out) own.push(...moves(view, tournament, claim, now, mine))
     const isIn = joining !== undefined || claim?.out === false
-    if (isIn && !moot && tournament.level > level) level = tournament.level
+    if (isIn) note()
     if (!isIn && tournament === root) out = true
   }
   const planned = [...inOrder(own), ...builds]
-  return { planned, out, mine, level }
+  return { planned, out, mine, level: deepest.counting >= 0 ? deepest.counting : deepest.other }
 }
 
 function join(view: GameView, { tournament, sideTwo }: Front, root: Hex, now: bigint): Own | undefined {

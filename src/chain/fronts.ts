@@ -32,6 +32,8 @@ export type Front = {
   readonly sideTwo: boolean | undefined
   /** Whether nothing but the bonds in it is left to play for: the match above is over, or void. */
   readonly moot: boolean
+  /** Whether the result of the first level depends on it: it is not moot, and not below one that is. */
+  readonly counts: boolean
 }
 
 /**
@@ -45,14 +47,15 @@ export function frontsOf(
   goal: Goal,
   root: TournamentView | undefined,
 ): Front[] {
-  const fronts: Front[] = root === undefined ? [] : [{ tournament: root, sideTwo: undefined, moot: false }]
+  const fronts: Front[] =
+    root === undefined ? [] : [{ tournament: root, sideTwo: undefined, moot: false, counts: true }]
   for (const tournament of view.tournaments.values()) {
     if (!isMoot(view, tournament) || !isAbout(view, tournament, goal.topic)) continue
     const own = ownIn(tournament, goal)
-    if (own !== undefined) fronts.push({ tournament, sideTwo: own.sideTwo, moot: true })
+    if (own !== undefined) fronts.push({ tournament, sideTwo: own.sideTwo, moot: true, counts: false })
   }
   // Grows as it goes.
-  for (const { tournament } of fronts) {
+  for (const { tournament, counts } of fronts) {
     const history = histories.get(historyKey(view, goal.topic, tournament))
     const claim = history && tournament.claims.get(toHex(history.root))
     if (claim === undefined || claim.out) continue
@@ -60,7 +63,7 @@ export function frontsOf(
       if (inner === undefined || (one !== claim.root && two !== claim.root)) continue
       const below = view.tournaments.get(inner)!
       if (below.settled === undefined) {
-        fronts.push({ tournament: below, sideTwo: two === claim.root, moot: false })
+        fronts.push({ tournament: below, sideTwo: two === claim.root, moot: false, counts })
       }
     }
   }

@@ -48,6 +48,19 @@ export function aheadOf(config: GameConfig, level: number): Ahead {
   return { bonds: bondsOf(config) - posted, gas: wayGas(config, Math.max(level, 0)) }
 }
 
+/**
+ * The same for a claim in a tournament that decides nothing any more: only the bonds in it, and in what is below it, are
+ * left to play for.
+ * @param level - -1 if there is none
+ */
+export function asideOf(config: GameConfig, level: number): Ahead {
+  if (level < 0) return { bonds: 0n, gas: 0n }
+  const bonds = config.levels.map(({ bond }, at) =>
+    at > level ? (bond * tournamentsAt(config, at)) / tournamentsAt(config, level) : 0n,
+  )
+  return { bonds: bonds.reduce((a, b) => a + b, 0n), gas: wayGas(config, level) }
+}
+
 /** Tournaments of a level that a claim can be in at once: one for each match of the level above. */
 function tournamentsAt(config: GameConfig, level: number): bigint {
   return config.levels.slice(0, level).reduce((count, above) => count * BigInt(groupSize(above) - 1), 1n)

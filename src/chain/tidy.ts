@@ -33,7 +33,8 @@ type Due = {
 }
 
 /**
- * @param root - the tournament that the party is in. Of others about the topic, only those that hold its bond matter
+ * @param root - the tournament that the party is in. Of others about the topic, only those that hold its bond matter, and
+ *   what is below them: it decides them
  * @param mine - matches that the party decides by its own moves
  */
 export function tidy(
@@ -44,13 +45,10 @@ export function tidy(
   mine: ReadonlySet<Hex>,
 ): Planned | undefined {
   const due: Due = { steps: [], since: now, doomed: new Set(), shut: new Set() }
-  const matter = [...view.tournaments.values()].filter((tournament) => {
-    if (tournament.settled !== undefined) return false
-    return (
-      (root !== undefined && isBelow(view, tournament, root.id)) ||
-      (ownIn(tournament, goal) !== undefined && isAbout(view, tournament, goal.topic))
-    )
-  })
+  const open = [...view.tournaments.values()].filter(({ settled }) => settled === undefined)
+  const holding = open.filter((one) => ownIn(one, goal) !== undefined && isAbout(view, one, goal.topic))
+  const tops = new Set([...(root === undefined ? [] : [root]), ...holding])
+  const matter = open.filter((tournament) => isWithin(view, tournament, tops))
   // From the deepest up: what ends below may end what is above.
   matter.sort((a, b) => b.level - a.level)
   for (const tournament of matter) expire(view, now, tournament, mine, due)
@@ -123,8 +121,9 @@ function conclude(view: GameView, now: bigint, tournament: TournamentView, due: 
   }
 }
 
-function isBelow(view: GameView, tournament: TournamentView, root: Hex): boolean {
+/** Whether a tournament is one of these, or below one of them. */
+function isWithin(view: GameView, tournament: TournamentView, tops: ReadonlySet<TournamentView>): boolean {
   let at: TournamentView | undefined = tournament
-  while (at !== undefined && at.id !== root) at = at.origin && view.tournaments.get(at.origin.parent)
+  while (at !== undefined && !tops.has(at)) at = at.origin && view.tournaments.get(at.origin.parent)
   return at !== undefined
 }

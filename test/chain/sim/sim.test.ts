@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
-import { drawDispute } from './spec.ts'
+import { seedsOf } from '../seeds.ts'
+import type { Manner, RivalSpec } from './rivals.ts'
+import { type DisputeSpec, drawDispute } from './spec.ts'
 import { type Outcome, playDispute } from './world.ts'
 
-const slow = process.env.ONESTEP_SLOW === '1'
-/** With ONESTEP_SEED, that dispute alone. */
 const only = process.env.ONESTEP_SEED
-const count = only !== undefined ? 1 : slow ? 10_000 : 150
-const first = only !== undefined ? Number(only) : 1
-if (!slow) console.log('simulated disputes: 150; 10,000 with ONESTEP_SLOW=1; one with ONESTEP_SEED=n')
 
 test('the challenger wins every simulated dispute with the funds that it is said to need, and loses no bond', async () => {
   const lost: string[] = []
   const calls = new Map<string, number>()
   let moves = 0
-  for (let seed = first; seed < first + count; seed++) {
+  let count = 0
+  for (const seed of seedsOf('simulated disputes', { few: 100, all: 10_000 })) {
+    count++
     const trace =
       only === undefined ? undefined : (metric: object) => console.log(JSON.stringify(metric, text))
     const outcome = await playDispute(drawDispute(seed), trace).catch((error: unknown) => String(error))
@@ -29,6 +28,71 @@ test('the challenger wins every simulated dispute with the funds that it is said
   // Disputes in which a rule never comes up say nothing about it.
   if (only === undefined) expect([...calls.keys()].sort()).toEqual(RULES)
 }, 7_200_000)
+
+const level = (height: number, bond: bigint, group: number) => ({ height, allowance: 3_600n, bond, group })
+const rival = (manner: Manner, from: bigint, until: bigint, since: number, salt: string): RivalSpec => ({
+  ...{ manner, from, until, since, salt, moves: 2 },
+})
+
+/** Of the disputes above, as they were drawn: the truth was settled, and bonds below it were never paid back. */
+const OUTLIVED: { readonly [what: string]: DisputeSpec } = {
+  'whose last level is joined when no level is at stake any more': {
+    ...{ seed: 4_251, halt: 14n, gasPrice: 21_000_000_000n, post: true, feeCap: undefined, interval: 24 },
+    levels: [
+      level(1, 31_080_000_000_000_000n, 4),
+      level(1, 279_720_000_000_000_000n, 2),
+      level(2, 34_440_000_000_000_000n, 4),
+    ],
+    ...{ market: { base: 28_350_000_000n, tip: 567_000_001n }, balance: 7_826_492_940_000_000_000n },
+    rivals: [
+      rival('play', 14n, 17n, 24, '4251.0'),
+      rival('silent', 7n, 10n, 41, '4251.1'),
+      rival('play', 7n, 9n, 15, '4251.2'),
+      rival('plant', 12n, 14n, 0, '4251.3'),
+    ],
+    ...{ troubles: [{ kind: 'away', from: 13_776, until: 15_984 }], restarts: [] },
+    reorgs: new Map([
+      [35, 8],
+      [43, 3],
+      [58, 3],
+    ]),
+  },
+  'below which somebody else made the claim': {
+    ...{ seed: 7_978, halt: 11n, gasPrice: 4_000_000_000n, post: false, feeCap: 10n ** 18n, interval: 36 },
+    levels: [
+      level(1, 5_720_000_000_000_000n, 4),
+      level(1, 5_720_000_000_000_000n, 2),
+      level(2, 6_320_000_000_000_000n, 2),
+    ],
+    ...{ market: { base: 5_520_000_000n, tip: 110_400_001n }, balance: 495_492_096_000_000_000n },
+    rivals: [
+      rival('play', 8n, 10n, 0, '7978.0'),
+      { ...rival('silent', 11n, 13n, 14, '7978.1'), moves: 3 },
+      rival('copy', 11n, 14n, 22, '7978.2'),
+      rival('play', 5n, 7n, 0, '7978.3'),
+    ],
+    troubles: [
+      { kind: 'spike', from: 1_066, until: 1_294 },
+      { kind: 'lagging', from: 3_364, until: 4_594 },
+      { kind: 'narrow', from: 98, until: 659 },
+    ],
+    ...{
+      restarts: [],
+      reorgs: new Map([
+        [41, 6],
+        [51, 8],
+      ]),
+    },
+  },
+}
+
+test.each(Object.entries(OUTLIVED))(
+  'a bond in a tournament that outlives the game, %s, comes back',
+  async (_, spec) => {
+    const outcome = await playDispute(spec)
+    expect(isWon(outcome), describe(outcome)).toBe(true)
+  },
+)
 
 const RULES = [
   ...['advance', 'batch', 'collect', 'join', 'open', 'resolve', 'resolveInner', 'seal', 'settle', 'shut'],
