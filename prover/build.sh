@@ -39,7 +39,7 @@ build "" verifier
 if [ "${1:-}" != --check ]; then
   # What was built from what: test/stark/module.test.ts sees a source that was changed without a build.
   chmod 644 generated/*.wasm
-  sha256sum Cargo.toml Cargo.lock */Cargo.toml */src/*.rs generated/*.wasm | LC_ALL=C sort -k2 > generated/SHA256SUMS
+  sha256sum Cargo.toml Cargo.lock */Cargo.toml */src/*.rs $(find vendor -type f) generated/*.wasm | LC_ALL=C sort -k2 > generated/SHA256SUMS
 else
   for name in prover verifier; do
     cmp "$out/$name.wasm" "generated/$name.wasm"

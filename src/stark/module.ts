@@ -24,6 +24,8 @@ type Prover = Verifier & {
   load_with(pointer: number, length: number, parameters: number): number
   rows(table: number, logHeight: number): number
   prove_rows(publics: number, count: number, forced: number): number
+  compress(pointer: number, count: number): void
+  arithmetic(operation: number, pointer: number): void
   result_ptr(): number
   result_len(): number
 }

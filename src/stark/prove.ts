@@ -2,6 +2,7 @@
  * Proves tables: traces in, bytes out.
  * @module
  */
+import { KOALA_BEAR } from '../hash/small-field.ts'
 import { type AirProgram, type AirTrace, checkAir } from '../targets/air/index.ts'
 import {
   proverInstance,
@@ -35,6 +36,8 @@ export type TableProver = {
    * @param forced - prove wrong rows too, into a proof that does not verify; for tests
    */
   prove(publics: readonly number[], forced?: boolean): Uint8Array
+  /** `H(tag; …)` of 16 elements, Poseidon2's, as `poseidon2Compress` computes it 20 times as slowly. */
+  compress(tag: number, input: readonly number[]): number[]
   /** Bytes that the module holds. */
   memory(): number
 }
@@ -67,7 +70,16 @@ export async function tableProver(
       return withBytes(module, words, (from) => module.load_with(at, bytes.length, from))
     }),
   )
+  const block = module.alloc(64)
   return {
+    compress(tag, input) {
+      const words = new Uint32Array(module.memory.buffer, block, 16)
+      words.set(input)
+      module.compress(block, 1)
+      const digest = [...words.subarray(0, 8)]
+      digest[0] = (digest[0]! + tag) % KOALA_BEAR
+      return digest
+    },
     rows(heights) {
       // Memory that grows takes the views on it with it, so the views are made last.
       const places = heights.map((height, table) => {
@@ -106,9 +118,18 @@ export async function proveTables(
 ): Promise<Uint8Array> {
   const { security = 'conjectured' } = options
   const native = options.native ?? (await findNativeProver())
-  try {
-    if (native) return await proveNatively(native, program, traces, publics, security)
-    const prover = await tableProver(program, security)
+  if (!native) return proveLoaded(await tableProver(program, security), program, traces, publics)
+  return explained(program, traces, publics, () => proveNatively(native, program, traces, publics, security))
+}
+
+/** The same with a prover that has the program loaded. */
+export function proveLoaded(
+  prover: TableProver,
+  program: AirProgram,
+  traces: readonly AirTrace[],
+  publics: readonly number[],
+): Promise<Uint8Array> {
+  return explained(program, traces, publics, async () => {
     const rows = prover.rows(traces.map(({ height }) => height))
     for (const [table, { values }] of traces.entries()) {
       if (values.length !== rows[table]!.length) {
@@ -119,6 +140,18 @@ export async function proveTables(
       rows[table]!.set(values)
     }
     return prover.prove(publics)
+  })
+}
+
+/** Says which table, row and constraint is wrong, if the traces are why a prover failed. */
+async function explained(
+  program: AirProgram,
+  traces: readonly AirTrace[],
+  publics: readonly number[],
+  prove: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    return await prove()
   } catch (error) {
     if (!(error instanceof StarkError)) throw error
     const [failure] = checkAir(program, publics, traces, 1)

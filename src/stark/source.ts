@@ -9,15 +9,22 @@ import { sizeBits } from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
 import { layoutOf, packHeader } from '../state/layout.ts'
 import { PAGE_SIZE, type Pages, readBytes, type State } from '../state/state.ts'
-import type { SegmentSource } from '../targets/air/segment.ts'
+import type { Compress, SegmentSource } from '../targets/air/segment.ts'
 
 const LEAF = 32
 const LEAVES_OF_PAGE = PAGE_SIZE / LEAF
 
-/** The state before a segment, for its tables. */
-export function segmentSource(machine: Machine, state: State): SegmentSource {
+/**
+ * The state before a segment, for its tables.
+ * @param compress - default: in JavaScript
+ */
+export function segmentSource(
+  machine: Machine,
+  state: State,
+  compress: Compress = poseidon2Compress,
+): SegmentSource {
   const trees = machine.memories.map((memory) =>
-    treeOf(state.memories[memory.name]!, Math.max(0, sizeBits(memory) - 5)),
+    treeOf(state.memories[memory.name]!, Math.max(0, sizeBits(memory) - 5), compress),
   )
   const header = packHeader(machine, state)
   const elements = poseidon2StateElements({
@@ -40,7 +47,7 @@ const limbsOf = (pages: Pages, index: number): number[] => {
 }
 
 /** All digests that are not of zeros, level by level. */
-function treeOf(pages: Pages, depth: number) {
+function treeOf(pages: Pages, depth: number, compress: Compress) {
   const hash = poseidon2()
   const levels: Map<number, readonly number[]>[] = [new Map()]
   const zero = (level: number) => poseidon2Elements(hash.zero(level))
@@ -48,7 +55,7 @@ function treeOf(pages: Pages, depth: number) {
     for (let i = 0; i < LEAVES_OF_PAGE && (depth > 7 || i < 2 ** depth); i++) {
       const index = Number(page) * LEAVES_OF_PAGE + i
       const limbs = limbsOf(pages, index)
-      if (limbs.some((limb) => limb !== 0)) levels[0]!.set(index, poseidon2Compress(leafTag, limbs))
+      if (limbs.some((limb) => limb !== 0)) levels[0]!.set(index, compress(leafTag, limbs))
     }
   }
   for (let level = 0; level < depth; level++) {
@@ -57,7 +64,7 @@ function treeOf(pages: Pages, depth: number) {
       const parent = Math.floor(index / 2)
       if (above.has(parent)) continue
       const child = (side: number) => levels[level]!.get(2 * parent + side) ?? zero(level)
-      above.set(parent, poseidon2Compress(nodeTag, [...child(0), ...child(1)]))
+      above.set(parent, compress(nodeTag, [...child(0), ...child(1)]))
     }
     levels.push(above)
   }

@@ -16,7 +16,7 @@ export function sums(height = 16): Sample {
   t.assertZero('sum', t.mul(real!, t.sub(c!, t.add(a!, b!))))
   t.interact('and', 'receive', 1, real!, [a!, b!, both!])
   t.interact('range', 'receive', 0, real!, [t.constant(4), c!])
-  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 4 } })
+  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 5 } })
   range.interact('range', 'send', 0, range.column('count'), [range.prep('bits'), range.prep('value')])
   const and = tableBuilder('and', { modulus, preprocessed: { kind: 'and', bits: 3 } })
   const names = ['a', 'b', 'and']
@@ -81,7 +81,7 @@ export function memory(height = 16, cells = 4): Sample {
   )
   ends.interact('first', 'send', 0, ends.constant(1), [address!, address!, ends.constant(0)])
   ends.interact('last', 'receive', 0, ends.constant(1), [address!, last!, time!])
-  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 4 } })
+  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 5 } })
   range.interact('range', 'send', 1, range.column('count'), [range.prep('bits'), range.prep('value')])
 
   const memory = Array.from({ length: cells }, (_, i) => ({ value: i, time: 0 }))

@@ -38,7 +38,7 @@ describe('errors for people', () => {
       'an old version',
       () => patched(proof, VERSION, 0),
       'version',
-      /has version 0, and this verifier reads version 1/,
+      /has version 0, and this verifier reads version 2/,
     ],
     ['a damaged file', () => patched(proof, 2000, proof[2000]! ^ 1), 'invalid-proof', /does not verify/],
     ['17 MB', () => new Uint8Array(17 << 20), 'malformed', /at most 16777216 bytes/],
@@ -103,7 +103,7 @@ test.for(relatives)('program text exchanged: %s', async ([, relative]) => {
 
 test('preprocessed columns exchanged', async () => {
   const sample = memory()
-  const other = withTable(sample.program, 2, () => ({ preprocessed: { kind: 'range', bits: 3 } }))
+  const other = withTable(sample.program, 2, () => ({ preprocessed: { kind: 'range', bits: 4 } }))
   const small = sample.traces.map((trace, i) =>
     i === 2 ? { height: 16, values: new Uint32Array(16) } : trace,
   )
@@ -128,10 +128,11 @@ test('heights exchanged', async () => {
 })
 
 /** extension, log blowup, queries, five grinds, log arity, log final length, cap height. */
-const conjectured = [4, 1, 84, 16, 8, 0, 8, 0, 3, 0, 3]
+const conjectured = [4, 2, 39, 20, 8, 0, 8, 0, 3, 0, 5]
 const weaker: [string, number, number][] = [
   ['one query', 2, 1],
-  ['one query less', 2, 83],
+  ['one query less', 2, 38],
+  ['a smaller blowup', 1, 1],
   ['no grinding before the queries', 3, 0],
   ['no grinding before openings are batched', 4, 0],
   ['no grinding before the lookups', 6, 0],

@@ -86,7 +86,7 @@ test('the verifier refuses proofs of wrong traces that the prover was forced to 
     }
   }
   expect(refused).toBeGreaterThan(4 * harmless)
-})
+}, 300_000)
 
 test('memory that is read as it was never written is refused', async () => {
   const honest = memory()

@@ -21,7 +21,7 @@ use p3_field::PrimeField32;
 use crate::columns::preprocessed;
 use crate::program::{Interaction, Node, P, Program, Table};
 
-/// Factors of a constraint at most, by the blowup of 2 of the default parameters.
+/// Factors of a constraint at most: its quotient is then two chunks as long as a table.
 pub const MAX_DEGREE: u32 = 3;
 /// Nodes of an interaction's expressions written out as trees; they are evaluated as such.
 const MAX_TREE: u64 = 4096;

@@ -12,9 +12,9 @@ pub fn preprocessed(columns: &Preprocessed) -> Option<RowMajorMatrix<F>> {
         Preprocessed::None => return None,
         Preprocessed::Data { data, .. } => data.clone(),
         // The last row says again that zero has no bits.
-        Preprocessed::Range(bits) => (1u32..1 << (bits + 1))
-            .flat_map(|i| [i.ilog2(), i - (1 << i.ilog2())])
-            .chain([0, 0])
+        Preprocessed::Range(bits) => (1u32..1 << bits)
+            .flat_map(|i| [i.ilog2(), i - (1 << i.ilog2()), i - 1])
+            .chain([0, 0, (1 << bits) - 1])
             .collect(),
         Preprocessed::And(bits) => (0u32..1 << (2 * bits))
             .flat_map(|i| {

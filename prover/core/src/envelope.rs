@@ -11,7 +11,7 @@ use crate::hash;
 use crate::program::{MAX_LOG_HEIGHT, MIN_LOG_HEIGHT, Program};
 
 pub const MAGIC: &[u8; 4] = b"OSPF";
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 /// No proof of the settings that there are comes near this size.
 pub const MAX_PROOF: usize = 16 << 20;
 

@@ -4,9 +4,13 @@
 //! crate interprets it over Plonky3's batch STARK: it knows no virtual machine.
 
 mod air;
+#[cfg(all(feature = "prover", target_arch = "wasm32"))]
+mod arithmetic;
 mod bounds;
 mod code;
 mod columns;
+#[cfg(feature = "prover")]
+mod compression;
 mod config;
 mod envelope;
 pub mod program;
@@ -17,6 +21,10 @@ pub mod security;
 mod system;
 mod verify;
 
+#[cfg(all(feature = "prover", target_arch = "wasm32"))]
+pub use arithmetic::arithmetic;
+#[cfg(feature = "prover")]
+pub use compression::Compression;
 pub use config::{F, Parameters, Security};
 pub use envelope::{Header, Reason, Refusal};
 #[cfg(feature = "prover")]

@@ -12,7 +12,7 @@ use crate::hash;
 /// The modulus of the field, 2^31 - 2^24 + 1.
 pub const P: u32 = KoalaBear::ORDER_U32;
 pub const MAGIC: &[u8; 4] = b"OAIR";
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const MAX_BYTES: usize = 64 << 20;
 const MAX_PUBLIC: usize = 1 << 12;
@@ -63,7 +63,7 @@ pub enum Preprocessed {
     None,
     /// Row-major values.
     Data { names: Vec<String>, data: Vec<u32> },
-    /// Columns `bits` and `value`: every value below 2^bits, for bits from 0 to this.
+    /// Columns `bits` and `value`: every value below 2^bits, for bits below this; and `index`, the row.
     Range(u32),
     /// Columns `a`, `b` and `and`, of words of so many bits.
     And(u32),
@@ -74,7 +74,7 @@ impl Preprocessed {
         match self {
             Preprocessed::None => 0,
             Preprocessed::Data { names, .. } => names.len(),
-            Preprocessed::Range(_) => 2,
+            Preprocessed::Range(_) => 3,
             Preprocessed::And(_) => 3,
         }
     }
@@ -84,7 +84,7 @@ impl Preprocessed {
         match self {
             Preprocessed::None => None,
             Preprocessed::Data { names, data } => Some((data.len() / names.len()).ilog2()),
-            Preprocessed::Range(bits) => Some(bits + 1),
+            Preprocessed::Range(bits) => Some(*bits),
             Preprocessed::And(bits) => Some(2 * bits),
         }
     }
@@ -242,7 +242,7 @@ fn preprocessed(r: &mut Reader<'_>) -> Result<Preprocessed, String> {
     };
     match kind {
         0 => Ok(Preprocessed::None),
-        2 => bits(MIN_LOG_HEIGHT, MAX_LOG_HEIGHT - 1).map(Preprocessed::Range),
+        2 => bits(MIN_LOG_HEIGHT, MAX_LOG_HEIGHT).map(Preprocessed::Range),
         3 => bits(MIN_LOG_HEIGHT, MAX_LOG_HEIGHT / 2).map(Preprocessed::And),
         1 => {
             let names = r.list("preprocessed columns", MAX_COLUMNS, |r, _| r.string("preprocessed column"))?;

@@ -1,7 +1,7 @@
 //! What the prover's module has beyond the verifier's.
 
 use onestep_stark::program::{MAX_LOG_HEIGHT, Program};
-use onestep_stark::{F, Parameters, Security, System, Trace, prove, prove_with, trace_in_place};
+use onestep_stark::{Compression, F, Parameters, Security, System, Trace, prove, prove_with, trace_in_place};
 
 use crate::{attempt, bytes, keep_panics, with, words};
 
@@ -10,6 +10,7 @@ pub struct Proving {
     /// One buffer of canonical field elements for each table, row by row.
     buffers: Vec<Option<(Vec<F>, usize)>>,
     result: Vec<u8>,
+    permutation: Compression,
 }
 
 /// Makes a program ready under parameters of one's own, for tests: no verifier takes such proofs.
@@ -80,4 +81,24 @@ pub extern "C" fn result_ptr() -> *const u8 {
 #[unsafe(no_mangle)]
 pub extern "C" fn result_len() -> usize {
     with(|s| s.proving.result.len())
+}
+
+/// Computes with vectors of the field, for tests: `onestep_stark::arithmetic` says what.
+///
+/// # Safety
+/// `pointer` points to 32 words, aligned.
+#[cfg(target_arch = "wasm32")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn arithmetic(operation: u32, pointer: *mut [u32; 32]) {
+    onestep_stark::arithmetic(operation, unsafe { &mut *pointer });
+}
+
+/// Replaces the first 8 of each 16 canonical elements by those of `permute(x) + x`, by Plonky3's default permutation.
+///
+/// # Safety
+/// `pointer` points to 16 words for each of `count` inputs, aligned.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn compress(pointer: *mut [u32; 16], count: usize) {
+    let inputs = if count == 0 { &mut [] } else { unsafe { std::slice::from_raw_parts_mut(pointer, count) } };
+    with(|state| inputs.iter_mut().for_each(|input| state.proving.permutation.compress(input)));
 }

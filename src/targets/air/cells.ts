@@ -51,6 +51,8 @@ export function cellStore(shape: AirShape, start: SegmentStart) {
       const at = map.find(index)
       return (at < 0 ? open(space - 1, index) : at) + (number - each * index)
     },
+    /** Leaves that were opened. */
+    leafCount: (): number => (count - layout.length) / each,
     registerTimes: (): number[] => layout.map((_, i) => store.times[i]!),
     /** Puts registers into the elements of a header. */
     write(elements: number[]): void {

@@ -15,7 +15,7 @@ import {
 
 /** `OAIR`, as a little-endian word. */
 const MAGIC = 0x5249414f
-const VERSION = 1
+const VERSION = 2
 
 const NODE_KINDS = [
   'const',

@@ -5,19 +5,35 @@
  */
 import { busOf, operationsOf } from './buses.ts'
 import { BY_MICRO, type MicroOp, type MicroProgram, microStates } from './micro.ts'
-import type { AirTable } from './program.ts'
+import type { AirTable, AirTrace } from './program.ts'
 import { type AirShape, LIMB } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
 
 export function rangeTable(modulus: number): AirTable {
   const t = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: LIMB } })
-  const count = t.column('count')
-  t.interact('a number is in range', 'send', busOf('range'), count, [t.prep('bits'), t.prep('value')])
+  const [less, whole] = [t.column('count'), t.column('count_limbs')]
+  t.interact('a number is in range', 'send', busOf('range'), less, [t.prep('bits'), t.prep('value')])
+  t.interact('a limb is in range', 'send', busOf('range'), whole, [t.constant(LIMB), t.prep('index')])
   return t.table()
 }
 
-/** Row of the range table that has a number. */
-export const rangeRow = (bits: number, value: number): number => 2 ** bits - 1 + value
+/** Where a list of counts has a number of so many bits: limbs stand in its second half. */
+export const rangeIndex = (bits: number, value: number): number =>
+  (bits === LIMB ? 2 ** bits : 2 ** bits - 1) + value
+
+/** Counts of all numbers, zeros. */
+export const rangeCounts = (): Uint32Array<ArrayBuffer> => new Uint32Array(2 * 2 ** LIMB)
+
+/** The rows of the range table. */
+export function rangeTrace(counts: Uint32Array): AirTrace {
+  const height = counts.length / 2
+  const values = new Uint32Array(counts.length)
+  for (let row = 0; row < height; row++) {
+    values[2 * row] = counts[row]!
+    values[2 * row + 1] = counts[height + row]!
+  }
+  return { height, values }
+}
 
 export function andTable(modulus: number): AirTable {
   const t = tableBuilder('and', { modulus, preprocessed: { kind: 'and', bits: 8 } })

@@ -7,7 +7,7 @@
 import { busOf } from './buses.ts'
 import { MOST_GAP } from './cells.ts'
 import { type Exact, exactCode, exactly } from './exact.ts'
-import { rangeRow } from './facts.ts'
+import { rangeIndex } from './facts.ts'
 import { UNITS } from './micro.ts'
 import type { PlainAir } from './plain.ts'
 import type { Fill, FillPort } from './plain-fill.ts'
@@ -273,7 +273,7 @@ function emitter(plain: NonNullable<PlainAir>, cellLimbs: number, from?: Known) 
       ) as [Exact, Exact, Exact]
       if (bits.low !== bits.high) throw new RangeError('"bits" expected a number that the instruction fixes')
       if (times.low === 0 && times.high === 0) continue
-      const first = rangeRow(bits.low, 0)
+      const first = rangeIndex(bits.low, 0)
       if (times.low === 1 && value.low === value.high) {
         constants.set(first + value.low, (constants.get(first + value.low) ?? 0) + 1)
         continue

@@ -4,9 +4,10 @@
  */
 import type { Instruction } from '../../ir/machine.ts'
 import type { CellStore } from './cells.ts'
+import { rangeCounts } from './facts.ts'
 import type { PlainAir } from './plain.ts'
 import { plainCode } from './plain-code.ts'
-import { type AirTrace, fixedHeight } from './program.ts'
+import type { AirTrace } from './program.ts'
 import { LIMB } from './shape.ts'
 import type { Units } from './units.ts'
 
@@ -39,7 +40,7 @@ export function plainRunner(
   const words = wordTables.get(plain) ?? wordTable(plain, decode)
   wordTables.set(plain, words)
   words.forget()
-  const ranges = new Uint32Array(fixedHeight({ kind: 'range', bits: LIMB })!)
+  const ranges = rangeCounts()
   const width = columns.length
   let rows = new Uint32Array(FIRST_ROWS * width)
   let count = 0

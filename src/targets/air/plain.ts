@@ -31,7 +31,7 @@ export type PlainAir = ReturnType<typeof plainTables>
 /** The tables of plain steps; undefined if no instruction is plain. */
 export function plainTables(shape: AirShape, modulus: number) {
   const { machine } = shape.vm
-  const { machine: plain, rare, uncut } = plainMachine(machine, () => false)
+  const { machine: plain, rare, uncut } = plainMachine(machine, () => false, new Set())
   const builder = plainBuilder(shape, modulus)
   const words = plainWords(shape, modulus, busOf('plain'))
   const slots: { signature: string; contents: Map<number, Expr> }[] = []
@@ -295,6 +295,17 @@ function lowerer(
     return extended(rest, width, op === 'ashr' ? signOf(word) : zero)
   }
 
+  /** SMT-LIB defines signed division by that of magnitudes. */
+  const signedQuotient = (op: 'sdiv' | 'srem', a: Node, b: Node, width: number): Value => {
+    const negated = (word: Value) => fromLimbs(sum(constantPieces(0n, width), inverted(word), 1).d, width)
+    const [x, y] = [value(a), value(b)]
+    const [signX, signY] = [signOf(x), signOf(y)]
+    const magnitude = (word: Value, sign: Expr) => chosen(sign, negated(word), word)
+    const result = unit(op === 'sdiv' ? 'udiv' : 'urem', magnitude(x, signX), magnitude(y, signY), width)
+    const differ = () => builder.product(sub(add(signX, signY), scale(2, mul(signX, signY))), 1)
+    return chosen(op === 'sdiv' ? differ() : signX, negated(result), result)
+  }
+
   const onlyWord = (node: Node): boolean =>
     node.op === 'in'
       ? node.attribute === WORD && before !== undefined
@@ -366,6 +377,9 @@ function lowerer(
       case 'udiv':
       case 'urem':
         return width % LIMB === 0 ? unit(node.op, value(a!), value(b!), width) : no(node.op)
+      case 'sdiv':
+      case 'srem':
+        return width % LIMB === 0 && width > LIMB ? signedQuotient(node.op, a!, b!, width) : no(node.op)
       case 'shl':
       case 'lshr':
       case 'ashr':

@@ -40,7 +40,10 @@ export type Preprocessed =
   | { readonly kind: 'none' }
   /** Row-major values. */
   | { readonly kind: 'data'; readonly names: readonly string[]; readonly data: readonly number[] }
-  /** Columns `bits` and `value`: each value below 2^bits for bits from 0 to `bits`; 2^(bits + 1) rows. */
+  /**
+   * Columns `bits` and `value`: each value below 2^bits for all bits below this; and `index`, the row's number, for values
+   * of just so many bits. 2^bits rows.
+   */
   | { readonly kind: 'range'; readonly bits: number }
   /** Columns `a`, `b` and `and`, of words of so many bits; 2^(2 bits) rows, row `a * 2^bits + b`. */
   | { readonly kind: 'and'; readonly bits: number }
@@ -75,14 +78,14 @@ export const MAX_DEGREE = 3
 export function preprocessedNames(preprocessed: Preprocessed): readonly string[] {
   if (preprocessed.kind === 'none') return []
   if (preprocessed.kind === 'data') return preprocessed.names
-  return preprocessed.kind === 'range' ? ['bits', 'value'] : ['a', 'b', 'and']
+  return preprocessed.kind === 'range' ? ['bits', 'value', 'index'] : ['a', 'b', 'and']
 }
 
 /** Rows that a table must have because of its preprocessed columns; undefined if it may have any number. */
 export function fixedHeight(preprocessed: Preprocessed): number | undefined {
   if (preprocessed.kind === 'none') return undefined
   if (preprocessed.kind === 'data') return preprocessed.data.length / preprocessed.names.length
-  return preprocessed.kind === 'range' ? 2 ** (preprocessed.bits + 1) : 4 ** preprocessed.bits
+  return preprocessed.kind === 'range' ? 2 ** preprocessed.bits : 4 ** preprocessed.bits
 }
 
 /** The values of the preprocessed columns, row by row. The last row of `range` says again that zero has no bits. */
@@ -91,11 +94,10 @@ export function preprocessedData(preprocessed: Preprocessed): Uint32Array {
   if (preprocessed.kind === 'data') return Uint32Array.from(preprocessed.data)
   const height = fixedHeight(preprocessed)!
   if (preprocessed.kind === 'range') {
-    const data = new Uint32Array(2 * height)
-    for (let row = 0; row < height - 1; row++) {
-      const bits = 31 - Math.clz32(row + 1)
-      data[2 * row] = bits
-      data[2 * row + 1] = row + 1 - 2 ** bits
+    const data = new Uint32Array(3 * height)
+    for (let row = 0; row < height; row++) {
+      const bits = row === height - 1 ? 0 : 31 - Math.clz32(row + 1)
+      data.set([bits, row === height - 1 ? 0 : row + 1 - 2 ** bits, row], 3 * row)
     }
     return data
   }

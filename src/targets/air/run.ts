@@ -25,8 +25,9 @@ export type Flow = {
   readonly words: ReadonlyMap<bigint, number>
   readonly micros: readonly number[]
   readonly units: Units
-  /** Steps made, which are fewer than asked for if the machine stopped, and the clock after them. */
+  /** Steps made, which are fewer than asked for if the machine stopped or a table was full, and the clock after them. */
   readonly steps: number
+  readonly full: boolean
   readonly clock: number
   /** Elements of the header after the steps, but for the memory roots, which are still those before. */
   readonly elements: readonly number[]
@@ -38,11 +39,28 @@ export type Flow = {
   readonly ranges: Uint32Array | undefined
 }
 
+/** Rows at which a segment ends. */
+export type FlowLimits = {
+  readonly plain: number
+  readonly flow: number
+  /** Of each table of unit operations. */
+  readonly units: number
+  readonly leaves: number
+}
+
+/** Rows of the flow that a step may have: a table with fewer left is full. */
+const LONGEST_STEP = 512
+
 /**
  * @param steps - how many steps to make at most
  * @throws AirError if a segment needs more time than clocks have
  */
-export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentStart, steps: number): Flow {
+export function runFlow(
+  { shape, micro, fillers }: MachineAir,
+  start: SegmentStart,
+  steps: number,
+  limits?: FlowLimits,
+): Flow {
   const { limbs, cellLimbs } = shape
   const c = fillers.flow.fields
   const rows = rowsOf(fillers.flow)
@@ -67,7 +85,14 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
   let [status, code, clock, step] = [elements[16]!, elements.slice(17, 21), 1, 0]
   const plain =
     fillers.plain && plainRunner(fillers.plain, cells, cellLimbs, decoder(shape.vm.machine), units, hot)
-  while (status === 0 && step < steps) {
+  const isFull = (): boolean =>
+    limits !== undefined &&
+    ((plain?.rows() ?? 0) >= limits.plain ||
+      rows.count > limits.flow - LONGEST_STEP ||
+      cells.leafCount() >= limits.leaves ||
+      units.longest() >= limits.units)
+  let full = false
+  while (status === 0 && step < steps && !(full = step > 0 && isFull())) {
     if (plain?.step(clock, step)) {
       clock += plain.duration
       step++
@@ -229,6 +254,7 @@ export function runFlow({ shape, micro, fillers }: MachineAir, start: SegmentSta
     micros,
     units,
     steps: step,
+    full,
     clock,
     elements,
     registerTimes: cells.registerTimes(),

@@ -7,10 +7,10 @@ import { KOALA_BEAR } from '../../hash/small-field.ts'
 import { leafTag, nodeTag, stateTag } from '../../hash/tags.ts'
 import type { SegmentStart } from './cells.ts'
 import { rowEvaluator } from './checker.ts'
-import { rangeRow } from './facts.ts'
+import { rangeCounts, rangeIndex, rangeTrace } from './facts.ts'
 import type { MachineAir } from './machine.ts'
 import { type AirProgram, type AirTrace, fixedHeight } from './program.ts'
-import { type Flow, runFlow } from './run.ts'
+import { type Flow, type FlowLimits, runFlow } from './run.ts'
 import type { LeafRow, NodeRow } from './tree.ts'
 
 /** A segment's start, with the trees of its memories. */
@@ -22,19 +22,39 @@ export type SegmentSource = SegmentStart & {
 export type Segment = {
   readonly publics: readonly number[]
   readonly traces: readonly AirTrace[]
-  /** Steps made; fewer than asked for if the machine stopped. */
+  /** Steps made; fewer than claimed if the machine stopped. */
   readonly steps: number
+  /** Steps claimed; fewer than asked for if tables were full. */
+  readonly claimed: number
+  /** The memories' roots after it. */
+  readonly roots: readonly (readonly number[])[]
+}
+
+/** `H(tag; …)` of 16 elements. */
+export type Compress = (tag: number, input: readonly number[]) => number[]
+
+export type SegmentOptions = {
+  /** Ends the segment before tables have more rows. Default: no limits. */
+  readonly limits?: FlowLimits
+  /** Default: in JavaScript. */
+  readonly compress?: Compress
 }
 
 /**
  * Fills the tables of a segment.
- * @param steps - steps claimed: as many are made, unless the machine stops before
+ * @param steps - steps claimed: as many are made, unless the machine stops before, or a table is full
  * @throws AirError if the segment is too long for one
  */
-export function airSegment(air: MachineAir, source: SegmentSource, steps: number): Segment {
+export function airSegment(
+  air: MachineAir,
+  source: SegmentSource,
+  steps: number,
+  { limits, compress = poseidon2Compress }: SegmentOptions = {},
+): Segment {
   const { fillers, shape, program } = air
-  const flow = runFlow(air, source, steps)
-  const hashes = hashCounts()
+  const flow = runFlow(air, source, steps, limits)
+  const claimed = flow.full ? flow.steps : steps
+  const hashes = hashCounts(compress)
   const { leaves, nodes, roots } = openTrees(air, source, flow, hashes.of)
   const { headerEnd } = shape
   const after = [...flow.elements]
@@ -45,11 +65,11 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
   const lastDigest = (elements: readonly number[]) => {
     let chain = elements.slice(0, 8)
     for (let at = 8; at < elements.length; at += 8) {
-      chain = poseidon2Compress(stateTag, [...chain, ...elements.slice(at, at + 8)])
+      chain = compress(stateTag, [...chain, ...elements.slice(at, at + 8)])
     }
     return chain
   }
-  const publics = [...air.id, ...lastDigest(source.elements), ...lastDigest(after), steps]
+  const publics = [...air.id, ...lastDigest(source.elements), ...lastDigest(after), claimed]
   const counts = (height: number, of: readonly number[]): AirTrace => {
     const values = new Uint32Array(height)
     values.set(of.slice(0, height))
@@ -75,7 +95,7 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
       elementsAfter: after,
       clock: flow.clock,
       steps: flow.steps,
-      claimed: steps,
+      claimed,
     }),
     registers: fillers.registers.trace(source.elements, after, flow.registerTimes),
     roots: fillers.roots.trace(
@@ -87,17 +107,18 @@ export function airSegment(air: MachineAir, source: SegmentSource, steps: number
     blocks,
   }
   const list = program.tables.map(({ name }) => traces[name])
-  return { publics, traces: countLookups(program, publics, list, flow.ranges), steps: flow.steps }
+  const filled = countLookups(program, publics, list, flow.ranges)
+  return { publics, traces: filled, steps: flow.steps, claimed, roots }
 }
 
 /** Hashes, and how often each is asked for. */
-function hashCounts() {
+function hashCounts(compress: Compress) {
   const asked = new Map<string, { input: readonly number[]; count: number; digest: readonly number[] }>()
   return {
     of(tag: number, input: readonly number[]): number[] {
       const key = input.join()
       let one = asked.get(key)
-      if (!one) asked.set(key, (one = { input, count: 0, digest: poseidon2Compress(0, input) }))
+      if (!one) asked.set(key, (one = { input, count: 0, digest: compress(0, input) }))
       one.count++
       return one.digest.map((element, i) => (i === 0 ? (element + tag) % KOALA_BEAR : element))
     },
@@ -159,7 +180,7 @@ function countLookups(
   traces: readonly (AirTrace | undefined)[],
   plain: Uint32Array | undefined,
 ): AirTrace[] {
-  const range = plain ?? new Uint32Array(fixedHeight({ kind: 'range', bits: 16 })!)
+  const range = plain ?? rangeCounts()
   const and = new Uint32Array(fixedHeight({ kind: 'and', bits: 8 })!)
   const buses = program.buses.map(({ name }) => name)
   for (const [i, table] of program.tables.entries()) {
@@ -177,14 +198,14 @@ function countLookups(
         const [x, y] = [values[tuple[0]!]!, values[tuple[1]!]!]
         for (let row = 0; row < count; row++) {
           if (values[multiplicity]![row] === 0) continue
-          if (buses[bus] === 'range') range[rangeRow(x[row]!, y[row]!)]!++
+          if (buses[bus] === 'range') range[rangeIndex(x[row]!, y[row]!)]!++
           else and[256 * x[row]! + y[row]!]!++
         }
       }
     }
   }
   return program.tables.map(({ name }, i) => {
-    if (name === 'range') return { height: range.length, values: range }
+    if (name === 'range') return rangeTrace(range)
     return name === 'and' ? { height: and.length, values: and } : traces[i]!
   })
 }

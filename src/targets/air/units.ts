@@ -41,8 +41,12 @@ export function unitCounts(limbs: number) {
     count(op: number): void {
       tables[kindOf[op]!]!.add(a, b, columnOf[op]!)
     },
-    /** Rows that the table of a kind needs; for the longest. */
-    longest: (): number => Math.max(...tables.map((table) => table.size())),
+    /** Rows of the longest table. */
+    longest(): number {
+      let most = 0
+      for (const table of tables) most = Math.max(most, table.size())
+      return most
+    },
     bitwise: (): BitwiseFact[] =>
       factsOf(0).map(({ a: x, b: y, counts }) => ({
         a: x,

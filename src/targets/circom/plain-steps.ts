@@ -24,8 +24,15 @@ export type PlainMachine = {
 /** Divisions cost a tenth of a plain step and are rare. */
 const COSTLY: ReadonlySet<string> = new Set(['udiv', 'urem', 'sdiv', 'srem'])
 
-/** @param isRare - blocks that should not count as plain, in addition to those that cannot */
-export function plainMachine(machine: Machine, isRare: (block: Block) => boolean): PlainMachine {
+/**
+ * @param isRare - blocks that should not count as plain, in addition to those that cannot
+ * @param costly - ops that no plain step has
+ */
+export function plainMachine(
+  machine: Machine,
+  isRare: (block: Block) => boolean,
+  costly: ReadonlySet<string> = COSTLY,
+): PlainMachine {
   const rare = new Set<string>()
   const assumed = assumePlain(machine.fetch, machine.otherwise)
   // Where fetching may enter microcode and nothing can be assumed about it, what instructions say of that counts too.
@@ -34,7 +41,7 @@ export function plainMachine(machine: Machine, isRare: (block: Block) => boolean
   )
   const plain = (block: Block): Block | undefined => {
     if (!assumed && enters) return undefined
-    if (isRare(block) || nodesOf(block).some(({ op }) => COSTLY.has(op))) return undefined
+    if (isRare(block) || nodesOf(block).some(({ op }) => costly.has(op))) return undefined
     return assumePlain(block, machine.otherwise)
   }
   const instructions = machine.instructions.map((one) => {

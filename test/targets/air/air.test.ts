@@ -48,14 +48,17 @@ describe('field', () => {
 
 describe('preprocessed tables', () => {
   test('ranges contain each value of each width once, and zero of no bits once more', () => {
-    const data = rangeData(3)
-    const rows = Array.from({ length: 16 }, (_, i) => `${data[2 * i]}:${data[2 * i + 1]}`)
+    const data = rangeData(4)
+    const rows = Array.from({ length: 16 }, (_, i) => `${data[3 * i]}:${data[3 * i + 1]}`)
     const expected = [0, 1, 2, 3].flatMap((bits) =>
       Array.from({ length: 2 ** bits }, (_, v) => `${bits}:${v}`),
     )
     expect(rows.toSorted()).toEqual([...expected, '0:0'].toSorted())
     expect(rows[rangeRow(3, 5)]).toBe('3:5')
-    expect(fixedHeight({ kind: 'range', bits: 16 })).toBe(131072)
+    expect(Array.from({ length: 16 }, (_, i) => data[3 * i + 2])).toEqual(
+      Array.from({ length: 16 }, (_, i) => i),
+    )
+    expect(fixedHeight({ kind: 'range', bits: 16 })).toBe(65536)
   })
 })
 
@@ -178,7 +181,7 @@ describe('encoding', () => {
       expect(() => decodeAir(bytes.subarray(0, length))).toThrow('are no constraint program')
     }
     expect(() => decodeAir(Uint8Array.of(...bytes, 0, 0, 0, 0))).toThrow('4 bytes follow its end')
-    expect(() => decodeAir(bytes.with(4, 2))).toThrow('version 2')
+    expect(() => decodeAir(bytes.with(4, 1))).toThrow('version 1')
     expect(() => decodeAir(bytes.with(0, 0))).toThrow('OAIR')
     expect(() => decodeAir(bytes.subarray(0, 5))).toThrow('whole number of words')
   })

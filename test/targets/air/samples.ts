@@ -66,7 +66,7 @@ export function lookups(height = 32, real = height - 5): Sample {
   t.interact('c is a byte', 'receive', 0, isReal!, [t.constant(8), c!])
   t.interact('a and b', 'receive', 1, isReal!, [a!, b!, both!])
 
-  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 8 } })
+  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 9 } })
   const rangeCount = range.column('count')
   range.interact('ranges', 'send', 0, rangeCount, [range.prep('bits'), range.prep('value')])
   const and = tableBuilder('and', { modulus, preprocessed: { kind: 'and', bits: 8 } })
