@@ -4,7 +4,7 @@
  */
 import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
-import { note } from './print.ts'
+import { count, note } from './print.ts'
 
 /** Milliseconds between two plain lines, and between two updates of a bar. */
 const LINES = 10_000
@@ -13,26 +13,30 @@ const DRAWING = 250
 /**
  * Does work under a label on standard error: a bar on a terminal, plain lines elsewhere.
  * @param seconds - the expected time; a bar follows it if the work does not report its progress
- * @param work - may report its progress as a fraction of 1
+ * @param work - may report its progress as a fraction of 1, and as steps, whose rate is then shown
  */
 export async function stage<T>(
   label: string,
   seconds: number,
-  work: (report: (done: number) => void) => Promise<T>,
+  work: (report: (done: number, steps?: number) => void) => Promise<T>,
 ): Promise<T> {
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1000
   let reported: number | undefined
-  const report = (done: number) => {
+  let rate = ''
+  const report = (done: number, steps?: number) => {
     reported = done
+    const left = done > 0 ? (elapsed() * (1 - done)) / done : 0
+    if (steps !== undefined)
+      rate = `, ${count(Math.round(steps / elapsed()))} steps/s, ${Math.ceil(left)} s left`
   }
   const bar = process.stderr.isTTY ? drawn(label) : undefined
   if (!bar) note(label)
   const done = () => reported ?? Math.min(0.99, elapsed() / seconds)
   const timer = setInterval(
     () => {
-      if (bar) bar.update(done(), { seconds: elapsed().toFixed(0) })
-      else note(`  ${label}: ${elapsed().toFixed(0)} s${reported ? `, ${percent(reported)}` : ''}`)
+      if (bar) bar.update(done(), { seconds: elapsed().toFixed(0), rate })
+      else note(`  ${label}: ${elapsed().toFixed(0)} s${reported ? `, ${percent(reported)}` : ''}${rate}`)
     },
     bar ? DRAWING : LINES,
   )
@@ -53,12 +57,12 @@ const percent = (done: number) => `${Math.floor(100 * done)}%`
 function drawn(label: string): SingleBar {
   const bar = new SingleBar({
     stream: process.stderr,
-    format: `${label} ${pc.cyan('{bar}')} {percentage}%  {seconds} s`,
+    format: `${label} ${pc.cyan('{bar}')} {percentage}%  {seconds} s{rate}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     gracefulExit: false,
     clearOnComplete: true,
   })
-  bar.start(1, 0, { seconds: '0' })
+  bar.start(1, 0, { seconds: '0', rate: '' })
   return bar
 }

@@ -2,8 +2,10 @@
  * `onestep prove --stark`, and `onestep verify` of what it writes.
  * @module
  */
+import { rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { equal, toHex } from '../bytes/bytes.ts'
-import { decodeStarkRun, encodeStarkRun, proveRun, verifyRun } from '../stark/index.ts'
+import { decodeStarkRun, encodeStarkRun, folderParts, proveRun, verifyRun } from '../stark/index.ts'
 import { showStatus } from '../trace/describe.ts'
 import { MAX_STEPS } from '../trace/trace.ts'
 import { vmOfId } from '../vms/index.ts'
@@ -20,7 +22,11 @@ export type ProveStarkOptions = ProgramOptions & {
   all?: boolean
   output: string
   proven?: boolean
+  jobs?: number
 }
+
+/** Steps that a thread proves in a second, roughly. */
+const RATE = 5_000
 
 export type VerifyStarkOptions = {
   before?: Uint8Array
@@ -48,18 +54,24 @@ export function proveStark(file: string, args: readonly string[], options: Prove
     if (steps !== undefined && trace.steps < from + steps) throw outOfRange(from + steps - 1n, trace)
     const total = steps ?? trace.steps - from
     const security = options.proven ? 'proven' : 'conjectured'
-    const run = await stage(`proving ${count(total)} steps`, Number(total) / 100, (report) =>
+    const workers = options.jobs ?? availableParallelism()
+    const folder = `${options.output}.parts`
+    const label = `proving ${count(total)} steps`
+    const run = await stage(label, 2 + Number(total) / (RATE * workers), (report) =>
       proveRun(trace, {
         from,
         steps: total,
         security,
         signal,
-        onProgress: (made, of) => report(Number(made) / Number(of)),
+        workers,
+        parts: folderParts(folder),
+        onProgress: (made, of) => report(Number(made) / Number(of), Number(made)),
       }),
     )
     signal.throwIfAborted()
     const bytes = encodeStarkRun(run)
     writeOutput(options.output, bytes)
+    rmSync(folder, { recursive: true, force: true })
     const { vm } = trace.program
     const { status } = trace.stateAt(from + total)
     const fields = {

@@ -6,7 +6,7 @@
  */
 import { concat, fromHex, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
-import type { StarkRun } from './run.ts'
+import type { StarkRun } from './proof.ts'
 
 const MAGIC = 'OSRF'
 const VERSION = 1

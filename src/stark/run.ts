@@ -1,41 +1,19 @@
 /**
- * Proofs of runs: consecutive segments, each proven by its tables, each beginning at the root at which the one before
- * it ends.
+ * Proves runs: consecutive segments, each proven by its tables, each beginning at the root at which the one before it
+ * ends.
  * @module
  */
 import { equal, toHex } from '../bytes/bytes.ts'
-import { digestBytes, isPoseidon2Digest, poseidon2, poseidon2Elements } from '../hash/poseidon2.ts'
-import { stateRoot } from '../state/commitment.ts'
-import { headerFault, packHeader, readStatus } from '../state/layout.ts'
-import type { Status } from '../state/state.ts'
-import { idElements, PUBLIC_AFTER, PUBLIC_BEFORE } from '../targets/air/header.ts'
-import { type MachineAir, machineAir } from '../targets/air/machine.ts'
-import type { AirTrace } from '../targets/air/program.ts'
-import { airSegment } from '../targets/air/segment.ts'
+import { packHeader } from '../state/layout.ts'
 import type { Trace } from '../trace/trace.ts'
-import type { Vm } from '../vm/index.ts'
-import { StarkError, type StarkSecurity } from './module.ts'
-import { type ProveTablesOptions, proveTables } from './prove.ts'
-import { segmentSource } from './source.ts'
-import { type StarkReason, verifyTables } from './verify.ts'
-
-/** A segment: its proof says that from the root before it, `steps` steps lead to `after`. */
-export type StarkSegment = { readonly steps: bigint; readonly after: Uint8Array; readonly proof: Uint8Array }
-
-/** A proof that from the state with the root `before`, `steps` steps of a VM lead to the state with the root `after`. */
-export type StarkRun = {
-  readonly vm: string
-  readonly vmId: Uint8Array
-  readonly before: Uint8Array
-  readonly after: Uint8Array
-  readonly steps: bigint
-  readonly segments: readonly StarkSegment[]
-  /**
-   * What the final root is hashed from: the packed header, which shows whether the machine stopped and how, and the
-   * memories' roots.
-   */
-  readonly end: { readonly header: Uint8Array; readonly roots: readonly Uint8Array[] }
-}
+import { airOf, MOST_STEPS } from './machines.ts'
+import { StarkError } from './module.ts'
+import { findNativeProver } from './native.ts'
+import type { RunParts } from './parts.ts'
+import type { StarkRun } from './proof.ts'
+import type { ProveTablesOptions } from './prove.ts'
+import { verifyRun } from './verify-run.ts'
+import { here, threads } from './workers.ts'
 
 export type ProveRunOptions = ProveTablesOptions & {
   /** The first step. Default 0. */
@@ -44,29 +22,18 @@ export type ProveRunOptions = ProveTablesOptions & {
   readonly steps?: bigint
   /** Steps of a segment at most; fewer where its tables would not fit into memory. Default 32,768. */
   readonly segmentSteps?: number
-  /** Called after each segment with the steps proven so far. */
+  /**
+   * Threads that prove segments, each with up to 512 MiB for its prover; only in Node. A native prover has threads of its
+   * own. Default 1: this thread.
+   */
+  readonly workers?: number
+  /** Where parts of the proof are kept as they are made, and taken from: `folderParts`. */
+  readonly parts?: RunParts
+  /** Called as segments are proven, with the steps proven so far. */
   readonly onProgress?: (steps: bigint, of: bigint) => void
+  /** Stops the work, after the segments at work or, with several workers, at once. */
   readonly signal?: AbortSignal
 }
-
-const airs = new WeakMap<object, MachineAir>()
-
-/** A machine's constraint program, made once. */
-function airOf(vm: Pick<Vm, 'machine'>): MachineAir {
-  const known = airs.get(vm.machine)
-  if (known) return known
-  const made = machineAir(vm)
-  airs.set(vm.machine, made)
-  return made
-}
-
-/** Steps that a segment claims, made or idle, are fewer: they are one element and must not wrap. */
-const MOST_STEPS = 2n ** 28n
-
-/** Cells of a segment's tables at most. Measured: 13 million take 330 MiB in the prover, whose limit is 512. */
-const MOST_CELLS = 2 ** 24
-
-const cellsOf = (traces: readonly AirTrace[]) => traces.reduce((sum, { values }) => sum + values.length, 0)
 
 /**
  * Proves consecutive steps of a run.
@@ -77,138 +44,96 @@ const cellsOf = (traces: readonly AirTrace[]) => traces.reduce((sum, { values })
  */
 export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Promise<StarkRun> {
   const { vm } = trace.program
-  const { from = 0n, segmentSteps = 32_768, onProgress, signal } = options
+  const { from = 0n, segmentSteps = 32_768, workers = 1, security = 'conjectured', signal, parts } = options
   if (trace.hash.name !== 'poseidon2') {
     throw new RangeError(`"trace" expected a run under poseidon2, got a run under ${trace.hash.name}`)
   }
   if (!Number.isInteger(segmentSteps) || segmentSteps < 1 || BigInt(segmentSteps) >= MOST_STEPS) {
     throw new RangeError(`"segmentSteps" expected a number from 1 to 2^28 - 1, got ${segmentSteps}`)
   }
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`"workers" expected a number from 1, got ${workers}`)
   const steps = options.steps ?? trace.steps - from
   if (from < 0n || steps < 1n || (from + steps > trace.steps && trace.status.kind === 'running')) {
     throw new RangeError(
       `"from" and "steps" expected a part of ${trace.steps} steps, got ${from} and ${steps}`,
     )
   }
+  signal?.throwIfAborted()
   const air = airOf(vm)
-  const segments: StarkSegment[] = []
-  for (let made = 0n; made < steps; ) {
-    signal?.throwIfAborted()
-    const start = from + made
-    const source = segmentSource(vm.machine, trace.stateAt(start))
-    let count = steps - made < BigInt(segmentSteps) ? Number(steps - made) : segmentSteps
-    let segment = airSegment(air, source, count)
-    while (cellsOf(segment.traces) > MOST_CELLS && count > 1) {
-      count = Math.floor(count / 2)
-      segment = airSegment(air, source, count)
-    }
-    const [before, after] = [PUBLIC_BEFORE, PUBLIC_AFTER].map((at) =>
-      digestBytes(segment.publics.slice(at, at + 8)),
-    ) as [Uint8Array, Uint8Array]
-    for (const [root, step] of [
-      [before, start],
-      [after, start + BigInt(count)],
-    ] as const) {
-      if (equal(root, trace.rootAt(step))) continue
-      throw new StarkError(
-        `The tables of steps ${start} to ${start + BigInt(count)} disagree with the run.`,
-        {
-          lines: [`Step ${step} has the root ${toHex(trace.rootAt(step))}, the tables have ${toHex(root)}.`],
-        },
+  const size = BigInt(segmentSteps)
+  const count = Number((steps + size - 1n) / size)
+  const native = options.native ?? (await findNativeProver())
+  const wanted = Math.min(workers, count)
+  const prover =
+    wanted > 1 && !native ? await threads(air, wanted, security, signal) : here(air, security, native, signal)
+  const done = Array<bigint>(count).fill(0n)
+  const made: StarkRun[] = []
+  const proveNext = async (index: number): Promise<void> => {
+    const start = from + BigInt(index) * size
+    const length = index === count - 1 ? from + steps - start : size
+    const report = (proven: number) => {
+      done[index] = BigInt(proven)
+      options.onProgress?.(
+        done.reduce((sum, one) => sum + one, 0n),
+        steps,
       )
     }
-    const proof = await proveTables(air.program, segment.traces, segment.publics, options)
-    segments.push({ steps: BigInt(count), after, proof })
-    made += BigInt(count)
-    onProgress?.(made, steps)
+    const kept = await parts?.load(start, length)
+    if (kept && kept.steps === length && equal(kept.before, trace.rootAt(start))) {
+      const verdict = await verifyRun(vm, kept, { security })
+      if (verdict.valid) {
+        made[index] = kept
+        return report(Number(length))
+      }
+    }
+    const { before, segments, roots } = await prover.prove(trace.stateAt(start), Number(length), report)
+    const header = packHeader(vm.machine, trace.stateAt(start + length))
+    const { after } = segments.at(-1)!
+    made[index] = { vm: vm.name, vmId: vm.id, before, after, steps: length, segments, end: { header, roots } }
+    await parts?.save(start, made[index])
   }
-  const last = trace.stateAt(from + steps)
-  return {
-    vm: vm.name,
-    vmId: vm.id,
+  try {
+    let taken = 0
+    const work = async () => {
+      for (let index = taken++; index < count; index = taken++) {
+        signal?.throwIfAborted()
+        try {
+          await proveNext(index)
+        } catch (error) {
+          taken = count
+          throw error
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: prover.threads }, work))
+  } finally {
+    await prover.close()
+  }
+  return joined(trace, from, made)
+}
+
+/** One proof of consecutive ones. @throws StarkError if their roots do not meet, or are not those of the run */
+function joined(trace: Trace, from: bigint, parts: readonly StarkRun[]): StarkRun {
+  const steps = parts.reduce((sum, part) => sum + part.steps, 0n)
+  const run: StarkRun = {
+    ...parts.at(-1)!,
     before: trace.rootAt(from),
     after: trace.rootAt(from + steps),
     steps,
-    segments,
-    end: {
-      header: packHeader(vm.machine, last),
-      roots: rootsOf(segmentSource(vm.machine, last).elements, vm.machine.memories.length),
-    },
+    segments: parts.flatMap(({ segments }) => segments),
   }
+  let [at, root] = [from, run.before]
+  for (const part of parts) {
+    if (!equal(part.before, root)) disagree(at, root, part.before)
+    ;[at, root] = [at + part.steps, part.after]
+  }
+  if (!equal(run.after, root)) disagree(at, run.after, root)
+  return run
 }
 
-/** The memories' roots, which are the last of a state's elements. */
-const rootsOf = (elements: readonly number[], count: number): Uint8Array[] =>
-  Array.from({ length: count }, (_, i) => {
-    const at = elements.length - 8 * (count - i)
-    return digestBytes(elements.slice(at, at + 8))
+function disagree(step: bigint, expected: Uint8Array, got: Uint8Array): never {
+  throw new StarkError(`The tables disagree with the run at step ${step}.`, {
+    lines: [`The run has the root ${toHex(expected)}, the tables have ${toHex(got)}.`],
   })
-
-export type RunReason =
-  | StarkReason
-  /** Of another VM. */
-  | 'wrong-vm'
-  /** It contains no segment, its segments are longer than any, or their steps are not those of the run. */
-  | 'wrong-steps'
-  /** A root is no digest, or the segments do not lead from the first root to the last. */
-  | 'broken-chain'
-  /** The header and memory roots at the end do not hash to the final root. */
-  | 'wrong-end'
-
-export type RunVerdict =
-  | { readonly valid: true; readonly status: Status; readonly security: StarkSecurity }
-  | { readonly valid: false; readonly reason: RunReason; readonly detail: string }
-
-/**
- * Verifies a proof of a run. The caller has to check whether `before` is the root of a program's state, and whether the
- * status at the end is what it asks for.
- * @param run - from anywhere
- * @returns how the machine ended, or why the proof is refused
- * @throws AirTargetError if the VM has something that no constraint program is made for
- */
-export async function verifyRun(
-  vm: Pick<Vm, 'id' | 'name' | 'machine'>,
-  run: StarkRun,
-  options: { readonly security?: StarkSecurity } = {},
-): Promise<RunVerdict> {
-  const no = (reason: RunReason, detail: string): RunVerdict => ({ valid: false, reason, detail })
-  const { machine } = vm
-  if (!equal(run.vmId, vm.id)) return no('wrong-vm', `it is not a proof for ${vm.name}`)
-  if (run.segments.length === 0) return no('wrong-steps', 'it has no segments')
-  const nth = (i: number) => `segment ${i + 1} of ${run.segments.length}`
-  let steps = 0n
-  for (const [i, segment] of run.segments.entries()) {
-    if (segment.steps < 1n || segment.steps >= MOST_STEPS)
-      return no('wrong-steps', `${nth(i)} has ${segment.steps} steps`)
-    steps += segment.steps
-  }
-  if (steps !== run.steps)
-    return no('wrong-steps', `its segments have ${steps} steps, but it states ${run.steps}`)
-  // A root that is no digest could be read as another one.
-  if (![run.before, ...run.segments.map(({ after }) => after)].every(isPoseidon2Digest))
-    return no('broken-chain', 'a root is no digest of poseidon2')
-  if (!equal(run.segments.at(-1)!.after, run.after))
-    return no('broken-chain', 'its last segment does not end at its final root')
-  const { header, roots } = run.end
-  const fault = headerFault(machine, header)
-  if (fault !== undefined) return no('wrong-end', `its last header is not valid: ${fault}`)
-  const whole = roots.length === machine.memories.length && roots.every(isPoseidon2Digest)
-  if (!whole || !equal(stateRoot(machine, poseidon2(), header, roots), run.after))
-    return no('wrong-end', 'its header and memory roots do not hash to its final root')
-  const { program } = airOf(vm)
-  let before = run.before
-  let security: StarkSecurity = 'proven'
-  for (const [i, segment] of run.segments.entries()) {
-    const publics = [
-      ...idElements(vm.id),
-      ...poseidon2Elements(before),
-      ...poseidon2Elements(segment.after),
-      Number(segment.steps),
-    ]
-    const verdict = await verifyTables(program, publics, segment.proof, options)
-    if (!verdict.valid) return no(verdict.reason, `${nth(i)}: ${verdict.message}`)
-    if (verdict.security === 'conjectured') security = 'conjectured'
-    before = segment.after
-  }
-  return { valid: true, status: readStatus(machine, header), security }
 }

@@ -44,7 +44,11 @@ export function addProve(program: Command): void {
     .option('--from <k>', 'with --zk: prove consecutive steps, starting after the first k steps', steps)
     .option('--steps <n>', 'with --from: prove n steps; more than one batch makes a chain of proofs', steps)
     .option('--all', 'with --from: prove all steps up to the end of the program')
-    .option('--jobs <n>', 'with --from: compute n proofs in parallel, each in its own process', jobs)
+    .option(
+      '--jobs <n>',
+      'with --from or --stark: compute n proofs in parallel; default with --stark: one for each processor',
+      jobs,
+    )
     .requiredOption('-o, --output <file>', 'write the proof to the file', outputPath)
     .option(
       '--stark',
@@ -68,7 +72,7 @@ export function addProve(program: Command): void {
         if (options.hash !== 'poseidon2' && command.getOptionValueSource('hash') !== 'default') {
           throw new CliError(`--stark uses poseidon2, not ${options.hash}.`, ['Fix: omit --hash'])
         }
-        for (const name of ['zk', 'step', 'keys', 'insecure', 'jobs', 'mapLevels', 'plonk'] as const) {
+        for (const name of ['zk', 'step', 'keys', 'insecure', 'mapLevels', 'plonk'] as const) {
           if (options[name] === undefined) continue
           throw new CliError(`--${name} is not for STARK proofs.`, ['Fix: omit it, or --stark'])
         }

@@ -1,0 +1,115 @@
+/**
+ * Proves the steps after a state, in as many segments as their tables need.
+ * @module
+ */
+import { digestBytes } from '../hash/poseidon2.ts'
+import { jitExecutor } from '../run/jit.ts'
+import { unpackHeader } from '../state/layout.ts'
+import type { State } from '../state/state.ts'
+import { PUBLIC_AFTER, PUBLIC_BEFORE } from '../targets/air/header.ts'
+import type { MachineAir } from '../targets/air/machine.ts'
+import type { AirTrace } from '../targets/air/program.ts'
+import { airSegment } from '../targets/air/segment.ts'
+import type { StarkSecurity } from './module.ts'
+import { findNativeProver } from './native.ts'
+import type { StarkSegment } from './proof.ts'
+import { proveLoaded, proveTables, type TableProver, tableProver } from './prove.ts'
+import { segmentSource } from './source.ts'
+
+/** Consecutive segments. */
+export type Stretch = {
+  readonly before: Uint8Array
+  readonly segments: readonly StarkSegment[]
+  /** The memories' roots after the last one. */
+  readonly roots: readonly Uint8Array[]
+}
+
+export type StretchOptions = {
+  readonly security: StarkSecurity
+  /** Path of a native prover, or `false`. */
+  readonly native?: string | false | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Called after each segment with the steps proven so far. */
+  readonly onSegment?: (steps: number) => void
+}
+
+/** Rows at which a segment ends; measured: the prover then stays below 450 MiB. */
+const LIMITS = { plain: 2 ** 15, flow: 2 ** 15, units: 2 ** 14, leaves: 2 ** 12 }
+/** Cells of a segment's tables at most; with more the segment is cut in two. */
+const MOST_CELLS = 9 * 2 ** 20
+
+const cellsOf = (traces: readonly AirTrace[]) => traces.reduce((sum, { values }) => sum + values.length, 0)
+
+const provers = new WeakMap<MachineAir, Map<StarkSecurity, Promise<TableProver>>>()
+
+/** A prover with the machine's program loaded, kept for the next stretch. */
+function proverOf(air: MachineAir, security: StarkSecurity): Promise<TableProver> {
+  let known = provers.get(air)
+  if (!known) provers.set(air, (known = new Map()))
+  let prover = known.get(security)
+  if (!prover) {
+    known.set(security, (prover = tableProver(air.program, security)))
+    prover.catch(() => known.delete(security))
+  }
+  return prover
+}
+
+/**
+ * @param steps - how many steps, made or idle
+ * @throws StarkError if the prover fails
+ */
+export async function proveStretch(
+  air: MachineAir,
+  start: State,
+  steps: number,
+  { security, native: path, signal, onSegment }: StretchOptions,
+): Promise<Stretch> {
+  const { machine } = air.shape.vm
+  const prover = await proverOf(air, security)
+  const native = path ?? (await findNativeProver())
+  const segments: StarkSegment[] = []
+  let [before, roots]: [Uint8Array | undefined, readonly Uint8Array[]] = [undefined, []]
+  let state = start
+  for (let made = 0; made < steps; ) {
+    signal?.throwIfAborted()
+    const source = segmentSource(machine, state, prover.compress)
+    const options = { limits: LIMITS, compress: prover.compress }
+    let segment = airSegment(air, source, steps - made, options)
+    while (cellsOf(segment.traces) > MOST_CELLS && segment.steps > 1)
+      segment = airSegment(air, source, Math.floor(segment.steps / 2), options)
+    const { publics, traces, claimed } = segment
+    const digest = (at: number) => digestBytes(publics.slice(at, at + 8))
+    before ??= digest(PUBLIC_BEFORE)
+    const proof = await (native
+      ? proveTables(air.program, traces, publics, { security, native })
+      : proveLoaded(prover, air.program, traces, publics)
+    ).catch((error: unknown) => {
+      // Whatever state a failure left behind is not used again.
+      provers.get(air)?.delete(security)
+      throw error
+    })
+    segments.push({ steps: BigInt(claimed), after: digest(PUBLIC_AFTER), proof })
+    roots = segment.roots.map((root) => digestBytes(root))
+    made += claimed
+    onSegment?.(made)
+    if (made < steps) state = stateAfter(machine, state, BigInt(claimed))
+  }
+  return { before: before!, segments, roots }
+}
+
+const executors = new WeakMap<object, ReturnType<typeof jitExecutor>>()
+
+function stateAfter(machine: MachineAir['shape']['vm']['machine'], state: State, steps: bigint): State {
+  const executor = executors.get(machine) ?? jitExecutor(machine)
+  executors.set(machine, executor)
+  executor.restore(state)
+  executor.run(steps)
+  const dirty = executor.takeDirty()
+  return {
+    ...state,
+    ...unpackHeader(machine, executor.header()),
+    memories: Object.fromEntries(
+      machine.memories.map(({ name }, i) => [name, new Map([...state.memories[name]!, ...dirty[i]!])]),
+    ),
+  }
+}
