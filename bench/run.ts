@@ -24,6 +24,7 @@ import { sbpf } from './sbpf.ts'
 import { stark } from './stark.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
+import { wasmRows } from './wasm.ts'
 import { wide } from './wide.ts'
 import { wordOps } from './word-ops.ts'
 import { words } from './words.ts'
@@ -34,6 +35,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   riscv,
   vms,
   sbpf,
+  wasm: wasmRows,
   choice,
   proofs,
   honest,

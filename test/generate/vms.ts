@@ -7,6 +7,7 @@ import { cairo } from '../../src/vms/cairo/spec.ts'
 import { evms } from '../../src/vms/evm/spec.ts'
 import { rv32, rv32im, rv64, rv64im } from '../../src/vms/riscv/spec.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/spec.ts'
+import { wasmVm } from '../../src/vms/wasm/spec.ts'
 import { tiny } from '../vms/tiny.ts'
 
 export type CommittedVm = {
@@ -38,6 +39,7 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: rv64, ir: true, parts: 1, step: key, batch: key },
   { vm: sbpfv0, ir: false, parts: 1, step: none, batch: none },
   { vm: sbpfv3, ir: false, parts: 1, step: none, batch: none },
+  { vm: wasmVm, ir: false, parts: 2, step: none, batch: none },
   // A batch's cells hold 16 bytes, and an instruction of Cairo is in a cell of 32.
   { vm: cairo, ir: true, parts: 1, step: text, batch: none },
   { vm: evms.get('cancun') as Vm, ir: false, parts: 8, step: none, batch: none },

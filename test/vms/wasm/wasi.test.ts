@@ -9,6 +9,7 @@ import { jitExecutor } from '../../../src/run/index.ts'
 import { errorsOf, outputOf } from '../../../src/run/program.ts'
 import { run } from '../../../src/trace/trace.ts'
 import { loadWasm } from '../../../src/vms/wasm/load.ts'
+import { rotating } from '../../rotation.ts'
 import { wasiModules, wat } from './wat.ts'
 
 const FOLDER = 'fixtures/wasm'
@@ -57,7 +58,7 @@ async function ours(module: Uint8Array): Promise<Result> {
 
 describe('programs in C', () => {
   test('there are 20', () => expect(programs.length).toBe(20))
-  test.each(programs)('%s', { timeout: 120_000 }, async (name) => {
+  test.each(rotating('programs in C under WASI', programs))('%s', { timeout: 120_000 }, async (name) => {
     const module = new Uint8Array(readFileSync(join(FOLDER, name)))
     expect(await ours(module)).toEqual(native(join(FOLDER, name)))
   })

@@ -1,0 +1,1666 @@
+// SPDX-License-Identifier: MIT
+// Generated from the IR of wasm by src/targets/solidity. Do not edit.
+pragma solidity ^0.8.28;
+
+import {clz, ctz, popcount} from "../lib/Counts.sol";
+import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
+import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {IStepPart, OtherPart} from "../lib/Parts.sol";
+import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
+import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
+
+/// What a step of wasm sees: the packed header in memory, and the leaves of the log.
+struct State {
+    /// Pointer to the header; the VM id stands before it and the memory roots behind.
+    uint256 header;
+    Tree code;
+    Tree mem;
+    Tree store;
+}
+
+/// @title One-step verifier of wasm, part 1 of 2
+/// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
+/// reasons in StepErrors.sol.
+/// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
+/// is unchecked and cut to width.
+contract WasmStepPart1 is IStepPart {
+    /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
+    bytes32 private constant vmId = 0x7440ae903f652ec3dc9586e8b9df330c64bcb938d0e113095fee118ede8ca12c;
+
+    /// First byte of a proof.
+    uint256 private constant PROOF_VERSION = 1;
+
+    // The header: a byte offset for each register, and its size. Numbers are big-endian.
+    uint256 private constant PC = 9; // u32, 4 bytes
+    uint256 private constant MICRO = 13; // u8, 1 bytes
+    uint256 private constant FP = 14; // u32, 4 bytes
+    uint256 private constant LIMIT = 18; // u32, 4 bytes
+    uint256 private constant PAGES = 22; // 16 times u32, 4 bytes
+    uint256 private constant OUTPUT_SIZE = 86; // u32, 4 bytes
+    uint256 private constant ERROR_SIZE = 90; // u32, 4 bytes
+    uint256 private constant R = 94; // 64 times u64, 8 bytes
+    /// Bytes of the whole header.
+    uint256 private constant HEADER_SIZE = 606;
+
+    /// code has 2^28 bytes: 2^23 leaves of 32.
+    uint256 private constant CODE_LEVELS = 23;
+    uint256 private constant CODE_LEAVES = 1; // the most that any step touches
+    /// mem has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant MEM_LEVELS = 27;
+    uint256 private constant MEM_LEAVES = 3; // the most that any step touches
+    /// store has 2^32 bytes: 2^27 leaves of 32.
+    uint256 private constant STORE_LEVELS = 27;
+    uint256 private constant STORE_LEAVES = 2; // the most that any step touches
+
+    // Outcomes of a step that traps: one more than the code that the header holds.
+    uint256 private constant TRAP_NOT_AN_INSTRUCTION = 1; // not an instruction
+    uint256 private constant TRAP_UNREACHABLE = 2; // unreachable
+    uint256 private constant TRAP_CALL_STACK_EXHAUSTED = 3; // call stack exhausted
+    uint256 private constant TRAP_UNINITIALIZED_ELEMENT = 4; // uninitialized element
+    uint256 private constant TRAP_INDIRECT_CALL_TYPE_MISMATCH = 5; // indirect call type mismatch
+    uint256 private constant TRAP_INTEGER_DIVIDE_BY_ZERO = 6; // integer divide by zero
+    uint256 private constant TRAP_INTEGER_OVERFLOW = 7; // integer overflow
+    uint256 private constant TRAP_INVALID_CONVERSION_TO_INTEGER = 8; // invalid conversion to integer
+    uint256 private constant TRAP_OUT_OF_BOUNDS_MEMORY_ACCESS = 9; // out of bounds memory access
+    uint256 private constant TRAP_ADDRESS_OUT_OF_RANGE = 10; // address out of range
+    uint256 private constant TRAP_OUTPUT_FULL = 11; // output full
+    uint256 private constant TRAP_OUT_OF_BOUNDS_TABLE_ACCESS = 12; // out of bounds table access
+    uint256 private constant TRAP_UNDEFINED_ELEMENT = 13; // undefined element
+    uint256 private constant TRAP_INVALID_MICROCODE_STATE = 14; // invalid microcode state
+
+    /// @inheritdoc IStepPart
+    function partOf() external pure override returns (bytes32, uint256) {
+        return (vmId, 1);
+    }
+
+    /// @inheritdoc IStepPart
+    function stepPart(bytes32 before, bytes calldata log) external pure override returns (bytes32 root) {
+        unchecked {
+            if (log.length == 0) revert Truncated();
+            uint256 version;
+            bytes32 id;
+            assembly ("memory-safe") {
+                version := byte(0, calldataload(log.offset))
+                id := calldataload(add(log.offset, 1))
+            }
+            if (version != PROOF_VERSION) revert Version();
+            if (log.length < 33 + HEADER_SIZE) revert Truncated();
+            if (id != vmId) revert Vm();
+            uint256 zeros = zeroDigests(27);
+            State memory s = _open(log, zeros);
+            if (_stateRoot(s) != before) revert PreRoot();
+
+            if (get(s.header, STATUS_SIZE) >= HALTED) {
+                // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
+                if (s.code.count | s.mem.count | s.store.count != 0) revert LeafUnused();
+                return before;
+            }
+            uint256 outcome = _step(s);
+            if (s.code.unused | s.mem.unused | s.store.unused != 0) revert LeafUnused();
+            if (outcome != RUNNING) {
+                if (outcome < HALTED) {
+                    _copyHeader(s, log); // a trap discards what fetch has set
+                    outcome = TRAPPED | (outcome - 1);
+                }
+                set(s.header, STATUS_SIZE, outcome);
+            }
+            if (s.code.changed) _refold(s, 0, s.code, zeros);
+            if (s.mem.changed) _refold(s, 1, s.mem, zeros);
+            if (s.store.changed) _refold(s, 2, s.store, zeros);
+            return _stateRoot(s);
+        }
+    }
+
+    /// Copies the header, checks it, and opens the memories.
+    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                // The preimage of a state root: tag 2 in the last byte of a word, VM id, header, roots. A word more,
+                // since the last register is read with what stands behind it.
+                let preimage := mload(0x40)
+                mstore(0x40, add(preimage, 800))
+                mstore(preimage, 2)
+                mstore(s, add(preimage, 64))
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            _copyHeader(s, log);
+            _checkHeader(s.header);
+            bytes32 root;
+            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            _setRoot(s, 0, root);
+            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            _setRoot(s, 1, root);
+            (root, cursor) = openTree(s.store, cursor, end, STORE_LEVELS, STORE_LEAVES, zeros);
+            _setRoot(s, 2, root);
+            if (cursor != end) revert Trailing();
+        }
+    }
+
+    /// Puts VM id and header of the log into the preimage of the state root.
+    function _copyHeader(State memory s, bytes calldata log) private pure {
+        assembly ("memory-safe") {
+            calldatacopy(sub(mload(s), 32), add(log.offset, 1), add(32, HEADER_SIZE))
+        }
+    }
+
+    /// keccak-256 of tag, VM id, header and memory roots.
+    function _stateRoot(State memory s) private pure returns (bytes32 root) {
+        assembly ("memory-safe") {
+            root := keccak256(sub(mload(s), 33), 735)
+        }
+    }
+
+    /// Puts the root of a memory into the preimage of the state root.
+    function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
+        assembly ("memory-safe") {
+            mstore(add(add(mload(s), 606), shl(5, memory_)), root)
+        }
+    }
+
+    /// Puts the root of a memory with the leaves as the step left them.
+    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+        (bytes32 root,,) = foldTree(tree, zeros);
+        _setRoot(s, memory_, root);
+    }
+
+    /// Refuses a header with a status, a code or a register outside of its type.
+    function _checkHeader(uint256 header) private pure {
+        unchecked {
+            uint256 status = get(header, STATUS_SIZE);
+            // Running without a code, halted with any, or trapped for a reason that there is.
+            if (status != RUNNING && (status < HALTED || status >= TRAPPED | 14)) revert Header();
+        }
+    }
+
+    /// One step of a running machine. Returns its outcome: `RUNNING`, `HALTED` with a code, or a trap.
+    function _step(State memory s) private pure returns (uint256) {
+        unchecked {
+            uint256 micro = get(s.header + MICRO, 1);
+            if (micro != 0) {
+                revert OtherPart();
+            }
+            (uint256 outcome, uint256 word, uint256 a, uint256 b) = _fetch(s);
+            if (outcome != RUNNING) return outcome;
+            return _execute(s, word, a, b);
+        }
+    }
+
+    /// Reads the instruction. Returns why that stops the machine, or word, a, b.
+    function _fetch(State memory s) private pure returns (uint256, uint256, uint256, uint256) {
+        unchecked {
+            uint256 pc = get(s.header + PC, 4);
+            uint256 code_at = loadLittle(s.code, (pc & 0xffffff) * 16, 16);
+            set(s.header + PC, 4, pc + 1);
+            uint256 r = get(s.header + R + 8 * ((code_at >> 20) & 0x3f), 8);
+            uint256 r_2 = get(s.header + R + 8 * ((code_at >> 26) & 0x3f), 8);
+            return (RUNNING, code_at, r, ite(((code_at >> 9) & 1), (code_at >> 64), r_2));
+        }
+    }
+
+    /// Finds the instruction of a word and runs it.
+    function _execute(State memory s, uint256 word, uint256 a, uint256 b) private pure returns (uint256) {
+        unchecked {
+            if ((word & 0x1ff) < 0xd3) {
+                if ((word & 0x1ff) < 0xb6) {
+                    if ((word & 0x1ff) < 0x97) {
+                        if ((word & 0x1ff) == 0x8b) { _i64_eqz(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x92) { _i64_le_s(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x93) { _i64_le_u(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x94) { _i64_ge_s(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x95) { _i64_ge_u(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x96) { _f32_eq(s, word, a, b); return RUNNING; }
+                    } else {
+                        if ((word & 0x1ff) == 0x97) { _f32_ne(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x98) { _f32_lt(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x99) { _f32_gt(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x9a) { _f32_le(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x9b) { _f32_ge(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xb4) { _i64_clz(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xb5) { _i64_ctz(s, word, a); return RUNNING; }
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0xcc) {
+                        if ((word & 0x1ff) == 0xb6) { _i64_popcnt(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc6) { _f32_abs(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc7) { _f32_neg(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc8) { _f32_ceil(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc9) { _f32_floor(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xca) { _f32_trunc(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xcb) { _f32_nearest(s, word, a); return RUNNING; }
+                    } else {
+                        if ((word & 0x1ff) == 0xcc) { _f32_sqrt(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xcd) { _f32_add(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xce) { _f32_sub(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xcf) { _f32_mul(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd0) { _f32_div(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd1) { _f32_min(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd2) { _f32_max(s, word, a, b); return RUNNING; }
+                    }
+                }
+            } else {
+                if ((word & 0x1ff) < 0xe7) {
+                    if ((word & 0x1ff) < 0xda) {
+                        if ((word & 0x1ff) == 0xd3) { _f32_copysign(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd4) { _f64_abs(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd5) { _f64_neg(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd6) { _f64_ceil(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd7) { _f64_floor(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd8) { _f64_trunc(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd9) { _f64_nearest(s, word, a); return RUNNING; }
+                    } else {
+                        if ((word & 0x1ff) == 0xda) { _f64_sqrt(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xdb) { _f64_add(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xdc) { _f64_sub(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xdd) { _f64_mul(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xe2) { _i32_wrap_i64(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xe3) return _i32_trunc_f32_s(s, a, word);
+                        if ((word & 0x1ff) == 0xe4) return _i32_trunc_f32_u(s, a, word);
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0xfd) {
+                        if ((word & 0x1ff) == 0xe7) { _i64_extend_i32_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xe9) return _i64_trunc_f32_s(s, a, word);
+                        if ((word & 0x1ff) == 0xea) return _i64_trunc_f32_u(s, a, word);
+                        if ((word & 0x1ff) == 0xed) { _f32_convert_i32_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xee) { _f32_convert_i32_u(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xef) { _f32_convert_i64_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xf0) { _f32_convert_i64_u(s, word, a); return RUNNING; }
+                    } else {
+                        if ((word & 0x1ff) == 0xfd) { _i64_extend8_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xfe) { _i64_extend16_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xff) { _i64_extend32_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x100) { _i32_trunc_sat_f32_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x101) { _i32_trunc_sat_f32_u(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x104) { _i64_trunc_sat_f32_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x105) { _i64_trunc_sat_f32_u(s, word, a); return RUNNING; }
+                    }
+                }
+            }
+            revert OtherPart();
+        }
+    }
+
+    // i64.le_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010010
+    function _i64_le_s(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (slt(b, a, 64) ^ 1));
+        }
+    }
+
+    // i64.le_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010011
+    function _i64_le_u(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (ult(b, a) ^ 1));
+        }
+    }
+
+    // i64.ge_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010100
+    function _i64_ge_s(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (slt(a, b, 64) ^ 1));
+        }
+    }
+
+    // i64.ge_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010101
+    function _i64_ge_u(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (ult(a, b) ^ 1));
+        }
+    }
+
+    // i64.clz d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 010110100
+    function _i64_clz(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, clz(a, 64));
+        }
+    }
+
+    // i64.ctz d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 010110101
+    function _i64_ctz(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ctz(a, 0xffffffffffffffff));
+        }
+    }
+
+    // i64.popcnt d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 010110110
+    function _i64_popcnt(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, popcount(a));
+        }
+    }
+
+    // i64.eqz d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 010001011
+    function _i64_eqz(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, eq(a, 0));
+        }
+    }
+
+    // i64.extend8_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011111101
+    function _i64_extend8_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, sext((a & 0xff), 8));
+        }
+    }
+
+    // i64.extend16_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011111110
+    function _i64_extend16_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, sext((a & 0xffff), 16));
+        }
+    }
+
+    // i64.extend32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011111111
+    function _i64_extend32_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, sext((a & 0xffffffff), 32));
+        }
+    }
+
+    // i64.extend_i32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011100111
+    function _i64_extend_i32_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, sext((a & 0xffffffff), 32));
+        }
+    }
+
+    // i32.wrap_i64 d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011100010
+    function _i32_wrap_i64(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (a & 0xffffffff));
+        }
+    }
+
+    // f32.abs d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011000110
+    function _f32_abs(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ((a & 0xffffffff) & 0x7fffffff));
+        }
+    }
+
+    // f32.neg d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011000111
+    function _f32_neg(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ((a & 0xffffffff) ^ 0x80000000));
+        }
+    }
+
+    // f32.ceil d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011001000
+    function _f32_ceil(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_ceil = _f32_nearest_ceil(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_ceil);
+        }
+    }
+
+    // f32.floor d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011001001
+    function _f32_floor(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_floor = _f32_nearest_floor(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_floor);
+        }
+    }
+
+    // f32.trunc d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011001010
+    function _f32_trunc(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_trunc = _f32_nearest_trunc(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_trunc);
+        }
+    }
+
+    // f32.nearest d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011001011
+    function _f32_nearest(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_rint = _f32_nearest_rint(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_rint);
+        }
+    }
+
+    // f32.sqrt d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011001100
+    function _f32_sqrt(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_sqrt = _f32_nearest_sqrt(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_sqrt);
+        }
+    }
+
+    // f32.add d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011001101
+    function _f32_add(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_add = _f32_nearest_add(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_add);
+        }
+    }
+
+    // f32.sub d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011001110
+    function _f32_sub(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_sub = _f32_nearest_sub(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_sub);
+        }
+    }
+
+    // f32.mul d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011001111
+    function _f32_mul(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_mul = _f32_nearest_mul(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_mul);
+        }
+    }
+
+    // f32.div d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011010000
+    function _f32_div(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_div = _f32_nearest_div(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_div);
+        }
+    }
+
+    // f32.min d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011010001
+    function _f32_min(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_minimum = _f32_nearest_minimum(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_minimum);
+        }
+    }
+
+    // f32.max d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011010010
+    function _f32_max(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_maximum = _f32_nearest_maximum(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_maximum);
+        }
+    }
+
+    // f32.copysign d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011010011
+    function _f32_copysign(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ((((b >> 31) & 1) << 31) | (a & 0x7fffffff)));
+        }
+    }
+
+    // f32.eq d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010110
+    function _f32_eq(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_eq = _f32_nearest_eq(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_eq);
+        }
+    }
+
+    // f32.ne d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010111
+    function _f32_ne(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_eq = _f32_nearest_eq(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, (f32_nearest_eq ^ 1));
+        }
+    }
+
+    // f32.lt d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010011000
+    function _f32_lt(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_lt = _f32_nearest_lt(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_lt);
+        }
+    }
+
+    // f32.gt d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010011001
+    function _f32_gt(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_lt = _f32_nearest_lt(b & 0xffffffff, a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_lt);
+        }
+    }
+
+    // f32.le d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010011010
+    function _f32_le(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_le = _f32_nearest_le(a & 0xffffffff, b & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_le);
+        }
+    }
+
+    // f32.ge d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010011011
+    function _f32_ge(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_le = _f32_nearest_le(b & 0xffffffff, a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_le);
+        }
+    }
+
+    // i32.trunc_f32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011100011
+    function _i32_trunc_f32_s(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 v = a & 0xffffffff;
+            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
+            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f32_nearest_toI32 = _f32_nearest_toI32(v);
+            if ((f32_nearest_toI32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (f32_nearest_toI32 >> 1));
+        }
+    }
+
+    // i32.trunc_sat_f32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000000
+    function _i32_trunc_sat_f32_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_toI32 = _f32_nearest_toI32(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, (f32_nearest_toI32 >> 1));
+        }
+    }
+
+    // f32.convert_i32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101101
+    function _f32_convert_i32_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_fromI32 = _f32_nearest_fromI32(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_fromI32);
+        }
+    }
+
+    // i32.trunc_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011100100
+    function _i32_trunc_f32_u(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 v = a & 0xffffffff;
+            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
+            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f32_nearest_toU32 = _f32_nearest_toU32(v);
+            if ((f32_nearest_toU32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (f32_nearest_toU32 >> 1));
+        }
+    }
+
+    // i32.trunc_sat_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000001
+    function _i32_trunc_sat_f32_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_toU32 = _f32_nearest_toU32(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, (f32_nearest_toU32 >> 1));
+        }
+    }
+
+    // f32.convert_i32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101110
+    function _f32_convert_i32_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_fromU32 = _f32_nearest_fromU32(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_fromU32);
+        }
+    }
+
+    // i64.trunc_f32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101001
+    function _i64_trunc_f32_s(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 v = a & 0xffffffff;
+            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
+            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f32_nearest_toI64 = _f32_nearest_toI64(v);
+            if ((f32_nearest_toI64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, f32_nearest_toI64 >> 1);
+        }
+    }
+
+    // i64.trunc_sat_f32_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000100
+    function _i64_trunc_sat_f32_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_toI64 = _f32_nearest_toI64(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_toI64 >> 1);
+        }
+    }
+
+    // f32.convert_i64_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101111
+    function _f32_convert_i64_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_fromI64 = _f32_nearest_fromI64(a);
+            set(s.header + R + 8 * d, 8, f32_nearest_fromI64);
+        }
+    }
+
+    // i64.trunc_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101010
+    function _i64_trunc_f32_u(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 v = a & 0xffffffff;
+            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
+            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f32_nearest_toU64 = _f32_nearest_toU64(v);
+            if ((f32_nearest_toU64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, f32_nearest_toU64 >> 1);
+        }
+    }
+
+    // i64.trunc_sat_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000101
+    function _i64_trunc_sat_f32_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_toU64 = _f32_nearest_toU64(a & 0xffffffff);
+            set(s.header + R + 8 * d, 8, f32_nearest_toU64 >> 1);
+        }
+    }
+
+    // f32.convert_i64_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011110000
+    function _f32_convert_i64_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f32_nearest_fromU64 = _f32_nearest_fromU64(a);
+            set(s.header + R + 8 * d, 8, f32_nearest_fromU64);
+        }
+    }
+
+    // f64.abs d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010100
+    function _f64_abs(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a & 0x7fffffffffffffff);
+        }
+    }
+
+    // f64.neg d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010101
+    function _f64_neg(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a ^ 0x8000000000000000);
+        }
+    }
+
+    // f64.ceil d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010110
+    function _f64_ceil(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_ceil = _f64_nearest_ceil(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_ceil);
+        }
+    }
+
+    // f64.floor d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010111
+    function _f64_floor(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_floor = _f64_nearest_floor(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_floor);
+        }
+    }
+
+    // f64.trunc d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011000
+    function _f64_trunc(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_trunc = _f64_nearest_trunc(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_trunc);
+        }
+    }
+
+    // f64.nearest d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011001
+    function _f64_nearest(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_rint = _f64_nearest_rint(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_rint);
+        }
+    }
+
+    // f64.sqrt d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011010
+    function _f64_sqrt(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_sqrt = _f64_nearest_sqrt(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_sqrt);
+        }
+    }
+
+    // f64.add d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011011
+    function _f64_add(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_add = _f64_nearest_add(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_add);
+        }
+    }
+
+    // f64.sub d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011100
+    function _f64_sub(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_sub = _f64_nearest_sub(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_sub);
+        }
+    }
+
+    // f64.mul d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011101
+    function _f64_mul(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_mul = _f64_nearest_mul(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_mul);
+        }
+    }
+
+    /// The function f32.nearest.ceil of the IR.
+    function _f32_nearest_ceil(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 31;
+            uint256 v_4 = v_3 ^ 1;
+            uint256 v_5 = eq(v, 0x7e);
+            uint256 v_6 = n0 & 0x7fffffff;
+            uint256 v_7 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
+            uint256 v_8 = v_6 & ((v_7 + 0x7fffffff) & 0x7fffffff);
+            uint256 v_9 = v_7 >> 1;
+            uint256 v_10 = eq(v_8, v_9);
+            uint256 v_11 = (((v_6 - v_8) & 0x7fffffff) + ite((v_4 & ((v_10 | ult(v_9, v_8)) | ((eq(v_8, 0) ^ 1) & (v_10 ^ 1)))), v_7, 0)) & 0x7fffffff;
+            uint256 v_12 = ite(ult(v, 0x7f), ite((v_4 & (v_5 | ite(v_5, v_2, (eq(v_6, 0) ^ 1)))), 0x3f800000, 0), v_11);
+            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), ((v_3 << 31) | v_12), n0));
+        }
+    }
+
+    /// The function f32.nearest.floor of the IR.
+    function _f32_nearest_floor(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 31;
+            uint256 v_4 = eq(v, 0x7e);
+            uint256 v_5 = n0 & 0x7fffffff;
+            uint256 v_6 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
+            uint256 v_7 = v_5 & ((v_6 + 0x7fffffff) & 0x7fffffff);
+            uint256 v_8 = v_6 >> 1;
+            uint256 v_9 = eq(v_7, v_8);
+            uint256 v_10 = (((v_5 - v_7) & 0x7fffffff) + ite((v_3 & ((v_9 | ult(v_8, v_7)) | ((eq(v_7, 0) ^ 1) & (v_9 ^ 1)))), v_6, 0)) & 0x7fffffff;
+            uint256 v_11 = ite(ult(v, 0x7f), ite((v_3 & (v_4 | ite(v_4, v_2, (eq(v_5, 0) ^ 1)))), 0x3f800000, 0), v_10);
+            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), ((v_3 << 31) | v_11), n0));
+        }
+    }
+
+    /// The function f32.nearest.trunc of the IR.
+    function _f32_nearest_trunc(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = n0 & 0x7fffffff;
+            uint256 v_3 = (v_2 - (v_2 & ((((1 << ((0x96 - v) & 0xff)) & 0x7fffffff) + 0x7fffffff) & 0x7fffffff))) & 0x7fffffff;
+            uint256 v_4 = ite((eq(v, 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)), 0x7fc00000, ite(ult(v, 0x96), (((n0 >> 31) << 31) | ite(ult(v, 0x7f), 0, v_3)), n0));
+            return v_4;
+        }
+    }
+
+    /// The function f32.nearest.rint of the IR.
+    function _f32_nearest_rint(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
+            uint256 v_3 = eq(v, 0x7e);
+            uint256 v_4 = n0 & 0x7fffffff;
+            uint256 v_5 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
+            uint256 v_6 = v_4 & ((v_5 + 0x7fffffff) & 0x7fffffff);
+            uint256 v_7 = v_5 >> 1;
+            uint256 v_8 = eq(v_6, v_7);
+            uint256 v_9 = ite(((v_8 | ult(v_7, v_6)) & (((eq(v_6, 0) ^ 1) & (v_8 ^ 1)) | (eq((v_4 & v_5), 0) ^ 1))), v_5, 0);
+            uint256 v_10 = ite(ult(v, 0x7f), ite((v_3 & ite(v_3, v_2, (eq(v_4, 0) ^ 1))), 0x3f800000, 0), ((((v_4 - v_6) & 0x7fffffff) + v_9) & 0x7fffffff));
+            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), (((n0 >> 31) << 31) | v_10), n0));
+        }
+    }
+
+    /// The function f32.nearest.round of the IR.
+    function _f32_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = slt(n1, 1, 11);
+            uint256 v_2 = (1 - n1) & 0x7ff;
+            uint256 v_3 = ite(slt(v_2, 0x1a, 11), (v_2 & 0x1f), 0x1a);
+            uint256 v_4 = n2 >> v_3;
+            uint256 v_5 = ite(v, (((v_4 >> 1) << 1) | ((v_4 & 1) | (eq(((v_4 << v_3) & 0x3ffffff), n2) ^ 1))), n2);
+            uint256 v_6 = ((((ite(v, 0, (((n1 & 0xff) + 0xff) & 0xff)) << 23) + (v_5 >> 2)) & 0x7fffffff) + (((v_5 >> 1) & 1) & ((v_5 & 1) | ((v_5 >> 2) & 1)))) & 0x7fffffff;
+            return (n0 << 31) | ite((slt(0xfe, n1, 11) | eq((v_6 >> 23), 0xff)), 0x7f800000, v_6);
+        }
+    }
+
+    /// The function f32.nearest.sqrt of the IR.
+    function _f32_nearest_sqrt(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 & 0x7fffffff), 0);
+            uint256 v_2 = (n0 >> 23) & 0xff;
+            uint256 v_3 = eq(v_2, 0xff);
+            uint256 v_4 = n0 & 0x7fffff;
+            uint256 v_5 = eq(v_4, 0);
+            uint256 v_6 = eq(v_2, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 23) | v_4;
+            uint256 v_8 = eq((v_7 >> 8), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x10) & 0xffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 16), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 8) & 0xffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 20), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 4) & 0xffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 22), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 2) & 0xffffff), v_13);
+            uint256 v_16 = v_15 >> 23;
+            uint256 v_17 = (ite(v_6, 1, v_2) - ((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | (v_16 ^ 1))) & 0x7ff;
+            uint256 v_18 = ite(v_16, v_15, ((v_15 << 1) & 0xffffff)) << 25;
+            uint256 v_19 = ite((v_17 & 1), v_18, ((v_18 << 1) & 0x3ffffffffffff));
+            uint256 v_20 = ((((((v_19 >> 40) + 0x201) & 0x1fffff) * 0x16b) & 0x1fffff) << 6) & 0x3ffffffffffff;
+            uint256 v_21 = ((v_20 + udiv(v_19, v_20, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
+            uint256 v_22 = ((v_21 + udiv(v_19, v_21, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
+            uint256 v_23 = ((v_22 + udiv(v_19, v_22, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
+            uint256 v_24 = (v_23 - (((v_23 >> 25) & 1) | ult(v_19, ((v_23 * v_23) & 0x3ffffffffffff)))) & 0x3ffffffffffff;
+            uint256 v_25 = v_24 & 0x1ffffff;
+            uint256 f32_nearest_round = _f32_nearest_round(0, ashr(((v_17 + 0x7f) & 0x7ff), 1, 11, 0x7ff), (v_25 << 1) | (eq(((v_25 * v_25) & 0x3ffffffffffff), v_19) ^ 1));
+            uint256 v_26 = ite(((v_3 & (v_5 ^ 1)) | ((n0 >> 31) & (v ^ 1))), 0x7fc00000, ite((v_3 & v_5), n0, f32_nearest_round));
+            return ite(v, n0, v_26);
+        }
+    }
+
+    /// The function f32.nearest.add of the IR.
+    function _f32_nearest_add(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            uint256 v_2 = ult((n0 & 0x7fffffff), (n1 & 0x7fffffff));
+            uint256 v_3 = ite(v_2, n1, n0);
+            uint256 v_4 = (v_3 >> 23) & 0xff;
+            uint256 v_5 = v_3 & 0x7fffff;
+            uint256 v_6 = eq(v_4, 0xff) & eq(v_5, 0);
+            uint256 v_7 = ite(v_2, n0, n1);
+            uint256 v_8 = (v_7 >> 23) & 0xff;
+            uint256 v_9 = v_7 & 0x7fffff;
+            uint256 v_10 = eq((n0 >> 31), (n1 >> 31));
+            uint256 v_11 = v_3 >> 31;
+            uint256 v_12 = eq(v_4, 0);
+            uint256 v_13 = ((((v_12 ^ 1) << 23) | v_5) << 3);
+            uint256 v_14 = eq(v_8, 0);
+            uint256 v_15 = (((v_14 ^ 1) << 23) | v_9) << 3;
+            uint256 v_16 = ite(v_12, 1, v_4);
+            uint256 v_17 = (((v_16 - ite(v_14, 1, v_8)) & 0x7ff) & 0xff);
+            uint256 v_18 = v_15 >> v_17;
+            uint256 v_19 = (((v_18 >> 1) << 1) | ((v_18 & 1) | (eq(((v_18 << v_17) & 0x7ffffff), v_15) ^ 1)));
+            uint256 v_20 = ite(v_10, ((v_13 + v_19) & 0xfffffff), ((v_13 - v_19) & 0xfffffff));
+            uint256 v_21 = eq((v_20 >> 12), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 0x10) & 0xfffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 20), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 8) & 0xfffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 24), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 4) & 0xfffffff), v_24);
+            uint256 v_27 = eq((v_26 >> 26), 0);
+            uint256 v_28 = ite(v_27, ((v_26 << 2) & 0xfffffff), v_26);
+            uint256 v_29 = v_28 >> 27;
+            uint256 v_30 = (((v_16 + 1) & 0x7ff) - ((((((((v_21 << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | (v_29 ^ 1))) & 0x7ff;
+            uint256 v_31 = ite(v_29, v_28, ((v_28 << 1) & 0xfffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_11, v_30, ((v_31 >> 3) << 1) | (eq((v_31 & 7), 0) ^ 1));
+            uint256 v_32 = ite(v_6, ((v_11 << 31) | 0x7f800000), ite(eq(v_20, 0), ((v_10 & v_11) << 31), f32_nearest_round));
+            return ite((v | ((v_6 & (eq(v_8, 0xff) & eq(v_9, 0))) & (v_10 ^ 1))), 0x7fc00000, v_32);
+        }
+    }
+
+    /// The function f32.nearest.sub of the IR.
+    function _f32_nearest_sub(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n1 ^ 0x80000000;
+            uint256 v_2 = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((v >> 23) & 0xff), 0xff) & (eq((v & 0x7fffff), 0) ^ 1));
+            uint256 v_3 = ult((n0 & 0x7fffffff), (v & 0x7fffffff));
+            uint256 v_4 = ite(v_3, v, n0);
+            uint256 v_5 = (v_4 >> 23) & 0xff;
+            uint256 v_6 = v_4 & 0x7fffff;
+            uint256 v_7 = eq(v_5, 0xff) & eq(v_6, 0);
+            uint256 v_8 = ite(v_3, n0, v);
+            uint256 v_9 = (v_8 >> 23) & 0xff;
+            uint256 v_10 = v_8 & 0x7fffff;
+            uint256 v_11 = eq((n0 >> 31), (v >> 31));
+            uint256 v_12 = v_4 >> 31;
+            uint256 v_13 = eq(v_5, 0);
+            uint256 v_14 = ((((v_13 ^ 1) << 23) | v_6) << 3);
+            uint256 v_15 = eq(v_9, 0);
+            uint256 v_16 = (((v_15 ^ 1) << 23) | v_10) << 3;
+            uint256 v_17 = ite(v_13, 1, v_5);
+            uint256 v_18 = (((v_17 - ite(v_15, 1, v_9)) & 0x7ff) & 0xff);
+            uint256 v_19 = v_16 >> v_18;
+            uint256 v_20 = (((v_19 >> 1) << 1) | ((v_19 & 1) | (eq(((v_19 << v_18) & 0x7ffffff), v_16) ^ 1)));
+            uint256 v_21 = ite(v_11, ((v_14 + v_20) & 0xfffffff), ((v_14 - v_20) & 0xfffffff));
+            uint256 v_22 = eq((v_21 >> 12), 0);
+            uint256 v_23 = ite(v_22, ((v_21 << 0x10) & 0xfffffff), v_21);
+            uint256 v_24 = eq((v_23 >> 20), 0);
+            uint256 v_25 = ite(v_24, ((v_23 << 8) & 0xfffffff), v_23);
+            uint256 v_26 = eq((v_25 >> 24), 0);
+            uint256 v_27 = ite(v_26, ((v_25 << 4) & 0xfffffff), v_25);
+            uint256 v_28 = eq((v_27 >> 26), 0);
+            uint256 v_29 = ite(v_28, ((v_27 << 2) & 0xfffffff), v_27);
+            uint256 v_30 = v_29 >> 27;
+            uint256 v_31 = (((v_17 + 1) & 0x7ff) - ((((((((v_22 << 1) | v_24) << 1) | v_26) << 1) | v_28) << 1) | (v_30 ^ 1))) & 0x7ff;
+            uint256 v_32 = ite(v_30, v_29, ((v_29 << 1) & 0xfffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_12, v_31, ((v_32 >> 3) << 1) | (eq((v_32 & 7), 0) ^ 1));
+            uint256 v_33 = ite(v_7, ((v_12 << 31) | 0x7f800000), ite(eq(v_21, 0), ((v_11 & v_12) << 31), f32_nearest_round));
+            return ite((v_2 | ((v_7 & (eq(v_9, 0xff) & eq(v_10, 0))) & (v_11 ^ 1))), 0x7fc00000, v_33);
+        }
+    }
+
+    /// The function f32.nearest.mul of the IR.
+    function _f32_nearest_mul(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq(v, 0xff);
+            uint256 v_3 = n0 & 0x7fffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = (n1 >> 23) & 0xff;
+            uint256 v_6 = eq(v_5, 0xff);
+            uint256 v_7 = n1 & 0x7fffff;
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = v_2 & v_4;
+            uint256 v_10 = eq((n1 & 0x7fffffff), 0);
+            uint256 v_11 = eq((n0 & 0x7fffffff), 0);
+            uint256 v_12 = v_6 & v_8;
+            uint256 v_13 = eq((n0 >> 31), (n1 >> 31)) ^ 1;
+            uint256 v_14 = eq(v, 0);
+            uint256 v_15 = eq(v_5, 0);
+            uint256 v_16 = ((((v_14 ^ 1) << 23) | v_3) * (((v_15 ^ 1) << 23) | v_7)) & 0xffffffffffff;
+            uint256 v_17 = eq((v_16 >> 16), 0);
+            uint256 v_18 = ite(v_17, ((v_16 << 0x20) & 0xffffffffffff), v_16);
+            uint256 v_19 = eq((v_18 >> 32), 0);
+            uint256 v_20 = ite(v_19, ((v_18 << 0x10) & 0xffffffffffff), v_18);
+            uint256 v_21 = eq((v_20 >> 40), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 8) & 0xffffffffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 44), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 4) & 0xffffffffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 46), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 2) & 0xffffffffffff), v_24);
+            uint256 v_27 = v_26 >> 47;
+            uint256 v_28 = ((((((((((v_17 << 1) | v_19) << 1) | v_21) << 1) | v_23) << 1) | v_25) << 1) | (v_27 ^ 1));
+            uint256 v_29 = ite(v_27, v_26, ((v_26 << 1) & 0xffffffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_13, (((((ite(v_14, 1, v) + ite(v_15, 1, v_5)) & 0x7ff) + 0x782) & 0x7ff) - v_28) & 0x7ff, ((v_29 >> 23) << 1) | (eq((v_29 & 0x7fffff), 0) ^ 1));
+            uint256 v_30 = ite((v_9 | v_12), ((v_13 << 31) | 0x7f800000), ite((v_11 | v_10), (v_13 << 31), f32_nearest_round));
+            uint256 v_31 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7fc00000, v_30);
+            return v_31;
+        }
+    }
+
+    /// The function f32.nearest.div of the IR.
+    function _f32_nearest_div(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq(v, 0xff);
+            uint256 v_3 = n0 & 0x7fffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = (n1 >> 23) & 0xff;
+            uint256 v_6 = eq(v_5, 0xff);
+            uint256 v_7 = n1 & 0x7fffff;
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = v_2 & v_4;
+            uint256 v_10 = v_6 & v_8;
+            uint256 v_11 = eq((n0 & 0x7fffffff), 0);
+            uint256 v_12 = eq((n1 & 0x7fffffff), 0);
+            uint256 v_13 = eq((n0 >> 31), (n1 >> 31)) ^ 1;
+            uint256 v_14 = eq(v, 0);
+            uint256 v_15 = ((v_14 ^ 1) << 23) | v_3;
+            uint256 v_16 = eq((v_15 >> 8), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 0x10) & 0xffffff), v_15);
+            uint256 v_18 = eq((v_17 >> 16), 0);
+            uint256 v_19 = ite(v_18, ((v_17 << 8) & 0xffffff), v_17);
+            uint256 v_20 = eq((v_19 >> 20), 0);
+            uint256 v_21 = ite(v_20, ((v_19 << 4) & 0xffffff), v_19);
+            uint256 v_22 = eq((v_21 >> 22), 0);
+            uint256 v_23 = ite(v_22, ((v_21 << 2) & 0xffffff), v_21);
+            uint256 v_24 = v_23 >> 23;
+            uint256 v_25 = ite(v_24, v_23, ((v_23 << 1) & 0xffffff)) << 25;
+            uint256 v_26 = eq(v_5, 0);
+            uint256 v_27 = ((v_26 ^ 1) << 23) | v_7;
+            uint256 v_28 = eq((v_27 >> 8), 0);
+            uint256 v_29 = ite(v_28, ((v_27 << 0x10) & 0xffffff), v_27);
+            uint256 v_30 = eq((v_29 >> 16), 0);
+            uint256 v_31 = ite(v_30, ((v_29 << 8) & 0xffffff), v_29);
+            uint256 v_32 = eq((v_31 >> 20), 0);
+            uint256 v_33 = ite(v_32, ((v_31 << 4) & 0xffffff), v_31);
+            uint256 v_34 = eq((v_33 >> 22), 0);
+            uint256 v_35 = ite(v_34, ((v_33 << 2) & 0xffffff), v_33);
+            uint256 v_36 = v_35 >> 23;
+            uint256 v_37 = ite(v_36, v_35, ((v_35 << 1) & 0xffffff));
+            uint256 v_38 = udiv(v_25, v_37, 0x1ffffffffffff);
+            uint256 v_39 = (v_38 >> 25) & 1;
+            uint256 v_40 = (ite(v_14, 1, v) - ((((((((v_16 << 1) | v_18) << 1) | v_20) << 1) | v_22) << 1) | (v_24 ^ 1))) & 0x7ff;
+            uint256 v_41 = (ite(v_26, 1, v_5) - ((((((((v_28 << 1) | v_30) << 1) | v_32) << 1) | v_34) << 1) | (v_36 ^ 1))) & 0x7ff;
+            uint256 v_42 = (v_40 - v_41) & 0x7ff;
+            uint256 v_43 = ((v_38 & 0x3ffffff) << 1) | (eq(urem(v_25, v_37), 0) ^ 1);
+            uint256 v_44 = ite(v_39, v_43, ((v_43 << 1) & 0x7ffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_13, ite(v_39, ((v_42 + 0x7f) & 0x7ff), ((v_42 + 0x7e) & 0x7ff)), ((v_44 >> 2) << 1) | (eq((v_44 & 3), 0) ^ 1));
+            uint256 v_45 = ite((v_11 | v_10), (v_13 << 31), ite((v_9 | v_12), ((v_13 << 31) | 0x7f800000), f32_nearest_round));
+            uint256 v_46 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7fc00000, v_45);
+            return v_46;
+        }
+    }
+
+    /// The function f32.nearest.minimum of the IR.
+    function _f32_nearest_minimum(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            uint256 v_2 = n0 >> 31;
+            uint256 v_3 = ult((n0 & 0x7fffffff), (n1 & 0x7fffffff));
+            return ite(v, 0x7fc00000, ite(ite(eq(v_2, (n1 >> 31)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
+        }
+    }
+
+    /// The function f32.nearest.maximum of the IR.
+    function _f32_nearest_maximum(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            uint256 v_2 = n1 >> 31;
+            uint256 v_3 = ult((n1 & 0x7fffffff), (n0 & 0x7fffffff));
+            return ite(v, 0x7fc00000, ite(ite(eq(v_2, (n0 >> 31)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
+        }
+    }
+
+    /// The function f32.nearest.eq of the IR.
+    function _f32_nearest_eq(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            return (v ^ 1) & (eq(n0, n1) | (eq((n0 & 0x7fffffff), 0) & eq((n1 & 0x7fffffff), 0)));
+        }
+    }
+
+    /// The function f32.nearest.lt of the IR.
+    function _f32_nearest_lt(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            uint256 v_2 = n0 & 0x7fffffff;
+            uint256 v_3 = n1 & 0x7fffffff;
+            uint256 v_4 = n0 >> 31;
+            uint256 v_5 = ult(v_2, v_3);
+            uint256 v_6 = ((eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) ^ 1) & ite(eq(v_4, (n1 >> 31)), ite(v_4, (v_5 ^ 1), v_5), v_4);
+            return (v ^ 1) & v_6;
+        }
+    }
+
+    /// The function f32.nearest.le of the IR.
+    function _f32_nearest_le(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
+            uint256 v_2 = n0 & 0x7fffffff;
+            uint256 v_3 = n1 & 0x7fffffff;
+            uint256 v_4 = n0 >> 31;
+            uint256 v_5 = ult(v_2, v_3);
+            uint256 v_6 = (eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) | ite(eq(v_4, (n1 >> 31)), ite(v_4, (v_5 ^ 1), v_5), v_4);
+            return (v ^ 1) & v_6;
+        }
+    }
+
+    /// The function f32.nearest.toI32 of the IR.
+    function _f32_nearest_toI32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = n0 & 0x7fffff;
+            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
+            uint256 v_6 = slt(0x20, v_5, 11);
+            uint256 v_7 = n0 >> 31;
+            uint256 v_8 = slt(v_5, 0, 11);
+            uint256 v_9 = (((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0xffffffffffffff) >> 24;
+            uint256 v_10 = ite(v_8, 0, v_9);
+            uint256 v_11 = (v_6 | ite(v_7, ult(0x80000000, v_10), ult(0x7fffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x80000000, 0x7fffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f32.nearest.fromI32 of the IR.
+    function _f32_nearest_fromI32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n0 >> 31;
+            uint256 v_2 = ite(v, ((0 - n0) & 0xffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 16), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 0x10) & 0xffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 24), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 8) & 0xffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 28), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 4) & 0xffffffff), v_6);
+            uint256 v_9 = eq((v_8 >> 30), 0);
+            uint256 v_10 = ite(v_9, ((v_8 << 2) & 0xffffffff), v_8);
+            uint256 v_11 = v_10 >> 31;
+            uint256 v_12 = ite(v_11, v_10, ((v_10 << 1) & 0xffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v, (0x9e - ((((((((v_3 << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | (v_11 ^ 1))) & 0x7ff, ((v_12 >> 7) << 1) | (eq((v_12 & 0x7f), 0) ^ 1));
+            return ite(eq(n0, 0), 0, f32_nearest_round);
+        }
+    }
+
+    /// The function f32.nearest.toU32 of the IR.
+    function _f32_nearest_toU32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = n0 & 0x7fffff;
+            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
+            uint256 v_6 = slt(0x20, v_5, 11);
+            uint256 v_7 = n0 >> 31;
+            uint256 v_8 = slt(v_5, 0, 11);
+            uint256 v_9 = (((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0xffffffffffffff) >> 24;
+            uint256 v_10 = ite(v_8, 0, v_9);
+            uint256 v_11 = (v_6 | ite(v_7, ult(0, v_10), ult(0xffffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0, 0xffffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f32.nearest.fromU32 of the IR.
+    function _f32_nearest_fromU32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 >> 16), 0);
+            uint256 v_2 = ite(v, ((n0 << 0x10) & 0xffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 24), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 8) & 0xffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 28), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 4) & 0xffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 30), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 2) & 0xffffffff), v_6);
+            uint256 v_9 = v_8 >> 31;
+            uint256 v_10 = ite(v_9, v_8, ((v_8 << 1) & 0xffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(0, (0x9e - ((((((((v << 1) | v_3) << 1) | v_5) << 1) | v_7) << 1) | (v_9 ^ 1))) & 0x7ff, ((v_10 >> 7) << 1) | (eq((v_10 & 0x7f), 0) ^ 1));
+            return ite(eq(n0, 0), 0, f32_nearest_round);
+        }
+    }
+
+    /// The function f32.nearest.toI64 of the IR.
+    function _f32_nearest_toI64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = n0 & 0x7fffff;
+            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
+            uint256 v_6 = slt(0x40, v_5, 11);
+            uint256 v_7 = n0 >> 31;
+            uint256 v_8 = slt(v_5, 0, 11);
+            uint256 v_9 = ((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x7f))) & 0xffffffffffffffffffffff;
+            uint256 v_10 = ite(v_8, 0, (v_9 >> 24));
+            uint256 v_11 = (v_6 | ite(v_7, ult(0x8000000000000000, v_10), ult(0x7fffffffffffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x8000000000000000, 0x7fffffffffffffff), ite(v_7, ((0 - v_10) & 0xffffffffffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f32.nearest.fromI64 of the IR.
+    function _f32_nearest_fromI64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n0 >> 63;
+            uint256 v_2 = ite(v, ((0 - n0) & 0xffffffffffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 32), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 0x20) & 0xffffffffffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 48), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 0x10) & 0xffffffffffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 56), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 8) & 0xffffffffffffffff), v_6);
+            uint256 v_9 = eq((v_8 >> 60), 0);
+            uint256 v_10 = ite(v_9, ((v_8 << 4) & 0xffffffffffffffff), v_8);
+            uint256 v_11 = eq((v_10 >> 62), 0);
+            uint256 v_12 = ite(v_11, ((v_10 << 2) & 0xffffffffffffffff), v_10);
+            uint256 v_13 = v_12 >> 63;
+            uint256 v_14 = (0xbe - ((((((((((v_3 << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | v_11) << 1) | (v_13 ^ 1))) & 0x7ff;
+            uint256 v_15 = ite(v_13, v_12, ((v_12 << 1) & 0xffffffffffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v, v_14, ((v_15 >> 39) << 1) | (eq((v_15 & 0x7fffffffff), 0) ^ 1));
+            return ite(eq(n0, 0), 0, f32_nearest_round);
+        }
+    }
+
+    /// The function f32.nearest.toU64 of the IR.
+    function _f32_nearest_toU64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = n0 & 0x7fffff;
+            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
+            uint256 v_6 = slt(0x40, v_5, 11);
+            uint256 v_7 = n0 >> 31;
+            uint256 v_8 = slt(v_5, 0, 11);
+            uint256 v_9 = ((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x7f))) & 0xffffffffffffffffffffff;
+            uint256 v_10 = ite(v_8, 0, (v_9 >> 24));
+            uint256 v_11 = (v_6 | ite(v_7, ult(0, v_10), ult(0xffffffffffffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0, 0xffffffffffffffff), ite(v_7, ((0 - v_10) & 0xffffffffffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f32.nearest.fromU64 of the IR.
+    function _f32_nearest_fromU64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 >> 32), 0);
+            uint256 v_2 = ite(v, ((n0 << 0x20) & 0xffffffffffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 48), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 0x10) & 0xffffffffffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 56), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 8) & 0xffffffffffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 60), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 4) & 0xffffffffffffffff), v_6);
+            uint256 v_9 = eq((v_8 >> 62), 0);
+            uint256 v_10 = ite(v_9, ((v_8 << 2) & 0xffffffffffffffff), v_8);
+            uint256 v_11 = v_10 >> 63;
+            uint256 v_12 = (0xbe - ((((((((((v << 1) | v_3) << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | (v_11 ^ 1))) & 0x7ff;
+            uint256 v_13 = ite(v_11, v_10, ((v_10 << 1) & 0xffffffffffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(0, v_12, ((v_13 >> 39) << 1) | (eq((v_13 & 0x7fffffffff), 0) ^ 1));
+            return ite(eq(n0, 0), 0, f32_nearest_round);
+        }
+    }
+
+    /// The function f64.nearest.ceil of the IR.
+    function _f64_nearest_ceil(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 63;
+            uint256 v_4 = v_3 ^ 1;
+            uint256 v_5 = eq(v, 0x3fe);
+            uint256 v_6 = n0 & 0x7fffffffffffffff;
+            uint256 v_7 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_8 = v_6 & ((v_7 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_9 = v_7 >> 1;
+            uint256 v_10 = eq(v_8, v_9);
+            uint256 v_11 = (((v_6 - v_8) & 0x7fffffffffffffff) + ite((v_4 & ((v_10 | ult(v_9, v_8)) | ((eq(v_8, 0) ^ 1) & (v_10 ^ 1)))), v_7, 0)) & 0x7fffffffffffffff;
+            uint256 v_12 = ite(ult(v, 0x3ff), ite((v_4 & (v_5 | ite(v_5, v_2, (eq(v_6, 0) ^ 1)))), 0x3ff0000000000000, 0), v_11);
+            uint256 v_13 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), ((v_3 << 63) | v_12), n0));
+            return v_13;
+        }
+    }
+
+    /// The function f64.nearest.floor of the IR.
+    function _f64_nearest_floor(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 63;
+            uint256 v_4 = eq(v, 0x3fe);
+            uint256 v_5 = n0 & 0x7fffffffffffffff;
+            uint256 v_6 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_7 = v_5 & ((v_6 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_8 = v_6 >> 1;
+            uint256 v_9 = eq(v_7, v_8);
+            uint256 v_10 = (((v_5 - v_7) & 0x7fffffffffffffff) + ite((v_3 & ((v_9 | ult(v_8, v_7)) | ((eq(v_7, 0) ^ 1) & (v_9 ^ 1)))), v_6, 0)) & 0x7fffffffffffffff;
+            uint256 v_11 = ite(ult(v, 0x3ff), ite((v_3 & (v_4 | ite(v_4, v_2, (eq(v_5, 0) ^ 1)))), 0x3ff0000000000000, 0), v_10);
+            uint256 v_12 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), ((v_3 << 63) | v_11), n0));
+            return v_12;
+        }
+    }
+
+    /// The function f64.nearest.trunc of the IR.
+    function _f64_nearest_trunc(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = n0 & 0x7fffffffffffffff;
+            uint256 v_3 = (((1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff) + 0x7fffffffffffffff) & 0x7fffffffffffffff;
+            uint256 v_4 = ite(ult(v, 0x433), (((n0 >> 63) << 63) | ite(ult(v, 0x3ff), 0, ((v_2 - (v_2 & v_3)) & 0x7fffffffffffffff))), n0);
+            return ite((eq(v, 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)), 0x7ff8000000000000, v_4);
+        }
+    }
+
+    /// The function f64.nearest.rint of the IR.
+    function _f64_nearest_rint(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = eq(v, 0x3fe);
+            uint256 v_4 = n0 & 0x7fffffffffffffff;
+            uint256 v_5 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_6 = v_4 & ((v_5 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_7 = v_5 >> 1;
+            uint256 v_8 = eq(v_6, v_7);
+            uint256 v_9 = ite(((v_8 | ult(v_7, v_6)) & (((eq(v_6, 0) ^ 1) & (v_8 ^ 1)) | (eq((v_4 & v_5), 0) ^ 1))), v_5, 0);
+            uint256 v_10 = ite(ult(v, 0x3ff), ite((v_3 & ite(v_3, v_2, (eq(v_4, 0) ^ 1))), 0x3ff0000000000000, 0), ((((v_4 - v_6) & 0x7fffffffffffffff) + v_9) & 0x7fffffffffffffff));
+            uint256 v_11 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), (((n0 >> 63) << 63) | v_10), n0));
+            return v_11;
+        }
+    }
+
+    /// The function f64.nearest.round of the IR.
+    function _f64_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = slt(n1, 1, 14);
+            uint256 v_2 = (1 - n1) & 0x3fff;
+            uint256 v_3 = ite(slt(v_2, 0x37, 14), (v_2 & 0x3f), 0x37);
+            uint256 v_4 = n2 >> v_3;
+            uint256 v_5 = ite(v, (((v_4 >> 1) << 1) | ((v_4 & 1) | (eq(((v_4 << v_3) & 0x7fffffffffffff), n2) ^ 1))), n2);
+            uint256 v_6 = ((((ite(v, 0, (((n1 & 0x7ff) + 0x7ff) & 0x7ff)) << 52) + (v_5 >> 2)) & 0x7fffffffffffffff) + (((v_5 >> 1) & 1) & ((v_5 & 1) | ((v_5 >> 2) & 1)))) & 0x7fffffffffffffff;
+            return (n0 << 63) | ite((slt(0x7fe, n1, 14) | eq((v_6 >> 52), 0x7ff)), 0x7ff0000000000000, v_6);
+        }
+    }
+
+    /// The function f64.nearest.sqrt of the IR.
+    function _f64_nearest_sqrt(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 & 0x7fffffffffffffff), 0);
+            uint256 v_2 = (n0 >> 52) & 0x7ff;
+            uint256 v_3 = eq(v_2, 0x7ff);
+            uint256 v_4 = n0 & 0xfffffffffffff;
+            uint256 v_5 = eq(v_4, 0);
+            uint256 v_6 = eq(v_2, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 52) | v_4;
+            uint256 v_8 = eq((v_7 >> 21), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x20) & 0x1fffffffffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 37), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 0x10) & 0x1fffffffffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 45), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 8) & 0x1fffffffffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 49), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 4) & 0x1fffffffffffff), v_13);
+            uint256 v_16 = eq((v_15 >> 51), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 2) & 0x1fffffffffffff), v_15);
+            uint256 v_18 = v_17 >> 52;
+            uint256 v_19 = ((((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | v_16) << 1) | (v_18 ^ 1));
+            uint256 v_20 = (ite(v_6, 1, v_2) - v_19) & 0x3fff;
+            uint256 v_21 = ite(v_18, v_17, ((v_17 << 1) & 0x1fffffffffffff)) << 54;
+            uint256 v_22 = ite((v_20 & 1), v_21, ((v_21 << 1) & 0xfffffffffffffffffffffffffff));
+            uint256 v_23 = ((((((v_22 >> 98) + 0x201) & 0x1fffff) * 0x16b) & 0x1fffff) << 0x23) & 0xfffffffffffffffffffffffffff;
+            uint256 v_24 = ((v_23 + udiv(v_22, v_23, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_25 = ((v_24 + udiv(v_22, v_24, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_26 = ((v_25 + udiv(v_22, v_25, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_27 = ((v_26 + udiv(v_22, v_26, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_28 = (v_27 - (((v_27 >> 54) & 1) | ult(v_22, ((v_27 * v_27) & 0xfffffffffffffffffffffffffff)))) & 0xfffffffffffffffffffffffffff;
+            uint256 v_29 = v_28 & 0x3fffffffffffff;
+            uint256 f64_nearest_round = _f64_nearest_round(0, ashr(((v_20 + 0x3ff) & 0x3fff), 1, 14, 0x3fff), (v_29 << 1) | (eq(((v_29 * v_29) & 0xfffffffffffffffffffffffffff), v_22) ^ 1));
+            uint256 v_30 = ite(((v_3 & (v_5 ^ 1)) | ((n0 >> 63) & (v ^ 1))), 0x7ff8000000000000, ite((v_3 & v_5), n0, f64_nearest_round));
+            return ite(v, n0, v_30);
+        }
+    }
+
+    /// The function f64.nearest.add of the IR.
+    function _f64_nearest_add(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = ult((n0 & 0x7fffffffffffffff), (n1 & 0x7fffffffffffffff));
+            uint256 v_3 = ite(v_2, n1, n0);
+            uint256 v_4 = (v_3 >> 52) & 0x7ff;
+            uint256 v_5 = v_3 & 0xfffffffffffff;
+            uint256 v_6 = eq(v_4, 0x7ff) & eq(v_5, 0);
+            uint256 v_7 = ite(v_2, n0, n1);
+            uint256 v_8 = (v_7 >> 52) & 0x7ff;
+            uint256 v_9 = v_7 & 0xfffffffffffff;
+            uint256 v_10 = eq((n0 >> 63), (n1 >> 63));
+            uint256 v_11 = v_3 >> 63;
+            uint256 v_12 = eq(v_4, 0);
+            uint256 v_13 = ((((v_12 ^ 1) << 52) | v_5) << 3);
+            uint256 v_14 = eq(v_8, 0);
+            uint256 v_15 = (((v_14 ^ 1) << 52) | v_9) << 3;
+            uint256 v_16 = ite(v_12, 1, v_4);
+            uint256 v_17 = (((v_16 - ite(v_14, 1, v_8)) & 0x3fff) & 0x7ff);
+            uint256 v_18 = v_15 >> v_17;
+            uint256 v_19 = (((v_18 >> 1) << 1) | ((v_18 & 1) | (eq(((v_18 << v_17) & 0xffffffffffffff), v_15) ^ 1)));
+            uint256 v_20 = ite(v_10, ((v_13 + v_19) & 0x1ffffffffffffff), ((v_13 - v_19) & 0x1ffffffffffffff));
+            uint256 v_21 = eq((v_20 >> 25), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 0x20) & 0x1ffffffffffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 41), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 0x10) & 0x1ffffffffffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 49), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 8) & 0x1ffffffffffffff), v_24);
+            uint256 v_27 = eq((v_26 >> 53), 0);
+            uint256 v_28 = ite(v_27, ((v_26 << 4) & 0x1ffffffffffffff), v_26);
+            uint256 v_29 = eq((v_28 >> 55), 0);
+            uint256 v_30 = ite(v_29, ((v_28 << 2) & 0x1ffffffffffffff), v_28);
+            uint256 v_31 = v_30 >> 56;
+            uint256 v_32 = ((((((((((v_21 << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | v_29) << 1) | (v_31 ^ 1));
+            uint256 v_33 = ite(v_31, v_30, ((v_30 << 1) & 0x1ffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_11, (((v_16 + 1) & 0x3fff) - v_32) & 0x3fff, ((v_33 >> 3) << 1) | (eq((v_33 & 7), 0) ^ 1));
+            uint256 v_34 = ite(v_6, ((v_11 << 63) | 0x7ff0000000000000), ite(eq(v_20, 0), ((v_10 & v_11) << 63), f64_nearest_round));
+            uint256 v_35 = ite((v | ((v_6 & (eq(v_8, 0x7ff) & eq(v_9, 0))) & (v_10 ^ 1))), 0x7ff8000000000000, v_34);
+            return v_35;
+        }
+    }
+
+    /// The function f64.nearest.sub of the IR.
+    function _f64_nearest_sub(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n1 ^ 0x8000000000000000;
+            uint256 v_2 = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((v >> 52) & 0x7ff), 0x7ff) & (eq((v & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_3 = ult((n0 & 0x7fffffffffffffff), (v & 0x7fffffffffffffff));
+            uint256 v_4 = ite(v_3, v, n0);
+            uint256 v_5 = (v_4 >> 52) & 0x7ff;
+            uint256 v_6 = v_4 & 0xfffffffffffff;
+            uint256 v_7 = eq(v_5, 0x7ff) & eq(v_6, 0);
+            uint256 v_8 = ite(v_3, n0, v);
+            uint256 v_9 = (v_8 >> 52) & 0x7ff;
+            uint256 v_10 = v_8 & 0xfffffffffffff;
+            uint256 v_11 = eq((n0 >> 63), (v >> 63));
+            uint256 v_12 = v_4 >> 63;
+            uint256 v_13 = eq(v_5, 0);
+            uint256 v_14 = ((((v_13 ^ 1) << 52) | v_6) << 3);
+            uint256 v_15 = eq(v_9, 0);
+            uint256 v_16 = (((v_15 ^ 1) << 52) | v_10) << 3;
+            uint256 v_17 = ite(v_13, 1, v_5);
+            uint256 v_18 = (((v_17 - ite(v_15, 1, v_9)) & 0x3fff) & 0x7ff);
+            uint256 v_19 = v_16 >> v_18;
+            uint256 v_20 = (((v_19 >> 1) << 1) | ((v_19 & 1) | (eq(((v_19 << v_18) & 0xffffffffffffff), v_16) ^ 1)));
+            uint256 v_21 = ite(v_11, ((v_14 + v_20) & 0x1ffffffffffffff), ((v_14 - v_20) & 0x1ffffffffffffff));
+            uint256 v_22 = eq((v_21 >> 25), 0);
+            uint256 v_23 = ite(v_22, ((v_21 << 0x20) & 0x1ffffffffffffff), v_21);
+            uint256 v_24 = eq((v_23 >> 41), 0);
+            uint256 v_25 = ite(v_24, ((v_23 << 0x10) & 0x1ffffffffffffff), v_23);
+            uint256 v_26 = eq((v_25 >> 49), 0);
+            uint256 v_27 = ite(v_26, ((v_25 << 8) & 0x1ffffffffffffff), v_25);
+            uint256 v_28 = eq((v_27 >> 53), 0);
+            uint256 v_29 = ite(v_28, ((v_27 << 4) & 0x1ffffffffffffff), v_27);
+            uint256 v_30 = eq((v_29 >> 55), 0);
+            uint256 v_31 = ite(v_30, ((v_29 << 2) & 0x1ffffffffffffff), v_29);
+            uint256 v_32 = v_31 >> 56;
+            uint256 v_33 = ((((((((((v_22 << 1) | v_24) << 1) | v_26) << 1) | v_28) << 1) | v_30) << 1) | (v_32 ^ 1));
+            uint256 v_34 = ite(v_32, v_31, ((v_31 << 1) & 0x1ffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_12, (((v_17 + 1) & 0x3fff) - v_33) & 0x3fff, ((v_34 >> 3) << 1) | (eq((v_34 & 7), 0) ^ 1));
+            uint256 v_35 = ite(v_7, ((v_12 << 63) | 0x7ff0000000000000), ite(eq(v_21, 0), ((v_11 & v_12) << 63), f64_nearest_round));
+            uint256 v_36 = ite((v_2 | ((v_7 & (eq(v_9, 0x7ff) & eq(v_10, 0))) & (v_11 ^ 1))), 0x7ff8000000000000, v_35);
+            return v_36;
+        }
+    }
+
+    /// The function f64.nearest.mul of the IR.
+    function _f64_nearest_mul(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq(v, 0x7ff);
+            uint256 v_3 = n0 & 0xfffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = (n1 >> 52) & 0x7ff;
+            uint256 v_6 = eq(v_5, 0x7ff);
+            uint256 v_7 = n1 & 0xfffffffffffff;
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = v_2 & v_4;
+            uint256 v_10 = eq((n1 & 0x7fffffffffffffff), 0);
+            uint256 v_11 = eq((n0 & 0x7fffffffffffffff), 0);
+            uint256 v_12 = v_6 & v_8;
+            uint256 v_13 = eq((n0 >> 63), (n1 >> 63)) ^ 1;
+            uint256 v_14 = eq(v, 0);
+            uint256 v_15 = eq(v_5, 0);
+            uint256 v_16 = ((((v_14 ^ 1) << 52) | v_3) * (((v_15 ^ 1) << 52) | v_7)) & 0x3ffffffffffffffffffffffffff;
+            uint256 v_17 = eq((v_16 >> 42), 0);
+            uint256 v_18 = ite(v_17, ((v_16 << 0x40) & 0x3ffffffffffffffffffffffffff), v_16);
+            uint256 v_19 = eq((v_18 >> 74), 0);
+            uint256 v_20 = ite(v_19, ((v_18 << 0x20) & 0x3ffffffffffffffffffffffffff), v_18);
+            uint256 v_21 = eq((v_20 >> 90), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 0x10) & 0x3ffffffffffffffffffffffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 98), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 8) & 0x3ffffffffffffffffffffffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 102), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 4) & 0x3ffffffffffffffffffffffffff), v_24);
+            uint256 v_27 = eq((v_26 >> 104), 0);
+            uint256 v_28 = ite(v_27, ((v_26 << 2) & 0x3ffffffffffffffffffffffffff), v_26);
+            uint256 v_29 = v_28 >> 105;
+            uint256 v_30 = (((((((((((v_17 << 1) | v_19) << 1) | v_21) << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | (v_29 ^ 1);
+            uint256 v_31 = ite(v_29, v_28, ((v_28 << 1) & 0x3ffffffffffffffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_13, (((((ite(v_14, 1, v) + ite(v_15, 1, v_5)) & 0x3fff) + 0x3c02) & 0x3fff) - v_30) & 0x3fff, ((v_31 >> 52) << 1) | (eq((v_31 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_32 = ite((v_9 | v_12), ((v_13 << 63) | 0x7ff0000000000000), ite((v_11 | v_10), (v_13 << 63), f64_nearest_round));
+            uint256 v_33 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7ff8000000000000, v_32);
+            return v_33;
+        }
+    }
+}
