@@ -6,7 +6,7 @@
 import type { Machine } from '../ir/machine.ts'
 import { packHeader } from '../state/layout.ts'
 import { zeroState } from '../state/state.ts'
-import { type Key, SINGLES, valueOfCell } from '../targets/wasm/jit/index.ts'
+import { type Key, keyNow, SINGLES } from '../targets/wasm/jit/index.ts'
 import { STATUS } from '../targets/wasm/plan.ts'
 import { codeDirectory } from './code-cache.ts'
 import { compilerOf, dispatchOf } from './compiler.ts'
@@ -252,8 +252,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     run(steps) {
       ready()
       preimages.resume()
-      if (cache !== undefined)
-        start ??= dispatch.cells.control.map((cell) => valueOfCell(frames.view(), cell))
+      if (cache !== undefined) start ??= keyNow(frames.view(), dispatch.cells)
       let made = 0n
       governs?.begin(steps)
       while (made < steps && running()) {

@@ -16,12 +16,14 @@ import {
   idNow,
   idOf,
   type Key,
+  keyNow,
   Lookup,
   limbsOfValue,
   type Source,
   type Step,
   specialize,
   type Trail,
+  type Visit,
   valueOfCell,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
@@ -101,7 +103,7 @@ export class Regions {
 
   /** The program's current place. */
   key(): Key {
-    return this.#cells.control.map((cell) => this.#value(cell))
+    return keyNow(this.#view(), this.#cells)
   }
 
   /** The pages that contain the code of the step at a key. */
@@ -145,13 +147,27 @@ export class Regions {
     if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
-    const group = groupOf(kept, start, this.#active, this.#most)
+    const groups = this.#byMode(kept).flatMap((one) => groupOf(one, start, this.#active, this.#most) ?? [])
+    const size = groups.reduce((sum, group) => sum + (this.#known(group) ? 0 : group.trail.size), 0)
     // Code that keeps changing becomes less and less worth compiling.
-    const wanted = group && !this.#known(group) ? group.trail.size * (1 + this.#changes) : 0
+    const wanted = size * (1 + this.#changes)
     const compiled = wanted <= budget
     if (compiled) this.#seen.clear()
-    if (group && compiled) this.#replace(group)
+    if (compiled) for (const group of groups) this.#replace(group)
     return { made, wanted, compiled }
+  }
+
+  /** A trail divided where other cells decide: a region has one set of those. */
+  #byMode(trail: Trail): Trail[] {
+    const { selector } = this.#cells
+    if (selector < 0) return [trail]
+    const modes = new Map<bigint, Map<Id, Visit>>()
+    for (const [id, visit] of trail) {
+      const mode = visit.key[selector]
+      const visits = modes.get(mode) ?? new Map<Id, Visit>()
+      modes.set(mode, visits.set(id, visit))
+    }
+    return [...modes.values()]
   }
 
   /** The cache's regions for a group. */
@@ -180,7 +196,7 @@ export class Regions {
     let start: Id | undefined
     let before: Set<Id> | undefined
     while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < this.#most) {
-      const id = idNow(this.#view(), this.#cells.control)
+      const id = idNow(this.#view(), this.#cells)
       start ??= id
       before?.add(id)
       let seen = this.#seen.get(id)

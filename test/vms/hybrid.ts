@@ -24,10 +24,16 @@ import {
   u32,
   u64,
   u256,
+  type Vm,
   vm,
   type Word,
   when,
 } from '../../src/vm/index.ts'
+
+/** What both share: a map, or for targets that have none a memory. */
+type Shared = 'map' | 'memory'
+const shared = (kind: Shared) => (kind === 'map' ? map(u256, u256) : (memory(u256, 256) as never))
+const keyIn = (kind: Shared, key: Word<256>): Word<256> => (kind === 'map' ? key : (key.low(8) as never))
 
 const wideState = {
   pc: u16,
@@ -54,184 +60,193 @@ const binary = (f: (a: Word<256>, b: Word<256>) => Word<256>) => (s: Wide) => {
   push(s, 2, f(a, b))
 }
 
-export const wide = vm('wide')
-  .state(wideState)
-  .fetch((s) => {
-    when(s.gas.eq(0), () => trap('out of gas'))
-    s.gas = s.gas.sub(1)
-    const word = s.code.load(s.pc, 2)
-    s.pc = s.pc.add(2)
-    return word
-  })
-  .microcode('outside', () => trap('nobody to call'))
-  .op('push i', '00000001 iiiiiiii', (s, { i }) => push(s, 0, i.unsigned(256)))
-  .op(
-    'add',
-    '00000010 00000000',
-    binary((a, b) => a.add(b)),
-  )
-  .op(
-    'sub',
-    '00000011 00000000',
-    binary((a, b) => a.sub(b)),
-  )
-  .op(
-    'mul',
-    '00000100 00000000',
-    binary((a, b) => a.mul(b)),
-  )
-  .op('arg', '00000101 00000000', (s) => push(s, 0, s.arg))
-  .op('sload', '00000110 00000000', (s) => {
-    const [key] = pop(s, 1) as [Word<256>]
-    push(s, 1, s.storage[key]!)
-  })
-  .op('sstore', '00000111 00000000', (s) => {
-    const [key, value] = pop(s, 2) as [Word<256>, Word<256>]
-    s.storage[key] = value
-    s.sp = s.sp.sub(2)
-  })
-  .op('jz i', '00001000 iiiiiiii', (s, { i }) => {
-    const [test] = pop(s, 1) as [Word<256>]
-    s.sp = s.sp.sub(1)
-    when(test.eq(0), () => {
-      s.pc = i.unsigned(16)
+const wideOf = (kind: Shared) =>
+  vm('wide')
+    .state({ ...wideState, storage: shared(kind) })
+    .fetch((s) => {
+      when(s.gas.eq(0), () => trap('out of gas'))
+      s.gas = s.gas.sub(1)
+      const word = s.code.load(s.pc, 2)
+      s.pc = s.pc.add(2)
+      return word
     })
-  })
-  .op('call', '00001001 00000000', (s) => {
-    const [value] = pop(s, 1) as [Word<256>]
-    s.result = value
-    s.sp = s.sp.sub(1)
-    enter('outside')
-  })
-  .op('ret', '00001010 00000000', (s) => {
-    const [value] = pop(s, 1) as [Word<256>]
-    s.result = value
-    halt(value.low(64))
-  })
-  .otherwise('invalid opcode')
+    .microcode('outside', () => trap('nobody to call'))
+    .op('push i', '00000001 iiiiiiii', (s, { i }) => push(s, 0, i.unsigned(256)))
+    .op(
+      'add',
+      '00000010 00000000',
+      binary((a, b) => a.add(b)),
+    )
+    .op(
+      'sub',
+      '00000011 00000000',
+      binary((a, b) => a.sub(b)),
+    )
+    .op(
+      'mul',
+      '00000100 00000000',
+      binary((a, b) => a.mul(b)),
+    )
+    .op('arg', '00000101 00000000', (s) => push(s, 0, s.arg))
+    .op('sload', '00000110 00000000', (s) => {
+      const [key] = pop(s, 1) as [Word<256>]
+      push(s, 1, s.storage[keyIn(kind, key)]!)
+    })
+    .op('sstore', '00000111 00000000', (s) => {
+      const [key, value] = pop(s, 2) as [Word<256>, Word<256>]
+      s.storage[keyIn(kind, key)] = value
+      s.sp = s.sp.sub(2)
+    })
+    .op('jz i', '00001000 iiiiiiii', (s, { i }) => {
+      const [test] = pop(s, 1) as [Word<256>]
+      s.sp = s.sp.sub(1)
+      when(test.eq(0), () => {
+        s.pc = i.unsigned(16)
+      })
+    })
+    .op('call', '00001001 00000000', (s) => {
+      const [value] = pop(s, 1) as [Word<256>]
+      s.result = value
+      s.sp = s.sp.sub(1)
+      enter('outside')
+    })
+    .op('ret', '00001010 00000000', (s) => {
+      const [value] = pop(s, 1) as [Word<256>]
+      s.result = value
+      halt(value.low(64))
+    })
+    .otherwise('invalid opcode')
 
-export const narrow = vm('narrow')
-  .state({
-    pc: u32,
-    fuel: u32,
-    x: registers(u32, 8),
-    mem: bytes(4096),
-    storage: map(u256, u256),
-  })
-  .fetch((s) => {
-    const word = s.mem.load(s.pc, 4)
-    when(s.fuel.eq(0), () => trap('out of fuel'))
-    s.fuel = s.fuel.sub(1)
-    s.pc = s.pc.add(4)
-    return word
-  })
-  .microcode('outside', () => trap('no host'))
-  .microcode('clear', (s) => {
-    // Clears a word of memory a step, down from the address in x[7].
-    s.mem.store(s.x[7]!.and(0xffc), u32(0))
-    s.x[7] = s.x[7]!.sub(4)
-    when(s.x[7]!.eq(0), () => leave())
-  })
-  .op('addi d, a, i', '0001 0 ddd 0 aaa iiiiiiii ............', (s, { d, a, i }) => {
-    s.x[d] = s.x[a]!.add(i.signed(32))
-  })
-  .op('add d, a, b', '0010 0 ddd 0 aaa 0 bbb ................', (s, { d, a, b }) => {
-    s.x[d] = s.x[a]!.add(s.x[b]!)
-  })
-  .op('jz a, i', '0011 0 aaa iiiiiiiiiiii ............', (s, { a, i }) => {
-    when(s.x[a]!.eq(0), () => {
-      s.pc = i.unsigned(32)
+const narrowOf = (kind: Shared) =>
+  vm('narrow')
+    .state({
+      pc: u32,
+      fuel: u32,
+      x: registers(u32, 8),
+      mem: bytes(4096),
+      storage: shared(kind),
     })
-  })
-  .op('sw a, b', '0100 0 aaa 0 bbb ....................', (s, { a, b }) => s.mem.store(s.x[a]!, s.x[b]!))
-  .op('lw d, a', '0101 0 ddd 0 aaa ....................', (s, { d, a }) => {
-    s.x[d] = s.mem.load(s.x[a]!, 4)
-  })
-  .op('get d, a', '0110 0 ddd 0 aaa ....................', (s, { d, a }) => {
-    s.x[d] = s.storage[s.x[a]!.unsigned(256)]!.low(32)
-  })
-  .op('put a, b', '0111 0 aaa 0 bbb ....................', (s, { a, b }) => {
-    s.storage[s.x[a]!.unsigned(256)] = s.x[b]!.unsigned(256)
-  })
-  .op('host', '1000 ............................', () => enter('outside'))
-  .op('zero', '1001 ............................', () => enter('clear'))
-  .op('halt a', '1010 0 aaa ........................', (s, { a }) => halt(s.x[a]!))
-  .otherwise('illegal instruction')
+    .fetch((s) => {
+      const word = s.mem.load(s.pc, 4)
+      when(s.fuel.eq(0), () => trap('out of fuel'))
+      s.fuel = s.fuel.sub(1)
+      s.pc = s.pc.add(4)
+      return word
+    })
+    .microcode('outside', () => trap('no host'))
+    .microcode('clear', (s) => {
+      // Clears a word of memory a step, down from the address in x[7].
+      s.mem.store(s.x[7]!.and(0xffc), u32(0))
+      s.x[7] = s.x[7]!.sub(4)
+      when(s.x[7]!.eq(0), () => leave())
+    })
+    .op('addi d, a, i', '0001 0 ddd 0 aaa iiiiiiii ............', (s, { d, a, i }) => {
+      s.x[d] = s.x[a]!.add(i.signed(32))
+    })
+    .op('add d, a, b', '0010 0 ddd 0 aaa 0 bbb ................', (s, { d, a, b }) => {
+      s.x[d] = s.x[a]!.add(s.x[b]!)
+    })
+    .op('jz a, i', '0011 0 aaa iiiiiiiiiiii ............', (s, { a, i }) => {
+      when(s.x[a]!.eq(0), () => {
+        s.pc = i.unsigned(32)
+      })
+    })
+    .op('sw a, b', '0100 0 aaa 0 bbb ....................', (s, { a, b }) => s.mem.store(s.x[a]!, s.x[b]!))
+    .op('lw d, a', '0101 0 ddd 0 aaa ....................', (s, { d, a }) => {
+      s.x[d] = s.mem.load(s.x[a]!, 4)
+    })
+    .op('get d, a', '0110 0 ddd 0 aaa ....................', (s, { d, a }) => {
+      s.x[d] = s.storage[keyIn(kind, s.x[a]!.unsigned(256))]!.low(32)
+    })
+    .op('put a, b', '0111 0 aaa 0 bbb ....................', (s, { a, b }) => {
+      s.storage[keyIn(kind, s.x[a]!.unsigned(256))] = s.x[b]!.unsigned(256)
+    })
+    .op('host', '1000 ............................', () => enter('outside'))
+    .op('zero', '1001 ............................', () => enter('clear'))
+    .op('halt a', '1010 0 aaa ........................', (s, { a }) => halt(s.x[a]!))
+    .otherwise('illegal instruction')
 
 const FAILED = 2n ** 256n - 1n
 /** Calls in calls at most. */
 export const DEPTH = 8
 
 /** What waits in `frames` while another part runs: four words a call. */
-export const hybrid = compose(
-  'hybrid',
-  { wide, narrow },
-  {
-    state: { depth: u8, frames: memory(u256, 64) },
-    shared: ['storage'],
-    instead: {
-      wide: {
-        outside(s) {
-          when(
-            s.depth.eq(DEPTH),
-            () => {
-              s.wide.stack[s.wide.sp] = u256(FAILED)
-              s.wide.sp = s.wide.sp.add(1)
-              resume('wide')
-            },
-            () => {
-              const at = s.depth.low(6).shl(2)
-              s.frames[at] = concat(s.wide.pc, s.wide.sp).unsigned(256)
-              s.frames[at.add(1)] = s.wide.arg
-              for (let i = 0; i < 8; i++) s.narrow.x[i] = i === 1 ? s.wide.result.low(32) : u32(0)
-              s.narrow.pc = u32(0)
-              const fuel = s.wide.gas.shl(2)
-              s.narrow.fuel = select(fuel.high(32).ne(0), u32(0xffff_ffff), fuel.low(32))
-              s.depth = s.depth.add(1)
-              resume('narrow')
-            },
-          )
+const hybridOf = (kind: Shared) =>
+  compose(
+    kind === 'map' ? 'hybrid' : 'hybrid-memory',
+    { wide: wideOf(kind), narrow: narrowOf(kind) },
+    {
+      state: { depth: u8, frames: memory(u256, 64) },
+      shared: ['storage'],
+      instead: {
+        wide: {
+          outside(s) {
+            when(
+              s.depth.eq(DEPTH),
+              () => {
+                s.wide.stack[s.wide.sp] = u256(FAILED)
+                s.wide.sp = s.wide.sp.add(1)
+                resume('wide')
+              },
+              () => {
+                const at = s.depth.low(6).shl(2)
+                s.frames[at] = concat(s.wide.pc, s.wide.sp).unsigned(256)
+                s.frames[at.add(1)] = s.wide.arg
+                for (let i = 0; i < 8; i++) s.narrow.x[i] = i === 1 ? s.wide.result.low(32) : u32(0)
+                s.narrow.pc = u32(0)
+                const fuel = s.wide.gas.shl(2)
+                s.narrow.fuel = select(fuel.high(32).ne(0), u32(0xffff_ffff), fuel.low(32))
+                s.depth = s.depth.add(1)
+                resume('narrow')
+              },
+            )
+          },
+        },
+        narrow: {
+          outside(s) {
+            when(
+              s.depth.eq(DEPTH),
+              () => {
+                s.narrow.x[1] = u32(0xffff_ffff)
+                resume('narrow')
+              },
+              () => {
+                const at = s.depth.low(6).shl(2)
+                s.frames[at] = s.narrow.pc.unsigned(256)
+                const x = Array.from({ length: 8 }, (_, i) => s.narrow.x[7 - i]!)
+                s.frames[at.add(1)] = concat(...x) as Word<256>
+                s.wide.pc = u16(0)
+                s.wide.arg = s.narrow.x[1]!.unsigned(256)
+                s.wide.gas = s.narrow.fuel.shr(2).unsigned(64)
+                s.depth = s.depth.add(1)
+                resume('wide')
+              },
+            )
+          },
         },
       },
-      narrow: {
-        outside(s) {
-          when(
-            s.depth.eq(DEPTH),
-            () => {
-              s.narrow.x[1] = u32(0xffff_ffff)
-              resume('narrow')
-            },
-            () => {
-              const at = s.depth.low(6).shl(2)
-              s.frames[at] = s.narrow.pc.unsigned(256)
-              const x = Array.from({ length: 8 }, (_, i) => s.narrow.x[7 - i]!)
-              s.frames[at.add(1)] = concat(...x) as Word<256>
-              s.wide.pc = u16(0)
-              s.wide.arg = s.narrow.x[1]!.unsigned(256)
-              s.wide.gas = s.narrow.fuel.shr(2).unsigned(64)
-              s.depth = s.depth.add(1)
-              resume('wide')
-            },
-          )
-        },
+      halted: {
+        wide: (s, code) => backToNarrow(s, code.low(32), s.wide.gas.low(30), code),
+        narrow: (s, code) => backToWide(s, code.unsigned(256), s.narrow.fuel, code),
+      },
+      trapped: {
+        wide: (s, reason) =>
+          backToNarrow(
+            s,
+            u32(0xffff_ffff),
+            select(reason.is('out of gas'), u64(0), s.wide.gas).low(30),
+            u64(2n ** 64n - 1n),
+          ),
+        narrow: (s) => backToWide(s, u256(FAILED), s.narrow.fuel, u64(2n ** 64n - 1n)),
       },
     },
-    halted: {
-      wide: (s, code) => backToNarrow(s, code.low(32), s.wide.gas.low(30), code),
-      narrow: (s, code) => backToWide(s, code.unsigned(256), s.narrow.fuel, code),
-    },
-    trapped: {
-      wide: (s, reason) =>
-        backToNarrow(
-          s,
-          u32(0xffff_ffff),
-          select(reason.is('out of gas'), u64(0), s.wide.gas).low(30),
-          u64(2n ** 64n - 1n),
-        ),
-      narrow: (s) => backToWide(s, u256(FAILED), s.narrow.fuel, u64(2n ** 64n - 1n)),
-    },
-  },
-)
+  )
+
+export const wide = wideOf('map')
+export const narrow = narrowOf('map')
+export const hybrid = hybridOf('map')
+/** The same with a memory of 256 words in place of the map. */
+export const hybridMemory = hybridOf('memory')
 
 type Both = {
   depth: Word<8>
@@ -336,18 +351,19 @@ export const narrowCount = narrowCode(
 export function calling(
   part: 'wide' | 'narrow',
   n: bigint,
-  options: { gas?: bigint; wide?: Uint8Array; narrow?: Uint8Array } = {},
+  options: { gas?: bigint; wide?: Uint8Array; narrow?: Uint8Array; vm?: Vm } = {},
 ): State {
-  const { gas = 10_000n, wide: one = wideCount, narrow: other = narrowCount } = options
+  const { gas = 10_000n, vm: whole = hybrid, wide: one = wideCount, narrow: other = narrowCount } = options
   const x = Array.from({ length: 8 }, (_, i) => (i === 1 ? n : 0n))
-  const [a, b] = [zeroState(wide.machine), zeroState(narrow.machine)]
+  const { maps: _, ...a } = zeroState(wide.machine)
+  const { maps: __, ...b } = zeroState(narrow.machine)
   return composedState(
-    hybrid,
+    whole,
     {
       wide: {
         ...a,
         registers: { ...a.registers, arg: n, gas },
-        memories: { ...a.memories, code: pagesOf([[0n, one]]) },
+        memories: { code: pagesOf([[0n, one]]) },
       },
       narrow: {
         ...b,

@@ -93,9 +93,13 @@ export function fetchOf(parts: readonly Part[], plan: WordPlan): Block {
     const value = cases.reduceRight((other, one) => place.choose(one.test, one.value, other), before)
     if (value !== before) effects.push({ kind: 'set', register, value })
   }
-  const numbered = make('concat', [active, word])
-  const whole = plan.traps ? make('concat', [trapped, numbered]) : numbered
-  effects.push({ kind: 'out', name: WORD, value: whole })
+  const numbered = (bit: bigint, rest: Node): Node => {
+    const own = make('concat', [active, rest])
+    return plan.traps ? make('concat', [constant(bit, bits(1)), own]) : own
+  }
+  // The compiler takes the first of two words for the rare one.
+  const value = place.choose(trapped, numbered(1n, constant(0n, word.type)), numbered(0n, word))
+  effects.push({ kind: 'out', name: WORD, value })
   for (const [name, value] of outs) effects.push({ kind: 'out', name, value })
   return { effects }
 }

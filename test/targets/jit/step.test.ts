@@ -1,12 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellsOf, idNow, idOf, limbsOfValue, valueOfCell } from '../../../src/targets/wasm/jit/index.ts'
+import { bitWidth } from '../../../src/ir/types.ts'
+import { decodeValue } from '../../../src/state/access.ts'
+import { readBytes } from '../../../src/state/state.ts'
+import {
+  cellsOf,
+  idNow,
+  idOf,
+  keyNow,
+  limbsOfValue,
+  specialize,
+} from '../../../src/targets/wasm/jit/index.ts'
 import { planOf } from '../../../src/targets/wasm/plan.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
+import { calling, hybrid } from '../../vms/hybrid.ts'
 import { stack } from '../../vms/stack.ts'
 import { tiny } from '../../vms/tiny.ts'
 
-const machines = [tiny, stack, rv32, rv64].map(({ machine }) => machine)
+const machines = [tiny, stack, rv32, rv64, hybrid].map(({ machine }) => machine)
 
 test('the id of the key in memory is that of the key', () => {
   for (const machine of machines) {
@@ -27,8 +38,42 @@ test('the id of the key in memory is that of the key', () => {
             else view.setBigUint64(limbs[j].offset, limb, true)
           }
         }
-        expect(idNow(view, cells.control)).toBe(idOf(cells.control.map((cell) => valueOfCell(view, cell))))
+        expect(idNow(view, cells)).toBe(idOf(keyNow(view, cells)))
       }),
     )
   }
+})
+
+test('of a composed machine, what decides is the program counter of the part that runs, and its code is compiled', () => {
+  const plan = planOf(hybrid.machine)
+  const cells = cellsOf(plan)!
+  expect(cells.control.map(({ name }) => name).sort()).toEqual(['active', 'micro', 'narrow.pc', 'wide.pc'])
+  const { memories } = calling('wide', 1n)
+  const keyOf = (values: Record<string, bigint>) =>
+    cells.normal(cells.control.map(({ name }) => values[name] ?? 5n))
+  const stepAt = (values: Record<string, bigint>) =>
+    specialize(hybrid.machine, cells, keyOf(values), {
+      cell: () => 0n,
+      load: (name, address, type) =>
+        decodeValue(
+          hybrid.machine.memories.find((memory) => memory.name === name)!,
+          type,
+          readBytes(memories[name]!, address, bitWidth(type) / 8),
+        ),
+    })
+  // `push 1` of the one, and `addi` of the other: wherever the other is, the key is the same, and so is the code.
+  for (const [part, pc, next] of [
+    ['wide', 4n, 6n],
+    ['narrow', 4n, 8n],
+  ] as const) {
+    const other = part === 'wide' ? 'narrow.pc' : 'wide.pc'
+    const at = { active: part === 'wide' ? 0n : 1n, micro: 0n, [`${part}.pc`]: pc }
+    expect(keyOf({ ...at, [other]: 100n })).toEqual(keyOf({ ...at, [other]: 2n }))
+    const step = stepAt(at)
+    expect(step?.next).toEqual({ kind: 'goto', key: keyOf({ ...at, [`${part}.pc`]: next }) })
+  }
+  // What goes over the border is the interpreter's.
+  const micro = 1n + BigInt(hybrid.machine.microcode.findIndex(({ name }) => name === 'wide.when.halted'))
+  const back = stepAt({ active: 0n, micro, 'wide.pc': 0n })
+  expect(back).toBeUndefined()
 })

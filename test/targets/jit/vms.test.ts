@@ -9,6 +9,7 @@ import { loadCairo } from '../../../src/vms/cairo/index.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/index.ts'
 import { felts } from '../../vms/felts.ts'
+import { calling, hybrid } from '../../vms/hybrid.ts'
 import { mos } from '../../vms/mos.ts'
 import { dispatching, selfModifying } from '../../vms/mos-programs.ts'
 import { assemble } from '../../vms/sbpf/assembler.ts'
@@ -55,6 +56,15 @@ test.each([...programs])(
       for (const computeUnits of [steps / 2n, 40n])
         compare(loadSbpf(file, { instruction: { data }, computeUnits }))
     }
+  },
+)
+
+// The outermost call, and gas that runs out in the middle of what is compiled, on either side.
+test.each([10_000n, 60n, 37n, 20n])(
+  'two VMs that call each other with %s units of gas, compiled at every step, run as on the interpreter',
+  (gas) => {
+    for (const part of ['wide', 'narrow'] as const)
+      expect(compare({ vm: hybrid, state: calling(part, 8n, { gas }) })).toBeGreaterThan(60n)
   },
 )
 

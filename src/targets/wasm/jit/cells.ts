@@ -5,10 +5,11 @@
  */
 import { conjuncts } from '../../../ir/bounds.ts'
 import { limbWidths } from '../../../ir/lower/limbs.ts'
-import { type Block, type Effect, type Machine, MICRO, nodesOf, WORD } from '../../../ir/machine.ts'
-import { constant, type Node } from '../../../ir/node.ts'
+import { type Block, type Effect, type Machine, MICRO } from '../../../ir/machine.ts'
+import { constant } from '../../../ir/node.ts'
 import { bitWidth, type Type } from '../../../ir/types.ts'
 import type { Limb, Plan } from '../plan.ts'
+import { decidingOf, modesOf } from './modes.ts'
 
 export type Cell = {
   /** `pc`, `x[5]`. */
@@ -30,6 +31,12 @@ export type Cells = {
   readonly control: readonly Cell[]
   /** Limbs of all control cells. */
   readonly controlLimbs: readonly Limb[]
+  /** The place of a control cell on whose value it depends which of them decide; -1: all do. */
+  readonly selector: number
+  /** Whether the control cell in a place decides at a key. In keys, what does not is zero. */
+  decides(key: readonly bigint[], place: number): boolean
+  /** The key of values of the control cells. */
+  normal(values: readonly bigint[]): readonly bigint[]
   register(name: string): Cell
   element(file: string, index: bigint): Cell
   byName(name: string): Cell
@@ -66,32 +73,23 @@ export function cellsOf(plan: Plan): Cells | undefined {
     return known.get(name) ?? (file === undefined ? register(name) : element(file, BigInt(index)))
   }
 
-  const reads = controlReads(machine)
-  if (!reads) return undefined
-  const control = new Set(
-    reads.map((node) =>
-      node.op === 'get'
-        ? register(node.attribute as string)
-        : element(node.attribute as string, constant(node.args[0]) as bigint),
-    ),
-  )
-  if (machine.microcode.length > 0) control.add(register(MICRO))
-  const controlLimbs = [...control].flatMap(({ limbs }) => limbs)
+  const modes = modesOf(machine)
+  const all = modes ? modes.deciding : [decidingOf(machine.fetch)]
+  const names = new Set(all.flatMap((one) => [...(one ?? [])]))
+  if (modes === undefined && all[0] === undefined) return undefined
+  const control = [...names].map(byName)
+  if (machine.microcode.length > 0 && !names.has(MICRO)) control.push(register(MICRO))
+  const controlLimbs = control.flatMap(({ limbs }) => limbs)
   if (controlLimbs.length === 0 || controlLimbs.length > MAX_CONTROL_LIMBS) return undefined
-  return { control: [...control], controlLimbs, register, element, byName }
-}
-
-/** Registers and elements that fetch needs to find the word; undefined if some element is not known. */
-function controlReads(machine: Machine): Node[] | undefined {
-  const { effects } = machine.fetch
-  // Not its traps: where those hang on more, compiled code leaves the step to the interpreter.
-  const deciding = effects.filter(
-    (effect) => effect.kind === 'load' || (effect.kind === 'out' && effect.name === WORD),
+  const cells = { control, controlLimbs, register, element, byName }
+  if (!modes) return { ...cells, selector: -1, decides: () => true, normal: (values) => values }
+  const selector = control.findIndex(({ name }) => name === modes.selector)
+  const decidesIn = modes.deciding.map((own) =>
+    control.map(({ name }, i) => i === selector || name === MICRO || (own?.has(name) ?? false)),
   )
-  // A load that only feeds a register that fetch sets is still one of the step's accesses.
-  const nodes = nodesOf({ effects: deciding })
-  if (nodes.some(({ op, args }) => op === 'read' && constant(args[0]) === undefined)) return undefined
-  return nodes.filter(({ op }) => op === 'get' || op === 'read')
+  const decides = (key: readonly bigint[], i: number) => decidesIn[Number(key[selector])][i]
+  const normal = (values: readonly bigint[]) => values.map((value, i) => (decides(values, i) ? value : 0n))
+  return { ...cells, selector, decides, normal }
 }
 
 /** Says whether any step changes a register, or an element of a file. */

@@ -32,8 +32,13 @@ export function compileRegion(
   return region && { code: emitRegion(plan, cells, table, region, follows), trail: wide }
 }
 
-/** Instructions and microcode are never in one region: the way from one to the other is the rarer one. */
-function followsOf(machine: Machine, { control }: Cells): (from: Key, to: Key) => boolean {
+/**
+ * Instructions and microcode are never in one region: the way from one to the other is the rarer one. Nor are steps of
+ * different modes, for which different cells decide.
+ */
+function followsOf(machine: Machine, { control, selector }: Cells): (from: Key, to: Key) => boolean {
   const micro = machine.microcode.length > 0 ? control.findIndex(({ name }) => name === MICRO) : -1
-  return micro < 0 ? () => true : (from, to) => (from[micro] === 0n) === (to[micro] === 0n)
+  return (from, to) =>
+    (micro < 0 || (from[micro] === 0n) === (to[micro] === 0n)) &&
+    (selector < 0 || from[selector] === to[selector])
 }

@@ -127,10 +127,10 @@ function targetsOf({ next }: Step): Key[] {
  * Where a step may mean the program to come back to: it notes a value that a control cell could have. Most are
  * return addresses of calls; for what is none, it is enough that the region has no step there.
  */
-function returnsOf({ key, next, block }: Step): Key[] {
+function returnsOf({ key, place, next, block }: Step): Key[] {
   if (next.kind === 'branch') return []
   return block.effects.flatMap((effect) => {
     const value = effect.kind === 'set' ? constant(effect.value) : undefined
-    return value === undefined ? [] : [[value, ...key.slice(1)]]
+    return value === undefined ? [] : [key.with(place, value)]
   })
 }

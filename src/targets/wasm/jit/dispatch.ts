@@ -3,6 +3,8 @@
  * steps, without leaving WebAssembly.
  * @module
  */
+
+import { bitWidth } from '../../../ir/types.ts'
 import { Code, type Local, ModuleBuilder, type Signature } from '../encode.ts'
 import type { MemoryOp } from '../opcodes.ts'
 import { PAGE, STATUS } from '../plan.ts'
@@ -49,6 +51,7 @@ export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer>
       .memory(`${type}.load` as MemoryOp, offset)
       .set(key[i])
   }
+  zeroOthers(code, cells, key)
   pushEntry(code, table, key)
   code.set(entry).i32(PROBES).set(probes)
   const missing = code.block()
@@ -90,4 +93,23 @@ export function dispatcher(cells: Cells, table: number): Uint8Array<ArrayBuffer>
   run.define(code)
   module.exportFunction('run', run.index)
   return module.finish()
+}
+
+/** Makes a key of the values of all control cells: what does not decide is zero. */
+function zeroOthers(code: Code, { control, selector, decides }: Cells, key: readonly Local[]): void {
+  if (selector < 0) return
+  const firstLimb = (place: number) =>
+    control.slice(0, place).reduce((sum, { limbs }) => sum + limbs.length, 0)
+  const chooser = key[firstLimb(selector)]
+  const values = Array.from({ length: 2 ** bitWidth(control[selector].type) }, (_, value) => BigInt(value))
+  const keyOf = (value: bigint) => control.map((_, place) => (place === selector ? value : 0n))
+  for (const [place, { limbs }] of control.entries()) {
+    const deciding = values.filter((value) => decides(keyOf(value), place))
+    if (deciding.length === values.length) continue
+    for (const local of key.slice(firstLimb(place)).slice(0, limbs.length)) {
+      code.get(local).const(local.type, 0n).i32(0)
+      for (const value of deciding) code.get(chooser).i32(Number(value)).op('i32.eq').op('i32.or')
+      code.op('select').set(local)
+    }
+  }
 }

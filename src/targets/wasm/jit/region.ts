@@ -335,8 +335,12 @@ class Emitter {
   /** To a key that is not known: in the region if it is one of its entries. */
   #jump(step: Step): void {
     const code = this.#code
-    const locals = this.#cells.control.flatMap((_, i) => this.#out(target(i), step))
+    const { control, decides } = this.#cells
+    const locals = control.flatMap((_, i) => this.#out(target(i), step))
+    // What does not decide here is zero in the key, and an ordinary cell.
+    const stored = control.flatMap(({ limbs }, i) => limbs.map(() => decides(step.key, i)))
     for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
+      if (!stored[i]) continue
       code
         .i32(0)
         .get(locals[i])

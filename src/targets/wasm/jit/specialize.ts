@@ -75,7 +75,7 @@ class Specializer {
   /** A cell before the step. */
   readonly #before = (cell: Cell): Value => {
     const at = this.#cells.control.indexOf(cell)
-    if (at >= 0) return this.#key[at]
+    if (at >= 0 && this.#cells.decides(this.#key, at)) return this.#key[at]
     if (cell.isConstant) return this.#source.cell(cell)
     return this.#build.make('get', [], cell.name, cell.type)
   }
@@ -84,6 +84,10 @@ class Specializer {
     const outs = new Map<string, Value>()
     const sets = new Map<Cell, Value>()
     const rewrite = this.#rewriter({ input: noInput, get: this.#before, folds: true })
+    const word = this.#machine.fetch.effects.find((effect) => effect.kind === 'out' && effect.name === WORD)
+    // Where fetch is composed, a trap of it may be a word of its own: that is the interpreter's.
+    const [test] = word?.kind === 'out' && word.value.op === 'ite' ? word.value.args : []
+    if (test && this.#cells.selector >= 0 && !this.#leaveIf(rewrite(test))) return undefined
     for (const effect of this.#machine.fetch.effects) {
       // Loads first see whether a trap before them ends the step: they are only made if it does not.
       if (effect.kind === 'trap' && !this.#leaveIf(rewrite(effect.guard))) return undefined
@@ -105,6 +109,7 @@ class Specializer {
     const { effects } = block
     const rewrite = this.#rewriter(reader)
     if (fetched && !this.#stayOutOfMicrocode(effects, rewrite)) return undefined
+    if (!this.#stayInMode(effects, rewrite)) return undefined
     const guards = effects.flatMap((effect) =>
       effect.kind === 'trap' || effect.kind === 'halt' ? [effect.guard] : [],
     )
@@ -217,12 +222,29 @@ class Specializer {
     }
   }
 
+  /** A step that may set what says which cells decide is compiled for the case that it does not change it. */
+  #stayInMode(effects: readonly Effect[], rewrite: Rewrite): boolean {
+    const { control, selector } = this.#cells
+    const cell = control[selector]
+    const set = effects.findLast((effect) => effect.kind === 'set' && effect.register === cell?.name)
+    if (set?.kind !== 'set') return true
+    const value = rewrite(set.value)
+    if (typeof value === 'bigint') return value === this.#key[selector]
+    const now = this.#build.constant(this.#key[selector], cell.type)
+    return this.#leaveIf(foldedOf(this.#build.make('not', [this.#build.make('eq', [value, now])])))
+  }
+
   #finish(): Step {
-    const { control } = this.#cells
-    const values = control.map((cell) => this.#news.get(cell) ?? this.#before(cell))
+    const { control, selector, decides } = this.#cells
+    const values = control.map((cell, i) => {
+      if (i === selector) return this.#key[i]
+      return decides(this.#key, i) ? (this.#news.get(cell) ?? this.#before(cell)) : 0n
+    })
+    const place = control.findIndex((_, i) => i !== selector && decides(this.#key, i))
     const sets = new Set<Cell>()
     for (const [cell, value] of this.#news) {
-      if (control.includes(cell)) continue
+      const at = control.indexOf(cell)
+      if (at >= 0 && decides(this.#key, at)) continue
       if (typeof value !== 'bigint' && value.op === 'get' && value.attribute === cell.name) continue
       this.#effects.push({ kind: 'set', register: cell.name, value: this.#node(value, cell.type) })
       sets.add(cell)
@@ -241,7 +263,7 @@ class Specializer {
     for (const effect of this.#effects) for (const node of nodesOfEffect(effect)) visit(node)
     if (next.kind === 'branch') visit(next.condition)
     if (next.kind === 'jump') for (const node of next.values) visit(node)
-    return { key: this.#key, block, next, files: this.#files, reads, sets }
+    return { key: this.#key, place: Math.max(place, 0), block, next, files: this.#files, reads, sets }
   }
 
   /** Rewrites nodes of the machine to values of the step. */

@@ -6,7 +6,7 @@ import type { Block } from '../../../ir/machine.ts'
 import { constant, type Node } from '../../../ir/node.ts'
 import type { Type } from '../../../ir/types.ts'
 import type { Limb } from '../plan.ts'
-import { type Cell, valueOfCell } from './cells.ts'
+import { type Cell, type Cells, valueOfCell } from './cells.ts'
 
 /** Values of the control cells, in their order. */
 export type Key = readonly bigint[]
@@ -25,14 +25,19 @@ export function idOf(key: Key): Id {
     : key.join(' ')
 }
 
+/** The key that is in memory. */
+export const keyNow = (view: DataView, { control, normal }: Pick<Cells, 'control' | 'normal'>): Key =>
+  normal(control.map((cell) => valueOfCell(view, cell)))
+
 /** `idOf` of the key that is in memory, without big integers where its limbs are small. */
-export function idNow(view: DataView, control: readonly Cell[]): Id {
-  const [first, second, third] = control
+export function idNow(view: DataView, cells: Pick<Cells, 'control' | 'normal' | 'selector'>): Id {
+  if (cells.selector >= 0) return idOf(keyNow(view, cells))
+  const [first, second, third] = cells.control
   if (!third && first.limbs.length === 1 && (!second || second.limbs.length === 1)) {
     const [a, b] = [limbNow(view, first.limbs[0]), second ? limbNow(view, second.limbs[0]) : 0]
     if (a < Number(SMALL) && b < Number(TINY)) return a * Number(TINY) + b
   }
-  return idOf(control.map((cell) => valueOfCell(view, cell)))
+  return idOf(keyNow(view, cells))
 }
 
 function limbNow(view: DataView, { type, offset }: Limb): number {
@@ -53,6 +58,8 @@ export type Next =
  */
 export type Step = {
   readonly key: Key
+  /** The place in the key of the cell that return addresses go to: the first that decides and does not select. */
+  readonly place: number
   readonly block: Block
   readonly next: Next
   /** Register files that the step reads or writes at an index that is not known. */
