@@ -15,19 +15,37 @@ export type Goal = {
   readonly post: boolean
   /** Unix time: rounds opened earlier do not count. Default: every round counts. */
   readonly notOpenedBefore?: bigint
+  /** Proofs of whole leaves above the last level, if the party makes them. */
+  readonly leafProofs?: LeafProofs
+}
+
+/** What a party knows about proofs of whole leaves above the last level. */
+export type LeafProofs = {
+  /** Levels whose leaves the party can prove and the referee can resolve. */
+  readonly levels: ReadonlySet<number>
+  /** Proofs that have been made, by `leafKey`. */
+  readonly ready: ReadonlyMap<string, Uint8Array>
+  /** Those that could not be made. */
+  readonly failed: ReadonlySet<string>
+}
+
+/** Names the proof of a leaf by its first step and their number. */
+export function leafKey(step: bigint, steps: bigint): string {
+  return `prove:${step}:${steps}`
 }
 
 /** Calls that need no bond, so that several of them fit into one transaction. */
 export type BondlessAction =
   | { readonly kind: 'advance' | 'seal' | 'resolve'; readonly key: string; readonly match: MatchView }
   | { readonly kind: 'timeout'; readonly key: string; readonly match: MatchView }
-  | { readonly kind: 'decide' | 'settle'; readonly key: string; readonly tournament: Hex }
+  | { readonly kind: 'decide' | 'settle' | 'resolveInner'; readonly key: string; readonly tournament: Hex }
   | { readonly kind: 'shut'; readonly key: string; readonly tournament: Hex; readonly depth: number }
   | { readonly kind: 'collect'; readonly key: string; readonly matches: readonly Hex[] }
 
 /** Something to send, or to compute first. `key` identifies a move: the same key is the same move. */
 export type Action =
   | { readonly kind: 'build'; readonly key: string; readonly history: string; readonly span: Span }
+  | { readonly kind: 'prove'; readonly key: string; readonly step: bigint; readonly steps: bigint }
   | { readonly kind: 'open'; readonly key: string }
   | { readonly kind: 'join'; readonly key: string; readonly tournament: Hex }
   | BondlessAction
@@ -39,6 +57,9 @@ export type Action =
  * it.
  */
 export type Standing = 'idle' | 'playing' | 'out' | 'won' | 'lost'
+
+/** An action that is a transaction. */
+export type Sendable = Exclude<Action, { kind: 'build' | 'prove' }>
 
 /** An action, and how urgent it is. */
 export type Planned = { readonly action: Action; readonly pressure: Pressure }

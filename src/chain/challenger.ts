@@ -10,6 +10,8 @@ import { cachedRoots } from './cache.ts'
 import { decide, withdrawal } from './decide.ts'
 import { finalityOf, type Seen } from './finality.ts'
 import { type Ahead, aheadOf, asideOf, fetchFirst } from './funds.ts'
+import { createJobs } from './jobs.ts'
+import { createLeafProver } from './leaf-proofs.ts'
 import type { Metrics } from './metrics.ts'
 import { isUnreachable, reasonOf } from './node-errors.ts'
 import { type Knowledge, prepare } from './prepare.ts'
@@ -20,6 +22,9 @@ import { steadyStore } from './steady-store.ts'
 import type { Store } from './store.ts'
 import type { GameConfig, GameView, Topic } from './view.ts'
 import { type Head, type Watcher, watch } from './watch.ts'
+
+/** Milliseconds for which a look at the chain may wait for a history. */
+const LONGEST_WAIT = 1_000
 
 /** Options of `createChallenger`. */
 export type ChallengerOptions = {
@@ -84,6 +89,8 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     ...{ chainId: config.chainId, usualFeePerGas: 2n * config.gasPrice },
   })
   const histories = new Map<string, History>()
+  const jobs = createJobs()
+  const prover = createLeafProver(options, metrics)
   let standing: Standing | undefined
 
   const build = async (action: Extract<Action, { kind: 'build' }>): Promise<void> => {
@@ -93,25 +100,35 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 
   /**
-   * Sends the first action of a plan that can be sent. A refused action must not block the others: they may
-   * bring in what it lacks.
-   * @returns the action that was sent, or else the first one
+   * Sends the first action of a plan that can be sent. Neither a refused action nor one that cannot be prepared, as
+   * an input is missing, may block the others.
+   * @returns the action that was sent
+   * @throws what kept an action from being prepared, if none was sent
    */
   const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
     const owed = known.view.owed.get(account) ?? 0n
     const { standing: stands, level } = decision
     const ahead = stands === 'playing' ? aheadOf(config, level) : asideOf(config, level)
+    const failures: unknown[] = []
     for (const { action, pressure } of await funded(decision, known.view, ahead, head)) {
-      if (action.kind === 'build') continue
+      if (action.kind === 'build' || action.kind === 'prove') continue
       const posted = bondOf(known.view, action)
       const budget = {
         ...{ pressure, ahead, owed: owed > posted ? owed - posted : 0n },
         ...(action.kind === 'withdraw' ? { worth: owed } : {}),
       }
-      const outcome = await sender.send(action.key, head, () => prepare(action, known), budget)
-      if (outcome === 'pending') return action
+      try {
+        const outcome = await sender.send(action.key, head, () => prepare(action, known), budget)
+        if (outcome !== 'pending') continue
+        for (const error of failures) metrics({ event: 'unprepared', reason: reasonOf(error) })
+        return action
+      } catch (error) {
+        if (isUnreachable(error) || options.signal?.aborted) throw error
+        failures.push(error)
+      }
     }
-    return decision.action
+    if (failures.length > 0) throw failures[0]
+    return undefined
   }
 
   /**
@@ -142,20 +159,32 @@ export function createChallenger(options: ChallengerOptions): Challenger {
       const { view, head, reorged } = await watcher.poll()
       if (reorged) metrics({ event: 'reorg', block: head.number, hash: head.hash })
       dropHistories(view, histories, goal)
+      const leafProofs = await prover.provable()
       for (;;) {
-        const decision = decide(view, histories, goal, head.time)
+        const decision = decide(view, histories, { ...goal, ...(leafProofs && { leafProofs }) }, head.time)
         if (decision.standing !== standing) {
           standing = decision.standing
           metrics({ event: 'standing', standing, block: head.number })
         }
+        for (const { action } of decision.plan) {
+          if (action.kind === 'build') jobs.start(action.key, () => build(action))
+          if (action.kind === 'prove') prover.start(action, jobs)
+        }
         const { action } = decision
-        if (action?.kind === 'build') {
-          await build(action)
+        const isLong = action?.kind === 'build' || action?.kind === 'prove'
+        // Most work is done at once. While it is not, the party looks at the chain, and makes its other moves.
+        if (isLong && (await jobs.wait(LONGEST_WAIT))) {
+          const [error] = jobs.failures()
+          if (error !== undefined) throw error
           continue
         }
-        const known = { view, histories, goal, provider }
+        const known = { view, histories, goal, provider, ...(leafProofs && { proofs: leafProofs.ready }) }
+        const sent = await carryOut(decision, known, head)
+        const failures = jobs.failures()
+        if (failures.length > 0 && sent === undefined) throw failures[0]
+        for (const error of failures) metrics({ event: 'failed', reason: reasonOf(error) })
         return {
-          action: await carryOut(decision, known, head),
+          action: sent ?? action,
           ...{ standing: decision.standing, bonded: decision.bonded },
           ...{ block: head.number, hash: head.hash },
         }
@@ -188,7 +217,10 @@ export type ChallengeOptions = ChallengerOptions & {
 export async function challenge(options: ChallengeOptions): Promise<Standing> {
   const { interval = 4_000, signal, untilSettled = true, sleep = pause } = options
   const metrics = harmless(options.metrics)
-  const challenger = createChallenger(options)
+  // What is still being computed at the end is of no use to anybody.
+  const end = new AbortController()
+  const signals = signal === undefined ? end.signal : AbortSignal.any([signal, end.signal])
+  const challenger = createChallenger({ ...options, signal: signals })
   let standing: Standing = 'idle'
   let waitingAt = -1n
   /** The first of the most recent blocks in which there was nothing left to do. */
@@ -223,6 +255,7 @@ export async function challenge(options: ChallengeOptions): Promise<Standing> {
     }
     await sleep(delay, signal)
   }
+  end.abort()
   return standing
 }
 

@@ -12,12 +12,14 @@ import {
   type BondlessAction,
   type Decision,
   type Goal,
+  leafKey,
   type Planned,
   type Standing,
   together,
 } from './actions.ts'
 import { type Front, frontsOf, historyKey, isAbout, ownIn, spanOf } from './fronts.ts'
 import { type Pressure, pressureOf } from './funds.ts'
+import { leafStep } from './prepare.ts'
 import { tidy } from './tidy.ts'
 import {
   type ClaimView,
@@ -26,6 +28,7 @@ import {
   deadlineOf,
   type GameView,
   type MatchView,
+  strideOf,
   type TournamentView,
   tournamentOf,
 } from './view.ts'
@@ -136,7 +139,11 @@ function playAll(
     const claim = tournament.claims.get(toHex(history.root))
     const joining = claim === undefined && !moot ? join(view, front, toHex(history.root), now) : undefined
     if (joining !== undefined) own.push(joining)
-    if (claim !== undefined && !claim.out) own.push(...moves(view, tournament, claim, now, mine))
+    if (claim !== undefined && !claim.out) {
+      const field = { view, tournament, history, goal, now }
+      own.push(...moves(field, claim, mine))
+      builds.push(...proofsOf(field, claim))
+    }
     const isIn = joining !== undefined || claim?.out === false
     if (isIn) note()
     if (!isIn && tournament === root) out = true
@@ -155,48 +162,101 @@ function join(view: GameView, { tournament, sideTwo }: Front, root: Hex, now: bi
   return { action, left, pressure: pressureOf(left, free + config.levels[0]!.allowance) }
 }
 
-function moves(
-  view: GameView,
-  tournament: TournamentView,
-  { root }: ClaimView,
-  now: bigint,
-  mine: Set<Hex>,
-): Own[] {
+/** A tournament in which the party has a claim, and what it knows about it. */
+type Field = {
+  readonly view: GameView
+  readonly tournament: TournamentView
+  readonly history: History
+  readonly goal: Goal
+  readonly now: bigint
+}
+
+function moves(field: Field, { root }: ClaimView, mine: Set<Hex>): Own[] {
+  const { view, tournament, now } = field
   const { config } = view
   const own: Own[] = []
   for (const match of tournament.matches.values()) {
     if (match.one !== root && match.two !== root) continue
-    if (match.inner !== undefined || (match.twoMoves ? match.two : match.one) !== root) continue
+    if (match.inner !== undefined) {
+      if (proofOf(field, match) !== 'ready') continue
+      const action = { kind: 'resolveInner', key: `prove:${match.inner}`, tournament: match.inner } as const
+      // It saves whatever time the inner tournament would take.
+      own.push({ action, left: 0n, pressure: 'calm' })
+      continue
+    }
+    if ((match.twoMoves ? match.two : match.one) !== root) continue
     mine.add(match.id)
     const left = deadlineOf(config, match) - now
     if (left < 0n) continue
+    const action = move(field, match)
+    if (action === undefined) continue
     const pressure = pressureOf(left, config.levels[0]!.allowance + config.grace)
-    own.push({ action: move(view, tournament, match), left, pressure })
+    own.push({ action, left, pressure })
   }
   return own
 }
 
-function move(view: GameView, tournament: TournamentView, match: MatchView): BondlessAction {
+/** @returns undefined while the party waits for a proof, within the free time of its turn */
+function move(field: Field, match: MatchView): BondlessAction | undefined {
+  const { view, tournament, now } = field
   const last = tournament.level + 1 === view.config.levels.length
-  const kind = match.height > 1 ? 'advance' : last ? 'resolve' : 'seal'
+  const proof = match.height === 1 && !last ? proofOf(field, match) : undefined
+  if (proof === 'wanted' && now < match.since + view.config.grace / 2n) return undefined
+  const kind = match.height > 1 ? 'advance' : last || proof === 'ready' ? 'resolve' : 'seal'
   return { kind, key: `${kind}:${match.id}:${match.height}:${match.other}`, match }
 }
 
-/** Gas of moves that are sent together, of the 16.7 million that a transaction may take with its margin. */
-const TOGETHER = { most: 6_000_000, advance: 100_000, seal: 300_000 } as const
+/** The leaf that a proof would decide a match by, on the party's turn at height 1 or once the match is sealed. */
+function leafOf({ view, tournament, history }: Field, match: MatchView) {
+  const steps = strideOf(view.config, tournament.level)
+  const inner = match.inner === undefined ? undefined : view.tournaments.get(match.inner)!
+  const step = inner?.startStep ?? leafStep(history, tournament, match)
+  return { step, steps, key: leafKey(step, steps) }
+}
+
+/** Whether a proof of the leaf that a match is about is there, could be made, or is not to be had. */
+function proofOf(field: Field, match: MatchView): 'ready' | 'wanted' | undefined {
+  const { leafProofs } = field.goal
+  if (!leafProofs?.levels.has(field.tournament.level)) return undefined
+  const { key } = leafOf(field, match)
+  if (leafProofs.ready.has(key)) return 'ready'
+  return leafProofs.failed.has(key) ? undefined : 'wanted'
+}
+
+/** Proofs to make for a claim's matches. */
+function proofsOf(field: Field, { root }: ClaimView): Planned[] {
+  const { tournament } = field
+  const planned: Planned[] = []
+  for (const match of tournament.matches.values()) {
+    if (match.one !== root && match.two !== root) continue
+    const isTurn = match.height === 1 && (match.twoMoves ? match.two : match.one) === root
+    if (match.inner === undefined && !isTurn) continue
+    if (proofOf(field, match) !== 'wanted') continue
+    const { step, steps, key } = leafOf(field, match)
+    planned.push(calm({ kind: 'prove', key, step, steps }))
+  }
+  return planned
+}
+
+/** Gas of calls that are sent together, of the 16.7 million that a transaction may take with its margin. */
+const MOST_TOGETHER = 6_000_000
+const TOGETHER: Partial<Record<Action['kind'], number>> = {
+  ...{ advance: 100_000, seal: 300_000, resolve: 600_000, resolveInner: 600_000 },
+}
 
 /**
- * What runs out first before the rest. The moves that are cheap go with the first of them in one transaction: of
- * many matches at once, each has its turn in the next block. Proofs are large, and bonds need money: one by one.
+ * What runs out first before the rest. All moves go with the first of them in one transaction, so far as they fit: of
+ * many matches at once, each has its turn in the next block. Claims go one by one, as they bring their bonds.
  */
 function inOrder(own: readonly Own[]): Planned[] {
   const sorted = own.toSorted((a, b) => (a.left < b.left ? -1 : a.left > b.left ? 1 : 0))
   const steps: BondlessAction[] = []
   let gas = 0
   for (const { action } of sorted) {
-    if (action.kind !== 'advance' && action.kind !== 'seal') continue
-    gas += TOGETHER[action.kind]
-    if (gas <= TOGETHER.most) steps.push(action)
+    const its = TOGETHER[action.kind]
+    if (its === undefined) continue
+    gas += its
+    if (gas <= MOST_TOGETHER) steps.push(action as BondlessAction)
   }
   const whole = together(steps)
   const planned: Planned[] = []

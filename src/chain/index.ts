@@ -4,7 +4,16 @@
  */
 
 export { PreimageError } from '../preimage/check.ts'
-export type { Action, BondlessAction, Decision, Goal, Planned, Standing } from './actions.ts'
+export type {
+  Action,
+  BondlessAction,
+  Decision,
+  Goal,
+  LeafProofs,
+  Planned,
+  Sendable,
+  Standing,
+} from './actions.ts'
 export {
   type Anvil,
   AnvilFailedError,
@@ -74,7 +83,15 @@ export {
   publishingProvider,
   publishPart,
 } from './preimages.ts'
-export { type Call, claimOf, type Knowledge, keyOf, MissingHistoryError, prepare } from './prepare.ts'
+export {
+  type Call,
+  claimOf,
+  type Knowledge,
+  keyOf,
+  MissingHistoryError,
+  MissingSpanProofError,
+  prepare,
+} from './prepare.ts'
 export {
   historyOf,
   type Provider,

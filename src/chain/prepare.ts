@@ -6,11 +6,11 @@ import { encodeFunctionData, type Hex } from 'viem'
 import { toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { History } from '../trace/history.ts'
-import type { Action, Goal } from './actions.ts'
+import { type BondlessAction, type Goal, leafKey, type Sendable } from './actions.ts'
 import { historyKey } from './fronts.ts'
 import { gameAbi } from './generated/game.ts'
 import type { Provider } from './provider.ts'
-import type { GameView, MatchView } from './view.ts'
+import { type GameView, type MatchView, strideOf, type TournamentView } from './view.ts'
 
 /** A call of a contract. */
 export type Call = { readonly to: Hex; readonly data: Hex; readonly value: bigint }
@@ -21,13 +21,21 @@ export type Knowledge = {
   readonly histories: ReadonlyMap<string, History>
   readonly goal: Goal
   readonly provider: Provider
+  /** Proofs of whole leaves that have been made, by `leafKey`. Default: the provider makes them. */
+  readonly proofs?: ReadonlyMap<string, Uint8Array>
 }
+
+/** Bytes of a batch beyond which its other calls wait: nodes take transactions of up to 128 KiB. */
+const LARGE = 100_000
+/** Milliseconds after which it begins no further proof. */
+const LONG = 2_000
+const isProof = ({ kind }: BondlessAction) => kind === 'resolve' || kind === 'resolveInner'
 
 /**
  * @throws whatever the provider throws if it cannot prove a step
  * @throws MissingHistoryError if `decide` did not choose the action from the same knowledge
  */
-export async function prepare(action: Exclude<Action, { kind: 'build' }>, known: Knowledge): Promise<Call> {
+export async function prepare(action: Sendable, known: Knowledge): Promise<Call> {
   const { view, goal } = known
   const call = (data: Hex, value = 0n): Call => ({ to: view.config.address, data, value })
   switch (action.kind) {
@@ -55,8 +63,8 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'seal', args }))
     }
     case 'resolve': {
-      const { opening, before, siblings, step } = leafOf(known, action.match)
-      const proof = toHex(await known.provider.prove(step))
+      const { opening, before, siblings, step, level } = leafOf(known, action.match)
+      const proof = toHex(await proofOf(known, level, step))
       const args = [keyOf(action.match), opening, before, siblings, proof] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'resolve', args }))
     }
@@ -69,6 +77,12 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
       const args = [action.tournament] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: action.kind, args }))
     }
+    case 'resolveInner': {
+      const { level, startStep } = view.tournaments.get(action.tournament)!
+      const proof = toHex(await proofOf(known, level - 1, startStep))
+      const args = [action.tournament, proof] as const
+      return call(encodeFunctionData({ abi: gameAbi, functionName: 'resolveInner', args }))
+    }
     case 'shut': {
       const args = [action.tournament, BigInt(action.depth)] as const
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'shut', args }))
@@ -79,7 +93,23 @@ export async function prepare(action: Exclude<Action, { kind: 'build' }>, known:
     }
     case 'batch': {
       const calls: Hex[] = []
-      for (const step of action.steps) calls.push((await prepare(step, known)).data)
+      let bytes = 0
+      let failure: unknown
+      const begun = performance.now()
+      // Moves first: a proof may take long to make, and what is not there by then goes into the next transaction.
+      for (const step of action.steps.toSorted((a, b) => Number(isProof(a)) - Number(isProof(b)))) {
+        if (calls.length > 0 && performance.now() - begun > LONG) break
+        try {
+          const { data } = await prepare(step, known)
+          bytes += data.length / 2
+          if (calls.length > 0 && bytes > LARGE) break
+          calls.push(data)
+        } catch (error) {
+          // The others go without it. Left alone in a later plan, it says why.
+          failure ??= error
+        }
+      }
+      if (calls.length === 0) throw failure
       return call(encodeFunctionData({ abi: gameAbi, functionName: 'batch', args: [calls] }))
     }
     case 'withdraw': {
@@ -141,6 +171,34 @@ function leafOf(known: Knowledge, match: MatchView) {
     before: first ? tournament.startRoot : toHex(history.leaf(position - 1n)),
     siblings: first ? [] : history.prove(position - 1n).map(toHex),
     step: tournament.startStep + position * history.span.stride,
+    level: tournament.level,
+  }
+}
+
+/** The first step of the leaf at which a match ends, for a party that is on turn at height 1. */
+export function leafStep(history: History, tournament: TournamentView, match: MatchView): bigint {
+  const goRight = openingOf(history, match).left === match.left
+  return tournament.startStep + (match.position + (goRight ? 1n : 0n)) * history.span.stride
+}
+
+/** A proof of all steps of a leaf of a level. */
+function proofOf({ view, provider, proofs }: Knowledge, level: number, step: bigint): Promise<Uint8Array> {
+  if (level + 1 === view.config.levels.length) return provider.prove(step)
+  const steps = strideOf(view.config, level)
+  const ready = proofs?.get(leafKey(step, steps))
+  if (ready !== undefined) return Promise.resolve(ready)
+  if (provider.proveSpan === undefined) throw new MissingSpanProofError(steps)
+  return provider.proveSpan(step, steps)
+}
+
+/** A resolution above the last level, by a provider that proves segments alone. */
+export class MissingSpanProofError extends OnestepError {
+  override name = 'MissingSpanProofError'
+
+  constructor(steps: bigint) {
+    super(`The provider does not prove ${steps} steps at once.`, {
+      lines: ['Expected: a provider with `spans` and `proveSpan`', 'Fix: seal the match instead'],
+    })
   }
 }
 

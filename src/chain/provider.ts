@@ -19,6 +19,13 @@ export type Provider = {
   roots?(span: Span, count: number, options: RootsControl): Promise<Uint8Array>
   /** A proof of the segment that starts after this many steps, in the referee's format. */
   prove(step: bigint): Promise<Uint8Array>
+  /**
+   * Numbers of steps, longer than a segment, that `proveSpan` proves at once. Where they are those of a leaf above the
+   * last level, and the referee can resolve so many, such a proof ends a match without an inner tournament.
+   */
+  readonly spans?: readonly bigint[]
+  /** A proof of so many steps after `step`, in the referee's format. */
+  proveSpan?(step: bigint, steps: bigint): Promise<Uint8Array>
 }
 
 /** Control over a long computation of roots. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run demo:chain`: a C program, a false claim about its output, and the game on a local Ethereum node,
- * which ends with the claim refuted and its bond lost.
+ * `npm run demo:chain`: a C program, two false claims about its output, and the game on a local Ethereum node. An honest
+ * party plays both at once, and the game ends with them refuted and their bonds lost.
  * @module
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -43,8 +43,10 @@ import { count, line, note, short } from './print.ts'
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 const INPUT = 'abc'
-/** In the rounds of the hash: from here on Mallory's digest is wrong. */
-const CHEAT_AT = 5_432n
+/** In the rounds of the hash: from here on the digests of Mallory and Trudy are wrong. */
+const CHEATS = { Mallory: 5_432n, Trudy: 3_000n }
+/** Claims that meet at once. */
+const GROUP = 3
 /** 2^7 stretches of 2^7 steps, slightly more than the run has. */
 const HEIGHTS = [7, 7]
 const ETHER = 10n ** 18n
@@ -57,7 +59,10 @@ const WIDTH = 32
 const title = (number: number, text: string) => line(`\n${pc.bold(pc.cyan(` ${number} `))} ${pc.bold(text)}`)
 const ether = (wei: bigint) => `${(Number(wei) / 1e18).toFixed(4).padStart(8)} ETH`
 
-const duration = (seconds: bigint) => (seconds < 60n ? `${seconds} seconds` : `${seconds / 60n} minutes`)
+const duration = (seconds: bigint) => {
+  if (seconds >= 60n) return `${seconds / 60n} minutes pass`
+  return seconds === 1n ? '1 second passes' : `${seconds} seconds pass`
+}
 
 type Party = {
   readonly name: string
@@ -80,7 +85,7 @@ async function main(node: Anvil, directory: string): Promise<void> {
   await tellContract(node, 'StepReferee', referee, 'maps VM ids to verifiers')
   const config = await deployGame(deployer, {
     ...{ referee, grace: 60n, gasPrice: GWEI },
-    levels: HEIGHTS.map((height) => ({ height, allowance: HOUR, bond: ETHER })),
+    levels: HEIGHTS.map((height) => ({ height, allowance: HOUR, bond: ETHER, group: GROUP })),
   })
   await tellContract(
     node,
@@ -89,15 +94,19 @@ async function main(node: Anvil, directory: string): Promise<void> {
     `${HEIGHTS.length} levels, an hour and a bond of 1 ETH for each`,
   )
 
-  title(2, `Two runs of sha256.c on "${INPUT}"`)
-  const { alice, mallory } = await runs()
+  title(2, `Three runs of sha256.c on "${INPUT}"`)
+  const { alice, mallory, trudy } = await runs()
   tellRun('Alice', alice, mallory)
   tellRun('Mallory', mallory, alice)
+  tellRun('Trudy', trudy, alice)
   const { vmId, startRoot } = commit(alice)
   const topic: Topic = { vmId: toHex(vmId), startRoot: toHex(startRoot) }
   const known = await node.now()
 
-  title(3, 'Mallory posts what her run says; Alice has a challenger that watches')
+  title(
+    3,
+    'Mallory posts what her run says, and Trudy what hers does; Alice has a challenger that plays both',
+  )
   const watcher = watch(node.client, config)
   const party = (name: string, index: number, trace: Trace): Party => {
     const sent: Metric[] = []
@@ -119,8 +128,8 @@ async function main(node: Anvil, directory: string): Promise<void> {
       },
     }
   }
-  // Alice looks first, so she joins the inner tournament first, and the last move there, the proof, is hers.
-  const parties = [party('Alice', 1, alice), party('Mallory', 2, mallory)]
+  // Alice looks first, so she joins an inner tournament first, and the last move there, the proof, is hers.
+  const parties = [party('Alice', 1, alice), party('Mallory', 2, mallory), party('Trudy', 3, trudy)]
   const before = await Promise.all(parties.map((one) => balanceOf(node, one.index)))
   const spent = await playOut({ node, watcher, topic }, parties)
 
@@ -161,13 +170,12 @@ async function playOut({ node, watcher, topic }: Table, parties: readonly Party[
   )
   let number = 0
   const turn = async ({ name, trace, act }: Party): Promise<boolean> => {
-    const left = disputeIn((await watcher.poll()).view)
+    const [left] = disputesIn((await watcher.poll()).view)
     const move = await act()
     if (move === undefined) return false
     const { gasUsed, effectiveGasPrice, status } = await node.receiptOf(move.hash)
     spent.set(name, (spent.get(name) ?? 0n) + gasUsed * effectiveGasPrice)
-    const rival = parties.find((other) => other.name !== name)!
-    if (move.kind === 'resolve' && left) tellStep(trace, rival.trace, left.start)
+    if (move.kind === 'resolve' && left) tellStep(name, trace, left.start, parties)
     const who = (name === 'Alice' ? pc.green : pc.red)(name.padEnd(8))
     const what = status === 'success' ? move.kind : `${move.kind}!`
     const { view } = await watcher.poll()
@@ -186,59 +194,72 @@ async function playOut({ node, watcher, topic }: Table, parties: readonly Party[
     const next = changeTimes(view)
       .filter((time) => time > now)
       .reduce((one, other) => (one < other ? one : other))
-    line(pc.dim(`         ${duration(next - now)} pass, in which anyone may join`))
+    line(pc.dim(`         ${duration(next - now)}, in which anyone may join`))
     await node.mineAt(next)
   }
 }
 
 type Dispute = { level: number; start: bigint; steps: bigint; claims: number; matched: boolean }
 
-/** What is in dispute at the lowest level: a match, or the tournament that waits for one. */
-function disputeIn(view: GameView): Dispute | undefined {
-  const last = [...view.tournaments.values()].findLast(({ settled }) => settled === undefined)
-  if (last === undefined) return undefined
-  const { level, startStep } = last
-  const stride = strideOf(view.config, level)
-  const claims = [...last.claims.values()].filter(({ out }) => !out).length
-  const [match] = last.matches.values()
-  const { position, height } = match ?? { position: 0n, height: view.config.levels[level]!.height }
-  const matched = match !== undefined
-  return { level, claims, matched, start: startStep + position * stride, steps: stride << BigInt(height) }
+/** What is in dispute, the shortest first: matches, and the tournaments that wait for one. */
+function disputesIn(view: GameView): Dispute[] {
+  const disputes: Dispute[] = []
+  for (const { level, startStep, settled, claims: all, matches, origin } of view.tournaments.values()) {
+    const isVoid = origin && !view.tournaments.get(origin.parent)!.matches.has(origin.match)
+    if (settled !== undefined || isVoid) continue
+    const stride = strideOf(view.config, level)
+    const claims = [...all.values()].filter(({ out }) => !out).length
+    const whole = { position: 0n, height: view.config.levels[level]!.height, inner: undefined }
+    for (const { position, height, inner } of matches.size > 0 ? matches.values() : [whole]) {
+      if (inner !== undefined) continue
+      const place = { start: startStep + position * stride, steps: stride << BigInt(height) }
+      disputes.push({ level, claims, matched: matches.size > 0, ...place })
+    }
+  }
+  return disputes.sort((a, b) => Number(a.steps - b.steps))
 }
 
+/** A bar of the run with all that is in dispute, and the shortest of it in numbers. */
 function leftOf(view: GameView): string {
-  const dispute = disputeIn(view)
-  if (dispute === undefined) return 'nothing: the tournament is over'
-  const { level, start, steps, claims, matched } = dispute
+  const disputes = disputesIn(view)
+  const [shortest] = disputes
+  if (shortest === undefined) return 'nothing: the tournament is over'
   const at = (step: bigint) => Number((step * BigInt(WIDTH)) / stepsOf(view.config))
-  const from = at(start)
-  const size = Math.max(1, at(start + steps) - from)
-  const [left, right] = ['·'.repeat(from), '·'.repeat(WIDTH - from - size)].map(pc.dim)
-  const waiting = matched ? '' : pc.dim(`  level ${level}: ${claims === 1 ? '1 claim' : `${claims} claims`}`)
-  return `${left}${pc.yellow('█'.repeat(size))}${right} ${count(steps).padStart(6)} steps${waiting}`
+  const bar = Array.from({ length: WIDTH }, () => pc.dim('·'))
+  for (const { start, steps } of disputes) {
+    const from = at(start)
+    bar.fill(pc.yellow('█'), from, Math.max(from + 1, at(start + steps)))
+  }
+  const { level, steps, claims, matched } = shortest
+  const matches = disputes.filter((dispute) => dispute.matched).length
+  const waiting = `level ${level}: ${claims === 1 ? '1 claim' : `${claims} claims`}`
+  const what = matched ? `${matches} ${matches === 1 ? 'match' : 'matches'}` : waiting
+  return `${bar.join('')} ${count(steps).padStart(6)} steps  ${pc.dim(what)}`
 }
 
 /** What the proof is about: of the two remaining steps, the one at which the runs diverge. */
-function tellStep(alice: Trace, mallory: Trace, first: bigint): void {
-  const same = equal(alice.rootAt(first + 1n), mallory.rootAt(first + 1n))
-  const step = same ? first + 1n : first
-  const { vm } = alice.program
-  const { text, address } = describeStep(vm, liveAt(alice, step))
+function tellStep(name: string, trace: Trace, first: bigint, parties: readonly Party[]): void {
+  const agree = (step: bigint) => (other: Party) => equal(trace.rootAt(step), other.trace.rootAt(step))
+  const rivals = parties.filter((other) => other.name !== name).filter(agree(first))
+  const step = rivals.every(agree(first + 1n)) ? first + 1n : first
+  const { vm } = trace.program
+  const { text, address } = describeStep(vm, liveAt(trace, step))
   line(
     pc.dim(
-      `         of two steps they differ at step ${count(step)}; Alice proves it, and the contract replays`,
+      `         of two steps they differ at step ${count(step)}; ${name} proves it, and the contract replays`,
     ),
   )
   line(`         0x${(address ?? 0n).toString(16)}  ${pc.bold(text)}`)
 }
 
-async function runs(): Promise<{ alice: Trace; mallory: Trace }> {
+async function runs(): Promise<{ alice: Trace; mallory: Trace; trudy: Trace }> {
   const elf = new Uint8Array(readFileSync(file('fixtures/programs/elf/sha256.rv32im.O2.elf')))
   const program = loadRiscv(elf, { input: utf8(INPUT), args: ['sha256'] })
   const hash = await fastKeccak256()
   const alice = await run(program, { hash, interval: 4096n })
   const how = corruptRegister('x', 15, 7)
-  return { alice, mallory: await corruptedRun(program, { after: CHEAT_AT, how, hash, interval: 4096n }) }
+  const corrupted = (after: bigint) => corruptedRun(program, { after, how, hash, interval: 4096n })
+  return { alice, mallory: await corrupted(CHEATS.Mallory), trudy: await corrupted(CHEATS.Trudy) }
 }
 
 function tellRun(name: string, trace: Trace, other: Trace): void {

@@ -163,6 +163,7 @@ export function cheat(arena: Arena, options: CheatOptions, script: Script = {}):
           )
           continue
         }
+        if (action.kind === 'prove') return false
         const normal = () => prepare(action, { view, histories, goal, provider: options.provider })
         const call = script.change === undefined ? await normal() : await script.change(action, normal)
         // A move that failed at this block, or that the script leaves out, is not tried again at it.
@@ -193,7 +194,8 @@ export function keeper(arena: Arena, topic: Topic, index: number): Party {
       const current = root?.settled === undefined ? root : undefined
       const action = tidy(view, goal, head.time, current, new Set())?.action
       const attempt = `${action?.key}@${head.hash}`
-      if (action === undefined || action.kind === 'build' || attempt === tried) return false
+      if (action === undefined || action.kind === 'build' || action.kind === 'prove' || attempt === tried)
+        return false
       tried = attempt
       return send(
         arena,

@@ -21,7 +21,7 @@ export function* seedsOf(what: string, { few, all }: { few: number; all: number 
 }
 
 function rangeOf(few: number, all: number): [number, number] {
-  const { ONESTEP_SEED: one, ONESTEP_SEEDS: range, ONESTEP_SLOW: slow } = process.env
+  const [one, range, slow] = [process.env.ONESTEP_SEED, process.env.ONESTEP_SEEDS, process.env.ONESTEP_SLOW]
   if (one !== undefined) return [Number(one), Number(one)]
   if (range !== undefined) {
     const [from = Number.NaN, to = from] = range.split('-').map(Number)

@@ -15,7 +15,7 @@ const RARE = ['resolve', 'resolveInner', 'timeout', 'decide', 'shut', 'collect',
 const COMMON = ['open', 'join', 'advance', 'seal', 'batch', 'settle']
 
 test('contract and rules do the same in random games: each clock, each payment, each claim that is left', async () => {
-  const seeds = seedsOf('random games against the contract', { few: 60, all: 10_000 })
+  const seeds = seedsOf('random games against the contract', { few: 24, all: 10_000 })
   const kinds = await playDifferential(node, seeds)
   console.log([...kinds].map(([kind, number]) => `${kind} ${number}`).join(', '))
   const expected = plays.many ? [...COMMON, ...RARE] : COMMON

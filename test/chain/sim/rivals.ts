@@ -17,6 +17,7 @@ import {
   type Provider,
   prepare,
   rootsOf,
+  type Sendable,
   type Topic,
   tournamentOf,
 } from '../../../src/chain/index.ts'
@@ -101,7 +102,7 @@ export function createRival(
   }
   const call = async (its: Mind, view: GameView, action: Action): Promise<Message> => {
     const known = { view, histories: its.histories, goal: its.goal, provider: its.provider }
-    const { data, value } = await prepare(action as Exclude<Action, { kind: 'build' }>, known)
+    const { data, value } = await prepare(action as Sendable, known)
     return { from: account, data, value }
   }
 

@@ -1,0 +1,131 @@
+import type { Hex } from 'viem'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toHex } from '../../src/bytes/bytes.ts'
+import {
+  decide,
+  historyKey,
+  type LeafProofs,
+  type Provider,
+  rootsOf,
+  type Span,
+  tournamentOf,
+} from '../../src/chain/index.ts'
+import { type Node, startAnvil } from './anvil.ts'
+import { cheat, createArena, honest, playOut, settledRoot, viewOf } from './arena.ts'
+import { duel, freshVm, toTheLeaf } from './duel.ts'
+import { toy, toyTopic } from './toy.ts'
+
+const HALT = 13n
+const truth = toy({ halt: HALT })
+const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
+
+let node: Node
+beforeAll(async () => {
+  node = await startAnvil({ accounts: 12 })
+})
+afterAll(() => node.stop())
+
+/** The toy's referee resolves any number of steps by the state before them. */
+const proving = (spans: readonly bigint[], proveSpan: Provider['proveSpan'] = truth.prove): Provider => ({
+  ...truth,
+  ...{ spans, proveSpan: proveSpan! },
+})
+
+test.each([
+  ['on its own turn at the leaf, in place of the seal', [3, 2], 'resolve'],
+  ['once its rival has sealed', [2, 2], 'prove'],
+] as const)(
+  'a party that can prove a whole leaf ends the match by that: %s',
+  async (_, heights, kind) => {
+    const arena = await createArena(node, { heights: [...heights], halt: HALT })
+    const topic = toyTopic(truth, freshVm())
+    const bob = honest(arena, { topic, provider: proving([4n]), index: 1 })
+    await bob.act()
+    const eve = cheat(arena, { topic, provider: lie(6n), index: 2, post: false })
+    const view = await playOut(arena, [bob, eve], { topic })
+    expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(64n)))
+    const sent = bob.metrics
+      .filter(({ event }) => event === 'signed')
+      .map(({ key }) => String(key).split(':')[0])
+    expect(sent).toContain(kind)
+    expect(sent).not.toContain('seal')
+    if (kind === 'resolve') expect(sent).not.toContain('join')
+  },
+  120_000,
+)
+
+test('a proof that cannot be made, or that the referee does not know, leaves the match to an inner tournament', async () => {
+  const fails = () => Promise.reject(new Error('no memory'))
+  for (const provider of [proving([4n], fails), proving([8n])]) {
+    const arena = await createArena(node, { heights: [3, 2], halt: HALT })
+    const topic = toyTopic(truth, freshVm())
+    const bob = honest(arena, { topic, provider, index: 1 })
+    await bob.act()
+    const eve = cheat(arena, { topic, provider: lie(6n), index: 2, post: false })
+    const view = await playOut(arena, [bob, eve], { topic })
+    expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(64n)))
+    const events = bob.metrics.map(({ event, key }) => `${event} ${String(key).split(':')[0]}`)
+    expect(events).toContain('signed seal')
+    expect(events.includes('unproven prove')).toBe(provider.proveSpan === fails)
+  }
+}, 240_000)
+
+test('while a proof is being made the seal waits for half of the grace, and no longer', async () => {
+  const arena = await createArena(node, { heights: [3, 2], halt: HALT, grace: 60n })
+  const game = await duel(arena, { one: truth, two: lie(6n), halt: HALT })
+  const { since } = await toTheLeaf(arena, game)
+  const view = await viewOf(arena)
+  const histories = new Map([
+    [historyKey(view, game.topic, tournamentOf(view, game.topic)), game.one.history],
+  ])
+  const plan = (leafProofs: LeafProofs, now: bigint) => {
+    const goal = { topic: game.topic, account: game.one.account.address.toLowerCase() as Hex, post: false }
+    return decide(view, histories, { ...goal, leafProofs }, now).plan.map(({ action }) => action.kind)
+  }
+  const levels = new Set([0])
+  const none = { levels, ready: new Map(), failed: new Set<string>() }
+  expect(plan(none, since + 29n)).toEqual(['prove'])
+  expect(plan(none, since + 30n)).toEqual(['seal', 'prove'])
+  const key = 'prove:4:4'
+  expect(plan({ ...none, ready: new Map([[key, new Uint8Array()]]) }, since)).toEqual(['resolve'])
+  expect(plan({ ...none, failed: new Set([key]) }, since)).toEqual(['seal'])
+  expect(plan({ ...none, levels: new Set() }, since)).toEqual(['seal'])
+})
+
+test('three matches at once: commitments are made side by side, and moves go on meanwhile', async () => {
+  const arena = await createArena(node, { heights: [2, 2], groups: [4, 4], halt: HALT })
+  const topic = toyTopic(truth, freshVm())
+  let open: () => void = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  let [running, most] = [0, 0]
+  const slow: Provider = {
+    ...truth,
+    async roots(span: Span, count, control) {
+      if (span.stride === 1n) {
+        most = Math.max(most, ++running)
+        await gate
+        running--
+      }
+      const roots = await rootsOf(truth, span, control)
+      return roots.slice(0, 32 * count)
+    },
+  }
+  const bob = honest(arena, { topic, provider: slow, index: 1 })
+  await bob.act()
+  const rivals = [3n, 7n, 12n].map((from, i) =>
+    cheat(arena, { topic, provider: lie(from, `${i}`), index: 2 + i, post: false }),
+  )
+  for (let round = 0; round < 12; round++) for (const party of [bob, ...rivals]) await party.act()
+  // Each of its matches has come to its leaf, although none of the commitments below is there.
+  const sealed = [...(await viewOf(arena)).tournaments.values()].filter(({ level }) => level === 1)
+  expect(sealed.length).toBeGreaterThanOrEqual(3)
+  expect(most).toBe(3)
+  expect(bob.metrics.some(({ event, key }) => event === 'signed' && String(key).startsWith('join'))).toBe(
+    false,
+  )
+  open()
+  const view = await playOut(arena, [bob, ...rivals], { topic })
+  expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(16n)))
+}, 240_000)
