@@ -23,20 +23,23 @@ export async function stage<T>(
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1000
   let reported: number | undefined
-  let rate = ''
+  let made: number | undefined
   const report = (done: number, steps?: number) => {
     reported = done
-    const left = done > 0 ? (elapsed() * (1 - done)) / done : 0
-    if (steps !== undefined)
-      rate = `, ${count(Math.round(steps / elapsed()))} steps/s, ${Math.ceil(left)} s left`
+    made = steps
+  }
+  const rate = (): string => {
+    if (made === undefined || !reported) return ''
+    const left = Math.ceil((elapsed() * (1 - reported)) / reported)
+    return `, ${count(Math.round(made / elapsed()))} steps/s, ${left} s left`
   }
   const bar = process.stderr.isTTY ? drawn(label) : undefined
   if (!bar) note(label)
   const done = () => reported ?? Math.min(0.99, elapsed() / seconds)
   const timer = setInterval(
     () => {
-      if (bar) bar.update(done(), { seconds: elapsed().toFixed(0), rate })
-      else note(`  ${label}: ${elapsed().toFixed(0)} s${reported ? `, ${percent(reported)}` : ''}${rate}`)
+      if (bar) bar.update(done(), { seconds: elapsed().toFixed(0), rate: rate() })
+      else note(`  ${label}: ${elapsed().toFixed(0)} s${reported ? `, ${percent(reported)}` : ''}${rate()}`)
     },
     bar ? DRAWING : LINES,
   )

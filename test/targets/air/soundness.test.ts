@@ -1,6 +1,8 @@
 /**
  * What the constraints refuse. Numbers such as S07 are those of a list of bugs that zkVMs have had. Not here: S01, S14,
- * S15 and S16 are about sums, heights and challenges of a proof; S18 is about an access that crosses a bridge between
+ * S15 and S16 are about sums, heights and challenges of a proof (the library binds the sums, test/stark/statement.test.ts
+ * exchanges heights and parameters); S03 is test/stark/multiplicities.test.ts; S19 cannot apply, since what a register
+ * holds comes from the bus of cells alone, whichever register it is; S18 is about an access that crosses a bridge between
  * tables, and here an unaligned access is a row for each of its cells.
  */
 import { describe, expect, test } from 'vitest'
