@@ -3,14 +3,12 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toHex } from '../../src/bytes/bytes.ts'
 import type { Executor } from '../../src/run/executor.ts'
 import { wasmExecutor } from '../../src/run/wasm.ts'
 import type { Vm } from '../../src/vm/index.ts'
-import type { Accounts } from '../../src/vms/evm/host/types.ts'
 import { evms } from '../../src/vms/evm/spec.ts'
 import { type Node, startAnvil } from './anvil.ts'
-import { addressHex, dumped, follow, mine, prepare, randomBlock, request } from './evm-blocks.ts'
+import { dumped, follow, mine, prepare, randomBlock, request, shown } from './evm-blocks.ts'
 
 const BLOCKS = process.env.ONESTEP_SLOW === '1' ? 200 : 6
 
@@ -23,20 +21,6 @@ beforeAll(async () => {
   await request(node, 'anvil_autoImpersonateAccount', true)
 }, 120_000)
 afterAll(() => node?.stop())
-
-/** Accounts as what a failure prints. */
-const shown = (accounts: Accounts) =>
-  Object.fromEntries(
-    [...accounts].map(([address, { nonce, balance, code, storage }]) => [
-      addressHex(address),
-      {
-        nonce,
-        balance,
-        code: toHex(code),
-        storage: Object.fromEntries([...storage].map(([slot, value]) => [String(slot), value])),
-      },
-    ]),
-  )
 
 test('random blocks of calls of random contracts, as anvil runs them', async () => {
   console.log(`evm: ${BLOCKS} random blocks against anvil${BLOCKS < 200 ? '; 200 with ONESTEP_SLOW=1' : ''}`)

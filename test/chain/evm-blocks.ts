@@ -112,7 +112,15 @@ export async function prepare(node: Node, { contracts }: RandomBlock): Promise<v
       }),
     ]),
   ]
-  for (const [address, { nonce, balance, code, storage }] of placed) {
+  await place(node, placed)
+}
+
+/** Puts accounts on the node. */
+export async function place(
+  node: Node,
+  accounts: Iterable<readonly [bigint, EthereumAccount]>,
+): Promise<void> {
+  for (const [address, { nonce, balance, code, storage }] of accounts) {
     const at = addressHex(address)
     await request(node, 'anvil_setBalance', at, hex(balance))
     await request(node, 'anvil_setNonce', at, hex(nonce))
@@ -122,11 +130,9 @@ export async function prepare(node: Node, { contracts }: RandomBlock): Promise<v
   }
 }
 
-export type Mined = {
-  readonly block: BlockContext & { readonly stateRoot: string }
-  readonly results: readonly Pick<TransactionOutcome, 'succeeded' | 'gasUsed' | 'logs'>[]
-  readonly hashes: readonly `0x${string}`[]
-}
+type Result = Pick<TransactionOutcome, 'succeeded' | 'gasUsed' | 'logs'>
+
+export type Mined = { readonly block: BlockContext; readonly results: readonly Result[] }
 
 /** Sends the transactions of a block and mines it. */
 export async function mine(node: Node, { transactions }: RandomBlock): Promise<Mined> {
@@ -144,21 +150,34 @@ export async function mine(node: Node, { transactions }: RandomBlock): Promise<M
     hashes.push(await request(node, 'eth_sendTransaction', sent))
   }
   await request(node, 'evm_mine')
-  const block = await request(node, 'eth_getBlockByNumber', 'latest', false)
-  const results: Mined['results'][number][] = []
-  for (const hash of hashes) {
-    const receipt = await request(node, 'eth_getTransactionReceipt', hash)
-    type RpcLog = { address: string; topics: string[]; data: string }
-    results.push({
-      succeeded: receipt.status === '0x1',
-      gasUsed: BigInt(receipt.gasUsed),
-      logs: receipt.logs.map(({ address, topics, data }: RpcLog) => ({
-        address: BigInt(address),
-        topics: topics.map(BigInt),
-        data: fromHex(data),
-      })),
-    })
+  const results: Result[] = []
+  for (const hash of hashes) results.push(await resultOf(node, hash))
+  return { results, block: await minedBlock(node) }
+}
+
+/** What the receipt of a transaction says. */
+export async function resultOf(node: Node, hash: `0x${string}`): Promise<Result> {
+  let receipt = await request(node, 'eth_getTransactionReceipt', hash)
+  // A node that mines on demand may answer before it has.
+  for (let i = 0; i < 200 && !receipt; i++) {
+    await new Promise((done) => setTimeout(done, 50))
+    receipt = await request(node, 'eth_getTransactionReceipt', hash)
   }
+  type RpcLog = { address: string; topics: string[]; data: string }
+  return {
+    succeeded: receipt.status === '0x1',
+    gasUsed: BigInt(receipt.gasUsed),
+    logs: receipt.logs.map(({ address, topics, data }: RpcLog) => ({
+      address: BigInt(address),
+      topics: topics.map(BigInt),
+      data: fromHex(data),
+    })),
+  }
+}
+
+/** The last block, as transactions in it see it. */
+export async function minedBlock(node: Node): Promise<BlockContext> {
+  const block = await request(node, 'eth_getBlockByNumber', 'latest', false)
   const number = BigInt(block.number)
   const earlier = await Promise.all(
     Array.from({ length: Number(number < 8n ? number : 8n) }, async (_, i) => {
@@ -167,22 +186,29 @@ export async function mine(node: Node, { transactions }: RandomBlock): Promise<M
     }),
   )
   return {
-    hashes,
-    results,
-    block: {
-      coinbase: BigInt(block.miner),
-      timestamp: BigInt(block.timestamp),
-      number,
-      prevrandao: BigInt(block.mixHash),
-      gasLimit: BigInt(block.gasLimit),
-      chainId: 31_337n,
-      baseFee: BigInt(block.baseFeePerGas),
-      blobBaseFee: 1n,
-      blockHashes: new Map(earlier),
-      stateRoot: block.stateRoot,
-    },
+    coinbase: BigInt(block.miner),
+    timestamp: BigInt(block.timestamp),
+    number,
+    prevrandao: BigInt(block.mixHash),
+    gasLimit: BigInt(block.gasLimit),
+    chainId: 31_337n,
+    baseFee: BigInt(block.baseFeePerGas),
+    blobBaseFee: 1n,
+    blockHashes: new Map(earlier),
   }
 }
+
+/** Accounts as what a failure prints. */
+export const shown = (accounts: Accounts) =>
+  Object.fromEntries(
+    [...accounts].map(([address, { nonce, balance, code, storage }]) => [
+      addressHex(address),
+      {
+        ...{ nonce, balance, code: toHex(code) },
+        storage: Object.fromEntries([...storage].map(([slot, value]) => [String(slot), value])),
+      },
+    ]),
+  )
 
 /** Runs the transactions of a block on our VM, one after the other. */
 export function follow(

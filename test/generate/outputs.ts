@@ -19,6 +19,7 @@ import { developmentSeed } from '../../src/zk/setup/seed.ts'
 import { type Artifact, CONTRACTS, compile, solcVersion } from '../chain/compile.ts'
 import { proofFixtures } from '../proof/fixtures.ts'
 import { compileKey, compileVerifier, contractOf, isLarge } from '../targets/solidity/compile.ts'
+import { evmFixtures, fileOf } from '../vms/evm/fixtures.ts'
 import { wasiModules } from '../vms/wasm/wat.ts'
 import { entries, printSurface } from './surface.ts'
 import { COMMITTED, VERIFIERS } from './vms.ts'
@@ -142,12 +143,20 @@ const surface = (): Output[] => [{ path: 'docs/surface.txt', make: () => printSu
 /** The functions of WASI, from their text. */
 const wasi = (): Output[] => [{ path: 'src/vms/wasm/wasi/modules.ts', make: () => wasiModules() }]
 
+/** Ethereum transactions: contracts in Solidity, deployed and called. */
+const evm = (): Output[] =>
+  [...evmFixtures()].map(([name, program]) => ({
+    path: `fixtures/evm/${name}.json`,
+    make: () => json(fileOf(program), 1),
+  }))
+
 /** By the name that `--only` takes, cheap ones first. */
 export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[]> } = {
   surface,
   wasi,
   ir,
   proofs,
+  evm,
   circuits,
   verifiers,
   game,

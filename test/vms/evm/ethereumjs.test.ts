@@ -10,9 +10,11 @@ import type { TransactionProgram } from '../../../src/vms/evm/host/types.ts'
 import { evmProgram } from '../../../src/vms/evm/load.ts'
 import { account, contract, programOf, SENDER, TARGET } from './assembler.ts'
 import { runTheirs, type TheirStep } from './ethereumjs.ts'
+import { evmFixtures } from './fixtures.ts'
 import { HELPERS, randomCode } from './random.ts'
 
-const RUNS = process.env.ONESTEP_SLOW === '1' ? 2000 : 40
+const slow = process.env.ONESTEP_SLOW === '1'
+const RUNS = slow ? 2000 : 40
 
 const SSTORE = 0x55
 const SELFDESTRUCT = 0xff
@@ -71,8 +73,17 @@ async function compare(program: TransactionProgram): Promise<void> {
     logs: theirs.logs,
     root: toHex(theirs.root),
   })
-  if (outcome.succeeded) expect(toHex(outcome.output)).toBe(toHex(theirs.output))
+  // Of a creation they return the code.
+  if (outcome.succeeded && program.transaction.to !== undefined)
+    expect(toHex(outcome.output)).toBe(toHex(theirs.output))
 }
+
+test('fixtures: as @ethereumjs/vm runs them', { timeout: 600_000 }, async () => {
+  // Those with signatures and loops are a million steps of the evaluator.
+  const quick = new Set(['deployment', 'token-transfer'])
+  for (const [name, program] of evmFixtures()) if (slow || quick.has(name)) await compare(program)
+  if (!slow) console.log('evm: two fixtures against @ethereumjs/vm; all of them with ONESTEP_SLOW=1')
+})
 
 describe('random programs', () => {
   for (const fork of ['berlin', 'london', 'shanghai', 'cancun', 'prague'] as const) {

@@ -41,7 +41,7 @@ export async function runTheirs({
   accounts,
   transaction,
 }: TransactionProgram): Promise<TheirResult> {
-  const common = new Common({ chain: Mainnet, hardfork: fork })
+  const common = new Common({ chain: { ...Mainnet, chainId: Number(block.chainId) }, hardfork: fork })
   const vm = await createVM({ common })
   for (const [address, { nonce, balance, code, storage }] of accounts) {
     const at = addressOf(address)
