@@ -5,7 +5,17 @@
  */
 import { concat, trap, uint, type Word, when } from '../../vm/index.ts'
 import { load, type Size, store } from './access.ts'
-import { type Builder, type Fetched, type Fields, type Isa, jump, put, reserved, type State } from './isa.ts'
+import {
+  type Builder,
+  type Fetched,
+  type Fields,
+  type Isa,
+  jump,
+  jumpBy,
+  put,
+  reserved,
+  type State,
+} from './isa.ts'
 
 /** Three bits name one of x8 to x15. */
 const x8 = (field: Word) => concat(uint(2)(1), field)
@@ -46,9 +56,8 @@ export const c =
     const branch =
       (taken: (a: Word) => Word<1>) =>
       (s: State, { rs1c, offset }: Fields<'rs1c' | 'offset'>, { at }: Fetched) =>
-        when(taken(s.x[x8(rs1c)]), () => jump(isa, s, at.add(offset.signed(xlen))))
-    const jumpTo = (s: State, { offset }: Fields<'offset'>, { at }: Fetched) =>
-      jump(isa, s, at.add(offset.signed(xlen)))
+        when(taken(s.x[x8(rs1c)]), () => jumpBy(isa, s, at, offset))
+    const jumpTo = (s: State, { offset }: Fields<'offset'>, { at }: Fetched) => jumpBy(isa, s, at, offset)
 
     const base = vm
       .op('c.addi4spn rdc, sp, uimm', '000 uimm[5:4|9:6|2|3] rdc:3 00', (s, { rdc, uimm }) => {

@@ -16,16 +16,17 @@ const HIGH = 0x80
 
 type Fields = { readonly [name: string]: Word }
 
-/** Nanoseconds since the program began. Fetch has counted the instruction that asks, which does not count yet. */
-export const timeOf = (s: State): Word<64> => s.retired.sub(1).add(s.slept)
+/** Nanoseconds since the program began, as system calls have it. */
+export const timeNow = (s: State): Word<64> => s.retired.add(s.slept)
 
 export const csrs =
   ({ xlen }: Isa) =>
   (vm: Builder): Builder => {
     const word = uint<number>(xlen)
     const value = (s: State, csr: Word): Word => {
+      // Fetch has counted the instruction that asks, which does not count yet.
       const retired = s.retired.sub(1)
-      const time = timeOf(s)
+      const time = timeNow(s).sub(1)
       const counters: readonly (readonly [number, Word])[] = [
         [CYCLE, retired],
         [TIME, time],

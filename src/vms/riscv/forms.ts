@@ -4,7 +4,7 @@
  */
 import { type Word, when } from '../../vm/index.ts'
 import { type Extension, load, type Size, store } from './access.ts'
-import { type Fetched, type Fields, type Isa, jump, put, type State } from './isa.ts'
+import { type Fetched, type Fields, type Isa, jumpBy, put, type State } from './isa.ts'
 
 type Two = (a: Word, b: Word) => Word
 
@@ -35,7 +35,7 @@ export function forms(isa: Isa) {
     branch:
       (taken: (a: Word, b: Word) => Word<1>) =>
       (s: State, { rs1, rs2, offset }: Fields<'rs1' | 'rs2' | 'offset'>, { at }: Fetched) =>
-        when(taken(s.x[rs1], s.x[rs2]), () => jump(isa, s, at.add(offset.signed(xlen)))),
+        when(taken(s.x[rs1], s.x[rs2]), () => jumpBy(isa, s, at, offset)),
   }
 }
 

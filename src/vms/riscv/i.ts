@@ -4,7 +4,7 @@
  * @module
  */
 import { forms, low32 } from './forms.ts'
-import { type Builder, type Isa, jump, put } from './isa.ts'
+import { type Builder, type Isa, jump, jumpBy, put } from './isa.ts'
 
 /** Shift amounts have log2(xlen) bits: those in a register are cut, longer ones in an encoding do not exist. */
 export const i =
@@ -19,7 +19,7 @@ export const i =
       .op('auipc rd, upper', 'upper[31:12] rd:5 0010111', (s, { rd, upper }, { at }) => put(s, rd, at.add(upper.signed(xlen))))
       .op('jal rd, offset', 'offset[20|10:1|11|19:12] rd:5 1101111', (s, { rd, offset }, { at }) => {
         put(s, rd, s.pc)
-        jump(isa, s, at.add(offset.signed(xlen)))
+        jumpBy(isa, s, at, offset)
       })
       .op('jalr rd, imm(rs1)', 'imm[11:0] rs1:5 000 rd:5 1100111', (s, { rd, rs1, imm }) => {
         const to = s.x[rs1].add(imm.signed(xlen)).and(-2)

@@ -4,7 +4,7 @@
  */
 
 import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
-import { bytes, concat, registers, trap, u8, u32, u64, uint, when } from '../../vm/index.ts'
+import { bytes, concat, enter, registers, trap, u8, u32, u64, uint, when } from '../../vm/index.ts'
 
 /** The variant of RISC-V that a spec is traced for. */
 export type Isa = {
@@ -17,7 +17,9 @@ export type Isa = {
   readonly general: boolean
 }
 
-/** What F, D and Zicntr add. */
+const slot = uint(10)
+
+/** What F, D, Zicntr and threads add. */
 const general = {
   f: registers(u64, 32),
   frm: uint(3),
@@ -26,6 +28,27 @@ const general = {
   retired: u64,
   /** Nanoseconds that passed while the program slept. */
   slept: u64,
+  /** The slot of the thread that runs, the highest one that was used, and how many threads there are besides. */
+  thread: slot,
+  highest: slot,
+  others: slot,
+  /** When `retired` reaches it, another thread has its turn. */
+  deadline: u64,
+  /** Of microcode for threads: the slot that it looks at, how many slots are left to look at. */
+  slot,
+  left: slot,
+  /** What a thread is going to wait for, as in `threads.ts`; and the earliest end of a wait that was seen. */
+  kind: uint(2),
+  bitset: u32,
+  until: u64,
+  earliest: u64,
+  /** Whether the thread ends that wakes others. */
+  ending: uint(1),
+  /** The eventfd: whether it was written, and what epoll tells of it. */
+  event: uint(1),
+  eventData: u64,
+  /** Slots of threads in the lower half, a bit for each page of `mem` in the upper one. */
+  kernel: bytes(2 ** 24),
 }
 
 /** The state of a variant. Bodies name all of it, and only those of G name what the others lack. */
@@ -88,6 +111,12 @@ export function put(s: State, rd: Word, value: Word): void {
 export function jump({ compressed }: Isa, s: State, to: Word): void {
   if (!compressed) when(to.low(2).ne(0), () => trap('misaligned jump'))
   s.pc = to
+}
+
+/** Jumps by an offset; where there are threads, a jump backwards may end the turn of one. */
+export function jumpBy(isa: Isa, s: State, at: Word, offset: Word): void {
+  jump(isa, s, at.add(offset.signed(isa.xlen)))
+  if (isa.general) when(offset.high(1).eq(1).and(s.retired.ge(s.deadline)), () => enter('turn'))
 }
 
 /** The trap of an encoding that is reserved although its instruction's pattern matches it. */

@@ -26,11 +26,14 @@ const CLEARED_BITS = 24
 /** Bits of mmap's flags. */
 const [MAP_FIXED, MAP_ANONYMOUS] = [4, 5]
 
-const pageUp = (address: Word) => concat(address.add(4095).high(address.width - 12), uint(12)(0))
+export const pageUp = (address: Word) => concat(address.add(4095).high(address.width - 12), uint(12)(0))
 
-/** What the heap or a mapping gives up is zero when it comes back: microcode clears a leaf a step. */
+/**
+ * What the heap or a mapping gives up is zero when it comes back: microcode clears a leaf a step.
+ * @param mapping - mmap: `fresh`, or `pages` of `linux-pages.ts`
+ */
 export const memoryRoutines =
-  (isa: Isa) =>
+  (isa: Isa, mapping: (vm: Builder) => Builder) =>
   (vm: Builder): Builder => {
     const word = uint<number>(isa.xlen)
     const lowest = (s: State) => word(heapLimit(isa)).sub(s.mapped)
@@ -73,19 +76,7 @@ export const memoryRoutines =
             },
           )
         })
-        .microcode('map', (s) => {
-          const size = pageUp(s.x[A1])
-          const low = lowest(s)
-          const down = low.sub(size)
-          const flags = s.x[A3]
-          const asked = flags.bit(MAP_ANONYMOUS).and(flags.bit(MAP_FIXED).not()).and(size.ne(0))
-          const fits = size.le(low).and(down.ge(pageUp(s.brk)))
-          when(asked.and(fits), () => {
-            s.mapped = s.mapped.add(size)
-          })
-          s.x[A0] = select(asked, select(fits, down, ENOMEM), EINVAL)
-          leave()
-        })
+        .with(mapping)
         .microcode('unmap', (s) => {
           const size = pageUp(s.x[A1])
           const valid = s.x[A0].low(12).eq(0).and(size.ne(0))
@@ -111,4 +102,24 @@ export const memoryRoutines =
           )
         })
     )
+  }
+
+/** mmap of pages that were never used: each mapping lies below the one before it. */
+export const fresh =
+  (isa: Isa) =>
+  (vm: Builder): Builder => {
+    const word = uint<number>(isa.xlen)
+    return vm.microcode('map', (s) => {
+      const size = pageUp(s.x[A1])
+      const low = word(heapLimit(isa)).sub(s.mapped)
+      const down = low.sub(size)
+      const flags = s.x[A3]
+      const asked = flags.bit(MAP_ANONYMOUS).and(flags.bit(MAP_FIXED).not()).and(size.ne(0))
+      const fits = size.le(low).and(down.ge(pageUp(s.brk)))
+      when(asked.and(fits), () => {
+        s.mapped = s.mapped.add(size)
+      })
+      s.x[A0] = select(asked, select(fits, down, ENOMEM), EINVAL)
+      leave()
+    })
   }

@@ -5,14 +5,26 @@
  * @module
  */
 
+import type { Isa } from './isa.ts'
+
+/** The files that are an epoll and an eventfd, where there are threads. */
+export const [EPOLL_FILE, EVENT_FILE] = [3, 4]
+
 /** include/uapi/asm-generic/errno-base.h and errno.h, negative as calls return them. */
-export const [ENOENT, EBADF, ENOMEM, EINVAL, ENOTTY, ESPIPE, ENOSYS] = [-2, -9, -12, -22, -25, -29, -38]
+export const [ENOENT, EBADF, EAGAIN, ENOMEM, EINVAL, ENOTTY, ESPIPE, ENOSYS] = [
+  -2, -9, -11, -12, -22, -25, -29, -38,
+]
 
 /** What `ecall` does: the highest bits of a call's word. */
 export const [UNKNOWN, CONSTANT, STRUCT, MOVE, ENTER, EXIT, KILL] = [0, 1, 2, 3, 4, 5, 6]
 export const CLASS_BITS = 3
 /** Calls of class ENTER: the lowest bits. */
 export const [BRK, MAP, UNMAP, RANDOM] = [0, 1, 2, 3]
+/** The routines of further calls of that class, in the order of their numbers from 4 on. */
+export const THREAD_ROUTINES = [
+  ...['mprotect', 'madvise', 'clock', 'time-of-day', 'sleep', 'yield', 'futex', 'gettid', 'set-tid-address'],
+  ...['clone', 'thread-exit', 'epoll-ctl', 'epoll-wait'],
+] as const
 /** Calls of class MOVE: bits of the word. */
 export const [READS, VECTOR] = [0, 1]
 
@@ -33,7 +45,7 @@ const struct = (contents: number, size: number, argument: number) =>
 const statOf = (xlen: 32 | 64, argument: number) => struct(STAT, statSize(xlen), argument) | (1 << FILE)
 
 /** The numbers that have an answer, and their words. */
-export function callTable(xlen: 32 | 64): ReadonlyMap<number, number> {
+export function callTable({ xlen, general }: Pick<Isa, 'xlen' | 'general'>): ReadonlyMap<number, number> {
   const word = xlen / 8
   const zeros = (words: number, argument: number) => struct(ZEROS, words * word, argument)
   const table: [number, number][] = [
@@ -96,7 +108,44 @@ export function callTable(xlen: 32 | 64): ReadonlyMap<number, number> {
     [407, constant(0)], // clock_nanosleep_time64
     [422, constant(0)], // futex_time64
   ]
-  return new Map(xlen === 32 ? [...table, ...narrow] : table)
+  const own = xlen === 32 ? [...table, ...narrow] : table
+  return new Map(general ? [...own, ...threadTable(xlen)] : own)
+}
+
+/** Calls that have another answer where there are threads and time. */
+function threadTable(xlen: 32 | 64): [number, number][] {
+  const routine = (name: (typeof THREAD_ROUTINES)[number]) => call(ENTER, 4 + THREAD_ROUTINES.indexOf(name))
+  const times: [number, number][] =
+    xlen === 64
+      ? [
+          [98, routine('futex')],
+          [101, routine('sleep')], // nanosleep
+          [113, routine('clock')], // clock_gettime
+          [115, routine('sleep')], // clock_nanosleep
+          [169, routine('time-of-day')],
+        ]
+      : [
+          [403, routine('clock')], // clock_gettime64
+          [407, routine('sleep')], // clock_nanosleep_time64
+          [422, routine('futex')], // futex_time64
+        ]
+  return [
+    ...times,
+    [19, constant(EVENT_FILE)], // eventfd2
+    [20, constant(EPOLL_FILE)], // epoll_create1
+    [21, routine('epoll-ctl')],
+    [22, routine('epoll-wait')], // epoll_pwait
+    [56, constant(ENOENT)], // openat
+    [93, routine('thread-exit')], // exit
+    [96, routine('set-tid-address')],
+    [124, routine('yield')], // sched_yield
+    [167, constant(EINVAL)], // prctl
+    [178, routine('gettid')],
+    [220, routine('clone')],
+    [226, routine('mprotect')],
+    [233, routine('madvise')],
+    [435, constant(ENOSYS)], // clone3
+  ]
 }
 
 /** `struct stat` of RV64, `struct stat64` of RV32. */

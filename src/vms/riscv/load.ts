@@ -87,12 +87,12 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
       random: seedOf(input),
     },
     memories: {
+      ...zero.memories,
       mem: pagesOf([
         ...elf.segments.map(({ address, data }) => [address, data] as const),
         [stack.address, stack.data],
       ]),
       input: pagesOf([[0n, input]]),
-      output: new Map(),
     },
   }
   return {

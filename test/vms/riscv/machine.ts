@@ -88,6 +88,27 @@ export class Run {
   }
 }
 
+/** The same machine with other values in some registers, or other bytes from some address on, which is in one page. */
+export function altered(
+  run: Run,
+  { x = {}, registers = {}, mem = [] }: Pick<Start, 'x' | 'registers' | 'mem'>,
+): Run {
+  const state = run.live.snapshot()
+  const width = (run.vm.machine.registers[0].type as { width: number }).width
+  const values = (state.registers.x as bigint[]).map((value, i) => BigInt.asUintN(width, x[i] ?? value))
+  const pages = new Map([...state.memories.mem!].map(([index, page]) => [index, page.slice()]))
+  for (const [address, bytes] of mem) {
+    const page = pages.get(address / 4096n) ?? new Uint8Array(4096)
+    page.set(bytes, Number(address % 4096n))
+    pages.set(address / 4096n, page)
+  }
+  return new Run(run.vm, {
+    ...state,
+    registers: { ...state.registers, x: values, ...registers },
+    memories: { ...state.memories, mem: pages },
+  })
+}
+
 export type Start = {
   readonly pc?: bigint
   /** Instruction words at pc, one after the other: two bytes where the low bits are not 11. */
@@ -96,6 +117,8 @@ export type Start = {
   /** Bits of the registers of F and D. */
   readonly f?: { readonly [index: number]: bigint }
   readonly mem?: Iterable<readonly [bigint, Uint8Array]>
+  /** Bytes of slots of threads, by address. */
+  readonly kernel?: Iterable<readonly [bigint, Uint8Array]>
   readonly registers?: { readonly [name: string]: bigint }
   readonly input?: Uint8Array
 }
@@ -103,7 +126,7 @@ export type Start = {
 /** A machine with a few words of code at pc. Register values may be negative. */
 export function start(
   vm: Vm,
-  { pc = 0x1000n, code = [], x = {}, f, mem = [], registers = {}, input }: Start,
+  { pc = 0x1000n, code = [], x = {}, f, mem = [], kernel, registers = {}, input }: Start,
 ): Run {
   const zero = zeroState(vm.machine)
   const width = (vm.machine.registers[0].type as { width: number }).width
@@ -123,6 +146,7 @@ export function start(
     },
     memories: {
       ...zero.memories,
+      ...(kernel ? { kernel: pagesOf(kernel) } : {}),
       mem: pagesOf([[pc, Uint8Array.from(bytes)], ...mem]),
       input: pagesOf(input ? [[0n, input]] : []),
       output: new Map(),
