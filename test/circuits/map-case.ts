@@ -121,6 +121,11 @@ export function mapCases(): Case[] {
     },
     { name: 'one of three beside two entries', entries: of(key, at(0), at(2)), key },
     { name: 'one beside a subtree', entries: of(key, at(0, 1), at(0, 2)), key },
+    {
+      name: 'one beside an entry and a subtree',
+      entries: of(key, at(2), at(0, 1), at(0, 2)),
+      key,
+    },
     { name: 'the deepest of many', entries: of(key, ...others), key },
     { name: 'nothing among many', entries: of(...others), key },
   ]

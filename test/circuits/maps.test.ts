@@ -112,6 +112,9 @@ test('CanonicalBits: an element has no second bits, those of itself plus the mod
   }
 })
 
+/** Of which cases second witnesses are searched for each time. */
+const isSearched = (name: string) => slow || name === 'the deepest of many'
+
 describe.each(mapCases())('$name', ({ name, entries, key }) => {
   const root = rootOfMap(entries)
 
@@ -119,7 +122,7 @@ describe.each(mapCases())('$name', ({ name, entries, key }) => {
     const tester = await read()
     const [low, high] = halves(entries.get(key) ?? 0n)
     const witness = tester.expectPass({ ...readInputs(entries, key, LEVELS), root }, { result: [low, high] })
-    if (name.length % 5 === 0) expect(checkSoundness(tester.r1cs, tester.symbols, witness).free).toEqual([])
+    if (isSearched(name)) expect(checkSoundness(tester.r1cs, tester.symbols, witness).free).toEqual([])
   })
 
   test('is changed, deleted, and left as it is', async () => {
@@ -129,7 +132,7 @@ describe.each(mapCases())('$name', ({ name, entries, key }) => {
         { ...updateInputs(entries, key, value, LEVELS), root },
         { result: rootOfMap(withValue(entries, key, value)) },
       )
-      if (value === 0n && name.length % 5 === 0)
+      if (value === 0n && isSearched(name))
         expect(checkSoundness(tester.r1cs, tester.symbols, witness).free).toEqual([])
     }
   })
@@ -211,11 +214,7 @@ const NEEDED_TO_READ = [
 ] as const
 
 const NEEDED_TO_UPDATE = [
-  [
-    'inside[i] * (1 - inside[i - 1]) === 0;',
-    'one of two in one place, which leaves the other one level down',
-  ],
-  ['has * hasOther === 0;', 'one of two in one place, which leaves the other at the root'],
+  ['inside[i] * (1 - inside[i - 1]) === 0;', 'one of three beside two entries'],
   ['0 === lower[i] + bit2 * (upper[i] - lower[i]);', 'the deepest of many'],
   ['kinds[i][j] * (kinds[i][j] - 1 + slot[j]) === 0;', 'one of two, which leaves the other at the root'],
   [
@@ -225,7 +224,7 @@ const NEEDED_TO_UPDATE = [
       'alone * siblings[i][2] === placed2[i] - placed12[i];',
       'alone * siblings[i][3] === placed12[i];',
     ],
-    'one of three beside two entries',
+    'one beside an entry and a subtree',
   ],
   ['alone * beside === placedWeight[i];', 'another entry alone, apart at the first digit'],
   [

@@ -19,7 +19,7 @@ import { ledger } from '../vms/ledger.ts'
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow) console.log('proofs of a run of a machine with maps: ONESTEP_SLOW=1')
 
-const shape = { steps: 4, anyEvery: 4, readLeaves: 1, writeLeaves: 0, readNodes: 3, writeNodes: 0 }
+const shape = { steps: 4, anyEvery: 4, readLeaves: 1, writeLeaves: 1, readNodes: 3, writeNodes: 3 }
 const li = (d: number, i: number) => (8 << 24) | (d << 20) | i
 const mint = (a: number, i: number) => (3 << 24) | (a << 20) | i
 const pay = (a: number, b: number, i: number) => (2 << 24) | (a << 20) | (b << 16) | (i << 8)
