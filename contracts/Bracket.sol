@@ -15,13 +15,12 @@ abstract contract Bracket is Purse {
     struct Tournament {
         bytes32 vmId;
         bytes32 startRoot;
-        /// XOR of the roots of living claims: with one of them left, its root.
-        bytes32 living;
         uint96 pot;
         uint40 opened;
         uint32 liveOne;
         uint32 liveTwo;
-        uint32 groups;
+        /// XOR of the groups of living claims: with one of them left, its group.
+        uint40 living;
         uint8 level;
         bool settled;
         /// Seconds on the clock of each side when an inner tournament was opened. In the first level all claims are on side
@@ -32,31 +31,38 @@ abstract contract Bracket is Purse {
 
     struct Claim {
         bytes32 finalRoot;
+        Place place;
         address owner;
+    }
+
+    /// Where a living claim is: one word, which is all that most calls read of a claim. It is cleared once the claim is out.
+    struct Place {
+        uint40 group;
+        uint40 entered;
         /// What it entered its group with, and the least that a match there has left it.
         uint40 budget;
         uint40 least;
-        bool sideTwo;
-        uint32 group;
-        uint40 entered;
         uint8 index;
+        bool sideTwo;
         bool alive;
     }
 
     struct Group {
+        /// XOR of the roots of living claims: with one of them left, its root.
         bytes32 living;
         uint8 entered;
         uint8 live;
         bool full;
-        uint32 depth;
     }
 
     /// The groups of claims that have won equally many.
     struct Stage {
         /// Groups in which more than one claim is alive or may come to be.
         uint32 running;
+        /// Groups that have been begun.
+        uint32 begun;
         /// Number of the group that takes claims; 0 if the next claim begins a new one.
-        uint32 open;
+        uint40 open;
     }
 
     /// By number, from 0 on. A list would read its own length with each of them.
@@ -64,6 +70,7 @@ abstract contract Bracket is Purse {
 
     mapping(bytes32 id => Tournament) public tournaments;
     mapping(bytes32 tournament => mapping(bytes32 root => Claim)) public claims;
+    /// A group's number is its depth times 2^32, and from 1 on which of that depth it is.
     mapping(bytes32 tournament => mapping(uint256 number => Group)) public groups;
     mapping(bytes32 tournament => mapping(uint256 depth => Stage)) public stages;
 
@@ -109,18 +116,17 @@ abstract contract Bracket is Purse {
     /// Puts a living claim into the open group of a depth. One that fills a group of the dead has won it.
     function _enter(bytes32 id, Tournament storage t, bytes32 root, uint256 depth, uint40 budget) internal {
         uint8 size = levels[t.level].group;
-        Claim storage claim = claims[id][root];
-        (claim.budget, claim.least, claim.entered) = (budget, budget, uint40(block.timestamp));
+        Place storage place = claims[id][root].place;
+        (place.budget, place.least, place.entered) = (budget, budget, uint40(block.timestamp));
         for (;; depth++) {
             Stage storage stage = stages[id][depth];
-            uint32 number = stage.open;
+            uint40 number = stage.open;
             if (number == 0) {
-                number = ++t.groups;
+                number = uint40((depth << 32) | ++stage.begun);
                 (stage.open, stage.running) = (number, stage.running + 1);
-                groups[id][number].depth = uint32(depth);
             }
             Group storage group = groups[id][number];
-            (claim.group, claim.index) = (number, group.entered);
+            (place.group, place.index) = (number, group.entered);
             emit Entered(id, root, number, depth, budget, block.timestamp);
             group.entered++;
             if (group.entered == size) {
@@ -133,17 +139,18 @@ abstract contract Bracket is Purse {
             }
             group.live++;
             group.living ^= root;
+            t.living ^= number;
             return;
         }
     }
 
     function _remove(bytes32 id, Tournament storage t, bytes32 root) internal {
-        Claim storage claim = claims[id][root];
-        claim.alive = false;
-        t.living ^= root;
-        if (claim.sideTwo) t.liveTwo--;
+        Place memory place = claims[id][root].place;
+        delete claims[id][root].place;
+        t.living ^= place.group;
+        if (place.sideTwo) t.liveTwo--;
         else t.liveOne--;
-        Group storage group = groups[id][claim.group];
+        Group storage group = groups[id][place.group];
         group.live--;
         group.living ^= root;
     }
@@ -154,11 +161,12 @@ abstract contract Bracket is Purse {
         Group storage group = groups[id][number];
         if (!group.full || group.live > 1) return;
         if (group.live == 1 && t.liveOne + t.liveTwo == 1) return;
-        uint256 depth = group.depth;
+        uint256 depth = number >> 32;
         stages[id][depth].running--;
         if (group.live == 0) return;
         bytes32 root = group.living;
         (group.live, group.living) = (0, 0);
-        _enter(id, t, root, depth + 1, claims[id][root].least);
+        t.living ^= uint40(number);
+        _enter(id, t, root, depth + 1, claims[id][root].place.least);
     }
 }

@@ -46,7 +46,7 @@ contract Game is Matches, Registry {
     uint256 public immutable levelCount;
     mapping(bytes32 id => Origin) public origins;
     constructor(IReferee referee_, uint256 segment_, uint256 grace_, uint256 gasPrice_, Level[] memory levels_)
-        Matches(grace_, gasPrice_)
+        Matches(grace_, gasPrice_, levels_)
     {
         if (levels_.length == 0 || levels_.length > 8 || segment_ == 0 || segment_ > MOST_STEPS) {
             revert LevelsOutOfRange();
@@ -77,7 +77,7 @@ contract Game is Matches, Registry {
 
     /// Steps that a claim speaks of. A machine that halts earlier stays as it is, so one length serves every program.
     function steps() external view returns (uint256) {
-        return _stride(0) << levels[0].height;
+        return _stride(0) << _height(0);
     }
 
     /// Opens the next round of a topic with its first claim. See `join` for the last two arguments.
@@ -188,7 +188,7 @@ contract Game is Matches, Registry {
         if (t.settled) revert AlreadySettled(id);
         if (t.liveOne + t.liveTwo > 1 || !(_closed(t) || _isMoot(id, t))) revert NotFinished(id);
         t.settled = true;
-        bytes32 winner = t.living;
+        bytes32 winner = groups[id][t.living].living;
         Claim storage claim = claims[id][winner];
         uint256 burnt = _payOut(t, id, winner, claim);
         if (t.level == 0) {
@@ -235,14 +235,14 @@ contract Game is Matches, Registry {
         bytes32 root = History.node(left, right);
         Claim storage claim = claims[id][root];
         if (claim.owner != address(0)) revert AlreadyJoined(root);
-        (claim.finalRoot, claim.owner, claim.sideTwo, claim.alive) = (finalRoot, msg.sender, sideTwo, true);
-        bytes32 lone = t.liveOne + t.liveTwo == 1 ? t.living : bytes32(0);
+        (claim.finalRoot, claim.owner) = (finalRoot, msg.sender);
+        (claim.place.sideTwo, claim.place.alive) = (sideTwo, true);
+        uint256 lone = t.liveOne + t.liveTwo == 1 ? t.living : 0;
         t.pot += level.bond;
-        t.living ^= root;
         if (sideTwo) t.liveTwo++;
         else t.liveOne++;
         // A claim that has won its group and had nobody to meet goes on first: the newcomer has won none.
-        if (lone != 0) _rise(id, t, claims[id][lone].group);
+        if (lone != 0) _rise(id, t, lone);
         emit Joined(id, root, msg.sender, finalRoot, left, right);
         uint256 budget = _budget(t, sideTwo);
         if (closes - block.timestamp < budget) budget = closes - block.timestamp;
@@ -252,7 +252,7 @@ contract Game is Matches, Registry {
     /// All steps between two leaves of a level.
     function _stride(uint256 level) private view returns (uint256 total) {
         total = segment;
-        for (uint256 i = level + 1; i < levelCount; i++) total <<= levels[i].height;
+        for (uint256 i = level + 1; i < levelCount; i++) total <<= _height(i);
     }
 
     /// The leaf that the referee puts after `before`.
@@ -278,7 +278,7 @@ contract Game is Matches, Registry {
             if (before != t.startRoot) revert WrongBefore();
         } else {
             // Both claims agree on every leaf before `position`, so the mover's own tree, which it knows, will do.
-            bytes32 root = History.climb(History.leaf(before), position - 1, levels[t.level].height, siblings);
+            bytes32 root = History.climb(History.leaf(before), position - 1, _height(t.level), siblings);
             if (root != (m.twoMoves ? key.two : key.one)) revert WrongBefore();
         }
     }
@@ -320,6 +320,6 @@ contract Game is Matches, Registry {
 
     function _isPlayed(Key memory key, Match.State storage m) private view returns (bool) {
         mapping(bytes32 => Claim) storage its = claims[key.tournament];
-        return m.phase == Match.Phase.Inner && its[key.one].alive && its[key.two].alive;
+        return m.phase == Match.Phase.Inner && its[key.one].place.alive && its[key.two].place.alive;
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {Bracket} from "./Bracket.sol";
-import {Ending, Key, Opening} from "./IGame.sol";
+import {Ending, Key, Level, Opening} from "./IGame.sol";
 import {Match} from "./lib/Match.sol";
 
 /// How a match begins, what its clocks say, how it ends, and who is paid for it. A match is written by its first call: a
@@ -24,12 +24,17 @@ abstract contract Matches is Bracket {
     uint256 public immutable grace;
     /// Wei paid per unit of gas of a useful transaction, out of the losers' bonds.
     uint256 public immutable gasPrice;
+    /// Of the trees of each level, in a byte, the first in the lowest.
+    uint256 private immutable _heights;
 
     mapping(bytes32 id => Match.State) public matches;
     mapping(bytes32 id => mapping(address account => uint256 gasUnits)) public earned;
 
-    constructor(uint256 grace_, uint256 gasPrice_) {
+    constructor(uint256 grace_, uint256 gasPrice_, Level[] memory levels_) {
         (grace, gasPrice) = (grace_, gasPrice_);
+        uint256 heights;
+        for (uint256 i; i < levels_.length; i++) heights |= uint256(levels_[i].height) << (8 * i);
+        _heights = heights;
     }
 
     function matchId(Key calldata key) public pure returns (bytes32) {
@@ -66,14 +71,14 @@ abstract contract Matches is Bracket {
     function _match(Key calldata key) private returns (bytes32 id, Match.State storage m) {
         id = matchId(key);
         m = matches[id];
-        Claim storage one = claims[key.tournament][key.one];
-        Claim storage two = claims[key.tournament][key.two];
+        Place storage one = claims[key.tournament][key.one].place;
+        Place storage two = claims[key.tournament][key.two].place;
         if (!one.alive || !two.alive) revert UnknownMatch(id);
         if (m.phase == Match.Phase.Inner) revert InnerIsPlaying(id);
         if (m.phase != Match.Phase.None) return (id, m);
         if (one.group != two.group || one.index >= two.index) revert UnknownMatch(id);
         (m.since, m.budgetOne, m.budgetTwo) = (two.entered, one.budget, two.budget);
-        (m.height, m.phase) = (levels[tournaments[key.tournament].level].height, Match.Phase.Bisecting);
+        (m.height, m.phase) = (_height(tournaments[key.tournament].level), Match.Phase.Bisecting);
     }
 
     /// Removes the claims that lost a match; zero as winner removes both. The caller is paid at once, for all that it did in
@@ -87,17 +92,17 @@ abstract contract Matches is Bracket {
         uint256 gasUnits
     ) internal {
         Tournament storage t = tournaments[key.tournament];
-        uint256 number = claims[key.tournament][key.one].group;
+        uint256 number = claims[key.tournament][key.one].place.group;
         if (winner != 0) {
-            Claim storage claim = claims[key.tournament][winner];
+            Place storage place = claims[key.tournament][winner].place;
             uint40 left = winner == key.one ? m.budgetOne : m.budgetTwo;
-            if (left < claim.least) claim.least = left;
+            if (left < place.least) place.least = left;
             _remove(key.tournament, t, winner == key.one ? key.two : key.one);
         } else {
+            Group storage group = groups[key.tournament][number];
+            if (group.live == 3) _charge(key.tournament, group.living ^ key.one ^ key.two, key.one, key.two);
             _remove(key.tournament, t, key.one);
             _remove(key.tournament, t, key.two);
-            Group storage group = groups[key.tournament][number];
-            if (group.live == 1) _charge(key.tournament, group.living, key.one, key.two);
         }
         m.phase = Match.Phase.Over;
         t.pot -= uint96((m.work + gasUnits) * gasPrice);
@@ -109,23 +114,27 @@ abstract contract Matches is Bracket {
     /// A claim whose last two rivals put each other out keeps no time that it spent against either of them. Without
     /// this, two rivals could let it win a group in which nobody's clock was used up.
     function _charge(bytes32 id, bytes32 root, bytes32 rival, bytes32 other) private {
-        Claim storage claim = claims[id][root];
-        uint40 left = _left(id, claim, root, rival);
-        uint40 least = _left(id, claim, root, other);
+        Place storage place = claims[id][root].place;
+        uint40 left = _left(id, place, root, rival);
+        uint40 least = _left(id, place, root, other);
         if (left < least) least = left;
-        if (least < claim.least) claim.least = least;
+        if (least < place.least) place.least = least;
     }
 
     /// What a claim has left in its match with a rival of its group, a running turn charged.
-    function _left(bytes32 id, Claim storage claim, bytes32 root, bytes32 rival) private view returns (uint40) {
-        Claim storage its = claims[id][rival];
-        bool isTwo = its.index < claim.index;
+    function _left(bytes32 id, Place storage place, bytes32 root, bytes32 rival) private view returns (uint40) {
+        Place storage its = claims[id][rival].place;
+        bool isTwo = its.index < place.index;
         Match.State storage m = matches[keccak256(abi.encode(isTwo ? Key(id, rival, root) : Key(id, root, rival)))];
         if (m.phase != Match.Phase.None) return m.remaining(isTwo, grace);
-        if (isTwo) return claim.budget;
-        uint256 last = its.entered + grace + claim.budget;
+        if (isTwo) return place.budget;
+        uint256 last = its.entered + grace + place.budget;
         if (block.timestamp >= last) return 0;
-        return last - block.timestamp < claim.budget ? uint40(last - block.timestamp) : claim.budget;
+        return last - block.timestamp < place.budget ? uint40(last - block.timestamp) : place.budget;
+    }
+
+    function _height(uint256 level) internal view returns (uint8) {
+        return uint8(_heights >> (8 * level));
     }
 
     /// Counts work whose pay is due when the match removes a claim.

@@ -298,7 +298,7 @@ export async function checkSolvent(arena: Arena, view: GameView, blockNumber: bi
         blockNumber,
       },
     })
-    owes += row[3]
+    owes += row[2]
   }
   const holds = await client.getBalance({ address: arena.config.address, blockNumber })
   if (holds !== owes) throw new Error(`the game holds ${holds} wei and owes ${owes}`)

@@ -17,8 +17,8 @@ afterAll(() => node.stop())
  * join wrote before.
  */
 const LIMITS = {
-  ...{ first: 120_000n, advance: 75_000n, timeout: 100_000n, resolve: 120_000n, seal: 275_000n },
-  ...{ decide: 110_000n, settle: 50_000n, join: 150_000n, open: 285_000n },
+  ...{ first: 115_000n, advance: 75_000n, timeout: 86_000n, resolve: 108_000n, seal: 275_000n },
+  ...{ decide: 100_000n, settle: 50_000n, join: 140_000n, open: 262_000n },
 }
 
 test('a move costs at most 75,000 gas but for the first of a match, and every paid call at most what the game pays for it', async () => {

@@ -223,7 +223,7 @@ test('a game ended by a proof, and the same game ended by the generated Solidity
     used[name] = await gasOfResolution(arena)
   }
   console.log(`gas of the resolving transaction: by a proof ${used.proof}, by the Solidity step ${used.step}`)
-  expect(used.proof!).toBeLessThanOrEqual(330_000n)
+  expect(used.proof!).toBeLessThanOrEqual(300_000n)
 }, 300_000)
 
 /** The error with which a referee refuses to be deployed with these verifiers. */

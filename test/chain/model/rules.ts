@@ -25,7 +25,7 @@ export type Claim = {
 }
 export type Group = { number: number; depth: number; entered: number; members: string[]; full: boolean }
 /** Groups of a depth in which more than one claim is alive or may come to be, and the one that takes claims. */
-export type Stage = { running: number; open: number }
+export type Stage = { running: number; begun: number; open: number }
 
 export type Tournament = {
   id: string
@@ -165,7 +165,7 @@ export function join(world: World, entry: Entry, now: number, joined: () => void
 
 function stageOf(its: Tournament, depth: number): Stage {
   let stage = its.stages.get(depth)
-  if (stage === undefined) its.stages.set(depth, (stage = { running: 0, open: 0 }))
+  if (stage === undefined) its.stages.set(depth, (stage = { running: 0, begun: 0, open: 0 }))
   return stage
 }
 
@@ -178,7 +178,7 @@ function enter(world: World, its: Tournament, claim: Claim, from: number, budget
   for (let depth = from; ; depth++) {
     const stage = stageOf(its, depth)
     if (stage.open === 0) {
-      stage.open = its.groups.size + 1
+      stage.open = depth * 2 ** 32 + ++stage.begun
       stage.running++
       its.groups.set(stage.open, { number: stage.open, depth, entered: 0, members: [], full: false })
     }

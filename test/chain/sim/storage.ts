@@ -13,19 +13,23 @@ export async function compareStorage(driver: Driver, game: Address, state: GameS
   const rows: { view: View; pick(row: readonly unknown[]): unknown[]; model: unknown[] }[] = []
   for (const [id, its] of state.game.tournaments) {
     let living = 0n
-    for (const claim of its.claims.values()) if (claim.alive) living ^= BigInt(claim.id)
+    for (const { alive, group } of its.claims.values()) if (alive) living ^= BigInt(group)
     const budgets = its.level === 0 ? [0, 0] : its.budgets
     rows.push({
       view: { functionName: 'tournaments', args: [id] },
-      pick: ([, , living, ...rest]) => [BigInt(living as string), ...rest],
-      model: [living, its.pot, its.opened, ...its.live, its.groups.size, its.level, its.settled, ...budgets],
+      pick: ([, , ...rest]) => rest,
+      model: [its.pot, its.opened, ...its.live, living, its.level, its.settled, ...budgets],
     })
     for (const claim of its.claims.values()) {
       const { owner, budget, least, side, group, entered, index, alive } = claim
       rows.push({
         view: { functionName: 'claims', args: [id, claim.id] },
-        pick: ([, owner, ...rest]) => [String(owner).toLowerCase(), ...rest],
-        model: [owner, budget, least, side === 1, group, entered, index, alive],
+        pick: ([, place, owner]) => [...Object.values(place as object), String(owner).toLowerCase()],
+        // What is out has no place any more.
+        model: [
+          ...(alive ? [group, entered, budget, least, index, side === 1, true] : [0, 0, 0, 0, 0, false, false]),
+          owner,
+        ],
       })
     }
   }
