@@ -27,7 +27,9 @@ export async function compareStorage(driver: Driver, game: Address, state: GameS
         pick: ([, place, owner]) => [...Object.values(place as object), String(owner).toLowerCase()],
         // What is out has no place any more.
         model: [
-          ...(alive ? [group, entered, budget, least, index, side === 1, true] : [0, 0, 0, 0, 0, false, false]),
+          ...(alive
+            ? [group, entered, budget, least, index, side === 1, true]
+            : [0, 0, 0, 0, 0, false, false]),
           owner,
         ],
       })
