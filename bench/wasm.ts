@@ -65,7 +65,6 @@ export async function wasmRows(): Promise<Row[]> {
     name: 'wasm: median of these against V8',
     value: Number(median(ratios).toFixed(2)),
     unit: 'times',
-    note: 'floating point is slowest: each operation is a call that makes NaNs canonical',
   })
   return rows
 }

@@ -8,6 +8,7 @@ import type { Definition } from '../../ir/node.ts'
 import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
 import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
 import { convert, mask } from './narrow.ts'
+import type { NativeForm } from './native/emit.ts'
 import type { MemoryOp, PlainOp } from './opcodes.ts'
 import {
   CACHED_PAGES,
@@ -70,6 +71,8 @@ export type StateAccess = {
   operation(kind: string, sizes: readonly number[], modulus?: bigint): number
   /** The function of a definition: from the limbs of its arguments to those of its result. */
   call(definition: Definition): number
+  /** How a function is computed in the place of a call, if it is; without it, none is. */
+  readonly inline?: (definition: Definition) => NativeForm | undefined
 }
 
 /** Pushes the pointer to the bytes at an address that do not straddle pages, to read them. */

@@ -34,6 +34,8 @@ export class Code {
   readonly #params: number
   readonly #types: (keyof typeof TYPE_CODE)[] = []
   readonly #free: Record<ValueType, Local[]> = { i32: [], i64: [] }
+  readonly #freeFloats: Record<'f32' | 'f64', number[]> = { f32: [], f64: [] }
+  #inlined: { readonly params: readonly Local[]; readonly floats: ['f32' | 'f64', number][] } | undefined
   #height = 0
 
   constructor(params: number) {
@@ -50,8 +52,24 @@ export class Code {
 
   /** A local of a floating-point type, of which no word is: its index. */
   floatLocal(type: 'f32' | 'f64'): number {
-    this.#types.push(type)
-    return this.#params + this.#types.length - 1
+    const free = this.#freeFloats[type].pop()
+    if (free === undefined) this.#types.push(type)
+    const index = free ?? this.#params + this.#types.length - 1
+    this.#inlined?.floats.push([type, index])
+    return index
+  }
+
+  /**
+   * Emits the body of a function in the place of a call of it. While it does, numbers of parameters stand for locals.
+   * @param params - where the arguments are; each keeps its value
+   */
+  inline(params: readonly Local[], emit: () => void): this {
+    const inlined = { params, floats: [] as ['f32' | 'f64', number][] }
+    this.#inlined = inlined
+    emit()
+    this.#inlined = undefined
+    for (const [type, index] of inlined.floats) this.#freeFloats[type].push(index)
+    return this
   }
 
   release(...locals: readonly Local[]): void {
@@ -89,7 +107,8 @@ export class Code {
   }
 
   get(local: Local | number): this {
-    return this.#indexed(0x20, typeof local === 'number' ? local : local.index)
+    if (typeof local !== 'number') return this.#indexed(0x20, local.index)
+    return this.#indexed(0x20, this.#inlined?.params[local]?.index ?? local)
   }
   set(local: Local | number): this {
     return this.#indexed(0x21, typeof local === 'number' ? local : local.index)

@@ -5,7 +5,7 @@
  */
 import type { Legalizer, Source } from '../../ir/lower/legalize.ts'
 import { LIMB } from '../../ir/lower/limbs.ts'
-import { constant, definitionOf, type Node } from '../../ir/node.ts'
+import { constant, type Definition, definitionOf, type Node } from '../../ir/node.ts'
 import type { StateAccess } from './access.ts'
 import type { Code, Local } from './encode.ts'
 import { pushLoad } from './loads.ts'
@@ -280,8 +280,7 @@ export class BlockValues implements Values {
         limbs: parts.map(typeOf),
       })
     } else if (kind === 'call') {
-      for (const limb of args.flat()) this.push(limb)
-      code.call(this.#state.call(definitionOf(node)))
+      this.#call(definitionOf(node), args.flat())
     } else if (kind === 'lookup') {
       pushLookup(this, this.#state, {
         map: node.attribute as string,
@@ -303,6 +302,21 @@ export class BlockValues implements Values {
     const locals = parts.map((part) => code.local(typeOf(part)))
     for (const local of locals.toReversed()) code.set(local)
     this.#keep(source, locals)
+  }
+
+  /** Leaves the limbs of what a function gives: by a call, or by its form in the call's place. */
+  #call(definition: Definition, limbs: readonly Node[]): void {
+    const { code } = this
+    for (const limb of limbs) this.push(limb)
+    const form = this.#state.inline?.(definition)
+    if (!form) {
+      code.call(this.#state.call(definition))
+      return
+    }
+    const params = limbs.map((limb) => code.local(typeOf(limb)))
+    for (const local of params.toReversed()) code.set(local)
+    code.inline(params, () => form(code, () => this.#state.call(definition)))
+    code.release(...params)
   }
 
   /** Asks for a preimage, if the guard is true: into locals, which are zero otherwise. */

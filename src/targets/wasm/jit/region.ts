@@ -11,6 +11,7 @@ import type { StateAccess } from '../access.ts'
 import { emitBlock } from '../block.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from '../encode.ts'
 import { functionsOf } from '../functions.ts'
+import { inlineForm } from '../native/index.ts'
 import type { MemoryOp } from '../opcodes.ts'
 import type { Plan, RegisterPlan } from '../plan.ts'
 import { type Cells, limbsOfValue } from './cells.ts'
@@ -45,6 +46,8 @@ export function emitRegion(
     access: { ...access, frameToRewrite },
     operation,
     call,
+    // A call saves all registers of the processor, and regions have many.
+    inline: inlineForm,
   })
   const { index, define } = module.declare(REGION)
   define(emitter.emit())
@@ -74,7 +77,7 @@ class Emitter {
   readonly #blocks: readonly Block[]
   readonly #numbers: ReadonlyMap<Id, number>
   readonly #follows: (from: Key, to: Key) => boolean
-  readonly #functions: Pick<StateAccess, 'access' | 'operation' | 'call'>
+  readonly #functions: Pick<StateAccess, 'access' | 'operation' | 'call' | 'inline'>
   readonly #flow: Flow
   readonly #code = new Code(REGION.params.length)
   readonly #locals: CellLocals
@@ -94,7 +97,7 @@ class Emitter {
     table: number,
     { blocks, entries }: Region,
     follows: (from: Key, to: Key) => boolean,
-    functions: Pick<StateAccess, 'access' | 'operation' | 'call'>,
+    functions: Pick<StateAccess, 'access' | 'operation' | 'call' | 'inline'>,
   ) {
     this.#plan = plan
     this.#cells = cells

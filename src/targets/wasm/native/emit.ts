@@ -12,8 +12,16 @@ import type { PlainOp } from '../opcodes.ts'
  */
 export type NativeForm = (code: Code, body: () => number) => void
 
-/** Names a form of a function of the library. */
-export type Put = (name: string, made: { definition(): Definition }, form: NativeForm) => void
+/**
+ * Names a form of a function of the library.
+ * @param isSmall - whether it stands in the place of calls: it reads its parameters alone, and calls nothing
+ */
+export type Put = (
+  name: string,
+  made: { definition(): Definition },
+  form: NativeForm,
+  isSmall?: boolean,
+) => void
 
 export type Float = 'f32' | 'f64'
 

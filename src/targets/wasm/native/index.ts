@@ -14,7 +14,10 @@ import { nearestForms } from './nearest.ts'
 
 export type { NativeForm } from './emit.ts'
 
-type Forms = Map<string, { readonly of: () => Definition; readonly form: NativeForm }>
+type Forms = Map<
+  string,
+  { readonly of: () => Definition; readonly form: NativeForm; readonly isSmall: boolean }
+>
 let made: Forms | undefined
 
 function forms(): Forms {
@@ -23,7 +26,9 @@ function forms(): Forms {
   for (const type of ['f32', 'f64'] as const) {
     const library = floats(FORMATS[type])
     for (const add of [nearestForms, flaggedForms])
-      add(type, library, (name, { definition }, form) => found.set(name, { of: definition, form }))
+      add(type, library, (name, { definition }, form, isSmall = false) =>
+        found.set(name, { of: definition, form, isSmall }),
+      )
   }
   return found
 }
@@ -32,6 +37,18 @@ function forms(): Forms {
 export function nativeForm(definition: Definition): NativeForm | undefined {
   const known = forms().get(definition.name)
   return known && definitionId(known.of()) === definitionId(definition) ? known.form : undefined
+}
+
+const small = new WeakMap<Definition, NativeForm | null>()
+
+/** The form of a function that stands in the place of calls, if it has one. */
+export function inlineForm(definition: Definition): NativeForm | undefined {
+  let form = small.get(definition)
+  if (form === undefined) {
+    form = forms().get(definition.name)?.isSmall ? (nativeForm(definition) ?? null) : null
+    small.set(definition, form)
+  }
+  return form ?? undefined
 }
 
 /** All functions that have a form. */

@@ -67,18 +67,20 @@ const UNARY = { sqrt: 'sqrt', ceil: 'ceil', floor: 'floor', trunc: 'trunc', rint
 export function nearestForms(type: Float, { nearest }: Floats, put: Put): void {
   const name = `${type}.nearest`
   for (const [own, native] of Object.entries(BINARY))
-    put(`${name}.${own}`, nearest[own as keyof typeof BINARY], arithmetic(type, native, 2))
+    put(`${name}.${own}`, nearest[own as keyof typeof BINARY], arithmetic(type, native, 2), true)
   for (const [own, native] of Object.entries(UNARY))
-    put(`${name}.${own}`, nearest[own as keyof typeof UNARY], arithmetic(type, native, 1))
-  for (const own of ['eq', 'lt', 'le'] as const) put(`${name}.${own}`, nearest[own], comparison(type, own))
+    put(`${name}.${own}`, nearest[own as keyof typeof UNARY], arithmetic(type, native, 1), true)
+  for (const own of ['eq', 'lt', 'le'] as const)
+    put(`${name}.${own}`, nearest[own], comparison(type, own), true)
   for (const integer of INTEGERS) {
     put(`${name}.to${integer.name}`, nearest[`to${integer.name}`], truncation(type, integer))
-    put(`${name}.from${integer.name}`, nearest[`from${integer.name}`], conversion(type, integer))
+    put(`${name}.from${integer.name}`, nearest[`from${integer.name}`], conversion(type, integer), true)
   }
   const [other, way] = type === 'f32' ? (['f64', 'demote_f64'] as const) : (['f32', 'promote_f32'] as const)
-  put(`${name}.from.${other}`, nearest[type === 'f32' ? 'fromF64' : 'fromF32'], (code) => {
+  const convert: NativeForm = (code) => {
     pushFloat(code, other, 0)
     code.op(op(`${type}.${way}`))
     leaveCanonical(code, type)
-  })
+  }
+  put(`${name}.from.${other}`, nearest[type === 'f32' ? 'fromF64' : 'fromF32'], convert, true)
 }
