@@ -26,7 +26,7 @@ test('the challenger wins every simulated dispute with the funds that it is said
   console.log([...calls].map(([name, number]) => `${name} ${number}`).join(', '))
   expect(lost).toEqual([])
   // Disputes in which a rule never comes up say nothing about it.
-  if (only === undefined) expect([...calls.keys()].sort()).toEqual(RULES)
+  if (only === undefined) expect([...calls.keys()]).toEqual(expect.arrayContaining(RULES))
 }, 7_200_000)
 
 const level = (height: number, bond: bigint, group: number) => ({ height, allowance: 3_600n, bond, group })
