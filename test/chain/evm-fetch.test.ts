@@ -195,7 +195,14 @@ test('onestep evm fetch writes files that onestep runs; without a tracer it says
   try {
     const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const path = `/tmp/onestep-evm-fetch-${process.pid}.json`
-    const { code: exit, err } = await onestep(['evm', 'fetch', '--rpc', url, '--tx', hashes[2], '-o', path])
+    const {
+      code: exit,
+      out,
+      err,
+    } = await onestep([...['evm', 'fetch', '--rpc', url, '--tx', hashes[2], '-o', path, '--json']])
+    expect(JSON.parse(out.toString())).toEqual({
+      written: [{ file: path, state: 'proofs' }],
+    })
     expect([exit, err]).toEqual([0, expect.stringContaining('proven against the state root')])
     const ran = await onestep(['run', path])
     expect(ran.code).toBe(0)

@@ -91,7 +91,7 @@ describe('options', () => {
     [['run', small, '--vm', 'z80'], /"z80" is not a known VM[\s\S]*rv32imac/],
     [
       ['run', small, '--vm', 'rv64imac'],
-      /The program is for RV32, but rv64imac is not[\s\S]*omit the VM.*: rv32imac/,
+      /The program is for RV32, but rv64imac is not[\s\S]*omit the VM.*: rv32gc, rv32imac/,
     ],
     [['run', small, '--hash', 'md5'], /"md5" is not a known hash/],
     [['run', small, '--max-steps', '-1'], /"-1" is not a number of steps/],

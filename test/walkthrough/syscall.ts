@@ -1,21 +1,21 @@
 import type { Walkthrough } from './change.ts'
 
-/** prctl, of which every option is invalid. */
+/** getpriority: 20 less the nice value, which is 0. */
 export const syscall: Walkthrough = {
   page: 'docs/adding-a-syscall.md',
-  name: 'prctl',
+  name: 'getpriority',
   edits: [
     {
       file: 'src/vms/riscv/linux-table.ts',
-      before: /^ {4}\[169, /,
-      insert: '    [167, constant(EINVAL)], // prctl\n',
+      before: /^ {4}\[153, /,
+      insert: '    [141, constant(20)], // getpriority\n',
     },
-    { file: 'docs/vms/riscv.md', before: /^\| 169 \| gettimeofday/, insert: '| 167 | prctl | `-EINVAL` |\n' },
+    { file: 'docs/vms/riscv.md', before: /^\| 153 \| times/, insert: '| 141 | getpriority | 20 |\n' },
     {
       file: 'test/vms/riscv/linux.test.ts',
       before: /^ {2}test\('close', /,
-      insert: `  test('prctl is EINVAL', () => {
-    expect(call(167n, [1n]).x(A0)).toBe(error(22))
+      insert: `  test('getpriority is 20', () => {
+    expect(call(141n, [0n, 0n]).x(A0)).toBe(20n)
   })
 
 `,

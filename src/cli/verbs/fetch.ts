@@ -9,8 +9,12 @@ import { fetchers } from '../../vms/index.ts'
 import type { Ask, Fetched, Fetcher } from '../../vms/loader.ts'
 import { CliError, outputPath, writeOutput } from '../files.ts'
 import { note } from '../output.ts'
+import { json } from '../print.ts'
 
-type Options = { rpc: string; tx?: string; block?: string; output: string; fork?: string }
+type Options = { rpc: string; tx?: string; block?: string; output: string; fork?: string; json?: boolean }
+
+/** A file that was written, and where the state in it comes from. */
+type Written = { readonly file: string; readonly state: Fetched['by'] }
 
 export function addFetches(program: Command): void {
   for (const fetcher of fetchers) {
@@ -28,11 +32,15 @@ export function addFetches(program: Command): void {
         '-o, --output <path>',
         'file to write; with --block, a folder for a file for each transaction',
       )
-      .action((options: Options) => fetchTo(fetcher, options))
+      .option('--json', 'print one JSON object')
+      .action(async (options: Options) => {
+        const written = await fetchTo(fetcher, options)
+        if (options.json) await json({ written })
+      })
   }
 }
 
-async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Options): Promise<void> {
+async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Options): Promise<Written[]> {
   if ((tx === undefined) === (block === undefined))
     throw new CliError('Expected either --tx or --block.', [
       '--tx HASH: one transaction',
@@ -41,9 +49,7 @@ async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Optio
   const options = fork === undefined ? {} : { fork }
   if (tx !== undefined) {
     const path = outputPath(output)
-    const [fetched] = [await fetcher.transaction(await nodeOf(rpc), tx, options)]
-    write(path, fetched)
-    return
+    return [write(path, await fetcher.transaction(await nodeOf(rpc), tx, options))]
   }
   if (!/^\d{1,15}$/.test(block!))
     throw new CliError(`Expected --block to be the number of a block, got ${block}.`)
@@ -52,15 +58,17 @@ async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Optio
   outputPath(join(output, '..', 'x'))
   const all = await fetcher.block(await nodeOf(rpc), BigInt(block!), options)
   mkdirSync(output, { recursive: true })
-  for (const [i, fetched] of all.entries()) write(join(output, `${i}.json`), fetched)
+  const written = all.map((fetched, i) => write(join(output, `${i}.json`), fetched))
   note(`onestep: ${all.length} transactions`)
+  return written
 }
 
-function write(path: string, { file, by }: Fetched): void {
+function write(path: string, { file, by }: Fetched): Written {
   writeOutput(path, `${JSON.stringify(file, null, 2)}\n`)
   note(
     `onestep: ${path}: state ${by === 'tracer' ? "as the node's tracer says" : 'proven against the state root of the block before'}`,
   )
+  return { file: path, state: by }
 }
 
 /** @throws NodeError if no node answers; CliError if it refuses a request */

@@ -64,7 +64,7 @@ test.each([10_000n, 60n, 37n, 20n])(
   'two VMs that call each other with %s units of gas, compiled at every step, run as on the interpreter',
   (gas) => {
     for (const part of ['wide', 'narrow'] as const)
-      expect(compare({ vm: hybrid, state: calling(part, 8n, { gas }) })).toBeGreaterThan(60n)
+      expect(compare({ vm: hybrid, state: calling(part, 8n, { gas }) })).toBeGreaterThan(40n)
   },
 )
 

@@ -384,11 +384,11 @@ describe('riscv', () => {
     [{ xlen: 16 }, '"xlen" expected 32 or 64, got 16'],
     [
       { xlen: 32, extensions: 'mi' },
-      '"extensions" expected letters of "imac" in this order, i always, got "mi"',
+      '"extensions" expected "gc", or letters of "imac" in this order, i always, got "mi"',
     ],
     [
       { xlen: 32, extensions: 'imafd' },
-      '"extensions" expected letters of "imac" in this order, i always, got "imafd"',
+      '"extensions" expected "gc", or letters of "imac" in this order, i always, got "imafd"',
     ],
     [{ xlen: 32, addressBits: 33 }, '"addressBits" expected 20 to 32, got 33'],
     [{ xlen: 64, addressBits: 12 }, '"addressBits" expected 20 to 64, got 12'],
