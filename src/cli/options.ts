@@ -40,11 +40,11 @@ export function loadingOptions(command: Command): Command {
   return command
     .option('--input <file>', 'file with the input of the program; - for standard input')
     .option('--env <name=value>', 'set an environment variable of the program; repeatable', variables)
-    .option('--invoke <name>', 'call this exported function, with the arguments as its values')
+    .option('--invoke <name>', 'call this exported function of a module; the arguments are its parameters')
     .option('--vm <name>', VM_HELP)
     .option(
       '--preimages <dir>',
-      'what the program may ask for by key: a directory with a file for each, named in hex',
+      'directory of the preimages that the program may ask for: a file for each, named by its key in hex',
     )
     .option(
       '--builtins <names>',

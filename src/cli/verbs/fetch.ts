@@ -18,8 +18,9 @@ type Written = { readonly file: string; readonly state: Fetched['by'] }
 
 export function addFetches(program: Command): void {
   for (const fetcher of fetchers) {
+    const known = program.commands.find((command) => command.name() === fetcher.family)
     const family =
-      program.commands.find((command) => command.name() === fetcher.family) ??
+      known?.description(`${known.description()}, and get programs for it`) ??
       program.command(fetcher.family).description(`get programs for the VM ${fetcher.family}`)
     family
       .command('fetch')

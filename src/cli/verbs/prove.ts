@@ -39,11 +39,15 @@ type Options = ProgramOptions & {
 
 export function addProve(program: Command): void {
   programOptions(program.command('prove'))
-    .description('prove one step of a program, or with --zk any number of steps')
+    .description('prove one step of a program, or with --zk or --stark any number of steps')
     .option('--step <k>', 'prove the step that follows the first k steps', steps)
     .option('--from <k>', 'with --zk: prove consecutive steps, starting after the first k steps', steps)
-    .option('--steps <n>', 'with --from: prove n steps; more than one batch makes a chain of proofs', steps)
-    .option('--all', 'with --from: prove all steps up to the end of the program')
+    .option(
+      '--steps <n>',
+      'with --from or --stark: prove n steps; with --zk, more than one batch makes a chain of proofs',
+      steps,
+    )
+    .option('--all', 'with --from or --stark: prove all steps up to the end of the program')
     .option(
       '--jobs <n>',
       'with --from or --stark: compute n proofs in parallel; default with --stark: one for each processor',
@@ -52,13 +56,13 @@ export function addProve(program: Command): void {
     .requiredOption('-o, --output <file>', 'write the proof to the file', outputPath)
     .option(
       '--stark',
-      'prove steps, --steps n or --all, without keys: a file that is verified in milliseconds; uses poseidon2',
+      'make a STARK proof of --steps n or --all: needs no keys, hides nothing, 0.5 MB for each segment; uses poseidon2',
     )
     .option('--proven', 'with --stark: 96 bits of proven instead of conjectured security, in a larger proof')
-    .option('--zk', 'make a succinct proof, a JSON file that is verified in milliseconds; uses poseidon')
+    .option('--zk', 'make a Groth16 proof: needs keys, can be verified on chain; uses poseidon')
     .option(
       '--keys <folder>',
-      'with --zk: use keys of a ceremony, for the batch or the step circuit; repeatable; default: INSECURE development keys',
+      'with --zk: folder with the keys of a ceremony for the step circuit or the batch circuit; repeatable; default: INSECURE development keys',
       (folder, all: string[] = []) => [...all, folder],
     )
     .option('--map-levels <n>', `with --zk: ${MAP_LEVELS_HELP}`, mapLevels)

@@ -19,9 +19,7 @@ export function addSuites(program: Command): void {
   for (const suite of suites) {
     const family =
       program.commands.find((command) => command.name() === suite.family) ??
-      program
-        .command(suite.family)
-        .description(`run public conformance tests of the VM ${suite.family}, and get programs for it`)
+      program.command(suite.family).description(`run public conformance tests of the VM ${suite.family}`)
     const command = family
       .command(suite.name)
       .description(suite.description)
