@@ -101,6 +101,20 @@ describe('compileCircom', () => {
     expect(readdirSync(join(circuits, '.tmp'))).toEqual([])
   })
 
+  test('a circuit that is too large is one error without a stack trace', () => {
+    // What circom2 prints of a step circuit of 9.7 MB, shortened.
+    const output = [
+      ...['non-linear constraints: 307662', 'linear constraints: 0', 'Written successfully: ./main.r1cs'],
+      ...['memory allocation of 1744830464 bytes failed', 'RuntimeError: unreachable', '    at circom.abort'],
+    ].join('\n')
+    const error = new CircomError(output, new Map())
+    expect([error.short, ...error.lines]).toEqual([
+      'circom ran out of memory: the circuit is too large.',
+      'It has 307,662 constraints; circom2 compiles about 250,000.',
+      'Fix: move the largest instructions into microcode, whose steps are small',
+    ])
+  })
+
   test('an include that leads nowhere', async () => {
     const compiling = compileCircom({ source: '\n\ninclude "nowhere.circom";\n', path: '/work/x.circom' })
     await expect(compiling).rejects.toThrow(CircomSourceError)

@@ -3,8 +3,8 @@
  * circom2, an npm package of circom as WebAssembly.
  *
  * It runs in a child process: compiling blocks its thread for minutes, needs gigabytes, and ends by exiting.
- * Measured: 7,700 constraints take 7 s, 62,000 take 47 s, 248,000 take 3 minutes; at about a million it runs
- * out of memory.
+ * Measured: 7,700 constraints take 7 s, 62,000 take 47 s, 248,000 take 3 minutes; at 308,000 of a step circuit whose text
+ * has 9.7 MB it runs out of memory.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -178,7 +178,7 @@ function stripColours(text: string): string {
   return text.replace(/\x1b\[[0-9;]*m/g, '')
 }
 
-/** A source that the compiler refused. */
+/** A source that the compiler refused, or a circuit that is too large for it. */
 export class CircomError extends OnestepError {
   override name = 'CircomError'
   /** The compiler's output, with our file names. */
@@ -187,6 +187,19 @@ export class CircomError extends OnestepError {
   constructor(output: string, originals: ReadonlyMap<string, string>) {
     let text = output
     for (const [staged, original] of originals) text = text.replaceAll(staged, original)
+    if (/^memory allocation of \d+ bytes failed$|circom2 may have run out of memory$/m.test(text)) {
+      const { constraints } = readCounts(text)
+      super('circom ran out of memory: the circuit is too large.', {
+        lines: [
+          constraints > 0
+            ? `It has ${constraints.toLocaleString('en-US')} constraints; circom2 compiles about 250,000.`
+            : 'circom2 compiles about 250,000 constraints.',
+          'Fix: move the largest instructions into microcode, whose steps are small',
+        ],
+      })
+      this.output = text
+      return
+    }
     const message = text.match(/^error\[\w+\]: (.+)$/m)?.[1] ?? text.trim().split('\n')[0] ?? 'no output'
     const place = text.match(/┌─ "?(.+?)"?:(\d+):(\d+)/)
     const where = place ? `${place[1]}:${place[2]}:${place[3]}` : 'circom'
