@@ -173,14 +173,16 @@ export function createChallenger(options: ChallengerOptions): Challenger {
         const { action } = decision
         const isLong = action?.kind === 'build' || action?.kind === 'prove'
         // Most work is done at once. While it is not, the party looks at the chain, and makes its other moves.
+        const failures: unknown[] = []
         if (isLong && (await jobs.wait(LONGEST_WAIT))) {
-          const [error] = jobs.failures()
-          if (error !== undefined) throw error
-          continue
+          failures.push(...jobs.failures())
+          if (failures.length === 0) continue
+          options.signal?.throwIfAborted()
         }
+        // What could not be computed keeps the party from nothing else that it can do.
         const known = { view, histories, goal, provider, ...(leafProofs && { proofs: leafProofs.ready }) }
         const sent = await carryOut(decision, known, head)
-        const failures = jobs.failures()
+        failures.push(...jobs.failures())
         if (failures.length > 0 && sent === undefined) throw failures[0]
         for (const error of failures) metrics({ event: 'failed', reason: reasonOf(error) })
         return {

@@ -24,8 +24,12 @@ export type Provider = {
    * last level, and the referee can resolve so many, such a proof ends a match without an inner tournament.
    */
   readonly spans?: readonly bigint[]
-  /** A proof of so many steps after `step`, in the referee's format. */
-  proveSpan?(step: bigint, steps: bigint): Promise<Uint8Array>
+  /**
+   * A proof of so many steps after `step`, in the referee's format. The party seals without it if it takes longer than half
+   * of the grace. It is asked for once; where it fails, or the referee refuses it, the match goes on without.
+   * @param control.signal - ends the work when the party stops
+   */
+  proveSpan?(step: bigint, steps: bigint, control?: { readonly signal?: AbortSignal }): Promise<Uint8Array>
 }
 
 /** Control over a long computation of roots. */

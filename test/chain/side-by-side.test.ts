@@ -12,7 +12,7 @@ import {
 } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import { cheat, createArena, honest, playOut, settledRoot, viewOf } from './arena.ts'
-import { duel, freshVm, toTheLeaf } from './duel.ts'
+import { duel, freshVm, joinCall, perform, sideOf, toTheLeaf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -54,21 +54,55 @@ test.each([
   120_000,
 )
 
-test('a proof that cannot be made, or that the referee does not know, leaves the match to an inner tournament', async () => {
-  const fails = () => Promise.reject(new Error('no memory'))
-  for (const provider of [proving([4n], fails), proving([8n])]) {
+test.each([
+  ['that cannot be made', [4n], () => Promise.reject(new Error('no memory')), true],
+  [
+    'that its maker refuses at once',
+    [4n],
+    () => {
+      throw new Error('no such span')
+    },
+    true,
+  ],
+  ['that the referee refuses', [4n], async () => new Uint8Array(64), true],
+  ['of another leaf', [4n], () => truth.prove(0n), true],
+  ['by which the referee comes to another root', [4n], (step: bigint) => lie(6n).prove(step + 1n), true],
+  ['of so many steps as the referee does not know', [8n], truth.prove, false],
+] as const)(
+  'a proof %s leaves the match to an inner tournament',
+  async (_, spans, proveSpan, fails) => {
     const arena = await createArena(node, { heights: [3, 2], halt: HALT })
     const topic = toyTopic(truth, freshVm())
-    const bob = honest(arena, { topic, provider, index: 1 })
+    const bob = honest(arena, { topic, provider: proving(spans, proveSpan), index: 1 })
     await bob.act()
     const eve = cheat(arena, { topic, provider: lie(6n), index: 2, post: false })
     const view = await playOut(arena, [bob, eve], { topic })
     expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(64n)))
     const events = bob.metrics.map(({ event, key }) => `${event} ${String(key).split(':')[0]}`)
     expect(events).toContain('signed seal')
-    expect(events.includes('unproven prove')).toBe(provider.proveSpan === fails)
+    expect(events.includes('unproven prove')).toBe(fails)
+  },
+  120_000,
+)
+
+test('a proof that never ends keeps the party neither from sealing nor from joining below', async () => {
+  const arena = await createArena(node, { heights: [3, 2], halt: HALT, grace: 60n })
+  const topic = toyTopic(truth, freshVm())
+  const never = () => new Promise<Uint8Array>(() => {})
+  const bob = honest(arena, { topic, provider: proving([4n], never), index: 1 })
+  await bob.act()
+  const eve = cheat(arena, { topic, provider: lie(6n), index: 2, post: false })
+  const sent = () =>
+    bob.metrics.filter(({ event }) => event === 'signed').map(({ key }) => String(key).split(':')[0])
+  for (let round = 0; round < 12 && !sent().includes('seal'); round++) {
+    await eve.act()
+    await bob.act()
+    await node.mineAt((await node.now()) + 10n)
   }
-}, 240_000)
+  expect(sent()).toContain('seal')
+  for (let round = 0; round < 3; round++) await bob.act()
+  expect(sent().filter((kind) => kind === 'join' || kind === 'open')).toHaveLength(2)
+})
 
 test('while a proof is being made the seal waits for half of the grace, and no longer', async () => {
   const arena = await createArena(node, { heights: [3, 2], halt: HALT, grace: 60n })
@@ -129,3 +163,32 @@ test('three matches at once: commitments are made side by side, and moves go on 
   const view = await playOut(arena, [bob, ...rivals], { topic })
   expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(16n)))
 }, 240_000)
+
+test('a commitment that cannot be made keeps a party from no other move', async () => {
+  const arena = await createArena(node, { heights: [2, 2], halt: HALT })
+  const topic = toyTopic(truth, freshVm())
+  const broken: Provider = {
+    ...truth,
+    roots: async (span, count, control) => {
+      if (span.stride === 1n) throw new Error('the worker died')
+      return (await rootsOf(truth, span, control)).slice(0, 32 * count)
+    },
+  }
+  const bob = honest(arena, { topic, provider: broken, index: 1 })
+  await bob.act()
+  const eve = cheat(arena, { topic, provider: lie(6n), index: 2, post: false })
+  await eve.act()
+  const { id } = tournamentOf(await viewOf(arena), topic)!
+  // They meet each other, and do not move.
+  for (const index of [3, 4]) {
+    const side = await sideOf(arena, lie(3n, `idle ${index}`), index)
+    await perform(arena, side.account, joinCall(arena, id, side))
+  }
+  const sent = () => bob.metrics.filter(({ event }) => event === 'signed').map(({ key }) => String(key))
+  const inner = async () => [...(await viewOf(arena)).tournaments.values()].some(({ level }) => level === 1)
+  for (let turn = 0; !(await inner()); turn++) await [bob, eve][turn % 2]!.act()
+  await expect(bob.act()).rejects.toThrow('the worker died')
+  await node.mineAt((await node.now()) + arena.config.levels[0]!.allowance + arena.config.grace + 1n)
+  await bob.act()
+  expect(sent().at(-1)).toMatch(/^(timeout|batch):/)
+})
