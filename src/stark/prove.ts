@@ -44,7 +44,8 @@ export type TableProver = {
 
 /**
  * Loads a program once for several proofs, whose rows are written into the prover's memory without a copy.
- * @param security - a setting, or parameters of one's own for tests, which no verifier accepts
+ * @param security - a setting, or, for tests, 11 parameters of one's own and the 11 that the proof claims to be made with;
+ *   no verifier accepts others than a setting's
  * @throws StarkError if the prover does not take the program
  */
 export async function tableProver(

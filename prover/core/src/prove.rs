@@ -60,7 +60,8 @@ pub fn prove_with(system: &mut System, security: Security, traces: &[Trace], pub
     let heights = heights(&system.program, traces)?;
     check_publics(&system.program, publics)?;
     system.check_heights(&heights)?;
-    let System { program, parameters, airs, over, .. } = system;
+    let System { program, parameters, claimed, airs, over, .. } = system;
+    let parameters = (&*parameters, &*claimed);
     let payload = match over {
         Over::Quartic(keys) => run(keys, program, parameters, airs, &heights, traces, publics),
         Over::Quintic(keys) => run(keys, program, parameters, airs, &heights, traces, publics),
@@ -88,7 +89,7 @@ fn heights(program: &Program, traces: &[Trace]) -> Result<Vec<u32>, String> {
 fn run<E: Challenge>(
     keys: &mut Keys<E>,
     program: &Arc<Program>,
-    parameters: &Parameters,
+    (parameters, claimed): (&Parameters, &Parameters),
     airs: &[TableAir],
     heights: &[u32],
     traces: &[Trace],
@@ -97,7 +98,7 @@ fn run<E: Challenge>(
 where
     SymbolicExpressionExt<F, E>: Algebra<E>,
 {
-    let seed = seed(program, parameters, heights, publics, &keys.commitment_bytes);
+    let seed = seed(program, claimed, heights, publics, &keys.commitment_bytes);
     let config: Config<E> = config(parameters, seed);
     let publics: Vec<F> = publics.iter().map(|&x| F::from_u32(x)).collect();
     let instances: Vec<StarkInstance<'_, Config<E>, TableAir>> = airs

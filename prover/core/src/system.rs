@@ -32,6 +32,9 @@ type PcsData<E> = <<Config<E> as StarkGenericConfig>::Pcs as Pcs<E, <Config<E> a
 pub struct System {
     pub program: Arc<Program>,
     pub parameters: Parameters,
+    /// What the prover's transcript says that the parameters are: others only in tests, which forge.
+    #[cfg(feature = "prover")]
+    pub claimed: Parameters,
     pub(crate) weights: Weights,
     pub(crate) airs: Vec<TableAir>,
     pub(crate) over: Over,
@@ -63,7 +66,15 @@ impl System {
             5 => Over::Quintic(Keys::new(&parameters, &airs)),
             e => return Err(format!("no extension of degree {e}")),
         };
-        Ok(System { program, parameters, weights, airs, over })
+        Ok(System {
+            program,
+            parameters,
+            #[cfg(feature = "prover")]
+            claimed: parameters,
+            weights,
+            airs,
+            over,
+        })
     }
 
     /// Columns of fractions that each table commits to for its interactions.

@@ -13,18 +13,21 @@ pub struct Proving {
     permutation: Compression,
 }
 
-/// Makes a program ready under parameters of one's own, for tests: no verifier takes such proofs.
+/// Makes a program ready under parameters of one's own, for tests: no verifier takes such proofs, whatever parameters
+/// they claim to be made with.
 ///
 /// # Safety
-/// As for `bytes`; `parameters` points to 11 words in the order of `Parameters::words`.
+/// As for `bytes`; `parameters` points to 11 words in the order of `Parameters::words`, and as many for those claimed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn load_with(pointer: *const u8, length: usize, parameters: *const u8) -> u32 {
-    let (bytes, w) = unsafe { (bytes(pointer, length), words(parameters, 11)) };
+    let (bytes, w) = unsafe { (bytes(pointer, length), words(parameters, 22)) };
     keep_panics();
     attempt(|state| {
-        let parameters = Parameters::from_words(w.try_into().expect("eleven words"));
+        let [parameters, claimed] = [&w[..11], &w[11..]].map(|w| Parameters::from_words(w.try_into().expect("eleven words")));
         state.system = None;
-        state.system = Some((System::new(Program::decode(bytes)?, parameters)?, Security::Conjectured));
+        let mut system = System::new(Program::decode(bytes)?, parameters)?;
+        system.claimed = claimed;
+        state.system = Some((system, Security::Conjectured));
         Ok(())
     })
 }
