@@ -40,7 +40,10 @@ export function loadingOptions(command: Command): Command {
   return command
     .option('--input <file>', 'file with the input of the program; - for standard input')
     .option('--env <name=value>', 'set an environment variable of the program; repeatable', variables)
-    .option('--invoke <name>', 'call this exported function of a module; the arguments are its parameters')
+    .option(
+      '--invoke <name>',
+      'if FILE is a module: call this exported function; the arguments are its parameters',
+    )
     .option('--vm <name>', VM_HELP)
     .option(
       '--preimages <dir>',
@@ -48,11 +51,11 @@ export function loadingOptions(command: Command): Command {
     )
     .option(
       '--builtins <names>',
-      'for a run made by another tool: its builtins in order, separated by commas',
+      'if FILE is a run made by another tool: its builtins in order, separated by commas',
     )
     .option(
       '--signatures <file>',
-      'for a run made by another tool: r and s of each signature that it verifies',
+      'if FILE is a run made by another tool: file with r and s of each signature that it verifies',
     )
 }
 

@@ -22,7 +22,10 @@ export function addChallenge(program: Command): void {
   loadingOptions(command)
     .option('--dir <dir>', 'keep data that is needed after a crash in this directory; default: in .onestep')
     .option('--key-file <file>', 'file with the private key of the account that plays; default: ONESTEP_KEY')
-    .option('--post', 'make the claim if nobody has made one yet')
+    .option(
+      '--post',
+      'make the first claim if nobody has made one yet; otherwise wait for a claim to dispute',
+    )
     .option('--from-block <n>', 'block in which the game was deployed', steps)
     .option(
       '--not-opened-before <time>',
@@ -36,7 +39,10 @@ export function addChallenge(program: Command): void {
     )
     .option('--interval <seconds>', 'time between two reads of the chain', seconds, 4)
     .option('--workers <n>', 'threads that compute states; default: one per processor for long runs', workers)
-    .option('--json [file]', 'write what it does as JSON lines, to the file or instead of the plain lines')
+    .option(
+      '--json [file]',
+      'log as JSON lines: to the file, besides the plain lines on standard output, or without a file in place of them',
+    )
     .action(async (args: string[], options: ChallengeArguments) => {
       // The chain client takes half a second to load, which other verbs should not wait for.
       const { defend } = await import('./defend.ts')

@@ -39,9 +39,15 @@ type Options = ProgramOptions & {
 
 export function addProve(program: Command): void {
   programOptions(program.command('prove'))
-    .description('prove one step of a program, or with --zk or --stark any number of steps')
+    .description(
+      'prove one step of a program for the one-step verifier, or with --zk or --stark any number of steps',
+    )
     .option('--step <k>', 'prove the step that follows the first k steps', steps)
-    .option('--from <k>', 'with --zk: prove consecutive steps, starting after the first k steps', steps)
+    .option(
+      '--from <k>',
+      'with --zk or --stark: prove consecutive steps, starting after the first k steps',
+      steps,
+    )
     .option(
       '--steps <n>',
       'with --from or --stark: prove n steps; with --zk, more than one batch makes a chain of proofs',
@@ -66,7 +72,10 @@ export function addProve(program: Command): void {
       (folder, all: string[] = []) => [...all, folder],
     )
     .option('--map-levels <n>', `with --zk: ${MAP_LEVELS_HELP}`, mapLevels)
-    .option('--insecure', 'with --keys: use INSECURE development keys for circuits without keys')
+    .option(
+      '--insecure',
+      'with --keys: for a circuit without keys, use INSECURE development keys instead of stopping',
+    )
     .option(
       '--plonk',
       'with --zk --step: prove with PLONK, which needs no ceremony of its own but takes far longer',

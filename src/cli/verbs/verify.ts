@@ -22,11 +22,11 @@ export function addVerify(program: Command): void {
     .command('verify')
     .description('verify a proof file; exit with 1 if it is refused')
     .argument('<proof>', 'proof file')
-    .option('--before <root>', 'require this root before the step', root)
-    .option('--after <root>', 'require this root after the step', root)
+    .option('--before <root>', 'require this root before the first step', root)
+    .option('--after <root>', 'require this root after the last step', root)
     .option(
       '--key <file>',
-      'for zk proofs: trust this verification.json of a ceremony; repeatable; default: INSECURE development keys',
+      'for zk proofs: trust this verification.json of a ceremony; repeatable; default: accept INSECURE development keys, with a warning',
       (file, all: string[] = []) => [...all, file],
     )
     .option('--insecure', 'with --key: also accept proofs with INSECURE development keys')
