@@ -5,7 +5,7 @@
 const PARTS = 10
 
 /** `ONESTEP_PART` chooses the part; otherwise it is the day's. */
-const part = Number(process.env.ONESTEP_PART ?? Math.floor(Date.now() / 86_400_000)) % PARTS
+export const part = Number(process.env.ONESTEP_PART ?? Math.floor(Date.now() / 86_400_000)) % PARTS
 
 export const all = process.env.ONESTEP_ALL === '1'
 
