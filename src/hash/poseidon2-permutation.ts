@@ -54,18 +54,22 @@ function grain(): () => number {
 
 const list = (length: number, make: () => number) => Array.from({ length }, make)
 
-function constantsOf() {
-  const next = grain()
-  const full = () => Array.from({ length: HALF_FULL_ROUNDS }, () => list(WIDTH, next))
-  return { initial: full(), partial: list(PARTIAL_ROUNDS, next), final: full() }
-}
-
-/** Round constants: of full rounds one for each element, of partial ones one for the first. */
-export const roundConstants: {
+export type RoundConstants = {
   readonly initial: readonly (readonly number[])[]
   readonly partial: readonly number[]
   readonly final: readonly (readonly number[])[]
-} = constantsOf()
+}
+
+let constants: RoundConstants | undefined
+
+/** Round constants, computed once: of full rounds one for each element, of partial ones one for the first. */
+export function roundConstants(): RoundConstants {
+  if (constants) return constants
+  const next = grain()
+  const full = () => Array.from({ length: HALF_FULL_ROUNDS }, () => list(WIDTH, next))
+  constants = { initial: full(), partial: list(PARTIAL_ROUNDS, next), final: full() }
+  return constants
+}
 
 const half = (bits: number) => field.inverse(2 ** bits)
 const negative = (value: number) => field.sub(0, value)
@@ -124,20 +128,21 @@ const cube = (x: number) => mul(x, mul(x, x))
  * @param seen - is told the elements that come out of each round's S-boxes: all 16, or the first alone
  */
 export function permute(input: readonly number[], seen?: (cubes: readonly number[]) => void): number[] {
+  const { initial, partial, final } = roundConstants()
   let state = fullLayer(numbers, input)
   const fullRounds = (rounds: readonly (readonly number[])[]) => {
-    for (const constants of rounds) {
-      const cubes = state.map((element, i) => cube(add(element, constants[i]!)))
+    for (const added of rounds) {
+      const cubes = state.map((element, i) => cube(add(element, added[i]!)))
       seen?.(cubes)
       state = fullLayer(numbers, cubes)
     }
   }
-  fullRounds(roundConstants.initial)
-  for (const constant of roundConstants.partial) {
+  fullRounds(initial)
+  for (const constant of partial) {
     const first = cube(add(state[0]!, constant))
     seen?.([first])
     state = partialLayer(numbers, [first, ...state.slice(1)])
   }
-  fullRounds(roundConstants.final)
+  fullRounds(final)
   return state
 }

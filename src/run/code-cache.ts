@@ -88,19 +88,23 @@ export function writeCode(directory: string, name: string, content: Uint8Array, 
 const checksum = (name: string, content: Uint8Array): Uint8Array =>
   createHash('sha256').update(name).update(content).digest()
 
-/** `state` is included because it defines the layout of memories and headers. */
+/** Hash of all sources, which the build puts here. */
+declare const ONESTEP_SOURCES: string | undefined
+
+/** Without a build. `state` is included because it defines the layout of memories and headers. */
 const FOLDERS = ['../ir/', '../ir/lower/', '../state/', '../targets/wasm/', '../targets/wasm/jit/', './']
 
 let generator: Uint8Array | undefined | 'none'
 
 /**
- * The hash of the files that generate code, which separates the entries of different versions: 4 ms, once per
- * process.
+ * The hash of the files that generate code, which separates the entries of different versions: 4 ms without a build, once
+ * per process.
  */
 function generatorHash(): Uint8Array | undefined {
   if (generator === undefined) {
     try {
       const hash = createHash('sha256').update(process.version)
+      if (typeof ONESTEP_SOURCES === 'string') return (generator = hash.update(ONESTEP_SOURCES).digest())
       for (const folder of FOLDERS) {
         const url = new URL(folder, import.meta.url)
         for (const name of readdirSync(url).sort()) {

@@ -30,17 +30,17 @@ export function builtPackage(): string {
     /\.(ts|json)$/.test(name),
   )
   for (const name of sources.sort()) hash.update(`${name}\0`).update(readFileSync(join(ROOT, 'src', name)))
-  for (const name of ['package.json', 'tsconfig.json']) hash.update(readFileSync(join(ROOT, name)))
+  for (const name of ['package.json', 'tsconfig.json', '.ci/build.mjs'])
+    hash.update(readFileSync(join(ROOT, name)))
   const folder = join(CACHE, hash.digest('hex').slice(0, 16))
   if (existsSync(folder)) return folder
 
   const temporary = `${folder}.${process.pid}`
   mkdirSync(temporary, { recursive: true })
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
-  // Types are the type check's, and the build's: here they would only cost time.
-  const javascript = ['--noCheck', '--declaration', 'false', '--declarationMap', 'false']
-  const options = ['-p', join(ROOT, 'src'), '--outDir', join(temporary, 'dist'), ...javascript]
-  execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' })
+  // Types are the type check's, and the build's: here they would only cost time. Two modules are for tests alone.
+  const inside = ['cli/interrupt', 'cli/files'].flatMap((entry) => ['--entry', entry])
+  const options = ['--no-types', '--out', join(temporary, 'dist'), ...inside]
+  execFileSync(process.execPath, [join(ROOT, '.ci/build.mjs'), ...options], { stdio: 'inherit' })
   copyFileSync(join(ROOT, 'package.json'), join(temporary, 'package.json'))
   for (const name of ['circuits', 'contracts', 'fixtures', 'prover'])
     symlinkSync(join(ROOT, name), join(temporary, name))

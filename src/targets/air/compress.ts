@@ -37,12 +37,13 @@ export function compressTable(modulus: number) {
       state = fullLayer(ring, made)
     }
   }
-  fullRounds('first', roundConstants.initial)
-  for (const [round, constant] of roundConstants.partial.entries()) {
+  const { initial, partial, final } = roundConstants()
+  fullRounds('first', initial)
+  for (const [round, constant] of partial.entries()) {
     const first = cube(`partial${round}`, t.add(state[0]!, t.constant(constant)))
     state = partialLayer(ring, [first, ...state.slice(1)])
   }
-  fullRounds('last', roundConstants.final)
+  fullRounds('last', final)
   const count = t.column('count')
   const output = state.slice(0, OUT).map((x, i) => t.add(x, input[i]!))
   t.interact('a hash', 'send', busOf('compress'), count, [...input, ...output])
