@@ -10,15 +10,17 @@ import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
 import { evmLoader } from './evm/loader.ts'
 import type { Fetcher, Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
+import { mipsLoader } from './mips/loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
 import { wasmLoader } from './wasm/loader.ts'
 
+export { ElfError } from '../elf/file.ts'
 export { CairoError } from './cairo/files/initial.ts'
 export { EvmLoadError } from './evm/host/fields.ts'
 export type { Loader, LoadOptions, Suite, SuiteCase, TrappingStep } from './loader.ts'
+export { MipsLoadError } from './mips/load.ts'
 export { ProgramError, vmLoader } from './own.ts'
-export { ElfError } from './riscv/elf.ts'
 export { RiscvLoadError } from './riscv/load.ts'
 export { SbpfElfError } from './sbpf/elf/file.ts'
 export { SbpfVerifierError } from './sbpf/elf/verify.ts'
@@ -30,7 +32,14 @@ export { WasmTrap } from './wasm/session.ts'
 export { WasmValueError } from './wasm/values.ts'
 
 /** The loaders of the package's VMs, in the order in which files are offered to them. */
-export const loaders: readonly Loader[] = [riscvLoader, sbpfLoader, cairoLoader, evmLoader, wasmLoader]
+export const loaders: readonly Loader[] = [
+  mipsLoader,
+  riscvLoader,
+  sbpfLoader,
+  cairoLoader,
+  evmLoader,
+  wasmLoader,
+]
 
 /** Public suites that can be run: commands of the command line. */
 export const suites: readonly Suite[] = loaders.flatMap((loader) => loader.suites ?? [])
@@ -41,7 +50,7 @@ export const fetchers: readonly Fetcher[] = loaders.flatMap(({ fetcher }) => fet
 /**
  * Loads a program for the VM that its file is for.
  * @throws LoadError if no VM takes the file
- * @throws ElfError, RiscvLoadError: see `loadRiscv`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
+ * @throws ElfError, RiscvLoadError: see `loadRiscv`; MipsLoadError: see `loadMips`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
  * CairoError: see `loadCairo`; WasmError, WasmTrap, WasmLoadError, WasmValueError: see `loadWasm`
  */
 export function loadProgram(

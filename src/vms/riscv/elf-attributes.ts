@@ -3,7 +3,7 @@
  * helps to choose a VM and to explain traps, so whatever is wrong with it makes it absent.
  * @module
  */
-import type { ElfFile, Table } from './elf-file.ts'
+import type { ElfFile, Table } from '../../elf/file.ts'
 
 const PT_RISCV_ATTRIBUTES = 0x7000_0003
 const [TAG_FILE, TAG_ARCH] = [1, 5]

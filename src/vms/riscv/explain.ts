@@ -2,10 +2,12 @@
  * What people want to know of a run: which system calls it missed, and why it trapped.
  * @module
  */
+
+import { symbolAt } from '../../elf/symbols.ts'
 import { PAGE_SIZE, type State } from '../../state/state.ts'
 import { disassemble, type Vm } from '../../vm/index.ts'
 import type { TrappingStep } from '../loader.ts'
-import type { Elf, ElfSymbol } from './elf.ts'
+import type { Elf } from './elf.ts'
 import { isForFloats, missingFrom } from './extensions.ts'
 import { UNKNOWN_CALLS } from './isa.ts'
 import { callName } from './linux-names.ts'
@@ -53,13 +55,4 @@ export function explainTrap(vm: Vm, elf: Elf | undefined, { state, step, reason 
     `Cause: possibly an instruction of ${missing.join(', ')}, for which the program is built and which ${vm.name} does not have`,
     `Fix: compile without ${missing.length === 1 ? 'it' : 'them'}, such as with -march=rv${xlen}gc -mabi=${xlen === 64 ? 'lp64d' : 'ilp32d'}`,
   ]
-}
-
-/** `main+0x1c`, of the last symbol at or before an address. */
-function symbolAt(symbols: readonly ElfSymbol[], address: bigint): string | undefined {
-  const symbol = symbols.findLast((one) => one.address <= address)
-  if (!symbol || (symbol.size > 0n && address >= symbol.address + symbol.size)) return undefined
-  return address === symbol.address
-    ? symbol.name
-    : `${symbol.name}+0x${(address - symbol.address).toString(16)}`
 }

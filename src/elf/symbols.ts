@@ -2,10 +2,10 @@
  * The symbol table of an ELF file (gABI 4, "Symbol Table"): names for a disassembler.
  * @module
  */
-import { check, DAMAGED, ElfError, type ElfFile, within } from './elf-file.ts'
+import { check, DAMAGED, ElfError, type ElfFile, within } from './file.ts'
 
 /** A named place, for disassembly and stack traces. Execution never depends on it. */
-export type ElfSymbol = { name: string; address: bigint; size: bigint }
+export type NamedPlace = { name: string; address: bigint; size: bigint }
 
 /** Longer names are cut, or a small file of overlapping names could take minutes. */
 const LONGEST_NAME = 1024
@@ -19,7 +19,7 @@ const STT_FUNC = 2
  * What names a place in memory: no sections, files, thread offsets, constants. By address. Empty for a stripped file, and
  * for one whose tables contradict themselves or lie outside: execution needs none, and Linux does not look at them.
  */
-export function readSymbols(file: ElfFile): ElfSymbol[] {
+export function readSymbols(file: ElfFile): NamedPlace[] {
   try {
     return symbolsOf(file)
   } catch (error) {
@@ -28,7 +28,7 @@ export function readSymbols(file: ElfFile): ElfSymbol[] {
   }
 }
 
-function symbolsOf(file: ElfFile): ElfSymbol[] {
+function symbolsOf(file: ElfFile): NamedPlace[] {
   const { wide } = file
   const sectionSize = wide ? 64 : 40
   const start = file.word(wide ? 40 : 32)
@@ -65,7 +65,7 @@ function symbolsOf(file: ElfFile): ElfSymbol[] {
 
 type Section = { type: number; offset: bigint; size: bigint; link: number; entrySize: bigint }
 
-function symbolsIn(file: ElfFile, table: Section, names: Section | undefined): ElfSymbol[] {
+function symbolsIn(file: ElfFile, table: Section, names: Section | undefined): NamedPlace[] {
   const { wide, bytes } = file
   const symbolSize = wide ? 24 : 16
   check(
@@ -85,7 +85,7 @@ function symbolsIn(file: ElfFile, table: Section, names: Section | undefined): E
   const first = within(file, 'The symbol table', table.offset, table.size)
   const namesAt = within(file, 'The table of symbol names', names.offset, names.size)
   const text = bytes.subarray(namesAt, namesAt + Number(names.size))
-  const symbols: ElfSymbol[] = []
+  const symbols: NamedPlace[] = []
   for (let at = first; at + symbolSize <= first + Number(table.size); at += symbolSize) {
     const kind = bytes[at + (wide ? 4 : 12)] & 15
     const home = file.u16(at + (wide ? 6 : 14))
@@ -113,4 +113,13 @@ function nameAt(text: Uint8Array, offset: number): string {
   let end = offset
   while (end < text.length && end - offset < LONGEST_NAME && text[end] !== 0) end++
   return decoder.decode(text.subarray(offset, end))
+}
+
+/** `main+0x1c`, of the last symbol at or before an address. */
+export function symbolAt(symbols: readonly NamedPlace[], address: bigint): string | undefined {
+  const symbol = symbols.findLast((one) => one.address <= address)
+  if (!symbol || (symbol.size > 0n && address >= symbol.address + symbol.size)) return undefined
+  return address === symbol.address
+    ? symbol.name
+    : `${symbol.name}+0x${(address - symbol.address).toString(16)}`
 }

@@ -2,13 +2,16 @@
  * The ELF header's first 16 bytes, and integers of an ELF file, read with a check against the file's end.
  * @module
  */
-import { OnestepError } from '../../bytes/errors.ts'
+import { OnestepError } from '../bytes/errors.ts'
 
 /** The file with its class known, and integers at an offset that lies inside. */
 export type ElfFile = ReturnType<typeof openElf>
 
-/** @throws ElfError if the bytes are no ELF file, or one of an unknown class or byte order */
-export function openElf(bytes: Uint8Array) {
+/** The byte order that a reader of files expects, and what to do about the other one. */
+export type ByteOrder = { readonly endian: 'little' | 'big'; readonly fix: string }
+
+/** @throws ElfError if the bytes are no ELF file, or one of an unknown class or another byte order */
+export function openElf(bytes: Uint8Array, { endian, fix }: ByteOrder) {
   // A Buffer's subarray is a Buffer; segments are to be plain.
   bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -28,14 +31,15 @@ export function openElf(bytes: Uint8Array) {
     `${bytes[4]}`,
     DAMAGED,
   )
+  const own = endian === 'little' ? 1 : 2
   check(
-    bytes[5] !== 2,
-    'The program is big-endian.',
-    'little-endian (EI_DATA 1)',
-    'big-endian (EI_DATA 2)',
-    'compile for little-endian RISC-V: -mlittle-endian.',
+    bytes[5] !== 3 - own,
+    `The program is ${own === 1 ? 'big' : 'little'}-endian.`,
+    `${endian}-endian (EI_DATA ${own})`,
+    `${own === 1 ? 'big' : 'little'}-endian (EI_DATA ${3 - own})`,
+    fix,
   )
-  check(bytes[5] === 1, 'The byte order is unknown.', 'EI_DATA 1', `EI_DATA ${bytes[5]}`, DAMAGED)
+  check(bytes[5] === own, 'The byte order is unknown.', `EI_DATA ${own}`, `EI_DATA ${bytes[5]}`, DAMAGED)
   check(
     bytes[6] === 1,
     'The file has an unknown ELF version.',
@@ -53,14 +57,15 @@ export function openElf(bytes: Uint8Array) {
     DAMAGED,
   )
   const xlen: 32 | 64 = wide ? 64 : 32
+  const little = endian === 'little'
   return {
     bytes,
     xlen,
     wide,
-    u16: (at: number) => view.getUint16(at, true),
-    u32: (at: number) => view.getUint32(at, true),
+    u16: (at: number) => view.getUint16(at, little),
+    u32: (at: number) => view.getUint32(at, little),
     /** An address, offset or size of the file's class. */
-    word: (at: number) => (wide ? view.getBigUint64(at, true) : BigInt(view.getUint32(at, true))),
+    word: (at: number) => (wide ? view.getBigUint64(at, little) : BigInt(view.getUint32(at, little))),
   }
 }
 
@@ -104,7 +109,7 @@ export function check(
   if (!condition) throw new ElfError(message, { expected, got, fix })
 }
 
-/** The file is no static RISC-V program, or is damaged. The lines say what was expected, what came and what to do. */
+/** The file is no static program for the VM, or is damaged. The lines say what was expected, what came and what to do. */
 export class ElfError extends OnestepError {
   override name = 'ElfError'
 
