@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {IPreimageReader} from "./IPreimageOracle.sol";
 import {IReferee} from "./IReferee.sol";
 import {IZkVerifier, SCALAR_MODULUS} from "./IZkVerifier.sol";
 
@@ -10,7 +11,7 @@ import {IZkVerifier, SCALAR_MODULUS} from "./IZkVerifier.sol";
 contract ZkReferee is IReferee {
     mapping(bytes32 vmId => mapping(uint256 steps => IZkVerifier)) public verifiers;
 
-    /// A root after the segment and the points of a proof.
+    /// A root after the segment and the points of a proof. What a step reads of preimages follows, if its verifier takes it.
     uint256 private constant PROOF_LENGTH = 32 + 256;
 
     error DuplicateVerifier(bytes32 vmId, uint256 steps);
@@ -40,7 +41,9 @@ contract ZkReferee is IReferee {
     {
         IZkVerifier verifier = verifiers[vmId][steps];
         if (address(verifier) == address(0)) revert UnknownSegment(vmId, steps);
-        if (proof.length != PROOF_LENGTH) revert WrongProofLength(proof.length);
+        if (proof.length < PROOF_LENGTH || (proof.length > PROOF_LENGTH && !_readsPreimages(verifier))) {
+            revert WrongProofLength(proof.length);
+        }
         root = bytes32(proof[:32]);
         // A number and the number plus the modulus are one field element and two roots.
         _checkRoot(before);
@@ -50,6 +53,11 @@ contract ZkReferee is IReferee {
 
     function _knows(bytes32 vmId, uint256 steps) private view returns (bool) {
         return address(verifiers[vmId][steps]) != address(0);
+    }
+
+    function _readsPreimages(IZkVerifier verifier) private view returns (bool) {
+        (bool answers, bytes memory oracle) = address(verifier).staticcall(abi.encodeCall(IPreimageReader.oracle, ()));
+        return answers && oracle.length == 32;
     }
 
     function _checkRoot(bytes32 root) private pure {

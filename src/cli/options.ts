@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { HASHES, type HashName, hashNames, isHashName } from '../hash/named.ts'
 import type { Hash } from '../hash/types.ts'
-import type { PreimageProvider } from '../preimage/store.ts'
+import type { PreimageProvider, PreimageSource } from '../preimage/store.ts'
 import { preimageDirectory } from '../run/preimage-directory.ts'
 import type { Program } from '../run/program.ts'
 import { MAX_STEPS, type Trace } from '../trace/trace.ts'
@@ -91,6 +91,13 @@ function variables(text: string, all: readonly string[] = []): readonly string[]
     throw new CliError(`"${text}" is not an environment variable.`, ['Expected: NAME=VALUE'])
   }
   return [...all, text]
+}
+
+/** The preimages that a verifier is given. @throws PreimageDirectoryError if that is not a directory */
+export function givenPreimages({ preimages }: { readonly preimages?: string }): {
+  preimages?: PreimageSource
+} {
+  return preimages === undefined ? {} : { preimages: preimageDirectory(preimages).get }
 }
 
 /** Where a run gets its preimages. @throws PreimageDirectoryError if that is not a directory */

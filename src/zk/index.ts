@@ -46,7 +46,9 @@ export {
   WorkerError,
   workerProcess,
 } from './groth16/pool.ts'
+export type { PreimageRead, PreimageReason } from './groth16/preimages.ts'
 export {
+  type ContractProof,
   type G1Point,
   type G2Point,
   type Groth16Proof,
@@ -78,7 +80,7 @@ export {
   verifyStep,
 } from './groth16/step-proof.ts'
 export type { ZkReason } from './groth16/verify.ts'
-export type { StatementReason, StatementVerdict } from './groth16/verify-statement.ts'
+export type { StatementOptions, StatementReason, StatementVerdict } from './groth16/verify-statement.ts'
 export {
   loadPlonkKeys,
   type PlonkKeyPair,

@@ -3,14 +3,17 @@
  */
 import { toBigint } from '../../src/bytes/bytes.ts'
 import { poseidon } from '../../src/hash/poseidon.ts'
+import type { PreimageSource } from '../../src/preimage/store.ts'
 import { LiveState } from '../../src/state/access.ts'
 import { createCommitment } from '../../src/state/commitment.ts'
 import { packHeader } from '../../src/state/layout.ts'
 import { entriesOf, type State } from '../../src/state/state.ts'
 import { type CircuitOptions, circom } from '../../src/targets/circom/index.ts'
+import { testPreimages } from '../../src/testing/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { stepInputs } from '../../src/zk/circuit/step.ts'
 import { type WitnessTester, witnessTester } from '../../src/zk/circuit/tester.ts'
+import type { CircuitInputs } from '../../src/zk/circuit/witness.ts'
 import { publicInputsOf, type Statement } from '../../src/zk/groth16/statement.ts'
 
 /** The public inputs of a claim about a step. */
@@ -33,13 +36,13 @@ export async function stepTester(
   const main = `component main {public [${circuit.publicInputs.join(', ')}]} = ${circuit.template}();`
   const tester: WitnessTester = await witnessTester({ source: `${source}\n${main}\n` })
   const hash = await poseidon()
-  const inputsOf = (state: State) => {
+  const inputsOf = (state: State, preimages: PreimageSource = testPreimages) => {
     const commitment = createCommitment(vm.machine, hash)
     commitment.moveTo(
       vm.machine.memories.map(({ name }) => state.memories[name]!),
       entriesOf(vm.machine, state),
     )
-    return stepInputs(circuit, vm, state, commitment)
+    return stepInputs(circuit, vm, state, commitment, preimages)
   }
   /** What the step of a state is according to the evaluator, and the circuit's inputs for just that. */
   const expected = (state: State) => {
@@ -51,14 +54,14 @@ export async function stepTester(
         entriesOf(machine, to),
       )
     moveTo(state)
-    const made = stepInputs(circuit, vm, state, commitment)
+    const made = stepInputs(circuit, vm, state, commitment, testPreimages)
     const before = commitment.root(packHeader(machine, state))
-    const live = new LiveState(machine, state)
+    const live = new LiveState(machine, state, { preimages: testPreimages })
     live.step()
     moveTo(live.snapshot())
     const after = commitment.root(live.header())
     if (toBigint(made.statement.after) !== toBigint(after)) throw new Error('the builder has another root')
-    const inputs = { ...made.inputs, ...claim({ before, after }) }
+    const inputs: CircuitInputs = { ...made.inputs, ...claim({ before, after }) }
     return { ...made, inputs, status: live.status }
   }
   return {

@@ -11,11 +11,14 @@ import { verify } from '../../proof/verify.ts'
 import { showStatus } from '../../trace/describe.ts'
 import { vmOfId } from '../../vms/index.ts'
 import { CliError, MAX_PROOF, readInput } from '../files.ts'
-import { hashOf, jsonNumber } from '../options.ts'
+import { givenPreimages, hashOf, jsonNumber } from '../options.ts'
 import { count, json, line, refuse } from '../print.ts'
 import type { VerifyStarkOptions } from '../stark.ts'
 import { VM_HELP } from '../vm-module.ts'
 import type { VerifyOptions } from '../zk/verify-keys.ts'
+
+const PREIMAGES_HELP =
+  'take the preimages that the proof does not carry from this directory: a file for each, named by its key in hex'
 
 export function addVerify(program: Command): void {
   program
@@ -32,6 +35,7 @@ export function addVerify(program: Command): void {
     .option('--insecure', 'with --key: also accept proofs with INSECURE development keys')
     .option('--proven', 'for STARK proofs: require 96 bits of proven security')
     .option('--yes', 'compile a circuit and make INSECURE keys without asking, even if it takes minutes')
+    .option('--preimages <dir>', PREIMAGES_HELP)
     .option('--vm <name>', VM_HELP)
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: VerifyOptions & VerifyStarkOptions) => {
@@ -60,7 +64,7 @@ export function addVerify(program: Command): void {
       const before = options.before ?? file.before
       const after = options.after ?? file.after
       const verdict = vm
-        ? verify(vm, before, file.proof, { hash: await hashOf(file.hash) })
+        ? verify(vm, before, file.proof, { hash: await hashOf(file.hash), ...givenPreimages(options) })
         : refuseUnknown(file.proof)
       if ('reason' in verdict) return refuse(options, verdict)
       const fields = {

@@ -42,6 +42,7 @@ import {
 } from '../../zk/index.ts'
 import { confirm } from '../confirm.ts'
 import { CliError } from '../files.ts'
+import { givenPreimages } from '../options.ts'
 import { note } from '../print.ts'
 import type { VmOption } from '../vm-module.ts'
 import { compiledForPlonk, insecurePlonkKeys } from './plonk.ts'
@@ -56,6 +57,8 @@ export type VerifyOptions = {
   key?: string[]
   insecure?: boolean
   yes?: boolean
+  /** The directory of `--preimages`. */
+  preimages?: string
 }
 
 /** The verifier's keys: those of `--key`, by hash, and development keys, each looked up once per circuit. */
@@ -102,11 +105,11 @@ export function keysOf(vm: Vm, options: VerifyOptions, signal: AbortSignal) {
       if ('plonk' in proof) {
         const key = await plonkKey(proof)
         insecure = isInsecure(key)
-        return verifyPlonkStep(vm, key, proof)
+        return verifyPlonkStep(vm, key, proof, givenPreimages(options))
       }
       return 'shape' in proof
         ? verifyBatch(vm, await of(proof), proof)
-        : verifyStep(vm, await of(proof), proof)
+        : verifyStep(vm, await of(proof), proof, givenPreimages(options))
     },
   }
 }

@@ -19,7 +19,7 @@ import {
   type ZkProof,
 } from '../../zk/index.ts'
 import { interruptible } from '../interrupt.ts'
-import { jsonNumber } from '../options.ts'
+import { givenPreimages, jsonNumber } from '../options.ts'
 import { count, json, line, refuse } from '../print.ts'
 import { keysOf, type VerifyOptions } from './verify-keys.ts'
 
@@ -46,7 +46,7 @@ export function verifyZk(content: Uint8Array, options: VerifyOptions): Promise<v
     }
     const keys = keysOf(vm, options, signal)
     const verdict: StatementVerdict | ChainVerdict = chain
-      ? await verifyChain(vm, keys.of, chain, await poseidon())
+      ? await verifyChain(vm, keys.of, chain, await poseidon(), givenPreimages(options))
       : ((await statementFault(vm, proof as ZkProof | ZkPlonkProof)) ??
         (await keys.verify(proof as ZkProof | ZkPlonkProof)))
     if (!verdict.valid) return refuse(options, verdict)

@@ -4,6 +4,7 @@
  */
 import { type Machine, mapsOf, nodesOf, sizeBits, WORD } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
+import type { Op } from '../../ir/ops.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { isPut } from './entries.ts'
 import type { Access, BlockPlan, EntryAccess, Unit, UnitKind, Use } from './plan-types.ts'
@@ -47,7 +48,7 @@ export class Units {
     const own = plan.unitOf.get(node)
     if (own) found.add(own)
     // What is loaded counts if its guard is true; the operands of other units went into the unit.
-    const args = own ? (node.op === 'load' || node.op === 'lookup' ? [node.args[1]!] : []) : node.args
+    const args = own ? (GUARDED.has(node.op) ? [node.args.at(-1)!] : []) : node.args
     for (const arg of args) this.feeds(plan, arg, found, seen)
     if (plan.kind === 'instruction' && (node.op === 'in' || node.op === 'get')) {
       for (const effect of this.#fetch.block.effects) {
@@ -75,6 +76,9 @@ export class Units {
     return found
   }
 }
+
+/** Ops whose last argument says whether they happen. */
+const GUARDED: ReadonlySet<Op> = new Set(['load', 'lookup', 'preimage'])
 
 /** All units that come before one. */
 function before(unit: Unit, seen = new Set<Unit>()): Set<Unit> {

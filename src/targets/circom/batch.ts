@@ -10,7 +10,7 @@ import { accessesOf } from '../../ir/bounds.ts'
 import { type Block, type Machine, MICRO, mapsOf } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
 import { closeCell, openCell, placeBits } from './cell.ts'
-import { CircuitError, type CircuitVm, located, refusePreimages } from './error.ts'
+import { CircuitError, type CircuitVm, located } from './error.ts'
 import { exclusions, expectExcluded, WIDEST } from './excluded.ts'
 import { type Linear, signal, ZERO } from './linear.ts'
 import { nodeIdBits, rootId } from './node-ids.ts'
@@ -42,7 +42,7 @@ export type BatchStep = {
   readonly machine: Machine
   /** Ports of the memories, in the order in which a step uses them. */
   readonly ports: readonly Unit[]
-  /** Instructions and routines that have no place in it: they move more than 16 bytes at once, or touch maps. */
+  /** Instructions and routines that have no place in it: they move more than 16 bytes at once, touch maps, or read preimages. */
   readonly excluded: ReadonlySet<string>
   readonly uncut: PlainMachine['uncut']
   /** Whether its traps are what a plain step does not meet (plain.ts). */
@@ -70,8 +70,8 @@ export type BatchCircuit = {
 /** Options of `circomBatch`. */
 export type BatchOptions = {
   /**
-   * How many instructions and routines may be excluded: those that move more than 16 bytes in an access or touch maps,
-   * whose steps only the step circuit proves. Default: any number; `any.excluded` lists them.
+   * How many instructions and routines may be excluded: those that move more than 16 bytes in an access, touch maps or
+   * read preimages, whose steps only the step circuit proves. Default: any number; `any.excluded` lists them.
    */
   readonly maxExcluded?: number
 }
@@ -89,10 +89,7 @@ export type BatchOptions = {
  * ```
  */
 export function circomBatch(vm: CircuitVm, options: BatchOptions = {}): BatchCircuit {
-  return located(vm, () => {
-    refusePreimages(vm)
-    return makeBatch(vm, options)
-  })
+  return located(vm, () => makeBatch(vm, options))
 }
 
 function makeBatch(vm: CircuitVm, { maxExcluded = Number.POSITIVE_INFINITY }: BatchOptions): BatchCircuit {

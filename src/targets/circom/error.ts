@@ -3,7 +3,6 @@
  * @module
  */
 import { OnestepError } from '../../bytes/errors.ts'
-import { preimageBlocks } from '../../ir/preimages.ts'
 import type { Vm } from '../../vm/index.ts'
 
 /** What a circuit is made of: a VM, or its machine alone, whose errors then name no source lines. */
@@ -19,23 +18,6 @@ export class CircuitError extends OnestepError {
     super(message, { lines })
     this.blocks = blocks
   }
-}
-
-/**
- * No circuit is made of a machine that reads preimages: its statement would have to name what each step read.
- * @throws CircuitError naming the instructions and routines that read them
- */
-export function refusePreimages({ machine }: CircuitVm): void {
-  const blocks = preimageBlocks(machine).map(({ name }) => name)
-  if (blocks.length === 0) return
-  throw new CircuitError(
-    `There is no circuit of ${machine.name}: ${blocks.join(', ')} ${blocks.length === 1 ? 'reads' : 'read'} preimages (op preimage).`,
-    [
-      'A circuit proves a step from the state alone.',
-      'Fix: dispute its steps by the one-step verifier; or keep the input in memory, where a circuit opens it',
-    ],
-    blocks,
-  )
 }
 
 /** Adds source lines to the errors of a circuit in the making. */

@@ -4,19 +4,22 @@
  */
 import { accessesOf } from '../../ir/bounds.ts'
 import { type Block, type Machine, mapsOf } from '../../ir/machine.ts'
+import { readsPreimages } from '../../ir/preimages.ts'
 import { CircuitError, type CircuitVm, placesOf } from './error.ts'
 
 /** Bytes of the widest cell. */
 export const WIDEST = 16
 
 /**
- * Which blocks a batch has no place for: those that access more bytes than a cell has, and those that touch maps.
+ * Which blocks a batch has no place for: those that access more bytes than a cell has, that touch maps, or
+ * that read preimages.
  * @param cellLog - log2 of a cell's bytes
  * @throws CircuitError if fetching is one of them
  */
 export function exclusions(machine: Machine, cellLog: number): (block: Block) => boolean {
   const isWide = (block: Block) => accessesOf(machine, block).some(({ size }) => size > 1 << cellLog)
   const isKeyed = ({ effects }: Block) => effects.some(({ kind }) => kind === 'lookup' || kind === 'put')
+  const isAsking = ({ effects }: Block) => effects.some(({ kind }) => kind === 'preimage')
   const refuse = (problem: string, fix: string) => {
     throw new CircuitError(
       `There is no batch circuit of ${machine.name}: ${problem}.`,
@@ -29,7 +32,7 @@ export function exclusions(machine: Machine, cellLog: number): (block: Block) =>
     const problem = `fetching loads more than the ${WIDEST} bytes of a batch's cell`
     refuse(problem, `load at most ${WIDEST} bytes in an access, or `)
   }
-  return (block) => isWide(block) || isKeyed(block)
+  return (block) => isWide(block) || isKeyed(block) || isAsking(block)
 }
 
 const countOf = ({ instructions, microcode }: Machine) => instructions.length + microcode.length
@@ -43,7 +46,7 @@ export function expectExcluded(vm: CircuitVm, excluded: ReadonlySet<string>, mos
     [
       `Excluded: ${placesOf(vm.sources, [...excluded])}`,
       `Expected: at most ${most}, as "maxExcluded" says`,
-      'Fix: move at most 16 bytes in an access and touch no map, or prove their steps alone, by the step circuit',
+      'Fix: move at most 16 bytes in an access, touch no map and read no preimage, or prove their steps alone, by the step circuit',
     ],
   )
 }
@@ -63,7 +66,7 @@ export function batchWarnings(
   const lines: string[] = []
   if (2 * any.excluded.size > all) {
     lines.push(
-      `${machine.name}: batches exclude ${any.excluded.size} of ${all} instructions and routines, which move more than 16 bytes in an access${mapsOf(machine).length > 0 ? ' or touch maps' : ''}: ${[...any.excluded].join(', ')}`,
+      `${machine.name}: batches exclude ${any.excluded.size} of ${all} instructions and routines, which move more than 16 bytes in an access${mapsOf(machine).length > 0 ? ' or touch maps' : ''}${readsPreimages(machine) ? ' or read preimages' : ''}: ${[...any.excluded].join(', ')}`,
       `${machine.name}: each of their steps is proven alone, by the step circuit`,
     )
   }

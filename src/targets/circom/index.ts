@@ -5,9 +5,10 @@
 
 import { mapsOf } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
-import { type CircuitVm, located, refusePreimages } from './error.ts'
+import { type CircuitVm, located } from './error.ts'
 import type { MapInput } from './map-port.ts'
 import { type Plan, planOf } from './plan.ts'
+import { PREIMAGES, type PreimageInput } from './preimage-port.ts'
 import { stepBody } from './step.ts'
 import type { LeafInput } from './write-back.ts'
 import type { Origin } from './writer.ts'
@@ -25,7 +26,8 @@ export type { MapInput } from './map-port.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './node-ids.ts'
 export { pieceWidths } from './pack.ts'
 export type { Plan } from './plan.ts'
-export type { Access, BlockPlan, EntryAccess, Unit } from './plan-types.ts'
+export type { Access, BlockPlan, EntryAccess, PreimageAccess, Unit } from './plan-types.ts'
+export type { PreimageInput } from './preimage-port.ts'
 export type { LeafInput } from './write-back.ts'
 export type { Origin } from './writer.ts'
 
@@ -36,7 +38,7 @@ export type StepCircuit = {
   /** Name of the template in the first file; it takes no parameters. */
   readonly template: string
   /** `main`'s public inputs, in the order in which a proof has them. */
-  readonly publicInputs: readonly ['rootBefore', 'rootAfter']
+  readonly publicInputs: readonly ['rootBefore', 'rootAfter', ...(readonly (typeof PREIMAGES)[])]
   readonly inputs: {
     /** Elements of `registers`. */
     readonly registers: number
@@ -44,9 +46,13 @@ export type StepCircuit = {
     readonly leaves: readonly LeafInput[]
     /** For each access to a map: `<name>Value` in limbs of 64 bits, and what MapRead or MapUpdate ask for. */
     readonly maps: readonly MapInput[]
+    /** For each preimage that a step may ask for: `<name>Word` in limbs of 64 bits, and `<name>Size`. */
+    readonly preimages: readonly PreimageInput[]
   }
   /** Levels that it opens in the trees of maps; undefined without maps. */
   readonly mapLevels?: number
+  /** How many preimages its statement has a place for; undefined if no step asks for any. */
+  readonly preimages?: number
   /** Which leaf serves which access: what a witness is built by. */
   readonly plan: Plan
   /** What the template's signals and components are for. */
@@ -84,15 +90,22 @@ export function circom(vm: CircuitVm, options: CircuitOptions = {}): StepCircuit
   const { mapLevels = MAP_LEVELS } = options
   if (!Number.isInteger(mapLevels) || mapLevels < 1 || mapLevels > MAX_MAP_LEVELS)
     throw new RangeError(`"mapLevels" expected 1 to ${MAX_MAP_LEVELS}, got ${mapLevels}`)
-  return located(vm, () => {
-    refusePreimages(vm)
-    return makeStep(vm, mapLevels)
-  })
+  return located(vm, () => makeStep(vm, mapLevels))
 }
+
+const PREIMAGES_COMMENT = [
+  ' * `preimages`: what the step reads of preimages, three elements each (packedRead of preimage-port.ts), all zero where',
+  ' * it reads none. The circuit does not check that a preimage has these bytes: who verifies a proof does.',
+]
 
 function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
   const plan = planOf(machine)
-  const { writer, inputs, pieces, leaves, maps } = stepBody(machine, plan, machineId(machine), mapLevels)
+  const { writer, inputs, pieces, leaves, maps, preimages } = stepBody(
+    machine,
+    plan,
+    machineId(machine),
+    mapLevels,
+  )
   const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`
   const text = [
     'pragma circom 2.1.6;',
@@ -103,6 +116,7 @@ function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
     '/**',
     ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
     ' * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.',
+    ...(preimages.length > 0 ? PREIMAGES_COMMENT : []),
     ' * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last',
     ' * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.',
     ' * Generated: do not edit.',
@@ -117,8 +131,9 @@ function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
   return {
     files: new Map([[`${machine.name}/step.circom`, text]]),
     template,
-    publicInputs: ['rootBefore', 'rootAfter'],
-    inputs: { registers: pieces, leaves, maps },
+    publicInputs: ['rootBefore', 'rootAfter', ...(preimages.length > 0 ? ([PREIMAGES] as const) : [])],
+    inputs: { registers: pieces, leaves, maps, preimages },
+    ...(preimages.length > 0 ? { preimages: preimages.length } : {}),
     ...(mapsOf(machine).length > 0 ? { mapLevels } : {}),
     plan,
     origins: writer.origins,

@@ -11,13 +11,10 @@ import type { Context, UnitResult } from './context.ts'
 import { covers, isPut } from './entries.ts'
 import { add, keyOf, type Linear, signal, subtract, ZERO } from './linear.ts'
 import type { BlockPlan, EntryAccess, Unit } from './plan-types.ts'
-import { fromParts, linearOf, slice, type Value, zeroExtend } from './value.ts'
+import { fromParts, type Halves, halvesOf, linearOf, slice, type Value } from './value.ts'
 import type { Choice } from './writer.ts'
 
 type EntryUse = { readonly block: BlockPlan; readonly entry: EntryAccess }
-
-/** The lower and the upper 128 bits of a word. */
-type Halves = readonly [low: Linear, high: Linear]
 
 type MapUnit = UnitResult & {
   readonly key: Halves
@@ -71,7 +68,7 @@ export function openMap(context: Context, unit: Unit): MapUnit {
   let before: readonly Linear[] | undefined
   const self: MapUnit = {
     key,
-    opened: halvesOf(context, value),
+    opened: halvesOf(writer, value),
     touched,
     before: () =>
       (before ??= seenThrough(
@@ -143,16 +140,11 @@ const meets = (earlier: Unit, later: Unit): boolean =>
     ),
   )
 
-function halvesOf({ writer }: Context, value: Value): Halves {
-  const whole = zeroExtend(value, 256)
-  return [linearOf(slice(writer, whole, 0, 128)), linearOf(slice(writer, whole, 128, 128))]
-}
-
 /** Both halves of a word of the use that happens; if none does, of one of them or zero. */
 function chosenHalves(context: Context, uses: readonly EntryUse[], of: (use: EntryUse) => Value): Halves {
   const { writer } = context
   // Operands first: they bring units with them, and the selectors may be made of those.
-  const halves = uses.map((use) => halvesOf(context, of(use)))
+  const halves = uses.map((use) => halvesOf(writer, of(use)))
   const when = uses.map((use) => happens(context, uses, use))
   const choose = (half: 0 | 1) =>
     writer.named(writer.selectAny(when.map((bit, i) => ({ when: bit, value: halves[i]![half] }))))

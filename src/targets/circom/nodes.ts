@@ -146,8 +146,11 @@ const ROWS: Record<Op, Row> = {
     }
     return guarded(context, guard, loaded)
   },
-  preimage() {
-    throw new RangeError('"node" expected no preimage: refusePreimages comes first')
+  preimage(context, plan, node) {
+    const guard = bit(context, plan, node, 2)
+    if (constantOf(guard) === 0n) return fromNumber(0n, bitWidth(node.type))
+    const found = unit(context, plan, node)
+    return constantOf(guard) === 1n ? found : guarded(context, guard, found)
   },
   not(context, plan, node) {
     const { parts } = arg(context, plan, node, 0)

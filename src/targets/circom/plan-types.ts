@@ -18,6 +18,7 @@ export type UnitKind =
   | 'call'
   | 'leaf'
   | 'map'
+  | 'preimage'
 
 /** An arithmetic unit that blocks share. */
 export type Unit = {
@@ -39,6 +40,7 @@ export type Use = {
   readonly node?: Node
   readonly access?: Access
   readonly entry?: EntryAccess
+  readonly asked?: PreimageAccess
 }
 
 /** One access of a block to a memory. */
@@ -63,6 +65,17 @@ export type EntryAccess = {
   readonly guard: Node
   /** The node of a lookup, the value of a put. */
   readonly node: Node
+}
+
+/** What a block asks for by one key, at one offset, under one guard. */
+export type PreimageAccess = {
+  readonly key: Node
+  readonly offset: Node
+  readonly guard: Node
+  /** The effect that asks first. */
+  readonly effect: Effect
+  /** The nodes of its results: the word, the size or both. */
+  readonly nodes: readonly Node[]
 }
 
 /** A block with the units and ports that it uses. */

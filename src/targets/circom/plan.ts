@@ -11,6 +11,7 @@ import { decodeOrder } from '../../ir/decode.ts'
 import { type Block, depthOf, type Machine } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
 import { alignAccesses } from './align.ts'
+import { preimagePorts } from './asked.ts'
 import { type Assignment, assignment, type Ports, Units } from './assignment.ts'
 import { groupEntries, isPut } from './entries.ts'
 import { CircuitError } from './error.ts'
@@ -31,6 +32,8 @@ export type Plan = {
   readonly leaves: readonly Unit[]
   /** Ways to entries of maps, in the order in which a step changes them. */
   readonly maps: readonly Unit[]
+  /** Preimages that a step may ask for. */
+  readonly preimages: readonly Unit[]
   readonly writePorts: readonly WritePort[]
 }
 
@@ -78,6 +81,7 @@ function tryPlan(
   const updatePorts = Array.from({ length: updates }, () => units.make('leaf', { update: true }))
   const readPorts: Unit[] = []
   const maps = new EntryPorts(machine, units, all)
+  const preimages = preimagePorts(units, all)
   let clash: Clash | undefined
 
   const assignments = all.map((plan): Assignment => {
@@ -114,6 +118,7 @@ function tryPlan(
     units: units.all,
     leaves: [...readPorts, ...updatePorts],
     maps: maps.ports,
+    preimages,
     writePorts: planWrites(machine, all),
   }
 }

@@ -39,12 +39,14 @@ export function makeUnit(context: Context, unit: Unit): UnitResult {
   const names = [...new Set(uses.map(({ block, node }) => `${block.name} (${node.op})`))]
   const shown =
     names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ')
-  const result = MAKERS[unit.kind as Exclude<Unit['kind'], 'leaf' | 'map'>](context, unit, uses)
+  const result = MAKERS[unit.kind as Arithmetic](context, unit, uses)
   context.writer.comment(`^ ${unit.kind} ${unit.index}: ${shown}`)
   return result
 }
 
-const MAKERS: Record<Exclude<Unit['kind'], 'leaf' | 'map'>, Maker> = {
+type Arithmetic = Exclude<Unit['kind'], 'leaf' | 'map' | 'preimage'>
+
+const MAKERS: Record<Arithmetic, Maker> = {
   read: readFile,
   add: addWords,
   multiply,

@@ -15,6 +15,7 @@ import { nodeValue } from './nodes.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { Plan } from './plan.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
+import { closePreimages, openPreimage, type PreimageInput, preimageDeclarations } from './preimage-port.ts'
 import { makeUnit } from './shared-units.ts'
 import { bitsOf, fromParts, linearOf, type Part, type Value } from './value.ts'
 import { closeLeaf, type LeafInput, setRegister, writeFile } from './write-back.ts'
@@ -28,6 +29,7 @@ export type StepBody = {
   readonly pieces: number
   readonly leaves: readonly LeafInput[]
   readonly maps: readonly MapInput[]
+  readonly preimages: readonly PreimageInput[]
 }
 
 export type Registers = ReadonlyMap<string, readonly Value[]>
@@ -155,7 +157,9 @@ export function stepCore(
             ? openPort(context, unit)
             : unit.kind === 'map'
               ? openMap(context, unit)
-              : makeUnit(context, unit),
+              : unit.kind === 'preimage'
+                ? openPreimage(context, unit)
+                : makeUnit(context, unit),
         ),
       ),
   }
@@ -225,6 +229,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLeve
     .filter((unit) => unit.uses.length > 0)
     .map((unit) => closeMap(context, unit, { roots: mapRoots, levels: mapLevels, gate }))
   rootsAfter.push(...mapRoots)
+  const preimages = closePreimages(context)
 
   writer.comment('roots')
   assertRoots(writer, machine, vmId, {
@@ -235,6 +240,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLeve
   const inputs = [
     'signal input rootBefore;',
     'signal input rootAfter;',
+    ...preimageDeclarations(preimages),
     'signal input status;',
     `signal input registers[${widths.length}];`,
     ...(roots.length > 0 ? [`signal input roots[${roots.length}];`] : []),
@@ -244,7 +250,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLeve
     ]),
     ...maps.flatMap((input) => mapDeclarations(input, mapLevels)),
   ]
-  return { writer, inputs, pieces: widths.length, leaves, maps }
+  return { writer, inputs, pieces: widths.length, leaves, maps, preimages }
 }
 
 type StateParts = {
@@ -272,7 +278,10 @@ export function assertRoots(
 }
 
 const originsOf = ({ uses }: Unit): Origin[] =>
-  uses.map(({ block, node, access, entry }) => ({ block, node: (node ?? access?.node ?? entry?.node)! }))
+  uses.map(({ block, node, access, entry, asked }) => ({
+    block,
+    node: (node ?? access?.node ?? entry?.node ?? asked?.nodes[0])!,
+  }))
 
 /** Blocks whose traps have the same guards and reasons: one chain does for all. */
 function trapGroups(

@@ -97,6 +97,15 @@ export function signExtend(writer: Writer, value: Value, width: number): Value {
   return fromParts([...value.parts, ...repeat(sign, more).parts])
 }
 
+/** The lower and the upper 128 bits of a word. */
+export type Halves = readonly [low: Linear, high: Linear]
+
+/** Both halves of a word of up to 256 bits. */
+export function halvesOf(writer: Writer, value: Value): Halves {
+  const whole = zeroExtend(value, 256)
+  return [linearOf(slice(writer, whole, 0, 128)), linearOf(slice(writer, whole, 128, 128))]
+}
+
 /** A bit `width` times. */
 export function repeat(bit: Linear, width: number): Value {
   const parts: Part[] = []

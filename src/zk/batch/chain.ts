@@ -21,6 +21,7 @@ import type { Statement } from '../groth16/statement.ts'
 import { type StepSystem, verifyStep } from '../groth16/step-proof.ts'
 import {
   expectTrace,
+  type StatementOptions,
   type StatementReason,
   type StatementVerdict,
   statementFault,
@@ -114,7 +115,7 @@ async function nextJob(
     const single = await options.single()
     const { state, commitment } = trace.openAt(from)
     const { template: alone, circuit: own } = single.system
-    const { running, ...job } = stepInputs(alone, vm, state, commitment)
+    const { running, ...job } = stepInputs(alone, vm, state, commitment, trace.preimages?.get)
     const origin = named(`step ${from}`, stepOrigins(vm, alone, running))
     return { job, circuit: { vm: vm.name, circuit: own, keys: single.keys }, origin }
   }
@@ -133,7 +134,9 @@ const verifyLink = (
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey,
   link: ZkProof | ZkBatchProof,
-): Promise<StatementVerdict> => ('shape' in link ? verifyBatch(vm, key, link) : verifyStep(vm, key, link))
+  options: StatementOptions,
+): Promise<StatementVerdict> =>
+  'shape' in link ? verifyBatch(vm, key, link) : verifyStep(vm, key, link, options)
 
 /**
  * The first step at which no batch can begin. A chain proves it with the step circuit, for which it needs keys.
@@ -176,6 +179,7 @@ export type ChainVerdict =
  * stopped.
  * @param keyOf - the verifier's own key for the circuit that a link names
  * @param hash - Poseidon
+ * @param options.preimages - those that the links list, for a VM that reads preimages
  * @returns the machine's status at the end
  */
 export async function verifyChain(
@@ -183,6 +187,7 @@ export async function verifyChain(
   keyOf: (link: ZkProof | ZkBatchProof) => Promise<VerificationKey>,
   chain: ZkChain,
   hash: Hash,
+  options: StatementOptions = {},
 ): Promise<ChainVerdict> {
   const no = (reason: ChainReason, detail: string): ChainVerdict => ({ valid: false, reason, detail })
   const { machine } = vm
@@ -212,7 +217,8 @@ export async function verifyChain(
     return no('wrong-end', 'its header and memory roots do not hash to its final root')
   }
   for (const [i, link] of chain.links.entries()) {
-    const verdict = (await statementFault(vm, link)) ?? (await verifyLink(vm, await keyOf(link), link))
+    const verdict =
+      (await statementFault(vm, link)) ?? (await verifyLink(vm, await keyOf(link), link, options))
     if (!verdict.valid) return no(verdict.reason, `${nth(i)}: ${verdict.detail}`)
   }
   return { valid: true, status: readStatus(machine, header) }

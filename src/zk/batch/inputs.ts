@@ -6,6 +6,7 @@
 import { fromBigint, toBigint } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import { slotSize } from '../../ir/machine.ts'
+import { NeedsPreimage } from '../../ir/preimages.ts'
 import { LiveState } from '../../state/access.ts'
 import { type Commitment, stateRoot } from '../../state/commitment.ts'
 import { layoutOf } from '../../state/layout.ts'
@@ -130,7 +131,15 @@ class Cells {
 /** The accesses of the next step, one per port, or why a slot of this kind does not accept it. */
 function accessesOf(kind: BatchStep, vm: Vm, live: LiveState, cells: Cells): Omit<Slot, 'active'> | string {
   const stopped = live.status.kind !== 'running'
-  const { blocks, value, trapped } = runningBlocks(kind.plan, vm, live)
+  let run: ReturnType<typeof runningBlocks>
+  try {
+    run = runningBlocks(kind.plan, vm, live)
+  } catch (error) {
+    // It was given none: whatever reads a preimage is excluded.
+    if (error instanceof NeedsPreimage) return 'its circuit excludes what reads preimages'
+    throw error
+  }
+  const { blocks, value, trapped } = run
   const name = blocks.at(-1)?.name ?? 'the machine has stopped'
   if (blocks.some((block) => kind.excluded.has(block.name))) return `its circuit excludes ${name}`
   if (kind.plain) {

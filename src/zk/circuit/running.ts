@@ -12,6 +12,7 @@ import {
   type BlockPlan,
   type EntryAccess,
   type Plan,
+  type PreimageAccess,
   pieceWidths,
 } from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
@@ -21,6 +22,9 @@ export type AccessUse = { readonly block: BlockPlan; readonly access: Access }
 
 /** An access of a block to a map, which uses a port. */
 export type EntryUse = { readonly block: BlockPlan; readonly entry: EntryAccess }
+
+/** What a block asks for of preimages, which uses a port. */
+export type AskedUse = { readonly block: BlockPlan; readonly asked: PreimageAccess }
 
 /** What the circuit calls `registers`: the pieces of each element, lower piece first. */
 export function registerPieces(
@@ -37,9 +41,13 @@ export function registerPieces(
   })
 }
 
-/** The blocks that run in this step, and the values of their nodes, whether or not the step traps. */
+/**
+ * The blocks that run in this step, the values of their nodes, whether or not the step traps, and which nodes ask for a
+ * preimage. A node behind a trap that fires asks for none, and has the value that the circuit is given: zero.
+ */
 export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, live: LiveState) {
-  if (live.status.kind !== 'running') return { blocks: [], value: () => 0n, trapped: false }
+  const asking = new Set<Node>()
+  if (live.status.kind !== 'running') return { blocks: [], value: () => 0n, trapped: false, asking }
   const step = evaluateStep(vm.machine, live)
   const own = [...routines, ...instructions].find(({ name }) => name === step.name)
   const blocks = own?.kind === 'routine' ? [own] : own ? [fetch, own] : fetches(vm, live) ? [fetch] : []
@@ -64,12 +72,17 @@ export function runningBlocks({ fetch, routines, instructions }: Plan, vm: Vm, l
         read: (name, index) => live.read(name, index),
         load: (name, address, type) => live.load(name, address, type),
         lookup: (name, key) => live.lookup(name, key),
+        preimage: (key, offset) => (asking.has(of) ? live.preimage(key, offset) : { word: 0n, size: 0 }),
       },
     )
     known.set(of, result)
     return result
   }
-  return { blocks, value, trapped: step.outcome.kind === 'trap' }
+  for (const effect of own?.block.effects ?? []) {
+    if (effect.kind === 'trap' && value(own!, effect.guard) === 1n) break
+    if (effect.kind === 'preimage' && value(own!, effect.node.args[2]!) === 1n) asking.add(effect.node)
+  }
+  return { blocks, value, trapped: step.outcome.kind === 'trap', asking }
 }
 
 /** Writes the bytes of a store into those that begin at the position `at` of its leaf or cell. */

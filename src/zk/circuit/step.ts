@@ -2,19 +2,29 @@
  * Inputs of a step circuit, from a state and its commitment.
  * @module
  */
-import { toBigint } from '../../bytes/bytes.ts'
+import { fromBigint, toBigint } from '../../bytes/bytes.ts'
 import type { Hash } from '../../hash/types.ts'
 import { mapsOf, slotSize } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
+import type { PreimagePart } from '../../preimage/part.ts'
+import type { PreimageSource } from '../../preimage/store.ts'
 import { LEAF_BITS, LiveState } from '../../state/access.ts'
 import { type Commitment, stateRoot } from '../../state/commitment.ts'
 import { layoutOf, packHeader } from '../../state/layout.ts'
 import type { State } from '../../state/state.ts'
 import type { BlockPlan, StepCircuit } from '../../targets/circom/index.ts'
 import type { Vm } from '../../vm/index.ts'
+import { preimageInputs } from '../groth16/preimages.ts'
 import type { Statement } from '../groth16/statement.ts'
 import { type OpenMaps, openMaps } from './map-trees.ts'
-import { type AccessUse, type EntryUse, registerPieces, runningBlocks, writeStore } from './running.ts'
+import {
+  type AccessUse,
+  type AskedUse,
+  type EntryUse,
+  registerPieces,
+  runningBlocks,
+  writeStore,
+} from './running.ts'
 import { node, type Opening, openTrees } from './trees.ts'
 import type { CircuitInputs } from './witness.ts'
 
@@ -22,7 +32,9 @@ import type { CircuitInputs } from './witness.ts'
  * The inputs with which a step circuit proves the step from a state.
  *
  * @param commitment - to that state's memories, under Poseidon; it is not changed
+ * @param preimages - those that the step may ask for
  * @throws MapDepthError if a key of a map lies deeper than the circuit opens its tree
+ * @throws NeedsPreimage if the step asks for a preimage that is not given
  * @returns inputs, the statement that they prove, and the names of the blocks that run
  *
  * @example
@@ -35,11 +47,12 @@ export function stepInputs(
   vm: Vm,
   state: State,
   commitment: Commitment,
+  preimages?: PreimageSource,
 ): { inputs: CircuitInputs; statement: Statement; running: readonly string[] } {
   const { machine } = vm
   const header = packHeader(machine, state)
-  const live = new LiveState(machine, state)
-  const { blocks, value, trapped } = runningBlocks(circuit.plan, vm, live)
+  const live = new LiveState(machine, state, preimages ? { preimages } : {})
+  const { blocks, value, trapped, asking } = runningBlocks(circuit.plan, vm, live)
   const trees = openTrees(vm, commitment)
   const uses = (unit: { readonly uses: readonly unknown[] }) =>
     (unit.uses as readonly EntryUse[]).filter(
@@ -89,13 +102,39 @@ export function stepInputs(
   for (const input of circuit.inputs.maps)
     Object.assign(inputs, mapInputs(maps, input, uses(input.unit), value, trapped))
 
+  const reads = circuit.inputs.preimages.map((input, port) => {
+    const used = (input.unit.uses as readonly AskedUse[]).find(
+      ({ block, asked }) => blocks.includes(block) && asked.nodes.some((one) => asking.has(one)),
+    )
+    const key = used && value(used.block, used.asked.key)
+    const offset = used ? value(used.block, used.asked.offset) : 0n
+    const { word, size } = key === undefined ? NOTHING_READ : live.preimage(key, offset)
+    inputs[`${input.name}Word`] = limbsOf(word, 4)
+    inputs[`${input.name}Size`] = BigInt(size)
+    const bytes = fromBigint(word, 32).subarray(0, size)
+    return key === undefined ? [] : [{ port, key: fromBigint(key, 32), offset, bytes }]
+  })
+  const listed = circuit.preimages === undefined ? {} : { preimages: reads.flat() }
+
   live.step()
   const after = stateRoot(machine, commitment.hash, live.header(), [...trees.roots, ...maps.roots()])
-  const statement = { vmId: vm.id, before, after, steps: 1n }
+  const statement: Statement = { vmId: vm.id, before, after, steps: 1n, ...listed }
   const running = blocks.map(({ name }) => name)
-  const claimed = { rootBefore: toBigint(before), rootAfter: toBigint(after) }
+  const claimed = {
+    rootBefore: toBigint(before),
+    rootAfter: toBigint(after),
+    ...(circuit.preimages === undefined
+      ? {}
+      : { preimages: preimageInputs(reads.flat(), circuit.preimages) }),
+  }
   return { inputs: { ...claimed, ...inputs }, statement, running }
 }
+
+/** What a port is given that nobody asks. */
+const NOTHING_READ: PreimagePart = { word: 0n, size: 0 }
+
+const limbsOf = (word: bigint, count: number): bigint[] =>
+  Array.from({ length: count }, (_, i) => BigInt.asUintN(64, word >> BigInt(64 * i)))
 
 /** The inputs of one access to a map, which changes it. */
 function mapInputs(
@@ -117,8 +156,7 @@ function mapInputs(
   const named = Object.entries(fields).map(
     ([field, one]) => [`${name}${field.replace(/^./, (first) => first.toUpperCase())}`, one] as const,
   )
-  const words = Array.from({ length: limbs }, (_, i) => BigInt.asUintN(64, found >> BigInt(64 * i)))
-  return { [`${name}Value`]: words, ...Object.fromEntries(named) }
+  return { [`${name}Value`]: limbsOf(found, limbs), ...Object.fromEntries(named) }
 }
 
 /** Above its root, or if no leaf is opened, a path continues with zeros: it is not checked, but has to be a path. */

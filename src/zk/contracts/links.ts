@@ -3,8 +3,9 @@
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
+import type { PreimageSource } from '../../preimage/store.ts'
 import type { ZkChain } from '../batch/chain.ts'
-import { calldata, keyHash, type VerificationKey } from '../groth16/proof.ts'
+import { contractPoints, keyHash, type VerificationKey } from '../groth16/proof.ts'
 
 /** One proof of a chain, as the contract takes it. */
 export type ClaimLink = {
@@ -18,14 +19,20 @@ export type ClaimLink = {
 /**
  * The argument `links` of `prove`, ready for viem.
  * @param keys - of the contract's verifiers, in order
+ * @param options.preimages - those that come along: see `refereeProof`
  * @throws RangeError if a link is for none of them
  */
-export function claimLinks({ links }: Pick<ZkChain, 'links'>, keys: readonly VerificationKey[]): ClaimLink[] {
+export function claimLinks(
+  { links }: Pick<ZkChain, 'links'>,
+  keys: readonly VerificationKey[],
+  options: { readonly preimages?: PreimageSource } = {},
+): ClaimLink[] {
   const hashes = keys.map(keyHash)
-  return links.map(({ key, steps, after, points }, i) => {
+  return links.map((link, i) => {
+    const { key, steps, after } = link
     const verifier = hashes.indexOf(key)
     if (verifier < 0) throw new RangeError(`"keys" expected the key ${key} of link ${i} among them`)
-    const { encoded } = calldata({ ...points, publicInputs: [] })
-    return { verifier: BigInt(verifier), steps, root: toHex(after), points: toHex(encoded) }
+    const points = toHex(contractPoints(link, options.preimages))
+    return { verifier: BigInt(verifier), steps, root: toHex(after), points }
   })
 }

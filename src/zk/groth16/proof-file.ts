@@ -11,14 +11,17 @@
  * | `key` | the hash of the verification key |
  * | `insecure` | whether it is a development key |
  * | `shape` | for a batch only: the six numbers of its circuit |
+ * | `preimages` | for a step of a VM that reads preimages only: `port`, `key`, `offset` and `bytes` of what it reads |
  *
- * Public inputs are omitted: they are the roots and, for a batch, the number of steps.
+ * Public inputs are omitted: they are the roots, for a batch the number of steps, and what a step reads of preimages.
  * @module
  */
 import { fromHex, toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
+import { MAX_PREIMAGES } from '../../ir/check.ts'
 import { shapeNumbers, shapeOf, type ZkBatchProof } from '../batch/proof.ts'
 import { plonkPointsFromJson, plonkPointsToJson } from '../plonk/proof.ts'
+import type { PreimageRead } from './preimages.ts'
 import { proofFromJson, proofToJson } from './proof.ts'
 import type { ZkPlonkProof, ZkProof } from './session.ts'
 
@@ -47,6 +50,7 @@ export function zkProofToJson(proof: AnyZkProof): object {
     key,
     insecure,
     ...('shape' in proof ? { shape: shapeNumbers(proof.shape) } : {}),
+    ...(proof.preimages ? { preimages: proof.preimages.map(readToJson) } : {}),
   }
 }
 
@@ -110,18 +114,43 @@ export function zkProofFromJson(json: unknown): AnyZkProof {
     key: key as `0x${string}`,
     insecure: insecure as boolean,
   }
+  const reads = readsFromJson(data.preimages)
+  expect('preimages', data.preimages === undefined || reads !== undefined)
+  const listed = reads ? { preimages: reads } : {}
   const shape = shapeOf(data.shape)
   expect('shape', data.shape === undefined || shape !== undefined)
   if ((data.proof as { protocol?: unknown } | undefined)?.protocol === 'plonk') {
     const plonk = plonkPointsFromJson(data.proof)
     expect('proof', plonk !== undefined)
     expect('shape', shape === undefined)
-    return { ...statement, plonk: plonk! }
+    return { ...statement, ...listed, plonk: plonk! }
   }
   const proof = proofFromJson({ ...(data.proof as object | undefined), key, publicInputs: [] })
   expect('proof', proof !== undefined)
   const { a, b, c } = proof!
-  return { ...(shape ? { shape } : {}), ...statement, points: { a, b, c } }
+  return { ...(shape ? { shape } : {}), ...statement, ...listed, points: { a, b, c } }
+}
+
+const readToJson = ({ port, key, offset, bytes }: PreimageRead) => ({
+  port,
+  key: toHex(key),
+  offset: String(offset),
+  bytes: toHex(bytes),
+})
+
+/** The shape alone: whether a circuit has such a list, verification says. */
+function readsFromJson(data: unknown): PreimageRead[] | undefined {
+  if (!Array.isArray(data) || data.length > MAX_PREIMAGES) return undefined
+  const list: PreimageRead[] = []
+  for (const one of data) {
+    const { port, key, offset, bytes } = (one ?? {}) as Record<string, unknown>
+    if (!Number.isSafeInteger(port) || (port as number) < 0) return undefined
+    if (typeof key !== 'string' || !hex32.test(key)) return undefined
+    if (typeof offset !== 'string' || !/^(0|[1-9][0-9]{0,19})$/.test(offset)) return undefined
+    if (typeof bytes !== 'string' || !/^0x([0-9a-f]{2}){0,32}$/.test(bytes)) return undefined
+    list.push({ port: port as number, key: fromHex(key), offset: BigInt(offset), bytes: fromHex(bytes) })
+  }
+  return list
 }
 
 /** A text that is not a proof file. */

@@ -7,9 +7,11 @@
  */
 import { createHash } from 'node:crypto'
 import { concat, fromBigint, toHex } from '../../bytes/bytes.ts'
+import type { PreimageSource } from '../../preimage/store.ts'
 import { hasKnownSecret } from '../setup/known-secret.ts'
+import { encodeReads } from './preimages.ts'
 import type { SnarkjsGroth16Key, SnarkjsGroth16Proof, SnarkjsPlonkKey } from './snarkjs-json.ts'
-import type { CircuitSubject } from './statement.ts'
+import type { CircuitSubject, Statement } from './statement.ts'
 
 /** An affine point of G1: x and y. */
 export type G1Point = readonly [x: bigint, y: bigint]
@@ -109,19 +111,34 @@ export function calldata(proof: Pick<Groth16Proof, 'a' | 'b' | 'c' | 'publicInpu
   }
 }
 
+/** The parts of a proof of steps that its verifier contract is given. */
+export type ContractProof = Pick<Statement, 'preimages'> & {
+  readonly points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
+}
+
 /**
- * A proof of steps in the form that contract ZkReferee takes: the final root, then the points; 288 bytes.
+ * The argument `points` of an IZkVerifier: 256 bytes, and for a machine that reads preimages what the step reads of them,
+ * with the preimages themselves as far as they are hashed and not too long. The rest is for `PreimageOracle.sol`.
+ * @param preimages - those that come along
+ */
+export function contractPoints({ points, preimages: list }: ContractProof, preimages?: PreimageSource) {
+  const { encoded } = calldata({ ...points, publicInputs: [] })
+  return list ? concat(encoded, encodeReads(list, preimages)) : encoded
+}
+
+/**
+ * A proof of steps in the form that contract ZkReferee takes: the final root, then the points; 288 bytes, and more for a
+ * machine that reads preimages.
+ * @param options.preimages - those that come along, up to 100,000 bytes each, for keys of keccak-256 and SHA-256. The
+ *   verifier asks its oracle for all others
  * @example
  * const answer = refereeProof({ after, points })
  */
-export function refereeProof({
-  after,
-  points,
-}: {
-  after: Uint8Array
-  points: Pick<Groth16Proof, 'a' | 'b' | 'c'>
-}) {
-  return concat(after, calldata({ ...points, publicInputs: [] }).encoded)
+export function refereeProof(
+  { after, ...proof }: ContractProof & { readonly after: Uint8Array },
+  options: { readonly preimages?: PreimageSource } = {},
+): Uint8Array {
+  return concat(after, contractPoints(proof, options.preimages))
 }
 
 /** A proof as JSON-safe data, with numbers in decimal. */

@@ -4,11 +4,12 @@
  * Both roots are public inputs. The circuit, and thus the verification key, determines the VM: its id is a
  * constant in both state digests, so no root of another machine has a witness. A step circuit also fixes the
  * number of steps; a batch circuit has room for a number of them, and the number made is its third public
- * input.
+ * input. The step circuit of a machine that reads preimages has what a step reads of them as further inputs.
  * @module
  */
 import { toBigint, toHex } from '../../bytes/bytes.ts'
 import type { Vm } from '../../vm/index.ts'
+import { type PreimageRead, preimageInputs } from './preimages.ts'
 
 /** A machine leads from the root `before` to the root `after` in this many steps. */
 export type Statement = {
@@ -16,6 +17,11 @@ export type Statement = {
   readonly before: Uint8Array
   readonly after: Uint8Array
   readonly steps: bigint
+  /**
+   * Of a step of a machine that reads preimages: what it reads of them, by ascending places. The statement is about a
+   * machine whose preimages have these bytes; `verifyStep` checks that they do.
+   */
+  readonly preimages?: readonly PreimageRead[]
 }
 
 /** The kind of circuit: for one step, or for consecutive steps. */
@@ -30,6 +36,8 @@ export type CircuitSubject = {
   readonly steps: number
   /** Of a step circuit of a machine with maps: the levels that it opens in their trees. */
   readonly mapLevels?: number
+  /** Of a step circuit of a machine that reads preimages: how many a step may read. */
+  readonly preimages?: number
 }
 
 /**
@@ -49,9 +57,21 @@ export const isExact = ({ kind, mapLevels = EXACT_LEVELS }: CircuitSubject): boo
 export function subjectOf(
   { id }: Pick<Vm, 'id'>,
   kind: CircuitKind,
-  { steps = 1, mapLevels }: { readonly steps?: number; readonly mapLevels?: number | undefined } = {},
+  {
+    steps = 1,
+    mapLevels,
+    preimages,
+  }: {
+    readonly steps?: number
+    readonly mapLevels?: number | undefined
+    readonly preimages?: number | undefined
+  } = {},
 ): CircuitSubject {
-  return { vmId: toHex(id), kind, steps, ...(mapLevels === undefined ? {} : { mapLevels }) }
+  return {
+    ...{ vmId: toHex(id), kind, steps },
+    ...(mapLevels === undefined ? {} : { mapLevels }),
+    ...(preimages === undefined ? {} : { preimages }),
+  }
 }
 
 /** Whether a circuit belongs to this VM and is of this kind. */
@@ -66,12 +86,15 @@ export function isSubject(
 /**
  * The public inputs of a statement, for circuits of a kind. Roots at or above the field's modulus are other
  * names of smaller ones, and the caller refuses them.
+ * @param ports - how many preimages a step circuit has a place for
  * @example
  * publicInputsOf('step', { before, after, steps: 1n }) // [toBigint(before), toBigint(after)]
  */
 export function publicInputsOf(
   kind: CircuitKind,
-  { before, after, steps }: Pick<Statement, 'before' | 'after' | 'steps'>,
+  { before, after, steps, preimages = [] }: Omit<Statement, 'vmId'>,
+  ports = 0,
 ): bigint[] {
-  return [toBigint(before), toBigint(after), ...(kind === 'batch' ? [steps] : [])]
+  const more = kind === 'batch' ? [steps] : preimageInputs(preimages, ports)
+  return [toBigint(before), toBigint(after), ...more]
 }

@@ -17,6 +17,7 @@ import { openPlonkSession, openSession, type ZkPlonkProof, type ZkProof } from '
 import { subjectOf } from './statement.ts'
 import {
   expectTrace,
+  type StatementOptions,
   type StatementVerdict,
   verifyPlonkStatement,
   verifyStatement,
@@ -113,21 +114,23 @@ async function stepJob(trace: Trace, { step, system }: Pick<ProveStepOptions, 's
   const { vm, template, circuit } = system
   expectTrace(trace, vm, 'step', step)
   const { state, commitment } = trace.openAt(step)
-  const job = stepInputs(template, vm, state, commitment)
+  const job = stepInputs(template, vm, state, commitment, trace.preimages?.get)
   return { vm, circuit, job, origin: stepOrigins(vm, template, job.running) }
 }
 
 /**
- * Verifies that a step of a VM leads from the proof's root `before` to its root `after`. The caller has to
- * check that these are the expected roots.
+ * Verifies that a step of a VM leads from the proof's root `before` to its root `after`, and that preimages have what the
+ * proof says the step reads of them. The caller has to check that these are the expected roots.
  * @param key - the verifier's own key for the step of this VM, never one that came with the proof
+ * @param options.preimages - those that the proof lists, for a VM that reads preimages
  */
 export function verifyStep(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey,
   proof: ZkProof,
+  options: StatementOptions = {},
 ): Promise<StatementVerdict> {
-  return verifyStatement(vm, key, proof, 'step')
+  return verifyStatement(vm, key, proof, 'step', options)
 }
 
 /** The same for a PLONK proof. */
@@ -135,6 +138,7 @@ export function verifyPlonkStep(
   vm: Pick<Vm, 'id' | 'name'>,
   key: PlonkVerificationKey,
   proof: ZkPlonkProof,
+  options: StatementOptions = {},
 ): Promise<StatementVerdict> {
-  return verifyPlonkStatement(vm, key, proof)
+  return verifyPlonkStatement(vm, key, proof, options)
 }

@@ -3,11 +3,15 @@
  * @module
  */
 import { equal, toBigint, toHex } from '../../bytes/bytes.ts'
+import { poseidon } from '../../hash/poseidon.ts'
+import { MAX_PREIMAGES } from '../../ir/check.ts'
+import type { PreimageSource } from '../../preimage/store.ts'
 import type { Trace } from '../../trace/trace.ts'
 import type { Vm } from '../../vm/index.ts'
 import { scalarModulus } from '../circuit/field.ts'
 import type { PlonkVerificationKey } from '../plonk/proof.ts'
 import { plonkPointsFault, verifyPlonk } from '../plonk/verify.ts'
+import { listFault, type PreimageFault, type PreimageReason, readsFault } from './preimages.ts'
 import { isInsecure, type VerificationKey } from './proof.ts'
 import type { ZkPlonkProof, ZkProof } from './session.ts'
 import {
@@ -22,6 +26,7 @@ import { pointsFault, verifyGroth16, type ZkReason, type ZkVerdict } from './ver
 /** Why a proof of steps is refused. */
 export type StatementReason =
   | ZkReason
+  | PreimageReason
   /** It is for another VM. */
   | 'wrong-vm'
   /** It states a number of steps that the key's circuit does not prove. */
@@ -34,6 +39,15 @@ export type StatementReason =
 /** The result of verifying a proof of steps. */
 export type StatementVerdict = { valid: true } | { valid: false; reason: StatementReason; detail: string }
 
+/** Options of verifying a proof of steps. */
+export type StatementOptions = {
+  /**
+   * The preimages that steps read, for machines that read any. The data of hashed keys is checked against them; whoever
+   * calls vouches for local data, blobs and results of precompiles.
+   */
+  readonly preimages?: PreimageSource
+}
+
 /**
  * Verifies a proof of a kind against the public inputs of its statement.
  * @param key - the verifier's own key; the proof is refused unless it is for this VM and this kind
@@ -43,8 +57,9 @@ export function verifyStatement(
   key: VerificationKey,
   proof: ZkProof,
   kind: CircuitKind,
+  options: StatementOptions = {},
 ): Promise<StatementVerdict> {
-  return verdictOn(vm, key, proof, kind, 'groth16', (publicInputs) =>
+  return verdictOn(vm, key, proof, { kind, protocol: 'groth16', ...options }, (publicInputs) =>
     verifyGroth16(key, { protocol: 'groth16', key: proof.key, publicInputs, ...proof.points }),
   )
 }
@@ -54,8 +69,9 @@ export function verifyPlonkStatement(
   vm: Pick<Vm, 'id' | 'name'>,
   key: PlonkVerificationKey,
   proof: ZkPlonkProof,
+  options: StatementOptions = {},
 ): Promise<StatementVerdict> {
-  return verdictOn(vm, key, proof, 'step', 'plonk', (publicInputs) =>
+  return verdictOn(vm, key, proof, { kind: 'step', protocol: 'plonk', ...options }, (publicInputs) =>
     verifyPlonk(key, { protocol: 'plonk', key: proof.key, publicInputs, points: proof.plonk }),
   )
 }
@@ -72,6 +88,8 @@ export async function statementFault(
   const most = 'shape' in proof ? (proof as { shape: { steps: number } }).shape.steps : 1
   const fault = claimFault(vm, proof) ?? stepsFault(proof.steps, most)
   if (fault) return fault
+  const list = listFault(proof.preimages ?? [], 'shape' in proof ? 0 : MAX_PREIMAGES)
+  if (list) return { valid: false, ...list }
   const reason = await ('plonk' in proof ? plonkPointsFault(proof.plonk) : pointsFault(proof.points))
   return reason && { valid: false, reason, detail: describeReason(reason) }
 }
@@ -104,8 +122,7 @@ async function verdictOn(
   vm: Pick<Vm, 'id' | 'name'>,
   key: VerificationKey | PlonkVerificationKey,
   proof: Statement & Pick<ZkProof, 'insecure'>,
-  kind: CircuitKind,
-  protocol: string,
+  { kind, protocol, preimages }: StatementOptions & { readonly kind: CircuitKind; readonly protocol: string },
   verify: (publicInputs: bigint[]) => Promise<ZkVerdict>,
 ): Promise<StatementVerdict> {
   const no = (reason: StatementReason, detail: string): StatementVerdict => ({ valid: false, reason, detail })
@@ -122,8 +139,20 @@ async function verdictOn(
   if (proof.insecure !== isInsecure(key)) {
     return no('wrong-stamp', `it states ${says(proof.insecure)}, but its key is ${says(!proof.insecure)}`)
   }
-  const verdict = await verify(publicInputsOf(kind, proof))
+  const ports = proves.preimages ?? 0
+  const unread = await preimagesFault(proof, ports, preimages)
+  if (unread) return no(unread.reason, unread.detail)
+  const verdict = await verify(publicInputsOf(kind, proof, ports))
   return verdict.valid ? verdict : no(verdict.reason, describeReason(verdict.reason))
+}
+
+async function preimagesFault(
+  { preimages: list = [] }: Statement,
+  ports: number,
+  source: PreimageSource | undefined,
+): Promise<PreimageFault | undefined> {
+  if (list.length === 0) return undefined
+  return listFault(list, ports) ?? readsFault(list, source, await poseidon())
 }
 
 const showSubject = (subject: CircuitSubject | undefined) =>
