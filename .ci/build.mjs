@@ -101,7 +101,13 @@ await bundle.write({
   format: 'esm',
   sourcemap: true,
   comments: false,
-  codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
+  codeSplitting: {
+    groups: [
+      // The command line needs these even if it only prints its help.
+      { name: 'bytes', test: (id) => id.startsWith(join(SRC, 'bytes/')), priority: 1 },
+      { name: 'core', test: (id) => core.has(id) },
+    ],
+  },
   entryFileNames: '[name].js',
   chunkFileNames: ({ moduleIds }) =>
     moduleIds.length > 0 && moduleIds.every((id) => id.startsWith(join(SRC, 'vms/')))

@@ -1,26 +1,13 @@
 #!/usr/bin/env node
 /**
- * The command line: one file per verb, each of which calls the public API.
+ * The command line: one file per verb, each of which calls the public API, and is loaded when it is called.
  * @module
  */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { OnestepError } from '../bytes/errors.ts'
 import { guardOutput, note } from './output.ts'
-import { addChallenge } from './verbs/challenge.ts'
-import { addCircuit } from './verbs/circuit.ts'
-import { addCommit } from './verbs/commit.ts'
-import { addDispute } from './verbs/dispute.ts'
-import { addFetches } from './verbs/fetch.ts'
-import { addGame } from './verbs/game.ts'
-import { addInspect } from './verbs/inspect.ts'
-import { addProve } from './verbs/prove.ts'
-import { addRun } from './verbs/run.ts'
-import { addSetup } from './verbs/setup.ts'
-import { addSuites } from './verbs/suite.ts'
-import { addTrace } from './verbs/trace.ts'
-import { addVerify } from './verbs/verify.ts'
-import { loadVmModule } from './vm-module.ts'
+import { addVerbs } from './verbs.ts'
 
 const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
@@ -28,13 +15,13 @@ const program = new Command('onestep')
   .exitOverride()
   // The subcommands of `setup` have options with the same names as `setup` itself.
   .enablePositionalOptions()
-  .configureHelp({ sortSubcommands: false })
-const verbs = [
-  [addRun, addTrace, addCommit, addDispute, addChallenge, addGame],
-  [addProve, addVerify, addInspect, addCircuit, addSetup, addSuites, addFetches],
-].flat()
-for (const add of verbs) add(program)
-program.hook('preAction', (_, command) => loadVmModule(command))
+  .configureHelp({ sortSubcommands: false, subcommandTerm: (command) => command.name() })
+await addVerbs(program, process.argv.slice(2))
+program.hook('preAction', async (_, command) => {
+  if (command.getOptionValue('vm') === undefined) return
+  const { loadVmModule } = await import('./vm-module.ts')
+  await loadVmModule(command)
+})
 // Commander's own errors arrive here with their message already printed.
 const withSteps = (command: Command): Command[] => [command, ...command.commands.flatMap(withSteps)]
 const nameOf = (command: Command): string =>

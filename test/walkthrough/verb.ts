@@ -6,19 +6,18 @@ export const verb: Walkthrough = {
   name: 'length',
   edits: [
     {
-      file: 'src/cli/length.ts',
+      file: 'src/cli/verbs/length.ts',
       insert: `/**
  * \`onestep length\`: counts the steps of a program.
  * @module
  */
 import type { Command } from 'commander'
-import { run } from '../trace/trace.ts'
-import { jsonNumber, type LoadingOptions, loadingOptions, openProgram, programArguments } from './options.ts'
-import { json, line } from './print.ts'
+import { run } from '../../trace/trace.ts'
+import { jsonNumber, type LoadingOptions, loadingOptions, openProgram, programArguments } from '../options.ts'
+import { json, line } from '../print.ts'
 
 export function addLength(program: Command): void {
   loadingOptions(programArguments(program.command('length')))
-    .description('count the steps of a program')
     .option('--json', 'print one JSON object on standard output')
     .action(async (file: string, args: string[], options: LoadingOptions & { json?: boolean }) => {
       const { steps } = await run(openProgram(file, args, options))
@@ -29,11 +28,15 @@ export function addLength(program: Command): void {
 `,
     },
     {
-      file: 'src/cli/main.ts',
-      before: /^import \{ guardOutput/,
-      insert: "import { addLength } from './length.ts'\n",
+      file: 'src/cli/verbs.ts',
+      before: /^ {2}\{\n {4}name: 'trace',/m,
+      insert: `  {
+    name: 'length',
+    description: 'count the steps of a program',
+    load: async () => (await import('./verbs/length.ts')).addLength,
+  },
+`,
     },
-    { file: 'src/cli/main.ts', before: /(?<=^ {2}\[addRun, )addTrace/, insert: 'addLength, ' },
     {
       file: 'test/cli/verbs.test.ts',
       before: /(?<=^ *'run )trace commit/,

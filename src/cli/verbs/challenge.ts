@@ -14,7 +14,6 @@ const CANNOT_START = 2
 export function addChallenge(program: Command): void {
   const command = program
     .command('challenge')
-    .description('defend the true result of a program in a game on chain, until it is settled')
     .argument('[args...]', 'arguments for the program, after --')
     .requiredOption('--rpc <url>', 'JSON-RPC URL of a node')
     .requiredOption('--game <address>', 'address of the game contract')

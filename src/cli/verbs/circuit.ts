@@ -11,7 +11,6 @@ import type { CircuitOptions } from '../zk/circuit.ts'
 export function addCircuit(program: Command): void {
   program
     .command('circuit')
-    .description('compile the step circuit of a VM and print its size and files')
     .argument('[file]', 'program, which determines the VM')
     .option('--batch', 'use the circuit for consecutive steps instead of the one for one step')
     .option('--max-excluded <n>', MAX_EXCLUDED_HELP, maxExcluded)

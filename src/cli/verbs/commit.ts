@@ -15,7 +15,6 @@ import { runWithProgress } from './run.ts'
 export function addCommit(program: Command): void {
   programOptions(program.command('commit'))
     .option('--resume <file>', 'resume from a checkpoint of the same program, input and arguments')
-    .description('run a program and print the claim for the run')
     .option('--steps <n>', 'steps that the claim covers; default: the steps of the run', steps)
     .option('-o, --output <file>', 'write the encoded claim to the file', outputPath)
     .action(

@@ -33,7 +33,6 @@ const RULES = {
 
 export function addDispute(program: Command): void {
   programOptions(program.command('dispute'))
-    .description('play a dispute between the run of a program and a corrupted one')
     .requiredOption('--corrupt-at <k>', 'corrupt the other run after k steps', steps)
     .option('--arity <k>', 'parts into which a round splits the steps, 2 to 256', arity, 2)
     .action(

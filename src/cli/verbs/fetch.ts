@@ -16,12 +16,10 @@ type Options = { rpc: string; tx?: string; block?: string; output: string; fork?
 /** A file that was written, and where the state in it comes from. */
 type Written = { readonly file: string; readonly state: Fetched['by'] }
 
-export function addFetches(program: Command): void {
+/** Adds the command that gets programs of a family from a node, where it has one. */
+export function addFetch(family: Command): void {
   for (const fetcher of fetchers) {
-    const known = program.commands.find((command) => command.name() === fetcher.family)
-    const family =
-      known?.description(`${known.description()}, and get programs for it`) ??
-      program.command(fetcher.family).description(`get programs for the VM ${fetcher.family}`)
+    if (fetcher.family !== family.name()) continue
     family
       .command('fetch')
       .description(fetcher.description)

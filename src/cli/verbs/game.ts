@@ -7,7 +7,7 @@ import { CliError } from '../files.ts'
 import type { PlanArguments } from '../game-plan.ts'
 
 export function addGame(program: Command): void {
-  const game = program.command('game').description('plan a game on chain')
+  const game = program.command('game')
   game
     .command('plan')
     .description('print bonds, delays and costs of a game, by the number of rivals')

@@ -26,7 +26,6 @@ type InspectOptions = { vm?: VmOption; hash: HashName; json?: boolean }
 export function addInspect(program: Command): void {
   program
     .command('inspect')
-    .description('describe a file: a program, a proof, or a claim')
     .argument('<file>', 'program, one-step or zk proof, or claim')
     .option('--vm <name>', VM_HELP)
     .option('--hash <name>', `hash for the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')

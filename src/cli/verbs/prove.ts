@@ -39,9 +39,6 @@ type Options = ProgramOptions & {
 
 export function addProve(program: Command): void {
   programOptions(program.command('prove'))
-    .description(
-      'prove one step of a program for the one-step verifier, or with --zk or --stark any number of steps',
-    )
     .option('--step <k>', 'prove the step that follows the first k steps', steps)
     .option(
       '--from <k>',

@@ -26,9 +26,8 @@ import { aboutRun } from '../stopped.ts'
 const UNFINISHED = 124
 
 export function addRun(program: Command): void {
-  checkpointOptions(programOptions(program.command('run')))
-    .description('run a program, print its output, and exit with its exit code')
-    .action(async (file: string, args: string[], options: ProgramOptions & CheckpointOptions) => {
+  checkpointOptions(programOptions(program.command('run'))).action(
+    async (file: string, args: string[], options: ProgramOptions & CheckpointOptions) => {
       const stop = new AbortController()
       let signalled: number | undefined
       const release = onSignals((code) => {
@@ -63,7 +62,8 @@ export function addRun(program: Command): void {
       if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
       else process.exitCode = stopped ? UNFINISHED : 1
       if (stopped && signalled !== undefined) process.exitCode = signalled
-    })
+    },
+  )
 }
 
 /** Loads and runs a program with the given options. */

@@ -13,9 +13,6 @@ export function addSetup(program: Command): void {
     .command('setup')
     // So that the subcommands may have options with the same names.
     .enablePositionalOptions()
-    .description(
-      'make keys for the step circuit of a VM: with --ptau by a ceremony, else INSECURE ones for development',
-    )
     .argument('[file]', 'program, which determines the VM')
     .option('--batch', 'use the circuit for consecutive steps instead of the one for one step')
     .option('--max-excluded <n>', MAX_EXCLUDED_HELP, maxExcluded)

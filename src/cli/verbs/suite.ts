@@ -15,11 +15,10 @@ const EVERY = 5000
 
 type Result = { name: string; index: number; pass: boolean; reason: string | null }
 
-export function addSuites(program: Command): void {
+/** Adds the suites of a family to its command. */
+export function addSuites(family: Command): void {
   for (const suite of suites) {
-    const family =
-      program.commands.find((command) => command.name() === suite.family) ??
-      program.command(suite.family).description(`run public conformance tests of the VM ${suite.family}`)
+    if (suite.family !== family.name()) continue
     const command = family
       .command(suite.name)
       .description(suite.description)

@@ -25,7 +25,6 @@ type TraceOptions = LoadingOptions & { from?: bigint; to?: bigint; json?: boolea
 
 export function addTrace(program: Command): void {
   loadingOptions(programArguments(program.command('trace')))
-    .description('print the steps of a program: address, assembly text, changes')
     .option('--from <n>', 'first step; default: 0', steps)
     .option('--to <n>', 'step before which to stop; default: 20 after --from', steps)
     .option('--json', 'print one JSON object per line')

@@ -23,7 +23,6 @@ const PREIMAGES_HELP =
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('verify a proof file; exit with 1 if it is refused')
     .argument('<proof>', 'proof file')
     .option('--before <root>', 'require this root before the first step', root)
     .option('--after <root>', 'require this root after the last step', root)
