@@ -18,3 +18,11 @@ export function rotating<T>(what: string, cases: readonly T[]): T[] {
   )
   return chosen
 }
+
+/** One of few long cases, another each day, and a printed line that says which. */
+export function oneOf<T extends { readonly name: string }>(what: string, cases: readonly T[]): T[] {
+  if (all) return [...cases]
+  const chosen = cases[part % cases.length]!
+  console.log(`${what}: ${chosen.name}, one of ${cases.length}; all of them with ONESTEP_ALL=1`)
+  return [chosen]
+}

@@ -20,7 +20,7 @@ export const BUS_NAMES = [
   'values',
   /** (operation, limbs of a, limbs of b, limbs of the result) */
   'unit',
-  /** (space, number, limbs, time): what a cell holds from that time on */
+  /** (space, number, limbs, time): what a cell holds from that time on; its number is as in `address.ts` */
   'cells',
   /** (time, step, status, limbs of the code, hot registers): the state between two steps */
   'steps',
@@ -39,6 +39,7 @@ export const CODE_LIMBS = 4
 /** @param plain - elements of a tuple of plain words */
 export function busesOf(shape: AirShape, plain: number): AirBus[] {
   const { limbs, cellLimbs, hotLimbs } = shape
+  const numberElements = shape.wide ? 2 : 1
   const arities: Record<BusName, number> = {
     range: 2,
     and: 3,
@@ -48,9 +49,9 @@ export function busesOf(shape: AirShape, plain: number): AirBus[] {
     places: 2 + limbs,
     values: 2 + limbs,
     unit: 1 + 3 * limbs,
-    cells: 3 + cellLimbs,
+    cells: 2 + numberElements + cellLimbs,
     steps: 3 + CODE_LIMBS + hotLimbs,
-    nodes: 3 + 16,
+    nodes: 2 + numberElements + 16,
     compress: 24,
     header: 3,
   }

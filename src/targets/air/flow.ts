@@ -193,11 +193,14 @@ export function flowTable(shape: AirShape, modulus: number) {
     t.interact('a limb of a sum', 'receive', busOf('range'), sums, [constant(LIMB), limb])
   t.interact('unit', 'receive', busOf('unit'), is('unit'), [c.p, ...c.a, ...c.b, ...c.r])
   t.interact('jump', 'receive', busOf('places'), is('jump'), [c.p, ...c.a, c.target])
-  const number = sum([c.a[0]!, scale(RADIX, c.a[1]!), c.imm[0]!, scale(RADIX, c.imm[1]!)])
-  t.interact('the cell before', 'receive', busOf('cells'), c.access, [c.p, number, ...c.old, c.since])
+  // Registers of wide shapes have fewer cells than a limb counts.
+  const number = shape.wide
+    ? [sum([c.a[0]!, c.imm[0]!, scale(RADIX, c.imm[1]!)]), add(c.a[1]!, scale(RADIX, c.a[2]!))]
+    : [sum([c.a[0]!, scale(RADIX, c.a[1]!), c.imm[0]!, scale(RADIX, c.imm[1]!)])]
+  t.interact('the cell before', 'receive', busOf('cells'), c.access, [c.p, ...number, ...c.old, c.since])
   t.interact('the cell after', 'send', busOf('cells'), c.access, [
     c.p,
-    number,
+    ...number,
     ...c.r.slice(0, cellLimbs),
     c.clock,
   ])

@@ -165,9 +165,9 @@ export function registersTable(shape: AirShape, modulus: number) {
   const many = (name: string) => each.map((i) => t.column(`${name}${i}`))
   const [before, after, time] = [many('before'), many('after'), t.column('time')]
   const [on, number] = [t.prep('on'), t.prep('number')]
-  const space = t.constant(REGISTERS)
-  t.interact('the cell before', 'send', busOf('cells'), on, [space, number, ...before, t.constant(0)])
-  t.interact('the cell after', 'receive', busOf('cells'), on, [space, number, ...after, time])
+  const cell = [t.constant(REGISTERS), number, ...(shape.wide ? [t.constant(0)] : [])]
+  t.interact('the cell before', 'send', busOf('cells'), on, [...cell, ...before, t.constant(0)])
+  t.interact('the cell after', 'receive', busOf('cells'), on, [...cell, ...after, time])
   for (const i of each) {
     const has = t.prep(`has${i}`)
     // A limb that the header does not have is zero in every state.
@@ -211,6 +211,7 @@ export function rootsTable(shape: AirShape, modulus: number) {
   t.interact('the root', 'receive', busOf('nodes'), touched, [
     t.prep('space'),
     t.prep('depth'),
+    ...(shape.wide ? [t.constant(0)] : []),
     t.constant(0),
     ...before,
     ...after,

@@ -323,7 +323,10 @@ type Access = {
   readonly bytes: number
 }
 
-/** The cells of an access, and by how many bits its first byte is above the first cell's; undefined: zero. */
+/**
+ * The cells of an access, as numbers or, in wide shapes, as addresses of their first bytes; and by how many bits its first
+ * byte is above the first cell's; undefined: zero.
+ */
 function emitCells(one: Emitter, memory: Memory, { address, aligned, bytes }: Access) {
   const cellBytes = one.shape.cellLimbs * 2
   const slot = slotSize(memory)
@@ -331,8 +334,16 @@ function emitCells(one: Emitter, memory: Memory, { address, aligned, bytes }: Ac
   const cellLog = Math.log2(cellBytes)
   const slotLog = Math.log2(slot)
   const alignment = slot * 2 ** aligned
-  const first =
-    slotLog >= cellLog
+  const { wide } = one.shape
+  const inBytes = () => {
+    const byte = one.shiftLeft(address, slotLog)
+    return alignment >= cellBytes
+      ? byte
+      : one.unit('and', byte, one.constant((mask(size) >> BigInt(cellLog)) << BigInt(cellLog)))
+  }
+  const first = wide
+    ? inBytes()
+    : slotLog >= cellLog
       ? one.shiftLeft(address, slotLog - cellLog)
       : one.shiftRight(address, cellLog - slotLog)
   const count =
@@ -341,9 +352,11 @@ function emitCells(one: Emitter, memory: Memory, { address, aligned, bytes }: Ac
       : alignment >= bytes && bytes <= cellBytes
         ? 1
         : Math.ceil(bytes / cellBytes) + 1
-  const cellBits = size - cellLog
+  const [numberBits, distance] = wide ? [size, cellBytes] : [size - cellLog, 1]
   const cells = Array.from({ length: count }, (_, i) =>
-    i === 0 ? first : one.low(one.add(first, one.constant(BigInt(i)), Math.max(cellBits, 1)), cellBits),
+    i === 0
+      ? first
+      : one.low(one.add(first, one.constant(BigInt(distance * i)), Math.max(numberBits, 1)), numberBits),
   )
   if (alignment >= cellBytes) return { cells, shift: undefined }
   const inCell = one.low(address, cellLog - slotLog)

@@ -214,14 +214,19 @@ function emitter(plain: NonNullable<PlainAir>, cellLimbs: number, from?: Known) 
       }
       case 'take': {
         const { port } = fill
-        const [number, guard] = [exact.canonical(fill.number), exact.canonical(fill.guard)]
-        know(port.number, number)
+        const number = fill.number.map((expr) => exact.canonical(expr))
+        const guard = exact.canonical(fill.guard)
+        for (const [i, value] of number.entries()) know(port.number[i]!, value)
         know(port.used, guard)
         const always = guard.low === 1 && guard.high === 1
         if (guard.high > 1) fail(`${guard.code} > 1`)
         const when = (code: string, otherwise: string) =>
           always ? code : `${guard.code} === 1 ? ${code} : ${otherwise}`
-        const place = declare(when(`cells.find(${fill.space}, ${number.code})`, '-1'))
+        const cell =
+          number.length === 1
+            ? number[0]!.code
+            : `(${number[0]!.code} + ${RADIX} * ${number[1]!.code}) / ${2 * cellLimbs}`
+        const place = declare(when(`cells.find(${fill.space}, ${cell})`, '-1'))
         for (const [i, old] of port.old.entries())
           know(old, named(when(`cells.limbs[${place} * ${cellLimbs} + ${i}]`, '0'), ...index16))
         know(port.since, named(when(`cells.times[${place}]`, '0'), 0, 2 ** 30))

@@ -9,7 +9,8 @@ import type { Expr } from './table.ts'
 export type FillPort = {
   readonly old: readonly Expr[]
   readonly after: readonly Expr[]
-  readonly number: Expr
+  /** The elements that name the cell: `address.ts`. */
+  readonly number: readonly Expr[]
   readonly used: Expr
   readonly since: Expr
   readonly gapLow: Expr
@@ -61,7 +62,7 @@ export type Fill =
       readonly kind: 'take'
       readonly port: FillPort
       readonly space: number
-      readonly number: Expr
+      readonly number: readonly Expr[]
       readonly guard: Expr
     }
   /** Puts it back, with new contents if the port writes. */

@@ -11,7 +11,7 @@ import { busOf, CODE_LIMBS } from './buses.ts'
 import { GAP_HIGH_BITS } from './cells.ts'
 import { UNITS, type UnitOp } from './micro.ts'
 import type { Fill, FillPort } from './plain-fill.ts'
-import { type AirShape, LIMB, limbsOf } from './shape.ts'
+import { type AirShape, LIMB, limbsOf, REGISTERS } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
 
 const RADIX = 2 ** LIMB
@@ -158,21 +158,24 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       const name = `${kind}${space}_${index}`
       const old = many(`${name}_old`, cellLimbs)
       const after = kind === 'write' ? many(`${name}_new`, cellLimbs) : old
-      const number = t.column(`${name}_number`)
+      const isWide = shape.wide && space !== REGISTERS
+      const number = (isWide ? ['number', 'high'] : ['number']).map((one) => t.column(`${name}_${one}`))
+      const place = shape.wide && !isWide ? [...number, zero] : number
       const used = t.column(`${name}_used`)
       const [since, gapLow, gapHigh] = ['since', 'gap_low', 'gap_high'].map((one) =>
         t.column(`${name}_${one}`),
       ) as [Expr, Expr, Expr]
-      const [numbers, uses] = [newMux(), newMux()]
+      const [numbers, uses] = [number.map(newMux), newMux()]
       const contents = after.map(newMux)
       let offset = -1
-      const place = () => {
+      const takeOffset = () => {
         offset = offsets++
       }
-      if (kind === 'read') place()
-      else laterPorts.push(place)
+      if (kind === 'read') takeOffset()
+      else laterPorts.push(takeOffset)
       deferred.push(() => {
-        t.assertEqual(`${name}: the cell`, number, chosen(numbers))
+        for (const [i, mux] of numbers.entries())
+          t.assertEqual(`${name}: the cell${i === 0 ? '' : ', upper limbs'}`, number[i]!, chosen(mux))
         t.assertEqual(`${name}: used`, used, chosen(uses))
         // This follows from flags and guards. But it says how often a row takes something from a bus, and a verifier bounds
         // that by constraints alone.
@@ -189,11 +192,16 @@ export function plainBuilder(shape: AirShape, modulus: number) {
         )
         t.interact(`${name}: before`, 'receive', busOf('cells'), used, [
           constant(space),
-          number,
+          ...place,
           ...old,
           since,
         ])
-        t.interact(`${name}: after`, 'send', busOf('cells'), used, [constant(space), number, ...after, time])
+        t.interact(`${name}: after`, 'send', busOf('cells'), used, [
+          constant(space),
+          ...place,
+          ...after,
+          time,
+        ])
         t.interact(`${name}: gap, low`, 'receive', busOf('range'), used, [constant(LIMB), gapLow])
         t.interact(`${name}: gap, high`, 'receive', busOf('range'), used, [constant(GAP_HIGH_BITS), gapHigh])
       })
@@ -319,7 +327,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       return one.r
     },
     /** Reads a cell if the guard is 1; otherwise the columns may hold anything. */
-    read(space: number, number: Expr, guard: Expr): readonly Expr[] {
+    read(space: number, number: readonly Expr[], guard: Expr): readonly Expr[] {
       const one = portOf(space, 'read')
       access(one, space, number, guard, undefined)
       return one.old
@@ -327,7 +335,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
     /** Accesses a cell if the guard is 1: `make` gets what it held, and gives what it will hold. */
     update(
       space: number,
-      number: Expr,
+      number: readonly Expr[],
       guard: Expr,
       make: (old: readonly Expr[]) => readonly Expr[],
     ): readonly Expr[] {
@@ -376,11 +384,11 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   function access(
     one: FillPort & Pick<ReturnType<ReturnType<typeof portPool>>, 'numbers' | 'uses' | 'contents'>,
     space: number,
-    number: Expr,
+    number: readonly Expr[],
     guard: Expr,
     make: ((old: readonly Expr[]) => readonly Expr[]) | undefined,
   ): void {
-    put(one.numbers, number)
+    for (const [i, expr] of number.entries()) put(one.numbers[i]!, expr)
     put(one.uses, guard)
     fill({ kind: 'take', port: one, space, number, guard })
     const contents = make?.(one.old)

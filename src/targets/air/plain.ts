@@ -414,16 +414,19 @@ function lowerer(
     }
   }
 
-  function registerCell(name: string, index?: Node): { number: Expr; width: number } {
+  function registerCell(name: string, index?: Node): { number: readonly [Expr]; width: number } {
     const { base, cells, register } = shape.registers.get(name) ?? no(`register ${name}`)
     if (cells !== 1) no('a register of several cells')
-    return { number: add(literal(base), index ? joined(value(index)) : zero), width: bitWidth(register.type) }
+    return {
+      number: [add(literal(base), index ? joined(value(index)) : zero)],
+      width: bitWidth(register.type),
+    }
   }
   function readRegister(name: string, index?: Node): Value {
     const own = shape.hot.find(({ register }) => register.name === name)
     if (own) return fromLimbs(builder.hot.slice(own.at, own.at + own.limbs), bitWidth(own.register.type))
     const { number, width } = registerCell(name, index)
-    const key = `${number}`
+    const key = `${number[0]}`
     let known = registers.get(key)
     if (!known) registers.set(key, (known = fromLimbs(builder.read(REGISTERS, number, literal(1)), width)))
     return known
@@ -446,17 +449,25 @@ function lowerer(
       // The address before its lowest bits were cut off: they are zero, or the quotient is no number of so few bits.
       const [lowest, ...rest] = limbs(value(whole))
       const quotient = mul(lowest!, literal(t.field.inverse(2 ** low)))
-      const upper = rest.reduce(
-        (total, limb, i) => add(total, scale(2 ** (LIMB * (i + 1) - low), limb)),
-        zero,
-      )
+      const upper = (by: number) =>
+        rest.reduce((total, limb, i) => add(total, scale(2 ** (LIMB * i + by), limb)), zero)
+      const number = shape.wide ? [lowest!, upper(0)] : [upper(LIMB - low)]
       builder.range(quotient, LIMB - low)
-      return { space, number: add(quotient, upper), inCell: [] as Value }
+      return { space, number: shape.wide ? number : [add(quotient, number[0]!)], inCell: [] as Value }
     }
     if (bytes < slotSize(memory) || slotSize(memory) * 2 ** trailingZeros(address, guard) < bytes)
       no('an access that may cross cells')
     const bits = value(address)
-    return { space, number: joined(slice(bits, low, widthOf(bits))), inCell: slice(bits, 0, low) }
+    const inCell = slice(bits, 0, low)
+    const width = widthOf(bits)
+    if (!shape.wide) return { space, number: [joined(slice(bits, low, width))], inCell }
+    // The lowest limb of the address of the cell's first byte. An element may have several bytes.
+    const within = LIMB - slotLog
+    const number = [
+      joined(slice(bits, low, Math.min(within, width)), cellLog),
+      joined(slice(bits, Math.min(within, width), width)),
+    ]
+    return { space, number, inCell }
   }
   const accessBytes = (memory: Memory, node: Node) =>
     memory.element.kind === 'bits' && memory.element.width === 8 ? bitWidth(node.type) / 8 : slotSize(memory)

@@ -3,6 +3,7 @@
  * @module
  */
 import { decoder } from '../../ir/decode.ts'
+import { cellNumber } from './address.ts'
 import { operationsOf } from './buses.ts'
 import { cellStore, MOST_GAP, type SegmentStart, type TouchedLeaf } from './cells.ts'
 import type { MachineAir } from './machine.ts'
@@ -177,7 +178,10 @@ export function runFlow(
         }
         case 'load':
         case 'store': {
-          const number = a[0]! + RADIX * a[1]! + (op.imm?.[0] ?? 0) + RADIX * (op.imm?.[1] ?? 0)
+          const base = (op.imm?.[0] ?? 0) + RADIX * (op.imm?.[1] ?? 0)
+          const number = shape.wide
+            ? cellNumber(shape, op.p!, a[0]! + base, a[1]! + RADIX * a[2]!)
+            : a[0]! + RADIX * a[1]! + base
           if (op.op === 'store') result = zeros.map((_, i) => (i < cellLimbs ? b[i]! : 0))
           if (gate === 0) break
           const cell = cells.find(op.p!, number)

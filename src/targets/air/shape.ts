@@ -13,8 +13,12 @@ import { type AirVm, refuse } from './error.ts'
 export const LIMB = 16
 /** The space of the cells of registers; memory i has space i + 1. */
 export const REGISTERS = 0
-/** A field element holds a cell's number. */
+/** A field element holds the number of a cell. */
 const MOST_CELL_BITS = 30
+/** Where it does not, one holds the lowest limb of a byte's address, and another the rest. */
+const MOST_WIDE_BITS = LIMB + 30
+/** Bits of the index of a leaf that belong to the lowest limb of an address. */
+export const LOW_INDEX_BITS = LIMB - 5
 
 export type HotRegister = {
   readonly register: Register
@@ -37,6 +41,8 @@ export type AirShape = {
   readonly limbs: number
   /** Limbs of a cell, 2 or 4. */
   readonly cellLimbs: number
+  /** Whether some memory has more cells than a field element counts: `address.ts`. */
+  readonly wide: boolean
   /** Registers that pass from step to step: those that fetching uses. */
   readonly hot: readonly HotRegister[]
   readonly hotLimbs: number
@@ -61,7 +67,7 @@ export function blocksOf({ machine }: AirVm): { name: string; block: Block }[] {
   ]
 }
 
-/** @throws AirTargetError if the machine has felts, or memories with more cells than a field element counts */
+/** @throws AirTargetError if the machine has felts or maps, or memories of more than 2^46 bytes */
 export function shapeOf(vm: AirVm): AirShape {
   const { machine } = vm
   let widest = 0
@@ -111,15 +117,18 @@ export function shapeOf(vm: AirVm): AirShape {
   for (const memory of machine.memories) {
     if (memory.element.kind === 'felt')
       refuse(vm, `memory ${memory.name}`, 'holds felts of another field', 'use words')
-    if (sizeBits(memory) - Math.log2(2 * cellLimbs) > MOST_CELL_BITS) {
+    if (sizeBits(memory) > MOST_WIDE_BITS) {
       refuse(
         vm,
         `memory ${memory.name}`,
-        `has 2^${sizeBits(memory)} bytes, and at most 2^${MOST_CELL_BITS + Math.log2(2 * cellLimbs)} are possible`,
+        `has 2^${sizeBits(memory)} bytes, and at most 2^${MOST_WIDE_BITS} are possible`,
         'declare a smaller memory',
       )
     }
   }
+  const wide = machine.memories.some((memory) => sizeBits(memory) - Math.log2(2 * cellLimbs) > MOST_CELL_BITS)
+  if (wide && base > 2 ** LIMB)
+    refuse(vm, 'the state', `has registers of ${base} cells beside a large memory`, 'declare fewer registers')
   const elements = machine.registers.flatMap(({ name, type, count }) =>
     Array.from({ length: count ?? 1 }, () => ({ name, bits: bitWidth(type) })),
   )
@@ -132,6 +141,7 @@ export function shapeOf(vm: AirVm): AirShape {
     vm,
     limbs,
     cellLimbs,
+    wide,
     hot,
     hotLimbs: at,
     registers,
