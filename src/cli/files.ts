@@ -24,13 +24,19 @@ const STDIN: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/pr
 export const MAX_FILE = 256 * 2 ** 20
 /** The largest proof file. A proof has some thousand bytes, and each link of a chain of zk proofs a thousand more. */
 export const MAX_PROOF = 64 * 2 ** 20
+/** The largest file of a STARK proof, which has half a megabyte for each segment: more than 2,000 segments. */
+export const MAX_STARK_PROOF = 2 ** 30
 
 /**
  * Reads a file, or a pipe to its end; `-` is standard input.
- * @param limit - bytes
+ * @param limit - bytes, or what says how many from the file's first bytes
  * @throws CliError if it cannot be read, or is larger
  */
-export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Array {
+export function readInput(
+  path: string,
+  what: string,
+  limit: number | ((start: Uint8Array) => number) = MAX_FILE,
+): Uint8Array {
   let file: number | undefined
   try {
     // Standard input is read by file descriptor: a socket, which a parent process may pass, cannot be opened by
@@ -38,12 +44,16 @@ export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Ar
     file = STDIN.has(path) ? 0 : openSync(path, 'r')
     const stat = fstatSync(file)
     if (stat.isDirectory()) throw new CliError(`The ${what} ${path} is a directory.`, ['Expected: a file'])
-    const tooLarge = (bytes: string) =>
-      new CliError(`The ${what} ${path} has ${bytes} bytes.`, [
-        `Expected: at most ${limit} (${limit / 2 ** 20} MiB)`,
-      ])
-    if (stat.size > limit) throw tooLarge(`${stat.size}`)
-    return readAll(file, limit, () => tooLarge(`more than ${limit}`))
+    const check = (start: Uint8Array, size: number) => {
+      const most = typeof limit === 'number' ? limit : limit(start)
+      if (size <= most && stat.size <= most) return
+      throw new CliError(
+        `The ${what} ${path} has ${stat.size > most ? stat.size : `more than ${most}`} bytes.`,
+        [`Expected: at most ${most} (${most / 2 ** 20} MiB)`],
+      )
+    }
+    if (typeof limit === 'number') check(new Uint8Array(), 0)
+    return readAll(file, check)
   } catch (error) {
     if (error instanceof CliError) throw error
     const { code } = error as { code?: string }
@@ -54,8 +64,8 @@ export function readInput(path: string, what: string, limit = MAX_FILE): Uint8Ar
   }
 }
 
-/** The sizes of pipes and devices are unknown, so never read more than the limit. */
-function readAll(file: number, limit: number, excess: () => CliError): Uint8Array {
+/** The sizes of pipes and devices are unknown, so the size is checked with each chunk, and the first chunk given. */
+function readAll(file: number, check: (start: Uint8Array, size: number) => void): Uint8Array {
   const chunks: Uint8Array[] = []
   const chunk = new Uint8Array(1 << 20)
   let size = 0
@@ -63,9 +73,9 @@ function readAll(file: number, limit: number, excess: () => CliError): Uint8Arra
     const read = readSome(file, chunk)
     if (read === 0) return concatAll(chunks)
     size += read
-    if (size > limit) throw excess()
     // A copy, because a pipe may return a byte at a time.
     chunks.push(chunk.slice(0, read))
+    check(chunks[0]!, size)
   }
 }
 

@@ -226,6 +226,17 @@ describe('proof files', async () => {
       /has 67108865 bytes\.\n {2}Expected: at most 67108864 \(64 MiB\)$/m,
     ],
   ]
+  test('of runs, which may be larger than others', async () => {
+    const path = put('bad.bin', new TextEncoder().encode('OSRF'))
+    truncateSync(path, 64 * 2 ** 20 + 1)
+    expectOneError(await onestep(['verify', path]), /not the file of a STARK proof: it has version 0/)
+    truncateSync(path, 2 ** 30 + 1)
+    expectOneError(
+      await onestep(['verify', path]),
+      /has 1073741825 bytes\.\n {2}Expected: at most 1073741824 \(1024 MiB\)$/m,
+    )
+  })
+
   test.for(proofs)('that are %s', async ([name, bytes, message]) => {
     const path = put('bad.bin', bytes())
     if (name === 'too large') truncateSync(path, 64 * 2 ** 20 + 1)

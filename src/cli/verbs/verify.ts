@@ -10,7 +10,7 @@ import type { Refusal } from '../../proof/reasons.ts'
 import { verify } from '../../proof/verify.ts'
 import { showStatus } from '../../trace/describe.ts'
 import { vmOfId } from '../../vms/index.ts'
-import { CliError, MAX_PROOF, readInput } from '../files.ts'
+import { CliError, MAX_PROOF, MAX_STARK_PROOF, readInput } from '../files.ts'
 import { givenPreimages, hashOf, jsonNumber } from '../options.ts'
 import { count, json, line, refuse } from '../print.ts'
 import type { VerifyStarkOptions } from '../stark.ts'
@@ -38,7 +38,9 @@ export function addVerify(program: Command): void {
     .option('--vm <name>', VM_HELP)
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: VerifyOptions & VerifyStarkOptions) => {
-      const content = readInput(path, 'proof file', MAX_PROOF)
+      const content = readInput(path, 'proof file', (start) =>
+        isStarkFile(start) ? MAX_STARK_PROOF : MAX_PROOF,
+      )
       if (isStarkFile(content)) {
         for (const name of ['key', 'insecure', 'yes'] as const) {
           if (options[name] === undefined) continue
