@@ -2,16 +2,19 @@
  * Options that several verbs share, and their parsers.
  * @module
  */
+import { mkdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { HASHES, type HashName, hashNames, isHashName } from '../hash/named.ts'
 import type { Hash } from '../hash/types.ts'
-import type { PreimageProvider, PreimageSource } from '../preimage/store.ts'
+import { preimageFault } from '../preimage/check.ts'
+import type { PreimageSource } from '../preimage/store.ts'
 import { preimageDirectory } from '../run/preimage-directory.ts'
 import type { Program } from '../run/program.ts'
-import { MAX_STEPS, type Trace } from '../trace/trace.ts'
+import { MAX_STEPS, type RunOptions, type Trace } from '../trace/trace.ts'
 import { loadProgram } from '../vms/index.ts'
 import { CliError, readInput } from './files.ts'
+import { startHost } from './host.ts'
 import { VM_HELP, type VmOption } from './vm-module.ts'
 
 /** How a program is loaded. */
@@ -23,6 +26,7 @@ export type LoadingOptions = {
   builtins?: string
   signatures?: string
   preimages?: string
+  host?: string
 }
 
 /** How it is run, and what is printed about it. */
@@ -50,6 +54,10 @@ export function loadingOptions(command: Command): Command {
       'directory of the preimages that the program may ask for: a file for each, named by its key in hex',
     )
     .option(
+      '--host <command>',
+      'program that gives preimages over the pipes of the fault proof specification; --preimages keeps its answers',
+    )
+    .option(
       '--builtins <names>',
       'if FILE is a run made by another tool: its builtins in order, separated by commas',
     )
@@ -75,6 +83,7 @@ export function openProgram(file: string, args: readonly string[], options: Load
     args: [basename(file), ...args],
     ...(input ? { input } : {}),
     ...(options.env ? { env: options.env } : {}),
+    ...((options.preimages ?? options.host) === undefined ? {} : { preimages: true }),
     ...(options.invoke === undefined ? {} : { invoke: options.invoke }),
     ...(options.vm === undefined ? {} : { vm: options.vm }),
     ...(options.builtins === undefined
@@ -100,9 +109,30 @@ export function givenPreimages({ preimages }: { readonly preimages?: string }): 
   return preimages === undefined ? {} : { preimages: preimageDirectory(preimages).get }
 }
 
-/** Where a run gets its preimages. @throws PreimageDirectoryError if that is not a directory */
-export function preimagesOf({ preimages }: LoadingOptions): { preimages?: PreimageProvider } {
-  return preimages === undefined ? {} : { preimages: preimageDirectory(preimages).get }
+/**
+ * Where a run gets its preimages: from a directory, from a host, or from a directory that keeps what the host answers.
+ * @throws PreimageDirectoryError if that is not a directory
+ */
+export function preimagesOf({
+  preimages: path,
+  host: command,
+}: LoadingOptions): Pick<RunOptions, 'preimages' | 'onHint'> {
+  if (command === undefined) return path === undefined ? {} : { preimages: preimageDirectory(path).get }
+  const host = startHost(command)
+  if (path === undefined) return host
+  mkdirSync(path, { recursive: true })
+  const directory = preimageDirectory(path)
+  return {
+    onHint: host.onHint,
+    async preimages(key) {
+      const known = directory.get(key)
+      if (known) return known
+      const data = await host.preimages(key)
+      // What is wrong is refused by the run, and not kept.
+      if (preimageFault(key, data) === undefined) directory.put(key, data)
+      return data
+    },
+  }
 }
 
 /** Parses a number of steps; `_` may group its digits. */

@@ -23,6 +23,8 @@ export type LoadOptions = {
   readonly invoke?: string
   /** For a run by another tool: its builtins, in the order of the program. */
   readonly builtins?: readonly string[]
+  /** Whether the program may ask for preimages, where a family has VMs with and without them. */
+  readonly preimages?: boolean
   /** For such a run: a text with the signatures that it verifies. */
   readonly signatures?: Uint8Array
 }

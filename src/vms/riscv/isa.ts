@@ -4,7 +4,7 @@
  */
 
 import type { StateOf, VmBuilder, Word } from '../../vm/index.ts'
-import { bytes, concat, enter, registers, trap, u8, u32, u64, uint, when } from '../../vm/index.ts'
+import { bytes, concat, enter, registers, trap, u8, u32, u64, u256, uint, when } from '../../vm/index.ts'
 
 /** The variant of RISC-V that a spec is traced for. */
 export type Isa = {
@@ -15,6 +15,8 @@ export type Isa = {
   readonly compressed: boolean
   /** Whether F, D, B, Zbkb, Zicond and Zicntr are there. */
   readonly general: boolean
+  /** Whether files 3 to 6 lead to a host that gives preimages: only where `general`. */
+  readonly preimages: boolean
 }
 
 const slot = uint(10)
@@ -51,10 +53,19 @@ const general = {
   kernel: bytes(2 ** 24),
 }
 
-/** The state of a variant. Bodies name all of it, and only those of G name what the others lack. */
+/** What preimages add. */
+const preimages = {
+  /** What was written to file 6 last, and the offset of what file 5 gives next: in the length, then in the data. */
+  preimageKey: u256,
+  preimageAt: u64,
+  hintSize: u32,
+}
+
+/** The state of a variant. Bodies name all of it, and only those of G, or with preimages, name what the others lack. */
 export const declarations = (isa: Isa) => ({
   ...integer(isa),
   ...((isa.general ? general : {}) as typeof general),
+  ...((isa.preimages ? preimages : {}) as typeof preimages),
 })
 
 /** Registers and memories. All of it is in every header of a step proof, so there is little. */
@@ -83,7 +94,10 @@ function integer({ xlen, addressBits }: Isa) {
     target: uint(5),
     mem: bytes(2n ** BigInt(addressBits)),
     input: bytes(2 ** 32),
-    /** Standard output from 0, standard error from `ERRORS`, marks of unknown system calls from `UNKNOWN_CALLS`. */
+    /**
+     * Standard output from 0, standard error from `ERRORS`, marks of unknown system calls from `UNKNOWN_CALLS`, hints from
+     * `HINTS`.
+     */
     output: bytes(2 ** 32),
   }
 }
@@ -92,6 +106,8 @@ function integer({ xlen, addressBits }: Isa) {
 export const ERRORS = 2 ** 31
 /** Where marks of unknown calls start in `output`, one byte for each number below 4,096; the limit of standard error. */
 export const UNKNOWN_CALLS = 2 ** 31 + 2 ** 30
+/** Where hints start in `output`: its last eighth, and their limit. */
+export const HINTS = UNKNOWN_CALLS + 2 ** 29
 
 export type State = StateOf<ReturnType<typeof declarations>>
 /** `at` is the address of the instruction; `s.pc` already holds that of the next. */

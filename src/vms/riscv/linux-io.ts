@@ -3,6 +3,7 @@
  *
  * `cursor` is where the next byte is, `value` how many are to go. `target` says which file and whether there is a
  * vector, `count` how many of its entries were taken. a0 has what was asked for so far: in the end, the result.
+ * `linux-host.ts` has the routines for files of the host.
  * @module
  */
 import { concat, enter, leave, select, trap, u8, uint, type Word, when } from '../../vm/index.ts'
@@ -11,19 +12,29 @@ import * as table from './linux-table.ts'
 
 const [A0, A1, A2] = [10, 11, 12]
 
-/** Bits of `target`, from 0 on: standard error, and those of a call's word. */
+/** Bits of `target`, from 0 on: standard error, those of a call's word, and which files of the host. */
 const ERROR = 0
 const READS = 1 + table.READS
 const VECTOR = 1 + table.VECTOR
+const [HINT, PREIMAGE] = [3, 4]
 /** A call with more entries takes so many, and returns what they had: programs must expect that of Linux too. */
 const MOST_ENTRIES = 255
 
+/** Which files of the host a call may move bytes of. */
+const hostFile = (file: Word, reads: Word<1>) => ({
+  hint: select(reads, file.eq(table.HINT_READ), file.eq(table.HINT_WRITE)) as Word<1>,
+  preimage: select(reads, file.eq(table.PREIMAGE_READ), file.eq(table.PREIMAGE_WRITE)) as Word<1>,
+})
+
 /** @param low - of the call's word */
-export function movesOf(xlen: 32 | 64, s: State, low: Word): { result: Word; start(): void } {
+export function movesOf(isa: Isa, s: State, low: Word): { result: Word; start(): void } {
+  const { xlen, preimages } = isa
   const word = uint<number>(xlen)
   const [reads, vector] = [low.bit(table.READS), low.bit(table.VECTOR)]
   const file = s.x[A0].low(32)
-  const open = select(reads, file.eq(0), file.eq(1).or(file.eq(2)))
+  const own = select(reads, file.eq(0), file.eq(1).or(file.eq(2)))
+  const hosts = preimages ? hostFile(file, reads) : undefined
+  const open = hosts ? own.or(hosts.hint).or(hosts.preimage) : own
   const unaligned = vector.and(s.x[A1].low(Math.log2(xlen / 8)).ne(0))
   const result = select(
     open,
@@ -35,46 +46,72 @@ export function movesOf(xlen: 32 | 64, s: State, low: Word): { result: Word; sta
       s.cursor = s.x[A1]
       s.value = s.x[A2]
       s.count = u8(0)
-      s.target = concat(uint(2)(0), vector, reads, file.bit(1))
+      s.target = hosts
+        ? concat(hosts.preimage, hosts.hint, vector, reads, file.eq(2))
+        : concat(uint(2)(0), vector, reads, file.bit(1))
       when(
         vector,
         () => enter('vector'),
-        () =>
-          when(
-            reads,
-            () => enter('read'),
-            () => enter('write'),
-          ),
+        () => moveBy(isa, s),
       )
     })
   return { result, start }
 }
 
+/** Starts to move bytes of a file that `target` names. */
+function moveBy({ preimages }: Isa, s: State): void {
+  const [reads, hint, preimage] = [s.target.bit(READS), s.target.bit(HINT), s.target.bit(PREIMAGE)]
+  const own = () =>
+    when(
+      reads,
+      () => enter('read'),
+      () => enter('write'),
+    )
+  if (!preimages) {
+    own()
+    return
+  }
+  when(hint.or(preimage).not(), own)
+  when(hint, () =>
+    when(
+      reads,
+      () => enter('hint-read'),
+      () => enter('hint-write'),
+    ),
+  )
+  when(preimage, () =>
+    when(
+      reads,
+      () => enter('preimage-read'),
+      () => enter('preimage-write'),
+    ),
+  )
+}
+
+/** Goes on behind the bytes of an entry. */
+export const nextEntry = (s: State): void =>
+  when(
+    s.target.bit(VECTOR),
+    () => enter('vector'),
+    () => leave(),
+  )
+
+/** A byte on. */
+export function advance(s: State): void {
+  s.cursor = s.cursor.add(1)
+  s.value = s.value.sub(1)
+}
+
 export const moveRoutines =
-  ({ xlen }: Isa) =>
+  (isa: Isa) =>
   (vm: Builder): Builder => {
+    const { xlen } = isa
     const size = xlen / 8
     const log = Math.log2(size)
     /** The first or second word of the vector's next entry. The vector is aligned, or the call was refused. */
     const entryWord = (s: State, n: 0 | 1) => {
       const at = s.x[A1].add(concat(s.count, uint(1)(n), uint(log)(0)).unsigned(xlen))
       return s.mem.load(concat(at.high(xlen - log), uint(log)(0)), size)
-    }
-    const move = (s: State) =>
-      when(
-        s.target.bit(READS),
-        () => enter('read'),
-        () => enter('write'),
-      )
-    const next = (s: State) =>
-      when(
-        s.target.bit(VECTOR),
-        () => enter('vector'),
-        () => leave(),
-      )
-    const advance = (s: State) => {
-      s.cursor = s.cursor.add(1)
-      s.value = s.value.sub(1)
     }
     return vm
       .microcode('vector', (s) => {
@@ -92,12 +129,12 @@ export const moveRoutines =
         s.value = length
         s.x[A0] = s.x[A0].add(length)
         s.count = s.count.add(1)
-        move(s)
+        moveBy(isa, s)
       })
       .microcode('read', (s) => {
         when(
           s.value.eq(0),
-          () => next(s),
+          () => nextEntry(s),
           () =>
             when(
               s.inputAt.ge(s.inputSize),
@@ -117,7 +154,7 @@ export const moveRoutines =
       .microcode('write', (s) => {
         when(
           s.value.eq(0),
-          () => next(s),
+          () => nextEntry(s),
           () => {
             const error = s.target.bit(ERROR)
             const done = select(error, s.errorSize, s.outputSize)

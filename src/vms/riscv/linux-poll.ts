@@ -1,12 +1,12 @@
 /**
  * One eventfd in one epoll, as a runtime has them to wake its own thread that sleeps in epoll_pwait: epoll is file 3, and
- * the eventfd file 4. The standard files are always ready, and nobody waits for them.
+ * the eventfd file 4, or 7 and 8 where those are the host's. The standard files are always ready, and nobody waits for them.
  * @module
  */
 import { concat, enter, leave, select, u8, u32, u64, uint, type Word, when } from '../../vm/index.ts'
 import { timeNow } from './csr.ts'
 import type { Builder, Isa, State } from './isa.ts'
-import { EAGAIN, EINVAL, EPOLL_FILE, EVENT_FILE } from './linux-table.ts'
+import { EAGAIN, EINVAL, filesOf } from './linux-table.ts'
 import { control, makeReady, place, registerAt, SLEEPS, suspend } from './threads.ts'
 
 const [A0, A1, A3] = [10, 11, 13]
@@ -14,8 +14,10 @@ const EPOLLIN = 1
 const MILLISECOND = 10n ** 6n
 
 export const pollCalls =
-  ({ xlen }: Isa) =>
+  (isa: Isa) =>
   (vm: Builder): Builder => {
+    const { xlen } = isa
+    const files = filesOf(isa)
     const word = uint<number>(xlen)
     const finish = (s: State, result: number) => {
       s.x[A0] = word(result)
@@ -32,10 +34,10 @@ export const pollCalls =
         .microcode('epoll-ctl', (s) => {
           const pointer = s.x[A3]
           when(
-            pointer.low(2).ne(0).or(s.x[A0].ne(EPOLL_FILE)),
+            pointer.low(2).ne(0).or(s.x[A0].ne(files.epoll)),
             () => finish(s, EINVAL),
             () => {
-              when(s.x[12].eq(EVENT_FILE).and(pointer.ne(0)), () => {
+              when(s.x[12].eq(files.event).and(pointer.ne(0)), () => {
                 s.eventData = concat(
                   s.mem.load(pointer.add(12), 4),
                   s.mem.load(pointer.add(8), 4),
@@ -48,7 +50,7 @@ export const pollCalls =
         .microcode('epoll-wait', (s) => {
           const [pointer, timeout] = [s.x[A1], s.x[A3].low(32)]
           when(
-            pointer.low(2).ne(0).or(s.x[A0].ne(EPOLL_FILE)),
+            pointer.low(2).ne(0).or(s.x[A0].ne(files.epoll)),
             () => finish(s, EINVAL),
             () =>
               when(

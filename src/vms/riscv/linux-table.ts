@@ -7,8 +7,11 @@
 
 import type { Isa } from './isa.ts'
 
-/** The files that are an epoll and an eventfd, where there are threads. */
-export const [EPOLL_FILE, EVENT_FILE] = [3, 4]
+/** Files by number, of a variant: those that are open from the beginning, then an epoll and an eventfd. */
+export const filesOf = ({ preimages }: Pick<Isa, 'preimages'>) =>
+  preimages ? { open: 7, epoll: 7, event: 8 } : { open: 3, epoll: 3, event: 4 }
+/** Files of the host, as Optimism's specification numbers them: hints and their acknowledgement, preimages and keys. */
+export const [HINT_READ, HINT_WRITE, PREIMAGE_READ, PREIMAGE_WRITE] = [3, 4, 5, 6]
 
 /** include/uapi/asm-generic/errno-base.h and errno.h, negative as calls return them. */
 export const [ENOENT, EBADF, EAGAIN, ENOMEM, EINVAL, ENOTTY, ESPIPE, ENOSYS] = [
@@ -45,7 +48,8 @@ const struct = (contents: number, size: number, argument: number) =>
 const statOf = (xlen: 32 | 64, argument: number) => struct(STAT, statSize(xlen), argument) | (1 << FILE)
 
 /** The numbers that have an answer, and their words. */
-export function callTable({ xlen, general }: Pick<Isa, 'xlen' | 'general'>): ReadonlyMap<number, number> {
+export function callTable(isa: Pick<Isa, 'xlen' | 'general' | 'preimages'>): ReadonlyMap<number, number> {
+  const { xlen, general } = isa
   const word = xlen / 8
   const zeros = (words: number, argument: number) => struct(ZEROS, words * word, argument)
   const table: [number, number][] = [
@@ -109,11 +113,13 @@ export function callTable({ xlen, general }: Pick<Isa, 'xlen' | 'general'>): Rea
     [422, constant(0)], // futex_time64
   ]
   const own = xlen === 32 ? [...table, ...narrow] : table
-  return new Map(general ? [...own, ...threadTable(xlen)] : own)
+  return new Map(general ? [...own, ...threadTable(isa)] : own)
 }
 
 /** Calls that have another answer where there are threads and time. */
-function threadTable(xlen: 32 | 64): [number, number][] {
+function threadTable(isa: Pick<Isa, 'xlen' | 'preimages'>): [number, number][] {
+  const { xlen } = isa
+  const files = filesOf(isa)
   const routine = (name: (typeof THREAD_ROUTINES)[number]) => call(ENTER, 4 + THREAD_ROUTINES.indexOf(name))
   const times: [number, number][] =
     xlen === 64
@@ -131,8 +137,8 @@ function threadTable(xlen: 32 | 64): [number, number][] {
         ]
   return [
     ...times,
-    [19, constant(EVENT_FILE)], // eventfd2
-    [20, constant(EPOLL_FILE)], // epoll_create1
+    [19, constant(files.event)], // eventfd2
+    [20, constant(files.epoll)], // epoll_create1
     [21, routine('epoll-ctl')],
     [22, routine('epoll-wait')], // epoll_pwait
     [56, constant(ENOENT)], // openat

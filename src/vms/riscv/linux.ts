@@ -13,6 +13,7 @@ import { concat, enter, halt, select, u8, uint, type Word, when } from '../../vm
 import { type Builder, type Isa, type State, UNKNOWN_CALLS } from './isa.ts'
 import { randomRoutine, structRoutine } from './linux-fill.ts'
 import { futex } from './linux-futex.ts'
+import { hostRoutines } from './linux-host.ts'
 import { moveRoutines, movesOf } from './linux-io.ts'
 import { fresh, memoryRoutines } from './linux-memory.ts'
 import { pages } from './linux-pages.ts'
@@ -40,16 +41,18 @@ export const linux =
       .with(memoryRoutines(isa, isa.general ? pages(isa) : fresh(isa)))
       .with(randomRoutine(isa))
     if (!isa.general) return base
-    return base
+    const threaded = base
       .with(threads(isa))
       .with(threadCalls(isa))
       .with(futex(isa))
       .with(timeCalls(isa))
       .with(pollCalls(isa))
+    return isa.preimages ? threaded.with(hostRoutines(isa)) : threaded
   }
 
 function ecall(isa: Isa, s: State): void {
   const { xlen, general } = isa
+  const files = table.filesOf(isa)
   const word = uint<number>(xlen)
   const call = wordOf(isa, s.x[A7])
   const kind = call.high(table.CLASS_BITS)
@@ -57,8 +60,8 @@ function ecall(isa: Isa, s: State): void {
   const low = call.low(table.LOW)
   const argument = s.x[concat(uint(2)(1), call.bits(table.FILE - 1, table.REGISTER))]
   // A file's number is an int to Linux.
-  const closed = call.bit(table.FILE).and(s.x[A0].low(32).ge(3))
-  const moves = movesOf(xlen, s, low)
+  const closed = call.bit(table.FILE).and(s.x[A0].low(32).ge(files.open))
+  const moves = movesOf(isa, s, low)
 
   const results: readonly (readonly [number, Word])[] = [
     [table.CONSTANT, select(closed, word(table.EBADF), low.signed(xlen))],
@@ -83,7 +86,7 @@ function ecall(isa: Isa, s: State): void {
   })
   when(is(table.MOVE), () => moves.start())
   if (general) {
-    when(is(table.MOVE).and(s.x[A0].low(32).eq(table.EVENT_FILE)), () =>
+    when(is(table.MOVE).and(s.x[A0].low(32).eq(files.event)), () =>
       when(
         low.bit(table.READS),
         () => enter('event-read'),

@@ -10,9 +10,9 @@ import { pagesOf, type State, zeroState } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
 import { type Elf, parseElf } from './elf.ts'
 import { needsGeneral } from './extensions.ts'
-import { ERRORS } from './isa.ts'
+import { ERRORS, HINTS } from './isa.ts'
 import { stackTop } from './linux-memory.ts'
-import { rv32, rv32gc, rv64, rv64gc } from './spec.ts'
+import { rv32, rv32gc, rv32gcPreimages, rv64, rv64gc, rv64gcPreimages } from './spec.ts'
 import { linuxStack } from './stack.ts'
 
 /** Options of `loadRiscv`. */
@@ -27,6 +27,8 @@ export type RiscvLoadOptions = {
    * and its attributes; otherwise `rv32gc` or `rv64gc`.
    */
   readonly vm?: Vm
+  /** Whether the program may ask for preimages: then it runs on `rv32gcPreimages` or `rv64gcPreimages` by default. */
+  readonly preimages?: boolean
   /** First address above the stack; default a page below half of what addresses can say. */
   readonly top?: bigint
 }
@@ -51,7 +53,7 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
   if (!(input instanceof Uint8Array))
     throw new TypeError(`"input" expected a Uint8Array, got ${typeof input}`)
   const elf = parseElf(file)
-  const vm = options.vm ?? defaultVm(elf)
+  const vm = options.vm ?? defaultVm(elf, options.preimages ?? false)
   const isa = isaOf(vm)
   if (isa.xlen !== elf.xlen) {
     throw new RiscvLoadError(
@@ -101,6 +103,9 @@ export function loadRiscv(file: Uint8Array, options: RiscvLoadOptions = {}): Pro
     input: 'input',
     output: { memory: 'output', size: 'outputSize' },
     errors: { memory: 'output', size: 'errorSize', at: BigInt(ERRORS) },
+    ...('hintSize' in zero.registers
+      ? { hints: { memory: 'output', size: 'hintSize', at: BigInt(HINTS) } }
+      : {}),
     elf,
   }
 }
@@ -114,7 +119,8 @@ function seedOf(input: Uint8Array): bigint {
   return seed === 0n ? 1n : seed
 }
 
-function defaultVm(elf: Elf): Vm {
+function defaultVm(elf: Elf, preimages: boolean): Vm {
+  if (preimages) return elf.xlen === 32 ? rv32gcPreimages : rv64gcPreimages
   if (needsGeneral(elf)) return elf.xlen === 32 ? rv32gc : rv64gc
   return elf.xlen === 32 ? rv32 : rv64
 }

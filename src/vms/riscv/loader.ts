@@ -7,10 +7,10 @@ import type { Loader } from '../loader.ts'
 import type { Elf } from './elf.ts'
 import { explainTrap, missedCalls } from './explain.ts'
 import { loadRiscv } from './load.ts'
-import { rv32, rv32gc, rv32im, rv64, rv64gc, rv64im } from './spec.ts'
+import { rv32, rv32gc, rv32gcPreimages, rv32im, rv64, rv64gc, rv64gcPreimages, rv64im } from './spec.ts'
 
 const vms: ReadonlyMap<string, Vm> = new Map(
-  [rv32, rv64, rv32gc, rv64gc, rv32im, rv64im].map((vm) => [vm.name, vm]),
+  [rv32, rv64, rv32gc, rv64gc, rv32im, rv64im, rv32gcPreimages, rv64gcPreimages].map((vm) => [vm.name, vm]),
 )
 
 const ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46]
@@ -29,12 +29,13 @@ export const riscvLoader: Loader = {
   recognises: (file) =>
     ELF_MAGIC.every((byte, i) => file[i] === byte) &&
     (file.length < 20 || file[18] === EM_RISCV || file[19] === EM_RISCV || file[5] !== 1),
-  load(file, { vm, input, args, env }) {
+  load(file, { vm, input, args, env, preimages }) {
     return loadRiscv(file, {
       ...(vm === undefined ? {} : { vm: this.vm(vm) }),
       ...(input ? { input } : {}),
       ...(args ? { args } : {}),
       ...(env ? { env } : {}),
+      ...(preimages ? { preimages } : {}),
     })
   },
   notices: (_, state) => missedCalls(state),

@@ -32,6 +32,11 @@ export type RiscvOptions = {
    * process under Sv39, and 26 levels fewer in every proof than the whole of 64 bits.
    */
   readonly addressBits?: number
+  /**
+   * Whether programs may ask for preimages through files 3 to 6, as Optimism's specification numbers them; only with `gc`.
+   * Default no, because STARKs know no preimages, and step circuits of such a VM have more inputs.
+   */
+  readonly preimages?: boolean
 }
 
 /**
@@ -45,7 +50,8 @@ export type RiscvOptions = {
  * console.log(disassemble(riscv({ xlen: 32, extensions: 'im' }), 0x02a58513n)) // addi a0, a1, 42
  * ```
  */
-export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 32 : 38 }: RiscvOptions): Vm {
+export function riscv(options: RiscvOptions): Vm {
+  const { xlen, extensions = 'imac', addressBits = xlen === 32 ? 32 : 38, preimages = false } = options
   if (xlen !== 32 && xlen !== 64) throw new RangeError(`"xlen" expected 32 or 64, got ${String(xlen)}`)
   const general = extensions === 'gc'
   if (!general && !/^im?a?c?$/.test(extensions)) {
@@ -56,8 +62,11 @@ export function riscv({ xlen, extensions = 'imac', addressBits = xlen === 32 ? 3
   if (!Number.isInteger(addressBits) || addressBits < 20 || addressBits > xlen) {
     throw new RangeError(`"addressBits" expected 20 to ${xlen}, got ${addressBits}`)
   }
-  const isa: Isa = { xlen, addressBits, compressed: extensions.includes('c'), general }
-  let builder = vm(`rv${xlen}${extensions}`)
+  if (preimages && !general) {
+    throw new RangeError(`"preimages" expected true only with the extensions "gc", got ${extensions}`)
+  }
+  const isa: Isa = { xlen, addressBits, compressed: extensions.includes('c'), general, preimages }
+  let builder = vm(`rv${xlen}${extensions}${preimages ? '-preimages' : ''}`)
     .state(declarations(isa))
     .fetch(fetch(isa), { lengths: isa.compressed ? [16, 32] : [32] })
     .with(misaligned(isa))
@@ -83,3 +92,11 @@ export const rv64im: Vm = later('rv64im', () => riscv({ xlen: 64, extensions: 'i
 export const rv32gc: Vm = later('rv32gc', () => riscv({ xlen: 32, extensions: 'gc' }))
 /** RV64GC with Zba, Zbb, Zbs, Zbkb, Zicond and Zicntr: what compilers for Linux build for by default, and more. */
 export const rv64gc: Vm = later('rv64gc', () => riscv({ xlen: 64, extensions: 'gc' }))
+/** `rv32gc` for programs that ask for preimages. */
+export const rv32gcPreimages: Vm = later('rv32gc-preimages', () =>
+  riscv({ xlen: 32, extensions: 'gc', preimages: true }),
+)
+/** `rv64gc` for programs that ask for preimages: what fault proof programs run on. */
+export const rv64gcPreimages: Vm = later('rv64gc-preimages', () =>
+  riscv({ xlen: 64, extensions: 'gc', preimages: true }),
+)

@@ -6,16 +6,16 @@ import { describe, expect, test } from 'vitest'
 import { jitExecutor } from '../../../src/run/jit.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { checkVm } from '../../../src/testing/index.ts'
-import { rv32gc, rv64gc } from '../../../src/vms/riscv/spec.ts'
+import { rv32gc, rv32gcPreimages, rv64gc, rv64gcPreimages } from '../../../src/vms/riscv/spec.ts'
 import { all, part, rotating } from '../../rotation.ts'
 import { alignedKinds, alignedSteps, callSteps } from './sampled.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const vms = [rv32gc, rv64gc]
+const vms = [rv32gc, rv64gc, rv32gcPreimages, rv64gcPreimages]
 const chosen = slow || all ? vms : [vms[part % vms.length]!]
 if (chosen.length < vms.length)
   console.log(
-    `riscv: the kit on ${chosen[0]!.name}; on both, and 30 random states of each kind, with ONESTEP_SLOW=1`,
+    `riscv: the kit on ${chosen[0]!.name}; on all ${vms.length}, and 30 random states of each kind, with ONESTEP_SLOW=1`,
   )
 
 describe.each(chosen)('$name', (vm) => {

@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check'
 import { evaluateStep } from '../../../src/ir/step.ts'
+import { keccakKey } from '../../../src/preimage/index.ts'
 import { LiveState } from '../../../src/state/access.ts'
 import type { State } from '../../../src/state/state.ts'
-import { type StepKind, stepCase } from '../../../src/testing/index.ts'
+import { type StepKind, stepCase, testPreimages } from '../../../src/testing/index.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import { altered, type Start, start } from './machine.ts'
 
@@ -80,13 +81,21 @@ type Call = readonly [number: number, ...args: (number | bigint)[]]
 const CLONE = 0x7d0f00 | (1 << 24)
 const [ANONYMOUS, FIXED] = [0x22, 0x32]
 /** Of memory: numbers for futexes, times, and an entry of a vector. */
-const [FUTEX, SOON, VECTOR, EVENT, TEXT] = [0x3000, 0x3010, 0x3020, 0x3100, 0x3200]
+const [FUTEX, SOON, VECTOR, EVENT, TEXT, KEY] = [0x3000, 0x3010, 0x3020, 0x3100, 0x3200, 0x3800]
 
 /** Calls in turn, by whichever thread runs, which between them go through every routine. */
-function calls(xlen: 32 | 64): Call[] {
+function calls(xlen: 32 | 64, preimages: boolean): Call[] {
   const top = xlen === 32 ? 0x7000_0000n : 0x38_0000_0000n
   const [gettime, sleep, futex] = xlen === 32 ? [403, 407, 422] : [113, 115, 98]
-  const files = [4, 3]
+  const [epoll, event] = preimages ? [7, 8] : [3, 4]
+  const host: Call[] = [
+    [64, 4, TEXT, 5], // a hint, and its acknowledgement
+    [63, 3, TEXT, 1],
+    [64, 6, KEY, 32], // a key, and its data
+    [63, 5, TEXT, 8],
+    [63, 5, TEXT + 0x40, 1000],
+    [63, 5, TEXT, 8],
+  ]
   return [
     [96, 0x3008], // set_tid_address
     [220, CLONE, 0x8000, 0x3030, 0x7000, 0x3038],
@@ -103,13 +112,13 @@ function calls(xlen: 32 | 64): Call[] {
     [futex, FUTEX, 0, 4, 0], // another value
     [19, 0, 0], // eventfd2
     [20, 0], // epoll_create1
-    [21, files[1]!, 1, files[0]!, EVENT],
-    [22, files[1]!, EVENT, 1, 0],
-    [22, files[1]!, EVENT, 1, 20], // sleeps
-    [64, files[0]!, TEXT, 8], // wakes it
-    [22, files[1]!, EVENT, 1, -1],
-    [63, files[0]!, TEXT, 8],
-    [63, files[0]!, TEXT, 8],
+    [21, epoll, 1, event, EVENT],
+    [22, epoll, EVENT, 1, 0],
+    [22, epoll, EVENT, 1, 20], // sleeps
+    [64, event, TEXT, 8], // wakes it
+    [22, epoll, EVENT, 1, -1],
+    [63, event, TEXT, 8],
+    [63, event, TEXT, 8],
     [gettime, 1, TEXT],
     [xlen === 64 ? 169 : gettime, xlen === 64 ? TEXT : 1, TEXT],
     [sleep, 1, 0, SOON],
@@ -130,6 +139,7 @@ function calls(xlen: 32 | 64): Call[] {
     [160, TEXT], // uname
     [80, 1, TEXT], // fstat
     [500], // unknown
+    ...(preimages ? host : []),
     [131, 1, 1, 23], // tgkill, of a signal that is ignored
     [93, 0], // exit
     [93, 0],
@@ -147,7 +157,8 @@ const bytes = (size: number, ...values: bigint[]) => {
 /** States by the instruction or routine that is next, of each at most so many. */
 export function callSteps(vm: Vm, per: number): Map<string, State[]> {
   const xlen = (vm.machine.registers[0]!.type as { width: 32 | 64 }).width
-  const list = calls(xlen)
+  const preimages = vm.machine.registers.some(({ name }) => name === 'preimageKey')
+  const list = calls(xlen, preimages)
   const word = xlen / 8
   const setting: Start = {
     code: list.map(() => ECALL),
@@ -160,6 +171,7 @@ export function callSteps(vm: Vm, per: number): Map<string, State[]> {
       [BigInt(SOON), bytes(8, 0n, 3000n)],
       [BigInt(VECTOR), bytes(word, 0x3300n, 5n, 0x3305n, 4n)],
       [BigInt(EVENT + 4), bytes(4, 1n, 77n, 78n)],
+      [BigInt(KEY), keccakKey(Uint8Array.from({ length: 136 }, (_, i) => (i * 31 + 136) & 0xff))],
     ],
   }
   const found = new Map<string, State[]>()
@@ -172,6 +184,7 @@ export function callSteps(vm: Vm, per: number): Map<string, State[]> {
     const x: Record<number, bigint> = { [A7]: BigInt(number) }
     for (const [i, arg] of args.entries()) x[A0 + i] = BigInt(arg)
     run = altered(run, { x })
+    run.live.preimages = testPreimages
     do {
       const state = run.live.snapshot()
       take(run.step()!, state)
