@@ -48,7 +48,11 @@ export function tidy(
   const open = [...view.tournaments.values()].filter(({ settled }) => settled === undefined)
   const holding = open.filter((one) => ownIn(one, goal) !== undefined && isAbout(view, one, goal.topic))
   const tops = new Set([...(root === undefined ? [] : [root]), ...holding])
-  const matter = open.filter((tournament) => isWithin(view, tournament, tops))
+  // Whoever settles an inner tournament need not have decided the match above it.
+  const late = [...view.tournaments.values()].filter(
+    (one) => one.settled !== undefined && matchAbove(view, one),
+  )
+  const matter = [...open, ...late].filter((tournament) => isWithin(view, tournament, tops))
   // From the deepest up: what ends below may end what is above.
   matter.sort((a, b) => b.level - a.level)
   for (const tournament of matter) expire(view, now, tournament, mine, due)
@@ -85,7 +89,7 @@ function conclude(view: GameView, now: bigint, tournament: TournamentView, due: 
   }
   const closes = closesAt(config, tournament)
   const parent = origin && view.tournaments.get(origin.parent)
-  const above = parent?.matches.get(origin!.match)
+  const above = matchAbove(view, tournament)
   if (above !== undefined) {
     const [oneLives, twoLives] = [false, true].map((side) => living.some(({ sideTwo }) => sideTwo === side))
     const oneIsOut = !oneLives && now >= closesAt(config, tournament, false)
@@ -100,6 +104,7 @@ function conclude(view: GameView, now: bigint, tournament: TournamentView, due: 
       }
     }
   }
+  if (tournament.settled !== undefined) return
   // Once the match above is over, an inner tournament has nothing to wait for.
   const isOver =
     above === undefined ? origin !== undefined : due.steps.some((step) => step.key === `decide:${id}`)
@@ -119,6 +124,11 @@ function conclude(view: GameView, now: bigint, tournament: TournamentView, due: 
     add({ kind: 'shut', key: `shut:${id}:${number}`, tournament: id, depth }, closes)
     if (lives(group) === 1) return
   }
+}
+
+/** The match that an inner tournament decides, while it does. */
+function matchAbove(view: GameView, { origin }: TournamentView) {
+  return origin && view.tournaments.get(origin.parent)!.matches.get(origin.match)
 }
 
 /** Whether a tournament is one of these, or below one of them. */

@@ -1,6 +1,16 @@
+import { encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
-import { collectable, deadlineOf, historyOf, type Provider, tournamentOf } from '../../src/chain/index.ts'
+import {
+  closesAt,
+  collectable,
+  deadlineOf,
+  gameAbi,
+  historyOf,
+  livingClaims,
+  type Provider,
+  tournamentOf,
+} from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import {
   type Arena,
@@ -10,6 +20,7 @@ import {
   type Party,
   playOut,
   type Script,
+  send,
   settledRoot,
   viewOf,
 } from './arena.ts'
@@ -202,6 +213,29 @@ test('A13 B20 claimant absent: a freeloader posts the honest claim first and lea
     )!.owner,
   ).toBe(loafer.account.address.toLowerCase())
   expect((await wealth(arena, bob)) - before).toBeGreaterThan(-arena.config.levels[1]!.bond / 4n)
+})
+
+test('a rival settles inner tournaments and never decides: the party decides the matches above', async () => {
+  const topic = newTopic()
+  const bob = honest(arena, { topic, provider: truth, index: 1 })
+  const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
+  let settled = 0
+  const account = node.account(3)
+  const mallory: Party = {
+    ...{ name: 'settler', account },
+    async act() {
+      const { view, head } = await arena.watcher.poll()
+      for (const tournament of view.tournaments.values()) {
+        if (tournament.level === 0 || tournament.settled !== undefined) continue
+        if (livingClaims(tournament).length > 1 || head.time < closesAt(arena.config, tournament)) continue
+        const data = encodeFunctionData({ abi: gameAbi, functionName: 'settle', args: [tournament.id] })
+        if (await send(arena, account, { to: arena.config.address, data, value: 0n })) settled++
+      }
+      return false
+    },
+  }
+  await truthWins(arena, [mallory, eve, bob], topic)
+  expect(settled).toBe(1)
 })
 
 test('B22 cheats below each other`s false states do not stall the client', async () => {

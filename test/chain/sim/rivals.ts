@@ -14,6 +14,7 @@ import {
   type Goal,
   gameAbi,
   historyOf,
+  livingClaims,
   type Provider,
   prepare,
   rootsOf,
@@ -32,9 +33,19 @@ import type { Message } from './model.ts'
  * - `freeload`: posts the honest claim and does nothing more
  * - `copy`: sends whatever the honest party has in the mempool first
  * - `plant`: lies about some steps and ends in the true state, so that it joins the honest side of inner tournaments
+ * - `settler`: settles inner tournaments as soon as it can, and never decides the matches above them
  * - `shortcut`: ends matches above inner tournaments by a proof of the whole leaf, which leaves the bonds below
  */
-export type Manner = 'play' | 'stall' | 'silent' | 'rush' | 'freeload' | 'copy' | 'plant' | 'shortcut'
+export type Manner =
+  | 'play'
+  | 'stall'
+  | 'silent'
+  | 'rush'
+  | 'freeload'
+  | 'copy'
+  | 'plant'
+  | 'settler'
+  | 'shortcut'
 
 export type RivalSpec = {
   readonly manner: Manner
@@ -115,9 +126,21 @@ export function createRival(
     }
   }
 
+  const settle = (view: GameView, apply: (message: Message) => boolean) => {
+    for (const tournament of [...view.tournaments.values()]) {
+      const { id, origin, settled } = tournament
+      if (origin === undefined || settled !== undefined || livingClaims(tournament).length > 1) continue
+      apply({
+        ...{ from: account, value: 0n },
+        data: encodeFunctionData({ abi: gameAbi, functionName: 'settle', args: [id] }),
+      })
+    }
+  }
+
   return {
     async act(view, now, apply) {
       if (spec.manner === 'copy') return
+      if (spec.manner === 'settler') settle(view(), apply)
       if (spec.manner === 'shortcut') await shorten(view(), now, apply)
       if (spec.manner === 'freeload') {
         const [action] = await next(honest, view(), now)
