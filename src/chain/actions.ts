@@ -78,6 +78,10 @@ export type Decision = {
    * only hold bonds are considered if no other is left.
    */
   readonly level: number
+  /**
+   * In how many tournaments on which the result of the first level depends the party's claim is or should be, by level.
+   */
+  readonly claims: readonly number[]
 }
 
 /** One step as it is; several in one transaction, which leaves out those that somebody else made first. */

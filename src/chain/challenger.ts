@@ -9,6 +9,7 @@ import type { Action, Decision, Goal, Planned, Standing } from './actions.ts'
 import { cachedRoots } from './cache.ts'
 import { decide, withdrawal } from './decide.ts'
 import { finalityOf, type Seen } from './finality.ts'
+import { regroup } from './flight.ts'
 import { type Ahead, aheadOf, asideOf, fetchFirst } from './funds.ts'
 import { createJobs } from './jobs.ts'
 import { createLeafProver } from './leaf-proofs.ts'
@@ -53,7 +54,7 @@ export type ChallengerOptions = {
 
 /** What one tick did. */
 export type Tick = {
-  /** What it did; undefined if there was nothing to do. */
+  /** What it did first; undefined if there was nothing to do. */
   readonly action: Action | undefined
   readonly standing: Standing
   /** Whether a bond of its own is still in a tournament that is not settled. */
@@ -65,7 +66,7 @@ export type Tick = {
 
 /** A party in a game on chain. */
 export type Challenger = {
-  /** Reads the chain up to the newest block, and sends at most one transaction. */
+  /** Reads the chain up to the newest block, and sends what the party has to do, in several transactions if need be. */
   tick(): Promise<Tick>
 }
 
@@ -100,61 +101,71 @@ export function createChallenger(options: ChallengerOptions): Challenger {
   }
 
   /**
-   * Sends the first action of a plan that can be sent. Neither a refused action nor one that cannot be prepared, as
-   * an input is missing, may block the others.
-   * @returns the action that was sent
+   * Sends what of a plan can be sent. Neither a refused action nor one that cannot be prepared, as an input is missing,
+   * may block the others.
+   * @returns the first action that was sent
    * @throws what kept an action from being prepared, if none was sent
    */
   const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
+    const { standing: stands, level, claims } = decision
+    const ahead = stands === 'playing' ? aheadOf(config, level, claims) : asideOf(config, level)
     const owed = known.view.owed.get(account) ?? 0n
-    const { standing: stands, level } = decision
-    const ahead = stands === 'playing' ? aheadOf(config, level) : asideOf(config, level)
+    const { plan, instead } = await funded(decision, known.view, ahead, head)
     const failures: unknown[] = []
-    for (const { action, pressure } of await funded(decision, known.view, ahead, head)) {
-      if (action.kind === 'build' || action.kind === 'prove') continue
-      const posted = bondOf(known.view, action)
-      const budget = {
-        ...{ pressure, ahead, owed: owed > posted ? owed - posted : 0n },
-        ...(action.kind === 'withdraw' ? { worth: owed } : {}),
-      }
-      try {
-        const outcome = await sender.send(action.key, head, () => prepare(action, known), budget)
-        if (outcome !== 'pending') continue
-        for (const error of failures) metrics({ event: 'unprepared', reason: reasonOf(error) })
-        return action
-      } catch (error) {
-        if (isUnreachable(error) || options.signal?.aborted) throw error
-        failures.push(error)
-      }
+    for (const part of [regroup(plan, await sender.pending(head)), instead]) {
+      const moves = part.flatMap(({ action, pressure }) => {
+        if (action.kind === 'build' || action.kind === 'prove') return []
+        const draw = (left: bigint): Knowledge => ({
+          ...known,
+          view: { ...known.view, owed: new Map(known.view.owed).set(account, left) },
+        })
+        return {
+          ...{ key: action.key, action, bond: bondOf(known.view, action) },
+          ...(action.kind === 'batch' && { steps: action.steps.map(({ key }) => key) }),
+          budget: { pressure, ahead, ...(action.kind === 'withdraw' && { worth: owed }) },
+          takesAll: action.kind === 'withdraw',
+          prepare: (left: bigint) => prepare(action, draw(left)),
+        }
+      })
+      const sent = await sender.sendAll(moves, head, owed)
+      options.signal?.throwIfAborted()
+      failures.push(...sent.failures)
+      const first = moves.find(({ key }) => sent.keys.includes(key))
+      if (first === undefined) continue
+      for (const error of failures) metrics({ event: 'unprepared', reason: reasonOf(error) })
+      return first.action
     }
     if (failures.length > 0) throw failures[0]
     return undefined
   }
 
   /**
-   * The plan. If the account cannot pay for the way ahead without it, the plan first withdraws what the game
-   * owes.
+   * The plan. If the account cannot pay for the way ahead without it, the plan first withdraws what the game owes;
+   * otherwise the party does that if it can do nothing else.
    */
   const funded = async (
     { plan, standing: stands }: Decision,
     view: GameView,
     ahead: Ahead,
     head: Head,
-  ): Promise<readonly Planned[]> => {
+  ): Promise<{ plan: readonly Planned[]; instead: readonly Planned[] }> => {
     const fetching = withdrawal(view, goal)
-    const first = plan[0]
-    if (!fetching || !first || stands !== 'playing' || first.action.kind === 'withdraw') return plan
-    if (first.pressure === 'last') return [...plan, fetching]
+    const [first] = plan
+    if (!fetching || !first || stands !== 'playing' || first.action.kind === 'withdraw')
+      return { plan, instead: [] }
+    if (first.pressure === 'last') return { plan, instead: [fetching] }
+    const others = plan.filter(({ action }) => action.kind !== 'withdraw')
     const owed = view.owed.get(account) ?? 0n
     const balance = await options.client.getBalance({ address: account, blockNumber: head.number })
     const { maxFeePerGas: price } = await options.client.estimateFeesPerGas()
-    const bonds = ahead.bonds + bondOf(view, first.action)
+    const bonds = others.reduce((sum, { action }) => sum + bondOf(view, action), ahead.bonds)
     const short = fetchFirst({ ahead: { ...ahead, bonds }, owed }, { balance, price })
-    return short ? [{ ...fetching, pressure: 'calm' }, ...plan] : [...plan, fetching]
+    if (!short) return { plan, instead: [fetching] }
+    return { plan: [{ ...fetching, pressure: 'calm' }, ...others], instead: [] }
   }
 
   return {
-    /** Reads the chain up to the newest block and makes at most one move. */
+    /** Reads the chain up to the newest block and makes the moves that are due. */
     async tick() {
       const { view, head, reorged } = await watcher.poll()
       if (reorged) metrics({ event: 'reorg', block: head.number, hash: head.hash })

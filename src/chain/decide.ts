@@ -65,27 +65,34 @@ function next(view: GameView, histories: ReadonlyMap<string, History>, goal: Goa
   const current = root?.settled === undefined ? root : undefined
   const own = playAll(view, histories, goal, now, current)
   const rest = [...own.planned, tidy(view, goal, now, current, own.mine)]
-  if (fresh && !goal.post) return decided('idle', own.level, ...rest, ...fetch(view, goal))
+  if (fresh && !goal.post) return decided('idle', own, ...rest, ...fetch(view, goal))
 
   const key = historyKey(view, goal.topic, fresh ? undefined : root)
   const history = histories.get(key)
   if (history === undefined) {
     const span = spanOf(view, fresh ? undefined : root)
-    return decided('playing', 0, calm({ kind: 'build', key: `build:${key}`, history: key, span }))
+    return decided('playing', FIRST, calm({ kind: 'build', key: `build:${key}`, history: key, span }))
   }
   if (fresh) {
-    return decided('playing', 0, calm({ kind: 'open', key: `open:${key}:${root?.id ?? 0}` }), ...rest)
+    return decided('playing', FIRST, calm({ kind: 'open', key: `open:${key}:${root?.id ?? 0}` }), ...rest)
   }
   if (root.settled !== undefined) {
     const won = root.settled.claim === toHex(history.root)
-    return decided(won ? 'won' : 'lost', own.level, ...rest, ...fetch(view, goal))
+    return decided(won ? 'won' : 'lost', own, ...rest, ...fetch(view, goal))
   }
-  return decided(own.out ? 'out' : 'playing', own.level, ...rest, recycle(view, goal))
+  return decided(own.out ? 'out' : 'playing', own, ...rest, recycle(view, goal))
 }
 
-function decided(standing: Standing, level: number, ...plan: readonly (Planned | undefined)[]): Next {
+/** Where a party stands that is about to make the first claim. */
+const FIRST = { level: 0, claims: [1] }
+
+function decided(
+  standing: Standing,
+  { level, claims }: Pick<Play, 'level' | 'claims'>,
+  ...plan: readonly (Planned | undefined)[]
+): Next {
   const all = plan.filter((planned) => planned !== undefined)
-  return { action: all[0]?.action, plan: all, standing, level }
+  return { action: all[0]?.action, plan: all, standing, level, claims }
 }
 
 function calm(action: Action): Planned {
@@ -107,6 +114,7 @@ type Play = {
   readonly mine: ReadonlySet<Hex>
   /** Of the deepest tournament that counts, else of the deepest one; -1 if there is none. */
   readonly level: number
+  readonly claims: readonly number[]
 }
 
 /** The moves of the party's own claims in all tournaments that it is in, what runs out first before the rest. */
@@ -122,11 +130,13 @@ function playAll(
   const mine = new Set<Hex>()
   let out = false
   const deepest = { counting: -1, other: -1 }
+  const claims: number[] = view.config.levels.map(() => 0)
   for (const front of frontsOf(view, histories, goal, root)) {
     const { tournament, moot, counts } = front
     const note = () => {
       const kind = counts ? 'counting' : 'other'
       deepest[kind] = Math.max(deepest[kind], tournament.level)
+      if (counts) claims[tournament.level]!++
     }
     const name = historyKey(view, goal.topic, tournament)
     const history = histories.get(name)
@@ -149,7 +159,7 @@ function playAll(
     if (!isIn && tournament === root) out = true
   }
   const planned = [...inOrder(own), ...builds]
-  return { planned, out, mine, level: deepest.counting >= 0 ? deepest.counting : deepest.other }
+  return { planned, out, mine, claims, level: deepest.counting >= 0 ? deepest.counting : deepest.other }
 }
 
 function join(view: GameView, { tournament, sideTwo }: Front, root: Hex, now: bigint): Own | undefined {
@@ -245,26 +255,31 @@ const TOGETHER: Partial<Record<Action['kind'], number>> = {
 }
 
 /**
- * What runs out first before the rest. All moves go with the first of them in one transaction, so far as they fit: of
- * many matches at once, each has its turn in the next block. Claims go one by one, as they bring their bonds.
+ * What runs out first before the rest. Moves share transactions, so far as they fit, each in the place of its first.
+ * Claims go one by one, as they bring their bonds.
  */
 function inOrder(own: readonly Own[]): Planned[] {
   const sorted = own.toSorted((a, b) => (a.left < b.left ? -1 : a.left > b.left ? 1 : 0))
-  const steps: BondlessAction[] = []
-  let gas = 0
-  for (const { action } of sorted) {
-    const its = TOGETHER[action.kind]
-    if (its === undefined) continue
-    gas += its
-    if (gas <= MOST_TOGETHER) steps.push(action as BondlessAction)
-  }
-  const whole = together(steps)
-  const planned: Planned[] = []
+  const planned: (Planned | { readonly steps: BondlessAction[]; readonly pressure: Pressure })[] = []
+  let steps: BondlessAction[] = []
+  let gas = MOST_TOGETHER
   for (const { action, pressure } of sorted) {
-    if (whole && action === steps[0]) planned.push({ action: whole, pressure })
-    else if (!steps.includes(action as BondlessAction)) planned.push({ action, pressure })
+    const its = TOGETHER[action.kind]
+    if (its === undefined) {
+      planned.push({ action, pressure })
+      continue
+    }
+    gas += its
+    if (gas > MOST_TOGETHER) {
+      steps = []
+      gas = its
+      planned.push({ steps, pressure })
+    }
+    steps.push(action as BondlessAction)
   }
-  return planned
+  return planned.map((one) =>
+    'steps' in one ? { action: together(one.steps)!, pressure: one.pressure } : one,
+  )
 }
 
 /**

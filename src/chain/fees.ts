@@ -48,6 +48,13 @@ export function outbids(next: Fees, taken: Fees): boolean {
   )
 }
 
+/** Whether an offer is what the node asks for now, so that nothing but those before it keeps it out of the next block. */
+export function covers(offer: Fees, estimate: Fees): boolean {
+  return (
+    offer.maxFeePerGas >= estimate.maxFeePerGas && offer.maxPriorityFeePerGas >= estimate.maxPriorityFeePerGas
+  )
+}
+
 /** The higher of each fee: an offer that outbids this outbids both. */
 export function highest(offers: readonly Fees[]): Fees | undefined {
   return offers.reduce<Fees | undefined>(

@@ -41,11 +41,16 @@ export type Ahead = {
 
 /**
  * @param level - of the deepest tournament in which the claim is, or is about to be; -1 if there is none
+ * @param claims - in how many tournaments it is, or is about to be, by level. Default: one of each level down to this
  */
-export function aheadOf(config: GameConfig, level: number): Ahead {
-  // At least one of each level down to this is posted.
-  const posted = config.levels.slice(0, level + 1).reduce((sum, { bond }) => sum + bond, 0n)
-  return { bonds: bondsOf(config) - posted, gas: wayGas(config, Math.max(level, 0)) }
+export function aheadOf(config: GameConfig, level: number, claims?: readonly number[]): Ahead {
+  let bonds = 0n
+  for (const [at, { bond }] of config.levels.entries()) {
+    const most = tournamentsAt(config, at)
+    const its = BigInt(claims?.[at] ?? Number(at <= level))
+    if (its < most) bonds += (most - its) * bond
+  }
+  return { bonds, gas: wayGas(config, Math.max(level, 0)) }
 }
 
 /**

@@ -66,6 +66,7 @@ export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
+export type { Outgoing, Pending, Sent } from './outgoing.ts'
 export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
 export {
   challengeProposal,

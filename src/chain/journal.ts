@@ -33,12 +33,16 @@ export type Entry = {
   readonly offers: readonly Offer[]
   /** How often the move was mined and reverted. */
   readonly reverts: number
+  /** Keys of the steps that it makes. Absent: the one that its key names. */
+  readonly steps?: readonly string[]
 }
 
 export type Journal = {
   get(key: string): Entry | undefined
   /** All entries with this nonce. */
   withNonce(nonce: number): Entry[]
+  /** All entries with this nonce or a higher one, by nonce. */
+  from(nonce: number): Entry[]
   put(entry: Entry): void
 }
 
@@ -55,6 +59,8 @@ export function openJournal(store: Store): Journal {
   return {
     get: (key) => entries.get(key),
     withNonce: (nonce) => [...entries.values()].filter((entry) => entry.nonce === nonce),
+    from: (nonce) =>
+      [...entries.values()].filter((entry) => entry.nonce >= nonce).sort((a, b) => a.nonce - b.nonce),
     put(entry) {
       entries.delete(entry.key)
       entries.set(entry.key, { ...entry, offers: entry.offers.slice(-OFFERS) })
@@ -87,10 +93,10 @@ function stored({ offers, ...entry }: Entry): Stored {
 
 /** Journals of version 0.1 had one offer per move, in the entry itself. */
 function restored(entry: Stored & Partial<StoredOffer>): Entry {
-  const { key, nonce, reverts } = entry
+  const { key, nonce, reverts, steps } = entry
   const offers = entry.offers ?? [{ ...(entry as unknown as StoredOffer), state: 'taken' as const }]
   return {
-    ...{ key, nonce, reverts },
+    ...{ key, nonce, reverts, ...(steps && { steps }) },
     offers: offers.map(({ hash, raw, state, ...numbers }) => ({
       ...{ hash, raw, state },
       ...{ gas: BigInt(numbers.gas), value: BigInt(numbers.value), block: BigInt(numbers.block) },

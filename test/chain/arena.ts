@@ -115,7 +115,7 @@ export function honest(arena: Arena, options: HonestOptions): Honest {
       const seen = metrics.length
       const acted = (await challenger.tick()).action !== undefined
       // Mined at once on this node; waiting keeps the next party from reading the state in mid-block.
-      const sent = metrics.slice(seen).find(({ event }) => event === 'sent')
+      const sent = metrics.slice(seen).findLast(({ event }) => event === 'sent')
       if (sent !== undefined) await arena.node.receiptOf(sent.hash as Hex)
       return acted
     },

@@ -173,8 +173,9 @@ export function createChain(
     ...{ rules, party: party.address, head, block, blocks },
     tip: (time: bigint) => market(time).tip,
     pool: () => [...pool.values()],
-    dropPool: () => {
-      pool = new Map()
+    /** Forgets transactions that wait. */
+    forget(keep: () => boolean): void {
+      pool = new Map([...pool].filter(keep))
     },
     /** What a call would do on top of the chain. */
     dryRun: (message: Message, time: bigint) => tryCall(head().after, message, time),
@@ -208,6 +209,18 @@ export function createChain(
         refuse(`tx fee (${cost} wei) exceeds the configured cap (${feeCap} wei)`)
       }
       if (cost + tx.value > balance) refuse('insufficient funds for gas * price + value')
+      // What can be mined with it must be covered too.
+      let queued = 0n
+      for (let at = nonce; ; at++) {
+        const other = at === tx.nonce ? undefined : pool.get(at)
+        if (at !== tx.nonce && !other) break
+        if (other) queued += other.gas * other.maxFeePerGas + other.value
+      }
+      if (cost + tx.value + queued > balance) {
+        refuse(
+          `insufficient funds for gas * price + value: balance ${balance}, queued cost ${queued}, overshot`,
+        )
+      }
       const tenth = (fee: bigint) => (fee * 110n) / 100n
       if (
         held &&

@@ -13,6 +13,7 @@ export type Trouble = { readonly kind: TroubleKind; readonly from: number; reado
  * - `limited`: it answers every second request with 429 or an error that means the same
  * - `swallowing`: it takes transactions and forgets them
  * - `rejecting`: it takes no transactions
+ * - `forgetting`: it forgets half of the transactions that it has, now and then
  * - `lagging`: some of its backends are up to six blocks behind
  * - `narrow`: it answers no question about more than ten blocks or fifteen events at once
  * - `full`: nothing can be written to the disk
@@ -24,6 +25,7 @@ export type TroubleKind =
   | 'limited'
   | 'swallowing'
   | 'rejecting'
+  | 'forgetting'
   | 'lagging'
   | 'narrow'
   | 'full'
@@ -81,7 +83,7 @@ export const GRACE = 60
 /** Seconds, of the allowance, in which a transaction cannot get through: the rest is for the way back. */
 const CENSORED = 3_000
 
-const BLOCKING: readonly TroubleKind[] = ['spike', 'away', 'limited', 'swallowing', 'rejecting']
+const BLOCKING: readonly TroubleKind[] = ['spike', 'away', 'limited', 'swallowing', 'rejecting', 'forgetting']
 const OTHERS: readonly TroubleKind[] = ['lagging', 'narrow', 'full', 'closed']
 
 export function drawDispute(seed: number): DisputeSpec {
@@ -102,7 +104,7 @@ export function drawDispute(seed: number): DisputeSpec {
   const need = needOf(config, 2n * (base > gasPrice ? base : gasPrice)).total
   const balance = (need * BigInt(100 + (random.chance(0.5) ? 0 : random.below(300)))) / 100n
 
-  const fighters = ['play', 'play', 'stall', 'rush', 'silent', 'plant', 'shortcut'] as const
+  const fighters = ['play', 'play', 'stall', 'rush', 'silent', 'plant', 'settler', 'shortcut'] as const
   const manners = [...fighters, 'freeload', 'copy'] as const
   const post = random.chance(0.5)
   const crowd = random.chance(0.9) ? 1 + random.below(5) : 6 + random.below(7)

@@ -179,6 +179,7 @@ export async function playDispute(spec: DisputeSpec, trace?: (metric: Metric) =>
             throw random.chance(0.5) ? unreachable(429) : new NodeAnswer(-32005, 'limit exceeded')
           }
           const raw = (params as never[] | undefined)?.[0]
+          if (troubled('forgetting', now) && random.chance(0.1)) chain.forget(() => random.chance(0.5))
           if (method === 'eth_sendRawTransaction') {
             if (troubled('swallowing', now)) return keccak256(raw!)
             if (troubled('rejecting', now)) throw new NodeAnswer(-32000, 'txpool is full')
