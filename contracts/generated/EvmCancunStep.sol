@@ -39,7 +39,7 @@ struct State {
 /// is unchecked and cut to width.
 contract EvmCancunStep is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 public constant override vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -77,24 +77,25 @@ contract EvmCancunStep is IStepVerifier {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -116,7 +117,7 @@ contract EvmCancunStep is IStepVerifier {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -149,10 +150,11 @@ contract EvmCancunStep is IStepVerifier {
     address private immutable _part6;
     address private immutable _part7;
     address private immutable _part8;
+    address private immutable _part9;
 
-    /// @param parts the 8 other contracts of this verifier, in order
+    /// @param parts the 9 other contracts of this verifier, in order
     constructor(IStepPart[] memory parts) {
-        if (parts.length != 8) revert PartMismatch(parts.length);
+        if (parts.length != 9) revert PartMismatch(parts.length);
         for (uint256 i; i < parts.length; i++) {
             (bytes32 id, uint256 number) = parts[i].partOf();
             if (id != vmId || number != i + 1) revert PartMismatch(i);
@@ -165,6 +167,7 @@ contract EvmCancunStep is IStepVerifier {
         _part6 = address(parts[5]);
         _part7 = address(parts[6]);
         _part8 = address(parts[7]);
+        _part9 = address(parts[8]);
     }
 
     /// @inheritdoc IStepVerifier
@@ -184,11 +187,12 @@ contract EvmCancunStep is IStepVerifier {
             assembly ("memory-safe") {
                 routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
             }
-            if (routine >= 1 && routine <= 23) ask(_part4);
-            if (routine >= 24 && routine <= 60) ask(_part5);
-            if (routine >= 61 && routine <= 89) ask(_part6);
-            if (routine >= 90 && routine <= 145) ask(_part7);
-            if (routine >= 146 && routine <= 171) ask(_part8);
+            if (routine >= 1 && routine <= 18) ask(_part4);
+            if (routine >= 19 && routine <= 57) ask(_part5);
+            if (routine >= 58 && routine <= 79) ask(_part6);
+            if (routine >= 80 && routine <= 131) ask(_part7);
+            if (routine >= 132 && routine <= 161) ask(_part8);
+            if (routine >= 162 && routine <= 190) ask(_part9);
             uint256 zeros = zeroDigests(38);
             State memory s = _open(log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
@@ -297,14 +301,14 @@ contract EvmCancunStep is IStepVerifier {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -423,8 +427,8 @@ contract EvmCancunStep is IStepVerifier {
             if ((word & 0xff) == 0x81) return ask(_part1);
             if ((word & 0xff) == 0x82) return ask(_part1);
             if ((word & 0xff) == 0x83) return ask(_part1);
-            if ((word & 0xff) == 0x84) return ask(_part1);
-            if ((word & 0xff) == 0x85) return ask(_part1);
+            if ((word & 0xff) == 0x84) return ask(_part2);
+            if ((word & 0xff) == 0x85) return ask(_part2);
             if ((word & 0xff) == 0x86) return ask(_part2);
             if ((word & 0xff) == 0x87) return ask(_part2);
             if ((word & 0xff) == 0x88) return ask(_part2);
@@ -468,10 +472,10 @@ contract EvmCancunStep is IStepVerifier {
             if ((word & 0xff) == 0x3d) return ask(_part2);
             if ((word & 0xff) == 0x35) return ask(_part2);
             if ((word & 0xff) == 0x32) return ask(_part2);
-            if ((word & 0xff) == 0x3a) return ask(_part2);
-            if ((word & 0xff) == 0x41) return ask(_part2);
-            if ((word & 0xff) == 0x42) return ask(_part2);
-            if ((word & 0xff) == 0x43) return ask(_part2);
+            if ((word & 0xff) == 0x3a) return ask(_part3);
+            if ((word & 0xff) == 0x41) return ask(_part3);
+            if ((word & 0xff) == 0x42) return ask(_part3);
+            if ((word & 0xff) == 0x43) return ask(_part3);
             if ((word & 0xff) == 0x44) return ask(_part3);
             if ((word & 0xff) == 0x45) return ask(_part3);
             if ((word & 0xff) == 0x46) return ask(_part3);
@@ -498,10 +502,10 @@ contract EvmCancunStep is IStepVerifier {
             if ((word & 0xff) == 0xfd) return ask(_part3);
             if ((word & 0xff) == 0xf1) return ask(_part3);
             if ((word & 0xff) == 0xf2) return ask(_part3);
-            if ((word & 0xff) == 0xf4) return ask(_part3);
-            if ((word & 0xff) == 0xfa) return ask(_part3);
-            if ((word & 0xff) == 0xf0) return ask(_part3);
-            if ((word & 0xff) == 0xf5) return ask(_part3);
+            if ((word & 0xff) == 0xf4) return ask(_part4);
+            if ((word & 0xff) == 0xfa) return ask(_part4);
+            if ((word & 0xff) == 0xf0) return ask(_part4);
+            if ((word & 0xff) == 0xf5) return ask(_part4);
             if ((word & 0xff) == 0xa0) return ask(_part4);
             if ((word & 0xff) == 0xa1) return ask(_part4);
             if ((word & 0xff) == 0xa2) return ask(_part4);

@@ -30,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 1 of 8
+/// @title One-step verifier of evm-cancun, part 1 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart1 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -75,24 +75,25 @@ contract EvmCancunStepPart1 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -114,7 +115,7 @@ contract EvmCancunStepPart1 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -265,14 +266,14 @@ contract EvmCancunStepPart1 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -328,65 +329,63 @@ contract EvmCancunStepPart1 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xff) < 0x71) {
-                if ((word & 0xff) < 0x67) {
-                    if ((word & 0xff) < 0x62) {
+            if ((word & 0xff) < 0x70) {
+                if ((word & 0xff) < 0x66) {
+                    if ((word & 0xff) < 0x61) {
                         if ((word & 0xff) == 0xa) { _exp(s); return RUNNING; }
                         if ((word & 0xff) == 0x50) { _pop(s); return RUNNING; }
                         if ((word & 0xff) == 0x5f) { _push0(s); return RUNNING; }
                         if ((word & 0xff) == 0x60) return _push1(s);
-                        if ((word & 0xff) == 0x61) return _push2(s);
                     } else {
+                        if ((word & 0xff) == 0x61) return _push2(s);
                         if ((word & 0xff) == 0x62) return _push3(s);
                         if ((word & 0xff) == 0x63) return _push4(s);
                         if ((word & 0xff) == 0x64) return _push5(s);
                         if ((word & 0xff) == 0x65) return _push6(s);
-                        if ((word & 0xff) == 0x66) return _push7(s);
                     }
                 } else {
-                    if ((word & 0xff) < 0x6c) {
+                    if ((word & 0xff) < 0x6b) {
+                        if ((word & 0xff) == 0x66) return _push7(s);
                         if ((word & 0xff) == 0x67) return _push8(s);
                         if ((word & 0xff) == 0x68) return _push9(s);
                         if ((word & 0xff) == 0x69) return _push10(s);
                         if ((word & 0xff) == 0x6a) return _push11(s);
-                        if ((word & 0xff) == 0x6b) return _push12(s);
                     } else {
+                        if ((word & 0xff) == 0x6b) return _push12(s);
                         if ((word & 0xff) == 0x6c) return _push13(s);
                         if ((word & 0xff) == 0x6d) return _push14(s);
                         if ((word & 0xff) == 0x6e) return _push15(s);
                         if ((word & 0xff) == 0x6f) return _push16(s);
-                        if ((word & 0xff) == 0x70) return _push17(s);
                     }
                 }
             } else {
-                if ((word & 0xff) < 0x7b) {
-                    if ((word & 0xff) < 0x76) {
+                if ((word & 0xff) < 0x7a) {
+                    if ((word & 0xff) < 0x75) {
+                        if ((word & 0xff) == 0x70) return _push17(s);
                         if ((word & 0xff) == 0x71) return _push18(s);
                         if ((word & 0xff) == 0x72) return _push19(s);
                         if ((word & 0xff) == 0x73) return _push20(s);
                         if ((word & 0xff) == 0x74) return _push21(s);
-                        if ((word & 0xff) == 0x75) return _push22(s);
                     } else {
+                        if ((word & 0xff) == 0x75) return _push22(s);
                         if ((word & 0xff) == 0x76) return _push23(s);
                         if ((word & 0xff) == 0x77) return _push24(s);
                         if ((word & 0xff) == 0x78) return _push25(s);
                         if ((word & 0xff) == 0x79) return _push26(s);
-                        if ((word & 0xff) == 0x7a) return _push27(s);
                     }
                 } else {
-                    if ((word & 0xff) < 0x80) {
+                    if ((word & 0xff) < 0x7f) {
+                        if ((word & 0xff) == 0x7a) return _push27(s);
                         if ((word & 0xff) == 0x7b) return _push28(s);
                         if ((word & 0xff) == 0x7c) return _push29(s);
                         if ((word & 0xff) == 0x7d) return _push30(s);
                         if ((word & 0xff) == 0x7e) return _push31(s);
-                        if ((word & 0xff) == 0x7f) return _push32(s);
                     } else {
+                        if ((word & 0xff) == 0x7f) return _push32(s);
                         if ((word & 0xff) == 0x80) { _dup1(s); return RUNNING; }
                         if ((word & 0xff) == 0x81) { _dup2(s); return RUNNING; }
                         if ((word & 0xff) == 0x82) { _dup3(s); return RUNNING; }
                         if ((word & 0xff) == 0x83) { _dup4(s); return RUNNING; }
-                        if ((word & 0xff) == 0x84) { _dup5(s); return RUNNING; }
-                        if ((word & 0xff) == 0x85) { _dup6(s); return RUNNING; }
                     }
                 }
             }
@@ -1491,56 +1490,6 @@ contract EvmCancunStepPart1 is IStepPart {
             uint256 v = (ult(gas, 3) | ult(sp, 4)) | ult(0x3ff, sp);
             uint256 stack_at;
             if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fc) & 0x7ff) & 0x3ff)) * 32, 32);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, stack_at);
-            }
-        }
-    }
-
-    // dup5
-    // 10000100
-    function _dup5(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 v = (ult(gas, 3) | ult(sp, 5)) | ult(0x3ff, sp);
-            uint256 stack_at;
-            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fb) & 0x7ff) & 0x3ff)) * 32, 32);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, stack_at);
-            }
-        }
-    }
-
-    // dup6
-    // 10000101
-    function _dup6(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 v = (ult(gas, 3) | ult(sp, 6)) | ult(0x3ff, sp);
-            uint256 stack_at;
-            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fa) & 0x7ff) & 0x3ff)) * 32, 32);
             uint256 top = get(s.header + TOP, 32);
             if (v == 0) {
                 storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);

@@ -30,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 2 of 8
+/// @title One-step verifier of evm-cancun, part 2 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart2 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -75,24 +75,25 @@ contract EvmCancunStepPart2 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -114,7 +115,7 @@ contract EvmCancunStepPart2 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -265,14 +266,14 @@ contract EvmCancunStepPart2 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -328,6 +329,8 @@ contract EvmCancunStepPart2 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
+            if ((word & 0xff) == 0x84) { _dup5(s); return RUNNING; }
+            if ((word & 0xff) == 0x85) { _dup6(s); return RUNNING; }
             if ((word & 0xff) == 0x86) { _dup7(s); return RUNNING; }
             if ((word & 0xff) == 0x87) { _dup8(s); return RUNNING; }
             if ((word & 0xff) == 0x88) { _dup9(s); return RUNNING; }
@@ -371,11 +374,57 @@ contract EvmCancunStepPart2 is IStepPart {
             if ((word & 0xff) == 0x3d) { _returndatasize(s); return RUNNING; }
             if ((word & 0xff) == 0x35) return _calldataload(s);
             if ((word & 0xff) == 0x32) { _origin(s); return RUNNING; }
-            if ((word & 0xff) == 0x3a) { _gasprice(s); return RUNNING; }
-            if ((word & 0xff) == 0x41) { _coinbase(s); return RUNNING; }
-            if ((word & 0xff) == 0x42) { _timestamp(s); return RUNNING; }
-            if ((word & 0xff) == 0x43) { _number(s); return RUNNING; }
             { _undefined(s); return RUNNING; }
+        }
+    }
+
+    // dup5
+    // 10000100
+    function _dup5(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = (ult(gas, 3) | ult(sp, 5)) | ult(0x3ff, sp);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fb) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, stack_at);
+            }
+        }
+    }
+
+    // dup6
+    // 10000101
+    function _dup6(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 v = (ult(gas, 3) | ult(sp, 6)) | ult(0x3ff, sp);
+            uint256 stack_at;
+            if (v == 0) stack_at = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fa) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffd);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, stack_at);
+            }
         }
     }
 
@@ -1519,106 +1568,6 @@ contract EvmCancunStepPart2 is IStepPart {
             uint256 v = ult(gas, 2) | ult(0x3ff, sp);
             uint256 env_at;
             if (v == 0) env_at = loadBytes(s.env, 0x11 * 32, 32);
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, env_at);
-            }
-        }
-    }
-
-    // gasprice
-    // 00111010
-    function _gasprice(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
-            uint256 env_at;
-            if (v == 0) env_at = loadBytes(s.env, 0x20 * 32, 32);
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, env_at);
-            }
-        }
-    }
-
-    // coinbase
-    // 01000001
-    function _coinbase(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
-            uint256 env_at;
-            if (v == 0) env_at = loadBytes(s.env, 0 * 32, 32);
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, env_at);
-            }
-        }
-    }
-
-    // timestamp
-    // 01000010
-    function _timestamp(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
-            uint256 env_at;
-            if (v == 0) env_at = loadBytes(s.env, 1 * 32, 32);
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 top = get(s.header + TOP, 32);
-            if (v == 0) {
-                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
-            } else {
-                set(s.header + MICRO, 1, 0x1a);
-            }
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
-                set(s.header + SP, 2, (sp + 1) & 0x7ff);
-                set(s.header + TOP, 32, env_at);
-            }
-        }
-    }
-
-    // number
-    // 01000011
-    function _number(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
-            uint256 env_at;
-            if (v == 0) env_at = loadBytes(s.env, 2 * 32, 32);
             uint256 depth = get(s.header + DEPTH, 2);
             uint256 top = get(s.header + TOP, 32);
             if (v == 0) {

@@ -30,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 3 of 8
+/// @title One-step verifier of evm-cancun, part 3 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart3 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -75,24 +75,25 @@ contract EvmCancunStepPart3 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -114,7 +115,7 @@ contract EvmCancunStepPart3 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -265,14 +266,14 @@ contract EvmCancunStepPart3 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -328,46 +329,146 @@ contract EvmCancunStepPart3 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xff) < 0x49) {
-                if ((word & 0xff) < 0x3e) {
+            if ((word & 0xff) < 0x45) {
+                if ((word & 0xff) < 0x3c) {
                     if ((word & 0xff) == 0) { _stop(s); return RUNNING; }
                     if ((word & 0xff) == 0x20) { _keccak256(s); return RUNNING; }
                     if ((word & 0xff) == 0x31) { _balance(s); return RUNNING; }
                     if ((word & 0xff) == 0x37) { _calldatacopy(s); return RUNNING; }
                     if ((word & 0xff) == 0x39) { _codecopy(s); return RUNNING; }
+                    if ((word & 0xff) == 0x3a) { _gasprice(s); return RUNNING; }
                     if ((word & 0xff) == 0x3b) { _extcodesize(s); return RUNNING; }
-                    if ((word & 0xff) == 0x3c) { _extcodecopy(s); return RUNNING; }
                 } else {
+                    if ((word & 0xff) == 0x3c) { _extcodecopy(s); return RUNNING; }
                     if ((word & 0xff) == 0x3e) { _returndatacopy(s); return RUNNING; }
                     if ((word & 0xff) == 0x3f) { _extcodehash(s); return RUNNING; }
                     if ((word & 0xff) == 0x40) { _blockhash(s); return RUNNING; }
+                    if ((word & 0xff) == 0x41) { _coinbase(s); return RUNNING; }
+                    if ((word & 0xff) == 0x42) { _timestamp(s); return RUNNING; }
+                    if ((word & 0xff) == 0x43) { _number(s); return RUNNING; }
                     if ((word & 0xff) == 0x44) { _prevrandao(s); return RUNNING; }
+                }
+            } else {
+                if ((word & 0xff) < 0x55) {
                     if ((word & 0xff) == 0x45) { _gaslimit(s); return RUNNING; }
                     if ((word & 0xff) == 0x46) { _chainid(s); return RUNNING; }
                     if ((word & 0xff) == 0x47) { _selfbalance(s); return RUNNING; }
                     if ((word & 0xff) == 0x48) { _basefee(s); return RUNNING; }
-                }
-            } else {
-                if ((word & 0xff) < 0xf0) {
                     if ((word & 0xff) == 0x49) { _blobhash(s); return RUNNING; }
                     if ((word & 0xff) == 0x4a) { _blobbasefee(s); return RUNNING; }
                     if ((word & 0xff) == 0x54) { _sload(s); return RUNNING; }
+                } else {
                     if ((word & 0xff) == 0x55) { _sstore(s); return RUNNING; }
                     if ((word & 0xff) == 0x5c) { _tload(s); return RUNNING; }
                     if ((word & 0xff) == 0x5d) { _tstore(s); return RUNNING; }
                     if ((word & 0xff) == 0x5e) { _mcopy(s); return RUNNING; }
-                } else {
-                    if ((word & 0xff) == 0xf0) { _create(s); return RUNNING; }
                     if ((word & 0xff) == 0xf1) { _call(s); return RUNNING; }
                     if ((word & 0xff) == 0xf2) { _callcode(s); return RUNNING; }
                     if ((word & 0xff) == 0xf3) { _return(s); return RUNNING; }
-                    if ((word & 0xff) == 0xf4) { _delegatecall(s); return RUNNING; }
-                    if ((word & 0xff) == 0xf5) { _create2(s); return RUNNING; }
-                    if ((word & 0xff) == 0xfa) { _staticcall(s); return RUNNING; }
                     if ((word & 0xff) == 0xfd) { _revert(s); return RUNNING; }
                 }
             }
             revert OtherPart();
+        }
+    }
+
+    // gasprice
+    // 00111010
+    function _gasprice(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
+            uint256 env_at;
+            if (v == 0) env_at = loadBytes(s.env, 0x34 * 32, 32);
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, env_at);
+            }
+        }
+    }
+
+    // coinbase
+    // 01000001
+    function _coinbase(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
+            uint256 env_at;
+            if (v == 0) env_at = loadBytes(s.env, 0 * 32, 32);
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, env_at);
+            }
+        }
+    }
+
+    // timestamp
+    // 01000010
+    function _timestamp(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
+            uint256 env_at;
+            if (v == 0) env_at = loadBytes(s.env, 1 * 32, 32);
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, env_at);
+            }
+        }
+    }
+
+    // number
+    // 01000011
+    function _number(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 2) | ult(0x3ff, sp);
+            uint256 env_at;
+            if (v == 0) env_at = loadBytes(s.env, 2 * 32, 32);
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 top = get(s.header + TOP, 32);
+            if (v == 0) {
+                storeBytes(s.stack, ((depth << 10) | (((sp + 0x7ff) & 0x7ff) & 0x3ff)) * 32, 32, top);
+            } else {
+                set(s.header + MICRO, 1, 0x1a);
+            }
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xfffffffffffffffe);
+                set(s.header + SP, 2, (sp + 1) & 0x7ff);
+                set(s.header + TOP, 32, env_at);
+            }
         }
     }
 
@@ -530,7 +631,7 @@ contract EvmCancunStepPart3 is IStepPart {
             uint256 v = ult(gas, 3) | ult(sp, 1);
             uint256 v_2 = v ^ 1;
             uint256 env_at;
-            if (v_2 != 0) env_at = loadBytes(s.env, 0x1a * 32, 32);
+            if (v_2 != 0) env_at = loadBytes(s.env, 0x20 * 32, 32);
             uint256 top = get(s.header + TOP, 32);
             uint256 v_3 = ult(top, env_at);
             uint256 env_at_2;
@@ -1258,110 +1359,6 @@ contract EvmCancunStepPart3 is IStepPart {
                 set(s.header + AFTER, 1, 0x23);
             }
             set(s.header + MICRO, 1, ite(v_2, 0x1a, 4));
-        }
-    }
-
-    // delegatecall
-    // 11110100
-    function _delegatecall(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = (sp + 0x7fe) & 0x7ff;
-            uint256 v_2 = ult(sp, 6);
-            uint256 v_3 = v_2 ^ 1;
-            uint256 stack_at;
-            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
-            uint256 stack_at_2;
-            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
-            uint256 top = get(s.header + TOP, 32);
-            if (v_2 == 0) {
-                set(s.header + ARGS, 32, top);
-                set(s.header + ARGS + 32, 32, stack_at);
-                set(s.header + ARGS + 64, 32, 0);
-                set(s.header + KIND, 1, 2);
-                set(s.header + TOP, 32, stack_at_2);
-                set(s.header + SP, 2, v);
-                set(s.header + INDEX, 4, 3);
-                set(s.header + COUNT, 4, 7);
-                set(s.header + AFTER, 1, 0x23);
-            }
-            set(s.header + MICRO, 1, ite(v_2, 0x1a, 4));
-        }
-    }
-
-    // staticcall
-    // 11111010
-    function _staticcall(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = (sp + 0x7fe) & 0x7ff;
-            uint256 v_2 = ult(sp, 6);
-            uint256 v_3 = v_2 ^ 1;
-            uint256 stack_at;
-            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
-            uint256 stack_at_2;
-            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
-            uint256 top = get(s.header + TOP, 32);
-            if (v_2 == 0) {
-                set(s.header + ARGS, 32, top);
-                set(s.header + ARGS + 32, 32, stack_at);
-                set(s.header + ARGS + 64, 32, 0);
-                set(s.header + KIND, 1, 3);
-                set(s.header + TOP, 32, stack_at_2);
-                set(s.header + SP, 2, v);
-                set(s.header + INDEX, 4, 3);
-                set(s.header + COUNT, 4, 7);
-                set(s.header + AFTER, 1, 0x23);
-            }
-            set(s.header + MICRO, 1, ite(v_2, 0x1a, 4));
-        }
-    }
-
-    // create
-    // 11110000
-    function _create(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 0x7d00) | ult(sp, 3);
-            uint256 isStatic = get(s.header + IS_STATIC, 1);
-            set(s.header + MICRO, 1, ite(v, 0x1a, ite(isStatic, 0x1a, 4)));
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xffffffffffff8300);
-                if (isStatic == 0) {
-                    set(s.header + KIND, 1, 4);
-                    set(s.header + INDEX, 4, 2);
-                    set(s.header + COUNT, 4, 5);
-                    set(s.header + AFTER, 1, 0x2a);
-                }
-            }
-        }
-    }
-
-    // create2
-    // 11110101
-    function _create2(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 sp = get(s.header + SP, 2);
-            uint256 v = ult(gas, 0x7d00) | ult(sp, 4);
-            uint256 isStatic = get(s.header + IS_STATIC, 1);
-            set(s.header + MICRO, 1, ite(v, 0x1a, ite(isStatic, 0x1a, 4)));
-            if (v == 0) {
-                set(s.header + GAS, 8, gas + 0xffffffffffff8300);
-                if (isStatic == 0) {
-                    set(s.header + KIND, 1, 5);
-                    set(s.header + INDEX, 4, 2);
-                    set(s.header + COUNT, 4, 6);
-                    set(s.header + AFTER, 1, 0x2a);
-                }
-            }
         }
     }
 }

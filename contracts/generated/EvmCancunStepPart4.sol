@@ -30,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 4 of 8
+/// @title One-step verifier of evm-cancun, part 4 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart4 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -75,24 +75,25 @@ contract EvmCancunStepPart4 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -114,7 +115,7 @@ contract EvmCancunStepPart4 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -265,14 +266,14 @@ contract EvmCancunStepPart4 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -325,11 +326,6 @@ contract EvmCancunStepPart4 is IStepPart {
                 if (micro == 16) { _micro_extcodehash_read(s); return RUNNING; }
                 if (micro == 17) { _micro_extcodehash_code(s); return RUNNING; }
                 if (micro == 18) { _micro_extcodecopy_take(s); return RUNNING; }
-                if (micro == 19) { _micro_extcodecopy_copy(s); return RUNNING; }
-                if (micro == 20) { _micro_access(s); return RUNNING; }
-                if (micro == 21) { _micro_sstore_read(s); return RUNNING; }
-                if (micro == 22) { _micro_sstore_pay(s); return RUNNING; }
-                if (micro == 23) { _micro_sstore_first(s); return RUNNING; }
                 revert OtherPart();
             }
             (uint256 outcome, uint256 word) = _fetch(s);
@@ -351,13 +347,124 @@ contract EvmCancunStepPart4 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xff) == 0xa0) { _log0(s); return RUNNING; }
-            if ((word & 0xff) == 0xa1) { _log1(s); return RUNNING; }
-            if ((word & 0xff) == 0xa2) { _log2(s); return RUNNING; }
-            if ((word & 0xff) == 0xa3) { _log3(s); return RUNNING; }
-            if ((word & 0xff) == 0xa4) { _log4(s); return RUNNING; }
-            if ((word & 0xff) == 0xff) { _selfdestruct(s); return RUNNING; }
+            if ((word & 0xff) < 0xf0) {
+                if ((word & 0xff) == 0xa0) { _log0(s); return RUNNING; }
+                if ((word & 0xff) == 0xa1) { _log1(s); return RUNNING; }
+                if ((word & 0xff) == 0xa2) { _log2(s); return RUNNING; }
+                if ((word & 0xff) == 0xa3) { _log3(s); return RUNNING; }
+                if ((word & 0xff) == 0xa4) { _log4(s); return RUNNING; }
+            } else {
+                if ((word & 0xff) == 0xf0) { _create(s); return RUNNING; }
+                if ((word & 0xff) == 0xf4) { _delegatecall(s); return RUNNING; }
+                if ((word & 0xff) == 0xf5) { _create2(s); return RUNNING; }
+                if ((word & 0xff) == 0xfa) { _staticcall(s); return RUNNING; }
+                if ((word & 0xff) == 0xff) { _selfdestruct(s); return RUNNING; }
+            }
             revert OtherPart();
+        }
+    }
+
+    // delegatecall
+    // 11110100
+    function _delegatecall(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = (sp + 0x7fe) & 0x7ff;
+            uint256 v_2 = ult(sp, 6);
+            uint256 v_3 = v_2 ^ 1;
+            uint256 stack_at;
+            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
+            uint256 stack_at_2;
+            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v_2 == 0) {
+                set(s.header + ARGS, 32, top);
+                set(s.header + ARGS + 32, 32, stack_at);
+                set(s.header + ARGS + 64, 32, 0);
+                set(s.header + KIND, 1, 2);
+                set(s.header + TOP, 32, stack_at_2);
+                set(s.header + SP, 2, v);
+                set(s.header + INDEX, 4, 3);
+                set(s.header + COUNT, 4, 7);
+                set(s.header + AFTER, 1, 0x23);
+            }
+            set(s.header + MICRO, 1, ite(v_2, 0x1a, 4));
+        }
+    }
+
+    // staticcall
+    // 11111010
+    function _staticcall(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = (sp + 0x7fe) & 0x7ff;
+            uint256 v_2 = ult(sp, 6);
+            uint256 v_3 = v_2 ^ 1;
+            uint256 stack_at;
+            if (v_3 != 0) stack_at = loadBytes(s.stack, ((depth << 10) | (v & 0x3ff)) * 32, 32);
+            uint256 stack_at_2;
+            if (v_3 != 0) stack_at_2 = loadBytes(s.stack, ((depth << 10) | (((sp + 0x7fd) & 0x7ff) & 0x3ff)) * 32, 32);
+            uint256 top = get(s.header + TOP, 32);
+            if (v_2 == 0) {
+                set(s.header + ARGS, 32, top);
+                set(s.header + ARGS + 32, 32, stack_at);
+                set(s.header + ARGS + 64, 32, 0);
+                set(s.header + KIND, 1, 3);
+                set(s.header + TOP, 32, stack_at_2);
+                set(s.header + SP, 2, v);
+                set(s.header + INDEX, 4, 3);
+                set(s.header + COUNT, 4, 7);
+                set(s.header + AFTER, 1, 0x23);
+            }
+            set(s.header + MICRO, 1, ite(v_2, 0x1a, 4));
+        }
+    }
+
+    // create
+    // 11110000
+    function _create(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 0x7d00) | ult(sp, 3);
+            uint256 isStatic = get(s.header + IS_STATIC, 1);
+            set(s.header + MICRO, 1, ite(v, 0x1a, ite(isStatic, 0x1a, 4)));
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xffffffffffff8300);
+                if (isStatic == 0) {
+                    set(s.header + KIND, 1, 4);
+                    set(s.header + INDEX, 4, 2);
+                    set(s.header + COUNT, 4, 5);
+                    set(s.header + AFTER, 1, 0x2a);
+                }
+            }
+        }
+    }
+
+    // create2
+    // 11110101
+    function _create2(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 sp = get(s.header + SP, 2);
+            uint256 v = ult(gas, 0x7d00) | ult(sp, 4);
+            uint256 isStatic = get(s.header + IS_STATIC, 1);
+            set(s.header + MICRO, 1, ite(v, 0x1a, ite(isStatic, 0x1a, 4)));
+            if (v == 0) {
+                set(s.header + GAS, 8, gas + 0xffffffffffff8300);
+                if (isStatic == 0) {
+                    set(s.header + KIND, 1, 5);
+                    set(s.header + INDEX, 4, 2);
+                    set(s.header + COUNT, 4, 6);
+                    set(s.header + AFTER, 1, 0x2a);
+                }
+            }
         }
     }
 
@@ -1070,147 +1177,6 @@ contract EvmCancunStepPart4 is IStepPart {
             set(s.header + WHO, 20, args_0 & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
             set(s.header + MICRO, 1, 0x14);
             set(s.header + AFTER, 1, 0x13);
-        }
-    }
-
-    /// Microcode routine extcodecopy.copy, which runs while `micro` is 19.
-    function _micro_extcodecopy_copy(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 who = get(s.header + WHO, 20);
-            uint256 world_at = lookUpMap(s.world, ((0x2000000000000 << 160) | who) << 40);
-            uint256 args_3 = get(s.header + ARGS + 96, 32);
-            uint256 v = eq(args_3, 0) ^ 1;
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v_2 = args_1 & 0xffffffff;
-            uint256 v_3 = args_3 & 0x1ffffffff;
-            uint256 v_4 = (v_2 + v_3) & 0x3ffffffff;
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 words = get(s.header + WORDS, 4);
-            uint256 v_5 = ((v_4 + 0x1f) & 0x3ffffffff) >> 5;
-            uint256 v_6 = v & ult(words, v_5);
-            uint256 v_7 = (((v_5 * 3) & 0xffffffffffffffff) + (((v_5 * v_5) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
-            uint256 v_8 = (((words * 3) & 0xffffffffffffffff) + (((words * words) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
-            uint256 v_9 = (ite(v_6, ((v_7 - v_8) & 0xffffffffffffffff), 0) + (((((v_3 + 0x1f) & 0x1ffffffff) >> 5) * 3) & 0xffffffffffffffff)) & 0xffffffffffffffff;
-            uint256 v_10 = v & (((eq((args_1 >> 32), 0) ^ 1) | (eq((args_3 >> 33), 0) ^ 1)) | ult(0x100000000, v_4));
-            uint256 v_11 = v_10 | ult(gas, v_9);
-            set(s.header + MICRO, 1, ite(v_11, 0x1a, 2));
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            uint256 v_12 = args_2 & 0xffffffff;
-            uint256 v_13 = (world_at >> 96) & 0xffffffff;
-            uint256 v_14 = (eq((args_2 >> 32), 0) ^ 1) | (ult(v_12, v_13) ^ 1);
-            uint256 v_15 = ((world_at >> 64) & 0xffffffff);
-            uint256 depth = get(s.header + DEPTH, 2);
-            if (v_11 == 0) {
-                set(s.header + GAS, 8, gas - v_9);
-                if (v_6 != 0) set(s.header + WORDS, 4, v_5);
-                set(s.header + FROM, 6, ite(v_14, v_15, ((v_15 + v_12) & 0x7ffffffffff)));
-                set(s.header + FROM_LEFT, 4, ite(v_14, 0, ((v_13 - v_12) & 0xffffffff)));
-                set(s.header + TO, 6, (((depth + 1) & 0x7ff) << 32) | v_2);
-                set(s.header + LEFT, 4, args_3 & 0xffffffff);
-                set(s.header + AFTER, 1, 0);
-            }
-            uint256 backward = get(s.header + BACKWARD, 1);
-            set(s.header + BACKWARD, 1, v_11 & backward);
-            uint256 fromCode = get(s.header + FROM_CODE, 1);
-            set(s.header + FROM_CODE, 1, (v_11 ^ 1) | fromCode);
-        }
-    }
-
-    /// Microcode routine access, which runs while `micro` is 20.
-    function _micro_access(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 who = get(s.header + WHO, 20);
-            uint256 v = ((0x6000000000000 << 160) | who) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 serial = get(s.header + SERIAL, 6);
-            uint256 v_2 = eq(world_at, serial) | ((eq(who, 0) ^ 1) & (ult(0xa, who) ^ 1));
-            uint256 v_3 = ite(v_2, 0x64, 0xa28);
-            uint256 v_4 = ult(gas, v_3);
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v_5 = journalTop & 0x7ffffff;
-            if (v_4 == 0) {
-                if (v_2 == 0) {
-                    storeBytes(s.journal, (v_5 << 1) * 32, 32, v);
-                    storeBytes(s.journal, ((v_5 << 1) | 1) * 32, 32, world_at);
-                    putMap(s.world, v, serial);
-                    set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-                }
-                set(s.header + GAS, 8, gas - v_3);
-            }
-            uint256 after_2 = get(s.header + AFTER, 1);
-            set(s.header + MICRO, 1, ite(v_4, 0x1a, after_2));
-        }
-    }
-
-    /// Microcode routine sstore.read, which runs while `micro` is 21.
-    function _micro_sstore_read(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 incarnation = get(s.header + INCARNATION, 4);
-            uint256 address_2 = get(s.header + ADDRESS, 20);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 v = args_0 & 0xffffffffff;
-            uint256 world_at = lookUpMap(s.world, (((((4 << 48) | incarnation) << 160) | address_2) << 40) | v);
-            uint256 flag = get(s.header + FLAG, 1);
-            uint256 world_at_2;
-            if (flag != 0) world_at_2 = lookUpMap(s.world, (((0x8000000000000 << 160) | address_2) << 40) | v);
-            set(s.header + ARGS + 64, 32, world_at);
-            set(s.header + ARGS + 96, 32, ite(flag, world_at_2, world_at));
-            set(s.header + MICRO, 1, 0x16);
-        }
-    }
-
-    /// Microcode routine sstore.pay, which runs while `micro` is 22.
-    function _micro_sstore_pay(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            uint256 v = eq(args_1, args_2);
-            uint256 args_3 = get(s.header + ARGS + 96, 32);
-            uint256 v_2 = eq(args_2, args_3);
-            uint256 v_3 = eq(args_3, 0);
-            uint256 v_4 = ite(((v ^ 1) & v_2), ite(v_3, 0x4e20, 0xb54), 0x64);
-            uint256 v_5 = ult(gas, v_4);
-            uint256 flag = get(s.header + FLAG, 1);
-            set(s.header + MICRO, 1, ite(v_5, 0x1a, ite(v, 0, ite(flag, 0x18, 0x17))));
-            uint256 refund = get(s.header + REFUND, 8);
-            uint256 v_6 = v_3 ^ 1;
-            uint256 v_7 = eq(args_2, 0);
-            uint256 v_8 = ite(((eq(args_1, 0) & v_6) & (v_7 ^ 1)), 0x12c0, 0);
-            if (v_5 == 0) {
-                set(s.header + GAS, 8, gas - v_4);
-                if (v == 0) {
-                    uint256 v_9 = (((ite((v_7 & v_6), 0xffffffffffffed40, 0) + v_8) & 0xffffffffffffffff) + ite(eq(args_1, args_3), ite(v_3, 0x4dbc, 0xaf0), 0)) & 0xffffffffffffffff;
-                    set(s.header + REFUND, 8, refund + ite(v_2, v_8, v_9));
-                }
-            }
-        }
-    }
-
-    /// Microcode routine sstore.first, which runs while `micro` is 23.
-    function _micro_sstore_first(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v = journalTop & 0x7ffffff;
-            uint256 address_2 = get(s.header + ADDRESS, 20);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 v_2 = args_0 & 0xffffffffff;
-            uint256 v_3 = (((0x7000000000000 << 160) | address_2) << 40) | v_2;
-            storeBytes(s.journal, (v << 1) * 32, 32, v_3);
-            uint256 serial = get(s.header + SERIAL, 6);
-            uint256 v_4 = serial << 1;
-            storeBytes(s.journal, ((v << 1) | 1) * 32, 32, v_4);
-            putMap(s.world, v_3, v_4 | 1);
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            putMap(s.world, (((0x8000000000000 << 160) | address_2) << 40) | v_2, args_2);
-            set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-            set(s.header + MICRO, 1, 0x18);
         }
     }
 }

@@ -30,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 5 of 8
+/// @title One-step verifier of evm-cancun, part 5 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart5 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -75,24 +75,25 @@ contract EvmCancunStepPart5 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -114,7 +115,7 @@ contract EvmCancunStepPart5 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -265,14 +266,14 @@ contract EvmCancunStepPart5 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -307,6 +308,11 @@ contract EvmCancunStepPart5 is IStepPart {
         unchecked {
             uint256 micro = get(s.header + MICRO, 1);
             if (micro != 0) {
+                if (micro == 19) { _micro_extcodecopy_copy(s); return RUNNING; }
+                if (micro == 20) { _micro_access(s); return RUNNING; }
+                if (micro == 21) { _micro_sstore_read(s); return RUNNING; }
+                if (micro == 22) { _micro_sstore_pay(s); return RUNNING; }
+                if (micro == 23) { _micro_sstore_first(s); return RUNNING; }
                 if (micro == 24) { _micro_sstore_write(s); return RUNNING; }
                 if (micro == 25) { _micro_undo(s); return RUNNING; }
                 if (micro == 26) { _micro_fail(s); return RUNNING; }
@@ -341,15 +347,153 @@ contract EvmCancunStepPart5 is IStepPart {
                 if (micro == 55) { _micro_deposit_code(s); return RUNNING; }
                 if (micro == 56) { _micro_deposit_end(s); return RUNNING; }
                 if (micro == 57) { _micro_code(s); return RUNNING; }
-                if (micro == 58) return _micro_code_words(s);
-                if (micro == 59) { _micro_log(s); return RUNNING; }
-                if (micro == 60) { _micro_log_topic(s); return RUNNING; }
                 revert OtherPart();
             }
             revert OtherPart();
         }
     }
 
+
+    /// Microcode routine extcodecopy.copy, which runs while `micro` is 19.
+    function _micro_extcodecopy_copy(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 who = get(s.header + WHO, 20);
+            uint256 world_at = lookUpMap(s.world, ((0x2000000000000 << 160) | who) << 40);
+            uint256 args_3 = get(s.header + ARGS + 96, 32);
+            uint256 v = eq(args_3, 0) ^ 1;
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v_2 = args_1 & 0xffffffff;
+            uint256 v_3 = args_3 & 0x1ffffffff;
+            uint256 v_4 = (v_2 + v_3) & 0x3ffffffff;
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 words = get(s.header + WORDS, 4);
+            uint256 v_5 = ((v_4 + 0x1f) & 0x3ffffffff) >> 5;
+            uint256 v_6 = v & ult(words, v_5);
+            uint256 v_7 = (((v_5 * 3) & 0xffffffffffffffff) + (((v_5 * v_5) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
+            uint256 v_8 = (((words * 3) & 0xffffffffffffffff) + (((words * words) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
+            uint256 v_9 = (ite(v_6, ((v_7 - v_8) & 0xffffffffffffffff), 0) + (((((v_3 + 0x1f) & 0x1ffffffff) >> 5) * 3) & 0xffffffffffffffff)) & 0xffffffffffffffff;
+            uint256 v_10 = v & (((eq((args_1 >> 32), 0) ^ 1) | (eq((args_3 >> 33), 0) ^ 1)) | ult(0x100000000, v_4));
+            uint256 v_11 = v_10 | ult(gas, v_9);
+            set(s.header + MICRO, 1, ite(v_11, 0x1a, 2));
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            uint256 v_12 = args_2 & 0xffffffff;
+            uint256 v_13 = (world_at >> 96) & 0xffffffff;
+            uint256 v_14 = (eq((args_2 >> 32), 0) ^ 1) | (ult(v_12, v_13) ^ 1);
+            uint256 v_15 = ((world_at >> 64) & 0xffffffff);
+            uint256 depth = get(s.header + DEPTH, 2);
+            if (v_11 == 0) {
+                set(s.header + GAS, 8, gas - v_9);
+                if (v_6 != 0) set(s.header + WORDS, 4, v_5);
+                set(s.header + FROM, 6, ite(v_14, v_15, ((v_15 + v_12) & 0x7ffffffffff)));
+                set(s.header + FROM_LEFT, 4, ite(v_14, 0, ((v_13 - v_12) & 0xffffffff)));
+                set(s.header + TO, 6, (((depth + 1) & 0x7ff) << 32) | v_2);
+                set(s.header + LEFT, 4, args_3 & 0xffffffff);
+                set(s.header + AFTER, 1, 0);
+            }
+            uint256 backward = get(s.header + BACKWARD, 1);
+            set(s.header + BACKWARD, 1, v_11 & backward);
+            uint256 fromCode = get(s.header + FROM_CODE, 1);
+            set(s.header + FROM_CODE, 1, (v_11 ^ 1) | fromCode);
+        }
+    }
+
+    /// Microcode routine access, which runs while `micro` is 20.
+    function _micro_access(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 who = get(s.header + WHO, 20);
+            uint256 v = ((0x6000000000000 << 160) | who) << 40;
+            uint256 world_at = lookUpMap(s.world, v);
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 serial = get(s.header + SERIAL, 6);
+            uint256 v_2 = eq(world_at, serial) | ((eq(who, 0) ^ 1) & (ult(0xa, who) ^ 1));
+            uint256 v_3 = ite(v_2, 0x64, 0xa28);
+            uint256 v_4 = ult(gas, v_3);
+            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
+            uint256 v_5 = journalTop & 0x7ffffff;
+            if (v_4 == 0) {
+                if (v_2 == 0) {
+                    storeBytes(s.journal, (v_5 << 1) * 32, 32, v);
+                    storeBytes(s.journal, ((v_5 << 1) | 1) * 32, 32, world_at);
+                    putMap(s.world, v, serial);
+                    set(s.header + JOURNAL_TOP, 4, journalTop + 1);
+                }
+                set(s.header + GAS, 8, gas - v_3);
+            }
+            uint256 after_2 = get(s.header + AFTER, 1);
+            set(s.header + MICRO, 1, ite(v_4, 0x1a, after_2));
+        }
+    }
+
+    /// Microcode routine sstore.read, which runs while `micro` is 21.
+    function _micro_sstore_read(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 incarnation = get(s.header + INCARNATION, 4);
+            uint256 address_2 = get(s.header + ADDRESS, 20);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 v = args_0 & 0xffffffffff;
+            uint256 world_at = lookUpMap(s.world, (((((4 << 48) | incarnation) << 160) | address_2) << 40) | v);
+            uint256 flag = get(s.header + FLAG, 1);
+            uint256 world_at_2;
+            if (flag != 0) world_at_2 = lookUpMap(s.world, (((0x8000000000000 << 160) | address_2) << 40) | v);
+            set(s.header + ARGS + 64, 32, world_at);
+            set(s.header + ARGS + 96, 32, ite(flag, world_at_2, world_at));
+            set(s.header + MICRO, 1, 0x16);
+        }
+    }
+
+    /// Microcode routine sstore.pay, which runs while `micro` is 22.
+    function _micro_sstore_pay(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            uint256 v = eq(args_1, args_2);
+            uint256 args_3 = get(s.header + ARGS + 96, 32);
+            uint256 v_2 = eq(args_2, args_3);
+            uint256 v_3 = eq(args_3, 0);
+            uint256 v_4 = ite(((v ^ 1) & v_2), ite(v_3, 0x4e20, 0xb54), 0x64);
+            uint256 v_5 = ult(gas, v_4);
+            uint256 flag = get(s.header + FLAG, 1);
+            set(s.header + MICRO, 1, ite(v_5, 0x1a, ite(v, 0, ite(flag, 0x18, 0x17))));
+            uint256 refund = get(s.header + REFUND, 8);
+            uint256 v_6 = v_3 ^ 1;
+            uint256 v_7 = eq(args_2, 0);
+            uint256 v_8 = ite(((eq(args_1, 0) & v_6) & (v_7 ^ 1)), 0x12c0, 0);
+            if (v_5 == 0) {
+                set(s.header + GAS, 8, gas - v_4);
+                if (v == 0) {
+                    uint256 v_9 = (((ite((v_7 & v_6), 0xffffffffffffed40, 0) + v_8) & 0xffffffffffffffff) + ite(eq(args_1, args_3), ite(v_3, 0x4dbc, 0xaf0), 0)) & 0xffffffffffffffff;
+                    set(s.header + REFUND, 8, refund + ite(v_2, v_8, v_9));
+                }
+            }
+        }
+    }
+
+    /// Microcode routine sstore.first, which runs while `micro` is 23.
+    function _micro_sstore_first(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
+            uint256 v = journalTop & 0x7ffffff;
+            uint256 address_2 = get(s.header + ADDRESS, 20);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 v_2 = args_0 & 0xffffffffff;
+            uint256 v_3 = (((0x7000000000000 << 160) | address_2) << 40) | v_2;
+            storeBytes(s.journal, (v << 1) * 32, 32, v_3);
+            uint256 serial = get(s.header + SERIAL, 6);
+            uint256 v_4 = serial << 1;
+            storeBytes(s.journal, ((v << 1) | 1) * 32, 32, v_4);
+            putMap(s.world, v_3, v_4 | 1);
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            putMap(s.world, (((0x8000000000000 << 160) | address_2) << 40) | v_2, args_2);
+            set(s.header + JOURNAL_TOP, 4, journalTop + 1);
+            set(s.header + MICRO, 1, 0x18);
+        }
+    }
 
     /// Microcode routine sstore.write, which runs while `micro` is 24.
     function _micro_sstore_write(State memory s) private pure {
@@ -451,7 +595,8 @@ contract EvmCancunStepPart5 is IStepPart {
             set(s.header + BACK_WORDS, 4, words);
             uint256 depth = get(s.header + DEPTH, 2);
             uint256 v = eq(depth, 0);
-            set(s.header + MICRO, 1, ite(v, 0xa7, 0x1e));
+            uint256 outer = get(s.header + OUTER, 1);
+            set(s.header + MICRO, 1, ite(v, outer, 0x1e));
             if (v == 0) set(s.header + DEPTH, 2, (depth + 0x7ff) & 0x7ff);
         }
     }
@@ -1154,159 +1299,6 @@ contract EvmCancunStepPart5 is IStepPart {
             set(s.header + CODE_TOP, 4, v);
             set(s.header + ROUND, 1, 0);
             set(s.header + MICRO, 1, 0x3a);
-        }
-    }
-
-    /// Microcode routine code.words, which runs while `micro` is 58.
-    function _micro_code_words(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 left = get(s.header + LEFT, 4);
-            uint256 v = eq(left, 0);
-            uint256 v_2 = v ^ 1;
-            uint256 from_2 = get(s.header + FROM, 6);
-            if ((v_2 & ult(0x7ffffffffe0, from_2)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadBytes(s.mem, from_2, 32);
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 v_3 = v_2 & ult(0xffffffe0, index);
-            if (v_3 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            if (v_3 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_4 = (0x20 - (left & 0x1f)) << 3;
-            uint256 v_5 = ite(ult(left, 0x20), ((mem_at >> v_4) << v_4), mem_at);
-            uint256 round = get(s.header + ROUND, 1);
-            uint256 scanByte = _scanByte((round & 0x3f), v_5 >> 248);
-            uint256 scanByte_2 = _scanByte(scanByte, (v_5 >> 240) & 0xff);
-            uint256 scanByte_3 = _scanByte(scanByte_2, (v_5 >> 232) & 0xff);
-            uint256 scanByte_4 = _scanByte(scanByte_3, (v_5 >> 224) & 0xff);
-            uint256 scanByte_5 = _scanByte(scanByte_4, (v_5 >> 216) & 0xff);
-            uint256 scanByte_6 = _scanByte(scanByte_5, (v_5 >> 208) & 0xff);
-            uint256 scanByte_7 = _scanByte(scanByte_6, (v_5 >> 200) & 0xff);
-            uint256 scanByte_8 = _scanByte(scanByte_7, (v_5 >> 192) & 0xff);
-            uint256 scanByte_9 = _scanByte(scanByte_8, (v_5 >> 184) & 0xff);
-            uint256 scanByte_10 = _scanByte(scanByte_9, (v_5 >> 176) & 0xff);
-            uint256 scanByte_11 = _scanByte(scanByte_10, (v_5 >> 168) & 0xff);
-            uint256 scanByte_12 = _scanByte(scanByte_11, (v_5 >> 160) & 0xff);
-            uint256 scanByte_13 = _scanByte(scanByte_12, (v_5 >> 152) & 0xff);
-            uint256 scanByte_14 = _scanByte(scanByte_13, (v_5 >> 144) & 0xff);
-            uint256 scanByte_15 = _scanByte(scanByte_14, (v_5 >> 136) & 0xff);
-            uint256 scanByte_16 = _scanByte(scanByte_15, (v_5 >> 128) & 0xff);
-            uint256 scanByte_17 = _scanByte(scanByte_16, (v_5 >> 120) & 0xff);
-            uint256 scanByte_18 = _scanByte(scanByte_17, (v_5 >> 112) & 0xff);
-            uint256 scanByte_19 = _scanByte(scanByte_18, (v_5 >> 104) & 0xff);
-            uint256 scanByte_20 = _scanByte(scanByte_19, (v_5 >> 96) & 0xff);
-            uint256 scanByte_21 = _scanByte(scanByte_20, (v_5 >> 88) & 0xff);
-            uint256 scanByte_22 = _scanByte(scanByte_21, (v_5 >> 80) & 0xff);
-            uint256 scanByte_23 = _scanByte(scanByte_22, (v_5 >> 72) & 0xff);
-            uint256 scanByte_24 = _scanByte(scanByte_23, (v_5 >> 64) & 0xff);
-            uint256 scanByte_25 = _scanByte(scanByte_24, (v_5 >> 56) & 0xff);
-            uint256 scanByte_26 = _scanByte(scanByte_25, (v_5 >> 48) & 0xff);
-            uint256 scanByte_27 = _scanByte(scanByte_26, (v_5 >> 40) & 0xff);
-            uint256 scanByte_28 = _scanByte(scanByte_27, (v_5 >> 32) & 0xff);
-            uint256 scanByte_29 = _scanByte(scanByte_28, (v_5 >> 24) & 0xff);
-            uint256 scanByte_30 = _scanByte(scanByte_29, (v_5 >> 16) & 0xff);
-            uint256 scanByte_31 = _scanByte(scanByte_30, (v_5 >> 8) & 0xff);
-            uint256 scanByte_32 = _scanByte(scanByte_31, v_5 & 0xff);
-            uint256 v_6 = (scanByte_32 >> 6);
-            uint256 v_7 = (v_6 | (v_6 << 0x70)) & 0xffff0000000000000000000000000000ffff;
-            uint256 v_8 = (v_7 | (v_7 << 0x38)) & 0x00000000000000ff00000000000000ff00000000000000ff00000000000000ff;
-            uint256 v_9 = (v_8 | (v_8 << 0x1c)) & 0x0000000f0000000f0000000f0000000f0000000f0000000f0000000f0000000f;
-            uint256 v_10 = (v_9 | (v_9 << 0xe)) & 0x0003000300030003000300030003000300030003000300030003000300030003;
-            if (v == 0) {
-                storeBytes(s.code, index, 32, v_5);
-                uint256 v_11 = (v_10 | (v_10 << 7)) & 0x0101010101010101010101010101010101010101010101010101010101010101;
-                storeBytes(s.targets, index, 32, v_11);
-                set(s.header + ROUND, 1, (scanByte_32 & 0x3f));
-                set(s.header + INDEX, 4, index + 0x20);
-                set(s.header + FROM, 6, (from_2 + 0x20) & 0x7ffffffffff);
-                set(s.header + LEFT, 4, ite(ult(0x20, left), ((left + 0xffffffe0) & 0xffffffff), 0));
-            }
-            uint256 next = get(s.header + NEXT, 1);
-            set(s.header + MICRO, 1, ite(v, next, 0x3a));
-        }
-    }
-
-    /// Microcode routine log, which runs while `micro` is 59.
-    function _micro_log(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v = eq(args_1, 0) ^ 1;
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 v_2 = args_1 & 0x1ffffffff;
-            uint256 v_3 = ((args_0 & 0xffffffff) + v_2) & 0x3ffffffff;
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 words = get(s.header + WORDS, 4);
-            uint256 v_4 = ((v_3 + 0x1f) & 0x3ffffffff) >> 5;
-            uint256 v_5 = v & ult(words, v_4);
-            uint256 v_6 = (((v_4 * 3) & 0xffffffffffffffff) + (((v_4 * v_4) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
-            uint256 v_7 = (((words * 3) & 0xffffffffffffffff) + (((words * words) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
-            uint256 v_8 = (ite(v_5, ((v_6 - v_7) & 0xffffffffffffffff), 0) + ((v_2 * 8) & 0xffffffffffffffff)) & 0xffffffffffffffff;
-            uint256 v_9 = v & (((eq((args_0 >> 32), 0) ^ 1) | (eq((args_1 >> 33), 0) ^ 1)) | ult(0x100000000, v_3));
-            uint256 v_10 = v_9 | ult(gas, v_8);
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v_11 = journalTop & 0x7ffffff;
-            uint256 logBytes = get(s.header + LOG_BYTES, 4);
-            uint256 logTop = get(s.header + LOG_TOP, 4);
-            uint256 address_2 = get(s.header + ADDRESS, 20);
-            uint256 kind = get(s.header + KIND, 1);
-            if (v_10 == 0) {
-                storeBytes(s.journal, (v_11 << 1) * 32, 32, 0x1000000000000000000000000000000000000000000000000000000000000000);
-                storeBytes(s.journal, ((v_11 << 1) | 1) * 32, 32, ((logBytes << 32) | logTop));
-                storeBytes(s.logs, ((logTop & 0x1fffff) << 3) * 32, 32, (((((address_2 << 32) | logBytes) << 32) | (args_1 & 0xffffffff)) << 32) | kind);
-                set(s.header + GAS, 8, gas - v_8);
-                if (v_5 != 0) set(s.header + WORDS, 4, v_4);
-                set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-                set(s.header + INDEX, 4, 0);
-            }
-            set(s.header + MICRO, 1, ite(v_10, 0x1a, 0x3c));
-        }
-    }
-
-    /// Microcode routine log.topic, which runs while `micro` is 60.
-    function _micro_log_topic(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 kind = get(s.header + KIND, 1);
-            uint256 v = eq(index, kind);
-            uint256 logTop = get(s.header + LOG_TOP, 4);
-            uint256 v_2 = index & 7;
-            uint256 args = get(s.header + ARGS + 32 * ((v_2 + 2) & 7), 32);
-            uint256 logBytes = get(s.header + LOG_BYTES, 4);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v_3 = args_1 & 0xffffffff;
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            if (v == 0) {
-                storeBytes(s.logs, (((logTop & 0x1fffff) << 3) | ((v_2 + 1) & 7)) * 32, 32, args);
-            } else {
-                set(s.header + LOG_TOP, 4, logTop + 1);
-                set(s.header + LOG_BYTES, 4, logBytes + v_3);
-                set(s.header + FROM, 6, (((depth + 1) & 0x7ff) << 32) | (args_0 & 0xffffffff));
-                set(s.header + FROM_LEFT, 4, v_3);
-                set(s.header + TO, 6, (0x7fe << 32) | logBytes);
-                set(s.header + LEFT, 4, v_3);
-                set(s.header + AFTER, 1, 0);
-            }
-            if (v == 0) set(s.header + INDEX, 4, index + 1);
-            uint256 v_4 = v ^ 1;
-            uint256 backward = get(s.header + BACKWARD, 1);
-            set(s.header + BACKWARD, 1, v_4 & backward);
-            uint256 fromCode = get(s.header + FROM_CODE, 1);
-            set(s.header + FROM_CODE, 1, v_4 & fromCode);
-            set(s.header + MICRO, 1, ite(v, 2, 0x3c));
-        }
-    }
-
-    /// The function scanByte of the IR.
-    function _scanByte(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = n0 & 0x3f;
-            uint256 v_2 = eq(v, 0);
-            uint256 v_3 = (((((n0 >> 6) & 0x7fffffff) << 1) | (v_2 & eq(n1, 0x5b))) << 6) | ite(v_2, ite(eq((n1 >> 5), 3), (((n1 & 0x1f) + 1) & 0x3f), 0), ((v + 0x3f) & 0x3f));
-            return v_3;
         }
     }
 }

@@ -8,7 +8,6 @@ import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {mulrem, urem512} from "../lib/Wide.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
@@ -31,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 6 of 8
+/// @title One-step verifier of evm-cancun, part 6 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart6 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -76,24 +75,25 @@ contract EvmCancunStepPart6 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -115,7 +115,7 @@ contract EvmCancunStepPart6 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -266,14 +266,14 @@ contract EvmCancunStepPart6 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -308,6 +308,9 @@ contract EvmCancunStepPart6 is IStepPart {
         unchecked {
             uint256 micro = get(s.header + MICRO, 1);
             if (micro != 0) {
+                if (micro == 58) return _micro_code_words(s);
+                if (micro == 59) { _micro_log(s); return RUNNING; }
+                if (micro == 60) { _micro_log_topic(s); return RUNNING; }
                 if (micro == 61) { _micro_destroy_cost(s); return RUNNING; }
                 if (micro == 62) { _micro_destroy_pay(s); return RUNNING; }
                 if (micro == 63) { _micro_destroy_receive(s); return RUNNING; }
@@ -327,22 +330,154 @@ contract EvmCancunStepPart6 is IStepPart {
                 if (micro == 77) return _micro_blake2f_begin(s);
                 if (micro == 78) return _micro_blake2f_message(s);
                 if (micro == 79) { _micro_blake2f_round(s); return RUNNING; }
-                if (micro == 80) return _micro_blake2f_end(s);
-                if (micro == 81) { _micro_field(s); return RUNNING; }
-                if (micro == 82) { _micro_field_add(s); return RUNNING; }
-                if (micro == 83) { _micro_field_sub(s); return RUNNING; }
-                if (micro == 84) { _micro_field_mul(s); return RUNNING; }
-                if (micro == 85) { _micro_field_copy(s); return RUNNING; }
-                if (micro == 86) { _micro_field_modulus(s); return RUNNING; }
-                if (micro == 87) { _micro_field_half(s); return RUNNING; }
-                if (micro == 88) { _micro_field_less(s); return RUNNING; }
-                if (micro == 89) { _micro_field_equal(s); return RUNNING; }
                 revert OtherPart();
             }
             revert OtherPart();
         }
     }
 
+
+    /// Microcode routine code.words, which runs while `micro` is 58.
+    function _micro_code_words(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v = eq(left, 0);
+            uint256 v_2 = v ^ 1;
+            uint256 from_2 = get(s.header + FROM, 6);
+            if ((v_2 & ult(0x7ffffffffe0, from_2)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at;
+            if (v_2 != 0) mem_at = loadBytes(s.mem, from_2, 32);
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v_3 = v_2 & ult(0xffffffe0, index);
+            if (v_3 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            if (v_3 != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_4 = (0x20 - (left & 0x1f)) << 3;
+            uint256 v_5 = ite(ult(left, 0x20), ((mem_at >> v_4) << v_4), mem_at);
+            uint256 round = get(s.header + ROUND, 1);
+            uint256 scanByte = _scanByte((round & 0x3f), v_5 >> 248);
+            uint256 scanByte_2 = _scanByte(scanByte, (v_5 >> 240) & 0xff);
+            uint256 scanByte_3 = _scanByte(scanByte_2, (v_5 >> 232) & 0xff);
+            uint256 scanByte_4 = _scanByte(scanByte_3, (v_5 >> 224) & 0xff);
+            uint256 scanByte_5 = _scanByte(scanByte_4, (v_5 >> 216) & 0xff);
+            uint256 scanByte_6 = _scanByte(scanByte_5, (v_5 >> 208) & 0xff);
+            uint256 scanByte_7 = _scanByte(scanByte_6, (v_5 >> 200) & 0xff);
+            uint256 scanByte_8 = _scanByte(scanByte_7, (v_5 >> 192) & 0xff);
+            uint256 scanByte_9 = _scanByte(scanByte_8, (v_5 >> 184) & 0xff);
+            uint256 scanByte_10 = _scanByte(scanByte_9, (v_5 >> 176) & 0xff);
+            uint256 scanByte_11 = _scanByte(scanByte_10, (v_5 >> 168) & 0xff);
+            uint256 scanByte_12 = _scanByte(scanByte_11, (v_5 >> 160) & 0xff);
+            uint256 scanByte_13 = _scanByte(scanByte_12, (v_5 >> 152) & 0xff);
+            uint256 scanByte_14 = _scanByte(scanByte_13, (v_5 >> 144) & 0xff);
+            uint256 scanByte_15 = _scanByte(scanByte_14, (v_5 >> 136) & 0xff);
+            uint256 scanByte_16 = _scanByte(scanByte_15, (v_5 >> 128) & 0xff);
+            uint256 scanByte_17 = _scanByte(scanByte_16, (v_5 >> 120) & 0xff);
+            uint256 scanByte_18 = _scanByte(scanByte_17, (v_5 >> 112) & 0xff);
+            uint256 scanByte_19 = _scanByte(scanByte_18, (v_5 >> 104) & 0xff);
+            uint256 scanByte_20 = _scanByte(scanByte_19, (v_5 >> 96) & 0xff);
+            uint256 scanByte_21 = _scanByte(scanByte_20, (v_5 >> 88) & 0xff);
+            uint256 scanByte_22 = _scanByte(scanByte_21, (v_5 >> 80) & 0xff);
+            uint256 scanByte_23 = _scanByte(scanByte_22, (v_5 >> 72) & 0xff);
+            uint256 scanByte_24 = _scanByte(scanByte_23, (v_5 >> 64) & 0xff);
+            uint256 scanByte_25 = _scanByte(scanByte_24, (v_5 >> 56) & 0xff);
+            uint256 scanByte_26 = _scanByte(scanByte_25, (v_5 >> 48) & 0xff);
+            uint256 scanByte_27 = _scanByte(scanByte_26, (v_5 >> 40) & 0xff);
+            uint256 scanByte_28 = _scanByte(scanByte_27, (v_5 >> 32) & 0xff);
+            uint256 scanByte_29 = _scanByte(scanByte_28, (v_5 >> 24) & 0xff);
+            uint256 scanByte_30 = _scanByte(scanByte_29, (v_5 >> 16) & 0xff);
+            uint256 scanByte_31 = _scanByte(scanByte_30, (v_5 >> 8) & 0xff);
+            uint256 scanByte_32 = _scanByte(scanByte_31, v_5 & 0xff);
+            uint256 v_6 = (scanByte_32 >> 6);
+            uint256 v_7 = (v_6 | (v_6 << 0x70)) & 0xffff0000000000000000000000000000ffff;
+            uint256 v_8 = (v_7 | (v_7 << 0x38)) & 0x00000000000000ff00000000000000ff00000000000000ff00000000000000ff;
+            uint256 v_9 = (v_8 | (v_8 << 0x1c)) & 0x0000000f0000000f0000000f0000000f0000000f0000000f0000000f0000000f;
+            uint256 v_10 = (v_9 | (v_9 << 0xe)) & 0x0003000300030003000300030003000300030003000300030003000300030003;
+            if (v == 0) {
+                storeBytes(s.code, index, 32, v_5);
+                uint256 v_11 = (v_10 | (v_10 << 7)) & 0x0101010101010101010101010101010101010101010101010101010101010101;
+                storeBytes(s.targets, index, 32, v_11);
+                set(s.header + ROUND, 1, (scanByte_32 & 0x3f));
+                set(s.header + INDEX, 4, index + 0x20);
+                set(s.header + FROM, 6, (from_2 + 0x20) & 0x7ffffffffff);
+                set(s.header + LEFT, 4, ite(ult(0x20, left), ((left + 0xffffffe0) & 0xffffffff), 0));
+            }
+            uint256 next = get(s.header + NEXT, 1);
+            set(s.header + MICRO, 1, ite(v, next, 0x3a));
+        }
+    }
+
+    /// Microcode routine log, which runs while `micro` is 59.
+    function _micro_log(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v = eq(args_1, 0) ^ 1;
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 v_2 = args_1 & 0x1ffffffff;
+            uint256 v_3 = ((args_0 & 0xffffffff) + v_2) & 0x3ffffffff;
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 words = get(s.header + WORDS, 4);
+            uint256 v_4 = ((v_3 + 0x1f) & 0x3ffffffff) >> 5;
+            uint256 v_5 = v & ult(words, v_4);
+            uint256 v_6 = (((v_4 * 3) & 0xffffffffffffffff) + (((v_4 * v_4) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
+            uint256 v_7 = (((words * 3) & 0xffffffffffffffff) + (((words * words) & 0xffffffffffffffff) >> 9)) & 0xffffffffffffffff;
+            uint256 v_8 = (ite(v_5, ((v_6 - v_7) & 0xffffffffffffffff), 0) + ((v_2 * 8) & 0xffffffffffffffff)) & 0xffffffffffffffff;
+            uint256 v_9 = v & (((eq((args_0 >> 32), 0) ^ 1) | (eq((args_1 >> 33), 0) ^ 1)) | ult(0x100000000, v_3));
+            uint256 v_10 = v_9 | ult(gas, v_8);
+            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
+            uint256 v_11 = journalTop & 0x7ffffff;
+            uint256 logBytes = get(s.header + LOG_BYTES, 4);
+            uint256 logTop = get(s.header + LOG_TOP, 4);
+            uint256 address_2 = get(s.header + ADDRESS, 20);
+            uint256 kind = get(s.header + KIND, 1);
+            if (v_10 == 0) {
+                storeBytes(s.journal, (v_11 << 1) * 32, 32, 0x1000000000000000000000000000000000000000000000000000000000000000);
+                storeBytes(s.journal, ((v_11 << 1) | 1) * 32, 32, ((logBytes << 32) | logTop));
+                storeBytes(s.logs, ((logTop & 0x1fffff) << 3) * 32, 32, (((((address_2 << 32) | logBytes) << 32) | (args_1 & 0xffffffff)) << 32) | kind);
+                set(s.header + GAS, 8, gas - v_8);
+                if (v_5 != 0) set(s.header + WORDS, 4, v_4);
+                set(s.header + JOURNAL_TOP, 4, journalTop + 1);
+                set(s.header + INDEX, 4, 0);
+            }
+            set(s.header + MICRO, 1, ite(v_10, 0x1a, 0x3c));
+        }
+    }
+
+    /// Microcode routine log.topic, which runs while `micro` is 60.
+    function _micro_log_topic(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 kind = get(s.header + KIND, 1);
+            uint256 v = eq(index, kind);
+            uint256 logTop = get(s.header + LOG_TOP, 4);
+            uint256 v_2 = index & 7;
+            uint256 args = get(s.header + ARGS + 32 * ((v_2 + 2) & 7), 32);
+            uint256 logBytes = get(s.header + LOG_BYTES, 4);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v_3 = args_1 & 0xffffffff;
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            if (v == 0) {
+                storeBytes(s.logs, (((logTop & 0x1fffff) << 3) | ((v_2 + 1) & 7)) * 32, 32, args);
+            } else {
+                set(s.header + LOG_TOP, 4, logTop + 1);
+                set(s.header + LOG_BYTES, 4, logBytes + v_3);
+                set(s.header + FROM, 6, (((depth + 1) & 0x7ff) << 32) | (args_0 & 0xffffffff));
+                set(s.header + FROM_LEFT, 4, v_3);
+                set(s.header + TO, 6, (0x7fe << 32) | logBytes);
+                set(s.header + LEFT, 4, v_3);
+                set(s.header + AFTER, 1, 0);
+            }
+            if (v == 0) set(s.header + INDEX, 4, index + 1);
+            uint256 v_4 = v ^ 1;
+            uint256 backward = get(s.header + BACKWARD, 1);
+            set(s.header + BACKWARD, 1, v_4 & backward);
+            uint256 fromCode = get(s.header + FROM_CODE, 1);
+            set(s.header + FROM_CODE, 1, v_4 & fromCode);
+            set(s.header + MICRO, 1, ite(v, 2, 0x3c));
+        }
+    }
 
     /// Microcode routine destroy.cost, which runs while `micro` is 61.
     function _micro_destroy_cost(State memory s) private pure {
@@ -992,198 +1127,14 @@ contract EvmCancunStepPart6 is IStepPart {
         }
     }
 
-    /// Microcode routine blake2f.end, which runs while `micro` is 80.
-    function _micro_blake2f_end(State memory s) private pure returns (uint256 outcome) {
+    /// The function scanByte of the IR.
+    function _scanByte(uint256 n0, uint256 n1) private pure returns (uint256) {
         unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 top = get(s.header + TOP, 32);
-            uint256 v = (((depth + 1) & 0x7ff) << 32) | (top & 0xffffffff);
-            if (0x7ffffffffe0 < v) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 v_2 = (v + 0x20) & 0x7ffffffffff;
-            if (0x7ffffffffe0 < v_2) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 lanes_0 = get(s.header + LANES, 8);
-            uint256 lanes_8 = get(s.header + LANES + 64, 8);
-            uint256 v_3 = (((((args_0 >> 192) & 0xff) << 8) | ((args_0 >> 200) & 0xff)) << 8) | ((args_0 >> 208) & 0xff);
-            uint256 v_4 = (((((v_3 << 8) | ((args_0 >> 216) & 0xff)) << 8) | ((args_0 >> 224) & 0xff)) << 8) | ((args_0 >> 232) & 0xff);
-            uint256 v_5 = (((((v_4 << 8) | ((args_0 >> 240) & 0xff)) << 8) | (args_0 >> 248)) ^ lanes_0) ^ lanes_8;
-            uint256 lanes_1 = get(s.header + LANES + 8, 8);
-            uint256 lanes_9 = get(s.header + LANES + 72, 8);
-            uint256 v_6 = (((((args_0 >> 128) & 0xff) << 8) | ((args_0 >> 136) & 0xff)) << 8) | ((args_0 >> 144) & 0xff);
-            uint256 v_7 = (((((v_6 << 8) | ((args_0 >> 152) & 0xff)) << 8) | ((args_0 >> 160) & 0xff)) << 8) | ((args_0 >> 168) & 0xff);
-            uint256 v_8 = (((((v_7 << 8) | ((args_0 >> 176) & 0xff)) << 8) | ((args_0 >> 184) & 0xff)) ^ lanes_1) ^ lanes_9;
-            uint256 lanes_2 = get(s.header + LANES + 16, 8);
-            uint256 lanes_10 = get(s.header + LANES + 80, 8);
-            uint256 v_9 = (((((args_0 >> 64) & 0xff) << 8) | ((args_0 >> 72) & 0xff)) << 8) | ((args_0 >> 80) & 0xff);
-            uint256 v_10 = (((((v_9 << 8) | ((args_0 >> 88) & 0xff)) << 8) | ((args_0 >> 96) & 0xff)) << 8) | ((args_0 >> 104) & 0xff);
-            uint256 v_11 = (((((v_10 << 8) | ((args_0 >> 112) & 0xff)) << 8) | ((args_0 >> 120) & 0xff)) ^ lanes_2) ^ lanes_10;
-            uint256 lanes_3 = get(s.header + LANES + 24, 8);
-            uint256 lanes_11 = get(s.header + LANES + 88, 8);
-            uint256 v_12 = ((((((args_0 & 0xff) << 8) | ((args_0 >> 8) & 0xff)) << 8) | ((args_0 >> 16) & 0xff)) << 8) | ((args_0 >> 24) & 0xff);
-            uint256 v_13 = (((((v_12 << 8) | ((args_0 >> 32) & 0xff)) << 8) | ((args_0 >> 40) & 0xff)) << 8) | ((args_0 >> 48) & 0xff);
-            uint256 v_14 = (((v_13 << 8) | ((args_0 >> 56) & 0xff)) ^ lanes_3) ^ lanes_11;
-            uint256 v_15 = ((((((v_5 & 0xff) << 8) | ((v_5 >> 8) & 0xff)) << 8) | ((v_5 >> 16) & 0xff)) << 8) | ((v_5 >> 24) & 0xff);
-            uint256 v_16 = (((((v_15 << 8) | ((v_5 >> 32) & 0xff)) << 8) | ((v_5 >> 40) & 0xff)) << 8) | ((v_5 >> 48) & 0xff);
-            uint256 v_17 = ((((((v_8 & 0xff) << 8) | ((v_8 >> 8) & 0xff)) << 8) | ((v_8 >> 16) & 0xff)) << 8) | ((v_8 >> 24) & 0xff);
-            uint256 v_18 = (((((v_17 << 8) | ((v_8 >> 32) & 0xff)) << 8) | ((v_8 >> 40) & 0xff)) << 8) | ((v_8 >> 48) & 0xff);
-            uint256 v_19 = ((((((v_11 & 0xff) << 8) | ((v_11 >> 8) & 0xff)) << 8) | ((v_11 >> 16) & 0xff)) << 8) | ((v_11 >> 24) & 0xff);
-            uint256 v_20 = (((((v_19 << 8) | ((v_11 >> 32) & 0xff)) << 8) | ((v_11 >> 40) & 0xff)) << 8) | ((v_11 >> 48) & 0xff);
-            uint256 v_21 = (((((v_16 << 8) | (v_5 >> 56)) << 64) | ((v_18 << 8) | (v_8 >> 56))) << 64) | ((v_20 << 8) | (v_11 >> 56));
-            uint256 v_22 = ((((((v_14 & 0xff) << 8) | ((v_14 >> 8) & 0xff)) << 8) | ((v_14 >> 16) & 0xff)) << 8) | ((v_14 >> 24) & 0xff);
-            uint256 v_23 = (((((v_22 << 8) | ((v_14 >> 32) & 0xff)) << 8) | ((v_14 >> 40) & 0xff)) << 8) | ((v_14 >> 48) & 0xff);
-            storeBytes(s.mem, v, 32, (v_21 << 64) | ((v_23 << 8) | (v_14 >> 56)));
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 lanes_4 = get(s.header + LANES + 32, 8);
-            uint256 lanes_12 = get(s.header + LANES + 96, 8);
-            uint256 v_24 = (((((args_1 >> 192) & 0xff) << 8) | ((args_1 >> 200) & 0xff)) << 8) | ((args_1 >> 208) & 0xff);
-            uint256 v_25 = (((((v_24 << 8) | ((args_1 >> 216) & 0xff)) << 8) | ((args_1 >> 224) & 0xff)) << 8) | ((args_1 >> 232) & 0xff);
-            uint256 v_26 = (((((v_25 << 8) | ((args_1 >> 240) & 0xff)) << 8) | (args_1 >> 248)) ^ lanes_4) ^ lanes_12;
-            uint256 lanes_5 = get(s.header + LANES + 40, 8);
-            uint256 lanes_13 = get(s.header + LANES + 104, 8);
-            uint256 v_27 = (((((args_1 >> 128) & 0xff) << 8) | ((args_1 >> 136) & 0xff)) << 8) | ((args_1 >> 144) & 0xff);
-            uint256 v_28 = (((((v_27 << 8) | ((args_1 >> 152) & 0xff)) << 8) | ((args_1 >> 160) & 0xff)) << 8) | ((args_1 >> 168) & 0xff);
-            uint256 v_29 = (((((v_28 << 8) | ((args_1 >> 176) & 0xff)) << 8) | ((args_1 >> 184) & 0xff)) ^ lanes_5) ^ lanes_13;
-            uint256 lanes_6 = get(s.header + LANES + 48, 8);
-            uint256 lanes_14 = get(s.header + LANES + 112, 8);
-            uint256 v_30 = (((((args_1 >> 64) & 0xff) << 8) | ((args_1 >> 72) & 0xff)) << 8) | ((args_1 >> 80) & 0xff);
-            uint256 v_31 = (((((v_30 << 8) | ((args_1 >> 88) & 0xff)) << 8) | ((args_1 >> 96) & 0xff)) << 8) | ((args_1 >> 104) & 0xff);
-            uint256 v_32 = (((((v_31 << 8) | ((args_1 >> 112) & 0xff)) << 8) | ((args_1 >> 120) & 0xff)) ^ lanes_6) ^ lanes_14;
-            uint256 lanes_7 = get(s.header + LANES + 56, 8);
-            uint256 lanes_15 = get(s.header + LANES + 120, 8);
-            uint256 v_33 = ((((((args_1 & 0xff) << 8) | ((args_1 >> 8) & 0xff)) << 8) | ((args_1 >> 16) & 0xff)) << 8) | ((args_1 >> 24) & 0xff);
-            uint256 v_34 = (((((v_33 << 8) | ((args_1 >> 32) & 0xff)) << 8) | ((args_1 >> 40) & 0xff)) << 8) | ((args_1 >> 48) & 0xff);
-            uint256 v_35 = (((v_34 << 8) | ((args_1 >> 56) & 0xff)) ^ lanes_7) ^ lanes_15;
-            uint256 v_36 = ((((((v_26 & 0xff) << 8) | ((v_26 >> 8) & 0xff)) << 8) | ((v_26 >> 16) & 0xff)) << 8) | ((v_26 >> 24) & 0xff);
-            uint256 v_37 = (((((v_36 << 8) | ((v_26 >> 32) & 0xff)) << 8) | ((v_26 >> 40) & 0xff)) << 8) | ((v_26 >> 48) & 0xff);
-            uint256 v_38 = ((((((v_29 & 0xff) << 8) | ((v_29 >> 8) & 0xff)) << 8) | ((v_29 >> 16) & 0xff)) << 8) | ((v_29 >> 24) & 0xff);
-            uint256 v_39 = (((((v_38 << 8) | ((v_29 >> 32) & 0xff)) << 8) | ((v_29 >> 40) & 0xff)) << 8) | ((v_29 >> 48) & 0xff);
-            uint256 v_40 = ((((((v_32 & 0xff) << 8) | ((v_32 >> 8) & 0xff)) << 8) | ((v_32 >> 16) & 0xff)) << 8) | ((v_32 >> 24) & 0xff);
-            uint256 v_41 = (((((v_40 << 8) | ((v_32 >> 32) & 0xff)) << 8) | ((v_32 >> 40) & 0xff)) << 8) | ((v_32 >> 48) & 0xff);
-            uint256 v_42 = (((((v_37 << 8) | (v_26 >> 56)) << 64) | ((v_39 << 8) | (v_29 >> 56))) << 64) | ((v_41 << 8) | (v_32 >> 56));
-            uint256 v_43 = ((((((v_35 & 0xff) << 8) | ((v_35 >> 8) & 0xff)) << 8) | ((v_35 >> 16) & 0xff)) << 8) | ((v_35 >> 24) & 0xff);
-            uint256 v_44 = (((((v_43 << 8) | ((v_35 >> 32) & 0xff)) << 8) | ((v_35 >> 40) & 0xff)) << 8) | ((v_35 >> 48) & 0xff);
-            storeBytes(s.mem, v_2, 32, (v_42 << 64) | ((v_44 << 8) | (v_35 >> 56)));
-            set(s.header + WORDS, 4, 2);
-            set(s.header + FROM, 6, v);
-            set(s.header + LEFT, 4, 0x40);
-            set(s.header + KIND, 1, 0);
-            set(s.header + MICRO, 1, 0x1b);
-        }
-    }
-
-    /// Microcode routine field, which runs while `micro` is 81.
-    function _micro_field(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 fieldCode_at = loadBytes(s.fieldCode, (index & 0x3fff) * 8, 8);
-            uint256 cells_at = loadBytes(s.cells, ((fieldCode_at >> 16) & 0x7fff) * 32, 32);
-            uint256 cells_at_2 = loadBytes(s.cells, (fieldCode_at & 0x7fff) * 32, 32);
-            set(s.header + ARGS, 32, cells_at);
-            set(s.header + ARGS + 32, 32, cells_at_2);
-            set(s.header + ARGS + 128, 32, fieldCode_at);
-            set(s.header + STEP, 2, (fieldCode_at >> 32) & 0xffff);
-            set(s.header + INDEX, 4, index + 1);
-            set(s.header + MICRO, 1, ((fieldCode_at >> 48) & 0xff) + 0x52);
-        }
-    }
-
-    /// Microcode routine field.add, which runs while `micro` is 82.
-    function _micro_field_add(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 step_2 = get(s.header + STEP, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v = args_0 + args_1;
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            (uint256 v_2, ) = urem512(v, ult(v, args_0), args_2, 0);
-            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, v_2);
-            set(s.header + MICRO, 1, 0x51);
-        }
-    }
-
-    /// Microcode routine field.sub, which runs while `micro` is 83.
-    function _micro_field_sub(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 step_2 = get(s.header + STEP, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v = args_0 - args_1;
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, ite(ult(args_0, args_1), (v + args_2), v));
-            set(s.header + MICRO, 1, 0x51);
-        }
-    }
-
-    /// Microcode routine field.mul, which runs while `micro` is 84.
-    function _micro_field_mul(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 step_2 = get(s.header + STEP, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            (uint256 v, ) = mulrem(args_0, args_1, args_2);
-            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, v);
-            set(s.header + MICRO, 1, 0x51);
-        }
-    }
-
-    /// Microcode routine field.copy, which runs while `micro` is 85.
-    function _micro_field_copy(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 step_2 = get(s.header + STEP, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, args_0);
-            set(s.header + MICRO, 1, 0x51);
-        }
-    }
-
-    /// Microcode routine field.modulus, which runs while `micro` is 86.
-    function _micro_field_modulus(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 args_0 = get(s.header + ARGS, 32);
-            set(s.header + ARGS + 64, 32, args_0);
-            set(s.header + MICRO, 1, 0x51);
-        }
-    }
-
-    /// Microcode routine field.half, which runs while `micro` is 87.
-    function _micro_field_half(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 step_2 = get(s.header + STEP, 2);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, args_0 >> 1);
-            set(s.header + MICRO, 1, 0x51);
-            set(s.header + FLAG, 1, args_0 & 1);
-        }
-    }
-
-    /// Microcode routine field.less, which runs while `micro` is 88.
-    function _micro_field_less(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x51);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            set(s.header + FLAG, 1, ult(args_0, args_1));
-        }
-    }
-
-    /// Microcode routine field.equal, which runs while `micro` is 89.
-    function _micro_field_equal(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x51);
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            set(s.header + FLAG, 1, eq(args_0, args_1));
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n0 & 0x3f;
+            uint256 v_2 = eq(v, 0);
+            uint256 v_3 = (((((n0 >> 6) & 0x7fffffff) << 1) | (v_2 & eq(n1, 0x5b))) << 6) | ite(v_2, ite(eq((n1 >> 5), 3), (((n1 & 0x1f) + 1) & 0x3f), 0), ((v + 0x3f) & 0x3f));
+            return v_3;
         }
     }
 }

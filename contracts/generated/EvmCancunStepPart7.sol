@@ -9,7 +9,7 @@ import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {mulhi, udiv512} from "../lib/Wide.sol";
+import {mulhi, mulrem, udiv512, urem512} from "../lib/Wide.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
@@ -32,14 +32,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 7 of 8
+/// @title One-step verifier of evm-cancun, part 7 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart7 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -77,24 +77,25 @@ contract EvmCancunStepPart7 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -116,7 +117,7 @@ contract EvmCancunStepPart7 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -267,14 +268,14 @@ contract EvmCancunStepPart7 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -309,6 +310,16 @@ contract EvmCancunStepPart7 is IStepPart {
         unchecked {
             uint256 micro = get(s.header + MICRO, 1);
             if (micro != 0) {
+                if (micro == 80) return _micro_blake2f_end(s);
+                if (micro == 81) { _micro_field(s); return RUNNING; }
+                if (micro == 82) { _micro_field_add(s); return RUNNING; }
+                if (micro == 83) { _micro_field_sub(s); return RUNNING; }
+                if (micro == 84) { _micro_field_mul(s); return RUNNING; }
+                if (micro == 85) { _micro_field_copy(s); return RUNNING; }
+                if (micro == 86) { _micro_field_modulus(s); return RUNNING; }
+                if (micro == 87) { _micro_field_half(s); return RUNNING; }
+                if (micro == 88) { _micro_field_less(s); return RUNNING; }
+                if (micro == 89) { _micro_field_equal(s); return RUNNING; }
                 if (micro == 90) { _micro_field_unless(s); return RUNNING; }
                 if (micro == 91) { _micro_field_jump(s); return RUNNING; }
                 if (micro == 92) { _micro_field_call(s); return RUNNING; }
@@ -351,26 +362,207 @@ contract EvmCancunStepPart7 is IStepPart {
                 if (micro == 129) return _micro_modexp_limbs(s);
                 if (micro == 130) { _micro_modexp_zeros(s); return RUNNING; }
                 if (micro == 131) { _micro_modexp_reduce(s); return RUNNING; }
-                if (micro == 132) { _micro_modexp_reduced(s); return RUNNING; }
-                if (micro == 133) { _micro_modexp_keep(s); return RUNNING; }
-                if (micro == 134) { _micro_modexp_plain(s); return RUNNING; }
-                if (micro == 135) { _micro_modexp_one(s); return RUNNING; }
-                if (micro == 136) { _micro_modexp_ones(s); return RUNNING; }
-                if (micro == 137) return _micro_modexp_bit(s);
-                if (micro == 138) { _micro_modexp_square(s); return RUNNING; }
-                if (micro == 139) { _micro_modexp_squared(s); return RUNNING; }
-                if (micro == 140) { _micro_modexp_factor(s); return RUNNING; }
-                if (micro == 141) { _micro_modexp_multiplied(s); return RUNNING; }
-                if (micro == 142) { _micro_modexp_end(s); return RUNNING; }
-                if (micro == 143) { _micro_modexp_output(s); return RUNNING; }
-                if (micro == 144) { _micro_sha256(s); return RUNNING; }
-                if (micro == 145) { _micro_sha256_begin(s); return RUNNING; }
                 revert OtherPart();
             }
             revert OtherPart();
         }
     }
 
+
+    /// Microcode routine blake2f.end, which runs while `micro` is 80.
+    function _micro_blake2f_end(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 top = get(s.header + TOP, 32);
+            uint256 v = (((depth + 1) & 0x7ff) << 32) | (top & 0xffffffff);
+            if (0x7ffffffffe0 < v) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 v_2 = (v + 0x20) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 lanes_0 = get(s.header + LANES, 8);
+            uint256 lanes_8 = get(s.header + LANES + 64, 8);
+            uint256 v_3 = (((((args_0 >> 192) & 0xff) << 8) | ((args_0 >> 200) & 0xff)) << 8) | ((args_0 >> 208) & 0xff);
+            uint256 v_4 = (((((v_3 << 8) | ((args_0 >> 216) & 0xff)) << 8) | ((args_0 >> 224) & 0xff)) << 8) | ((args_0 >> 232) & 0xff);
+            uint256 v_5 = (((((v_4 << 8) | ((args_0 >> 240) & 0xff)) << 8) | (args_0 >> 248)) ^ lanes_0) ^ lanes_8;
+            uint256 lanes_1 = get(s.header + LANES + 8, 8);
+            uint256 lanes_9 = get(s.header + LANES + 72, 8);
+            uint256 v_6 = (((((args_0 >> 128) & 0xff) << 8) | ((args_0 >> 136) & 0xff)) << 8) | ((args_0 >> 144) & 0xff);
+            uint256 v_7 = (((((v_6 << 8) | ((args_0 >> 152) & 0xff)) << 8) | ((args_0 >> 160) & 0xff)) << 8) | ((args_0 >> 168) & 0xff);
+            uint256 v_8 = (((((v_7 << 8) | ((args_0 >> 176) & 0xff)) << 8) | ((args_0 >> 184) & 0xff)) ^ lanes_1) ^ lanes_9;
+            uint256 lanes_2 = get(s.header + LANES + 16, 8);
+            uint256 lanes_10 = get(s.header + LANES + 80, 8);
+            uint256 v_9 = (((((args_0 >> 64) & 0xff) << 8) | ((args_0 >> 72) & 0xff)) << 8) | ((args_0 >> 80) & 0xff);
+            uint256 v_10 = (((((v_9 << 8) | ((args_0 >> 88) & 0xff)) << 8) | ((args_0 >> 96) & 0xff)) << 8) | ((args_0 >> 104) & 0xff);
+            uint256 v_11 = (((((v_10 << 8) | ((args_0 >> 112) & 0xff)) << 8) | ((args_0 >> 120) & 0xff)) ^ lanes_2) ^ lanes_10;
+            uint256 lanes_3 = get(s.header + LANES + 24, 8);
+            uint256 lanes_11 = get(s.header + LANES + 88, 8);
+            uint256 v_12 = ((((((args_0 & 0xff) << 8) | ((args_0 >> 8) & 0xff)) << 8) | ((args_0 >> 16) & 0xff)) << 8) | ((args_0 >> 24) & 0xff);
+            uint256 v_13 = (((((v_12 << 8) | ((args_0 >> 32) & 0xff)) << 8) | ((args_0 >> 40) & 0xff)) << 8) | ((args_0 >> 48) & 0xff);
+            uint256 v_14 = (((v_13 << 8) | ((args_0 >> 56) & 0xff)) ^ lanes_3) ^ lanes_11;
+            uint256 v_15 = ((((((v_5 & 0xff) << 8) | ((v_5 >> 8) & 0xff)) << 8) | ((v_5 >> 16) & 0xff)) << 8) | ((v_5 >> 24) & 0xff);
+            uint256 v_16 = (((((v_15 << 8) | ((v_5 >> 32) & 0xff)) << 8) | ((v_5 >> 40) & 0xff)) << 8) | ((v_5 >> 48) & 0xff);
+            uint256 v_17 = ((((((v_8 & 0xff) << 8) | ((v_8 >> 8) & 0xff)) << 8) | ((v_8 >> 16) & 0xff)) << 8) | ((v_8 >> 24) & 0xff);
+            uint256 v_18 = (((((v_17 << 8) | ((v_8 >> 32) & 0xff)) << 8) | ((v_8 >> 40) & 0xff)) << 8) | ((v_8 >> 48) & 0xff);
+            uint256 v_19 = ((((((v_11 & 0xff) << 8) | ((v_11 >> 8) & 0xff)) << 8) | ((v_11 >> 16) & 0xff)) << 8) | ((v_11 >> 24) & 0xff);
+            uint256 v_20 = (((((v_19 << 8) | ((v_11 >> 32) & 0xff)) << 8) | ((v_11 >> 40) & 0xff)) << 8) | ((v_11 >> 48) & 0xff);
+            uint256 v_21 = (((((v_16 << 8) | (v_5 >> 56)) << 64) | ((v_18 << 8) | (v_8 >> 56))) << 64) | ((v_20 << 8) | (v_11 >> 56));
+            uint256 v_22 = ((((((v_14 & 0xff) << 8) | ((v_14 >> 8) & 0xff)) << 8) | ((v_14 >> 16) & 0xff)) << 8) | ((v_14 >> 24) & 0xff);
+            uint256 v_23 = (((((v_22 << 8) | ((v_14 >> 32) & 0xff)) << 8) | ((v_14 >> 40) & 0xff)) << 8) | ((v_14 >> 48) & 0xff);
+            storeBytes(s.mem, v, 32, (v_21 << 64) | ((v_23 << 8) | (v_14 >> 56)));
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 lanes_4 = get(s.header + LANES + 32, 8);
+            uint256 lanes_12 = get(s.header + LANES + 96, 8);
+            uint256 v_24 = (((((args_1 >> 192) & 0xff) << 8) | ((args_1 >> 200) & 0xff)) << 8) | ((args_1 >> 208) & 0xff);
+            uint256 v_25 = (((((v_24 << 8) | ((args_1 >> 216) & 0xff)) << 8) | ((args_1 >> 224) & 0xff)) << 8) | ((args_1 >> 232) & 0xff);
+            uint256 v_26 = (((((v_25 << 8) | ((args_1 >> 240) & 0xff)) << 8) | (args_1 >> 248)) ^ lanes_4) ^ lanes_12;
+            uint256 lanes_5 = get(s.header + LANES + 40, 8);
+            uint256 lanes_13 = get(s.header + LANES + 104, 8);
+            uint256 v_27 = (((((args_1 >> 128) & 0xff) << 8) | ((args_1 >> 136) & 0xff)) << 8) | ((args_1 >> 144) & 0xff);
+            uint256 v_28 = (((((v_27 << 8) | ((args_1 >> 152) & 0xff)) << 8) | ((args_1 >> 160) & 0xff)) << 8) | ((args_1 >> 168) & 0xff);
+            uint256 v_29 = (((((v_28 << 8) | ((args_1 >> 176) & 0xff)) << 8) | ((args_1 >> 184) & 0xff)) ^ lanes_5) ^ lanes_13;
+            uint256 lanes_6 = get(s.header + LANES + 48, 8);
+            uint256 lanes_14 = get(s.header + LANES + 112, 8);
+            uint256 v_30 = (((((args_1 >> 64) & 0xff) << 8) | ((args_1 >> 72) & 0xff)) << 8) | ((args_1 >> 80) & 0xff);
+            uint256 v_31 = (((((v_30 << 8) | ((args_1 >> 88) & 0xff)) << 8) | ((args_1 >> 96) & 0xff)) << 8) | ((args_1 >> 104) & 0xff);
+            uint256 v_32 = (((((v_31 << 8) | ((args_1 >> 112) & 0xff)) << 8) | ((args_1 >> 120) & 0xff)) ^ lanes_6) ^ lanes_14;
+            uint256 lanes_7 = get(s.header + LANES + 56, 8);
+            uint256 lanes_15 = get(s.header + LANES + 120, 8);
+            uint256 v_33 = ((((((args_1 & 0xff) << 8) | ((args_1 >> 8) & 0xff)) << 8) | ((args_1 >> 16) & 0xff)) << 8) | ((args_1 >> 24) & 0xff);
+            uint256 v_34 = (((((v_33 << 8) | ((args_1 >> 32) & 0xff)) << 8) | ((args_1 >> 40) & 0xff)) << 8) | ((args_1 >> 48) & 0xff);
+            uint256 v_35 = (((v_34 << 8) | ((args_1 >> 56) & 0xff)) ^ lanes_7) ^ lanes_15;
+            uint256 v_36 = ((((((v_26 & 0xff) << 8) | ((v_26 >> 8) & 0xff)) << 8) | ((v_26 >> 16) & 0xff)) << 8) | ((v_26 >> 24) & 0xff);
+            uint256 v_37 = (((((v_36 << 8) | ((v_26 >> 32) & 0xff)) << 8) | ((v_26 >> 40) & 0xff)) << 8) | ((v_26 >> 48) & 0xff);
+            uint256 v_38 = ((((((v_29 & 0xff) << 8) | ((v_29 >> 8) & 0xff)) << 8) | ((v_29 >> 16) & 0xff)) << 8) | ((v_29 >> 24) & 0xff);
+            uint256 v_39 = (((((v_38 << 8) | ((v_29 >> 32) & 0xff)) << 8) | ((v_29 >> 40) & 0xff)) << 8) | ((v_29 >> 48) & 0xff);
+            uint256 v_40 = ((((((v_32 & 0xff) << 8) | ((v_32 >> 8) & 0xff)) << 8) | ((v_32 >> 16) & 0xff)) << 8) | ((v_32 >> 24) & 0xff);
+            uint256 v_41 = (((((v_40 << 8) | ((v_32 >> 32) & 0xff)) << 8) | ((v_32 >> 40) & 0xff)) << 8) | ((v_32 >> 48) & 0xff);
+            uint256 v_42 = (((((v_37 << 8) | (v_26 >> 56)) << 64) | ((v_39 << 8) | (v_29 >> 56))) << 64) | ((v_41 << 8) | (v_32 >> 56));
+            uint256 v_43 = ((((((v_35 & 0xff) << 8) | ((v_35 >> 8) & 0xff)) << 8) | ((v_35 >> 16) & 0xff)) << 8) | ((v_35 >> 24) & 0xff);
+            uint256 v_44 = (((((v_43 << 8) | ((v_35 >> 32) & 0xff)) << 8) | ((v_35 >> 40) & 0xff)) << 8) | ((v_35 >> 48) & 0xff);
+            storeBytes(s.mem, v_2, 32, (v_42 << 64) | ((v_44 << 8) | (v_35 >> 56)));
+            set(s.header + WORDS, 4, 2);
+            set(s.header + FROM, 6, v);
+            set(s.header + LEFT, 4, 0x40);
+            set(s.header + KIND, 1, 0);
+            set(s.header + MICRO, 1, 0x1b);
+        }
+    }
+
+    /// Microcode routine field, which runs while `micro` is 81.
+    function _micro_field(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 fieldCode_at = loadBytes(s.fieldCode, (index & 0x3fff) * 8, 8);
+            uint256 cells_at = loadBytes(s.cells, ((fieldCode_at >> 16) & 0x7fff) * 32, 32);
+            uint256 cells_at_2 = loadBytes(s.cells, (fieldCode_at & 0x7fff) * 32, 32);
+            set(s.header + ARGS, 32, cells_at);
+            set(s.header + ARGS + 32, 32, cells_at_2);
+            set(s.header + ARGS + 128, 32, fieldCode_at);
+            set(s.header + STEP, 2, (fieldCode_at >> 32) & 0xffff);
+            set(s.header + INDEX, 4, index + 1);
+            set(s.header + MICRO, 1, ((fieldCode_at >> 48) & 0xff) + 0x52);
+        }
+    }
+
+    /// Microcode routine field.add, which runs while `micro` is 82.
+    function _micro_field_add(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 step_2 = get(s.header + STEP, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v = args_0 + args_1;
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            (uint256 v_2, ) = urem512(v, ult(v, args_0), args_2, 0);
+            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, v_2);
+            set(s.header + MICRO, 1, 0x51);
+        }
+    }
+
+    /// Microcode routine field.sub, which runs while `micro` is 83.
+    function _micro_field_sub(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 step_2 = get(s.header + STEP, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v = args_0 - args_1;
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, ite(ult(args_0, args_1), (v + args_2), v));
+            set(s.header + MICRO, 1, 0x51);
+        }
+    }
+
+    /// Microcode routine field.mul, which runs while `micro` is 84.
+    function _micro_field_mul(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 step_2 = get(s.header + STEP, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            (uint256 v, ) = mulrem(args_0, args_1, args_2);
+            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, v);
+            set(s.header + MICRO, 1, 0x51);
+        }
+    }
+
+    /// Microcode routine field.copy, which runs while `micro` is 85.
+    function _micro_field_copy(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 step_2 = get(s.header + STEP, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, args_0);
+            set(s.header + MICRO, 1, 0x51);
+        }
+    }
+
+    /// Microcode routine field.modulus, which runs while `micro` is 86.
+    function _micro_field_modulus(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 args_0 = get(s.header + ARGS, 32);
+            set(s.header + ARGS + 64, 32, args_0);
+            set(s.header + MICRO, 1, 0x51);
+        }
+    }
+
+    /// Microcode routine field.half, which runs while `micro` is 87.
+    function _micro_field_half(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 step_2 = get(s.header + STEP, 2);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            storeBytes(s.cells, (step_2 & 0x7fff) * 32, 32, args_0 >> 1);
+            set(s.header + MICRO, 1, 0x51);
+            set(s.header + FLAG, 1, args_0 & 1);
+        }
+    }
+
+    /// Microcode routine field.less, which runs while `micro` is 88.
+    function _micro_field_less(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x51);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            set(s.header + FLAG, 1, ult(args_0, args_1));
+        }
+    }
+
+    /// Microcode routine field.equal, which runs while `micro` is 89.
+    function _micro_field_equal(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x51);
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            set(s.header + FLAG, 1, eq(args_0, args_1));
+        }
+    }
 
     /// Microcode routine field.unless, which runs while `micro` is 90.
     function _micro_field_unless(State memory s) private pure {
@@ -1212,232 +1404,6 @@ contract EvmCancunStepPart7 is IStepPart {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             set(s.header + MICRO, 1, 0x76);
             set(s.header + NEXT, 1, 0x84);
-        }
-    }
-
-    /// Microcode routine modexp.reduced, which runs while `micro` is 132.
-    function _micro_modexp_reduced(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x85);
-            set(s.header + NEXT, 1, 0x86);
-        }
-    }
-
-    /// Microcode routine modexp.keep, which runs while `micro` is 133.
-    function _micro_modexp_keep(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 v = index & 0x1fffff;
-            uint256 mem_at = loadBytes(s.mem, ((0x1ffc4 << 21) | v) << 5, 32);
-            storeBytes(s.mem, ((0x1ffc2 << 21) | v) << 5, 32, mem_at);
-            uint256 v_2 = (index + 1) & 0xffffffff;
-            uint256 count = get(s.header + COUNT, 4);
-            uint256 v_3 = eq(v_2, count);
-            set(s.header + INDEX, 4, ite(v_3, 0, v_2));
-            uint256 next = get(s.header + NEXT, 1);
-            set(s.header + MICRO, 1, ite(v_3, next, 0x85));
-        }
-    }
-
-    /// Microcode routine modexp.plain, which runs while `micro` is 134.
-    function _micro_modexp_plain(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x70);
-            set(s.header + NEXT, 1, 0x87);
-        }
-    }
-
-    /// Microcode routine modexp.one, which runs while `micro` is 135.
-    function _micro_modexp_one(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + INDEX, 4, 0);
-            set(s.header + MICRO, 1, 0x88);
-        }
-    }
-
-    /// Microcode routine modexp.ones, which runs while `micro` is 136.
-    function _micro_modexp_ones(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 v = index & 0x1fffff;
-            uint256 mem_at = loadBytes(s.mem, ((0x1ffc1 << 21) | v) << 5, 32);
-            uint256 mem_at_2 = loadBytes(s.mem, ((0x1ffc3 << 21) | v) << 5, 32);
-            storeBytes(s.mem, ((0x1ffc5 << 21) | v) << 5, 32, mem_at_2);
-            uint256 count = get(s.header + COUNT, 4);
-            uint256 args_3 = get(s.header + ARGS + 96, 32);
-            uint256 v_2 = 1 << args_3;
-            storeBytes(s.mem, ((0x1ffc2 << 21) | v) << 5, 32, ite(((eq(index, 0) ^ 1) | (eq(count, 1) & eq(mem_at, v_2))), 0, v_2));
-            uint256 v_3 = (index + 1) & 0xffffffff;
-            uint256 v_4 = eq(v_3, count);
-            if (v_4 != 0) set(s.header + ARGS + 224, 32, 0);
-            set(s.header + INDEX, 4, v_3);
-            set(s.header + MICRO, 1, ite(v_4, 0x89, 0x88));
-            uint256 backward = get(s.header + BACKWARD, 1);
-            set(s.header + BACKWARD, 1, (v_4 ^ 1) & backward);
-        }
-    }
-
-    /// Microcode routine modexp.bit, which runs while `micro` is 137.
-    function _micro_modexp_bit(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 args_7 = get(s.header + ARGS + 224, 32);
-            uint256 v = eq(args_7, 0);
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            uint256 v_2 = eq(args_2, 0);
-            uint256 v_3 = v & (v_2 ^ 1);
-            uint256 args_4 = get(s.header + ARGS + 128, 32);
-            uint256 dataSize = get(s.header + DATA_SIZE, 4);
-            uint256 v_4 = v_3 & ult(args_4, dataSize);
-            uint256 dataAt = get(s.header + DATA_AT, 6);
-            uint256 v_5 = args_4 & 0xffffffff;
-            uint256 v_6 = (dataAt + v_5) & 0x7ffffffffff;
-            if ((v_4 & ult(0x7ffffffffe0, v_6)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_4 != 0) mem_at = loadBytes(s.mem, v_6, 32);
-            uint256 v_7 = (dataSize - v_5) & 0xffffffff;
-            uint256 v_8 = (0x20 - (v_7 & 0x1f)) << 3;
-            uint256 v_9 = ite(ult(0x20, args_2), 0x20, args_2);
-            uint256 v_10 = v_9 << 3;
-            uint256 args_0 = get(s.header + ARGS, 32);
-            uint256 backward = get(s.header + BACKWARD, 1);
-            uint256 v_11 = args_0 >> 255;
-            if (v != 0) {
-                if (v_2 == 0) {
-                    set(s.header + ARGS, 32, ite(ult(v_7, 0x20), ((mem_at >> v_8) << v_8), mem_at));
-                    set(s.header + ARGS + 128, 32, args_4 + v_9);
-                    set(s.header + ARGS + 64, 32, args_2 - v_9);
-                    set(s.header + ARGS + 224, 32, v_10);
-                } else {
-                    set(s.header + NEXT, 1, 0x8e);
-                }
-            } else {
-                set(s.header + ARGS, 32, args_0 << 1);
-                uint256 v_12 = ite(v_3, v_10, args_7) + 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
-                set(s.header + ARGS + 224, 32, v_12);
-                if (backward != 0) set(s.header + NEXT, 1, 0x8a);
-                set(s.header + FLAG, 1, v_11);
-                set(s.header + BACKWARD, 1, backward | v_11);
-            }
-            set(s.header + INDEX, 4, 0);
-            set(s.header + MICRO, 1, ite(v, ite(v_2, 0x70, 0x89), ite(backward, 0x70, ite(v_11, 0x8c, 0x89))));
-        }
-    }
-
-    /// Microcode routine modexp.square, which runs while `micro` is 138.
-    function _micro_modexp_square(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x71);
-            set(s.header + NEXT, 1, 0x8b);
-        }
-    }
-
-    /// Microcode routine modexp.squared, which runs while `micro` is 139.
-    function _micro_modexp_squared(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x85);
-            uint256 flag = get(s.header + FLAG, 1);
-            set(s.header + NEXT, 1, ite(flag, 0x8c, 0x89));
-        }
-    }
-
-    /// Microcode routine modexp.factor, which runs while `micro` is 140.
-    function _micro_modexp_factor(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 v = index & 0x1fffff;
-            uint256 mem_at = loadBytes(s.mem, ((0x1ffc5 << 21) | v) << 5, 32);
-            storeBytes(s.mem, ((0x1ffc3 << 21) | v) << 5, 32, mem_at);
-            uint256 v_2 = (index + 1) & 0xffffffff;
-            set(s.header + INDEX, 4, v_2);
-            uint256 count = get(s.header + COUNT, 4);
-            uint256 v_3 = eq(v_2, count);
-            set(s.header + MICRO, 1, ite(v_3, 0x71, 0x8c));
-            if (v_3 != 0) set(s.header + NEXT, 1, 0x8d);
-        }
-    }
-
-    /// Microcode routine modexp.multiplied, which runs while `micro` is 141.
-    function _micro_modexp_multiplied(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + MICRO, 1, 0x85);
-            set(s.header + NEXT, 1, 0x89);
-        }
-    }
-
-    /// Microcode routine modexp.end, which runs while `micro` is 142.
-    function _micro_modexp_end(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + INDEX, 4, 0);
-            set(s.header + MICRO, 1, 0x8f);
-        }
-    }
-
-    /// Microcode routine modexp.output, which runs while `micro` is 143.
-    function _micro_modexp_output(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 mem_at = loadBytes(s.mem, ((0x1ffc3 << 21) | (index & 0x1fffff)) << 5, 32);
-            uint256 depth = get(s.header + DEPTH, 2);
-            uint256 v = (depth + 1) & 0x7ff;
-            uint256 args_1 = get(s.header + ARGS + 32, 32);
-            uint256 v_2 = args_1 & 0xffffffff;
-            uint256 v_3 = (((v_2 + 0x1f) & 0x1ffffffff) >> 5);
-            uint256 v_4 = (v << 32) | ((((((v_3 + 0xffffffff) & 0xffffffff) - index) & 0xffffffff) << 5) & 0xffffffff);
-            storeBytes(s.mem, v_4, 32, mem_at);
-            uint256 v_5 = (index + 1) & 0xffffffff;
-            set(s.header + INDEX, 4, v_5);
-            uint256 count = get(s.header + COUNT, 4);
-            uint256 v_6 = eq(v_5, count);
-            set(s.header + MICRO, 1, ite(v_6, 0x1b, 0x8f));
-            if (v_6 != 0) {
-                set(s.header + WORDS, 4, v_3);
-                set(s.header + FROM, 6, (v << 32) | ((((v_3 << 5) & 0xffffffff) - v_2) & 0xffffffff));
-                set(s.header + LEFT, 4, v_2);
-                set(s.header + KIND, 1, 0);
-            }
-        }
-    }
-
-    /// Microcode routine sha256, which runs while `micro` is 144.
-    function _micro_sha256(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 dataSize = get(s.header + DATA_SIZE, 4);
-            uint256 v = ((((((dataSize + 0x1f) & 0x1ffffffff) >> 5) * 0xc) & 0xffffffffffffffff) + 0x3c) & 0xffffffffffffffff;
-            uint256 v_2 = ult(gas, v);
-            set(s.header + MICRO, 1, ite(v_2, 0x1a, 0x91));
-            uint256 dataAt = get(s.header + DATA_AT, 6);
-            if (v_2 == 0) {
-                set(s.header + GAS, 8, gas - v);
-                set(s.header + FROM, 6, dataAt);
-                set(s.header + LEFT, 4, dataSize);
-                set(s.header + AFTER, 1, 0x48);
-            }
-        }
-    }
-
-    /// Microcode routine sha256.begin, which runs while `micro` is 145.
-    function _micro_sha256_begin(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            set(s.header + ARGS, 32, 0x6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19);
-            uint256 left = get(s.header + LEFT, 4);
-            set(s.header + COUNT, 4, left);
-            set(s.header + FLAG, 1, 0);
-            set(s.header + MICRO, 1, 0x92);
         }
     }
 }

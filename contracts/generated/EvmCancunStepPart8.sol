@@ -8,7 +8,6 @@ import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
-import {mulhi} from "../lib/Wide.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
@@ -31,14 +30,14 @@ struct State {
     KeyedMap slots;
 }
 
-/// @title One-step verifier of evm-cancun, part 8 of 8
+/// @title One-step verifier of evm-cancun, part 8 of 9
 /// @notice Replays one step against an access log: src/proof/verify.ts on chain. Every revert is one of the
 /// reasons in StepErrors.sol.
 /// @dev All words are `uint256` with zeros above their width, so nothing can overflow into meaning; arithmetic
 /// is unchecked and cut to width.
 contract EvmCancunStepPart8 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0xa8350786a52894d70d935315bf9c2fd1856cd7783057f7c2e0e710285d8dd587;
+    bytes32 private constant vmId = 0x87e04ab0144902d20205e3ccc2292fcf08ad73b41a074bc1c3d4b60ea46473be;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -76,24 +75,25 @@ contract EvmCancunStepPart8 is IStepPart {
     uint256 private constant ARGS = 218; // 8 times u256, 32 bytes
     uint256 private constant AFTER = 474; // u8, 1 bytes
     uint256 private constant NEXT = 475; // u8, 1 bytes
-    uint256 private constant COUNT = 476; // u32, 4 bytes
-    uint256 private constant INDEX = 480; // u32, 4 bytes
-    uint256 private constant WHO = 484; // u160, 20 bytes
-    uint256 private constant FROM = 504; // u43, 6 bytes
-    uint256 private constant FROM_LEFT = 510; // u32, 4 bytes
-    uint256 private constant TO = 514; // u43, 6 bytes
-    uint256 private constant LEFT = 520; // u32, 4 bytes
-    uint256 private constant BACKWARD = 524; // u1, 1 bytes
-    uint256 private constant FROM_CODE = 525; // u1, 1 bytes
-    uint256 private constant DIGEST = 526; // u256, 32 bytes
-    uint256 private constant LANES = 558; // 32 times u64, 8 bytes
-    uint256 private constant ROUND = 814; // u8, 1 bytes
-    uint256 private constant KIND = 815; // u8, 1 bytes
-    uint256 private constant CHILD_GAS = 816; // u64, 8 bytes
-    uint256 private constant FLAG = 824; // u1, 1 bytes
-    uint256 private constant STEP = 825; // u16, 2 bytes
+    uint256 private constant OUTER = 476; // u8, 1 bytes
+    uint256 private constant COUNT = 477; // u32, 4 bytes
+    uint256 private constant INDEX = 481; // u32, 4 bytes
+    uint256 private constant WHO = 485; // u160, 20 bytes
+    uint256 private constant FROM = 505; // u43, 6 bytes
+    uint256 private constant FROM_LEFT = 511; // u32, 4 bytes
+    uint256 private constant TO = 515; // u43, 6 bytes
+    uint256 private constant LEFT = 521; // u32, 4 bytes
+    uint256 private constant BACKWARD = 525; // u1, 1 bytes
+    uint256 private constant FROM_CODE = 526; // u1, 1 bytes
+    uint256 private constant DIGEST = 527; // u256, 32 bytes
+    uint256 private constant LANES = 559; // 32 times u64, 8 bytes
+    uint256 private constant ROUND = 815; // u8, 1 bytes
+    uint256 private constant KIND = 816; // u8, 1 bytes
+    uint256 private constant CHILD_GAS = 817; // u64, 8 bytes
+    uint256 private constant FLAG = 825; // u1, 1 bytes
+    uint256 private constant STEP = 826; // u16, 2 bytes
     /// Bytes of the whole header.
-    uint256 private constant HEADER_SIZE = 827;
+    uint256 private constant HEADER_SIZE = 828;
 
     /// code has 2^32 bytes: 2^27 leaves of 32.
     uint256 private constant CODE_LEVELS = 27;
@@ -115,7 +115,7 @@ contract EvmCancunStepPart8 is IStepPart {
     uint256 private constant JOURNAL_LEAVES = 2; // the most that any step touches
     /// env has 2^15 bytes: 2^10 leaves of 32.
     uint256 private constant ENV_LEVELS = 10;
-    uint256 private constant ENV_LEAVES = 10; // the most that any step touches
+    uint256 private constant ENV_LEAVES = 13; // the most that any step touches
     /// logs has 2^29 bytes: 2^24 leaves of 32.
     uint256 private constant LOGS_LEVELS = 24;
     uint256 private constant LOGS_LEAVES = 1; // the most that any step touches
@@ -266,14 +266,14 @@ contract EvmCancunStepPart8 is IStepPart {
     /// keccak-256 of tag, VM id, header and memory roots.
     function _stateRoot(State memory s) private pure returns (bytes32 root) {
         assembly ("memory-safe") {
-            root := keccak256(sub(mload(s), 33), 1308)
+            root := keccak256(sub(mload(s), 33), 1309)
         }
     }
 
     /// Puts the root of a memory or a map into the preimage of the state root.
     function _setRoot(State memory s, uint256 memory_, bytes32 root) private pure {
         assembly ("memory-safe") {
-            mstore(add(add(mload(s), 827), shl(5, memory_)), root)
+            mstore(add(add(mload(s), 828), shl(5, memory_)), root)
         }
     }
 
@@ -308,6 +308,20 @@ contract EvmCancunStepPart8 is IStepPart {
         unchecked {
             uint256 micro = get(s.header + MICRO, 1);
             if (micro != 0) {
+                if (micro == 132) { _micro_modexp_reduced(s); return RUNNING; }
+                if (micro == 133) { _micro_modexp_keep(s); return RUNNING; }
+                if (micro == 134) { _micro_modexp_plain(s); return RUNNING; }
+                if (micro == 135) { _micro_modexp_one(s); return RUNNING; }
+                if (micro == 136) { _micro_modexp_ones(s); return RUNNING; }
+                if (micro == 137) return _micro_modexp_bit(s);
+                if (micro == 138) { _micro_modexp_square(s); return RUNNING; }
+                if (micro == 139) { _micro_modexp_squared(s); return RUNNING; }
+                if (micro == 140) { _micro_modexp_factor(s); return RUNNING; }
+                if (micro == 141) { _micro_modexp_multiplied(s); return RUNNING; }
+                if (micro == 142) { _micro_modexp_end(s); return RUNNING; }
+                if (micro == 143) { _micro_modexp_output(s); return RUNNING; }
+                if (micro == 144) { _micro_sha256(s); return RUNNING; }
+                if (micro == 145) { _micro_sha256_begin(s); return RUNNING; }
                 if (micro == 146) return _micro_sha256_block(s);
                 if (micro == 147) { _micro_sha256_round(s); return RUNNING; }
                 if (micro == 148) { _micro_sha256_add(s); return RUNNING; }
@@ -315,31 +329,247 @@ contract EvmCancunStepPart8 is IStepPart {
                 if (micro == 150) return _micro_ripemd160_block(s);
                 if (micro == 151) { _micro_ripemd160_round(s); return RUNNING; }
                 if (micro == 152) { _micro_ripemd160_add(s); return RUNNING; }
-                if (micro == 153) { _micro_tx(s); return RUNNING; }
-                if (micro == 154) { _micro_tx_sender(s); return RUNNING; }
-                if (micro == 155) return _micro_tx_data(s);
-                if (micro == 156) { _micro_tx_list(s); return RUNNING; }
-                if (micro == 157) { _micro_tx_limit(s); return RUNNING; }
-                if (micro == 158) { _micro_tx_blobs(s); return RUNNING; }
-                if (micro == 159) { _micro_tx_blob(s); return RUNNING; }
-                if (micro == 160) { _micro_tx_buy(s); return RUNNING; }
-                if (micro == 161) { _micro_tx_warm(s); return RUNNING; }
-                if (micro == 162) { _micro_tx_create(s); return RUNNING; }
-                if (micro == 163) { _micro_tx_account(s); return RUNNING; }
-                if (micro == 164) { _micro_tx_pay(s); return RUNNING; }
-                if (micro == 165) { _micro_tx_receive(s); return RUNNING; }
-                if (micro == 166) { _micro_tx_enter(s); return RUNNING; }
-                if (micro == 167) { _micro_tx_end(s); return RUNNING; }
-                if (micro == 168) { _micro_tx_refund(s); return RUNNING; }
-                if (micro == 169) { _micro_tx_fee(s); return RUNNING; }
-                if (micro == 170) return _micro_tx_destroy(s);
-                if (micro == 171) return _micro_tx_refuse(s);
+                if (micro == 153) return _micro_rlp_fields(s);
+                if (micro == 154) { _micro_signature(s); return RUNNING; }
+                if (micro == 155) return _micro_signature_list(s);
+                if (micro == 156) { _micro_signature_recover(s); return RUNNING; }
+                if (micro == 157) { _micro_tx_bytes(s); return RUNNING; }
+                if (micro == 158) return _micro_tx_open(s);
+                if (micro == 159) { _micro_tx_lists(s); return RUNNING; }
+                if (micro == 160) return _micro_tx_access(s);
+                if (micro == 161) return _micro_tx_hashes(s);
                 revert OtherPart();
             }
             revert OtherPart();
         }
     }
 
+
+    /// Microcode routine modexp.reduced, which runs while `micro` is 132.
+    function _micro_modexp_reduced(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x85);
+            set(s.header + NEXT, 1, 0x86);
+        }
+    }
+
+    /// Microcode routine modexp.keep, which runs while `micro` is 133.
+    function _micro_modexp_keep(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v = index & 0x1fffff;
+            uint256 mem_at = loadBytes(s.mem, ((0x1ffc4 << 21) | v) << 5, 32);
+            storeBytes(s.mem, ((0x1ffc2 << 21) | v) << 5, 32, mem_at);
+            uint256 v_2 = (index + 1) & 0xffffffff;
+            uint256 count = get(s.header + COUNT, 4);
+            uint256 v_3 = eq(v_2, count);
+            set(s.header + INDEX, 4, ite(v_3, 0, v_2));
+            uint256 next = get(s.header + NEXT, 1);
+            set(s.header + MICRO, 1, ite(v_3, next, 0x85));
+        }
+    }
+
+    /// Microcode routine modexp.plain, which runs while `micro` is 134.
+    function _micro_modexp_plain(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x70);
+            set(s.header + NEXT, 1, 0x87);
+        }
+    }
+
+    /// Microcode routine modexp.one, which runs while `micro` is 135.
+    function _micro_modexp_one(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + INDEX, 4, 0);
+            set(s.header + MICRO, 1, 0x88);
+        }
+    }
+
+    /// Microcode routine modexp.ones, which runs while `micro` is 136.
+    function _micro_modexp_ones(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v = index & 0x1fffff;
+            uint256 mem_at = loadBytes(s.mem, ((0x1ffc1 << 21) | v) << 5, 32);
+            uint256 mem_at_2 = loadBytes(s.mem, ((0x1ffc3 << 21) | v) << 5, 32);
+            storeBytes(s.mem, ((0x1ffc5 << 21) | v) << 5, 32, mem_at_2);
+            uint256 count = get(s.header + COUNT, 4);
+            uint256 args_3 = get(s.header + ARGS + 96, 32);
+            uint256 v_2 = 1 << args_3;
+            storeBytes(s.mem, ((0x1ffc2 << 21) | v) << 5, 32, ite(((eq(index, 0) ^ 1) | (eq(count, 1) & eq(mem_at, v_2))), 0, v_2));
+            uint256 v_3 = (index + 1) & 0xffffffff;
+            uint256 v_4 = eq(v_3, count);
+            if (v_4 != 0) set(s.header + ARGS + 224, 32, 0);
+            set(s.header + INDEX, 4, v_3);
+            set(s.header + MICRO, 1, ite(v_4, 0x89, 0x88));
+            uint256 backward = get(s.header + BACKWARD, 1);
+            set(s.header + BACKWARD, 1, (v_4 ^ 1) & backward);
+        }
+    }
+
+    /// Microcode routine modexp.bit, which runs while `micro` is 137.
+    function _micro_modexp_bit(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 args_7 = get(s.header + ARGS + 224, 32);
+            uint256 v = eq(args_7, 0);
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            uint256 v_2 = eq(args_2, 0);
+            uint256 v_3 = v & (v_2 ^ 1);
+            uint256 args_4 = get(s.header + ARGS + 128, 32);
+            uint256 dataSize = get(s.header + DATA_SIZE, 4);
+            uint256 v_4 = v_3 & ult(args_4, dataSize);
+            uint256 dataAt = get(s.header + DATA_AT, 6);
+            uint256 v_5 = args_4 & 0xffffffff;
+            uint256 v_6 = (dataAt + v_5) & 0x7ffffffffff;
+            if ((v_4 & ult(0x7ffffffffe0, v_6)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at;
+            if (v_4 != 0) mem_at = loadBytes(s.mem, v_6, 32);
+            uint256 v_7 = (dataSize - v_5) & 0xffffffff;
+            uint256 v_8 = (0x20 - (v_7 & 0x1f)) << 3;
+            uint256 v_9 = ite(ult(0x20, args_2), 0x20, args_2);
+            uint256 v_10 = v_9 << 3;
+            uint256 args_0 = get(s.header + ARGS, 32);
+            uint256 backward = get(s.header + BACKWARD, 1);
+            uint256 v_11 = args_0 >> 255;
+            if (v != 0) {
+                if (v_2 == 0) {
+                    set(s.header + ARGS, 32, ite(ult(v_7, 0x20), ((mem_at >> v_8) << v_8), mem_at));
+                    set(s.header + ARGS + 128, 32, args_4 + v_9);
+                    set(s.header + ARGS + 64, 32, args_2 - v_9);
+                    set(s.header + ARGS + 224, 32, v_10);
+                } else {
+                    set(s.header + NEXT, 1, 0x8e);
+                }
+            } else {
+                set(s.header + ARGS, 32, args_0 << 1);
+                uint256 v_12 = ite(v_3, v_10, args_7) + 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
+                set(s.header + ARGS + 224, 32, v_12);
+                if (backward != 0) set(s.header + NEXT, 1, 0x8a);
+                set(s.header + FLAG, 1, v_11);
+                set(s.header + BACKWARD, 1, backward | v_11);
+            }
+            set(s.header + INDEX, 4, 0);
+            set(s.header + MICRO, 1, ite(v, ite(v_2, 0x70, 0x89), ite(backward, 0x70, ite(v_11, 0x8c, 0x89))));
+        }
+    }
+
+    /// Microcode routine modexp.square, which runs while `micro` is 138.
+    function _micro_modexp_square(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x71);
+            set(s.header + NEXT, 1, 0x8b);
+        }
+    }
+
+    /// Microcode routine modexp.squared, which runs while `micro` is 139.
+    function _micro_modexp_squared(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x85);
+            uint256 flag = get(s.header + FLAG, 1);
+            set(s.header + NEXT, 1, ite(flag, 0x8c, 0x89));
+        }
+    }
+
+    /// Microcode routine modexp.factor, which runs while `micro` is 140.
+    function _micro_modexp_factor(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v = index & 0x1fffff;
+            uint256 mem_at = loadBytes(s.mem, ((0x1ffc5 << 21) | v) << 5, 32);
+            storeBytes(s.mem, ((0x1ffc3 << 21) | v) << 5, 32, mem_at);
+            uint256 v_2 = (index + 1) & 0xffffffff;
+            set(s.header + INDEX, 4, v_2);
+            uint256 count = get(s.header + COUNT, 4);
+            uint256 v_3 = eq(v_2, count);
+            set(s.header + MICRO, 1, ite(v_3, 0x71, 0x8c));
+            if (v_3 != 0) set(s.header + NEXT, 1, 0x8d);
+        }
+    }
+
+    /// Microcode routine modexp.multiplied, which runs while `micro` is 141.
+    function _micro_modexp_multiplied(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + MICRO, 1, 0x85);
+            set(s.header + NEXT, 1, 0x89);
+        }
+    }
+
+    /// Microcode routine modexp.end, which runs while `micro` is 142.
+    function _micro_modexp_end(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + INDEX, 4, 0);
+            set(s.header + MICRO, 1, 0x8f);
+        }
+    }
+
+    /// Microcode routine modexp.output, which runs while `micro` is 143.
+    function _micro_modexp_output(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 mem_at = loadBytes(s.mem, ((0x1ffc3 << 21) | (index & 0x1fffff)) << 5, 32);
+            uint256 depth = get(s.header + DEPTH, 2);
+            uint256 v = (depth + 1) & 0x7ff;
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v_2 = args_1 & 0xffffffff;
+            uint256 v_3 = (((v_2 + 0x1f) & 0x1ffffffff) >> 5);
+            uint256 v_4 = (v << 32) | ((((((v_3 + 0xffffffff) & 0xffffffff) - index) & 0xffffffff) << 5) & 0xffffffff);
+            storeBytes(s.mem, v_4, 32, mem_at);
+            uint256 v_5 = (index + 1) & 0xffffffff;
+            set(s.header + INDEX, 4, v_5);
+            uint256 count = get(s.header + COUNT, 4);
+            uint256 v_6 = eq(v_5, count);
+            set(s.header + MICRO, 1, ite(v_6, 0x1b, 0x8f));
+            if (v_6 != 0) {
+                set(s.header + WORDS, 4, v_3);
+                set(s.header + FROM, 6, (v << 32) | ((((v_3 << 5) & 0xffffffff) - v_2) & 0xffffffff));
+                set(s.header + LEFT, 4, v_2);
+                set(s.header + KIND, 1, 0);
+            }
+        }
+    }
+
+    /// Microcode routine sha256, which runs while `micro` is 144.
+    function _micro_sha256(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 gas = get(s.header + GAS, 8);
+            uint256 dataSize = get(s.header + DATA_SIZE, 4);
+            uint256 v = ((((((dataSize + 0x1f) & 0x1ffffffff) >> 5) * 0xc) & 0xffffffffffffffff) + 0x3c) & 0xffffffffffffffff;
+            uint256 v_2 = ult(gas, v);
+            set(s.header + MICRO, 1, ite(v_2, 0x1a, 0x91));
+            uint256 dataAt = get(s.header + DATA_AT, 6);
+            if (v_2 == 0) {
+                set(s.header + GAS, 8, gas - v);
+                set(s.header + FROM, 6, dataAt);
+                set(s.header + LEFT, 4, dataSize);
+                set(s.header + AFTER, 1, 0x48);
+            }
+        }
+    }
+
+    /// Microcode routine sha256.begin, which runs while `micro` is 145.
+    function _micro_sha256_begin(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            set(s.header + ARGS, 32, 0x6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19);
+            uint256 left = get(s.header + LEFT, 4);
+            set(s.header + COUNT, 4, left);
+            set(s.header + FLAG, 1, 0);
+            set(s.header + MICRO, 1, 0x92);
+        }
+    }
 
     /// Microcode routine sha256.block, which runs while `micro` is 146.
     function _micro_sha256_block(State memory s) private pure returns (uint256 outcome) {
@@ -605,513 +835,376 @@ contract EvmCancunStepPart8 is IStepPart {
         }
     }
 
-    /// Microcode routine tx, which runs while `micro` is 153.
-    function _micro_tx(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x10 * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x14 * 32, 32);
-            uint256 env_at_3 = loadBytes(s.env, 0x15 * 32, 32);
-            uint256 env_at_4 = loadBytes(s.env, 0x13 * 32, 32);
-            uint256 env_at_5 = loadBytes(s.env, 6 * 32, 32);
-            uint256 env_at_6 = loadBytes(s.env, 4 * 32, 32);
-            uint256 v = ult(env_at, 2);
-            uint256 v_2 = ite(ult(env_at_6, env_at_4), 2, ite(ult(env_at_2, env_at_5), 4, ite(((v ^ 1) & ult(env_at_2, env_at_3)), 5, 0)));
-            uint256 v_3 = ite(ult(env_at, 4), v_2, 1);
-            uint256 v_4 = eq(v_3, 0);
-            uint256 env_at_7;
-            if (v_4 != 0) env_at_7 = loadBytes(s.env, 0x11 * 32, 32);
-            uint256 env_at_8;
-            if (v_4 != 0) env_at_8 = loadBytes(s.env, 0x18 * 32, 32);
-            uint256 env_at_9;
-            if (v_4 != 0) env_at_9 = loadBytes(s.env, 0x19 * 32, 32);
-            uint256 v_5 = env_at_5 + env_at_3;
-            uint256 v_6 = ult(v_5, env_at_5);
-            uint256 serial = get(s.header + SERIAL, 6);
-            if (v_4 == 0) {
-                set(s.header + ARGS, 32, v_3);
-            } else {
-                storeBytes(s.env, 0x20 * 32, 32, ite((v | (ult(0, v_6) | ult(((0 - v_6) & 1), ult(env_at_2, v_5)))), env_at_2, v_5));
-                set(s.header + SERIAL, 6, serial + 1);
-                set(s.header + JOURNAL_TOP, 4, 0);
-                set(s.header + MARK, 4, 0);
-                set(s.header + REFUND, 8, 0);
-                set(s.header + DESTROYED, 4, 0);
-                set(s.header + DEPTH, 2, 0);
-                set(s.header + SP, 2, 0);
-                set(s.header + TOP, 32, 0);
-                set(s.header + WORDS, 4, 0);
-                set(s.header + BACK_SIZE, 4, 0);
-                set(s.header + BACK_WORDS, 4, 0);
-                set(s.header + CALLER, 20, env_at_7 & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
-                set(s.header + VALUE, 32, env_at_8);
-                set(s.header + DATA_AT, 6, 0);
-                set(s.header + DATA_SIZE, 4, env_at_9 & 0xffffffff);
-            }
-            set(s.header + MICRO, 1, ite(v_4, 0x9a, 0xab));
-            uint256 v_7 = v_4 ^ 1;
-            uint256 creates = get(s.header + CREATES, 1);
-            set(s.header + CREATES, 1, v_7 & creates);
-            uint256 isStatic = get(s.header + IS_STATIC, 1);
-            set(s.header + IS_STATIC, 1, v_7 & isStatic);
-        }
-    }
-
-    /// Microcode routine tx.sender, which runs while `micro` is 154.
-    function _micro_tx_sender(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 caller = get(s.header + CALLER, 20);
-            uint256 world_at = lookUpMap(s.world, ((0x2000000000000 << 160) | caller) << 40);
-            uint256 env_at = loadBytes(s.env, 0x12 * 32, 32);
-            uint256 v = world_at & 0xffffffffffffffff;
-            uint256 v_2 = ite(eq(env_at, v), ite(eq(v, 0xffffffffffffffff), 7, ite(eq(((world_at >> 96) & 0xffffffff), 0), 0, 8)), 6);
-            uint256 v_3 = eq(v_2, 0);
-            uint256 dataSize = get(s.header + DATA_SIZE, 4);
-            if (v_3 == 0) {
-                set(s.header + ARGS, 32, v_2);
-            } else {
-                set(s.header + FROM, 6, 0);
-                set(s.header + LEFT, 4, dataSize);
-                set(s.header + GAS, 8, 0x5208);
-                set(s.header + CHILD_GAS, 8, 0x5208);
-            }
-            set(s.header + MICRO, 1, ite(v_3, 0x9b, 0xab));
-        }
-    }
-
-    /// Microcode routine tx.data, which runs while `micro` is 155.
-    function _micro_tx_data(State memory s) private pure returns (uint256 outcome) {
+    /// Microcode routine rlp.fields, which runs while `micro` is 153.
+    function _micro_rlp_fields(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 left = get(s.header + LEFT, 4);
-            uint256 v = eq(left, 0);
-            uint256 env_at;
-            if (v != 0) env_at = loadBytes(s.env, 0x17 * 32, 32);
-            uint256 v_2 = v ^ 1;
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 tables_at = loadBytes(s.tables, (((index & 0x3ff) + 0xc0) & 0x3ff) * 32, 32);
             uint256 from_2 = get(s.header + FROM, 6);
-            if ((v_2 & ult(0x7ffffffffe0, from_2)) != 0) return TRAP_ADDRESS_OUT_OF_RANGE;
-            uint256 mem_at;
-            if (v_2 != 0) mem_at = loadBytes(s.mem, from_2, 32);
-            uint256 v_3 = env_at & 1;
-            uint256 dataSize = get(s.header + DATA_SIZE, 4);
-            uint256 v_4 = ite((v_3 & ult(0xc000, dataSize)), 0xa, 0);
-            uint256 v_5 = eq(v_4, 0);
-            uint256 childGas = get(s.header + CHILD_GAS, 8);
-            uint256 v_6 = ite(ult(0x20, left), 0x20, left);
-            uint256 v_7 = ((((eq((mem_at & 0xff), 0) ^ 1) + (eq(((mem_at >> 8) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 16) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_8 = (((v_7 + (eq(((mem_at >> 24) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 32) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_9 = (((v_8 + (eq(((mem_at >> 40) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 48) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_10 = (((v_9 + (eq(((mem_at >> 56) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 64) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_11 = (((v_10 + (eq(((mem_at >> 72) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 80) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_12 = (((v_11 + (eq(((mem_at >> 88) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 96) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_13 = (((v_12 + (eq(((mem_at >> 104) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 112) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_14 = (((v_13 + (eq(((mem_at >> 120) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 128) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_15 = (((v_14 + (eq(((mem_at >> 136) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 144) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_16 = (((v_15 + (eq(((mem_at >> 152) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 160) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_17 = (((v_16 + (eq(((mem_at >> 168) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 176) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_18 = (((v_17 + (eq(((mem_at >> 184) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 192) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_19 = (((v_18 + (eq(((mem_at >> 200) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 208) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_20 = (((v_19 + (eq(((mem_at >> 216) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 224) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_21 = (((v_20 + (eq(((mem_at >> 232) & 0xff), 0) ^ 1)) & 0xff) + (eq(((mem_at >> 240) & 0xff), 0) ^ 1)) & 0xff;
-            uint256 v_22 = ((v_21 + (eq((mem_at >> 248), 0) ^ 1)) & 0xff);
-            uint256 v_23 = (v_6 - v_22) & 0xffffffffffffffff;
-            if (v != 0) {
-                if (v_5 == 0) set(s.header + ARGS, 32, v_4);
-                set(s.header + INDEX, 4, 0);
-            } else {
-                uint256 v_24 = (((v_23 + ((v_22 << 2) & 0xffffffffffffffff)) & 0xffffffffffffffff) * 0xa) & 0xffffffffffffffff;
-                set(s.header + CHILD_GAS, 8, childGas + v_24);
-                set(s.header + FROM, 6, (from_2 + 0x20) & 0x7ffffffffff);
-                set(s.header + LEFT, 4, left - v_6);
-            }
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 v_25 = ((((((dataSize + 0x1f) & 0x1ffffffff) >> 5) * 2) & 0xffffffffffffffff) + 0x7d00) & 0xffffffffffffffff;
-            uint256 v_26 = (((gas + ((v_23 * 4) & 0xffffffffffffffff)) & 0xffffffffffffffff) + ((v_22 * 0x10) & 0xffffffffffffffff)) & 0xffffffffffffffff;
-            set(s.header + GAS, 8, ite(v, ((gas + ite(v_3, v_25, 0)) & 0xffffffffffffffff), v_26));
-            set(s.header + MICRO, 1, ite(v, ite(v_5, 0x9c, 0xab), 0x9b));
-        }
-    }
-
-    /// Microcode routine tx.list, which runs while `micro` is 156.
-    function _micro_tx_list(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x1c * 32, 32);
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 v = ((0x7fd << 26) | (index & 0x3ffffff)) << 6;
-            uint256 v_2 = eq(index, env_at);
-            uint256 v_3 = v_2 ^ 1;
-            uint256 mem_at;
-            if (v_3 != 0) mem_at = loadBytes(s.mem, v, 32);
-            uint256 mem_at_2;
-            if (v_3 != 0) mem_at_2 = loadBytes(s.mem, (v + 0x20) & 0x7ffffffffff, 32);
-            uint256 slots_at = lookUpMap(s.slots, mem_at_2);
-            uint256 v_4 = eq(slots_at, 0);
-            uint256 slotTop = get(s.header + SLOT_TOP, 8);
-            uint256 v_5 = (slotTop + 1) & 0xffffffffffffffff;
-            if (v_4 != 0) {
-                putMap(s.slots, mem_at_2, v_5);
-                set(s.header + SLOT_TOP, 8, v_5);
-            }
-            uint256 v_6 = (mem_at >> 160) & 1;
-            uint256 v_7 = mem_at & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff;
-            uint256 serial = get(s.header + SERIAL, 6);
-            uint256 gas = get(s.header + GAS, 8);
-            if (v_2 == 0) {
-                uint256 v_8 = ite(v_6, (((0x6000000000000 << 160) | v_7) << 40), ((((0x7000000000000 << 160) | v_7) << 40) | (ite(v_4, v_5, slots_at) & 0xffffffffff)));
-                putMap(s.world, v_8, ite(v_6, serial, (serial << 1)));
-                set(s.header + GAS, 8, gas + ite(v_6, 0x960, 0x76c));
-                set(s.header + INDEX, 4, index + 1);
-            }
-            set(s.header + MICRO, 1, ite(v_2, 0x9d, 0x9c));
-        }
-    }
-
-    /// Microcode routine tx.limit, which runs while `micro` is 157.
-    function _micro_tx_limit(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x13 * 32, 32);
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 v = ite(ult(env_at, gas), 9, 0);
-            uint256 v_2 = eq(v, 0);
-            if (v_2 == 0) {
-                set(s.header + ARGS, 32, v);
-            } else {
-                storeBytes(s.env, 0x21 * 32, 32, 0);
-                set(s.header + GAS, 8, (env_at & 0xffffffffffffffff) - gas);
-            }
-            set(s.header + MICRO, 1, ite(v_2, 0x9e, 0xab));
-        }
-    }
-
-    /// Microcode routine tx.blobs, which runs while `micro` is 158.
-    function _micro_tx_blobs(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x1a * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x10 * 32, 32);
-            uint256 env_at_3 = loadBytes(s.env, 0x17 * 32, 32);
-            uint256 env_at_4 = loadBytes(s.env, 0x1b * 32, 32);
-            uint256 env_at_5 = loadBytes(s.env, 7 * 32, 32);
-            uint256 v = eq(env_at_2, 3);
-            uint256 v_2 = ite((v & (eq(env_at, 0) | ult(6, env_at))), 0xd, ite((v & ult(env_at_4, env_at_5)), 0xf, 0));
-            uint256 v_3 = ite((v & (eq(env_at_3, 0) ^ 1)), 0xc, v_2);
+            if (0x7ffffffffe0 < from_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at = loadBytes(s.mem, from_2, 32);
+            uint256 rlpHeader = _rlpHeader(mem_at);
+            uint256 v = (rlpHeader >> 32) & 0xf;
+            uint256 v_2 = (from_2 + v) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at_2 = loadBytes(s.mem, v_2, 32);
+            uint256 v_3 = tables_at & 0xff;
             uint256 v_4 = eq(v_3, 0);
-            if (v_4 == 0) set(s.header + ARGS, 32, v_3);
-            set(s.header + INDEX, 4, 0);
-            set(s.header + MICRO, 1, ite(v_4, 0x9f, 0xab));
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v_5 = eq(left, 0);
+            uint256 v_6 = rlpHeader >> 37;
+            uint256 v_7 = rlpHeader & 0xffffffff;
+            uint256 v_8 = (v + v_7) & 0x1ffffffff;
+            uint256 v_9 = ult(left, v_8);
+            uint256 v_10 = eq(v_3, 5);
+            uint256 v_11 = eq(((rlpHeader >> 36) & 1), v_10);
+            uint256 v_12 = eq(v_3, 1);
+            uint256 v_13 = eq(v_7, 0);
+            uint256 v_14 = eq(v_3, 3);
+            uint256 v_15 = eq(v_7, 0x14);
+            uint256 v_16 = ite(v_12, ((ult(((tables_at >> 8) & 0xff), v_7) ^ 1) & (v_13 | (eq((mem_at_2 >> 248), 0) ^ 1))), ite(v_14, v_15, (((eq(v_3, 2) ^ 1) | v_15) | v_13)));
+            uint256 v_17 = (tables_at >> 16) & 0x3ff;
+            uint256 v_18 = eq(v_3, 4) | v_10;
+            uint256 v_19 = ((v_6 & (v_9 ^ 1)) & v_11) & v_16;
+            if (v_4 != 0) {
+                if (v_5 == 0) set(s.header + ARGS, 32, 0x10);
+            } else {
+                if (v_6 != 0) {
+                    if (v_9 == 0) {
+                        if (v_11 != 0) {
+                            if (v_16 != 0) {
+                                storeBytes(s.env, v_17 * 32, 32, ite(v_18, v_2, ite(v_13, 0, (mem_at_2 >> ((0x20 - v_7) << 3)))));
+                                if ((v_12 | v_14) == 0) storeBytes(s.env, ((v_17 + 1) & 0x3ff) * 32, 32, ite(v_18, v_7, v_13));
+                                if (((tables_at >> 26) & 1) != 0) set(s.header + ARGS + 32, 32, from_2);
+                            }
+                        }
+                    }
+                }
+                if (v_19 == 0) {
+                    set(s.header + ARGS, 32, 0x10);
+                } else {
+                    set(s.header + FROM, 6, (from_2 + v_8) & 0x7ffffffffff);
+                    set(s.header + LEFT, 4, left - (v_8 & 0xffffffff));
+                    set(s.header + INDEX, 4, index + 1);
+                }
+            }
+            uint256 next = get(s.header + NEXT, 1);
+            set(s.header + MICRO, 1, ite(v_4, ite(v_5, next, 0xb6), ite(v_19, 0x99, 0xb6)));
         }
     }
 
-    /// Microcode routine tx.blob, which runs while `micro` is 159.
-    function _micro_tx_blob(State memory s) private pure {
+    /// Microcode routine signature, which runs while `micro` is 154.
+    function _micro_signature(State memory s) private pure {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x1a * 32, 32);
-            uint256 index = get(s.header + INDEX, 4);
-            uint256 env_at_2 = loadBytes(s.env, ((2 << 8) | (index & 0xff)) * 32, 32);
-            uint256 v = eq(index, env_at);
-            uint256 v_2 = ite(((v ^ 1) & (eq((env_at_2 >> 248), 1) ^ 1)), 0xe, 0);
-            uint256 v_3 = eq(v_2, 0);
-            if (v_3 == 0) {
-                set(s.header + ARGS, 32, v_2);
-            } else {
-                set(s.header + INDEX, 4, index + 1);
-            }
-            set(s.header + MICRO, 1, ite(v_3, ite(v, 0xa0, 0x9f), 0xab));
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            set(s.header + FROM, 6, args_2 & 0x7ffffffffff);
+            uint256 args_3 = get(s.header + ARGS + 96, 32);
+            uint256 v = (args_3 - args_2) & 0xffffffff;
+            set(s.header + FROM_LEFT, 4, v);
+            set(s.header + TO, 6, 0x7ff00000040);
+            set(s.header + LEFT, 4, v);
+            set(s.header + BACKWARD, 1, 0);
+            set(s.header + FROM_CODE, 1, 0);
+            set(s.header + MICRO, 1, 2);
+            set(s.header + AFTER, 1, 0x9b);
         }
     }
 
-    /// Microcode routine tx.buy, which runs while `micro` is 160.
-    function _micro_tx_buy(State memory s) private pure {
+    /// Microcode routine signature.list, which runs while `micro` is 155.
+    function _micro_signature_list(State memory s) private pure returns (uint256 outcome) {
         unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x13 * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x1a * 32, 32);
-            uint256 env_at_3 = loadBytes(s.env, 0x14 * 32, 32);
-            uint256 env_at_4 = loadBytes(s.env, 0x1b * 32, 32);
-            uint256 env_at_5 = loadBytes(s.env, 0x20 * 32, 32);
-            uint256 env_at_6 = loadBytes(s.env, 7 * 32, 32);
-            uint256 caller = get(s.header + CALLER, 20);
-            uint256 v = ((0x1000000000000 << 160) | caller) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 v_2 = ((0x2000000000000 << 160) | caller) << 40;
-            uint256 world_at_2 = lookUpMap(s.world, v_2);
-            uint256 v_3 = mulhi(env_at, env_at_3);
-            uint256 v_4 = env_at * env_at_3;
-            uint256 value = get(s.header + VALUE, 32);
-            uint256 v_5 = v_4 + value;
-            uint256 v_6 = env_at_2 * 0x20000;
-            uint256 v_7 = mulhi(v_6, env_at_4);
-            uint256 v_8 = mulhi(env_at_2, 0x20000);
-            uint256 v_9 = v_5 + (v_6 * env_at_4);
-            uint256 v_10 = ((v_3 + ult(v_5, v_4)) + (v_7 + (v_8 * env_at_4))) + ult(v_9, v_5);
-            uint256 v_11 = ite((ult(0, v_10) | ult((0 - v_10), ult(world_at, v_9))), 0xb, 0);
-            uint256 v_12 = eq(v_11, 0);
-            if (v_12 == 0) {
-                set(s.header + ARGS, 32, v_11);
-            } else {
-                putMap(s.world, v, world_at - ((env_at * env_at_5) + (v_6 * env_at_6)));
-                uint256 v_13 = (world_at_2 & 0xffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000) | (((world_at_2 & 0xffffffffffffffff) + 1) & 0xffffffffffffffff);
-                putMap(s.world, v_2, v_13 & 0xfffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffff);
-            }
-            set(s.header + MICRO, 1, ite(v_12, 0xa1, 0xab));
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 args_3 = get(s.header + ARGS + 96, 32);
+            uint256 args_2 = get(s.header + ARGS + 64, 32);
+            uint256 v = (args_3 - args_2) & 0xffffffff;
+            uint256 v_2 = (v + 0x7ff00000040) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 args_7 = get(s.header + ARGS + 224, 32);
+            uint256 v_3 = (v + (args_7 & 0xff)) & 0xffffffff;
+            uint256 v_4 = ult(0x37, v_3);
+            uint256 v_5 = ite(eq(((v_3 >> 16) & 0xff), 0), ite(eq(((v_3 >> 8) & 0xff), 0), ite(eq((v_3 & 0xff), 0), 0, 1), 2), 3);
+            uint256 v_6 = ite(eq((v_3 >> 24), 0), v_5, 4);
+            uint256 kind = get(s.header + KIND, 1);
+            uint256 v_7 = ite(v_4, ((v_6 + 1) & 0xff), 1);
+            uint256 v_8 = ite(v_4, (v_3 | ((((v_6 + 0xf7) & 0xff) << ((v_6 << 3) & 0xffffffffff)) & 0xffffffffff)), ((v_3 + 0xc0) & 0xffffffff));
+            storeBytes(s.mem, 0x7ff00000020, 32, (v_8 | ((kind << ((v_7 << 3) & 0xffffffffffff)) & 0xffffffffffff)));
+            storeBytes(s.mem, v_2, 32, (args_7 >> 8) << 8);
+            uint256 v_9 = (v_7 + ite(eq(kind, 0), 0, 1)) & 0xff;
+            set(s.header + FROM, 6, (0x7ff00000040 - v_9) & 0x7ffffffffff);
+            set(s.header + LEFT, 4, v_3 + v_9);
+            set(s.header + MICRO, 1, 6);
+            set(s.header + AFTER, 1, 0x9c);
         }
     }
 
-    /// Microcode routine tx.warm, which runs while `micro` is 161.
-    function _micro_tx_warm(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0 * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x16 * 32, 32);
-            uint256 env_at_3 = loadBytes(s.env, 0x17 * 32, 32);
-            uint256 v = eq(env_at_3, 0);
-            uint256 env_at_4;
-            if (v == 0) env_at_4 = loadBytes(s.env, 0x12 * 32, 32);
-            uint256 v_2 = env_at_4 & 0xffffffffffffffff;
-            uint256 v_3 = ult(v_2, 0x80);
-            uint256 v_4 = env_at_4 & 0xff;
-            uint256 v_5 = ite(eq(((env_at_4 >> 16) & 0xff), 0), ite(eq(((env_at_4 >> 8) & 0xff), 0), ite(eq(v_4, 0), 0, 1), 2), 3);
-            uint256 v_6 = ite(eq(((env_at_4 >> 40) & 0xff), 0), ite(eq(((env_at_4 >> 32) & 0xff), 0), ite(eq(((env_at_4 >> 24) & 0xff), 0), v_5, 4), 5), 6);
-            uint256 v_7 = ite(eq(((env_at_4 >> 56) & 0xff), 0), ite(eq(((env_at_4 >> 48) & 0xff), 0), v_6, 7), 8);
-            uint256 v_8 = ite(v_3, 1, ((v_7 + 1) & 0xff));
-            uint256 caller = get(s.header + CALLER, 20);
-            if (v == 0) {
-                uint256 v_9 = (((v_7 + 0x80) & 0xff) << 64) | ((v_2 << (((((8 - v_7) & 0xff) & 0xf) << 3) & 0xffffffffffffffff)) & 0xffffffffffffffff);
-                uint256 v_10 = (((((((v_8 + 0xd5) & 0xff) << 8) | 0x94) << 160) | caller) << 72) | ite(v_3, (ite(eq(v_2, 0), 0x80, v_4) << 64), v_9);
-                storeBytes(s.mem, 0x7ff00000000, 32, v_10 << 8);
-                set(s.header + FROM, 6, 0x7ff00000000);
-                set(s.header + LEFT, 4, v_8 + 0x16);
-                set(s.header + AFTER, 1, 0xa2);
-            } else {
-                set(s.header + WHO, 20, env_at_2 & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
-            }
-            uint256 serial = get(s.header + SERIAL, 6);
-            putMap(s.world, ((0x6000000000000 << 160) | caller) << 40, serial);
-            uint256 v_11 = (0x6000000000000 << 160) | (env_at & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
-            putMap(s.world, v_11 << 40, serial);
-            set(s.header + MICRO, 1, ite(v, 0xa4, 6));
-        }
-    }
-
-    /// Microcode routine tx.create, which runs while `micro` is 162.
-    function _micro_tx_create(State memory s) private pure {
+    /// Microcode routine signature.recover, which runs while `micro` is 156.
+    function _micro_signature_recover(State memory s) private pure {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 digest = get(s.header + DIGEST, 32);
-            uint256 v = digest & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff;
-            uint256 world_at = lookUpMap(s.world, ((0x2000000000000 << 160) | v) << 40);
-            uint256 value = get(s.header + VALUE, 32);
-            set(s.header + ARGS + 64, 32, value);
-            uint256 dataSize = get(s.header + DATA_SIZE, 4);
-            set(s.header + ARGS + 128, 32, dataSize);
-            set(s.header + WHO, 20, v);
-            set(s.header + FROM, 6, 0);
-            set(s.header + LEFT, 4, dataSize);
-            uint256 v_2 = (eq((world_at & 0xffffffffffffffff), 0) ^ 1) | (eq(((world_at >> 96) & 0xffffffff), 0) ^ 1);
-            set(s.header + FLAG, 1, v_2 | ((world_at >> 209) & 1));
-            set(s.header + MICRO, 1, 0x39);
-            set(s.header + NEXT, 1, 0xa3);
+            storeBytes(s.mem, 0x7ff00000000, 32, digest);
+            uint256 args_4 = get(s.header + ARGS + 128, 32);
+            storeBytes(s.mem, 0x7ff00000020, 32, args_4);
+            uint256 args_5 = get(s.header + ARGS + 160, 32);
+            storeBytes(s.mem, 0x7ff00000040, 32, args_5);
+            uint256 args_6 = get(s.header + ARGS + 192, 32);
+            storeBytes(s.mem, 0x7ff00000060, 32, args_6);
+            set(s.header + ARGS + 96, 32, 0);
+            set(s.header + DATA_AT, 6, 0x7ff00000000);
+            set(s.header + DATA_SIZE, 4, 0x80);
+            set(s.header + DEPTH, 2, 0);
+            set(s.header + TOP, 32, 0);
+            set(s.header + INDEX, 4, 0x8a);
+            set(s.header + COUNT, 4, 0);
+            set(s.header + LEFT, 4, 0);
+            set(s.header + FLAG, 1, 0);
+            set(s.header + MICRO, 1, 0x51);
         }
     }
 
-    /// Microcode routine tx.account, which runs while `micro` is 163.
-    function _micro_tx_account(State memory s) private pure {
+    /// Microcode routine tx.bytes, which runs while `micro` is 157.
+    function _micro_tx_bytes(State memory s) private pure {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 who = get(s.header + WHO, 20);
-            uint256 v = ((0x2000000000000 << 160) | who) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 flag = get(s.header + FLAG, 1);
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v_2 = journalTop & 0x7ffffff;
-            uint256 serial = get(s.header + SERIAL, 6);
-            if (flag == 0) {
-                storeBytes(s.journal, (v_2 << 1) * 32, 32, v);
-                storeBytes(s.journal, ((v_2 << 1) | 1) * 32, 32, world_at);
-                uint256 v_3 = ((world_at & 0xffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000) | 1) & 0xffffffffffffffffffff000000000000ffffffffffffffffffffffffffffffff;
-                uint256 v_4 = (v_3 | (serial << 0x80)) & 0xfffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffff;
-                putMap(s.world, v, v_4);
-                set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-            }
-            set(s.header + ADDRESS, 20, who);
-            set(s.header + MICRO, 1, ite(flag, 0x1a, 0xa4));
-        }
-    }
-
-    /// Microcode routine tx.pay, which runs while `micro` is 164.
-    function _micro_tx_pay(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 caller = get(s.header + CALLER, 20);
-            uint256 v = ((0x1000000000000 << 160) | caller) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v_2 = journalTop & 0x7ffffff;
-            storeBytes(s.journal, (v_2 << 1) * 32, 32, v);
-            storeBytes(s.journal, ((v_2 << 1) | 1) * 32, 32, world_at);
-            uint256 value = get(s.header + VALUE, 32);
-            putMap(s.world, v, world_at - value);
-            set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-            set(s.header + MICRO, 1, 0xa5);
-        }
-    }
-
-    /// Microcode routine tx.receive, which runs while `micro` is 165.
-    function _micro_tx_receive(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 who = get(s.header + WHO, 20);
-            uint256 v = ((0x1000000000000 << 160) | who) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 journalTop = get(s.header + JOURNAL_TOP, 4);
-            uint256 v_2 = journalTop & 0x7ffffff;
-            storeBytes(s.journal, (v_2 << 1) * 32, 32, v);
-            storeBytes(s.journal, ((v_2 << 1) | 1) * 32, 32, world_at);
-            uint256 value = get(s.header + VALUE, 32);
-            putMap(s.world, v, world_at + value);
-            set(s.header + JOURNAL_TOP, 4, journalTop + 1);
-            set(s.header + MICRO, 1, 0xa6);
-        }
-    }
-
-    /// Microcode routine tx.enter, which runs while `micro` is 166.
-    function _micro_tx_enter(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 who = get(s.header + WHO, 20);
-            uint256 v = ((0x2000000000000 << 160) | who) << 40;
-            uint256 world_at = lookUpMap(s.world, v);
-            uint256 env_at = loadBytes(s.env, 0x17 * 32, 32);
-            uint256 serial = get(s.header + SERIAL, 6);
-            putMap(s.world, ((0x6000000000000 << 160) | who) << 40, serial);
-            uint256 v_2 = eq(env_at, 0);
-            uint256 args_2 = get(s.header + ARGS + 64, 32);
-            uint256 v_3 = (world_at >> 96) & 0xffffffff;
-            uint256 v_4 = eq(v_3, 0);
-            if (v_2 != 0) {
-                putMap(s.world, v, world_at & 0xfffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffff);
+            uint256 from_2 = get(s.header + FROM, 6);
+            uint256 mem_at = loadBytes(s.mem, from_2, 1);
+            uint256 v = ult(mem_at, 0x80);
+            storeBytes(s.env, 0x10 * 32, 32, ite(v, mem_at, 0));
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v_2 = ite((((v ^ 1) & ult(mem_at, 0xc0)) | eq(left, 0)), 0x10, ite((v & (eq(mem_at, 0) | (ult(mem_at, 4) ^ 1))), 1, 0));
+            uint256 v_3 = eq(v_2, 0);
+            if (v_3 == 0) {
+                set(s.header + ARGS, 32, v_2);
             } else {
-                set(s.header + VALUE, 32, args_2);
-                set(s.header + DATA_AT, 6, 0);
-                set(s.header + DATA_SIZE, 4, 0);
+                set(s.header + FROM, 6, (from_2 + v) & 0x7ffffffffff);
+                set(s.header + LEFT, 4, left - (v & 0xffffffff));
             }
-            if (v_2 != 0) {
-                if (v_4 != 0) {
-                    set(s.header + FROM, 6, 0);
-                    set(s.header + LEFT, 4, 0);
-                    set(s.header + KIND, 1, 0);
+            set(s.header + MICRO, 1, ite(v_3, 0x9e, 0xb6));
+        }
+    }
+
+    /// Microcode routine tx.open, which runs while `micro` is 158.
+    function _micro_tx_open(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 from_2 = get(s.header + FROM, 6);
+            if (0x7ffffffffe0 < from_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at = loadBytes(s.mem, from_2, 32);
+            uint256 env_at = loadBytes(s.env, 0x10 * 32, 32);
+            uint256 rlpHeader = _rlpHeader(mem_at);
+            uint256 v = rlpHeader >> 37;
+            uint256 v_2 = (rlpHeader >> 36) & 1;
+            uint256 v_3 = (rlpHeader >> 32) & 0xf;
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v_4 = eq(((v_3 + (rlpHeader & 0xffffffff)) & 0x1ffffffff), left);
+            uint256 v_5 = (from_2 + v_3) & 0x7ffffffffff;
+            if (v != 0) {
+                if (v_2 != 0) {
+                    if (v_4 != 0) {
+                        storeBytes(s.env, 0x15 * 32, 32, 0);
+                        storeBytes(s.env, 0x1b * 32, 32, 0);
+                        storeBytes(s.env, 0x1c * 32, 32, 0);
+                        storeBytes(s.env, 0x1d * 32, 32, 0);
+                        storeBytes(s.env, 0x1e * 32, 32, 0);
+                        storeBytes(s.env, 0x1f * 32, 32, 0);
+                        storeBytes(s.env, 0x20 * 32, 32, 0);
+                        storeBytes(s.env, 0x21 * 32, 32, 0);
+                        storeBytes(s.env, 0x22 * 32, 32, 0);
+                        storeBytes(s.env, 0x23 * 32, 32, 0);
+                        storeBytes(s.env, 0x24 * 32, 32, 0);
+                        storeBytes(s.env, 0x17 * 32, 32, 0);
+                        set(s.header + ARGS + 64, 32, v_5);
+                    }
                 }
             }
-            set(s.header + ADDRESS, 20, who);
-            uint256 creates = get(s.header + CREATES, 1);
-            set(s.header + CREATES, 1, (v_2 ^ 1) | creates);
-            uint256 isStatic = get(s.header + IS_STATIC, 1);
-            set(s.header + IS_STATIC, 1, v_2 & isStatic);
-            set(s.header + INCARNATION, 4, (world_at >> 176) & 0xffffffff);
-            uint256 args_7 = get(s.header + ARGS + 224, 32);
-            uint256 v_5 = ite(v_2, ((world_at >> 64) & 0xffffffff), (args_7 & 0xffffffff));
-            set(s.header + CODE_AT, 4, v_5);
-            set(s.header + PC, 4, v_5);
-            uint256 args_4 = get(s.header + ARGS + 128, 32);
-            set(s.header + CODE_SIZE, 4, ite(v_2, v_3, (args_4 & 0xffffffff)));
-            set(s.header + MICRO, 1, ite(v_2, ite(((eq(who, 0) ^ 1) & (ult(0xa, who) ^ 1)), 0x45, ite(v_4, 0x1b, 0)), 0));
-        }
-    }
-
-    /// Microcode routine tx.end, which runs while `micro` is 167.
-    function _micro_tx_end(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x13 * 32, 32);
-            loadBytes(s.env, 0x21 * 32, 32);
-            uint256 gas = get(s.header + GAS, 8);
-            uint256 v = ((env_at & 0xffffffffffffffff) - gas) & 0xffffffffffffffff;
-            uint256 kind = get(s.header + KIND, 1);
-            uint256 v_2 = eq(kind, 0);
-            uint256 refund = get(s.header + REFUND, 8);
-            uint256 v_3 = udiv(v, 5, 0xffffffffffffffff);
-            uint256 v_4 = (v - ite(v_2, ite(ult(refund, v_3), refund, v_3), 0)) & 0xffffffffffffffff;
-            storeBytes(s.env, 0x28 * 32, 32, v_4);
-            storeBytes(s.env, 0x29 * 32, 32, v_2);
-            set(s.header + GAS, 8, v_4);
-            set(s.header + MICRO, 1, 0xa8);
-        }
-    }
-
-    /// Microcode routine tx.refund, which runs while `micro` is 168.
-    function _micro_tx_refund(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0x11 * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x13 * 32, 32);
-            uint256 v = (0x1000000000000 << 160) | (env_at & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
-            uint256 v_2 = v << 40;
-            uint256 world_at = lookUpMap(s.world, v_2);
-            uint256 env_at_3 = loadBytes(s.env, 0x20 * 32, 32);
-            uint256 gas = get(s.header + GAS, 8);
-            putMap(s.world, v_2, world_at + ((env_at_2 - gas) * env_at_3));
-            set(s.header + MICRO, 1, 0xa9);
-        }
-    }
-
-    /// Microcode routine tx.fee, which runs while `micro` is 169.
-    function _micro_tx_fee(State memory s) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 env_at = loadBytes(s.env, 0 * 32, 32);
-            uint256 env_at_2 = loadBytes(s.env, 0x20 * 32, 32);
-            uint256 env_at_3 = loadBytes(s.env, 6 * 32, 32);
-            uint256 v = env_at & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff;
-            uint256 v_2 = ((0x1000000000000 << 160) | v) << 40;
-            uint256 world_at = lookUpMap(s.world, v_2);
-            uint256 v_3 = ((0x2000000000000 << 160) | v) << 40;
-            uint256 world_at_2 = lookUpMap(s.world, v_3);
-            uint256 gas = get(s.header + GAS, 8);
-            putMap(s.world, v_2, world_at + (gas * (env_at_2 - env_at_3)));
-            putMap(s.world, v_3, world_at_2 & 0xfffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffff);
-            set(s.header + MICRO, 1, 0xaa);
-        }
-    }
-
-    /// Microcode routine tx.destroy, which runs while `micro` is 170.
-    function _micro_tx_destroy(State memory s) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 destroyed = get(s.header + DESTROYED, 4);
-            uint256 v = eq(destroyed, 0);
-            uint256 env_at;
-            if (v != 0) env_at = loadBytes(s.env, 0x29 * 32, 32);
-            if (v != 0) outcome = HALTED | ite(eq(env_at, 0), 1, 0);
-            uint256 v_2 = (destroyed + 0xffffffff) & 0xffffffff;
-            uint256 v_3 = v ^ 1;
-            uint256 doomed_at;
-            if (v_3 != 0) doomed_at = loadBytes(s.doomed, (v_2 & 0xfffff) * 32, 32);
-            uint256 v_4 = doomed_at & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff;
-            uint256 v_5 = ((0x2000000000000 << 160) | v_4) << 40;
-            uint256 world_at;
-            if (v_3 != 0) world_at = lookUpMap(s.world, v_5);
-            if (v == 0) {
-                putMap(s.world, v_5, ((((world_at >> 176) & 0xffffffff) + 1) & 0xffffffff) << 0xb0);
-                putMap(s.world, ((0x1000000000000 << 160) | v_4) << 40, 0);
-                putMap(s.world, ((0x3000000000000 << 160) | v_4) << 40, 0);
-                set(s.header + DESTROYED, 4, v_2);
-                set(s.header + WHO, 20, v_4);
-                set(s.header + MICRO, 1, 0xaa);
+            uint256 v_6 = (v & v_2) & v_4;
+            if (v_6 == 0) {
+                set(s.header + ARGS, 32, 0x10);
+            } else {
+                set(s.header + FROM, 6, v_5);
+                set(s.header + LEFT, 4, left - (v_3 & 0xffffffff));
+                set(s.header + INDEX, 4, (env_at & 7) << 4);
+                set(s.header + NEXT, 1, 0x9f);
             }
+            set(s.header + MICRO, 1, ite(v_6, 0x99, 0xb6));
         }
     }
 
-    /// Microcode routine tx.refuse, which runs while `micro` is 171.
-    function _micro_tx_refuse(State memory s) private pure returns (uint256 outcome) {
+    /// Microcode routine tx.lists, which runs while `micro` is 159.
+    function _micro_tx_lists(State memory s) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 env_at = loadBytes(s.env, 0x1b * 32, 32);
+            uint256 env_at_2 = loadBytes(s.env, 0x1c * 32, 32);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            set(s.header + ARGS + 96, 32, args_1);
+            set(s.header + FROM, 6, env_at & 0x7ffffffffff);
+            set(s.header + LEFT, 4, env_at_2 & 0xffffffff);
+            set(s.header + INDEX, 4, 0);
+            set(s.header + COUNT, 4, 0);
+            set(s.header + MICRO, 1, 0xa0);
+        }
+    }
+
+    /// Microcode routine tx.access, which runs while `micro` is 160.
+    function _micro_tx_access(State memory s) private pure returns (uint256 outcome) {
         unchecked {
             if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            outcome = HALTED | 2;
-            uint256 args_0 = get(s.header + ARGS, 32);
-            storeBytes(s.env, 0x2a * 32, 32, args_0);
+            uint256 from_2 = get(s.header + FROM, 6);
+            if (0x7ffffffffe0 < from_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at = loadBytes(s.mem, from_2, 32);
+            uint256 rlpHeader = _rlpHeader(mem_at);
+            uint256 v = (rlpHeader >> 32) & 0xf;
+            uint256 v_2 = (from_2 + v) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v_2) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at_2 = loadBytes(s.mem, v_2, 32);
+            uint256 mem_at_3 = loadBytes(s.mem, from_2, 1);
+            uint256 v_3 = (from_2 + 1) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v_3) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at_4 = loadBytes(s.mem, v_3, 32);
+            uint256 env_at = loadBytes(s.env, 0x1e * 32, 32);
+            uint256 env_at_2 = loadBytes(s.env, 0x1f * 32, 32);
+            uint256 count = get(s.header + COUNT, 4);
+            uint256 v_4 = eq(count, 0);
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v_5 = eq(left, 0);
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v_6 = rlpHeader >> 37;
+            uint256 v_7 = (rlpHeader >> 36) & 1;
+            uint256 v_8 = (rlpHeader & 0xffffffff);
+            uint256 v_9 = ult(left, ((v + v_8) & 0x1ffffffff));
+            uint256 v_10 = eq((mem_at_2 >> 248), 0x94);
+            uint256 rlpHeader_2 = _rlpHeader((mem_at_2 & 0xffffffffffffffffffffff) << 168);
+            uint256 v_11 = rlpHeader_2 >> 37;
+            uint256 v_12 = (rlpHeader_2 >> 36) & 1;
+            uint256 v_13 = ((rlpHeader_2 >> 32) & 0xf);
+            uint256 v_14 = rlpHeader_2 & 0xffffffff;
+            uint256 v_15 = eq(v_8, ((((v_13 + v_14) & 0x1ffffffff) + 0x15) & 0x1ffffffff));
+            uint256 v_16 = ((0x7fd << 26) | (index & 0x3ffffff)) << 6;
+            uint256 v_17 = ((mem_at_2 >> 88) & 0x000000000000000000000000ffffffffffffffffffffffffffffffffffffffff);
+            uint256 v_18 = ((((v_6 & v_7) & (v_9 ^ 1)) & v_10) & (v_11 & v_12)) & v_15;
+            uint256 v_19 = (((v + v_13) & 0x1ffffffff) + 0x15) & 0x1ffffffff;
+            uint256 v_20 = (index + 1) & 0xffffffff;
+            uint256 v_21 = eq(mem_at_3, 0xa0);
+            uint256 v_22 = ult(count, 0x21);
+            uint256 args_1 = get(s.header + ARGS + 32, 32);
+            uint256 v_23 = v_21 & (v_22 ^ 1);
+            if (v_4 != 0) {
+                if (v_5 != 0) {
+                    storeBytes(s.env, 0x1d * 32, 32, index);
+                } else {
+                    if (v_6 != 0) {
+                        if (v_7 != 0) {
+                            if (v_9 == 0) {
+                                if (v_10 != 0) {
+                                    if (v_11 != 0) {
+                                        if (v_12 != 0) {
+                                            if (v_15 != 0) {
+                                                storeBytes(s.mem, v_16, 32, v_17 | 0x0000000000000000000000010000000000000000000000000000000000000000);
+                                                set(s.header + ARGS + 32, 32, v_17);
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    if (v_18 == 0) {
+                        set(s.header + ARGS, 32, 0x10);
+                    } else {
+                        set(s.header + FROM, 6, (from_2 + v_19) & 0x7ffffffffff);
+                        set(s.header + LEFT, 4, left - (v_19 & 0xffffffff));
+                        set(s.header + INDEX, 4, v_20);
+                        set(s.header + COUNT, 4, v_14);
+                    }
+                }
+                if (v_5 != 0) {
+                    set(s.header + FROM, 6, env_at & 0x7ffffffffff);
+                    set(s.header + LEFT, 4, env_at_2 & 0xffffffff);
+                    set(s.header + INDEX, 4, 0);
+                    set(s.header + COUNT, 4, 0);
+                }
+            } else {
+                if (v_21 != 0) {
+                    if (v_22 == 0) {
+                        storeBytes(s.mem, v_16, 32, ite(((v_4 & (v_5 ^ 1)) & v_18), v_17, args_1));
+                        storeBytes(s.mem, (v_16 + 0x20) & 0x7ffffffffff, 32, mem_at_4);
+                    }
+                }
+                if (v_23 == 0) {
+                    set(s.header + ARGS, 32, 0x10);
+                } else {
+                    set(s.header + FROM, 6, (from_2 + 0x21) & 0x7ffffffffff);
+                    set(s.header + LEFT, 4, left + 0xffffffdf);
+                    set(s.header + INDEX, 4, v_20);
+                    set(s.header + COUNT, 4, count + 0xffffffdf);
+                }
+            }
+            set(s.header + MICRO, 1, ite(v_4, ite(v_5, 0xa1, ite(v_18, 0xa0, 0xb6)), ite(v_23, 0xa0, 0xb6)));
+        }
+    }
+
+    /// Microcode routine tx.hashes, which runs while `micro` is 161.
+    function _micro_tx_hashes(State memory s) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 from_2 = get(s.header + FROM, 6);
+            uint256 mem_at = loadBytes(s.mem, from_2, 1);
+            uint256 v = (from_2 + 1) & 0x7ffffffffff;
+            if (0x7ffffffffe0 < v) return TRAP_ADDRESS_OUT_OF_RANGE;
+            uint256 mem_at_2 = loadBytes(s.mem, v, 32);
+            uint256 env_at = loadBytes(s.env, 0x22 * 32, 32);
+            uint256 env_at_2 = loadBytes(s.env, 0x23 * 32, 32);
+            uint256 left = get(s.header + LEFT, 4);
+            uint256 v_2 = eq(left, 0);
+            uint256 index = get(s.header + INDEX, 4);
+            uint256 v_3 = eq(mem_at, 0xa0);
+            uint256 v_4 = ult(left, 0x21);
+            uint256 v_5 = ite(eq(index, 0xff), 0xd, 0);
+            uint256 v_6 = eq(v_5, 0);
+            uint256 v_7 = v_3 & (v_4 ^ 1);
+            if (v_2 != 0) {
+                storeBytes(s.env, 0x20 * 32, 32, index);
+                set(s.header + ARGS + 160, 32, env_at_2);
+            } else {
+                if (v_3 != 0) {
+                    if (v_4 == 0) {
+                        if (v_6 == 0) {
+                            set(s.header + ARGS, 32, v_5);
+                        } else {
+                            storeBytes(s.env, ((2 << 8) | (index & 0xff)) * 32, 32, mem_at_2);
+                        }
+                    }
+                }
+                if (v_7 == 0) {
+                    set(s.header + ARGS, 32, 0x10);
+                } else if (v_6 != 0) {
+                    set(s.header + FROM, 6, (from_2 + 0x21) & 0x7ffffffffff);
+                    set(s.header + LEFT, 4, left + 0xffffffdf);
+                    set(s.header + INDEX, 4, index + 1);
+                }
+            }
+            if (v_2 != 0) set(s.header + FROM, 6, env_at & 0x7ffffffffff);
+            set(s.header + MICRO, 1, ite(v_2, 0xa2, ite(v_7, ite(v_6, 0xa1, 0xb6), 0xb6)));
+        }
+    }
+
+    /// The function rlpHeader of the IR.
+    function _rlpHeader(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            uint256 v = n0 >> 248;
+            uint256 v_2 = ult(v, 0x80);
+            uint256 v_3 = (n0 >> 248) & 0x3f;
+            uint256 v_4 = ult(0x37, v_3) & (v_2 ^ 1);
+            uint256 v_5 = ((v_3 + 9) & 0x3f);
+            uint256 v_6 = (n0 >> 240) & 0xff;
+            uint256 v_7 = ((n0 >> 184) & 0xffffffffffffffff) >> ((((8 - v_5) & 0xffffffffffffffff) << 3) & 0xffffffffffffffff);
+            uint256 v_8 = ult(v, 0xc0) ^ 1;
+            uint256 v_9 = ite(v_4, (((ult(4, v_5) ^ 1) & (eq(v_6, 0) ^ 1)) & ult(0x37, v_7)), ((v_8 | (eq(v_3, 1) ^ 1)) | (ult(v_6, 0x80) ^ 1)));
+            uint256 v_10 = ((((v_2 | v_9) << 1) | v_8) << 4) | (ite(v_2, 0, ite(v_4, ((v_3 + 0xa) & 0x3f), 1)) & 0xf);
+            return (v_10 << 32) | ite(v_2, 1, ite(v_4, (v_7 & 0xffffffff), v_3));
         }
     }
 }

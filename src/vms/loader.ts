@@ -75,6 +75,8 @@ export type Fetcher = {
   transaction(ask: Ask, hash: string, options: FetchOptions): Promise<Fetched>
   /** The programs of a block's transactions, in order. */
   block(ask: Ask, number: bigint, options: FetchOptions): Promise<readonly Fetched[]>
+  /** The program that a block is. @throws an error of the family where the node's block cannot be one */
+  whole(ask: Ask, number: bigint, options: FetchOptions): Promise<Fetched>
 }
 
 /** Options of `Fetcher`. */

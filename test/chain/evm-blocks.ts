@@ -74,8 +74,8 @@ const wordHex = (word: bigint): `0x${string}` => toHex(fromBigint(word, 32))
 export const request = (node: Node, method: string, ...params: unknown[]): Promise<any> =>
   node.client.request({ method, params } as never)
 
-/** All accounts of the node. */
-export async function dumped(node: Node): Promise<Accounts> {
+/** All accounts of the node. @param zeros - with what is empty: slots and accounts that the node has loaded, which are in its state root */
+export async function dumped(node: Node, zeros = false): Promise<Accounts> {
   const dump = JSON.parse(gunzipSync(fromHex(await request(node, 'anvil_dumpState'))).toString())
   type Dumped = { nonce: number | string; balance: string; code: string; storage: Record<string, string> }
   return new Map(
@@ -87,10 +87,10 @@ export async function dumped(node: Node): Promise<Accounts> {
         storage: new Map(
           Object.entries(one.storage)
             .map(([slot, value]) => [BigInt(slot), BigInt(value)] as const)
-            .filter(([, value]) => value !== 0n),
+            .filter(([, value]) => zeros || value !== 0n),
         ),
       }
-      const isThere = found.nonce !== 0n || found.balance !== 0n || found.code.length > 0
+      const isThere = zeros || found.nonce !== 0n || found.balance !== 0n || found.code.length > 0
       return isThere ? [[BigInt(address), found] as const] : []
     }),
   )
@@ -121,6 +121,8 @@ export async function place(
   accounts: Iterable<readonly [bigint, EthereumAccount]>,
 ): Promise<void> {
   for (const [address, { nonce, balance, code, storage }] of accounts) {
+    // The node would have an empty account, which no block leaves since EIP-161.
+    if (nonce === 0n && balance === 0n && code.length === 0) continue
     const at = addressHex(address)
     await request(node, 'anvil_setBalance', at, hex(balance))
     await request(node, 'anvil_setNonce', at, hex(nonce))

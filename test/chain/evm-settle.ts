@@ -9,6 +9,7 @@ import { run } from '../../src/trace/trace.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import type { EvmProgram } from '../../src/vms/evm/load.ts'
 import { evms } from '../../src/vms/evm/spec.ts'
+import { partsOf } from '../generate/vms.ts'
 import { artifactsOf } from '../targets/solidity/chain.ts'
 import type { Node } from './anvil.ts'
 import { cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
@@ -20,7 +21,8 @@ const HEIGHTS = [10, 10]
 /** Deploys the verifier of Cancun, its parts, and a referee. */
 export async function evmReferee(node: Node): Promise<`0x${string}`> {
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
-  const [head, ...parts] = artifactsOf(evms.get('cancun') as Vm, 8)
+  const vm = evms.get('cancun') as Vm
+  const [head, ...parts] = artifactsOf(vm, partsOf(vm))
   return deployStepReferee(deployer, [await deployVerifier(deployer, head, parts)])
 }
 

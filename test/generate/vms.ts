@@ -43,7 +43,7 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: wasmVm, ir: false, parts: 2, step: none, batch: none },
   // A batch's cells hold 16 bytes, and an instruction of Cairo is in a cell of 32.
   { vm: cairo, ir: true, parts: 1, step: text, batch: none },
-  { vm: evms.get('cancun') as Vm, ir: false, parts: 8, step: none, batch: none },
+  { vm: evms.get('cancun') as Vm, ir: false, parts: 9, step: none, batch: none },
 ]
 
 /** The VMs with a committed verifier, and into how many parts beside the head it is divided. */

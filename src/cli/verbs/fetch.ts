@@ -5,6 +5,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { OnestepError } from '../../bytes/errors.ts'
 import { fetchers } from '../../vms/index.ts'
 import type { Ask, Fetched, Fetcher } from '../../vms/loader.ts'
 import { CliError, outputPath, writeOutput } from '../files.ts'
@@ -25,11 +26,11 @@ export function addFetch(family: Command): void {
       .description(fetcher.description)
       .requiredOption('--rpc <url>', 'JSON-RPC of a node')
       .option('--tx <hash>', 'one transaction')
-      .option('--block <n>', 'all transactions of a block')
+      .option('--block <n>', 'a block, and each of its transactions')
       .option('--fork <name>', "rules of the chain; default: as the block's header tells")
       .requiredOption(
         '-o, --output <path>',
-        'file to write; with --block, a folder for a file for each transaction',
+        'file to write; with --block, a folder for a file for each transaction, and block.json',
       )
       .option('--json', 'print one JSON object')
       .action(async (options: Options) => {
@@ -55,11 +56,19 @@ async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Optio
   if (statSync(output, { throwIfNoEntry: false })?.isFile())
     throw new CliError(`${output} is a file.`, ['Expected: a folder for the transactions of the block'])
   outputPath(join(output, '..', 'x'))
-  const all = await fetcher.block(await nodeOf(rpc), BigInt(block!), options)
+  const node = await nodeOf(rpc)
+  const all = await fetcher.block(node, BigInt(block!), options)
   mkdirSync(output, { recursive: true })
   const written = all.map((fetched, i) => write(join(output, `${i}.json`), fetched))
   note(`onestep: ${all.length} transactions`)
-  return written
+  try {
+    return [...written, write(join(output, 'block.json'), await fetcher.whole(node, BigInt(block!), options))]
+  } catch (error) {
+    // Its transactions are there; nodes for tests have blocks that are none by themselves.
+    if (!(error instanceof OnestepError)) throw error
+    note(`onestep: no block.json: ${error.message}`)
+    return written
+  }
 }
 
 function write(path: string, { file, by }: Fetched): Written {

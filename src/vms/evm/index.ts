@@ -1,7 +1,15 @@
 /**
- * The Ethereum Virtual Machine: transactions with their prestate as programs.
+ * The Ethereum Virtual Machine: transactions and blocks with the state before them as programs.
  * @module
  */
+export {
+  type BlockOutcome,
+  blockOutcome,
+  logsBloom,
+  type Receipt,
+  receiptsRoot,
+  transactionsRoot,
+} from './host/block.ts'
 export { EvmLoadError } from './host/fields.ts'
 export {
   accountsOf,
@@ -14,10 +22,15 @@ export {
 export type {
   AccessEntry,
   Accounts,
+  Authorization,
   BlockContext,
+  BlockProgram,
   EthereumAccount,
+  EvmSource,
+  SignedProgram,
   Transaction,
   TransactionProgram,
+  Withdrawal,
 } from './host/types.ts'
 export { type EvmProgram, evmProgram, loadEvm } from './load.ts'
 export { FORKS, type Fork } from './machine/forks.ts'

@@ -5,6 +5,7 @@
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import { fetchBlock, fetchTransaction } from './host/fetch.ts'
+import { fetchWholeBlock } from './host/fetch-block.ts'
 import { isTransactionFile } from './host/file.ts'
 import { noticesOf } from './host/notices.ts'
 import { eip3155Lines } from './host/steps.ts'
@@ -16,7 +17,7 @@ const names = [...evms.keys()].map((fork) => `evm-${fork}`)
 
 export const evmLoader: Loader = {
   names,
-  files: 'Ethereum transactions with the state before them (JSON)',
+  files: 'Ethereum transactions and blocks with the state before them (JSON)',
   vm(name) {
     const fork = forkOf(name)
     if (!fork) throw new RangeError(`"name" expected one of ${names.join(', ')}, got ${name}`)
@@ -28,11 +29,12 @@ export const evmLoader: Loader = {
   suites: [stateTestSuite],
   fetcher: {
     family: 'evm',
-    description: 'get transactions with the state before them from a node',
+    description: 'get transactions and blocks with the state before them from a node',
     transaction: fetchTransaction,
     block: fetchBlock,
+    whole: fetchWholeBlock,
   },
-  notices: (program, state) => noticesOf((program as EvmProgram).transaction, state),
+  notices: (program, state) => noticesOf((program as EvmProgram).source, state),
   eip3155: (program) => eip3155Lines(program as EvmProgram),
   load(file, { vm }) {
     const fork = vm === undefined ? undefined : forkOf(vm)

@@ -8,6 +8,8 @@ import { type Vm, vm } from '../../vm/index.ts'
 import { later } from '../later.ts'
 import { accounts } from './machine/accounts.ts'
 import { arithmetic } from './machine/arithmetic.ts'
+import { authorizations } from './machine/authorization.ts'
+import { blocks } from './machine/block.ts'
 import { calls } from './machine/call.ts'
 import { copying } from './machine/copy.ts'
 import { creates } from './machine/create.ts'
@@ -18,6 +20,9 @@ import { journal } from './machine/journal.ts'
 import { keccak } from './machine/keccak.ts'
 import { logs, selfDestruct } from './machine/log.ts'
 import { precompiles } from './machine/precompiles/table.ts'
+import { rlp } from './machine/rlp.ts'
+import { signatures } from './machine/signature.ts'
+import { signed } from './machine/signed.ts'
 import { stack } from './machine/stack.ts'
 import { declarations } from './machine/state.ts'
 import { storage } from './machine/storage.ts'
@@ -56,7 +61,12 @@ export function evm({ fork }: EvmOptions): Vm {
     .with(logs(rules))
     .with(selfDestruct(rules))
     .with(precompiles(rules))
+    .with(rlp)
+    .with(signatures)
+    .with(signed(rules))
+    .with(authorizations(rules))
     .with(transaction(rules))
+    .with(blocks(rules))
     .otherwise('invalid opcode')
 }
 

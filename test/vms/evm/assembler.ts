@@ -142,7 +142,7 @@ export function programOf({
 /** Runs a transaction. */
 export function transact(setup: Setup): Result {
   const program = evmProgram(programOf(setup))
-  const fork = program.transaction.fork
+  const { fork } = program.source
   let executor = executors.get(fork)
   if (!executor) executors.set(fork, (executor = wasmExecutor(program.vm.machine)))
   const state = endOf(program, executor, 100_000_000n)

@@ -3,11 +3,13 @@
  */
 import { createBlock } from '@ethereumjs/block'
 import { Common, Mainnet } from '@ethereumjs/common'
-import { createTx } from '@ethereumjs/tx'
+import { createTx, createTxFromRLP } from '@ethereumjs/tx'
 import { Address, setLengthLeft, Account as TheirAccount } from '@ethereumjs/util'
 import { createVM, runTx } from '@ethereumjs/vm'
 import { fromBigint, toBigint } from '../../../src/bytes/bytes.ts'
-import type { TransactionProgram } from '../../../src/vms/evm/host/types.ts'
+import type { EvmSource, SignedProgram, TransactionProgram } from '../../../src/vms/evm/host/types.ts'
+
+import { NO_KZG } from './signing.ts'
 
 export type TheirStep = {
   readonly pc: number
@@ -34,35 +36,36 @@ export type TheirResult = {
 const addressOf = (address: bigint) => new Address(fromBigint(address, 20))
 const word = (value: bigint) => setLengthLeft(fromBigint(value, 32), 32)
 
-/** Runs a transaction of type 0, 1 or 2. */
-export async function runTheirs({
-  fork,
-  block,
-  accounts,
-  transaction,
-}: TransactionProgram): Promise<TheirResult> {
-  const common = new Common({ chain: { ...Mainnet, chainId: Number(block.chainId) }, hardfork: fork })
-  const vm = await createVM({ common })
-  for (const [address, { nonce, balance, code, storage }] of accounts) {
+/** The chain at a fork, as they have it. */
+export const commonOf = ({ fork, block }: Pick<EvmSource, 'fork' | 'block'>): Common =>
+  new Common({ chain: { ...Mainnet, chainId: Number(block.chainId) }, hardfork: fork, ...NO_KZG })
+
+/** Their client with the accounts before a transaction or a block. */
+export async function theirVm(source: EvmSource) {
+  const vm = await createVM({ common: commonOf(source) })
+  for (const [address, { nonce, balance, code, storage }] of source.accounts) {
     const at = addressOf(address)
     await vm.stateManager.putAccount(at, new TheirAccount(nonce, balance))
     if (code.length > 0) await vm.stateManager.putCode(at, code)
     for (const [slot, value] of storage) await vm.stateManager.putStorage(at, word(slot), trimmed(value))
   }
-  const header = createBlock(
-    {
-      header: {
-        coinbase: addressOf(block.coinbase),
-        timestamp: block.timestamp,
-        number: block.number,
-        mixHash: fromBigint(block.prevrandao, 32),
-        gasLimit: block.gasLimit,
-        ...(fork === 'berlin' ? {} : { baseFeePerGas: block.baseFee }),
-        difficulty: fork === 'berlin' || fork === 'london' ? block.prevrandao : 0n,
-      },
-    },
-    { common, skipConsensusFormatValidation: true },
-  )
+  return vm
+}
+
+/** What a header says of the block's context. */
+export const headerOf = ({ fork, block }: Pick<EvmSource, 'fork' | 'block'>) => ({
+  coinbase: addressOf(block.coinbase),
+  timestamp: block.timestamp,
+  number: block.number,
+  mixHash: fromBigint(block.prevrandao, 32),
+  gasLimit: block.gasLimit,
+  ...(fork === 'berlin' ? {} : { baseFeePerGas: block.baseFee }),
+  difficulty: fork === 'berlin' || fork === 'london' ? block.prevrandao : 0n,
+})
+
+function theirTransaction(source: TransactionProgram | SignedProgram, common: Common) {
+  if ('bytes' in source) return createTxFromRLP(source.bytes, { common })
+  const { transaction } = source
   const fees =
     transaction.type === 2
       ? { maxFeePerGas: transaction.maxFee, maxPriorityFeePerGas: transaction.priorityFee }
@@ -80,7 +83,18 @@ export async function runTheirs({
     { common, freeze: false },
   )
   // There is no signature: the sender is whom we say.
-  Object.assign(tx, { getSenderAddress: () => addressOf(transaction.sender), isSigned: () => true })
+  return Object.assign(tx, {
+    getSenderAddress: () => addressOf(transaction.sender),
+    isSigned: () => true,
+  })
+}
+
+/** Runs a transaction of type 0, 1 or 2, or a signed one. */
+export async function runTheirs(source: TransactionProgram | SignedProgram): Promise<TheirResult> {
+  const common = commonOf(source)
+  const vm = await theirVm(source)
+  const header = createBlock({ header: headerOf(source) }, { common, skipConsensusFormatValidation: true })
+  const tx = theirTransaction(source, common)
   const steps: TheirStep[] = []
   vm.evm.events?.on('step', (step, next) => {
     steps.push({

@@ -6,10 +6,6 @@ import { describe, expect, test } from 'vitest'
 import { fromBigint, fromHex, toBigint } from '../../../src/bytes/bytes.ts'
 import { account, code, contract, deploying, SENDER, TARGET, transact } from './assembler.ts'
 
-console.log(
-  'evm: E03 and E22 are left out, which need two transactions, and E18 to E21, which need set-code transactions: the machine has neither',
-)
-
 const OTHER = 0xbbbbn
 const THIRD = 0xccccn
 const ALL = 2n ** 256n - 1n

@@ -8,7 +8,13 @@ import type { State } from '../../../src/state/state.ts'
 import { liveAt, run } from '../../../src/trace/trace.ts'
 import { evmProgram } from '../../../src/vms/evm/load.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { type Named, precompileTransactions, randomTransactions, shortTransactions } from './transactions.ts'
+import {
+  type Named,
+  precompileTransactions,
+  randomTransactions,
+  shortTransactions,
+  signedRuns,
+} from './transactions.ts'
 
 /** Steps of a long run that are looked at from each place. */
 const WINDOW = 60n
@@ -54,6 +60,7 @@ export async function* samplesOf(runs: readonly Named[], per: number): AsyncGene
 /** The runs that between them have every opcode and routine of a fork. */
 export const everyRun = (fork: Fork): Named[] => [
   ...shortTransactions(fork),
+  ...signedRuns(fork),
   ...precompileTransactions(fork),
   ...randomTransactions(fork, 40, 3),
 ]

@@ -7,12 +7,14 @@ import { secp256k1 } from '@noble/curves/secp256k1'
 import { sha256 } from '@noble/hashes/sha2.js'
 import fc from 'fast-check'
 import { concatAll, fromBigint, fromHex } from '../../../src/bytes/bytes.ts'
-import type { Transaction, TransactionProgram } from '../../../src/vms/evm/host/types.ts'
-import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
+import type { EvmSource, Transaction } from '../../../src/vms/evm/host/types.ts'
+import { FORKS, type Fork } from '../../../src/vms/evm/machine/forks.ts'
 import { account, code, contract, deploying, programOf, SENDER, TARGET } from './assembler.ts'
 import { HELPERS, randomCode } from './random.ts'
+import { KEYS, signedBytes } from './signing.ts'
+import { CONSOLIDATIONS, SYSTEM_CONTRACTS, WITHDRAWALS } from './system-contracts.ts'
 
-export type Named = readonly [name: string, program: TransactionProgram]
+export type Named = readonly [name: string, program: EvmSource]
 
 const word = (value: bigint | number) => fromBigint(BigInt(value), 32)
 const bytes = (size: number) => Uint8Array.from({ length: size }, (_, i) => (7 * i + 1) & 255)
@@ -125,9 +127,7 @@ function refused(fork: Fork): Named[] {
 
 /** Other kinds of transactions: creations, access lists, dynamic fees, blobs. */
 function kinds(fork: Fork): Named[] {
-  const since = (other: Fork) =>
-    ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague', 'osaka'].indexOf(fork) >=
-    ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague', 'osaka'].indexOf(other)
+  const since = (other: Fork) => FORKS.indexOf(fork) >= FORKS.indexOf(other)
   const runtime = code(1, 'sload jumpdest', 0, 'mstore', 32, 0, 'return')
   const list = [
     { address: TARGET, slots: [1n, 2n] },
@@ -216,6 +216,53 @@ function kinds(fork: Fork): Named[] {
           ] as const,
         ]
       : []),
+  ]
+}
+
+/** Signed transactions of each type, one that is refused for its bytes and one for its signature; and a block. */
+export function signedRuns(fork: Fork): Named[] {
+  const { transaction, ...before } = programOf({
+    fork,
+    block: { gasLimit: 30_000_000n, blockHashes: new Map([[299n, 1n << 200n]]) },
+    run: code(1, 'sload', 1, 'add', 1, 'sstore caller', 0, 'mstore', 32, 0, 'log1'),
+    accounts: [
+      ...KEYS.slice(0, 2).map(({ address }) => [address, account({ balance: 10n ** 20n })] as const),
+      ...SYSTEM_CONTRACTS,
+    ],
+  })
+  const since = (other: Fork) => FORKS.indexOf(fork) >= FORKS.indexOf(other)
+  const accessList = [
+    { address: TARGET, slots: [1n, 2n ** 255n] },
+    { address: 5n, slots: [] },
+  ]
+  const authorized = [
+    { key: KEYS[1], address: TARGET, nonce: 0n },
+    { key: KEYS[1], address: 0n, nonce: 1n },
+    { key: KEYS[1], address: TARGET, nonce: 7n },
+  ]
+  const types = [
+    { to: TARGET, data: bytes(70), value: 3n },
+    { type: 1, accessList, data: code(0, 0, 'return') },
+    ...(since('london') ? [{ type: 2, to: TARGET, accessList }] : []),
+    ...(since('cancun') ? [{ type: 3, to: TARGET, blobHashes: [1n << 248n] }] : []),
+    ...(since('prague') ? [{ type: 4, to: KEYS[1].address, authorized }] : []),
+  ]
+  const queued = [
+    { to: WITHDRAWALS, data: bytes(56), value: 10n },
+    { to: CONSOLIDATIONS, data: bytes(96), value: 10n },
+  ]
+  const inOrder = [...types, ...queued].map((tx, i) => signedBytes({ ...tx, nonce: BigInt(i) }))
+  return [
+    ...types.map((tx, type): Named => [`signed, type ${type}`, { ...before, bytes: signedBytes(tx) }]),
+    ['signed: no encoding', { ...before, bytes: Uint8Array.of(0xc1, 0x00) }],
+    ['signed: for another chain', { ...before, bytes: signedBytes({ to: TARGET, chainId: 7n }) }],
+    [
+      'block',
+      {
+        ...{ ...before, transactions: inOrder, beaconRoot: 5n, systemCalls: true },
+        withdrawals: since('shanghai') ? [{ address: TARGET, amount: 5n }] : [],
+      },
+    ],
   ]
 }
 

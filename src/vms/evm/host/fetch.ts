@@ -3,19 +3,20 @@
  * `eth_getProof`, checked against the state root of the block before.
  * @module
  */
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { equal, fromBigint, fromHex, toHex } from '../../../bytes/bytes.ts'
+import { fromBigint, toHex } from '../../../bytes/bytes.ts'
 import { wasmExecutor } from '../../../run/wasm.ts'
+import { readBytes } from '../../../state/state.ts'
 import type { Ask, Fetched, FetchOptions } from '../../loader.ts'
 import { evmProgram } from '../load.ts'
+import { ENV } from '../machine/state.ts'
 import { EvmLoadError } from './fields.ts'
-import { readTransactionFile } from './file.ts'
+import { readEvmFile } from './file.ts'
 import { envOf, forkNamed, forkOfBlock, type Json, transactionJson } from './node.ts'
 import { accountsOf, transactionOutcome } from './outcome.ts'
-import { decodeRlp, encodeRlp, quantity } from './rlp.ts'
+import { provenAccount } from './proven-account.ts'
 import { endOf } from './suite.ts'
-import { provenValue } from './trie-proof.ts'
-import type { Accounts, EthereumAccount } from './types.ts'
+import { transactionBytes } from './transaction-bytes.ts'
+import type { Accounts } from './types.ts'
 
 type TransactionFile = Record<string, unknown>
 
@@ -47,23 +48,31 @@ export async function fetchBlock(ask: Ask, number: bigint, options: FetchOptions
 }
 
 async function fetchOf(ask: Ask, number: bigint, options: FetchOptions, only?: number): Promise<Fetched[]> {
-  const block = await ask('eth_getBlockByNumber', hex(number), true)
-  if (!block) throw new EvmLoadError(`The node does not know block ${number}.`)
-  const chainId = BigInt(await ask('eth_chainId'))
-  const fork = options.fork === undefined ? forkOfBlock(block, chainId) : forkNamed(options.fork)
-  const hashes = await blockHashes(ask, number)
-  const fileOf = (tx: Json, pre: Record<string, unknown>): TransactionFile => ({
-    ...{ fork, env: envOf(block, chainId, hashes), pre, transaction: transactionJson(tx) },
-  })
+  const { block, fork, env, chainId } = await contextOf(ask, number, options)
+  const fileOf = (tx: Json, pre: Record<string, unknown>): TransactionFile => {
+    const bytes = transactionBytes(tx)
+    const transaction = bytes && chainId >> 64n === 0n ? toHex(bytes) : transactionJson(tx)
+    return { fork, env, pre, transaction }
+  }
   const wanted: Json[] = block.transactions.filter((_: Json, i: number) => only === undefined || i === only)
   const traced = await Promise.all(wanted.map((tx) => prestate(ask, tx.hash)))
   if (traced.every((pre) => pre !== undefined)) {
     const files = wanted.map((tx, i) => fileOf(tx, traced[i] as Record<string, unknown>))
+    const checked: TransactionFile[] = []
     for (const [i, tx] of wanted.entries())
-      await check(ask, files[i], tx, 'The node gives a wrong state before it.')
-    return files.map((file) => ({ file, by: 'tracer' }))
+      checked.push((await check(ask, files[i], tx, 'The node gives a wrong state before it.')).file)
+    return checked.map((file) => ({ file, by: 'tracer' }))
   }
   return proven(ask, block, fileOf, only)
+}
+
+/** A block, its fork, and the part `env` of files. @throws EvmLoadError if the node does not know it */
+export async function contextOf(ask: Ask, number: bigint, options: FetchOptions) {
+  const block: Json = await ask('eth_getBlockByNumber', hex(number), true)
+  if (!block) throw new EvmLoadError(`The node does not know block ${number}.`)
+  const chainId = BigInt(await ask('eth_chainId'))
+  const fork = options.fork === undefined ? forkOfBlock(block, chainId) : forkNamed(options.fork)
+  return { block, chainId, fork, env: envOf(block, chainId, await blockHashes(ask, number)) }
 }
 
 /** Hashes of the last 256 blocks. */
@@ -99,10 +108,22 @@ async function prestate(ask: Ask, hash: string): Promise<Record<string, unknown>
   )
 }
 
-/** Runs a transaction, and compares its result with the node's receipt. */
-async function check(ask: Ask, file: TransactionFile, tx: Json, why: string): Promise<Accounts> {
-  const program = evmProgram(readTransactionFile(JSON.stringify(file)))
+/**
+ * Runs a transaction, and compares its result with the node's receipt.
+ * @returns the accounts after it; and the file, in which the transaction is signed unless another one signed it than the
+ *   node says, as nodes for tests allow
+ */
+async function check(
+  ask: Ask,
+  file: TransactionFile,
+  tx: Json,
+  why: string,
+): Promise<{ accounts: Accounts; file: TransactionFile }> {
+  const program = evmProgram(readEvmFile(JSON.stringify(file)))
   const state = endOf(program, wasmExecutor(program.vm.machine))
+  const sender = toHex(readBytes(state.memories.env, BigInt(32 * ENV.sender), 32).subarray(12))
+  if (typeof file.transaction === 'string' && BigInt(sender) !== BigInt(tx.from))
+    return check(ask, { ...file, transaction: transactionJson(tx) }, tx, why)
   const { refusal, gasUsed, succeeded, logs } = transactionOutcome(state)
   const receipt = await ask('eth_getTransactionReceipt', tx.hash)
   const got = refusal
@@ -116,7 +137,7 @@ async function check(ask: Ask, file: TransactionFile, tx: Json, why: string): Pr
       'Fix: use a node with debug_traceTransaction and the prestate tracer; if it has that, give --fork',
     ])
   }
-  return accountsOf(state)
+  return { accounts: accountsOf(state), file }
 }
 
 /** The transactions of a block without a tracer: what they access is proven on the state before the block. */
@@ -156,19 +177,19 @@ async function proven(
   let accounts: Accounts = new Map(found.filter((one) => one !== undefined))
   const fetched: Fetched[] = []
   for (const [i, tx] of txs.entries()) {
-    const file = fileOf(tx, preOf(accounts))
-    if (only === undefined || i === only) fetched.push({ file, by: 'proofs' })
-    accounts = await check(
+    const checked = await check(
       ask,
-      file,
+      fileOf(tx, preOf(accounts)),
       tx,
       'It accesses more than its access list on the state before the block, or the fork is another.',
     )
+    if (only === undefined || i === only) fetched.push({ file: checked.file, by: 'proofs' })
+    accounts = checked.accounts
   }
   return fetched
 }
 
-const preOf = (accounts: Accounts): Record<string, unknown> =>
+export const preOf = (accounts: Accounts): Record<string, unknown> =>
   Object.fromEntries(
     [...accounts].map(([address, { nonce, balance, code, storage }]) => [
       addressHex(address),
@@ -178,51 +199,3 @@ const preOf = (accounts: Accounts): Record<string, unknown> =>
       },
     ]),
   )
-
-/** An account as it was after a block, or undefined where none was, its proof checked against the block's state root. */
-async function provenAccount(
-  ask: Ask,
-  block: Json,
-  address: bigint,
-  slots: readonly bigint[],
-): Promise<[bigint, EthereumAccount] | undefined> {
-  const at = addressHex(address)
-  const [proof, codeHex] = await Promise.all([
-    ask('eth_getProof', at, slots.map(wordHex), block.number),
-    ask('eth_getCode', at, block.number),
-  ])
-  const wrong = (what: string) =>
-    new EvmLoadError(`The node's proof of ${what} is wrong.`, [
-      `Checked against the state root of block ${BigInt(block.number)}`,
-    ])
-  const code = fromHex(codeHex)
-  const [nonce, balance] = [BigInt(proof.nonce), BigInt(proof.balance)]
-  const account = provenValue(
-    fromHex(block.stateRoot),
-    fromBigint(address, 20),
-    proof.accountProof.map(fromHex),
-  )
-  if (account === 'wrong') throw wrong(`account ${at}`)
-  const storageRoot = account && (decodeRlp(account) as Uint8Array[])[2]
-  const claimed = encodeRlp([
-    quantity(nonce),
-    quantity(balance),
-    storageRoot ?? new Uint8Array(0),
-    keccak_256(code),
-  ])
-  const isAbsent = nonce === 0n && balance === 0n && code.length === 0
-  if (account ? !equal(account, claimed) : !isAbsent) throw wrong(`account ${at}`)
-  const storage = new Map<bigint, bigint>()
-  for (const { key, value, proof: nodes } of proof.storageProof) {
-    const slot = BigInt(key)
-    const held = storageRoot && provenValue(storageRoot, fromBigint(slot, 32), nodes.map(fromHex))
-    const expected = BigInt(value) === 0n ? undefined : encodeRlp(quantity(BigInt(value)))
-    const same =
-      held === undefined ? expected === undefined : held !== 'wrong' && expected && equal(held, expected)
-    if (!same) throw wrong(`slot ${key} of account ${at}`)
-    if (BigInt(value) !== 0n) storage.set(slot, BigInt(value))
-  }
-  const missing = slots.find((slot) => !proof.storageProof.some(({ key }: Json) => BigInt(key) === slot))
-  if (missing !== undefined) throw wrong(`slot ${wordHex(missing)} of account ${at}`)
-  return account && [address, { nonce, balance, code, storage }]
-}

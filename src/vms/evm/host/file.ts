@@ -1,6 +1,6 @@
 /**
- * Files with a transaction and the state before it. The names of their parts are those of ethereum/tests: `env`, `pre`
- * and `transaction`; beside them stands the `fork`.
+ * Files with a transaction or a block, and the state before it. The names of their parts are those of ethereum/tests:
+ * `env`, `pre` and `transaction`; beside them stands the `fork`. A block has `transactions` as bytes, and `withdrawals`.
  * @module
  */
 import { FORKS, type Fork } from '../machine/forks.ts'
@@ -16,18 +16,18 @@ import {
   rootField,
 } from './fields.ts'
 import { blobBaseFee } from './state-test.ts'
-import type { BlockContext, EthereumAccount, Transaction, TransactionProgram } from './types.ts'
+import type { Authorization, BlockContext, EthereumAccount, EvmSource, Transaction } from './types.ts'
 
 /** Whether JSON looks like such a file. */
 export const isTransactionFile = (text: string): boolean =>
-  /^\s*\{/.test(text) && text.includes('"pre"') && text.includes('"transaction"')
+  /^\s*\{/.test(text) && text.includes('"pre"') && /"transactions?"/.test(text)
 
 /**
  * @param text - JSON
  * @param fork - where the file names none
  * @throws EvmLoadError naming the part that is missing or wrong
  */
-export function readTransactionFile(text: string, fork?: Fork): TransactionProgram {
+export function readEvmFile(text: string, fork?: Fork): EvmSource {
   const file = rootField(parse(text))
   const named = property(file, 'fork').value
   const chosen = fork ?? (named === undefined ? undefined : FORKS.find((one) => one === named))
@@ -37,7 +37,7 @@ export function readTransactionFile(text: string, fork?: Fork): TransactionProgr
       ['Fix: "fork": "cancun" in the file, or --vm evm-cancun'],
     )
   }
-  return {
+  const before = {
     fork: chosen,
     block: blockOf(property(file, 'env'), chosen),
     accounts: new Map(
@@ -46,8 +46,48 @@ export function readTransactionFile(text: string, fork?: Fork): TransactionProgr
         accountOf(account),
       ]),
     ),
-    transaction: transactionOf(property(file, 'transaction')),
   }
+  const [one, all] = [property(file, 'transaction'), property(file, 'transactions')]
+  if (all.value !== undefined) {
+    if (one.value !== undefined)
+      throw new EvmLoadError('Expected transaction or transactions, got both.', [
+        'Fix: a block has transactions, a list; a single transaction has transaction',
+      ])
+    return { ...before, ...wholeOf(file, all, before.block) }
+  }
+  if (typeof one.value !== 'string') return { ...before, transaction: transactionOf(one) }
+  boundChain(before.block)
+  return { ...before, bytes: bytesOf(one) }
+}
+
+/** What a block has beside what transactions see of it. */
+function wholeOf(file: Field, transactions: Field, block: BlockContext) {
+  const env = property(file, 'env')
+  boundChain(block)
+  const list = property(file, 'withdrawals')
+  const calls = property(file, 'systemCalls')
+  if (calls.value !== undefined && typeof calls.value !== 'boolean')
+    throw new EvmLoadError(`Expected systemCalls to be true or false, got ${JSON.stringify(calls.value)}.`)
+  const bytes = elements(transactions).map((one) => bytesOf(one))
+  const empty = bytes.findIndex((one) => one.length === 0)
+  if (empty >= 0) throw new EvmLoadError(`Expected transactions[${empty}] to have at least one byte.`)
+  return {
+    transactions: bytes,
+    withdrawals: (list.value === undefined ? [] : elements(list)).map((one) => ({
+      address: addressOf(property(one, 'address')),
+      amount: numberOf(property(one, 'amount'), 64),
+    })),
+    beaconRoot: numberOf(property(env, 'parentBeaconBlockRoot'), 256, 0n),
+    systemCalls: calls.value !== false,
+  }
+}
+
+/** Signatures of legacy transactions name chains of at most 64 bits here. */
+function boundChain({ chainId }: BlockContext): void {
+  if (chainId >> 64n !== 0n)
+    throw new EvmLoadError(`Expected env.chainId to be a number of at most 64 bits, got ${chainId}.`, [
+      'Signed transactions are for chains with such numbers',
+    ])
 }
 
 function parse(text: string): unknown {
@@ -70,7 +110,10 @@ function blockOf(env: Field, fork: Fork): BlockContext {
     gasLimit: number('currentGasLimit', 64, undefined),
     chainId: number('chainId', 256, 1n),
     baseFee: number('currentBaseFee', 256),
-    blobBaseFee: blobBaseFee(number('currentExcessBlobGas'), fork),
+    blobBaseFee: number('currentBlobBaseFee', 256, blobBaseFee(number('currentExcessBlobGas'), fork)),
+    ...(property(env, 'maxBlobsPerBlock').value === undefined
+      ? {}
+      : { maxBlobs: number('maxBlobsPerBlock', 8) }),
     blockHashes: new Map(
       hashes.value === undefined
         ? []
@@ -101,7 +144,17 @@ function transactionOf(tx: Field): Transaction {
   const blobs = property(tx, 'blobVersionedHashes')
   const to = property(tx, 'to')
   const isDynamic = property(tx, 'maxFeePerGas').value !== undefined
-  const implied = blobs.value !== undefined ? 3n : isDynamic ? 2n : list.value !== undefined ? 1n : 0n
+  const authorizations = property(tx, 'authorizationList')
+  const isAuthorized = authorizations.value !== undefined
+  const implied = isAuthorized
+    ? 4n
+    : blobs.value !== undefined
+      ? 3n
+      : isDynamic
+        ? 2n
+        : list.value !== undefined
+          ? 1n
+          : 0n
   return {
     type: Number(number('type', 8, implied)),
     sender: addressOf(property(tx, 'sender')),
@@ -118,5 +171,18 @@ function transactionOf(tx: Field): Transaction {
     })),
     blobHashes: (blobs.value === undefined ? [] : elements(blobs)).map((hash) => numberOf(hash, 256)),
     maxBlobFee: number('maxFeePerBlobGas'),
+    ...(isAuthorized ? { authorizations: elements(authorizations).map(authorizationOf) } : {}),
+  }
+}
+
+function authorizationOf(field: Field): Authorization {
+  const number = (name: string, bits = 256) => numberOf(property(field, name), bits)
+  return {
+    chainId: number('chainId'),
+    address: addressOf(property(field, 'address')),
+    nonce: number('nonce', 64),
+    parity: number(property(field, 'yParity').value === undefined ? 'v' : 'yParity', 8),
+    r: number('r'),
+    s: number('s'),
   }
 }

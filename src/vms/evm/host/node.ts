@@ -43,20 +43,20 @@ export function envOf(
     currentRandom: isProofOfWork ? block.difficulty : block.mixHash,
     ...(block.baseFeePerGas == null ? {} : { currentBaseFee: block.baseFeePerGas }),
     ...(block.excessBlobGas == null ? {} : { currentExcessBlobGas: block.excessBlobGas }),
+    ...(block.parentBeaconBlockRoot == null ? {} : { parentBeaconBlockRoot: block.parentBeaconBlockRoot }),
     chainId: `0x${chainId.toString(16)}`,
     blockHashes,
   }
 }
 
-const TYPES = 3
+const TYPES = 4
 
-/** The part `transaction` of a file. @throws EvmLoadError if the machine has no transactions of its type */
+/** The part `transaction` of a file, its sender as the node says. @throws EvmLoadError if the machine has no transactions of its type */
 export function transactionJson(tx: Json): Record<string, unknown> {
   const type = Number(tx.type ?? 0)
   if (type > TYPES) {
     throw new EvmLoadError(`Transaction ${tx.hash} is of type ${type}.`, [
       `Expected: a type from 0 to ${TYPES}`,
-      ...(type === 4 ? ['The machine does not run set-code transactions (EIP-7702) yet'] : []),
     ])
   }
   return {
@@ -76,5 +76,6 @@ export function transactionJson(tx: Json): Record<string, unknown> {
     ...(type === 3
       ? { blobVersionedHashes: tx.blobVersionedHashes, maxFeePerBlobGas: tx.maxFeePerBlobGas }
       : {}),
+    ...(type === 4 ? { authorizationList: tx.authorizationList } : {}),
   }
 }

@@ -1,34 +1,69 @@
 /**
- * What a transaction did, as lines for people.
+ * What a transaction or a block did, as lines for people.
  * @module
  */
 import { fromBigint, toHex } from '../../../bytes/bytes.ts'
 import type { State } from '../../../state/state.ts'
-import { accountsOf, transactionOutcome } from './outcome.ts'
-import type { EthereumAccount, TransactionProgram } from './types.ts'
+import { blockOutcome, receiptsRoot, transactionsRoot } from './block.ts'
+import { accountsOf, ethereumStateRoot, type Log, transactionOutcome } from './outcome.ts'
+import type { Accounts, BlockProgram, EthereumAccount, EvmSource } from './types.ts'
 
 const NOTHING: EthereumAccount = { nonce: 0n, balance: 0n, code: new Uint8Array(0), storage: new Map() }
 
 const addressText = (address: bigint) => toHex(fromBigint(address, 20))
 const wordText = (word: bigint) => `0x${word.toString(16)}`
 
-export function noticesOf({ accounts: before }: TransactionProgram, state: State): string[] {
+export function noticesOf(source: EvmSource, state: State): string[] {
   if (state.status.kind !== 'halted') return []
+  return 'transactions' in source ? blockNotices(source, state) : transactionNotices(source, state)
+}
+
+function transactionNotices({ accounts: before }: EvmSource, state: State): string[] {
   const { refusal, succeeded, gasUsed, logs, output } = transactionOutcome(state)
   if (refusal !== undefined) return [`the transaction is refused: ${refusal}`]
-  const after = accountsOf(state)
-  const addresses = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  )
   return [
     `the transaction ${succeeded ? 'succeeded' : 'failed'} and used ${gasUsed} gas`,
     ...(output.length > 0 ? [`  returned ${toHex(output)}`] : []),
-    ...logs.flatMap(({ address, topics, data }) => [
-      `  log of ${addressText(address)}: ${data.length === 0 ? 'no data' : toHex(data)}`,
-      ...topics.map((topic) => `    topic ${toHex(fromBigint(topic, 32))}`),
-    ]),
-    ...addresses.flatMap((address) => changesOf(address, before.get(address), after.get(address))),
+    ...logLines(logs),
+    ...changes(before, accountsOf(state)),
   ]
+}
+
+function blockNotices({ accounts: before, transactions }: BlockProgram, state: State): string[] {
+  const { refusal, receipts, gasUsed, requests } = blockOutcome(state)
+  const lines = receipts.flatMap(({ succeeded, gasUsed: used, logs }, i) => [
+    `transaction ${i} ${succeeded ? 'succeeded' : 'failed'} and used ${used} gas`,
+    ...logLines(logs),
+  ])
+  if (refusal !== undefined) {
+    const what = receipts.length < transactions.length ? `transaction ${receipts.length}` : 'the block'
+    return [...lines, `the block is refused at ${what}: ${refusal}`]
+  }
+  const after = accountsOf(state)
+  const { withdrawals, consolidations } = requests
+  return [
+    ...lines,
+    `the block used ${gasUsed} gas`,
+    ...changes(before, after),
+    ...(withdrawals.length > 0 ? [`  requests of withdrawals ${toHex(withdrawals)}`] : []),
+    ...(consolidations.length > 0 ? [`  requests of consolidations ${toHex(consolidations)}`] : []),
+    `  state root of these accounts ${toHex(ethereumStateRoot(after))}`,
+    `  receipts root ${toHex(receiptsRoot(receipts))}`,
+    `  transactions root ${toHex(transactionsRoot(transactions))}`,
+  ]
+}
+
+const logLines = (logs: readonly Log[]): string[] =>
+  logs.flatMap(({ address, topics, data }) => [
+    `  log of ${addressText(address)}: ${data.length === 0 ? 'no data' : toHex(data)}`,
+    ...topics.map((topic) => `    topic ${toHex(fromBigint(topic, 32))}`),
+  ])
+
+function changes(before: Accounts, after: Accounts): string[] {
+  const addresses = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) =>
+    a < b ? -1 : a > b ? 1 : 0,
+  )
+  return addresses.flatMap((address) => changesOf(address, before.get(address), after.get(address)))
 }
 
 function changesOf(

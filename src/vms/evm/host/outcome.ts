@@ -5,10 +5,10 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { fromBigint, toBigint } from '../../../bytes/bytes.ts'
 import { readBytes, type State } from '../../../state/state.ts'
+import { REFUSALS } from '../machine/refusals.ts'
 import { ACCOUNT, ENV, LOG_WORDS, placeIn, REGION, SLOT_BITS } from '../machine/state.ts'
-import { REFUSALS } from '../machine/transaction.ts'
 import { TAG } from '../machine/world.ts'
-import { encodeRlp, quantity } from './rlp.ts'
+import { encodeRlp, quantity, type Rlp } from './rlp.ts'
 import { secureTrieRoot } from './trie.ts'
 import type { Accounts } from './types.ts'
 
@@ -25,17 +25,18 @@ export type TransactionOutcome = {
   readonly output: Uint8Array
 }
 
-const wordAt = (state: State, memory: string, index: number): bigint =>
+export const wordAt = (state: State, memory: string, index: number): bigint =>
   toBigint(readBytes(state.memories[memory], BigInt(32 * index), 32))
 
-/**
- * The result of a transaction.
- * @param state - the state in which its run ended: halted
- */
-export function transactionOutcome(state: State): TransactionOutcome {
-  const register = (name: string) => state.registers[name] as bigint
+/** Why what a program runs was refused. */
+export function refusalOf(state: State): string | undefined {
   const refusal = wordAt(state, 'env', ENV.refusal)
-  const logs = Array.from({ length: refusal === 0n ? Number(register('logTop')) : 0 }, (_, i): Log => {
+  return refusal === 0n ? undefined : REFUSALS[Number(refusal) - 1]
+}
+
+/** All logs, in order. */
+export const logsOf = (state: State): Log[] =>
+  Array.from({ length: Number(state.registers.logTop as bigint) }, (_, i): Log => {
     const word = wordAt(state, 'logs', LOG_WORDS * i)
     const [at, size] = [(word >> 64n) & 0xffff_ffffn, (word >> 32n) & 0xffff_ffffn]
     return {
@@ -46,11 +47,19 @@ export function transactionOutcome(state: State): TransactionOutcome {
       data: readBytes(state.memories.mem, placeIn(REGION.logs) + at, Number(size)),
     }
   })
+
+/**
+ * The result of a transaction.
+ * @param state - the state in which its run ended: halted
+ */
+export function transactionOutcome(state: State): TransactionOutcome {
+  const register = (name: string) => state.registers[name] as bigint
+  const refusal = refusalOf(state)
   return {
-    refusal: refusal === 0n ? undefined : REFUSALS[Number(refusal) - 1],
+    refusal,
     succeeded: wordAt(state, 'env', ENV.status) === 1n,
     gasUsed: wordAt(state, 'env', ENV.gasUsed),
-    logs,
+    logs: refusal === undefined ? logsOf(state) : [],
     output: readBytes(state.memories.mem, register('backAt'), Number(register('backSize'))),
   }
 }
@@ -110,14 +119,13 @@ export const ethereumStateRoot = (accounts: Accounts): Uint8Array =>
     }),
   )
 
+/** Logs as RLP has them. */
+export const logItems = (logs: readonly Log[]): Rlp =>
+  logs.map(({ address, topics, data }) => [
+    fromBigint(address, 20),
+    topics.map((topic) => fromBigint(topic, 32)),
+    data,
+  ])
+
 /** Keccak-256 of the encoding of all logs, as state tests have it. */
-export const logsHash = (logs: readonly Log[]): Uint8Array =>
-  keccak_256(
-    encodeRlp(
-      logs.map(({ address, topics, data }) => [
-        fromBigint(address, 20),
-        topics.map((topic) => fromBigint(topic, 32)),
-        data,
-      ]),
-    ),
-  )
+export const logsHash = (logs: readonly Log[]): Uint8Array => keccak_256(encodeRlp(logItems(logs)))

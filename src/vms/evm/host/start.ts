@@ -1,16 +1,25 @@
 /**
- * The state in which a transaction begins.
+ * The state in which a transaction or a block begins.
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concatAll, fromBigint, toBigint } from '../../../bytes/bytes.ts'
 import { pagesOf, type State, zeroState } from '../../../state/state.ts'
 import type { Vm } from '../../../vm/index.ts'
+import { FORKS, type Fork } from '../machine/forks.ts'
 import { fieldPrograms } from '../machine/precompiles/field/programs.ts'
 import { ACCOUNT, ENV, placeIn, REGION, SLOT_BITS } from '../machine/state.ts'
 import { tableWords } from '../machine/tables.ts'
 import { TAG } from '../machine/world.ts'
-import type { EthereumAccount, TransactionProgram } from './types.ts'
+import { encodeRlp, quantity } from './rlp.ts'
+import type {
+  Accounts,
+  Authorization,
+  BlockProgram,
+  EthereumAccount,
+  EvmSource,
+  Transaction,
+} from './types.ts'
 
 /** Behind each piece of code: bytes of an immediate that it lacks, and a stop. */
 const BEHIND_CODE = 64
@@ -21,10 +30,53 @@ const worldKey = (tag: number, address: bigint, slot = 0n): bigint =>
 
 const put = (name: keyof typeof ACCOUNT, value: bigint): bigint => value << BigInt(ACCOUNT[name][1])
 
-/** @throws RangeError if the program is for another fork than the VM */
-export function startState(vm: Vm, { block, accounts, transaction }: TransactionProgram): State {
+/** What a source adds to the state of accounts and block: where the machine begins, words of `env`, pieces of `mem`. */
+type Begin = {
+  readonly routine: string
+  readonly env: readonly (readonly [index: number, word: bigint])[]
+  readonly mem: readonly (readonly [place: bigint, bytes: Uint8Array])[]
+  readonly registers?: Readonly<Record<string, bigint>>
+}
+
+/** The state in which a transaction, or a block, begins. */
+export function startState(vm: Vm, source: EvmSource): State {
   const zero = zeroState(vm.machine)
-  const env = new Map<number, bigint>([
+  const begin =
+    'transaction' in source
+      ? unsigned(source.transaction)
+      : 'bytes' in source
+        ? signed(source.bytes)
+        : whole(source)
+  const code = new CodeArea()
+  const { world, slots } = worldOf(source.accounts, code)
+  return {
+    ...zero,
+    registers: {
+      ...zero.registers,
+      ...begin.registers,
+      micro: BigInt(1 + routine(vm, begin.routine)),
+      codeTop: BigInt(code.top),
+      slotTop: BigInt(slots.size),
+    },
+    memories: {
+      ...zero.memories,
+      code: code.pages(),
+      targets: code.targets(),
+      env: wordPages(new Map([...blockWords(source), ...begin.env])),
+      ...constantMemories(),
+      mem: pagesOf(begin.mem.filter(([, bytes]) => bytes.length > 0)),
+    },
+    maps: { world, slots },
+  }
+}
+
+const atFork = (fork: Fork, since: Fork) => FORKS.indexOf(fork) >= FORKS.indexOf(since)
+
+/** Blobs of a block when the fork began. */
+const blobsOf = (fork: Fork): bigint => (atFork(fork, 'prague') ? 9n : 6n)
+
+function blockWords({ fork, block }: EvmSource): [index: number, word: bigint][] {
+  return [
     [ENV.coinbase, block.coinbase],
     [ENV.timestamp, block.timestamp],
     [ENV.number, block.number],
@@ -33,28 +85,87 @@ export function startState(vm: Vm, { block, accounts, transaction }: Transaction
     [ENV.chainId, block.chainId],
     [ENV.baseFee, block.baseFee],
     [ENV.blobBaseFee, block.blobBaseFee],
-    [ENV.type, BigInt(transaction.type)],
-    [ENV.sender, transaction.sender],
-    [ENV.nonce, transaction.nonce],
-    [ENV.txGasLimit, transaction.gasLimit],
-    [ENV.maxFee, transaction.maxFee],
-    [ENV.priorityFee, transaction.priorityFee],
-    [ENV.to, transaction.to ?? 0n],
-    [ENV.creates, transaction.to === undefined ? 1n : 0n],
-    [ENV.txValue, transaction.value],
-    [ENV.dataSize, BigInt(transaction.data.length)],
-    [ENV.blobCount, BigInt(transaction.blobHashes.length)],
-    [ENV.maxBlobFee, transaction.maxBlobFee],
-  ])
-  for (const [i, hash] of transaction.blobHashes.entries()) env.set(ENV.blobHashes + i, hash)
-  for (const [number, hash] of block.blockHashes) env.set(ENV.blockHashes + Number(number & 255n), hash)
+    [ENV.maxBlobs, block.maxBlobs ?? blobsOf(fork)],
+    ...[...block.blockHashes].map(([number, hash]): [number, bigint] => [
+      ENV.blockHashes + Number(number & 255n),
+      hash,
+    ]),
+  ]
+}
 
+/** A transaction whose fields are in `env`. */
+function unsigned(transaction: Transaction): Begin {
   const list = transaction.accessList.flatMap(({ address, slots }) => [
     [address | (1n << 160n), 0n],
     ...slots.map((slot) => [address, slot]),
   ])
-  env.set(ENV.accessCount, BigInt(list.length))
-  const code = new CodeArea()
+  const authorizations = concatAll((transaction.authorizations ?? []).map(encodeAuthorization))
+  return {
+    routine: 'tx',
+    env: [
+      [ENV.type, BigInt(transaction.type)],
+      [ENV.sender, transaction.sender],
+      [ENV.nonce, transaction.nonce],
+      [ENV.txGasLimit, transaction.gasLimit],
+      [ENV.maxFee, transaction.maxFee],
+      [ENV.priorityFee, transaction.priorityFee],
+      [ENV.to, transaction.to ?? 0n],
+      [ENV.creates, transaction.to === undefined ? 1n : 0n],
+      [ENV.txValue, transaction.value],
+      [ENV.dataSize, BigInt(transaction.data.length)],
+      [ENV.accessCount, BigInt(list.length)],
+      [ENV.blobCount, BigInt(transaction.blobHashes.length)],
+      [ENV.maxBlobFee, transaction.maxBlobFee],
+      [ENV.authorizationsAt, placeIn(REGION.transactions)],
+      [ENV.authorizationsSize, BigInt(authorizations.length)],
+      [ENV.authorizationCount, BigInt(transaction.authorizations?.length ?? 0)],
+      ...transaction.blobHashes.map((hash, i): [number, bigint] => [ENV.blobHashes + i, hash]),
+    ],
+    mem: [
+      [placeIn(0), transaction.data],
+      [placeIn(REGION.accessList), concatAll(list.flat().map((word) => fromBigint(word, 32)))],
+      [placeIn(REGION.transactions), authorizations],
+    ],
+  }
+}
+
+const encodeAuthorization = ({ chainId, address, nonce, parity, r, s }: Authorization): Uint8Array =>
+  encodeRlp([
+    quantity(chainId),
+    fromBigint(address, 20),
+    ...[nonce, parity, r, s].map((one) => quantity(one)),
+  ])
+
+/** A transaction as bytes. */
+const signed = (bytes: Uint8Array): Begin => ({
+  routine: 'tx.bytes',
+  env: [],
+  mem: [[placeIn(REGION.transactions), bytes]],
+  registers: { from: placeIn(REGION.transactions), left: BigInt(bytes.length) },
+})
+
+function whole({ transactions, withdrawals, beaconRoot, systemCalls }: BlockProgram): Begin {
+  const words = withdrawals.map(({ address, amount }) => fromBigint((amount << 160n) | address, 32))
+  return {
+    routine: 'block',
+    env: [
+      [ENV.isBlock, 1n],
+      [ENV.systemCalls, systemCalls ? 1n : 0n],
+      [ENV.beaconRoot, beaconRoot],
+      [ENV.withdrawalCount, BigInt(withdrawals.length)],
+    ],
+    mem: [
+      [
+        placeIn(REGION.transactions),
+        concatAll(transactions.flatMap((bytes) => [fromBigint(BigInt(bytes.length), 32), bytes])),
+      ],
+      [placeIn(REGION.withdrawals), concatAll(words)],
+    ],
+  }
+}
+
+/** Accounts as entries of the maps. Their code goes to `code`. */
+function worldOf(accounts: Accounts, code: CodeArea) {
   const world = new Map<bigint, bigint>()
   const slots = new Map<bigint, bigint>()
   const set = (key: bigint, value: bigint) => {
@@ -70,27 +181,7 @@ export function startState(vm: Vm, { block, accounts, transaction }: Transaction
       set(worldKey(TAG.storage, address, id), value)
     }
   }
-  return {
-    ...zero,
-    registers: {
-      ...zero.registers,
-      micro: BigInt(1 + routine(vm, 'tx')),
-      codeTop: BigInt(code.top),
-      slotTop: BigInt(slots.size),
-    },
-    memories: {
-      ...zero.memories,
-      code: code.pages(),
-      targets: code.targets(),
-      env: wordPages(env),
-      ...constantMemories(),
-      mem: pagesOf([
-        [placeIn(0), transaction.data],
-        [placeIn(REGION.accessList), concatAll(list.flat().map((word) => fromBigint(word, 32)))],
-      ]),
-    },
-    maps: { world, slots },
-  }
+  return { world, slots }
 }
 
 /** What is the same in every start state: constants, and the programs of precompiles. */

@@ -9,6 +9,7 @@ import type { EvmProgram } from '../load.ts'
 import { GAS } from '../machine/forks.ts'
 import { WAITING } from '../machine/frame.ts'
 import { STACK_LIMIT } from '../machine/state.ts'
+import { EvmLoadError } from './fields.ts'
 import { accountsOf, ethereumStateRoot, transactionOutcome } from './outcome.ts'
 
 /** An instruction: the state before it, and what it cost. */
@@ -143,6 +144,8 @@ function stackOf(live: LiveState): bigint[] {
  * The refund is that before an instruction; clients that compute the cost of an SSTORE before they show it, have that after.
  */
 export function* eip3155Lines(program: EvmProgram): Generator<Readonly<Record<string, unknown>>> {
+  if ('transactions' in program.source)
+    throw new EvmLoadError('EIP-3155 has traces of single transactions; this file is a block.')
   const hex = (value: bigint) => `0x${value.toString(16)}`
   const steps = instructionSteps(program)
   for (;;) {
@@ -154,7 +157,7 @@ export function* eip3155Lines(program: EvmProgram): Generator<Readonly<Record<st
         output: toHex(output),
         gasUsed: hex(gasUsed),
         pass: succeeded,
-        fork: program.transaction.fork,
+        fork: program.source.fork,
       }
       return
     }

@@ -4,8 +4,21 @@
  * `args`: gas, address, value, place and size of the input, place and size of the output.
  * @module
  */
-import { bool, enter, leave, select, u8, u32, u64, u256, type Word, when } from '../../../vm/index.ts'
+import {
+  type Bool,
+  bool,
+  enter,
+  leave,
+  select,
+  u8,
+  u32,
+  u64,
+  u256,
+  type Word,
+  when,
+} from '../../../vm/index.ts'
 import { accessThen, isPrecompile } from './accounts.ts'
+import { delegationWord } from './authorization.ts'
 import { takeThen } from './copy.ts'
 import { GAS, type Rules } from './forks.ts'
 import { begin, clearThen, ENDED, waitThen } from './frame.ts'
@@ -13,6 +26,22 @@ import { note, write } from './journal.ts'
 import { charge, drop, expand, expansion, fixed, instruction, item, placeOf, push } from './op.ts'
 import { type Builder, MAX_DEPTH, type State } from './state.ts'
 import { accountKey, balanceKey, isEmpty, part, withParts } from './world.ts'
+
+/** An account that has set its code to that of another one: that one is accessed, too (EIP-7702). */
+const delegate =
+  (rules: Rules) =>
+  (vm: Builder): Builder =>
+    rules.since('prague')
+      ? vm.microcode('call.delegate', (s) => {
+          const word = delegationWord(s, s.world[accountKey(s.who)])
+          s.args[7] = word
+          when(
+            word.ne(0),
+            () => accessThen(s, word.low(160), 'call.gas'),
+            () => enter('call.gas'),
+          )
+        })
+      : vm
 
 /** Which instruction calls: `kind`. */
 const KIND = { call: 0, callcode: 1, delegatecall: 2, staticcall: 3 } as const
@@ -63,8 +92,11 @@ export const calls =
         const account = s.world[accountKey(s.who)]
         const isNew = isEmpty(account, s.world[balanceKey(s.who)]).and(s.kind.eq(KIND.call)).and(hasValue)
         const value = select(hasValue, u64(GAS.callValue), u64(0))
-        charge(s, value.add(select(isNew, u64(GAS.newAccount), u64(0))), () => enter('call.gas'))
+        charge(s, value.add(select(isNew, u64(GAS.newAccount), u64(0))), () =>
+          enter(rules.since('prague') ? 'call.delegate' : 'call.gas'),
+        )
       })
+      .with(delegate(rules))
       .microcode('call.gas', (s) => {
         const [asked, value] = [s.args[0], s.args[2]]
         const most = allButOne64th(s.gas)
@@ -108,6 +140,7 @@ export const calls =
       .microcode('call.begin', (s) => {
         const [to, value] = [s.args[1].low(160), s.args[2]]
         const account = s.world[accountKey(to)]
+        const held = holderOf(rules, s, to, account)
         const touches = s.kind.eq(KIND.call).or(s.kind.eq(KIND.staticcall))
         // An account that is empty does not outlive a touch (EIP-161).
         when(touches.and(part(account, 'empty')), () => {
@@ -128,15 +161,32 @@ export const calls =
           s.address = to
           s.incarnation = part(account, 'incarnation')
         })
-        enterCode(rules, s, to, account)
+        enterCode(rules, s, to, held)
       })
   }
 
-/** Begins with the code of an account, or a precompile's routine. */
-export function enterCode(rules: Rules, s: State, address: Word<160>, account: Word<256>): void {
-  const size = part(account, 'codeSize')
-  s.codeAt = part(account, 'codeAt')
-  s.pc = part(account, 'codeAt')
+/** Whose code a call of an account runs, and whether it is not its own: from Prague on `args[7]` says so. */
+export function holderOf(
+  rules: Rules,
+  s: State,
+  address: Word<160>,
+  account: Word<256>,
+): { holder: Word<256>; isOther: Bool } {
+  if (!rules.since('prague')) return { holder: account, isOther: bool(0) }
+  const isOther = s.args[7].ne(0)
+  return { holder: s.world[accountKey(select(isOther, s.args[7].low(160), address))], isOther }
+}
+
+/** Begins with the code of the account `holder`, or a precompile's routine, unless the code is another account's. */
+export function enterCode(
+  rules: Rules,
+  s: State,
+  address: Word<160>,
+  { holder, isOther }: ReturnType<typeof holderOf>,
+): void {
+  const size = part(holder, 'codeSize')
+  s.codeAt = part(holder, 'codeAt')
+  s.pc = part(holder, 'codeAt')
   s.codeSize = size
   leave()
   when(size.eq(0), () => {
@@ -145,6 +195,7 @@ export function enterCode(rules: Rules, s: State, address: Word<160>, account: W
     s.kind = u8(ENDED.well)
     enter('end')
   })
-  when(isPrecompile(rules, address), () => enter('precompile'))
+  const isRoutine = isPrecompile(rules, address)
+  when(rules.since('prague') ? isRoutine.and(isOther.not()) : isRoutine, () => enter('precompile'))
   s.who = address
 }

@@ -225,16 +225,21 @@ export function beginCreation(s: State, account: Word<256>): void {
   s.micro = u8(0)
 }
 
-/** RLP of an address and a nonce, as the first bytes of a word: their hash is the address of what is created. */
-export function addressPreimage(address: Word<160>, nonce: Word<64>): { word: Word<256>; size: Word<32> } {
+/** RLP of a number: in the first bytes, and how many they are. */
+export function encodedNumber(number: Word<64>): { encoded: Word<72>; length: Word<8> } {
   let bytes: Word<8> = u8(0)
   for (let byte = 0; byte < 8; byte++)
-    bytes = select(nonce.bits(8 * byte + 7, 8 * byte).ne(0), u8(byte + 1), bytes)
-  const isShort = nonce.lt(128)
-  const short = select(nonce.eq(0), u8(0x80), nonce.low(8))
-  const left = nonce.shl(u8(8).sub(bytes).low(4).unsigned(64).shl(3))
+    bytes = select(number.bits(8 * byte + 7, 8 * byte).ne(0), u8(byte + 1), bytes)
+  const isShort = number.lt(128)
+  const short = select(number.eq(0), u8(0x80), number.low(8))
+  const left = number.shl(u8(8).sub(bytes).low(4).unsigned(64).shl(3))
   const encoded = select(isShort, concat(short, u64(0)), concat(bytes.add(0x80), left))
-  const length = select(isShort, u8(1), bytes.add(1))
+  return { encoded: encoded as Word<72>, length: select(isShort, u8(1), bytes.add(1)) }
+}
+
+/** RLP of an address and a nonce, as the first bytes of a word: their hash is the address of what is created. */
+export function addressPreimage(address: Word<160>, nonce: Word<64>): { word: Word<256>; size: Word<32> } {
+  const { encoded, length } = encodedNumber(nonce)
   const word = concat(length.add(0xc0 + 21), u8(0x94), address, encoded, u8(0)) as Word<256>
   return { word, size: length.unsigned(32).add(22) }
 }

@@ -76,6 +76,8 @@ export const GAS = {
   dataNonZero: 16,
   accessAddress: 2400,
   accessSlot: 1900,
+  authorization: 25_000,
+  authorizationRefund: 12_500,
 } as const
 
 /** EIP-170 and EIP-3860. */

@@ -78,7 +78,9 @@ export const frames =
         s.backWords = s.words
         when(
           s.depth.eq(0),
-          () => enter('tx.end'),
+          () => {
+            s.micro = s.outer
+          },
           () => {
             s.depth = s.depth.sub(1)
             enter('resume.0')

@@ -29,16 +29,31 @@ export const MAX_DEPTH = 1024
 export const STACK_LIMIT = 1024
 /**
  * `mem` is divided in regions of 2^32 bytes. Region 0 holds the transaction's data; a frame of depth d works in region
- * d + 1, and what its last call returned lies in the region behind. Three regions at the end are microcode's.
+ * d + 1, and what its last call returned lies in the region behind. Regions at the end are the loader's and microcode's.
  */
 export const OFFSET_BITS = 32
 export const REGION_BITS = 11
 /** A region and an offset. */
 export const PLACE_BITS = 43
 export const place = uint(PLACE_BITS)
-export const REGION = { accessList: 2045, logs: 2046, scratch: 2047 } as const
+export const REGION = {
+  /** What system calls return: 2^20 bytes each. */
+  requests: 2041,
+  /** A word each: address, and the amount in gwei above it. */
+  withdrawals: 2042,
+  /** A word for each transaction of a block: `RECEIPT`. */
+  receipts: 2043,
+  /** Transactions as bytes: the size of each in a word before it. */
+  transactions: 2044,
+  accessList: 2045,
+  logs: 2046,
+  scratch: 2047,
+} as const
 export const placeIn = (region: number, offset = 0): bigint =>
   (BigInt(region) << BigInt(OFFSET_BITS)) | BigInt(offset)
+
+/** A receipt, from the lowest bit: gas of the block so far, logs of the block so far, type, and whether it ended well. */
+export const RECEIPT = { gas: [63, 0], logs: [95, 64], type: [103, 96], status: [104, 104] } as const
 
 /** Words of an entry of `logs`: address, size, place and number of topics; then four topics. */
 export const LOG_WORDS = 8
@@ -54,7 +69,7 @@ export const ENV = {
   chainId: 5,
   baseFee: 6,
   blobBaseFee: 7,
-  // the transaction
+  // the transaction: what its bytes say, or the loader
   type: 16,
   sender: 17,
   nonce: 18,
@@ -66,21 +81,61 @@ export const ENV = {
   /** Whether the transaction creates a contract. */
   creates: 23,
   txValue: 24,
-  dataSize: 25,
-  blobCount: 26,
-  maxBlobFee: 27,
-  accessCount: 28,
-  authorizationCount: 29,
+  /** Place and size of its data in `mem`. */
+  dataAt: 25,
+  dataSize: 26,
+  /** Place and size of what the list's encoding holds, of signed transactions; and how many pairs are in its region. */
+  accessAt: 27,
+  accessSize: 28,
+  accessCount: 29,
+  blobsAt: 30,
+  blobsSize: 31,
+  blobCount: 32,
+  maxBlobFee: 33,
+  authorizationsAt: 34,
+  authorizationsSize: 35,
+  authorizationCount: 36,
+  /** Its signature, and the chain that it is for. */
+  chain: 40,
+  v: 41,
+  r: 42,
+  s: 43,
+  /** The authorization that is at hand (EIP-7702). */
+  authorizedChain: 44,
+  authorized: 45,
+  authorizedNonce: 46,
+  authorizedParity: 47,
+  authorizedR: 48,
+  authorizedS: 49,
   // computed when a transaction begins
-  gasPrice: 32,
+  gasPrice: 52,
   /** Gas that the transaction's data costs at least (EIP-7623). */
-  floorGas: 33,
+  floorGas: 53,
+  /** Gas that authorizations refund, however the transaction ends. */
+  authorizationRefund: 54,
   // results
-  gasUsed: 40,
+  gasUsed: 56,
   /** 1 if the transaction's frame ended well. */
-  status: 41,
-  /** Why the transaction was refused: `REFUSALS`, from 1 on. */
-  refusal: 42,
+  status: 57,
+  /** Why the transaction, or the block, was refused: `REFUSALS`, from 1 on. */
+  refusal: 58,
+  // a whole block
+  /** Whether the program is a block. */
+  isBlock: 64,
+  /** Whether it calls the contracts of EIP-4788, EIP-2935, EIP-7002 and EIP-7251. */
+  systemCalls: 65,
+  beaconRoot: 66,
+  withdrawalCount: 67,
+  maxBlobs: 68,
+  /** What comes next: `block.ts`. */
+  stage: 69,
+  /** Where in its region the next transaction lies. */
+  nextAt: 70,
+  blockGas: 71,
+  blobsUsed: 72,
+  transactionCount: 73,
+  /** Sizes of the requests of EIP-7002 and EIP-7251. */
+  requestSizes: 74,
   /** 256 hashes of earlier blocks, by number modulo 256. */
   blockHashes: 256,
   blobHashes: 512,
@@ -157,6 +212,8 @@ export const declarations = {
   after: u8,
   /** Where `keccak`, `deposit` and other routines that use those go on. */
   next: u8,
+  /** Where the outermost frame goes on when it ends. */
+  outer: u8,
   count: u32,
   index: u32,
   who: u160,

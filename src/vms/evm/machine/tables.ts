@@ -3,9 +3,10 @@
  * @module
  */
 import { keccakRoundConstants, sha256RoundConstants } from '../../hash-constants.ts'
+import { fieldWords } from './transaction-fields.ts'
 
 /** Where they lie in the memory `tables`, a word each. */
-export const TABLES = { keccak: 0, sha256: 32, ripemd160: 96, blake2: 176 } as const
+export const TABLES = { keccak: 0, sha256: 32, ripemd160: 96, blake2: 176, fields: 192 } as const
 
 /** RIPEMD-160: of each round and both lines, the word of the block, by how much it rotates, and a constant. */
 function ripemd160Words(): bigint[] {
@@ -53,5 +54,6 @@ export const tableWords = (): [index: number, word: bigint][] => [
   ...keccakRoundConstants().map((word, i): [number, bigint] => [TABLES.keccak + i, word]),
   ...sha256RoundConstants().map((word, i): [number, bigint] => [TABLES.sha256 + i, word]),
   ...ripemd160Words().map((word, i): [number, bigint] => [TABLES.ripemd160 + i, word]),
+  ...fieldWords().map(([i, word]): [number, bigint] => [TABLES.fields + i, word]),
   ...blake2Words().map((word, i): [number, bigint] => [TABLES.blake2 + i, word]),
 ]

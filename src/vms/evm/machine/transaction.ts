@@ -19,14 +19,18 @@ import {
   type Word,
   when,
 } from '../../../vm/index.ts'
-import { enterCode } from './call.ts'
+import { delegation, delegationWord } from './authorization.ts'
+import { enterCode, holderOf } from './call.ts'
 import { addressPreimage, beginCreation, isTaken } from './create.ts'
 import { GAS, MAX_INIT_CODE, type Rules } from './forks.ts'
 import { ENDED } from './frame.ts'
 import { write } from './journal.ts'
 import { keccakThen } from './keccak.ts'
 import { callThen, fixed, wordsOf } from './op.ts'
-import { type Builder, ENV, REGION, type State } from './state.ts'
+import { refuseIf } from './refusals.ts'
+import { typesOf } from './signed.ts'
+import { first } from './stack.ts'
+import { type Builder, ENV, REGION } from './state.ts'
 import {
   accountKey,
   balanceKey,
@@ -40,54 +44,36 @@ import {
   withParts,
 } from './world.ts'
 
-/** Why a transaction is refused. */
-export const REFUSALS = [
-  'its type does not exist at this fork',
-  'its gas limit is above the limit of the block',
-  'its gas limit is above the limit of a transaction',
-  'the most that it pays for gas is below the base fee',
-  'its priority fee is above the most that it pays for gas',
-  'its nonce is not the next one of the sender',
-  'the nonce of the sender cannot grow',
-  'the sender is a contract',
-  'its gas limit is below what it costs at least',
-  'its code is too long',
-  'the sender cannot pay for it',
-  'it has blobs and creates a contract',
-  'it has no blobs, or too many',
-  'a blob has another version than 1',
-  'the most that it pays for blobs is below their price',
-] as const
-
 const TOTAL = 512
 const BLOB_GAS = 131_072n
 const MAX_GAS = 2 ** 24
+/** Blobs of a transaction from Osaka on (EIP-7594). */
+const MAX_BLOBS = 6
 
 /** Exit codes: the transaction ended well, its frame failed or reverted, or it was refused. */
 export const EXIT = { well: 0, failed: 1, refused: 2 } as const
 
-function refuseIf(
-  s: State,
-  tests: readonly (readonly [test: Bool, why: (typeof REFUSALS)[number]])[],
-  then: () => void,
-): void {
-  let why: Word<256> = u256(0)
-  for (const [test, reason] of tests.toReversed()) why = select(test, u256(REFUSALS.indexOf(reason) + 1), why)
-  when(
-    why.ne(0),
-    () => {
-      s.args[0] = why
-      enter('tx.refuse')
-    },
-    then,
-  )
-}
+/** A recipient that has set its code to that of another account: that one is warm (EIP-7702). */
+const delegate =
+  (rules: Rules) =>
+  (vm: Builder): Builder =>
+    rules.since('prague')
+      ? vm.microcode('tx.delegate', (s) => {
+          const word = delegationWord(s, s.world[accountKey(s.who)])
+          when(s.env[ENV.creates].eq(0), () => {
+            s.args[7] = word
+            when(word.ne(0), () => {
+              s.world[warmAddressKey(word.low(160))] = mark(s)
+            })
+          })
+          enter('tx.enter')
+        })
+      : vm
 
 export const transaction =
   (rules: Rules) =>
   (vm: Builder): Builder => {
-    const types = rules.since('prague') ? 5 : rules.since('cancun') ? 4 : rules.since('london') ? 3 : 2
-    const maxBlobs = rules.since('osaka') ? 6 : rules.since('prague') ? 9 : 6
+    const types = typesOf(rules)
     return (
       vm
         .microcode('tx', (s) => {
@@ -99,7 +85,10 @@ export const transaction =
             s,
             [
               [type.ge(types), 'its type does not exist at this fork'],
-              [limit.gt(s.env[ENV.gasLimit]), 'its gas limit is above the limit of the block'],
+              [
+                limit.gt(s.env[ENV.gasLimit].sub(s.env[ENV.blockGas])),
+                'its gas limit is above the limit of the block',
+              ],
               ...(rules.since('osaka')
                 ? [[limit.gt(MAX_GAS), 'its gas limit is above the limit of a transaction'] as const]
                 : []),
@@ -122,9 +111,10 @@ export const transaction =
               s.isStatic = bool(0)
               s.caller = s.env[ENV.sender].low(160)
               s.value = s.env[ENV.txValue]
-              s.dataAt = fixed(0)
+              s.dataAt = s.env[ENV.dataAt].low(43)
               s.dataSize = s.env[ENV.dataSize].low(32)
               s.env[ENV.gasPrice] = price
+              s.env[ENV.authorizationRefund] = u256(0)
               enter('tx.sender')
             },
           )
@@ -132,15 +122,16 @@ export const transaction =
         .microcode('tx.sender', (s) => {
           const account = s.world[accountKey(s.caller)]
           const nonce = part(account, 'nonce') as Word<64>
+          const isOwn = rules.since('prague') ? delegation(s, account).isSet : bool(0)
           refuseIf(
             s,
             [
               [s.env[ENV.nonce].ne(nonce.unsigned(256)), 'its nonce is not the next one of the sender'],
               [nonce.eq(-1), 'the nonce of the sender cannot grow'],
-              [part(account, 'codeSize').ne(0), 'the sender is a contract'],
+              [part(account, 'codeSize').ne(0).and(isOwn.not()), 'the sender is a contract'],
             ],
             () => {
-              s.from = fixed(0)
+              s.from = s.dataAt
               s.left = s.dataSize
               s.gas = u64(GAS.transaction)
               s.childGas = u64(GAS.transaction)
@@ -157,13 +148,16 @@ export const transaction =
                 rules.since('shanghai') ? GAS.initCodeWord : 0,
               )
               const more = select(creates, code.add(GAS.transactionCreate), u64(0))
-              s.gas = s.gas.add(more)
+              const authorized = rules.since('prague')
+                ? s.env[ENV.authorizationCount].low(64).mul(GAS.authorization)
+                : u64(0)
+              s.gas = s.gas.add(more).add(authorized)
               s.index = u32(0)
               const limit = rules.since('shanghai') ? creates.and(s.dataSize.gt(MAX_INIT_CODE)) : bool(0)
               refuseIf(s, [[limit, 'its code is too long']], () => enter('tx.list'))
             },
             () => {
-              const word = s.mem.load(s.from, 32)
+              const word = first(s.mem.load(s.from, 32), s.left)
               let nonZero: Word<8> = u8(0)
               for (let i = 0; i < 32; i++)
                 nonZero = nonZero.add(
@@ -224,11 +218,18 @@ export const transaction =
           const [count, type] = [s.env[ENV.blobCount], s.env[ENV.type]]
           const isBlob = type.eq(3)
           s.index = u32(0)
+          const many = count.gt(s.env[ENV.maxBlobs].sub(s.env[ENV.blobsUsed]))
+          const tooMany = rules.since('osaka') ? many.or(count.gt(MAX_BLOBS)) : many
+          const creates = s.env[ENV.creates].ne(0)
+          const authorizes = () => creates.or(s.env[ENV.authorizationCount].eq(0)).and(type.eq(4))
           refuseIf(
             s,
             [
-              [isBlob.and(s.env[ENV.creates].ne(0)), 'it has blobs and creates a contract'],
-              [isBlob.and(count.eq(0).or(count.gt(maxBlobs))), 'it has no blobs, or too many'],
+              [isBlob.and(creates), 'it has blobs and creates a contract'],
+              [isBlob.and(count.eq(0).or(tooMany)), 'it has no blobs, or too many'],
+              ...(rules.since('prague')
+                ? [[authorizes(), 'it has no authorizations, or creates a contract'] as const]
+                : []),
               [
                 isBlob.and(s.env[ENV.maxBlobFee].lt(s.env[ENV.blobBaseFee])),
                 'the most that it pays for blobs is below their price',
@@ -269,6 +270,8 @@ export const transaction =
           s.world[warmAddressKey(s.caller)] = mark(s)
           if (rules.since('shanghai')) s.world[warmAddressKey(s.env[ENV.coinbase].low(160))] = mark(s)
           const to = s.env[ENV.to].low(160)
+          enter('tx.end')
+          s.outer = s.micro
           when(
             s.env[ENV.creates].ne(0),
             () => {
@@ -279,12 +282,14 @@ export const transaction =
             () => {
               s.who = to
               enter('tx.pay')
+              if (rules.since('prague'))
+                when(s.env[ENV.authorizationCount].ne(0), () => enter('authorizations'))
             },
           )
         })
         .microcode('tx.create', (s) => {
           s.who = s.digest.low(160)
-          s.from = fixed(0)
+          s.from = s.dataAt
           s.left = s.dataSize
           s.args[2] = s.value
           s.args[4] = s.dataSize.unsigned(256)
@@ -315,11 +320,13 @@ export const transaction =
           const key = balanceKey(s.who)
           const before = s.world[key]
           write(s, key, before.add(s.value), before)
-          enter('tx.enter')
+          enter(rules.since('prague') ? 'tx.delegate' : 'tx.enter')
         })
+        .with(delegate(rules))
         .microcode('tx.enter', (s) => {
           const key = accountKey(s.who)
           const account = s.world[key]
+          const held = holderOf(rules, s, s.who, account)
           s.world[warmAddressKey(s.who)] = mark(s)
           when(
             s.env[ENV.creates].ne(0),
@@ -331,7 +338,7 @@ export const transaction =
               s.world[key] = withParts(account, { empty: bool(0) })
               s.address = s.who
               s.incarnation = part(account, 'incarnation')
-              enterCode(rules, s, s.who, account)
+              enterCode(rules, s, s.who, held)
             },
           )
         })
@@ -339,7 +346,9 @@ export const transaction =
           const isWell = s.kind.eq(ENDED.well)
           const used = s.env[ENV.txGasLimit].low(64).sub(s.gas)
           const most = used.div(rules.refundQuotient)
-          const refund = select(isWell, select(s.refund.lt(most), s.refund, most), u64(0))
+          const frames = select(isWell, s.refund, u64(0))
+          const all = rules.since('prague') ? frames.add(s.env[ENV.authorizationRefund].low(64)) : frames
+          const refund = select(all.lt(most), all, most)
           const net = used.sub(refund)
           const floor = s.env[ENV.floorGas].low(64)
           const total = rules.since('prague') ? select(net.lt(floor), floor, net) : net
@@ -368,7 +377,11 @@ export const transaction =
             s.destroyed.eq(0),
             () => {
               const isWell = s.env[ENV.status].ne(0)
-              halt(select(isWell, u64(EXIT.well), u64(EXIT.failed)))
+              when(
+                s.env[ENV.isBlock].ne(0),
+                () => enter('block.receipt'),
+                () => halt(select(isWell, u64(EXIT.well), u64(EXIT.failed))),
+              )
             },
             () => {
               s.destroyed = s.destroyed.sub(1)
