@@ -3,13 +3,15 @@
  * TypeScript write the declarations. Files keep their paths where they are addressed by path: the package's entries, the
  * command line, and workers. Code of VMs stays below `dist/vms`, by which errors tell it from the toolkit's own.
  *
- * usage: node .ci/build.mjs [--out DIR] [--no-types] [--entry FILE]…
+ * Snapshots of all VMs come last: see src/vms/snapshot.ts.
+ *
+ * usage: node .ci/build.mjs [--out DIR] [--no-types] [--no-snapshots] [--entry FILE]…
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
 
@@ -19,6 +21,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(ROOT, 'dist') },
     'no-types': { type: 'boolean', default: false },
+    'no-snapshots': { type: 'boolean', default: false },
     entry: { type: 'string', multiple: true, default: [] },
   },
 })
@@ -35,7 +38,7 @@ if (!values['no-types']) {
 const { exports, bin, scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const named = [...Object.values(exports).map((entry) => entry.default ?? ''), bin.onestep, ...Object.values(scripts)]
 const files = named.flatMap((text) => /\bdist\/([\w/*-]+)\.js$/.exec(text)?.[1] ?? [])
-const entries = [...files, ...values.entry].flatMap((file) =>
+const entries = [...files, 'vms/write-snapshots', ...values.entry].flatMap((file) =>
   file.includes('*')
     ? readdirSync(join(SRC, dirname(dirname(file))))
         .map((name) => file.replace('*', name))
@@ -115,5 +118,9 @@ await bundle.write({
       : 'chunks/[name]-[hash].js',
 })
 await bundle.close()
+if (!values['no-snapshots']) {
+  const { writeSnapshots } = await import(pathToFileURL(join(out, 'vms/write-snapshots.js')).href)
+  writeSnapshots(join(out, 'vms/snapshots'))
+}
 rmSync(resolve(values.out), { recursive: true, force: true })
 renameSync(out, resolve(values.out))

@@ -22,6 +22,7 @@ import { machine, riscv } from './riscv.ts'
 import { riscvLong } from './riscv-long.ts'
 import { sbpf } from './sbpf.ts'
 import { stark } from './stark.ts'
+import { start } from './start.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
 import { wasmRows } from './wasm.ts'
@@ -32,6 +33,7 @@ import { zk } from './zk.ts'
 
 const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } = {
   'riscv-long': riscvLong,
+  start,
   riscv,
   vms,
   sbpf,

@@ -116,6 +116,9 @@ export function machineId(machine: Machine): Uint8Array {
   return id
 }
 
+/** Sets the id of a machine that was stored together with it. */
+export const setMachineId = (machine: Machine, id: Uint8Array): void => void ids.set(machine, id)
+
 /** The lines of a block, indented by two spaces. */
 export function printBlock(block: Block): string[] {
   const names = new Map<Node, string>(nodesOf(block).map((node, i) => [node, `%${i}`]))

@@ -36,8 +36,26 @@ const compiled = new WeakMap<Machine, Compiled>()
  */
 export function compile(machine: Machine, cache?: string): Compiled {
   let known = compiled.get(machine)
-  if (!known) compiled.set(machine, (known = keptOf(machine, cache) ?? generated(machine)))
+  if (!known) {
+    known = providedOf(machine) ?? keptOf(machine, cache) ?? generated(machine)
+    compiled.set(machine, known)
+  }
   return known
+}
+
+const provided = new WeakMap<Machine, () => Uint8Array | undefined>()
+
+/**
+ * Gives a machine the interpreter that was generated from it earlier.
+ * @param read - its bytes, or undefined if they cannot be read after all
+ */
+export function provideInterpreter(machine: Machine, read: () => Uint8Array | undefined): void {
+  provided.set(machine, read)
+}
+
+function providedOf(machine: Machine): Compiled | undefined {
+  const bytes = provided.get(machine)?.()
+  return bytes && { plan: planOf(machine), module: new WebAssembly.Module(Uint8Array.from(bytes)) }
 }
 
 /** Stores the interpreter of a machine for later processes. */
