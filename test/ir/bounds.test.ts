@@ -106,6 +106,7 @@ function touched(m: Machine, block: Machine['fetch'], values: { [name: string]: 
       touch(address, type, [leaves])
       return BigInt.asUintN(bitWidth(type), values.data)
     },
+    lookup: (name) => BigInt.asUintN(bitWidth(m.maps!.find((map) => map.name === name)!.value), values.data),
     preimage: () => ({ word: values.data << 192n, size: 8 }),
   })
   if (outcome.kind === 'done')

@@ -6,7 +6,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { equal } from '../../src/bytes/bytes.ts'
 import { keccak256 } from '../../src/hash/index.ts'
-import { type Machine, machineId } from '../../src/ir/index.ts'
 import { verify } from '../../src/proof/index.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
 import { jitExecutor } from '../../src/run/jit.ts'
@@ -16,14 +15,9 @@ import { composedState } from '../../src/state/index.ts'
 import { contentsOf, difference, snapshot } from '../../src/testing/difference.ts'
 import { proveStepFrom, state } from '../../src/testing/index.ts'
 import { hasPreimages } from '../../src/testing/preimages.ts'
-import { compose, resume, type Vm } from '../../src/vm/index.ts'
-import { machine as machines } from '../ir/machines.ts'
+import { compose, resume } from '../../src/vm/index.ts'
+import { machine as machines, vmOf } from '../ir/machines.ts'
 import { everyPreimage } from '../preimage/every.ts'
-
-const vmOf = (machine: Machine): Vm => ({
-  ...{ name: machine.name, machine, id: machineId(machine) },
-  ...{ fields: new Map(), sources: new Map(), formats: {}, displays: new Map() },
-})
 
 const cases = fc.tuple(machines, machines, fc.boolean(), fc.boolean()).chain(([a, b, taken, second]) => {
   const own = second ? b : a

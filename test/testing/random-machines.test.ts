@@ -1,98 +1,61 @@
 /**
- * Machines that nobody would write: random blocks of all ops over odd widths, on every executor,
- * and through the text and back.
+ * Machines that nobody would write: random blocks of all ops over odd widths, on every executor, in proofs, and through
+ * the text and back. What a machine can use beside registers and a memory is used in a step for certain.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { equal } from '../../src/bytes/bytes.ts'
-import { keccak256 } from '../../src/hash/index.ts'
-import { type Machine, machineBound, machineId, parse, print } from '../../src/ir/index.ts'
-import { verify } from '../../src/proof/index.ts'
-import { recordStep } from '../../src/proof/log.ts'
-import { evaluatorExecutor } from '../../src/run/evaluator.ts'
-import { wasmExecutor } from '../../src/run/wasm.ts'
 import { LiveState } from '../../src/state/access.ts'
-import { contentsOf, difference, snapshot } from '../../src/testing/difference.ts'
-import { proveStepFrom, state } from '../../src/testing/index.ts'
+import { testPreimages } from '../../src/testing/index.ts'
 import { hasPreimages } from '../../src/testing/preimages.ts'
-import type { Vm } from '../../src/vm/index.ts'
-import { machine as machines } from '../ir/machines.ts'
+import { KINDS, machineOfKind, machine as machines, start, vmOf } from '../ir/machines.ts'
 import { everyPreimage } from '../preimage/every.ts'
+import { executorsOf, expectAgreement, expectRefusals } from './agreement.ts'
 
-const vmOf = (machine: Machine): Vm => ({
-  name: machine.name,
-  machine,
-  id: machineId(machine),
-  fields: new Map(),
-  sources: new Map(),
-  formats: {},
-  displays: new Map(),
-})
-
-const cases = machines.chain((machine) =>
-  fc.record({
-    machine: fc.constant(machine),
-    starts: fc.array(
-      fc
-        .tuple(state(machine), fc.nat(machine.instructions.length), fc.nat(0xfff), fc.nat(2))
-        .map(([one, op, low, micro]) => ({
-          ...one,
-          registers: { ...one.registers, iw: BigInt((op << 12) | low), micro: BigInt(micro) },
-        })),
-      { minLength: 4, maxLength: 4 },
-    ),
-  }),
-)
+const casesOf = (of: typeof machines, first = false, length = 4) =>
+  of.chain((machine) =>
+    fc.record({
+      machine: fc.constant(machine),
+      starts: fc.array(start(machine, first), { minLength: length, maxLength: length }),
+    }),
+  )
 
 test('executors, replay and the text agree on random machines', () => {
   const outcomes = { running: 0, halted: 0, trapped: 0, waiting: 0, asking: 0 }
   fc.assert(
-    fc.property(cases, ({ machine, starts }) => {
+    fc.property(casesOf(machines), ({ machine, starts }) => {
       const vm = vmOf(machine)
-      const executors = [evaluatorExecutor(parse(print(machine))), wasmExecutor(machine)]
-      for (const executor of executors) executor.supply?.(everyPreimage)
-      const options = { preimages: everyPreimage }
-      const bound = machineBound(machine).leaves.get('mem') ?? 0
-      for (const start of starts) {
-        const live = new LiveState(machine, start, options)
-        let recorded: ReturnType<typeof recordStep> | undefined
-        const record = () => {
-          recorded = recordStep(live)
-        }
-        if (!hasPreimages(record)) {
-          outcomes.waiting++
-          for (const executor of executors) {
-            executor.restore(start)
-            expect(executor.run(1n)).toBe(0n)
-            expect(executor.header()).toEqual(live.header())
-          }
-          continue
-        }
-        const { touched, asked } = recorded!
-        if (asked.length > 0) outcomes.asking++
-        expect(touched[0].size).toBeLessThanOrEqual(bound)
-        const { before, proof, after, status } = proveStepFrom(vm, start, keccak256, options)
-        outcomes[status.kind]++
-        const verdict = verify(vm, before, proof, options)
-        if ('reason' in verdict) throw new Error(`${verdict.reason}: ${verdict.detail}`)
-        expect(equal(verdict.root, after)).toBe(true)
-        for (const steps of [1n, 5n]) {
-          const live = new LiveState(machine, start, options)
-          hasPreimages(() => {
-            for (let i = 0n; i < steps; i++) live.step()
-          })
-          const expected = { header: live.header(), ...contentsOf(machine, live.snapshot()) }
-          for (const executor of executors) {
-            executor.restore(start)
-            executor.run(steps)
-            expect(difference(machine, expected, snapshot(executor, contentsOf(machine, start)))).toBe(
-              undefined,
-            )
-          }
-        }
+      const executors = executorsOf(vm, everyPreimage)
+      for (const one of starts) {
+        const { kind, asked } = expectAgreement(vm, executors, one, everyPreimage)
+        outcomes[kind]++
+        if (asked && kind !== 'waiting') outcomes.asking++
       }
     }),
     { numRuns: 100 },
   )
   for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(5)
+})
+
+test.each(KINDS)('and on machines a step of which uses a %s, whose tampered proofs are refused', (kind) => {
+  let used = 0
+  const reasons = new Set<string>()
+  fc.assert(
+    fc.property(casesOf(machineOfKind(kind), true, 2), ({ machine, starts }) => {
+      const vm = vmOf(machine)
+      const executors = executorsOf(vm, testPreimages)
+      for (const one of starts) {
+        if (expectAgreement(vm, executors, one, testPreimages).kind === 'waiting') continue
+        const after = new LiveState(machine, one, { preimages: testPreimages })
+        const block = after.step()
+        if (block?.outcome.kind === 'done') used++
+      }
+      const [first] = starts
+      hasPreimages(() => {
+        for (const reason of expectRefusals(vm, first!, testPreimages)) reasons.add(reason)
+      })
+    }),
+    { numRuns: 8 },
+  )
+  expect(used).toBeGreaterThan(4)
+  expect([...reasons]).toEqual(expect.arrayContaining(['truncated', 'vm', 'header', 'pre-root']))
 })
