@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { choice } from './choice.ts'
 import { claim } from './claim.ts'
+import { compose } from './compose.ts'
 import { floatRows } from './floats.ts'
 import { gas } from './gas.ts'
 import { honest } from './honest.ts'
@@ -17,6 +18,7 @@ import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
 import { native } from './native.ts'
+import { preimages } from './preimages.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
 import { riscvLong } from './riscv-long.ts'
@@ -46,6 +48,8 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   words,
   gas,
   maps,
+  preimages,
+  compose,
   match,
   zk,
   stark,

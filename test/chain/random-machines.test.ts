@@ -69,6 +69,7 @@ test.each(kinds)(
       const roots = questions.map((question) => expected(question, hash)).filter((one) => /^0x/.test(one))
       expect(roots.length).toBeGreaterThanOrEqual(honest)
       expect(honest).toBeGreaterThan(STEPS / 4)
+      if (slow) console.log(`${kind}, machine ${i}: ${steps} steps and ${refusals} tampered proofs so far`)
     }
   },
   7_200_000,

@@ -12,6 +12,8 @@ export type Prover = {
   /** The term of a node; what reads the state is a free variable. */
   term(node: Node): Term
   variable(name: string, width: number): Term
+  /** Gives a node that is free otherwise a term. */
+  define(node: Node, term: Term): void
   /** Whether two terms are equal for all values of their variables. */
   equal(a: Term, b: Term): Promise<'proved' | 'refuted' | 'unknown'>
   /** The value of a term without variables. */
@@ -85,6 +87,7 @@ export async function prover(timeout = 60_000): Promise<Prover> {
   return {
     term,
     variable,
+    define: (node, value) => void terms.set(node, value),
     async equal(a, b) {
       solver.push()
       solver.add(a.neq(b))
