@@ -126,6 +126,9 @@ describe('the door', () => {
     const asked = utf8('sixteen bytes...')
     preimages.add(keccakKey(asked), asked)
     expect(() => preimages.add(keccakKey(asked), concat(asked, Uint8Array.of(1)))).toThrow(PreimageError)
+    // Not because something is known already: more does not hash to the key.
+    for (const longer of [concat(asked, Uint8Array.of(0)), concat(asked, asked)])
+      expect(() => createPreimages().add(keccakKey(asked), longer)).toThrow(/not the preimage of its key/)
     expect(preimages.get(keccakKey(asked))).toEqual(asked)
     expect(preimagePart(asked, 0n).size).toBe(24)
   })

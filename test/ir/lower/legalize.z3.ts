@@ -12,6 +12,12 @@ import { bits, bitWidth } from '../../../src/ir/types.ts'
 import { WORD_OPS } from '../any-node.ts'
 import { prover } from '../smt.ts'
 
+const slow = process.env.ONESTEP_SLOW === '1'
+if (!slow)
+  console.log(
+    'words in limbs: widths up to 8 bits in limbs of 4, and all but shifts of 65 bits in limbs of 64; more with ONESTEP_SLOW=1',
+  )
+const WIDTHS = slow ? [5, 7, 8, 9, 12] : [5, 8]
 const z3 = await prover()
 afterAll(() => z3.end())
 
@@ -115,23 +121,27 @@ function nodesOf(op: (typeof WORD_OPS)[number], width: number, limbBits: number)
 describe('in limbs of 4 bits', () => {
   test.each(WORD_OPS)('%s', async (op) => {
     let proved = 0
-    for (const width of [5, 7, 8, 9, 12])
+    for (const width of WIDTHS)
       for (const node of nodesOf(op, width, 4)) {
         expect(await compare(node, 4), z3.term(node).sexpr()).toBe('proved')
         proved++
       }
-    expect(proved).toBeGreaterThan(3)
+    expect(proved).toBeGreaterThan(1)
   })
 })
 
 /** Products and divisions of so many bits keep the solver for hours; the rules above are the same. */
 const LINEAR = WORD_OPS.filter((op) => !/mul|div|rem|popcount/.test(op))
 
-describe.each([
-  [64, [65, 100, 128]],
-  [256, [257, 300]],
-] as const)('in limbs of %i bits', (limbBits, widths) => {
-  test.each(LINEAR)('%s', async (op) => {
+const LARGE: readonly (readonly [number, readonly number[]])[] = slow
+  ? [
+      [64, [65, 100, 128]],
+      [256, [257, 300]],
+    ]
+  : [[64, [65]]]
+describe.each(LARGE)('in limbs of %i bits', (limbBits, widths) => {
+  // A shift by a word of 65 bits takes the solver half a minute.
+  test.each(LINEAR.filter((op) => slow || !/sh[lr]/.test(op)))('%s', async (op) => {
     for (const width of widths)
       for (const node of nodesOf(op, width, limbBits))
         expect(await compare(node, limbBits), z3.term(node).sexpr()).toBe('proved')
