@@ -130,6 +130,7 @@ async function proofs(): Promise<Row[]> {
     const entries = filled(1e6)
     const commitment = createCommitment(walker.machine, hash)
     for (const [name, word, keys] of [
+      ['no access', LOOP, [0n]],
       ['a read', GET, [3n, 77_777n, 999_999n]],
       ['a read of no entry', GET, [10n ** 9n, 10n ** 9n + 1n, 10n ** 9n + 2n]],
       ['a write', PUT, [3n, 77_777n, 999_999n]],

@@ -318,7 +318,7 @@ export function start(of: Machine, first = false): fc.Arbitrary<State> {
       op: fc.nat(first ? 0 : parts > 0 ? 4 : of.instructions.length),
       low: fc.nat(0xfff),
       micro: fc.nat(first ? 0 : 2),
-      active: fc.nat(first ? 1 : parts),
+      active: fc.nat(Math.max(0, parts - 1)),
     })
     .map(({ one, op, low, micro, active }) => ({
       ...one,
