@@ -14,6 +14,7 @@ import { dirname, join, posix, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
+import { build } from 'vite'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SRC = join(ROOT, 'src')
@@ -122,5 +123,11 @@ if (!values['no-snapshots']) {
   const { writeSnapshots } = await import(pathToFileURL(join(out, 'vms/write-snapshots.js')).href)
   writeSnapshots(join(out, 'vms/snapshots'))
 }
+
+// The page of the explorer: one file, whose place the code that serves it knows.
+await build({
+  configFile: join(SRC, 'explore/page/vite.config.ts'),
+  build: { outDir: join(out, 'explore') },
+})
 rmSync(resolve(values.out), { recursive: true, force: true })
 renameSync(out, resolve(values.out))

@@ -29,7 +29,7 @@ const CONFINED = tableUnder('Packages that few may import').map(([names, folders
 }))
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) => join('src', path))
   .sort()
 

@@ -38,6 +38,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/dispute.ts')).addDispute,
   },
   {
+    name: 'explore',
+    description: 'look at a run, a dispute or a report in a browser, on a page that this machine serves',
+    load: async () => (await import('./verbs/explore.ts')).addExplore,
+  },
+  {
     name: 'challenge',
     description: 'defend the true result of a program in a game on chain, until it is settled',
     load: async () => (await import('./verbs/challenge.ts')).addChallenge,

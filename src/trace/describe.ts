@@ -3,6 +3,7 @@
  * @module
  */
 import { evaluateStep, type Step } from '../ir/step.ts'
+import type { Type } from '../ir/types.ts'
 import type { LiveState } from '../state/access.ts'
 import type { Status } from '../state/state.ts'
 import { disassemble, type Vm } from '../vm/index.ts'
@@ -35,9 +36,23 @@ export type StepDescription = {
  * console.log(describeStep(vm, live).text) // sw 1, 3
  * ```
  */
-export function describeStep(vm: Vm, live: LiveState): StepDescription {
+export const describeStep = (vm: Vm, live: LiveState): StepDescription => watchStep(vm, live).description
+
+/** A value that a step read from a memory. */
+export type Load = { readonly memory: string; readonly address: bigint; readonly type: Type }
+
+/**
+ * Makes the next step of a state.
+ * @param look - called with what a running machine is about to do, while the state is still that before the step
+ * @returns the description, and what the step reads from memories
+ */
+export function watchStep(
+  vm: Vm,
+  live: LiveState,
+  look?: (step: Step) => void,
+): { description: StepDescription; loads: readonly Load[] } {
   if (live.status.kind !== 'running') {
-    return {
+    const description = {
       address: undefined,
       word: undefined,
       text: showStatus(live.status),
@@ -45,23 +60,26 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
       stops: live.status,
       source: undefined,
     }
+    return { description, loads: [] }
   }
-  let first: bigint | undefined
+  const loads: Load[] = []
   const step = evaluateStep(vm.machine, {
     get: (name) => live.get(name),
     read: (name, index) => live.read(name, index),
     load(name, address, type) {
-      first ??= address
+      loads.push({ memory: name, address, type })
       return live.load(name, address, type)
     },
     lookup: (name, key) => live.lookup(name, key),
     preimage: (key, offset) => live.preimage(key, offset),
   })
+  const first = loads[0]?.address
   const changes = changesOf(step, live)
+  look?.(step)
   live.apply(step)
   const fetched = step.word !== undefined
   const text = fetched ? disassemble(vm, step.word, first) : (step.name ?? 'fetch')
-  return {
+  const description = {
     address: fetched || step.name === undefined ? first : undefined,
     word: step.word,
     text,
@@ -69,6 +87,7 @@ export function describeStep(vm: Vm, live: LiveState): StepDescription {
     stops: live.status.kind === 'running' ? undefined : live.status,
     source: step.name === undefined ? undefined : vm.sources.get(step.name),
   }
+  return { description, loads }
 }
 
 function changesOf({ outcome }: Step, live: LiveState): Change[] {

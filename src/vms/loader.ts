@@ -55,8 +55,18 @@ export type Loader = {
   readonly notices?: (program: Program, state: State) => readonly string[]
   /** The instructions of a program as EIP-3155 has them, where they are an EVM's: a line each, and one that sums up. */
   readonly eip3155?: (program: Program) => Iterable<Readonly<Record<string, unknown>>>
+  /** Names the place of an instruction by what the program's file says: `main+0x1c`. */
+  readonly place?: (program: Program, address: bigint) => string | undefined
+  /** Parts of a state as the VM's users know them, such as a stack whose topmost item is a register. */
+  readonly views?: (program: Program, state: State) => readonly View[]
   /** Lines for people on a step that traps: what they would ask next. */
   readonly explain?: (program: Program, trap: TrappingStep) => readonly string[]
+}
+
+/** A part of a state as the VM's users know it: a stack, with its topmost item first. */
+export type View = {
+  readonly name: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
 }
 
 /** A request to a node by JSON-RPC. */

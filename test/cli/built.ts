@@ -27,7 +27,7 @@ const OLD = 3_600_000
 export function builtPackage(): string {
   const hash = createHash('sha256')
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(ts|json)$/.test(name),
+    /\.(tsx?|json|html|css)$/.test(name),
   )
   for (const name of sources.sort()) hash.update(`${name}\0`).update(readFileSync(join(ROOT, 'src', name)))
   for (const name of ['package.json', 'tsconfig.json', '.ci/build.mjs'])

@@ -227,7 +227,9 @@ describe('commit and inspect', () => {
     const listed = out.toString().split('Commands:')[1] as string
     const verbs = [...listed.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb]) => verb as string)
     expect(verbs).toEqual(
-      'run trace commit dispute challenge game prove verify inspect circuit setup evm wasm help'.split(' '),
+      'run trace commit dispute explore challenge game prove verify inspect circuit setup evm wasm help'.split(
+        ' ',
+      ),
     )
     /** A command and the commands that it holds; those that only hold others have no options of their own. */
     const walk = async (path: string[]): Promise<void> => {

@@ -5,7 +5,7 @@
 import type { Command } from 'commander'
 import { toHex } from '../../bytes/bytes.ts'
 import { errorsOf, outputOf } from '../../run/program.ts'
-import { run, type Trace } from '../../trace/trace.ts'
+import { type RunOptions, run, type Trace } from '../../trace/trace.ts'
 import { resultsOf, showOutput } from '../../vms/index.ts'
 import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from '../checkpoint.ts'
 import { CliError } from '../files.ts'
@@ -71,7 +71,7 @@ export async function runWithProgress(
   file: string,
   args: readonly string[],
   options: ProgramOptions & CheckpointOptions,
-  { label = 'running', signal }: { label?: string; signal?: AbortSignal } = {},
+  { label = 'running', ...how }: { label?: string } & Pick<RunOptions, 'signal' | 'interval' | 'budget'> = {},
 ): Promise<Trace> {
   const program = openProgram(file, args, options)
   const resume = options.resume === undefined ? undefined : resumed(options.resume, program)
@@ -88,7 +88,7 @@ export async function runWithProgress(
       ...preimagesOf(options),
       onProgress: shown.update,
       ...(resume ? { resume } : {}),
-      ...(signal ? { signal } : {}),
+      ...how,
       ...(options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps }),
     })
   } finally {

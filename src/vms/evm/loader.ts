@@ -10,6 +10,7 @@ import { isTransactionFile } from './host/file.ts'
 import { noticesOf } from './host/notices.ts'
 import { eip3155Lines } from './host/steps.ts'
 import { stateTestSuite } from './host/suite.ts'
+import { evmViews } from './host/views.ts'
 import { type EvmProgram, forkOf, loadEvm } from './load.ts'
 import { evms } from './spec.ts'
 
@@ -35,6 +36,7 @@ export const evmLoader: Loader = {
     whole: fetchWholeBlock,
   },
   notices: (program, state) => noticesOf((program as EvmProgram).source, state),
+  views: (program, state) => evmViews(program.vm.machine, state),
   eip3155: (program) => eip3155Lines(program as EvmProgram),
   load(file, { vm }) {
     const fork = vm === undefined ? undefined : forkOf(vm)

@@ -2,6 +2,7 @@
  * MIPS in the list of VMs.
  * @module
  */
+import { symbolAt } from '../../elf/symbols.ts'
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import type { MipsElf } from './elf.ts'
@@ -44,5 +45,6 @@ export const mipsLoader: Loader = {
     return program
   },
   // Every program that this loader makes has the ELF file that it came from.
+  place: (program, address) => symbolAt((program as { elf?: MipsElf }).elf?.symbols ?? [], address),
   explain: (program, trap) => explainTrap((program as { elf?: MipsElf }).elf, trap),
 }

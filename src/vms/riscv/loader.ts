@@ -2,6 +2,7 @@
  * RISC-V in the list of VMs.
  * @module
  */
+import { symbolAt } from '../../elf/symbols.ts'
 import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import type { Elf } from './elf.ts'
@@ -38,6 +39,7 @@ export const riscvLoader: Loader = {
       ...(preimages ? { preimages } : {}),
     })
   },
+  place: (program, address) => symbolAt((program as { elf?: Elf }).elf?.symbols ?? [], address),
   notices: (_, state) => missedCalls(state),
   // Every program that this loader makes has the ELF file that it came from.
   explain: (program, trap) => explainTrap(program.vm, (program as { elf?: Elf }).elf, trap),

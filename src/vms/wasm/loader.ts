@@ -39,12 +39,18 @@ export const wasmLoader: Loader = {
         : { invoke: { name: invoke, values: args?.slice(1) ?? [] } }),
     })
   },
+  place: (program, address) => placeIn(program as WasmProgram, Number(address)),
   /** Where a program was: the function, and the instruction in it. In microcode the next one is known. */
   explain(program, { state, step }) {
-    const { functions } = program as WasmProgram
-    const address = Number(step.address ?? (state.registers.pc as bigint) - 1n)
-    const entry = [...functions.keys()].sort((a, b) => a - b).findLast((pc) => pc <= address)
-    return entry === undefined ? [] : [`In: ${functions.get(entry)}+${address - entry}`]
+    const place = placeIn(program as WasmProgram, Number(step.address ?? (state.registers.pc as bigint) - 1n))
+    return place === undefined ? [] : [`In: ${place}`]
   },
   results: (program, state) => resultsOfWasm(program as WasmProgram, state),
+}
+
+/** `main+12`: the function, and how many instructions into it. */
+function placeIn({ functions }: WasmProgram, address: number): string | undefined {
+  let entry: number | undefined
+  for (const pc of functions.keys()) if (pc <= address && (entry === undefined || pc > entry)) entry = pc
+  return entry === undefined ? undefined : `${functions.get(entry)}+${address - entry}`
 }

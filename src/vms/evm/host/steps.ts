@@ -130,7 +130,8 @@ function notMade(
   return gas - left + (asked < most ? asked : most)
 }
 
-function stackOf(live: LiveState): bigint[] {
+/** The stack of the frame, the topmost item last. */
+export function stackOf(live: LiveState): bigint[] {
   const items = Number(live.get('sp'))
   const base = live.get('depth') * BigInt(STACK_LIMIT)
   return Array.from({ length: items }, (_, i) =>

@@ -1,0 +1,27 @@
+/**
+ * A real browser for tests: the system's Chromium, driven by playwright-core.
+ */
+import { existsSync } from 'node:fs'
+import AxeBuilder from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser's path, or undefined; then a line says that tests are skipped. */
+export const chromiumPath: string | undefined = PLACES.find((path) => existsSync(path))
+if (chromiumPath === undefined)
+  console.log(`skipped: tests of the explorer's page need Chromium, which is none of ${PLACES.join(', ')}`)
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] })
+
+/** What axe-core finds serious or critical. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // The page's policy lets no other script run in it; a debugger's may.
+  const { violations } = (await page.evaluate(
+    `${AxeBuilder.source}; axe.run(document, { resultTypes: ['violations'] })`,
+  )) as { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`)
+}
