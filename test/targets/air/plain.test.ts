@@ -9,20 +9,8 @@ import { airSegment } from '../../../src/targets/air/segment.ts'
 import { loadRiscv, rv32im, rv64 } from '../../../src/vms/riscv/index.ts'
 import { all, oneOf, rotating } from '../../rotation.ts'
 import { forge, truths } from './forge.ts'
+import { isFree, kindOf } from './free.ts'
 import { mutator, otherValues, randomFrom } from './mutate.ts'
-
-/**
- * Columns that may hold anything: of rows that are off; of ports and units that the instruction does not take; inverses
- * where what they show is equal.
- */
-const FREE: readonly RegExp[] = [
-  /^plain: off: (?!on|flag|sum|carry|equal|product|number|after)/,
-  /^plain: on: (read|write)\d+_\d+_(old|since|gap_low|gap_high)$/,
-  /^plain: on: (inverse\d+_(of\d+_)?|unit\d+_r)$/,
-  /^plain words: .*inverse/,
-  // Bits that the instruction does not look at, in a row that nobody asks for.
-  /^plain words: unasked: bit$/,
-]
 
 const EDITS = process.env.ONESTEP_SLOW === '1' ? 10_000 : 1_500
 
@@ -67,7 +55,7 @@ describe.each(oneOf('plain steps', machines))('$name', ({ vm, elf, assumed }) =>
     test.each([
       ['plain', plain],
       ['plain words', words],
-    ])('%s', (name, table) => {
+    ])('%s', (_, table) => {
       const random = randomFrom(table)
       const { columns } = program.tables[table]!
       const passed = new Set<string>()
@@ -77,18 +65,9 @@ describe.each(oneOf('plain steps', machines))('$name', ({ vm, elf, assumed }) =>
         const choices = otherValues(m.get(table, row, at), program.modulus, random)
         const value = choices[Math.floor(random() * choices.length)]!
         if (m.failures([{ table, row, column: at, value }]).size > 0) continue
-        const title = columns[at]!.replace(/\d+$/, '')
-        const kind =
-          name === 'plain'
-            ? m.get(table, row, column('on')) === 1
-              ? 'on'
-              : 'off'
-            : m.get(table, row, m.columnOf(table, 'count')) === 0
-              ? 'unasked'
-              : 'asked'
-        passed.add(`${name}: ${kind}: ${title}`)
+        passed.add(kindOf(m, table, row, at))
       }
-      expect([...passed].filter((kind) => !FREE.some((free) => free.test(kind)))).toEqual([])
+      expect([...passed].filter((kind) => !isFree(kind))).toEqual([])
     })
 
     test('a port that an instruction takes cannot be left out, and another cannot be taken', () => {
