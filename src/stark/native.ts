@@ -6,14 +6,21 @@ import { type AirProgram, type AirTrace, encodeTraces } from '../targets/air/ind
 import { publicBytes, StarkError, type StarkSecurity } from './module.ts'
 import { programBytes } from './program.ts'
 
-/** `ONESTEP_PROVER`, or `onestep-prover` on the PATH; undefined where there is none, as in a browser. */
+/**
+ * `ONESTEP_PROVER`; or `onestep-prover` on the PATH, or where cargo builds it in the package's `prover` folder. Undefined
+ * where there is none, as in a browser, and if `ONESTEP_PROVER` is empty.
+ */
 export async function findNativeProver(): Promise<string | undefined> {
   if (typeof process === 'undefined' || !process.versions?.node) return undefined
-  if (process.env.ONESTEP_PROVER) return process.env.ONESTEP_PROVER
+  if (process.env.ONESTEP_PROVER !== undefined) return process.env.ONESTEP_PROVER || undefined
   const { access, constants } = await import('node:fs/promises')
   const { delimiter, join } = await import('node:path')
+  const { fileURLToPath } = await import('node:url')
   const name = process.platform === 'win32' ? 'onestep-prover.exe' : 'onestep-prover'
-  for (const folder of (process.env.PATH ?? '').split(delimiter).filter((one) => one !== '')) {
+  const own = new URL('../../prover/target/release/', import.meta.url)
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((one) => one !== '')
+  if (own.protocol === 'file:') folders.push(fileURLToPath(own))
+  for (const folder of folders) {
     const binary = join(folder, name)
     const found = await access(binary, constants.X_OK).then(
       () => true,
@@ -49,10 +56,7 @@ export async function proveNatively(
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string }
     throw new StarkError(`${binary} failed.`, {
-      lines: [
-        stderr?.trim() || message,
-        'Fix: unset ONESTEP_PROVER and take it off the PATH, and WebAssembly proves.',
-      ],
+      lines: [stderr?.trim() || message, 'Fix: set ONESTEP_PROVER to nothing, and WebAssembly proves.'],
       cause: error,
     })
   } finally {

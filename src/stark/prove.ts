@@ -15,11 +15,15 @@ import {
 } from './module.ts'
 import { findNativeProver, proveNatively } from './native.ts'
 import { programBytes } from './program.ts'
+import { verifyTables } from './verify.ts'
 
 export type ProveTablesOptions = {
   /** Default `conjectured`. `proven` proofs are about twice as large. */
   readonly security?: StarkSecurity
-  /** Path of a native prover; default: `ONESTEP_PROVER`, or `onestep-prover` on the PATH. `false`: WebAssembly. */
+  /**
+   * Path of a native prover; default: `ONESTEP_PROVER`, or `onestep-prover` on the PATH or in `prover/target/release` of this
+   * package. `false`: WebAssembly.
+   */
   readonly native?: string | false
 }
 
@@ -120,7 +124,17 @@ export async function proveTables(
   const { security = 'conjectured' } = options
   const native = options.native ?? (await findNativeProver())
   if (!native) return proveLoaded(await tableProver(program, security), program, traces, publics)
-  return explained(program, traces, publics, () => proveNatively(native, program, traces, publics, security))
+  return explained(program, traces, publics, async () => {
+    const proof = await proveNatively(native, program, traces, publics, security)
+    // A program that was built from other sources would make proofs that no one takes.
+    const verdict = await verifyTables(program, publics, proof, { security })
+    if (verdict.valid) return proof
+    throw new StarkError(`${native} made a proof that is refused: ${verdict.reason}.`, {
+      lines: [
+        'Fix: build it from the sources of this version (prover/), or set ONESTEP_PROVER to nothing, and WebAssembly proves.',
+      ],
+    })
+  })
 }
 
 /** The same with a prover that has the program loaded. */
