@@ -68,8 +68,11 @@ export function kindOf(m: Mutator, table: number, row: number, column: number): 
 /** Whether a cell of this kind may hold anything. */
 export const isFree = (kind: string): boolean => FREE.some((free) => free.test(kind))
 
-/** Cells that may change together: a limb and its carry in a row of plain steps that is off, which asks for no range. */
-const TOGETHER = /^plain: off: (sum|carry)\d+_(of\d+_)?$/
+/**
+ * Cells that may change together: a limb and its carry in a row of plain steps that is off, which asks for no range; and
+ * how often the two rows of ranges are asked for that say that 0 has no bits.
+ */
+const TOGETHER = /^plain: off: (sum|carry)\d+_(of\d+_)?$|^range: count$/
 
 /** Whether cells of these kinds may change together. */
 export const areFree = (kinds: readonly string[]): boolean =>
