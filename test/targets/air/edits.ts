@@ -4,7 +4,7 @@
  */
 import { type Change, type Mutator, otherValues } from './mutate.ts'
 
-export type Edit = { readonly kind: string; readonly changes: readonly Change[] }
+type Edit = { readonly kind: string; readonly changes: readonly Change[] }
 
 /** Columns that choose what a row is, and columns that say how often it takes or gives a fact. */
 const FLAG = /^(is_|flag|uses_|on$|touched|sets\d|alive$|gate$|traps$|halts$|below$|stopped$)|_used$/
