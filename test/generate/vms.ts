@@ -5,6 +5,7 @@
 import type { Vm } from '../../src/vm/index.ts'
 import { cairo } from '../../src/vms/cairo/spec.ts'
 import { evms } from '../../src/vms/evm/spec.ts'
+import { mips64 } from '../../src/vms/mips/spec.ts'
 import { rv32, rv32im, rv64, rv64gc, rv64gcPreimages, rv64im } from '../../src/vms/riscv/spec.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/spec.ts'
 import { wasmVm } from '../../src/vms/wasm/spec.ts'
@@ -39,6 +40,7 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: rv64, ir: true, parts: 1, step: key, batch: key },
   { vm: rv64gc, ir: false, parts: 4, step: none, batch: none },
   { vm: rv64gcPreimages, ir: false, parts: 4, step: none, batch: none },
+  { vm: mips64, ir: false, parts: 0, step: none, batch: none },
   { vm: sbpfv0, ir: false, parts: 1, step: none, batch: none },
   { vm: sbpfv3, ir: false, parts: 1, step: none, batch: none },
   { vm: wasmVm, ir: false, parts: 2, step: none, batch: none },
