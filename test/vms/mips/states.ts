@@ -1,5 +1,8 @@
 /** States of Cannon's machine that random ones seldom reach. */
+import { toBigint } from '../../../src/bytes/bytes.ts'
+import { localKey } from '../../../src/preimage/index.ts'
 import type { State } from '../../../src/state/state.ts'
+import { testPreimages } from '../../../src/testing/index.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import { callTable } from '../../../src/vms/mips/syscall-table.ts'
 import { FUNCT, i, OP, r, SYSCALL } from './encode.ts'
@@ -8,11 +11,12 @@ import { type Start, start } from './machine.ts'
 const [V0, A0, A1, A2, T0, T1] = [2, 4, 5, 6, 12, 13]
 const DATA = 0x4003n
 const CLONE_FLAGS = 0x50f00n
+const KEY = toBigint(localKey(1n))
 /** Threads on either stack. */
 const both = { here: 2n, there: 1n, nextThread: 4n, thread: 3n }
 
-/** Each branch, jump and system call, every step of those that take several, and a few that trap. */
-export function states(vm: Vm): State[] {
+/** Each branch, jump and system call, every step of those that take several, and a few that trap, with the names of the steps that are made there. */
+export function namedStates(vm: Vm): [kind: string, state: State][] {
   const xlen = vm.name === 'mips32' ? 32 : 64
   const branches = [
     ...[0, 1, 2, 16, 17].map((code) => i(1, T0, code, 5)),
@@ -28,7 +32,7 @@ export function states(vm: Vm): State[] {
       case 'nothing':
         return []
       case 'read':
-        return [0n, 3n, 9n, 100n].map((file) => call(file))
+        return [...[0n, 3n, 9n, 100n].map((file) => call(file)), call(5n, DATA, 5n, { preimageKey: KEY })]
       case 'write':
         return [1n, 2n, 4n, 6n, 9n, 100n].map((file) => call(file))
       case 'clone':
@@ -43,7 +47,7 @@ export function states(vm: Vm): State[] {
       case 'fcntl':
         return [call(1n, 1n), call(4n, 3n), call(9n, 3n), call(1n, 2n)]
       default:
-        return [call(0n), call(DATA), call(DATA, 2n, 0n, { step: 99_999n })]
+        return [call(0n), call(DATA), call(DATA, 2n, 0n, { step: 99_999n, ...both })]
     }
   })
   const starts: Start[] = [
@@ -52,11 +56,11 @@ export function states(vm: Vm): State[] {
     ...calls,
   ]
   return starts.flatMap((one) => {
-    const run = start(vm, one)
-    const found: State[] = []
+    const run = start(vm, { ...one, preimages: testPreimages })
+    const found: [string, State][] = []
     do {
-      found.push(run.live.snapshot())
-      run.step()
+      const before = run.live.snapshot()
+      found.push([run.step(), before])
     } while (run.running && run.get('micro') !== 0n)
     return found
   })

@@ -9,7 +9,7 @@ import { type Block, type Effect, type Machine, MICRO } from '../../../ir/machin
 import { constant } from '../../../ir/node.ts'
 import { bitWidth, type Type } from '../../../ir/types.ts'
 import type { Limb, Plan } from '../plan.ts'
-import { decidingOf, modesOf } from './modes.ts'
+import { decidingSoon, modesOf } from './modes.ts'
 
 export type Cell = {
   /** `pc`, `x[5]`. */
@@ -74,7 +74,7 @@ export function cellsOf(plan: Plan): Cells | undefined {
   }
 
   const modes = modesOf(machine)
-  const all = modes ? modes.deciding : [decidingOf(machine.fetch)]
+  const all = modes ? modes.deciding : [decidingSoon(machine.fetch)]
   const names = new Set(all.flatMap((one) => [...(one ?? [])]))
   if (modes === undefined && all[0] === undefined) return undefined
   const control = [...names].map(byName)

@@ -36,6 +36,21 @@ export function decidingOf(fetch: Block): Deciding | undefined {
   return names
 }
 
+/**
+ * What decides, and what fetch moves there: where an instruction has a delay slot, fetch sets the program counter to a
+ * register that is the next one, and which has to be known for code to be compiled in a row.
+ */
+export function decidingSoon(fetch: Block): Deciding | undefined {
+  const names = decidingOf(fetch)
+  if (!names) return undefined
+  const moved = fetch.effects.flatMap((effect) =>
+    effect.kind === 'set' && names.has(effect.register) && effect.value.op === 'get'
+      ? [effect.value.attribute as string]
+      : [],
+  )
+  return new Set([...names, ...moved])
+}
+
 // Not traps: where those hang on more, compiled code leaves the step to the interpreter. A load that only feeds a register
 // that fetch sets is still one of the step's accesses.
 const decides = (effect: Block['effects'][number]): boolean =>

@@ -60,6 +60,12 @@ class Specializer {
     const word = outs.get(WORD)
     const instruction = typeof word === 'bigint' ? decoder(this.#machine)(word) : undefined
     if (!instruction) return undefined
+    // Where fetch itself may have microcode run next, the interpreter makes the step.
+    for (const [cell, next] of sets) {
+      if (cell.name !== MICRO) continue
+      if (!this.#leaveIf(this.#isSet(next))) return undefined
+      sets.set(cell, 0n)
+    }
     for (const [cell, node] of sets) this.#news.set(cell, node)
     return this.#body(
       instruction.block,
@@ -171,6 +177,16 @@ class Specializer {
     const old = this.#news.get(cell) ?? reader.get(cell)
     const arms = [value, old].map((one) => this.#node(one, cell.type))
     this.#news.set(cell, foldedOf(this.#build.make('ite', [guard as Node, ...arms])))
+  }
+
+  /** Whether the number of a routine is not zero. */
+  #isSet(value: Value): Value {
+    if (typeof value === 'bigint') return value === 0n ? 0n : 1n
+    // A condition with a routine in one arm and none in the other.
+    const [test, yes, no] = value.op === 'ite' ? value.args : []
+    if (test && constant(no!) === 0n && (constant(yes!) ?? 0n) !== 0n) return test
+    const zero = this.#build.make('eq', [value, this.#build.constant(0n, value.type)])
+    return foldedOf(this.#build.make('not', [zero]))
   }
 
   /** Has the step left where the guard is true. @returns false if it always is */
