@@ -3,10 +3,18 @@
  * @module
  */
 import { keccakRoundConstants, sha256RoundConstants } from '../../hash-constants.ts'
+import { discountWords } from './precompiles/field/bls-discounts.ts'
 import { fieldWords } from './transaction-fields.ts'
 
 /** Where they lie in the memory `tables`, a word each. */
-export const TABLES = { keccak: 0, sha256: 32, ripemd160: 96, blake2: 176, fields: 192 } as const
+export const TABLES = {
+  keccak: 0,
+  sha256: 32,
+  ripemd160: 96,
+  blake2: 176,
+  fields: 192,
+  discounts: 288,
+} as const
 
 /** RIPEMD-160: of each round and both lines, the word of the block, by how much it rotates, and a constant. */
 function ripemd160Words(): bigint[] {
@@ -55,5 +63,6 @@ export const tableWords = (): [index: number, word: bigint][] => [
   ...sha256RoundConstants().map((word, i): [number, bigint] => [TABLES.sha256 + i, word]),
   ...ripemd160Words().map((word, i): [number, bigint] => [TABLES.ripemd160 + i, word]),
   ...fieldWords().map(([i, word]): [number, bigint] => [TABLES.fields + i, word]),
+  ...discountWords().map(([i, word]): [number, bigint] => [TABLES.discounts + i, word]),
   ...blake2Words().map((word, i): [number, bigint] => [TABLES.blake2 + i, word]),
 ]

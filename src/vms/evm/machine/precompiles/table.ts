@@ -5,10 +5,11 @@
  */
 import { concat, enter, trap, u8, u32, u64, when } from '../../../../vm/index.ts'
 import { copyThen } from '../copy.ts'
-import type { Rules } from '../forks.ts'
+import type { Fork, Rules } from '../forks.ts'
 import { call, charge, fail, placeOf } from '../op.ts'
 import type { Builder } from '../state.ts'
 import { blake2f } from './blake2f.ts'
+import { bls12381, p256 } from './curves.ts'
 import { fieldProcessor, startField } from './field/processor.ts'
 import { ENTRIES, fieldPrograms } from './field/programs.ts'
 import { chargeWords, output } from './io.ts'
@@ -16,19 +17,27 @@ import { modexp } from './modexp/modexp.ts'
 import { ripemd160 } from './ripemd160.ts'
 import { sha256 } from './sha256.ts'
 
-/** By address: the name, and whether the machine has it. */
-const ROUTINES = [
-  [0x01, ENTRIES.ecrecover, true],
-  [0x02, 'sha256', true],
-  [0x03, 'ripemd160', true],
-  [0x04, 'identity', true],
-  [0x05, 'modexp', true],
-  [0x06, ENTRIES.add, true],
-  [0x07, ENTRIES.mul, true],
-  [0x08, 'bn254-pairing', true],
-  [0x09, 'blake2f', true],
-  [0x0a, ENTRIES.pointEvaluation, true],
-] as const
+/** Routines by address, and the fork that brought each. */
+const ROUTINES: readonly (readonly [address: number, name: string, since?: Fork])[] = [
+  [0x01, ENTRIES.ecrecover],
+  [0x02, 'sha256'],
+  [0x03, 'ripemd160'],
+  [0x04, 'identity'],
+  [0x05, 'modexp'],
+  [0x06, ENTRIES.add],
+  [0x07, ENTRIES.mul],
+  [0x08, 'bn254-pairing'],
+  [0x09, 'blake2f'],
+  [0x0a, ENTRIES.pointEvaluation, 'cancun'],
+  [0x0b, ENTRIES.g1Add, 'prague'],
+  [0x0c, ENTRIES.g1Msm, 'prague'],
+  [0x0d, ENTRIES.g2Add, 'prague'],
+  [0x0e, ENTRIES.g2Msm, 'prague'],
+  [0x0f, ENTRIES.pairing12381, 'prague'],
+  [0x10, ENTRIES.mapToG1, 'prague'],
+  [0x11, ENTRIES.mapToG2, 'prague'],
+  [0x100, ENTRIES.verify, 'osaka'],
+]
 
 /** Prices of those that are field programs (EIP-1108). */
 const PRICES = [
@@ -46,11 +55,10 @@ export const precompiles =
     }
     return vm
       .microcode('precompile', (s) => {
-        for (const [address, name, isThere] of ROUTINES) {
-          if (address > rules.lastPrecompile) continue
-          when(s.who.eq(address), () => (isThere ? enter(name) : trap(`precompile ${name} is not supported`)))
-        }
-        when(s.who.gt(0x0a), () => trap('precompile is not supported'))
+        for (const [address, name, since] of ROUTINES)
+          if (rules.has(since)) when(s.who.eq(address), () => enter(name))
+        // Not reached: there are no others.
+        if (!rules.since('prague')) when(s.who.gt(0x0a), () => trap('precompile is not supported'))
       })
       .microcode('identity', (s) => {
         chargeWords(s, 15, 3, () => {
@@ -89,8 +97,10 @@ export const precompiles =
           ),
         )
       })
+      .with(rules.since('prague') ? bls12381 : (before) => before)
+      .with(rules.since('osaka') ? p256 : (before) => before)
       .with(blake2f)
-      .with(fieldProcessor)
+      .with(fieldProcessor(rules))
       .with(modexp(rules))
       .with(sha256)
       .with(ripemd160)

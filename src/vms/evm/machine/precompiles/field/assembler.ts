@@ -37,7 +37,12 @@ export const OPS = [
   'wide-equal',
   'wide-split', // d = the number in one cell a
   'wide-input', // d = 48 bytes of input from a on, without the highest three bits, which go to the cell behind d
+  // Of forks with BLS12-381's precompiles.
+  'wide-read', // d = the next 64 bytes of input; the condition is that they are below the prime
+  'wide-output', // appends the number a to the output: 64 bytes
 ] as const
+/** Instructions of earlier forks. */
+export const EARLIER_OPS = OPS.length - 2
 export type FieldOp = (typeof OPS)[number]
 
 /** The index of a cell. */

@@ -1,5 +1,5 @@
 /**
- * Points of curves y^2 = x^3 + b in Jacobian coordinates, as field programs.
+ * Points of curves y^2 = x^3 + a x + b in Jacobian coordinates, as field programs.
  * @module
  */
 import type { Cell } from './assembler.ts'
@@ -17,8 +17,11 @@ export type Curve = {
   set(to: Point, from: readonly [Element, Element, Element]): void
 }
 
-/** Functions `NAME.double`: p = 2p; `NAME.add`: p = p + q; `NAME.multiply`: p = scalar * q. */
-export function curveFunctions(field: Field, name: string, scalarBits = 256): Curve {
+/**
+ * Functions `NAME.double`: p = 2p; `NAME.add`: p = p + q; `NAME.multiply`: p = scalar * q.
+ * @param a - absent: zero
+ */
+export function curveFunctions(field: Field, name: string, scalarBits = 256, a?: Element): Curve {
   const { asm, add, sub, mul, square, zero, one } = field
   const point = (): Point => [variable(field), variable(field), variable(field)]
   const [p, q, scalar] = [point(), point(), asm.cell()]
@@ -27,14 +30,15 @@ export function curveFunctions(field: Field, name: string, scalarBits = 256): Cu
     for (const [i, cells] of to.entries()) asm.moveAll(cells, from[i])
   }
 
-  // "dbl-2009-l" of the Explicit-Formulas Database
+  // "dbl-2009-l" of the Explicit-Formulas Database; with a, what "dbl-2007-bl" adds
   asm.entry(`${name}.double`)
   {
     const [x, y, z] = p
-    const [a, b] = [square(x), square(y)]
+    const [xx, b] = [square(x), square(y)]
     const c = square(b)
-    const d = double(sub(sub(square(add(x, b)), a), c))
-    const e = add(double(a), a)
+    const d = double(sub(sub(square(add(x, b)), xx), c))
+    const plain = add(double(xx), xx)
+    const e = a ? add(plain, mul(a, square(square(z)))) : plain
     const x3 = sub(square(e), double(d))
     const y3 = sub(mul(e, sub(d, x3)), double(double(double(c))))
     const z3 = double(mul(y, z))

@@ -14,9 +14,9 @@ import { WIDE_P as P, wide } from './wide.ts'
 export const KZG = { pointEvaluation: 'point-evaluation' } as const
 
 /** The order of the groups. */
-export const KZG_ORDER = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001n
-/** The curve's parameter, without its sign. */
-const X = 0xd201000000010000n
+export const BLS_ORDER = 0x73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001n
+/** The curve's parameter, without its sign, which is negative. */
+export const BLS_X = 0xd201000000010000n
 const FIELD_ELEMENTS_PER_BLOB = 4096n
 
 const G1 = [
@@ -46,8 +46,11 @@ const TAU_G2: Twist = [
   ],
 ]
 
-/** Input: versioned hash, z, y, commitment, proof; the microcode before has compared the hash. */
-export function pointEvaluation(narrow: Assembler): void {
+/**
+ * Input: versioned hash, z, y, commitment, proof; the microcode before has compared the hash.
+ * @returns what programs for the same curve are made of
+ */
+export function pointEvaluation(narrow: Assembler) {
   const asm = wide(narrow)
   const fp = primeField(asm)
   const curve = curveFunctions(fp, 'bls', 256)
@@ -62,7 +65,7 @@ export function pointEvaluation(narrow: Assembler): void {
       xi: [1n, 1n],
       b: fp2.constant(4n, 4n),
       twist: 'multiplied',
-      exponent: X,
+      exponent: BLS_X,
     } as const),
     p: [px, py],
     inverse,
@@ -118,7 +121,7 @@ export function pointEvaluation(narrow: Assembler): void {
     const read = point()
     curve.set(read, [[xm], [y], [one]])
     curve.set(curve.q, read)
-    asm.move(curve.scalar, asm.number(KZG_ORDER))
+    asm.move(curve.scalar, asm.number(BLS_ORDER))
     asm.call('bls.multiply')
     asm.emit('equal', 0, curve.p[2][0], zero)
     refuseUnless()
@@ -131,7 +134,7 @@ export function pointEvaluation(narrow: Assembler): void {
   const loop = (q: Twist) => {
     asm.moveAll([...qx, ...qy], [...fp2.constant(...q[0]), ...fp2.constant(...q[1])])
     pair.begin()
-    pair.loop(X)
+    pair.loop(BLS_X)
     // The parameter is negative.
     pair.set(f, pair.conjugate(pair.kept()))
     pair.set(total, pair.product(f, total))
@@ -144,7 +147,7 @@ export function pointEvaluation(narrow: Assembler): void {
     narrow.emit('input', z)
     for (const word of [z, y]) {
       narrow.emit('input', word)
-      narrow.emit('less', 0, word, narrow.constant(KZG_ORDER))
+      narrow.emit('less', 0, word, narrow.constant(BLS_ORDER))
       refuseUnless()
     }
     const [commitment, proof] = [point(), point()]
@@ -187,8 +190,26 @@ export function pointEvaluation(narrow: Assembler): void {
       refuseUnless()
     })
     narrow.emit('output', 0, narrow.constant(FIELD_ELEMENTS_PER_BLOB))
-    narrow.emit('output', 0, narrow.constant(KZG_ORDER))
+    narrow.emit('output', 0, narrow.constant(BLS_ORDER))
     narrow.emit('done')
+  }
+
+  return {
+    narrow,
+    asm,
+    fp,
+    fp2,
+    curve,
+    inverse,
+    pair: { ...pair, f, qx, qy },
+    px,
+    py,
+    total,
+    zero,
+    one,
+    refuseUnless,
+    point,
+    final,
   }
 
   /** f = f^(3 (p^12 - 1) / r) (Hayashida, Hayasaka and Teruya, 2020). */

@@ -7,12 +7,13 @@
  * @module
  */
 import { bool, concat, enter, select, u32, u256, uint, type Word, when } from '../../../../../vm/index.ts'
+import type { Rules } from '../../forks.ts'
 import { ENDED, endWith } from '../../frame.ts'
 import { keccakThen } from '../../keccak.ts'
 import { placeOf } from '../../op.ts'
 import { first } from '../../stack.ts'
 import type { Builder, State } from '../../state.ts'
-import { CELLS_BITS, type FieldOp, OPS } from './assembler.ts'
+import { CELLS_BITS, EARLIER_OPS, type FieldOp, OPS } from './assembler.ts'
 import { LIMB, LIMB_MASK, WIDE_INVERSE, WIDE_P } from './wide.ts'
 
 /** Begins the program at an address. */
@@ -72,12 +73,7 @@ const BODIES: { readonly [op in FieldOp]: (s: State, a: Word<256>, b: Word<256>)
     s.args[3] = s.args[3].shr(16)
   },
   input: (s) => {
-    const left = s.dataSize.sub(s.count)
-    let word: Word<256> = u256(0)
-    when(s.count.lt(s.dataSize), () => {
-      word = first(s.mem.load(s.dataAt.add(s.count.unsigned(43)), 32), left)
-    })
-    s.cells[cell(target(s))] = word
+    s.cells[cell(target(s))] = inputWord(s, s.count)
     s.count = s.count.add(32)
   },
   output: (s, a) => {
@@ -126,6 +122,19 @@ const BODIES: { readonly [op in FieldOp]: (s: State, a: Word<256>, b: Word<256>)
     s.flag = a.eq(b)
   },
   'wide-split': (s, a) => setWide(s, a.unsigned(448)),
+  'wide-read': (s) => {
+    const [high, low] = [inputWord(s, s.count), inputWord(s, s.count.add(32))]
+    const value = concat(high.low(128), low).unsigned(448) as Word<448>
+    setWide(s, value)
+    s.flag = high.high(128).eq(0).and(value.lt(WIDE_P))
+    s.count = s.count.add(64)
+  },
+  'wide-output': (s) => {
+    const a = wideA(s)
+    s.mem.store(placeOf(s, s.left.unsigned(256)), a.bits(383, 256).unsigned(256))
+    s.mem.store(placeOf(s, s.left.add(32).unsigned(256)), a.low(256))
+    s.left = s.left.add(64)
+  },
   'wide-input': (s, a) => {
     const bytes = wideInput(s, a)
     setWide(s, bytes.low(381).unsigned(448))
@@ -166,40 +175,44 @@ function wideProduct(a: Word<448>, b: Word<448>): Word<448> {
   return reduced(low.or(high.shl(Number(LIMB))))
 }
 
+/** 32 bytes of input, with zeros behind its end. */
+function inputWord(s: State, from: Word<32>): Word<256> {
+  let word: Word<256> = u256(0)
+  when(from.lt(s.dataSize), () => {
+    word = first(s.mem.load(s.dataAt.add(from.unsigned(43)), 32), s.dataSize.sub(from))
+  })
+  return word
+}
+
 /** 48 bytes of input. */
 function wideInput(s: State, at: Word<256>): Word<384> {
-  const part = (offset: number): Word => {
-    let word: Word<256> = u256(0)
-    const from = at.low(32).add(offset)
-    when(from.lt(s.dataSize), () => {
-      word = first(s.mem.load(s.dataAt.add(from.unsigned(43)), 32), s.dataSize.sub(from))
-    })
-    return word.high(192)
-  }
+  const part = (offset: number): Word => inputWord(s, at.low(32).add(offset)).high(192)
   return concat(part(0), part(24)) as Word<384>
 }
 
-export const fieldProcessor = (vm: Builder): Builder => {
-  vm = vm.microcode('field', (s) => {
-    const instruction = s.fieldCode[s.index.low(14)]
-    s.args[0] = s.cells[cell(instruction.bits(31, 16))]
-    s.args[1] = s.cells[cell(instruction.bits(15, 0))]
-    s.step = instruction.bits(47, 32)
-    s.args[4] = instruction.unsigned(256)
-    s.index = s.index.add(1)
-    // The routines of the instructions follow each other.
-    enter(`field.${OPS[0]}`)
-    s.micro = s.micro.add(instruction.bits(55, 48))
-  })
-  for (const op of OPS) {
-    vm = vm.microcode(`field.${op}`, (s) => {
-      const [a, b] = [s.args[0], s.args[1]]
-      enter('field')
-      BODIES[op](s, a, b)
+export const fieldProcessor =
+  (rules: Rules) =>
+  (vm: Builder): Builder => {
+    vm = vm.microcode('field', (s) => {
+      const instruction = s.fieldCode[s.index.low(14)]
+      s.args[0] = s.cells[cell(instruction.bits(31, 16))]
+      s.args[1] = s.cells[cell(instruction.bits(15, 0))]
+      s.step = instruction.bits(47, 32)
+      s.args[4] = instruction.unsigned(256)
+      s.index = s.index.add(1)
+      // The routines of the instructions follow each other.
+      enter(`field.${OPS[0]}`)
+      s.micro = s.micro.add(instruction.bits(55, 48))
+    })
+    for (const op of rules.since('prague') ? OPS : OPS.slice(0, EARLIER_OPS)) {
+      vm = vm.microcode(`field.${op}`, (s) => {
+        const [a, b] = [s.args[0], s.args[1]]
+        enter('field')
+        BODIES[op](s, a, b)
+      })
+    }
+    return vm.microcode('field.address.end', (s) => {
+      s.digest = s.digest.low(160).unsigned(256)
+      enter('output.word')
     })
   }
-  return vm.microcode('field.address.end', (s) => {
-    s.digest = s.digest.low(160).unsigned(256)
-    enter('output.word')
-  })
-}

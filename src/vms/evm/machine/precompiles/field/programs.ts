@@ -3,10 +3,13 @@
  * @module
  */
 import { Assembler } from './assembler.ts'
+import { bls } from './bls.ts'
+import { BLS, blsPrecompiles } from './bls-precompiles.ts'
 import { BN254, bn254 } from './bn254.ts'
 import { affineFunction, curveFunctions } from './curve.ts'
 import { inverseFunction, powerOf, primeField } from './fields.ts'
 import { KZG, pointEvaluation } from './kzg.ts'
+import { P256, verifyP256 } from './p256.ts'
 
 const SECP256K1 = {
   p: 2n ** 256n - 2n ** 32n - 977n,
@@ -18,14 +21,16 @@ const SECP256K1 = {
 } as const
 
 /** Names of the programs' entries. */
-export const ENTRIES = { ecrecover: 'ecrecover', ...BN254, ...KZG } as const
+export const ENTRIES = { ecrecover: 'ecrecover', ...BN254, ...KZG, ...BLS, ...P256 } as const
 
 /** All programs, in one piece of code. */
 export function fieldPrograms() {
   const asm = new Assembler()
   ecrecover(asm)
   bn254(asm)
-  pointEvaluation(asm)
+  const context = pointEvaluation(asm)
+  blsPrecompiles(bls(context))
+  verifyP256(asm)
   return asm.assemble()
 }
 
