@@ -12,6 +12,17 @@ import type { Type } from '../../../ir/types.ts'
 import type { Cell, Cells } from './cells.ts'
 import { type Key, LEAVE, nextOf, type Source, type Step } from './step.ts'
 
+const isZero = (node: Node) => constant(node) === 0n
+
+/** Where a choice between zero and another constant is the other one; undefined for anything else. */
+function entersWhere(build: ReturnType<typeof builder>, node: Node): Node | undefined {
+  if (node.op !== 'ite') return undefined
+  const [test, yes, no] = node.args
+  if (constant(yes) === undefined || constant(no) === undefined || isZero(yes) === isZero(no))
+    return undefined
+  return isZero(yes) ? build.make('not', [test]) : test
+}
+
 /** The step at a key, or undefined if the interpreter is to make it. */
 export function specialize(machine: Machine, cells: Cells, key: Key, source: Source): Step | undefined {
   return new Specializer(machine, cells, key, source).step()
@@ -39,6 +50,8 @@ class Specializer {
   readonly #assumed = new Map<Node, bigint>()
   /** New values of cells. */
   readonly #news = new Map<Cell, Value>()
+  /** Whether the step is left wherever it would enter microcode. */
+  #staysOut = false
 
   constructor(machine: Machine, cells: Cells, key: Key, source: Source) {
     this.#machine = machine
@@ -129,7 +142,10 @@ class Specializer {
       ),
     )
     for (const effect of effects) {
-      if (effect.kind === 'set') this.#news.set(this.#cells.register(effect.register), rewrite(effect.value))
+      if (effect.kind === 'set') {
+        const value = this.#staysOut && effect.register === MICRO ? 0n : rewrite(effect.value)
+        this.#news.set(this.#cells.register(effect.register), value)
+      }
       if (effect.kind === 'store') {
         if (rewrite(effect.guard) === 0n) continue
         const [guard, address, value] = [effect.guard, effect.address, effect.value].map((node) =>
@@ -232,6 +248,15 @@ class Specializer {
       if (typeof value === 'bigint') return true
       if (value.op !== 'ite') return false
       const [test, yes, no] = value.args
+      // A way in that hangs on two conditions, as the end of a turn at a jump: to leave by one alone would leave at each jump.
+      const rest = isZero(yes) ? no : isZero(no) ? yes : undefined
+      const inner = rest && entersWhere(this.#build, rest)
+      if (inner) {
+        const outer = rest === yes ? test : this.#build.make('not', [test])
+        if (!this.#leaveIf(foldedOf(this.#build.make('and', [outer, inner])))) return false
+        this.#staysOut = true
+        return true
+      }
       const stays = constant(yes) === 0n || yes.op === 'ite'
       if (!stays && constant(no) === undefined) return false
       if (!this.#leaveIf(stays ? this.#build.make('not', [test]) : test)) return false
