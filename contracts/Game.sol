@@ -258,7 +258,7 @@ contract Game is Matches, Registry {
     /// The leaf that the referee puts after `before`.
     function _judge(bytes32 vmId, uint256 level, bytes32 before, bytes calldata proof) private view returns (bytes32) {
         uint256 span = _stride(level);
-        if (level + 1 != levelCount && !referee.knows(vmId, span)) revert WrongLevel(level);
+        if (level + 1 != levelCount && !referee.accepts(vmId, span)) revert WrongLevel(level);
         return History.leaf(referee.resolve(vmId, before, span, proof));
     }
 

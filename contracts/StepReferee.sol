@@ -21,8 +21,12 @@ contract StepReferee is IReferee {
         }
     }
 
-    function knows(bytes32 vmId, uint256 steps) external view returns (bool) {
+    function knows(bytes32 vmId, uint256 steps) public view returns (bool) {
         return steps == 1 && address(verifiers[vmId]) != address(0);
+    }
+
+    function accepts(bytes32 vmId, uint256 steps) external view returns (bool) {
+        return knows(vmId, steps);
     }
 
     function resolve(bytes32 vmId, bytes32 before, uint256 steps, bytes calldata proof)

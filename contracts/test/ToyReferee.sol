@@ -17,8 +17,12 @@ contract ToyReferee is IReferee {
         halt = halt_;
     }
 
-    function knows(bytes32 vmId, uint256) external view virtual returns (bool) {
+    function knows(bytes32 vmId, uint256) public view virtual returns (bool) {
         return bytes28(vmId) == VM;
+    }
+
+    function accepts(bytes32 vmId, uint256 steps) external view returns (bool) {
+        return knows(vmId, steps);
     }
 
     function resolve(bytes32, bytes32 before, uint256 steps, bytes calldata proof) external view returns (bytes32) {
@@ -34,7 +38,7 @@ contract ToyReferee is IReferee {
 contract ShortReferee is ToyReferee {
     constructor(uint256 halt_) ToyReferee(halt_) {}
 
-    function knows(bytes32 vmId, uint256 steps) external pure override returns (bool) {
+    function knows(bytes32 vmId, uint256 steps) public pure override returns (bool) {
         return bytes28(vmId) == VM && steps == 1;
     }
 }

@@ -97,9 +97,16 @@ export async function deployStepReferee(deployer: Deployer, verifiers: readonly 
 /**
  * Deploys the referee that accepts a proof of a segment, with verifiers written by `verifierContract` of
  * onestep/zk.
+ * @param verifiers - of segments, all of them exact
+ * @param batches - of batches, for chains of proofs that end matches above the last level; `refereeChain` of onestep/zk
+ *   makes them
  */
-export async function deployZkReferee(deployer: Deployer, verifiers: readonly Address[]): Promise<Address> {
-  return deployArtifact(deployer, { abi: zkRefereeAbi, bytecode: zkRefereeBytecode }, [verifiers])
+export async function deployZkReferee(
+  deployer: Deployer,
+  verifiers: readonly Address[],
+  batches: readonly Address[] = [],
+): Promise<Address> {
+  return deployArtifact(deployer, { abi: zkRefereeAbi, bytecode: zkRefereeBytecode }, [verifiers, batches])
 }
 
 /**

@@ -56,7 +56,7 @@ export function delayOf({ levels, grace, rivals, inner, censorship = 0n }: Delay
 }
 
 /** Groups that a claim wins at most, one after the other. */
-function roundsOf(claims: number, group: number): bigint {
+export function roundsOf(claims: number, group: number): bigint {
   let rounds = 1n
   for (let reach = group; reach < claims; reach *= group) rounds++
   return rounds

@@ -9,6 +9,7 @@
  * gives way.
  * @module
  */
+import { roundsOf } from './delay.ts'
 import { type GameConfig, groupSize } from './view.ts'
 
 /**
@@ -66,37 +67,55 @@ export function asideOf(config: GameConfig, level: number): Ahead {
   return { bonds: bonds.reduce((a, b) => a + b, 0n), gas: wayGas(config, level) }
 }
 
-/** Tournaments of a level that a claim can be in at once: one for each match of the level above. */
-function tournamentsAt(config: GameConfig, level: number): bigint {
-  return config.levels.slice(0, level).reduce((count, above) => count * BigInt(groupSize(above) - 1), 1n)
+/**
+ * Tournaments of a level that a claim can be in at once: one for each match of the level above.
+ * @param claims - in each tournament; default: as many as fit into one group
+ */
+function tournamentsAt(config: GameConfig, level: number, claims = 0): bigint {
+  return config.levels
+    .slice(0, level)
+    .reduce((count, above) => count * BigInt(groupSize(above) - 1) * roundsOf(claims, groupSize(above)), 1n)
 }
 
 /** All bonds that a claim has to have posted at once. */
-export function bondsOf(config: GameConfig): bigint {
-  return config.levels.reduce((sum, { bond }, level) => sum + bond * tournamentsAt(config, level), 0n)
+function bondsOf(config: GameConfig, claims = 0): bigint {
+  return config.levels.reduce((sum, { bond }, level) => sum + bond * tournamentsAt(config, level, claims), 0n)
 }
 
-/** Gas for the matches of one group in this level and in each one below it, margin included. */
-export function wayGas(config: GameConfig, level: number): bigint {
+/**
+ * Gas for the matches of a claim in this level and in each one below it, margin included.
+ * @param claims - in each tournament; default: as many as fit into one group
+ */
+export function wayGas(config: GameConfig, level: number, claims = 0): bigint {
   const { levels } = config
   let gas = GAS.withdraw
   for (let at = level; at < levels.length; at++) {
     const height = BigInt(levels[at]!.height)
     const last = at + 1 === levels.length ? GAS.resolve : GAS.seal
-    gas += tournamentsAt(config, at) * (GAS.join + height * GAS.sibling + GAS.settle)
-    gas += tournamentsAt(config, at + 1) * (GAS.start + height * GAS.advance + last)
+    gas += tournamentsAt(config, at, claims) * (GAS.join + height * GAS.sibling + GAS.settle)
+    gas += tournamentsAt(config, at + 1, claims) * (GAS.start + height * GAS.advance + last)
   }
   return MARGIN * gas
 }
 
 /**
- * What an account needs to defend a claim against any number of rivals: a bond for each tournament that it is in at
- * once, and gas for the matches of one group on the way down, at the highest price that it shall be able to pay at
- * once. Above that price it waits, as long as its clock allows.
+ * What an account needs to defend a claim: a bond for each tournament that it is in at once, and gas for the matches on
+ * the way down, at the highest price that it shall be able to pay at once. Above that price it waits, as long as its clock
+ * allows.
+ *
+ * By default the claim meets one group at a time. Inner tournaments of the groups that it has won can go on meanwhile,
+ * each with a bond of its own: rivals put each other out, or plant a claim on its side. With `rivals`, the bonds of all
+ * groups are counted, so that the account suffices whatever these rivals do.
+ * @param rivals - false claims in each tournament
  */
-export function needOf(config: GameConfig, price: bigint): { bonds: bigint; gas: bigint; total: bigint } {
-  const bonds = bondsOf(config)
-  const gas = wayGas(config, 0) * price
+export function needOf(
+  config: GameConfig,
+  price: bigint,
+  rivals?: number,
+): { bonds: bigint; gas: bigint; total: bigint } {
+  const claims = rivals === undefined ? 0 : rivals + 1
+  const bonds = bondsOf(config, claims)
+  const gas = wayGas(config, 0, claims) * price
   return { bonds, gas, total: bonds + gas }
 }
 

@@ -49,7 +49,7 @@ export function createLeafProver(options: Options, metrics: Metrics): LeafProver
     const referee = await refereeOf()
     for (const { level, steps } of wanted) {
       const args = [topic.vmId, steps] as const
-      const at = { address: referee, abi: stepRefereeAbi, functionName: 'knows', args } as const
+      const at = { address: referee, abi: stepRefereeAbi, functionName: 'accepts', args } as const
       if (await client.readContract(at)) known.add(level)
     }
     return known

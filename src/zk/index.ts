@@ -27,7 +27,7 @@ export { CircomError, type CompiledCircuit } from './circuit/compile.ts'
 export { MapDepthError } from './circuit/map-trees.ts'
 export { BinaryFileError } from './circuit/sections.ts'
 export { CircomSourceError } from './circuit/sources.ts'
-export { type ClaimLink, claimLinks } from './contracts/links.ts'
+export { type ClaimLink, claimLinks, refereeChain } from './contracts/links.ts'
 export { VerifierContractError, type VerifierOptions, verifierContract } from './contracts/verifier.ts'
 export { CacheError } from './groth16/cache.ts'
 export {

@@ -68,6 +68,8 @@ export type ArenaOptions = {
   join?: bigint
   grace?: bigint
   bond?: bigint
+  /** Steps of a leaf of the last level. Default: 1. */
+  segment?: bigint
 }
 
 /** Deploys the toy referee and a game. Defaults: two levels of 8 leaves each, an hour of time. */
@@ -80,7 +82,8 @@ export async function createArena(node: Node, options: ArenaOptions = {}): Promi
     group: options.groups?.[i] ?? 2,
   }))
   const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
-  const config = await deployGame(deployer, { referee, grace, gasPrice: GWEI, levels })
+  const { segment = 1n } = options
+  const config = await deployGame(deployer, { referee, grace, gasPrice: GWEI, levels, segment })
   const fresh = { ...config, fromBlock: await node.client.getBlockNumber() }
   return { node, config: fresh, watcher: watch(node.client, fresh) }
 }

@@ -76,6 +76,20 @@ test('with the funds that it is said to need, a party can pay the price that was
   expect(limitOf(budget, means)).toBeGreaterThanOrEqual(price)
 })
 
+test('the need counts the inner tournaments of every group that so many rivals make', () => {
+  const groups = [4, 16].map((group, i) => ({ ...config.levels[i]!, group }))
+  const game = { ...config, levels: groups } as unknown as GameConfig
+  const [first, second] = groups.map(({ bond }) => bond)
+  const bonds = (rivals?: number) => needOf(game, GWEI, rivals).bonds
+  expect(bonds()).toBe(first! + 3n * second!)
+  expect(bonds(3)).toBe(bonds())
+  // A second group of three rivals, while the tournaments of the first one go on.
+  expect(bonds(4)).toBe(first! + 6n * second!)
+  expect(bonds(15)).toBe(bonds(4))
+  expect(bonds(16)).toBe(first! + 9n * second!)
+  expect(needOf(game, GWEI, 16).gas).toBeGreaterThan(2n * needOf(game, GWEI).gas)
+})
+
 test('what is owed is fetched when the way ahead cannot be paid, and when it is worth the gas', () => {
   const ahead = aheadOf(config, 1)
   const price = 10n * GWEI

@@ -1,8 +1,8 @@
 /**
- * A chain of proofs in the form that contract ZkClaims takes.
+ * A chain of proofs in the forms that contracts ZkClaims and ZkReferee take.
  * @module
  */
-import { toHex } from '../../bytes/bytes.ts'
+import { concatAll, fromBigint, fromHex, toHex } from '../../bytes/bytes.ts'
 import type { PreimageSource } from '../../preimage/store.ts'
 import type { ZkChain } from '../batch/chain.ts'
 import { contractPoints, keyHash, type VerificationKey } from '../groth16/proof.ts'
@@ -35,4 +35,25 @@ export function claimLinks(
     const points = toHex(contractPoints(link, options.preimages))
     return { verifier: BigInt(verifier), steps, root: toHex(after), points }
   })
+}
+
+/**
+ * The same in the form that contract ZkReferee takes as one proof of all steps: 301 bytes a link, and more for a machine that
+ * reads preimages.
+ * @param keys - of the referee's verifiers, in the order of its deployment, those of batches last
+ * @param options.preimages - those that come along: see `refereeProof`
+ * @throws RangeError if a link is for none of them
+ */
+export function refereeChain(
+  chain: Pick<ZkChain, 'links'>,
+  keys: readonly VerificationKey[],
+  options: { readonly preimages?: PreimageSource } = {},
+): Uint8Array {
+  return concatAll(
+    claimLinks(chain, keys, options).flatMap(({ verifier, steps, root, points }) => {
+      const bytes = fromHex(points)
+      const length = fromBigint(BigInt(bytes.length), 4)
+      return [fromBigint(verifier, 1), fromBigint(steps, 8), fromHex(root), length, bytes]
+    }),
+  )
 }
