@@ -39,6 +39,7 @@ export async function planGame(options: PlanArguments): Promise<void> {
     days: Number(delayOf({ levels, grace, rivals })) / DAY,
     posted: BigInt(rivals) * bonds[0]!,
     lost: BigInt(rivals) * (bonds[0]! - work),
+    need: needOf(config, gasPrice, rivals),
   }))
   if (options.json === true) {
     await json({
@@ -46,10 +47,11 @@ export async function planGame(options: PlanArguments): Promise<void> {
         ...{ height, group, allowance: Number(its.allowance), bond: String(bond) },
       })),
       honest: { bonds: String(capital), gas: String(gas) },
-      rivals: rows.map(({ posted, lost, ...row }) => ({
+      rivals: rows.map(({ posted, lost, need, ...row }) => ({
         ...row,
         posted: String(posted),
         lost: String(lost),
+        honest: { bonds: String(need.bonds), gas: String(need.gas) },
       })),
     })
     return
@@ -60,15 +62,23 @@ export async function planGame(options: PlanArguments): Promise<void> {
       `level ${i}: height ${height}, groups of ${group}, a bond of ${ether(bond)} ETH, ${span(time)} ${what}`,
     )
   }
-  line(`an honest party needs ${ether(capital)} ETH for bonds and ${ether(gas)} ETH for gas in flight`)
+  line(
+    `an honest party that meets one group at a time needs ${ether(capital)} ETH for bonds and ${ether(gas)} ETH for gas`,
+  )
   line()
-  line('rivals  bonds, ETH  lost, ETH  most days, plus the time of censorship')
-  for (const { rivals, days, posted, lost } of rows) {
-    const cells = [String(rivals).padStart(6), ether(posted).padStart(10), ether(lost).padStart(9)]
+  line('        of rivals               of an honest party      most days, plus the')
+  line('rivals  bonds, ETH  lost, ETH  bonds, ETH  gas, ETH  time of censorship')
+  for (const { rivals, days, posted, lost, need } of rows) {
+    const cells = [
+      ...[String(rivals).padStart(6), ether(posted).padStart(10), ether(lost).padStart(9)],
+      ...[ether(need.bonds).padStart(10), ether(need.gas).padStart(8)],
+    ]
     line(`${cells.join('  ')}  ${days.toFixed(1)}`)
   }
   line()
-  line('Rivals are false claims in the first level; inner tournaments fit into one group.')
+  line('Rivals are false claims in the first level. Days: their inner tournaments fit into one group.')
+  line('Bonds and gas of an honest party: the most that it can have at stake at once, if as many rivals are')
+  line('in every inner tournament too and it plays the matches of all groups side by side.')
 }
 
 function check(heights: readonly number[], groups: readonly number[], options: PlanArguments): void {

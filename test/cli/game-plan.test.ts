@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bondFor, delayOf } from '../../src/chain/index.ts'
+import { bondFor, delayOf, type GameConfig, needOf } from '../../src/chain/index.ts'
 import { jsonOf, onestep } from './cli.ts'
 
 const levels = [
@@ -11,7 +11,7 @@ const GWEI = 10n ** 9n
 type Plan = {
   levels: { bond: string }[]
   honest: { bonds: string }
-  rivals: { rivals: number; days: number; posted: string }[]
+  rivals: { rivals: number; days: number; posted: string; honest: { bonds: string; gas: string } }[]
 }
 
 test('the plan of a game: bonds, delays and capital, as the library computes them', async () => {
@@ -23,9 +23,14 @@ test('the plan of a game: bonds, delays and capital, as the library computes the
   expect(plan.levels.map(({ bond }) => BigInt(bond))).toEqual(bonds)
   // One bond above, and one in the inner tournament of each of three matches.
   expect(BigInt(plan.honest.bonds)).toBe(bonds[0]! + 3n * bonds[1]!)
-  for (const { rivals, days, posted } of plan.rivals) {
+  const config = {
+    levels: levels.map((level, i) => ({ ...level, bond: bonds[i]! })),
+  } as unknown as GameConfig
+  for (const { rivals, days, posted, honest } of plan.rivals) {
     expect(days).toBeCloseTo(Number(delayOf({ levels, grace: 300n, rivals })) / 86_400, 6)
     expect(BigInt(posted)).toBe(BigInt(rivals) * bonds[0]!)
+    const need = needOf(config, 50n * GWEI, rivals)
+    expect(honest).toEqual({ bonds: String(need.bonds), gas: String(need.gas) })
   }
 })
 
@@ -34,8 +39,8 @@ test('as a table for people', async () => {
   expect([code, err]).toEqual([0, ''])
   const text = out.toString()
   expect(text).toMatch(/level 0: height 20, groups of 16, a bond of 0\.214 ETH, 3\.5 days on the clock/)
-  expect(text).toMatch(/^ +15 +3\.210 +1\.605 +3\.6$/m)
-  expect(text).toMatch(/^ +255 +54\.570 +27\.285 +7\.1$/m)
+  expect(text).toMatch(/^ +15 +3\.210 +1\.605 +0\.214 +\d+\.\d{3} +3\.6$/m)
+  expect(text).toMatch(/^ +255 +54\.570 +27\.285 +0\.214 +\d+\.\d{3} +7\.1$/m)
 })
 
 test('its help names every default', async () => {
