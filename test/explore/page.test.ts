@@ -18,6 +18,8 @@ import { builtPackage } from '../cli/built.ts'
 import { scratch } from '../cli/cli.ts'
 import { chromiumPath, launch, seriousFindings } from './browser.ts'
 
+/** A loaded machine takes longer than the usual second. */
+const PATIENCE = { timeout: 20_000 }
 const AFTER = 2345
 const folder = scratch()
 
@@ -30,7 +32,9 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
   const problems: string[] = []
 
   const open = async (url: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
+    // While a part appears, its colours are no measure.
+    const reducedMotion = 'reduce'
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion, ...options })
     page.on('pageerror', (error) => problems.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text())
@@ -95,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await page.keyboard.press('/')
     await page.keyboard.type(rows[0]!.address!)
     await page.keyboard.press('Enter')
-    await expect.poll(() => stepOf(page)).toBeGreaterThan(AFTER)
+    await expect.poll(() => stepOf(page), PATIENCE).toBeGreaterThan(AFTER)
     const found = await source.find(0, AFTER + 1, { kind: 'address', address: rows[0]!.address! })
     expect(await stepOf(page)).toBe(found.step)
     await page.keyboard.press('Escape')
@@ -111,7 +115,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count(), PATIENCE).toBe(0)
     await page.close()
     expect(problems).toEqual([])
   })
@@ -123,13 +127,13 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await moves.waitFor()
     await moves.focus()
     await page.keyboard.press('Home')
-    await expect.poll(() => page.locator('.rounds li').count()).toBe(0)
+    await expect.poll(() => page.locator('.rounds li').count(), PATIENCE).toBe(0)
     for (const rounds of [1, 1, 2, 2]) {
       await page.keyboard.press('ArrowRight')
-      await expect.poll(() => page.locator('.rounds li').count()).toBe(rounds)
+      await expect.poll(() => page.locator('.rounds li').count(), PATIENCE).toBe(rounds)
     }
     await page.keyboard.press('End')
-    await expect.poll(() => page.locator('.rounds svg').count()).toBe(dispute.rounds.length)
+    await expect.poll(() => page.locator('.rounds svg').count(), PATIENCE).toBe(dispute.rounds.length)
     await page.getByRole('button', { name: `Step ${AFTER.toLocaleString('en')}` }).click()
     await at(page, AFTER)
     // The other run, which says that it changed another byte.
@@ -245,7 +249,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await at(page, step)
     const stack = (await evm.state(0, step)).views.find(({ name }) => name === 'stack')!
     const shown = page.locator('details', { hasText: 'stack' }).locator('dd')
-    await expect.poll(() => shown.allTextContents()).toEqual(stack.rows.map(({ value }) => value))
+    await expect.poll(() => shown.allTextContents(), PATIENCE).toEqual(stack.rows.map(({ value }) => value))
     expect(stack.rows.length).toBeGreaterThan(0)
     await page.close()
     await local.close()

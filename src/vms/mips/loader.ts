@@ -25,7 +25,9 @@ export const mipsLoader: Loader = {
     return vm
   },
   // Little-endian ones are taken too, so that the ELF reader says what is wrong with them.
-  recognises: (file) => ELF_MAGIC.every((byte, i) => file[i] === byte) && file[18]! + file[19]! === EM_MIPS,
+  recognises: (file) =>
+    ELF_MAGIC.every((byte, i) => file[i] === byte) &&
+    [file[18]! | (file[19]! << 8), file[19]! | (file[18]! << 8)].includes(EM_MIPS),
   load(file, { vm, input, args, env }) {
     if (input && input.length > 0) {
       throw new MipsLoadError(

@@ -1,4 +1,5 @@
 /** Files for Cannon's machine: what is recognised, how it is placed, and what is refused. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ElfError } from '../../../src/elf/file.ts'
 import { outputOf } from '../../../src/run/program.ts'
@@ -106,4 +107,13 @@ test('what cannot run is refused', () => {
   const little = makeElf([0], '', { endian: 1 })
   little.set([8, 0], 18)
   expect(() => loadProgram(little)).toThrow('The program is little-endian.')
+})
+
+test('programs of other processors are left to their VMs', () => {
+  // The two bytes of sBPF's e_machine, 0x0107, add up to that of MIPS.
+  for (const [file, vm] of [
+    ['fixtures/sbpf/hello.so', /^sbpf/],
+    ['fixtures/programs/elf/args.rv64imac.O2.elf', /^rv64imac$/],
+  ] as const)
+    expect(loadProgram(readFileSync(file), {}).vm.name).toMatch(vm)
 })
