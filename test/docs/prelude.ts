@@ -28,6 +28,7 @@ export { circom, circomBatch } from '../../src/targets/circom/index.ts'
 export { solidity } from '../../src/targets/solidity/index.ts'
 export { checkVm } from '../../src/testing/index.ts'
 export * from '../../src/trace/index.ts'
+export { loadMips } from '../../src/vms/mips/index.ts'
 export * from '../../src/vms/riscv/index.ts'
 export { tiny } from '../vms/tiny.ts'
 export { claimDifferences, commit, corruptedRun, decodeClaim, encodeClaim, hashClaim, readFileSync }

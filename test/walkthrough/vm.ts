@@ -61,7 +61,7 @@ export const tallyLoader: Loader = {
       before: /^export \{ CairoError/,
       insert: "import { tallyLoader } from './tally/loader.ts'\n\n",
     },
-    { file: 'src/vms/index.ts', before: /(?<=^export const loaders.* = \[.*)\]$/, insert: ', tallyLoader' },
+    { file: 'src/vms/index.ts', before: /(?<=^ {2}wasmLoader,\n)\]$/, insert: '  tallyLoader,\n' },
     {
       file: 'test/vms/tally/spec.test.ts',
       insert: `import { expect, test } from 'vitest'

@@ -33,8 +33,7 @@ const SP = 29
  * @throws RangeError if an argument is no C string
  * @example
  * ```ts
- * const program = loadMips(readFileSync('program.elf'))
- * console.log(program.vm.name) // mips64
+ * const programOf = (path: string) => loadMips(readFileSync(path))
  * ```
  */
 export function loadMips(
