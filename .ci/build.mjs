@@ -5,7 +5,7 @@
  *
  * Snapshots of all VMs come last: see src/vms/snapshot.ts.
  *
- * usage: node .ci/build.mjs [--out DIR] [--no-types] [--no-snapshots] [--entry FILE]…
+ * usage: node .ci/build.mjs [--out DIR] [--no-types] [--entry FILE]…
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -22,7 +22,6 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: join(ROOT, 'dist') },
     'no-types': { type: 'boolean', default: false },
-    'no-snapshots': { type: 'boolean', default: false },
     entry: { type: 'string', multiple: true, default: [] },
   },
 })
@@ -119,10 +118,11 @@ await bundle.write({
       : 'chunks/[name]-[hash].js',
 })
 await bundle.close()
-if (!values['no-snapshots']) {
-  const { writeSnapshots } = await import(pathToFileURL(join(out, 'vms/write-snapshots.js')).href)
-  writeSnapshots(join(out, 'vms/snapshots'))
-}
+// With source maps, so that messages name places of VMs by their sources.
+const writer = pathToFileURL(join(out, 'vms/write-snapshots.js')).href
+const write = `import { writeSnapshots } from ${JSON.stringify(writer)}
+writeSnapshots(${JSON.stringify(join(out, 'vms/snapshots'))})`
+execFileSync(process.execPath, ['--enable-source-maps', '--input-type=module', '-e', write], { stdio: 'inherit' })
 
 // The page of the explorer: one file, whose place the code that serves it knows.
 await build({

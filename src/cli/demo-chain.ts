@@ -64,12 +64,15 @@ const duration = (seconds: bigint) => {
   return seconds === 1n ? '1 second passes' : `${seconds} seconds pass`
 }
 
+/** `proves`: a step, to end a match. */
+type Move = { readonly kind: string; readonly hash: `0x${string}`; readonly proves: boolean }
+
 type Party = {
   readonly name: string
   readonly index: number
   readonly trace: Trace
-  /** Moves, if there is a move to make. @returns the move and its transaction */
-  act(): Promise<{ kind: string; hash: `0x${string}` } | undefined>
+  /** Makes the moves that there are to make. @returns each with its transaction */
+  act(): Promise<readonly Move[]>
 }
 
 async function main(node: Anvil, directory: string): Promise<void> {
@@ -123,8 +126,13 @@ async function main(node: Anvil, directory: string): Promise<void> {
       ...{ name, index, trace },
       async act() {
         const { action } = await challenger.tick()
-        const metric = sent.pop()
-        return action && metric ? { kind: action.kind, hash: metric.hash as `0x${string}` } : undefined
+        const kindOf = (key: unknown) => String(key).split(':')[0]!
+        const inBatch = action?.kind === 'batch' ? action.steps.map(({ key }) => kindOf(key)) : []
+        return sent.splice(0).map(({ key, hash }) => {
+          const kind = kindOf(key)
+          const kinds = key === action?.key ? [kind, ...inBatch] : [kind]
+          return { kind, hash: hash as `0x${string}`, proves: kinds.includes('resolve') }
+        })
       },
     }
   }
@@ -171,18 +179,21 @@ async function playOut({ node, watcher, topic }: Table, parties: readonly Party[
   let number = 0
   const turn = async ({ name, trace, act }: Party): Promise<boolean> => {
     const [left] = disputesIn((await watcher.poll()).view)
-    const move = await act()
-    if (move === undefined) return false
-    const { gasUsed, effectiveGasPrice, status } = await node.receiptOf(move.hash)
-    spent.set(name, (spent.get(name) ?? 0n) + gasUsed * effectiveGasPrice)
-    if (move.kind === 'resolve' && left) tellStep(name, trace, left.start, parties)
-    const who = (name === 'Alice' ? pc.green : pc.red)(name.padEnd(8))
-    const what = status === 'success' ? move.kind : `${move.kind}!`
+    const moves = await act()
     const { view } = await watcher.poll()
-    line(
-      `     ${String(++number).padStart(2)}  ${who} ${what.padEnd(9)} ${count(gasUsed).padStart(9)}  ${leftOf(view)}`,
-    )
-    return true
+    for (const [i, move] of moves.entries()) {
+      const { gasUsed, effectiveGasPrice, status } = await node.receiptOf(move.hash)
+      spent.set(name, (spent.get(name) ?? 0n) + gasUsed * effectiveGasPrice)
+      if (move.proves && left) tellStep(name, trace, left.start, parties)
+      const who = (name === 'Alice' ? pc.green : pc.red)(name.padEnd(8))
+      const what = status === 'success' ? move.kind : `${move.kind}!`
+      // What is left is known after the last of them.
+      const after = i + 1 === moves.length ? leftOf(view) : pc.dim('and with it')
+      line(
+        `     ${String(++number).padStart(2)}  ${who} ${what.padEnd(9)} ${count(gasUsed).padStart(9)}  ${after}`,
+      )
+    }
+    return moves.length > 0
   }
   for (;;) {
     let moved = false

@@ -37,9 +37,9 @@ export function builtPackage(): string {
 
   const temporary = `${folder}.${process.pid}`
   mkdirSync(temporary, { recursive: true })
-  // Types and snapshots would only cost time here. Two modules are for tests alone.
+  // Types would only cost time here. Two modules are for tests alone.
   const inside = ['cli/interrupt', 'cli/files'].flatMap((entry) => ['--entry', entry])
-  const options = ['--no-types', '--no-snapshots', '--out', join(temporary, 'dist'), ...inside]
+  const options = ['--no-types', '--out', join(temporary, 'dist'), ...inside]
   execFileSync(process.execPath, [join(ROOT, '.ci/build.mjs'), ...options], { stdio: 'inherit' })
   copyFileSync(join(ROOT, 'package.json'), join(temporary, 'package.json'))
   for (const name of ['circuits', 'contracts', 'fixtures', 'prover'])
