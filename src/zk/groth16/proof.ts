@@ -2,7 +2,7 @@
  * Groth16 proofs and verification keys as data: contents, JSON and calldata.
  *
  * Points are affine. An element x0 + x1*u of the quadratic extension is `[x0, x1]` here, as in snarkjs; the
- * EVM's precompiles and Solidity verifiers expect x1 first (snarkjs #13, #491). Only `calldata` reverses the
+ * precompiles and verifiers on chain expect x1 first (snarkjs #13, #491). Only `calldata` reverses the
  * order.
  */
 import { createHash } from 'node:crypto'

@@ -56,6 +56,8 @@ export function kindOf(m: Mutator, table: number, row: number, column: number): 
     return `${name}: ${get('count') === 0 ? 'unasked' : 'asked'}: ${title}`
   if (name === 'divide' && get('zero') === 1) return `divide: by zero: ${title}`
   if (name === 'leaf' || name === 'node') return `${name}: ${get('on') === 1 ? 'on' : 'off'}: ${title}`
+  if (preprocessed.kind === 'range' && (row === 0 || row === 2 ** preprocessed.bits - 1))
+    return `${name}: no bits: ${title}`
   const on = preprocessedNames(preprocessed).indexOf('on')
   if (on >= 0) {
     const width = preprocessedNames(preprocessed).length
@@ -72,7 +74,7 @@ export const isFree = (kind: string): boolean => FREE.some((free) => free.test(k
  * Cells that may change together: a limb and its carry in a row of plain steps that is off, which asks for no range; and
  * how often the two rows of ranges are asked for that say that 0 has no bits.
  */
-const TOGETHER = /^plain: off: (sum|carry)\d+_(of\d+_)?$|^range: count$/
+const TOGETHER = /^plain: off: (sum|carry)\d+_(of\d+_)?$|^range: no bits: count$/
 
 /** Whether cells of these kinds may change together. */
 export const areFree = (kinds: readonly string[]): boolean =>
