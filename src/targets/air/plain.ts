@@ -457,6 +457,8 @@ function lowerer(
     }
     if (bytes < slotSize(memory) || slotSize(memory) * 2 ** trailingZeros(address, guard) < bytes)
       no('an access that may cross cells')
+    // The trap at other addresses is gone, and a wider cell has bytes at those too.
+    if (whole) builder.assume(joined(slice(value(whole), 0, Math.log2(bytes) - slotLog)))
     const bits = value(address)
     const inCell = slice(bits, 0, low)
     const width = widthOf(bits)
