@@ -4,29 +4,18 @@
  */
 
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { cairo } from '../../src/vms/cairo/spec.ts'
-import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
+import { callOf, type Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { cairoSteps } from '../vms/cairo/steps.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(cairo)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(cairo)
 
 const questionsOf = (steps: ReturnType<typeof cairoSteps>): Question[] =>
   steps.flatMap(([note, states]) =>
-    states.map((state) => ({ vm: cairo, ...proveStepFrom(cairo, state, hash), note })),
+    states.map((state) => ({ vm: cairo, ...proveStepFrom(cairo, state, on.hash), note })),
   )
 
 test('every instruction, routine and trap of real runs leads to the same root', async () => {
@@ -34,12 +23,15 @@ test('every instruction, routine and trap of real runs leads to the same root', 
   const kinds = new Set(questions.map(({ note }) => note))
   for (const { name } of [...cairo.machine.instructions, ...cairo.machine.microcode])
     expect(kinds).toContain(name)
-  expect(await verifiers.differences(questions, hash)).toEqual([])
-  expect((await verifiers.ask(questions)).every((answer) => /^0x[0-9a-f]{64}$/.test(answer))).toBe(true)
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
+  expect((await on.verifiers.ask(questions)).every((answer) => /^0x[0-9a-f]{64}$/.test(answer))).toBe(true)
 
   const gas = new Map<string, bigint>()
   for (const question of questions) {
-    const used = await node.client.estimateGas({ to: verifiers.addressOf(cairo), data: callOf(question) })
+    const used = await on.node.client.estimateGas({
+      to: on.verifiers.addressOf(cairo),
+      data: callOf(question),
+    })
     const note = question.note as string
     if (used > (gas.get(note) ?? 0n)) gas.set(note, used)
   }
@@ -55,11 +47,11 @@ test('random states, traps for the most part', async () => {
       .sample(stepCase(cairo, kind), { numRuns: 5, seed: 7 })
       .flatMap((state) =>
         state
-          ? [{ vm: cairo, ...proveStepFrom(cairo, state, hash), note: Object.values(kind).join(' ') }]
+          ? [{ vm: cairo, ...proveStepFrom(cairo, state, on.hash), note: Object.values(kind).join(' ') }]
           : [],
       ),
   )
-  expect(await verifiers.differences(questions, hash)).toEqual([])
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
 }, 600_000)
 
 test('C38: tampered proofs are refused for the same reason', async () => {
@@ -67,8 +59,8 @@ test('C38: tampered proofs are refused for the same reason', async () => {
   for (const [note, [state]] of cairoSteps(1).filter(([kind]) =>
     /^(assert_eq|call|pedersen_bit|output)$/.test(kind),
   )) {
-    const { before, proof } = proveStepFrom(cairo, state, hash)
-    for (const { kind, proof: tampered } of tampers(cairo, state, hash)) {
+    const { before, proof } = proveStepFrom(cairo, state, on.hash)
+    for (const { kind, proof: tampered } of tampers(cairo, state, on.hash)) {
       questions.push({ vm: cairo, before, proof: tampered, note: `${note}: ${kind}` })
     }
     for (const { kind, proof: tampered } of [...flippedBytes(proof)].filter((_, i) => i % 5 === 0)) {
@@ -76,5 +68,5 @@ test('C38: tampered proofs are refused for the same reason', async () => {
     }
   }
   expect(questions.length).toBeGreaterThan(100)
-  expect(await verifiers.differences(questions, hash)).toEqual([])
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
 }, 600_000)

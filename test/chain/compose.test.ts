@@ -3,11 +3,9 @@
  * border between the parts is settled.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { deployStepReferee, providerOfTrace } from '../../src/chain/index.ts'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
 import { LiveState } from '../../src/state/access.ts'
 import {
   corruptEntry,
@@ -20,24 +18,15 @@ import {
   tampers,
 } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/index.ts'
-import { type Question, Verifiers } from '../targets/solidity/chain.ts'
+import type { Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { calling, hybrid } from '../vms/hybrid.ts'
-import { type Node, startAnvil } from './anvil.ts'
 import { cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(hybrid, 1)
-}, 300_000)
-afterAll(() => node?.stop())
+const on = onNode([hybrid, 1])
 
 const program = { vm: hybrid, state: calling('wide', 3n) }
 
@@ -54,27 +43,30 @@ test('steps of both parts, of the bridge and of every kind lead to the root that
   const live = new LiveState(hybrid.machine, program.state)
   do {
     const state = live.snapshot()
-    questions.push({ vm: hybrid, ...proveStepFrom(hybrid, state, hash) })
+    questions.push({ vm: hybrid, ...proveStepFrom(hybrid, state, on.hash) })
   } while (live.step())
   for (const kind of stepKinds(hybrid)) {
     const states = fc.sample(stepCase(hybrid, kind), { numRuns: slow ? 100 : 5, seed })
     for (const [i, state] of states.entries()) {
       if (!state) continue
-      const { before, proof } = proveStepFrom(hybrid, state, hash)
+      const { before, proof } = proveStepFrom(hybrid, state, on.hash)
       questions.push({ vm: hybrid, before, proof, note: JSON.stringify(kind) })
       if (i > 0 && !slow) continue
-      for (const { kind: what, proof: tampered } of [...tampers(hybrid, state, hash), ...flippedBytes(proof)])
+      for (const { kind: what, proof: tampered } of [
+        ...tampers(hybrid, state, on.hash),
+        ...flippedBytes(proof),
+      ])
         questions.push({ vm: hybrid, before, proof: tampered, note: what })
     }
   }
   for (let i = 0; i < questions.length; i += 1000)
-    expect(await verifiers.differences(questions.slice(i, i + 1000), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 1000), on.hash), `seed ${seed}`).toEqual([])
 }, 3_600_000)
 
 test('disputes about steps on either side of the border, and on it, are won by who is right', async () => {
   const ours = await run(program, { interval: 64n })
-  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
-  const referee = await deployStepReferee(deployer, [verifiers.addressOf(hybrid)])
+  const deployer = { wallet: on.node.wallet, client: on.node.client, account: on.node.account(0) }
+  const referee = await deployStepReferee(deployer, [on.verifiers.addressOf(hybrid)])
   const topic = { vmId: toHex(hybrid.id), startRoot: toHex(ours.rootAt(0n)) }
   const all = names()
   const at = (name: string) => BigInt(all.indexOf(name))
@@ -85,7 +77,7 @@ test('disputes about steps on either side of the border, and on it, are won by w
     [at('narrow.when.halted'), corruptEntry('storage', 1n, 5n)],
     [at('narrow.add'), corruptRegister('narrow.x', 3, 1)],
   ] as const) {
-    const arena = await createArena(node, { referee, heights: [5, 5] })
+    const arena = await createArena(on.node, { referee, heights: [5, 5] })
     const theirs = await corruptedRun(program, { after, how, maxSteps: ours.steps })
     const bob = honest(arena, { topic, provider: providerOfTrace(ours), index: 1 })
     const eve = cheat(arena, { topic, provider: providerOfTrace(theirs), index: 2 })

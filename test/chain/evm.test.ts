@@ -4,10 +4,8 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fromBigint, toBigint, toHex } from '../../src/bytes/bytes.ts'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
 import { sizeBits } from '../../src/ir/machine.ts'
 import { LiveState } from '../../src/state/access.ts'
 import type { State } from '../../src/state/state.ts'
@@ -17,9 +15,9 @@ import { writeBytes } from '../../src/testing/place.ts'
 import type { Vm } from '../../src/vm/index.ts'
 import { evms } from '../../src/vms/evm/spec.ts'
 import { rotating } from '../rotation.ts'
-import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
+import { callOf, type Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { everyRun, samplesOf } from '../vms/evm/sampled.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
@@ -27,22 +25,13 @@ const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 
 const STEPS = 10_000
 
 const vm = evms.get('cancun') as Vm
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(vm)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(vm)
 
 const isRoot = (answer: string) => /^0x[0-9a-f]{64}$/.test(answer)
 
 async function agree(questions: readonly Question[]): Promise<void> {
   for (let i = 0; i < questions.length; i += 500)
-    expect(await verifiers.differences(questions.slice(i, i + 500), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 500), on.hash), `seed ${seed}`).toEqual([])
 }
 
 test('every opcode and routine of real runs leads to the same root', async () => {
@@ -53,20 +42,23 @@ test('every opcode and routine of real runs leads to the same root', async () =>
   const kinds = new Set<string>()
   let questions: Question[] = []
   const ask = async () => {
-    expect(await verifiers.differences(questions, hash)).toEqual([])
-    const answers = await verifiers.ask(questions)
+    expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
+    const answers = await on.verifiers.ask(questions)
     expect(answers.filter((answer) => !isRoot(answer))).toEqual([])
     compared += questions.length
     questions = []
   }
   for await (const { kind, run, state } of samplesOf(runs, per)) {
-    const { after, ...asked } = proveStepFrom(vm, state, hash)
+    const { after, ...asked } = proveStepFrom(vm, state, on.hash)
     const question = { vm, ...asked, note: `${kind} in ${run}` }
     questions.push(question)
     if (!kinds.has(kind)) {
-      const used = await node.client.estimateGas({ to: verifiers.addressOf(vm), data: callOf(question) })
+      const used = await on.node.client.estimateGas({
+        to: on.verifiers.addressOf(vm),
+        data: callOf(question),
+      })
       gas.set(kind, used)
-      expect((await verifiers.ask([question]))[0]).toBe(toHex(after))
+      expect((await on.verifiers.ask([question]))[0]).toBe(toHex(after))
     }
     kinds.add(kind)
     if (questions.length === 200) await ask()
@@ -119,10 +111,13 @@ test('the dearest steps, in a state with so much in it that no sibling is zero',
   const gas = new Map<string, bigint>()
   for await (const { kind, state } of samplesOf(runs, 1)) {
     if (!wanted.test(kind)) continue
-    const { after, ...asked } = proveStepFrom(vm, crowded(state), hash)
+    const { after, ...asked } = proveStepFrom(vm, crowded(state), on.hash)
     const question = { vm, ...asked }
-    expect(await verifiers.ask([question]), kind).toEqual([toHex(after)])
-    gas.set(kind, await node.client.estimateGas({ to: verifiers.addressOf(vm), data: callOf(question) }))
+    expect(await on.verifiers.ask([question]), kind).toEqual([toHex(after)])
+    gas.set(
+      kind,
+      await on.node.client.estimateGas({ to: on.verifiers.addressOf(vm), data: callOf(question) }),
+    )
   }
   const most = [...gas].sort(([, a], [, b]) => Number(b - a)).slice(0, 12)
   console.log(`evm, crowded: ${most.map((one) => one.join(' ')).join(', ')}`)
@@ -137,11 +132,11 @@ test('random states, and proofs that somebody changed', async () => {
       .sample(stepCase(vm, kind), { numRuns: slow ? 6 : 2, seed })
       .filter((state) => state !== undefined)
     for (const state of states)
-      questions.push({ vm, ...proveStepFrom(vm, state, hash), note: Object.values(kind).join(' ') })
+      questions.push({ vm, ...proveStepFrom(vm, state, on.hash), note: Object.values(kind).join(' ') })
     if (i % (slow ? 4 : 8) !== 0 || !states[0]) continue
-    const { before, proof } = proveStepFrom(vm, states[0], hash)
+    const { before, proof } = proveStepFrom(vm, states[0], on.hash)
     const forged = [
-      ...tampers(vm, states[0], hash),
+      ...tampers(vm, states[0], on.hash),
       ...[...flippedBytes(proof)].filter((_, j) => j % 23 === 0),
     ]
     for (const { kind: what, proof: tampered } of forged)
@@ -158,9 +153,9 @@ test('tampered proofs of real steps are refused for the same reason', async () =
   const questions: Question[] = []
   for await (const { kind, state } of samplesOf(runs, 1)) {
     if (!kinds.test(kind)) continue
-    const { before, proof } = proveStepFrom(vm, state, hash)
+    const { before, proof } = proveStepFrom(vm, state, on.hash)
     const forged = [
-      ...tampers(vm, state, hash),
+      ...tampers(vm, state, on.hash),
       ...[...flippedBytes(proof)].filter((_, i) => i % (slow ? 31 : 97) === 0),
     ]
     for (const { kind: what, proof: tampered } of forged)

@@ -3,10 +3,8 @@
  * the VM of maps, on steps that touch many keys at once, and on trees that somebody forged.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { concat, fromBigint, toHex } from '../../src/bytes/bytes.ts'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
 import { encodeProof } from '../../src/proof/index.ts'
 import type { OpenTree } from '../../src/state/map-proof.ts'
 import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
@@ -19,9 +17,9 @@ import {
   tampers,
 } from '../../src/testing/index.ts'
 import { halt, map, memory, registers, u8, u32, u256, vm, when } from '../../src/vm/index.ts'
-import { type Question, Verifiers } from '../targets/solidity/chain.ts'
+import type { Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { ledger } from '../vms/ledger.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
@@ -90,21 +88,11 @@ function juggling(
   }
 }
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  for (const vm of [ledger, juggler]) await verifiers.add(vm)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(ledger, juggler)
 
 const agree = async (questions: readonly Question[]) => {
   for (let i = 0; i < questions.length; i += 2000)
-    expect(await verifiers.differences(questions.slice(i, i + 2000), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 2000), on.hash), `seed ${seed}`).toEqual([])
 }
 
 test('steps that touch many keys at once, with deletions and keys that are written twice', async () => {
@@ -123,12 +111,13 @@ test('steps that touch many keys at once, with deletions and keys that are writt
   const questions: Question[] = []
   for (const { op, entries, k, v, mode } of states) {
     const state = juggling(op, new Map(entries.filter(([, held]) => held !== 0n)), k, v, mode)
-    const { before, proof, after } = proveStepFrom(juggler, state, hash)
+    const { before, proof, after } = proveStepFrom(juggler, state, on.hash)
     questions.push({ vm: juggler, before, proof })
-    const [answer] = questions.length % 10 === 1 ? await verifiers.ask([questions.at(-1)!]) : [toHex(after)]
+    const [answer] =
+      questions.length % 10 === 1 ? await on.verifiers.ask([questions.at(-1)!]) : [toHex(after)]
     expect(answer).toBe(toHex(after))
     if (questions.length % (slow ? 3 : 25) === 0)
-      for (const { kind, proof: tampered } of tampers(juggler, state, hash))
+      for (const { kind, proof: tampered } of tampers(juggler, state, on.hash))
         questions.push({ vm: juggler, before, proof: tampered, note: kind })
   }
   await agree(questions)
@@ -139,14 +128,17 @@ test('every step of the VM of maps, and tampered proofs of them', async () => {
   for (const kind of stepKinds(ledger)) {
     for (const state of fc.sample(stepCase(ledger, kind), { numRuns: slow ? 300 : 12, seed })) {
       if (!state) continue
-      questions.push({ vm: ledger, ...proveStepFrom(ledger, state, hash), note: JSON.stringify(kind) })
+      questions.push({ vm: ledger, ...proveStepFrom(ledger, state, on.hash), note: JSON.stringify(kind) })
     }
     const [state] = fc.sample(
       stepCase(ledger, kind).filter((one) => one !== undefined),
       { numRuns: 1, seed },
     )
-    const { before, proof } = proveStepFrom(ledger, state!, hash)
-    for (const { kind: what, proof: tampered } of [...tampers(ledger, state!, hash), ...flippedBytes(proof)])
+    const { before, proof } = proveStepFrom(ledger, state!, on.hash)
+    for (const { kind: what, proof: tampered } of [
+      ...tampers(ledger, state!, on.hash),
+      ...flippedBytes(proof),
+    ])
       questions.push({ vm: ledger, before, proof: tampered, note: what })
     for (let size = 0; size < proof.length; size += slow ? 1 : 11)
       questions.push({ vm: ledger, before, proof: proof.subarray(0, size), note: `cut to ${size}` })
@@ -154,15 +146,19 @@ test('every step of the VM of maps, and tampered proofs of them', async () => {
       { kind: 'halted', code: 5n },
       { kind: 'trapped', reason: 'not found' },
     ] as const)
-      questions.push({ vm: ledger, ...proveStepFrom(ledger, { ...state!, status }, hash), note: status.kind })
+      questions.push({
+        vm: ledger,
+        ...proveStepFrom(ledger, { ...state!, status }, on.hash),
+        note: status.kind,
+      })
   }
   await agree(questions)
 }, 3_600_000)
 
 test('trees as deep as they can be, and deeper, are refused and cost no more than they weigh', async () => {
   const state = juggling(3, new Map([[1n, 1n]]), [1n], [])
-  const { before, proof } = proveStepFrom(juggler, state, hash)
-  const parts = partsOf(juggler, proof, hash)
+  const { before, proof } = proveStepFrom(juggler, state, on.hash)
+  const parts = partsOf(juggler, proof, on.hash)
   const chain = (levels: number, end: OpenTree): OpenTree => {
     let tree = end
     for (let i = 0; i < levels; i++)
@@ -188,7 +184,7 @@ test('trees as deep as they can be, and deeper, are refused and cost no more tha
   for (const byte of [0, 1, 4])
     questions.push({ vm: juggler, before, proof: concat(proof, Uint8Array.of(byte)) })
   await agree(questions)
-  const answers = await verifiers.ask(questions)
+  const answers = await on.verifiers.ask(questions)
   expect(new Set(answers)).toEqual(
     new Set(['pre-root', 'map-depth', 'map-misplaced', 'map-collapsed', 'trailing']),
   )

@@ -3,16 +3,14 @@
  * preimages, random states, and forgeries. Gas by kind of step.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { flippedBytes, proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { hasPreimages } from '../../src/testing/preimages.ts'
 import { mips64 } from '../../src/vms/mips/spec.ts'
 import { all, rotating } from '../rotation.ts'
-import { callOf, type Question, Verifiers } from '../targets/solidity/chain.ts'
+import { callOf, type Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { namedStates } from '../vms/mips/states.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
 /** Random states of each instruction and routine; 10,000 in all in the slow run. */
 const slow = process.env.ONESTEP_SLOW === '1'
@@ -20,19 +18,10 @@ const PER_KIND = slow ? 105 : all ? 10 : 2
 if (!slow)
   console.log(`mips64 on a node: ${PER_KIND} random states of each kind of step; 105 with ONESTEP_SLOW=1`)
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(mips64)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(mips64)
 
 const questionsOf = (states: ReturnType<typeof namedStates>): Question[] =>
-  states.map(([note, state]) => ({ vm: mips64, ...proveStepFrom(mips64, state, hash), note }))
+  states.map(([note, state]) => ({ vm: mips64, ...proveStepFrom(mips64, state, on.hash), note }))
 
 test('branches, calls, switches of threads and preimages lead to the same root', {
   timeout: 600_000,
@@ -40,13 +29,16 @@ test('branches, calls, switches of threads and preimages lead to the same root',
   const questions = questionsOf(namedStates(mips64))
   const kinds = new Set(questions.map(({ note }) => note))
   for (const { name } of mips64.machine.microcode) expect(kinds).toContain(name)
-  expect(await verifiers.differences(questions, hash)).toEqual([])
-  const answers = await verifiers.ask(questions)
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
+  const answers = await on.verifiers.ask(questions)
   expect(answers.filter((answer) => !/^0x[0-9a-f]{64}$/.test(answer))).toEqual([])
 
   const gas = new Map<string, bigint>()
   for (const question of questions) {
-    const used = await node.client.estimateGas({ to: verifiers.addressOf(mips64), data: callOf(question) })
+    const used = await on.node.client.estimateGas({
+      to: on.verifiers.addressOf(mips64),
+      data: callOf(question),
+    })
     const note = question.note as string
     if (used > (gas.get(note) ?? 0n)) gas.set(note, used)
   }
@@ -62,12 +54,12 @@ test('random states of each instruction and routine', { timeout: 3_600_000 }, as
       const found: Question[] = []
       const note = Object.values(kind).join(' ')
       // A key that is random is nobody's.
-      hasPreimages(() => state && found.push({ vm: mips64, ...proveStepFrom(mips64, state, hash), note }))
+      hasPreimages(() => state && found.push({ vm: mips64, ...proveStepFrom(mips64, state, on.hash), note }))
       return found
     }),
   )
   if (slow) expect(questions.length).toBeGreaterThan(10_000)
-  expect(await verifiers.differences(questions, hash)).toEqual([])
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
 })
 
 test('tampered proofs are refused for the same reason', { timeout: 600_000 }, async () => {
@@ -76,11 +68,11 @@ test('tampered proofs are refused for the same reason', { timeout: 600_000 }, as
   expect(firsts.size).toBe(9)
   const questions: Question[] = []
   for (const [note, state] of rotating('forgeries of mips64 on a node', [...firsts])) {
-    const { before, proof } = proveStepFrom(mips64, state, hash)
-    for (const { kind, proof: tampered } of tampers(mips64, state, hash))
+    const { before, proof } = proveStepFrom(mips64, state, on.hash)
+    for (const { kind, proof: tampered } of tampers(mips64, state, on.hash))
       questions.push({ vm: mips64, before, proof: tampered, note: `${note}: ${kind}` })
     for (const { kind, proof: tampered } of [...flippedBytes(proof)].filter((_, i) => i % 5 === 0))
       questions.push({ vm: mips64, before, proof: tampered, note: `${note}: ${kind}` })
   }
-  expect(await verifiers.differences(questions, hash)).toEqual([])
+  expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
 })

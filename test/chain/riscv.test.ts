@@ -5,11 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { deployStepReferee, providerOfTrace } from '../../src/chain/index.ts'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
 import { evaluateStep } from '../../src/ir/step.ts'
 import type { LiveState } from '../../src/state/access.ts'
 import type { State } from '../../src/state/state.ts'
@@ -18,9 +16,9 @@ import { liveAt, run, type Trace } from '../../src/trace/trace.ts'
 import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { rv64gc } from '../../src/vms/riscv/spec.ts'
 import { part, rotating } from '../rotation.ts'
-import { type Question, Verifiers } from '../targets/solidity/chain.ts'
+import type { Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { alignedKinds, alignedSteps, callSteps } from '../vms/riscv/sampled.ts'
-import { type Node, startAnvil } from './anvil.ts'
 import { cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
@@ -29,25 +27,16 @@ const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 
 const STEPS = 10_000
 const ELF = join(import.meta.dirname, '../../fixtures/linux/elf')
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(rv64gc)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(rv64gc)
 
 async function agree(questions: readonly Question[]): Promise<void> {
   for (let i = 0; i < questions.length; i += 500)
-    expect(await verifiers.differences(questions.slice(i, i + 500), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 500), on.hash), `seed ${seed}`).toEqual([])
 }
 
 const question = (state: State, note: string): Question => ({
   vm: rv64gc,
-  ...proveStepFrom(rv64gc, state, hash),
+  ...proveStepFrom(rv64gc, state, on.hash),
   note,
 })
 const questionsOf = (found: ReadonlyMap<string, readonly State[]>): Question[] =>
@@ -74,7 +63,7 @@ test('each instruction, and each routine of calls and of switches, leads to the 
     ...questionsOf(callSteps(rv64gc, per)),
   ]
   await agree(questions)
-  const answers = await verifiers.ask(questions)
+  const answers = await on.verifiers.ask(questions)
   expect(answers.filter((answer) => !/^0x[0-9a-f]{64}$/.test(answer))).toEqual([])
   console.log(`rv64gc: ${questions.length} steps of calls and on aligned operands agree on chain`)
 }, 900_000)
@@ -111,8 +100,8 @@ test('tampered proofs are refused for the same reason', async () => {
   const questions: Question[] = []
   for (const [name, [state]] of callSteps(rv64gc, 1)) {
     if (!/^(ecall|save|restore-control|futex|wake|clone-start)$/.test(name) && !slow) continue
-    const { before } = proveStepFrom(rv64gc, state!, hash)
-    for (const { kind, proof } of tampers(rv64gc, state!, hash))
+    const { before } = proveStepFrom(rv64gc, state!, on.hash)
+    for (const { kind, proof } of tampers(rv64gc, state!, on.hash))
       questions.push({ vm: rv64gc, before, proof, note: `${name}: ${kind}` })
   }
   expect(questions.length).toBeGreaterThan(50)
@@ -149,11 +138,11 @@ test('a wrong step of a switch of threads, in a program in C++, is settled', asy
   const last = 1n << 21n
   expect(ours.steps).toBeLessThan(last)
   expect(toHex(theirs.rootAt(last))).not.toBe(toHex(ours.rootAt(last)))
-  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
-  const referee = await deployStepReferee(deployer, [verifiers.addressOf(rv64gc)])
+  const deployer = { wallet: on.node.wallet, client: on.node.client, account: on.node.account(0) }
+  const referee = await deployStepReferee(deployer, [on.verifiers.addressOf(rv64gc)])
   const topic = { vmId: toHex(program.vm.id), startRoot: toHex(ours.rootAt(0n)) }
   for (const order of slow ? (['cheat', 'honest'] as const) : (['cheat'] as const)) {
-    const arena = await createArena(node, { referee, heights })
+    const arena = await createArena(on.node, { referee, heights })
     const bob = honest(arena, { topic, provider: providerOfTrace(ours), index: 1 })
     const eve = cheat(arena, { topic, provider: providerOfTrace(theirs), index: 2 })
     const view = await playOut(arena, order === 'cheat' ? [eve, bob] : [bob, eve], { topic })

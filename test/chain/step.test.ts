@@ -4,10 +4,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { concat, fromHex, toHex } from '../../src/bytes/bytes.ts'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
 import { prove } from '../../src/proof/prove.ts'
 import { REASONS } from '../../src/proof/reasons.ts'
 import { evaluatorExecutor } from '../../src/run/evaluator.ts'
@@ -21,14 +19,14 @@ import { cairo } from '../../src/vms/cairo/index.ts'
 import { loadRiscv } from '../../src/vms/riscv/load.ts'
 import { rv32, rv64 } from '../../src/vms/riscv/spec.ts'
 import { sbpfv0, sbpfv3 } from '../../src/vms/sbpf/index.ts'
-import { callOf, expected, type Question, selector, Verifiers } from '../targets/solidity/chain.ts'
+import { callOf, expected, type Question, selector } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { asker } from '../vms/asker.ts'
 import { felts } from '../vms/felts.ts'
 import { ledger } from '../vms/ledger.ts'
 import { sampledSteps } from '../vms/sbpf/sampled.ts'
 import { stack } from '../vms/stack.ts'
 import { tiny } from '../vms/tiny.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow)
@@ -56,21 +54,11 @@ const gather = vm('gather')
   })
   .otherwise('none')
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  for (const vm of vms) await verifiers.add(vm)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(...vms)
 
 const agree = async (questions: readonly Question[]) => {
   for (let i = 0; i < questions.length; i += 2000) {
-    expect(await verifiers.differences(questions.slice(i, i + 2000), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 2000), on.hash), `seed ${seed}`).toEqual([])
   }
 }
 
@@ -91,7 +79,7 @@ function honest(vm: Vm, runs: number): Question[] {
       ...(real?.get(note) ?? []),
     ]) {
       if (!state) continue
-      questions.push({ vm, ...proveStepFrom(vm, state, hash), note })
+      questions.push({ vm, ...proveStepFrom(vm, state, on.hash), note })
     }
     expect(
       questions.some((question) => question.note === note),
@@ -105,7 +93,7 @@ describe.each(vms)('$name on chain', (vm) => {
   test('every instruction, routine and trap leads to the same root', async () => {
     const runs = slow ? Math.ceil(10_000 / stepKinds(vm).length) : small.includes(vm) ? 20 : 5
     const questions = honest(vm, runs)
-    const answers = await verifiers.ask(questions)
+    const answers = await on.verifiers.ask(questions)
     expect(answers.every((answer) => /^0x[0-9a-f]{64}$/.test(answer))).toBe(true)
     await agree(questions)
   }, 3_600_000)
@@ -120,9 +108,9 @@ describe.each(vms)('$name on chain', (vm) => {
       { kind: 'halted', code: (1n << 64n) - 1n },
       ...vm.machine.traps.map((reason) => ({ kind: 'trapped', reason }) as const),
     ] as const
-    const questions = stopped.map((status) => ({ vm, ...proveStepFrom(vm, { ...state!, status }, hash) }))
-    const answers = await verifiers.ask(questions)
-    expect(answers).toEqual(questions.map((question) => expected(question, hash)))
+    const questions = stopped.map((status) => ({ vm, ...proveStepFrom(vm, { ...state!, status }, on.hash) }))
+    const answers = await on.verifiers.ask(questions)
+    expect(answers).toEqual(questions.map((question) => expected(question, on.hash)))
     expect(answers).toEqual(questions.map((question) => toHex(question.before)))
   })
 
@@ -135,8 +123,8 @@ describe.each(vms)('$name on chain', (vm) => {
     const questions: Question[] = []
     for (const state of states) {
       if (!state) continue
-      const { before, proof } = proveStepFrom(vm, state, hash)
-      for (const { kind, proof: tampered } of tampers(vm, state, hash))
+      const { before, proof } = proveStepFrom(vm, state, on.hash)
+      for (const { kind, proof: tampered } of tampers(vm, state, on.hash))
         questions.push({ vm, before, proof: tampered, note: kind })
       for (const { kind, proof: tampered } of flippedBytes(proof))
         questions.push({ vm, before, proof: tampered, note: kind })
@@ -157,9 +145,9 @@ test('all reasons that bytes can give come up in those tests', async () => {
       seed: 1,
     })) {
       if (!state) continue
-      const { before } = proveStepFrom(vm, state, hash)
-      const questions = [...tampers(vm, state, hash)].map(({ proof }) => ({ vm, before, proof }))
-      for (const answer of await verifiers.ask(questions)) found.add(answer)
+      const { before } = proveStepFrom(vm, state, on.hash)
+      const questions = [...tampers(vm, state, on.hash)].map(({ proof }) => ({ vm, before, proof }))
+      for (const answer of await on.verifiers.ask(questions)) found.add(answer)
     }
   }
   // These no bytes can express; every 32 bytes are a keccak-256 digest. See contracts/lib/StepErrors.sol.
@@ -187,8 +175,8 @@ describe('calldata that no client would send', () => {
       stepCase(tiny, { kind: 'instruction', name: 'sw' }).filter((one) => one !== undefined),
       { numRuns: 1, seed: 3 },
     )
-    const question = { vm: tiny, ...proveStepFrom(tiny, state!, hash) }
-    return { ...question, root: expected(question, hash) }
+    const question = { vm: tiny, ...proveStepFrom(tiny, state!, on.hash) }
+    return { ...question, root: expected(question, on.hash) }
   }
 
   test('the log may lie anywhere, and what stands around it is not read', async () => {
@@ -200,7 +188,7 @@ describe('calldata that no client would send', () => {
       `${start}${word(96)}${'ff'.repeat(32)}${word(proof.length)}${pad(proof)}${'ff'.repeat(640)}`,
       `${start}${word(71)}${'ab'.repeat(7)}${word(proof.length)}${hex(proof)}${'ff'.repeat(33)}`,
     ] as `0x${string}`[]
-    expect(await verifiers.raw(tiny, calls)).toEqual(calls.map(() => root))
+    expect(await on.verifiers.raw(tiny, calls)).toEqual(calls.map(() => root))
   })
 
   test('bytes behind a log that ends too early do not complete it', async () => {
@@ -210,9 +198,9 @@ describe('calldata that no client would send', () => {
       (length): `0x${string}` => `${head}${hex(before)}${word(64)}${word(length)}${pad(proof)}`,
     )
     const right = lengths.map((length) =>
-      expected({ vm: tiny, before, proof: proof.subarray(0, length) }, hash),
+      expected({ vm: tiny, before, proof: proof.subarray(0, length) }, on.hash),
     )
-    expect(await verifiers.raw(tiny, calls)).toEqual(right)
+    expect(await on.verifiers.raw(tiny, calls)).toEqual(right)
     expect(new Set(right)).toEqual(new Set(['truncated']))
   })
 
@@ -232,9 +220,9 @@ describe('calldata that no client would send', () => {
       '0x',
     ]
     const none = calls.map(() => 'reverted without a reason')
-    expect(await verifiers.raw(tiny, calls)).toEqual(none)
+    expect(await on.verifiers.raw(tiny, calls)).toEqual(none)
     const paid = `${start}${word(64)}${word(proof.length)}${pad(proof)}` as const
-    expect(await verifiers.raw(tiny, [paid], { value: '0x1' })).toEqual(none.slice(0, 1))
+    expect(await on.verifiers.raw(tiny, [paid], { value: '0x1' })).toEqual(none.slice(0, 1))
   })
 
   test('counts that no log can hold cost no more than their bytes', async () => {
@@ -246,23 +234,23 @@ describe('calldata that no client would send', () => {
       new DataView(bytes.buffer).setUint32(at, count)
       return { vm: tiny, before, proof: bytes }
     })
-    const answers = await verifiers.raw(tiny, questions.map(callOf), { gas: '0x186a0' })
-    expect(answers).toEqual(questions.map((question) => expected(question, hash)))
+    const answers = await on.verifiers.raw(tiny, questions.map(callOf), { gas: '0x186a0' })
+    expect(answers).toEqual(questions.map((question) => expected(question, on.hash)))
   })
 
   test('a log of many leaves is answered as TypeScript answers it', async () => {
-    await verifiers.add(gather)
+    await on.verifiers.add(gather)
     const bits = 17
     const many = LEAVES
     const state = { ...zeroState(gather.machine) }
-    const { before, proof } = proveStepFrom(gather, state, hash)
+    const { before, proof } = proveStepFrom(gather, state, on.hash)
     const header = proof.subarray(0, 33 + layoutOf(gather.machine).size)
     const indices = Array.from({ length: many }, (_, i) => i * 2000 + (i % 3))
     const head = new Uint8Array(4 + 3 * many)
     new DataView(head.buffer).setUint32(0, many)
     for (const [i, index] of indices.entries()) head.set([index >> 16, index >> 8, index], 4 + 3 * i)
     const leaves = new Uint8Array(32 * many).map((_, i) => i * 7)
-    const needed = neededSiblings({ hash, indexBits: bits }, indices.map(BigInt)).length
+    const needed = neededSiblings({ hash: on.hash, indexBits: bits }, indices.map(BigInt)).length
     expect(needed).toBeGreaterThan(2 * 256)
     const questions = [0, 1, 255].flatMap((bitmap) =>
       [-1, 0, 1].map((more) => {
@@ -281,7 +269,7 @@ describe('calldata that no client would send', () => {
         return { vm: gather, before, proof, note: `bitmap of ${bitmap}, ${more}` }
       }),
     )
-    const right = questions.map((question) => expected(question, hash))
+    const right = questions.map((question) => expected(question, on.hash))
     expect(new Set(right)).toEqual(new Set(['truncated', 'pre-root', 'bitmap-padding']))
     await agree(questions)
   })
@@ -292,7 +280,7 @@ test('every fixture of a proof is answered as it says', async () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.json'),
   )
-  await verifiers.add(asker)
+  await on.verifiers.add(asker)
   const questions: Question[] = []
   const right: string[] = []
   for (const file of files) {
@@ -310,7 +298,7 @@ test('every fixture of a proof is answered as it says', async () => {
     right.push(accepted.startsWith('accept') ? after : file.split(sep)[1]!)
   }
   expect(questions.length).toBeGreaterThan(20)
-  expect(await verifiers.ask(questions)).toEqual(right)
+  expect(await on.verifiers.ask(questions)).toEqual(right)
 })
 
 const suite = join(process.env.ONESTEP_SUITES ?? join(import.meta.dirname, '../../../shared/suites'), 'riscv')
@@ -325,7 +313,7 @@ test.skipIf(!existsSync(suite))(
     const chosen = fc.sample(fc.constantFrom(...files), { numRuns: slow ? 10 : 30, seed })
     for (const name of chosen) {
       const program = loadRiscv(readFileSync(join(suite, name)))
-      const trace = await run(program, { executor: evaluatorExecutor, hash, interval: 256n })
+      const trace = await run(program, { executor: evaluatorExecutor, hash: on.hash, interval: 256n })
       const stride = slow ? 1n : trace.steps / 12n + 1n
       const questions: Question[] = []
       for (let step = 0n; step <= trace.steps; step += stride) {
@@ -336,7 +324,7 @@ test.skipIf(!existsSync(suite))(
           proof: prove(trace, { step }),
           note,
         }
-        expect(expected(question, hash), note).toBe(toHex(trace.rootAt(step + 1n)))
+        expect(expected(question, on.hash), note).toBe(toHex(trace.rootAt(step + 1n)))
         questions.push(question)
       }
       await agree(questions)

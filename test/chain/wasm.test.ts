@@ -4,44 +4,33 @@
  */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../src/hash/fast.ts'
-import type { Hash } from '../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { evaluateStep } from '../../src/ir/step.ts'
 import { LiveState } from '../../src/state/access.ts'
 import type { State } from '../../src/state/state.ts'
 import { proveStepFrom, stepCase, stepKinds, tampers } from '../../src/testing/index.ts'
 import { loadWasm } from '../../src/vms/wasm/load.ts'
 import { wasmVm } from '../../src/vms/wasm/spec.ts'
-import { type Question, Verifiers } from '../targets/solidity/chain.ts'
+import type { Question } from '../targets/solidity/chain.ts'
+import { onNode } from '../targets/solidity/on-node.ts'
 import { PROGRAM } from '../vms/wasm/programs.ts'
 import { wat } from '../vms/wasm/wat.ts'
-import { type Node, startAnvil } from './anvil.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
 /** Steps that the slow run compares. */
 const STEPS = 10_000
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(wasmVm)
-}, 900_000)
-afterAll(() => node?.stop())
+const on = onNode(wasmVm)
 
 async function agree(questions: readonly Question[]): Promise<void> {
   for (let i = 0; i < questions.length; i += 500)
-    expect(await verifiers.differences(questions.slice(i, i + 500), hash), `seed ${seed}`).toEqual([])
+    expect(await on.verifiers.differences(questions.slice(i, i + 500), on.hash), `seed ${seed}`).toEqual([])
 }
 
 const question = (state: State, note: string): Question => ({
   vm: wasmVm,
-  ...proveStepFrom(wasmVm, state, hash),
+  ...proveStepFrom(wasmVm, state, on.hash),
   note,
 })
 
@@ -69,7 +58,7 @@ test('steps of real runs lead to the same root', async () => {
     [...run].flatMap(([name, states]) => states.map((state) => question(state, name))),
   )
   await agree(questions)
-  const answers = await verifiers.ask(questions)
+  const answers = await on.verifiers.ask(questions)
   expect(answers.filter((answer) => !/^0x[0-9a-f]{64}$/.test(answer))).toEqual([])
   const kinds = new Set(questions.map(({ note }) => note))
   expect(kinds.size).toBeGreaterThan(70)
@@ -93,8 +82,8 @@ test('tampered proofs are refused for the same reason', async () => {
   const questions: Question[] = []
   for (const [name, [state]] of samples(program.state, 1, 1000)) {
     if (!/^(call|return|load|store|table_call|mem\.up|i32\.add|f64\.div)/.test(name)) continue
-    const { before } = proveStepFrom(wasmVm, state!, hash)
-    for (const { kind, proof } of tampers(wasmVm, state!, hash))
+    const { before } = proveStepFrom(wasmVm, state!, on.hash)
+    for (const { kind, proof } of tampers(wasmVm, state!, on.hash))
       questions.push({ vm: wasmVm, before, proof, note: `${name}: ${kind}` })
   }
   expect(questions.length).toBeGreaterThan(50)

@@ -2,13 +2,11 @@
  * Contracts whose instructions call functions: a machine of floating-point registers on a node, each instruction on
  * numbers of every class, whole and divided.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../../src/hash/fast.ts'
-import type { Hash } from '../../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { proveStepFrom } from '../../../src/testing/index.ts'
-import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { fpu, OPERATIONS, statesOf } from '../../float/fpu.ts'
-import { type Question, Verifiers } from './chain.ts'
+import type { Question } from './chain.ts'
+import { onNode } from './on-node.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow)
@@ -16,16 +14,7 @@ if (!slow)
     'floats on a node: five instructions of f64, divided; ONESTEP_SLOW=1 for all, undivided too, and for f32',
   )
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-})
-afterAll(() => node?.stop())
+const on = onNode()
 
 const FEW = ['add', 'sqrt', 'lt', 'nearest.mul', 'nearest.toi32']
 const cases: ['f32' | 'f64', number][] = slow
@@ -39,12 +28,12 @@ const names = slow ? OPERATIONS : FEW
 
 test.each(cases)('%s in %i parts beside the head', { timeout: 1_200_000 }, async (name, parts) => {
   const vm = fpu(name, names)
-  await verifiers.add(vm, parts)
+  await on.verifiers.add(vm, parts)
   const states = statesOf(vm, name, (slow ? 400 : 24) * names.length, names)
   for (let at = 0; at < states.length; at += 200) {
     const questions = states.slice(at, at + 200).map((state): Question => {
-      return { vm, ...proveStepFrom(vm, state, hash), note: name }
+      return { vm, ...proveStepFrom(vm, state, on.hash), note: name }
     })
-    expect(await verifiers.differences(questions, hash)).toEqual([])
+    expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
   }
 })

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../../src/hash/fast.ts'
-import type { Hash } from '../../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { nodesOf } from '../../../src/ir/machine.ts'
 import { OPS } from '../../../src/ir/ops.ts'
 import { proveStepFrom, state } from '../../../src/testing/index.ts'
-import { type Node, startAnvil } from '../../chain/anvil.ts'
-import { type Question, Verifiers } from './chain.ts'
+import type { Question } from './chain.ts'
 import { opsVm, randomVm } from './graphs.ts'
+import { onNode } from './on-node.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow) console.log('graphs: one random machine; ONESTEP_SLOW=1 for twelve')
@@ -16,17 +14,7 @@ const seeds = slow ? [39, 6, 10, 8, 36, 22, 12, 30, 15, 18, 20, 27] : [39]
 const vms = [...seeds.map((one) => randomVm(one, 18)), opsVm()]
 const seed = Number(process.env.ONESTEP_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  for (const vm of vms) await verifiers.add(vm)
-}, 3_600_000)
-afterAll(() => node?.stop())
+const on = onNode(...vms)
 
 test('the machines have every op', () => {
   const found = new Set(
@@ -47,9 +35,9 @@ test.each(vms)(
       const states = fc.sample(state(vm.machine), { numRuns: 25, seed: seed + i })
       const questions = states.map((one): Question => {
         const placed = { ...one, registers: { ...one.registers, op: BigInt(i) } }
-        return { vm, ...proveStepFrom(vm, placed, hash), note: `op${i}` }
+        return { vm, ...proveStepFrom(vm, placed, on.hash), note: `op${i}` }
       })
-      expect(await verifiers.differences(questions, hash), `seed ${seed}`).toEqual([])
+      expect(await on.verifiers.differences(questions, on.hash), `seed ${seed}`).toEqual([])
     }
   },
   600_000,

@@ -2,27 +2,14 @@
  * Frames of routines, and a register `micro` of two bytes, on a node.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../../src/hash/fast.ts'
-import type { Hash } from '../../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { proveStepFrom, stepCase } from '../../../src/testing/index.ts'
-import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { gcd3, many } from '../../vm/frames.ts'
-import { type Question, Verifiers } from './chain.ts'
+import type { Question } from './chain.ts'
+import { onNode } from './on-node.ts'
 
 const lots = many(257)
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(gcd3)
-  await verifiers.add(lots, 1)
-}, 600_000)
-afterAll(() => node?.stop())
+const on = onNode(gcd3, [lots, 1])
 
 test.each([
   ['frames', gcd3, gcd3.machine.microcode.map(({ name }) => name)],
@@ -38,11 +25,11 @@ test.each([
       fc
         .sample(stepCase(vm, kind), { numRuns: 12, seed: 5 })
         .flatMap((state): Question[] =>
-          state ? [{ vm, ...proveStepFrom(vm, state, hash), note: JSON.stringify(kind) }] : [],
+          state ? [{ vm, ...proveStepFrom(vm, state, on.hash), note: JSON.stringify(kind) }] : [],
         ),
     )
     expect(questions.length).toBeGreaterThan(40)
-    expect(await verifiers.differences(questions, hash)).toEqual([])
+    expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
   },
   300_000,
 )

@@ -1,15 +1,12 @@
 /**
  * Values of 512 bits on a node: sums, products, shifts and divisions of which each word is at an edge.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fastKeccak256 } from '../../../src/hash/fast.ts'
-import type { Hash } from '../../../src/hash/types.ts'
+import { expect, test } from 'vitest'
 import { zeroState } from '../../../src/state/state.ts'
 import { proveStepFrom } from '../../../src/testing/index.ts'
 import { concat, type StateOf, u8, u256, vm, type Word } from '../../../src/vm/index.ts'
-import { type Node, startAnvil } from '../../chain/anvil.ts'
 import { Random } from '../wasm/random-machine.ts'
-import { Verifiers } from './chain.ts'
+import { onNode } from './on-node.ts'
 
 const OPERATIONS: { readonly [name: string]: (x: Word, y: Word, a: Word, b: Word, c: Word) => Word } = {
   add: (x, y) => x.add(y),
@@ -47,17 +44,7 @@ const wide = names
   )
   .otherwise('none')
 
-let node: Node
-let verifiers: Verifiers
-let hash: Hash
-
-beforeAll(async () => {
-  hash = await fastKeccak256()
-  node = await startAnvil()
-  verifiers = new Verifiers(node)
-  await verifiers.add(wide)
-}, 600_000)
-afterAll(() => node?.stop())
+const on = onNode(wide)
 
 const LAST = (1n << 256n) - 1n
 const EDGES = [0n, 1n, 2n, LAST, LAST - 1n, 1n << 255n, (1n << 255n) - 1n, (1n << 128n) - 1n, 1n << 128n]
@@ -84,11 +71,11 @@ test.each(names)(
       }
       return {
         vm: wide,
-        ...proveStepFrom(wide, { ...zero, registers }, hash),
+        ...proveStepFrom(wide, { ...zero, registers }, on.hash),
         note: `${name} ${a} ${b} ${c} ${d}`,
       }
     })
-    expect(await verifiers.differences(questions, hash)).toEqual([])
+    expect(await on.verifiers.differences(questions, on.hash)).toEqual([])
   },
   300_000,
 )
