@@ -27,9 +27,9 @@ import type { Rules } from './forks.ts'
 import { ENDED } from './frame.ts'
 import { call, fixed } from './op.ts'
 import { refuseTransaction } from './refusals.ts'
+import { EXIT } from './settlement.ts'
 import { type Builder, ENV, RECEIPT, REGION, type State } from './state.ts'
 import { CALLED } from './system-calls.ts'
-import { EXIT } from './transaction.ts'
 import { accountKey, balanceKey, part, withParts } from './world.ts'
 
 const SYSTEM = 0xfffffffffffffffffffffffffffffffffffffffen

@@ -1,5 +1,5 @@
 /**
- * A transaction: checked, paid for, run, and settled.
+ * A transaction: checked, paid for, and run. `settlement.ts` is what follows its frame.
  *
  * Text: ethereum/execution-specs, `validate_transaction`, `check_transaction` and `process_transaction` of each fork.
  * @module
@@ -9,7 +9,6 @@ import {
   bool,
   concat,
   enter,
-  halt,
   select,
   u8,
   u32,
@@ -23,18 +22,17 @@ import { delegation, delegationWord } from './authorization.ts'
 import { enterCode, holderOf } from './call.ts'
 import { addressPreimage, beginCreation, isTaken } from './create.ts'
 import { GAS, MAX_INIT_CODE, type Rules } from './forks.ts'
-import { ENDED } from './frame.ts'
 import { write } from './journal.ts'
 import { keccakThen } from './keccak.ts'
 import { callThen, fixed, wordsOf } from './op.ts'
 import { refuseIf } from './refusals.ts'
+import { settlement } from './settlement.ts'
 import { typesOf } from './signed.ts'
 import { first } from './stack.ts'
 import { type Builder, ENV, REGION } from './state.ts'
 import {
   accountKey,
   balanceKey,
-  codeHashKey,
   mark,
   part,
   slotId,
@@ -49,9 +47,6 @@ const BLOB_GAS = 131_072n
 const MAX_GAS = 2 ** 24
 /** Blobs of a transaction from Osaka on (EIP-7594). */
 const MAX_BLOBS = 6
-
-/** Exit codes: the transaction ended well, its frame failed or reverted, or it was refused. */
-export const EXIT = { well: 0, failed: 1, refused: 2 } as const
 
 /** A recipient that has set its code to that of another account: that one is warm (EIP-7702). */
 const delegate =
@@ -342,63 +337,6 @@ export const transaction =
             },
           )
         })
-        .microcode('tx.end', (s) => {
-          const isWell = s.kind.eq(ENDED.well)
-          const used = s.env[ENV.txGasLimit].low(64).sub(s.gas)
-          const most = used.div(rules.refundQuotient)
-          const frames = select(isWell, s.refund, u64(0))
-          const all = rules.since('prague') ? frames.add(s.env[ENV.authorizationRefund].low(64)) : frames
-          const refund = select(all.lt(most), all, most)
-          const net = used.sub(refund)
-          const floor = s.env[ENV.floorGas].low(64)
-          const total = rules.since('prague') ? select(net.lt(floor), floor, net) : net
-          s.env[ENV.gasUsed] = total.unsigned(256)
-          s.env[ENV.status] = isWell.unsigned(256)
-          s.gas = total
-          enter('tx.refund')
-        })
-        .microcode('tx.refund', (s) => {
-          const key = balanceKey(s.env[ENV.sender].low(160))
-          const left = s.env[ENV.txGasLimit].sub(s.gas.unsigned(256))
-          s.world[key] = s.world[key].add(left.mul(s.env[ENV.gasPrice]))
-          enter('tx.fee')
-        })
-        .microcode('tx.fee', (s) => {
-          const to = s.env[ENV.coinbase].low(160)
-          const [key, account] = [balanceKey(to), accountKey(to)]
-          const price = s.env[ENV.gasPrice].sub(rules.since('london') ? s.env[ENV.baseFee] : 0)
-          const [before, word] = [s.world[key], s.world[account]]
-          s.world[key] = before.add(s.gas.unsigned(256).mul(price))
-          s.world[account] = withParts(word, { empty: bool(0) })
-          enter('tx.destroy')
-        })
-        .microcode('tx.destroy', (s) => {
-          when(
-            s.destroyed.eq(0),
-            () => {
-              const isWell = s.env[ENV.status].ne(0)
-              when(
-                s.env[ENV.isBlock].ne(0),
-                () => enter('block.receipt'),
-                () => halt(select(isWell, u64(EXIT.well), u64(EXIT.failed))),
-              )
-            },
-            () => {
-              s.destroyed = s.destroyed.sub(1)
-              const address = s.doomed[s.destroyed.low(20)].low(160)
-              s.who = address
-              const account = s.world[accountKey(address)]
-              const incarnation = part(account, 'incarnation')
-              s.world[accountKey(address)] = withParts(u256(0), { incarnation: incarnation.add(1) })
-              s.world[balanceKey(address)] = u256(0)
-              s.world[codeHashKey(address)] = u256(0)
-              enter('tx.destroy')
-            },
-          )
-        })
-        .microcode('tx.refuse', (s) => {
-          s.env[ENV.refusal] = s.args[0]
-          halt(EXIT.refused)
-        })
+        .with(settlement(rules))
     )
   }
