@@ -3,7 +3,7 @@
  * a page can show it without looking again. Whether it is true is another matter: it is what its sender says.
  * @module
  */
-import { MAX_REPORT, ReportError } from './report.ts'
+import { containedIn, MAX_REPORT, ReportError } from './report.ts'
 import {
   byKind,
   type Check,
@@ -11,6 +11,7 @@ import {
   hexBytes,
   hexNumber,
   list,
+  MAX_BITS,
   name,
   natural,
   object,
@@ -21,14 +22,17 @@ import {
   text,
   truth,
   tuple,
+  upTo,
 } from './shape.ts'
 import type { Report } from './types.ts'
 
 const output = object({ text: text(20_000), size: natural })
 const run = oneOf(0, 1)
+/** The most registers of a file. */
+const MAX_FILE = 4096
 const registers = record(
   (value, at): string | string[] =>
-    Array.isArray(value) ? list(hexNumber, 4096)(value, at) : hexNumber(value, at),
+    Array.isArray(value) ? list(hexNumber, MAX_FILE)(value, at) : hexNumber(value, at),
   500,
 )
 
@@ -36,8 +40,11 @@ const summary = object({
   vm: object({
     name,
     id: digest,
-    registers: list(object({ name, bits: natural, count: orNull(natural) }), 500),
-    memories: list(object({ name, sizeBits: natural, used: list(tuple(hexNumber, natural), 200) }), 64),
+    registers: list(object({ name, bits: upTo(MAX_BITS), count: orNull(upTo(MAX_FILE)) }), 500),
+    memories: list(
+      object({ name, sizeBits: upTo(MAX_BITS), used: list(tuple(hexNumber, natural), 200) }),
+      64,
+    ),
     maps: list(name, 64),
     counters: list(name, 500),
   }),
@@ -192,7 +199,8 @@ export function readReport(json: string): Report {
   }
   const { kind, version } = Object(value) as { kind?: unknown; version?: unknown }
   if (kind !== 'onestep report') throw new ReportError('Expected the JSON of a report of onestep')
-  if (version !== 1) throw new ReportError(`Expected version 1, got ${String(version).slice(0, 20)}`)
+  if (version !== 1)
+    throw new ReportError(`Expected version 1, got ${typeof version === 'number' ? version : 'no number'}`)
   try {
     const checked = report(value, '')
     consistent(checked)
@@ -225,7 +233,13 @@ function consistent({
     'summary.divergence',
     'a step',
   )
-  expect(contains?.length === runs.length, 'summary.contains', 'as many as there are runs')
+  const contained = containedIn(summary, windows)
+  expect(
+    JSON.stringify(contains) === JSON.stringify(contained),
+    'summary.contains',
+    'the steps of the windows',
+  )
+  expect(dispute === null || runs.length === 2, 'dispute', 'null where there is one run')
   const isRegister = (registerName: string, index: number | null) => {
     const found = vm.registers.find((one) => one.name === registerName)
     return (

@@ -64,7 +64,8 @@ export async function makeReport(source: Source, options: ReportOptions): Promis
   }
 }
 
-const containedIn = ({ runs }: Summary, windows: readonly Window[]) =>
+/** The first and the last step of each window, by run. */
+export const containedIn = ({ runs }: Summary, windows: readonly Window[]) =>
   runs.map((_, run) =>
     windows
       .filter((window) => window.run === run)

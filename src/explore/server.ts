@@ -153,11 +153,8 @@ export class ServeError extends OnestepError {
   constructor(port: number | undefined, cause: Error) {
     const { code } = cause as { code?: string }
     super(
-      `The explorer cannot listen on port ${port ?? 'of its choice'} of 127.0.0.1: ${code ?? cause.message}.`,
-      {
-        lines: ['Fix: choose another with --port, or none'],
-        cause,
-      },
+      `The explorer cannot listen on ${port === undefined ? 'any port' : `port ${port}`} of 127.0.0.1: ${code ?? cause.message}.`,
+      { lines: ['Fix: choose another port with --port, or omit it: any that is free is taken then'], cause },
     )
   }
 }

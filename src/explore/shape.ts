@@ -39,7 +39,9 @@ const pattern =
     throw new ShapeError(at, expected, value)
   }
 
-/** A number of at most 512 bits: `0x1f`. */
+/** The most bits of a number. */
+export const MAX_BITS = 512
+/** A number of at most `MAX_BITS` bits: `0x1f`. */
 export const hexNumber = pattern('hex digits after 0x', /^0x[0-9a-f]{1,128}$/)
 /** Bytes: `001f`. */
 export const hexBytes =
@@ -56,6 +58,14 @@ export const natural: Check<number> = (value, at) => {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
   throw new ShapeError(at, 'a whole number from 0 to 2^53 - 1', value)
 }
+
+/** A whole number that is not above `most`. */
+export const upTo =
+  (most: number): Check<number> =>
+  (value, at) => {
+    if (natural(value, at) <= most) return value as number
+    throw new ShapeError(at, `a whole number from 0 to ${most}`, value)
+  }
 
 export const truth: Check<boolean> = (value, at) => {
   if (typeof value === 'boolean') return value

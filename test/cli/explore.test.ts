@@ -88,6 +88,11 @@ test.each([
     /not a place in the state of rv32imac/,
   ],
   ['a step behind the run', ['--corrupt-at', '99999'], /out of range/],
+  [
+    'a step to report behind the run',
+    ['--step', '99999', '-o', folder.path('behind.onestep')],
+    /Step 99999 is out of range/,
+  ],
   ['a port that is none', ['--port', '0'], /not a port/],
   ['an output of another kind', ['-o', 'file.txt'], /neither a report nor a page/],
 ])('refuses %s', async (_, args, message) => {

@@ -81,6 +81,36 @@ function changed(path: readonly (string | number)[], value: unknown): string {
   return JSON.stringify(copy)
 }
 
+/** The report with no window to compare registers with, and a change of one register. */
+function withoutWindows(change: object): string {
+  const { summary } = report
+  const [first, ...others] = summary.vm.registers
+  const vm = { ...summary.vm, registers: [{ ...first, ...change }, ...others] }
+  return JSON.stringify({
+    ...{ ...report, windows: [], memories: [] },
+    summary: { ...summary, vm, contains: [[], []] },
+  })
+}
+
+const deepVersion = (levels: number) =>
+  `{"kind":"onestep report","version":${'['.repeat(levels)}${']'.repeat(levels)}}`
+
+/** The first run of the report alone, and the game with the second one. */
+function ofOneRun(): string {
+  const { summary, windows, memories, states, ...rest } = report
+  const isFirst = ({ run }: { run: number }) => run === 0
+  return JSON.stringify({
+    ...rest,
+    summary: {
+      ...summary,
+      ...{ runs: summary.runs.slice(0, 1), contains: summary.contains!.slice(0, 1), divergence: null },
+    },
+    windows: windows.filter(isFirst),
+    memories: memories.filter((_, i) => isFirst(windows[i]!)),
+    states: states.filter(isFirst),
+  })
+}
+
 describe('a hostile file is refused with one error', () => {
   const cases: readonly (readonly [string, () => string])[] = [
     ['no JSON', () => '<html>'],
@@ -88,6 +118,13 @@ describe('a hostile file is refused with one error', () => {
     ['another JSON', () => '{"kind":"other"}'],
     ['null', () => 'null'],
     ['another version', () => changed(['version'], 2)],
+    ['a version that is no number', () => changed(['version'], { toString: 1, valueOf: 1 })],
+    ['a version that is deeply nested', () => deepVersion(1_000_000)],
+    ['a register wider than its values', () => changed(['summary', 'vm', 'registers', 0, 'bits'], 2 ** 40)],
+    ['a register file without end', () => withoutWindows({ count: 2 ** 53 - 1 })],
+    ['a memory without end', () => changed(['summary', 'vm', 'memories', 0, 'sizeBits'], 2 ** 30)],
+    ['steps that it says it has', () => changed(['summary', 'contains', 0, 0, 1], 9000)],
+    ['a game of one run', () => ofOneRun()],
     ['too long', () => `"${'x'.repeat(33 * 2 ** 20)}"`],
     [
       'deeply nested',
@@ -143,7 +180,8 @@ describe('a hostile file is refused with one error', () => {
       const keys = Array.isArray(value) ? (value.length > 0 ? [0] : []) : Object.keys(value)
       for (const key of keys) visit((value as Record<string | number, unknown>)[key], [...path, key])
     }
-    const small: Report = { ...report, windows: [], memories: [], states: report.states.slice(0, 1) }
+    const small: Report = { ...JSON.parse(withoutWindows({})), states: report.states.slice(0, 1) }
+    expect(readReport(JSON.stringify(small))).toEqual(small)
     const before = text
     text = JSON.stringify(small)
     try {

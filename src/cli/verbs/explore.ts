@@ -103,6 +103,9 @@ async function sourceOf(file: string, args: readonly string[], options: ExploreO
     const trace = await corruptedRun(program, { after, hash, maxSteps, ...RUN, ...how })
     other = { trace, label: 'corrupted run', seam: Number(after) }
   }
+  const longest = other && other.trace.steps > ours.steps ? other.trace : ours
+  for (const one of options.step ?? [])
+    if (BigInt(one) >= longest.steps) throw outOfRange(BigInt(one), longest)
   return explorerOf(ours, {
     title: basename(file),
     ...(after === undefined ? {} : { label: 'honest run' }),
