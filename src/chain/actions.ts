@@ -82,6 +82,8 @@ export type Decision = {
    * In how many tournaments on which the result of the first level depends the party's claim is or should be, by level.
    */
   readonly claims: readonly number[]
+  /** Bonds of the claims among these whose commitments are not computed yet, in wei. */
+  readonly unposted: bigint
 }
 
 /** One step as it is; several in one transaction, which leaves out those that somebody else made first. */

@@ -107,8 +107,9 @@ export function createChallenger(options: ChallengerOptions): Challenger {
    * @throws what kept an action from being prepared, if none was sent
    */
   const carryOut = async (decision: Decision, known: Knowledge, head: Head): Promise<Action | undefined> => {
-    const { standing: stands, level, claims } = decision
-    const ahead = stands === 'playing' ? aheadOf(config, level, claims) : asideOf(config, level)
+    const { standing: stands, level, claims, unposted } = decision
+    const rest = stands === 'playing' ? aheadOf(config, level, claims) : asideOf(config, level)
+    const ahead = { ...rest, bonds: rest.bonds + unposted }
     const owed = known.view.owed.get(account) ?? 0n
     const { plan, instead } = await funded(decision, known.view, ahead, head)
     const failures: unknown[] = []

@@ -84,15 +84,15 @@ function next(view: GameView, histories: ReadonlyMap<string, History>, goal: Goa
 }
 
 /** Where a party stands that is about to make the first claim. */
-const FIRST = { level: 0, claims: [1] }
+const FIRST = { level: 0, claims: [1], unposted: 0n }
 
 function decided(
   standing: Standing,
-  { level, claims }: Pick<Play, 'level' | 'claims'>,
+  { level, claims, unposted }: Pick<Play, 'level' | 'claims' | 'unposted'>,
   ...plan: readonly (Planned | undefined)[]
 ): Next {
   const all = plan.filter((planned) => planned !== undefined)
-  return { action: all[0]?.action, plan: all, standing, level, claims }
+  return { action: all[0]?.action, plan: all, standing, level, claims, unposted }
 }
 
 function calm(action: Action): Planned {
@@ -115,6 +115,7 @@ type Play = {
   /** Of the deepest tournament that counts, else of the deepest one; -1 if there is none. */
   readonly level: number
   readonly claims: readonly number[]
+  readonly unposted: bigint
 }
 
 /** The moves of the party's own claims in all tournaments that it is in, what runs out first before the rest. */
@@ -129,6 +130,7 @@ function playAll(
   const builds: Planned[] = []
   const mine = new Set<Hex>()
   let out = false
+  let unposted = 0n
   const deepest = { counting: -1, other: -1 }
   const claims: number[] = view.config.levels.map(() => 0)
   for (const front of frontsOf(view, histories, goal, root)) {
@@ -144,6 +146,9 @@ function playAll(
       const span = spanOf(view, tournament)
       builds.push(calm({ kind: 'build', key: `build:${name}`, history: name, span }))
       note()
+      // No move brings this bond yet, and gas must not take it.
+      if (!moot && ownIn(tournament, goal) === undefined && timeToJoin(view, front, now) > 0n)
+        unposted += view.config.levels[tournament.level]!.bond
       continue
     }
     const claim = tournament.claims.get(toHex(history.root))
@@ -159,13 +164,19 @@ function playAll(
     if (!isIn && tournament === root) out = true
   }
   const planned = [...inOrder(own), ...builds]
-  return { planned, out, mine, claims, level: deepest.counting >= 0 ? deepest.counting : deepest.other }
+  const level = deepest.counting >= 0 ? deepest.counting : deepest.other
+  return { planned, out, mine, claims, unposted, level }
 }
 
-function join(view: GameView, { tournament, sideTwo }: Front, root: Hex, now: bigint): Own | undefined {
+/** Seconds for which a tournament still takes claims on the party's side. */
+function timeToJoin({ config }: GameView, { tournament, sideTwo }: Front, now: bigint): bigint {
+  return closesAt(config, tournament, sideTwo ?? false) - now
+}
+
+function join(view: GameView, front: Front, root: Hex, now: bigint): Own | undefined {
   const { config } = view
-  const { id, level } = tournament
-  const left = closesAt(config, tournament, sideTwo ?? false) - now
+  const { id, level } = front.tournament
+  const left = timeToJoin(view, front, now)
   if (left <= 0n) return undefined
   const action = { kind: 'join', key: `join:${id}:${root}`, tournament: id } as const
   const free = level === 0 ? 0n : config.levels[level]!.allowance

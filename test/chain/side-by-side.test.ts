@@ -1,10 +1,12 @@
-import type { Hex } from 'viem'
+import { type Hex, parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
+import { wayGas } from '../../src/chain/funds.ts'
 import {
   decide,
   historyKey,
   type LeafProofs,
+  openStore,
   type Provider,
   rootsOf,
   type Span,
@@ -15,7 +17,12 @@ import { cheat, createArena, honest, playOut, settledRoot, viewOf } from './aren
 import { duel, freshVm, joinCall, perform, sideOf, toTheLeaf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
+/** The journal as it is stored. */
+type Journaled = { key: string; offers: { maxFeePerGas: string }[] }
+
+const GWEI = 10n ** 9n
 const HALT = 13n
+const max = (a: bigint, b: bigint) => (a > b ? a : b)
 const truth = toy({ halt: HALT })
 const lie = (from: bigint, salt = 'x') => toy({ halt: HALT, lie: { from, salt } })
 
@@ -163,6 +170,45 @@ test('three matches at once: commitments are made side by side, and moves go on 
   const view = await playOut(arena, [bob, ...rivals], { topic })
   expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(16n)))
 }, 240_000)
+
+test('the bond of a claim whose commitment is still being made is not spent on gas', async () => {
+  const bond = parseEther('1')
+  const arena = await createArena(node, { heights: [2, 2], groups: [4, 4], halt: HALT, bond })
+  const topic = toyTopic(truth, freshVm())
+  const never: Provider = {
+    ...truth,
+    roots: (span) => (span.stride === 1n ? new Promise(() => {}) : rootsOf(truth, span)),
+  }
+  const bob = honest(arena, { topic, provider: never, index: 1 })
+  await bob.act()
+  const [eve, mallory] = [6n, 12n].map((from, i) =>
+    cheat(arena, { topic, provider: lie(from, `${i}`), index: 2 + i, post: false }),
+  )
+  const isSealed = async () =>
+    [...(await viewOf(arena)).tournaments.values()].some(({ level }) => level === 1)
+  for (let turn = 0; !(await isSealed()); turn++) await [bob, eve!][turn % 2]!.act()
+  // Bonds for the matches with three rivals, and some gas.
+  const cash = parseEther('0.05')
+  await node.test.setBalance({ address: bob.account.address, value: 3n * bond + cash })
+  await node.test.setNextBlockBaseFeePerGas({ baseFeePerGas: 30n * GWEI })
+  const seen = bob.metrics.length
+  for (let turn = 0; turn < 3; turn++) {
+    await mallory!.act()
+    // What it offers may be too little for the next block.
+    await bob.challenger.tick()
+  }
+  await node.test.setNextBlockBaseFeePerGas({ baseFeePerGas: GWEI })
+  await node.test.mine({ blocks: 1 })
+  const limits = bob.metrics.slice(seen).filter(({ event }) => ['signed', 'short'].includes(event))
+  expect(limits.length).toBeGreaterThan(0)
+  const journal = openStore(bob.directory).readJson<Journaled[]>('journal.json')!
+  for (const { key, event } of limits) {
+    if (event === 'short') continue
+    const { offers } = journal.find((entry) => entry.key === key)!
+    const price = BigInt(offers.at(-1)!.maxFeePerGas)
+    expect(price).toBeLessThanOrEqual(max(cash / wayGas(arena.config, 1), 2n * arena.config.gasPrice))
+  }
+})
 
 test('a commitment that cannot be made keeps a party from no other move', async () => {
   const arena = await createArena(node, { heights: [2, 2], halt: HALT })
