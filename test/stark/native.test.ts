@@ -2,7 +2,7 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { proveTables, verifyTables } from '../../src/stark/index.ts'
+import { proveTables, type StarkSecurity, verifyTables } from '../../src/stark/index.ts'
 import { findNativeProver } from '../../src/stark/native.ts'
 import { scratch } from '../cli/cli.ts'
 import { fibonacci } from '../targets/air/samples.ts'
@@ -13,10 +13,10 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** A program that writes what it was given as the program to the file of the proof. */
-function impostor(): string {
+/** A program that writes one file to that of the proof: what it was given as the program, if not told otherwise. */
+function impostor(file = '$2'): string {
   const path = folder.path('onestep-prover')
-  writeFileSync(path, '#!/bin/sh\ncp "$2" "$5"\n')
+  writeFileSync(path, `#!/bin/sh\ncp "${file}" "$5"\n`)
   chmodSync(path, 0o755)
   return path
 }
@@ -36,6 +36,20 @@ test('a proof that is none is refused where it is made', async () => {
   await expect(proveTables(program, traces, publics, { native: impostor() })).rejects.toThrow(
     /onestep-prover made a proof that is refused: \w+\.\n.*build it from the sources of this version/,
   )
+})
+
+test('a proof of another statement, or of less security, is refused where it is made', async () => {
+  const kept = async (of: ReturnType<typeof fibonacci>) => {
+    const path = folder.path(`${of.traces[0]!.height}.proof`)
+    writeFileSync(path, await proveTables(of.program, of.traces, of.publics, { native: false }))
+    return path
+  }
+  const [own, other] = [await kept(fibonacci()), await kept(fibonacci(32))]
+  const claim = (file: string, security: StarkSecurity) =>
+    proveTables(program, traces, publics, { native: impostor(file), security })
+  expect((await claim(own, 'conjectured')).length).toBeGreaterThan(0)
+  await expect(claim(other, 'conjectured')).rejects.toThrow(/a proof that is refused: public-values\./)
+  await expect(claim(own, 'proven')).rejects.toThrow(/a proof that is refused: security\./)
 })
 
 test('a program that is not there is one error', async () => {

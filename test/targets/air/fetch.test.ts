@@ -1,62 +1,80 @@
 /**
- * Instructions that are narrower than a cell: plain steps leave fetching's trap at addresses that are not aligned to the
- * cell's name, which tells only where an instruction fills the cell.
+ * Fetching at addresses that are not aligned: plain steps leave that trap to the cell's name, which tells only where an
+ * instruction fills the cell.
  */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pagesOf, type State, zeroState } from '../../../src/state/state.ts'
 import { machineAir } from '../../../src/targets/air/machine.ts'
 import { plainMachine } from '../../../src/targets/circom/plain-steps.ts'
-import { bytes, registers, trap, u32, u64, vm, when } from '../../../src/vm/index.ts'
+import { bytes, registers, trap, u32, uint, vm, when } from '../../../src/vm/index.ts'
 import { mutator } from './mutate.ts'
 import { proven } from './prove.ts'
 
-/** Cells of 8 bytes, because registers have 64 bits, and instructions of 4 bytes at multiples of 4. */
-const byBytes = vm('bybytes')
-  .state({ pc: u32, x: registers(u64, 8), mem: bytes(2n ** 32n) })
-  .fetch((s) => {
-    let word = u32(0)
-    when(
-      s.pc.low(2).ne(0),
-      () => trap('misaligned'),
-      () => {
-        word = s.mem.load(s.pc, 4)
-      },
-    )
-    s.pc = s.pc.add(4)
-    return word
-  })
-  .op('count', '00000001 aaa .....................', (s, { a }) => {
-    s.x[a] = s.x[a].add(1)
-  })
-  .otherwise('illegal')
+type Form = { readonly width: number; readonly addressBits: number; readonly size: 4 | 8 }
 
-function start(pc: bigint): State {
-  const zero = zeroState(byBytes.machine)
-  const words = new Uint8Array(new Uint32Array(16).fill(2 ** 24).buffer)
-  return {
-    ...zero,
-    registers: { ...zero.registers, pc },
-    memories: { mem: pagesOf([[0n, words]]) },
+/** Cells have as many bytes as registers of so many bits; instructions begin at multiples of their size. */
+const fetching = ({ width, addressBits, size }: Form) =>
+  vm('fetching')
+    .state({
+      pc: uint<number>(addressBits),
+      x: registers(uint<number>(width), 8),
+      mem: bytes(2n ** BigInt(addressBits)),
+    })
+    .fetch((s) => {
+      let word = u32(0)
+      when(
+        s.pc.low(Math.log2(size)).ne(0),
+        () => trap('misaligned'),
+        () => {
+          word = s.mem.load(s.pc, size).low(32)
+        },
+      )
+      return word
+    })
+    .op('jump', '00000001 aaa .....................', (s, { a }) => {
+      const to = s.x[a].add(size)
+      s.x[a] = to
+      s.pc = to.low(addressBits)
+    })
+    .otherwise('illegal')
+
+const forms: (Form & { readonly title: string })[] = [
+  { title: 'an instruction fills a cell', width: 32, addressBits: 32, size: 4 },
+  { title: 'two instructions in a cell', width: 64, addressBits: 32, size: 4 },
+  { title: 'a large memory', width: 64, addressBits: 40, size: 8 },
+  { title: 'two instructions in a cell of a large memory', width: 64, addressBits: 40, size: 4 },
+]
+
+describe.each(forms)('$title', (form) => {
+  const { machine } = fetching(form)
+  const air = machineAir(fetching(form))
+  const start = (pc: number): State => {
+    const zero = zeroState(machine)
+    const words = new Uint8Array(new Uint32Array(16).fill(2 ** 24).buffer)
+    return {
+      ...zero,
+      registers: { pc: BigInt(pc), x: Array.from({ length: 8 }, () => BigInt(pc)) },
+      memories: { mem: pagesOf([[0n, words]]) },
+    }
   }
-}
 
-const air = machineAir(byBytes)
+  test('plain steps leave the trap to the cell', () => {
+    expect(plainMachine(machine, () => false, new Set()).uncut.size).toBe(1)
+    expect(16 * air.shape.cellLimbs).toBe(form.width)
+    expect(air.shape.wide).toBe(form.addressBits > 33)
+  })
 
-test('fetching is one that a plain step leaves the trap of to the cell', () => {
-  expect(plainMachine(byBytes.machine, () => false, new Set()).uncut.size).toBe(1)
-  expect(air.shape.cellLimbs).toBe(4)
-})
+  test('steps at aligned addresses are plain', () => {
+    for (const pc of [0, 1, 2].map((i) => form.size * i)) {
+      const { publics, traces } = proven(air, start(pc), 3)
+      const m = mutator(air.program, publics, traces)
+      const plain = m.tableOf('plain')
+      const rows = Array.from({ length: traces[plain]!.height }, (_, row) => row)
+      expect(rows.filter((row) => m.get(plain, row, m.columnOf(plain, 'on')) === 1)).toHaveLength(3)
+    }
+  })
 
-test('aligned addresses are plain steps, within a cell and at its start', () => {
-  for (const pc of [0n, 4n, 8n]) {
-    const { publics, traces } = proven(air, start(pc), 3)
-    const m = mutator(air.program, publics, traces)
-    const plain = m.tableOf('plain')
-    const rows = Array.from({ length: traces[plain]!.height }, (_, row) => row)
-    expect(rows.filter((row) => m.get(plain, row, m.columnOf(plain, 'on')) === 1)).toHaveLength(3)
-  }
-})
-
-test.each([1n, 2n, 3n, 5n, 6n, 7n])('at address %i the step traps, as in the evaluator', (pc) => {
-  proven(air, start(pc), 2)
+  test('steps at others trap, as in the evaluator', () => {
+    for (let pc = 1; pc < 8; pc++) if (pc % form.size !== 0) proven(air, start(pc), 2)
+  })
 })
