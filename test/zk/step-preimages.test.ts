@@ -11,7 +11,7 @@ import { LiveState } from '../../src/state/access.ts'
 import type { State } from '../../src/state/state.ts'
 import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import { stepCase, stepKinds, testPreimages } from '../../src/testing/index.ts'
-import type { Vm } from '../../src/vm/index.ts'
+import { preimage, u256, type Vm, vm } from '../../src/vm/index.ts'
 import { mod } from '../../src/zk/circuit/field.ts'
 import { evaluateRow, type R1cs } from '../../src/zk/circuit/r1cs.ts'
 import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
@@ -214,6 +214,23 @@ describe('each check is needed: without it, a list of something else passes', ()
     // An offset of one less and a size of 64 more: the same element, were sizes not below 64.
     on.expectFail(withList(inputs, shifted, { preimage0Size: size + offset }))
     on.expectFail(withList(inputs, inputs.preimages as bigint[], { preimage0Size: size + offset }))
+  })
+
+  test('and of a machine that looks at no bit of a word, which nothing else would check', () => {
+    const keeper = vm('keeper')
+      .state({ key: u256, word: u256 })
+      .fetch((s) => s.key.low(1))
+      .op('keep', '.', (s) => {
+        s.word = preimage(s.key, 8).word
+      })
+      .otherwise('illegal')
+    const [text] = circom(keeper).files.values()
+    const widthOf = (input: string) => {
+      const component = new RegExp(`(\\w+)\\.in <== ${input};`).exec(text!)?.[1]
+      return new RegExp(`component ${component} = ToBits\\((\\d+)\\)`).exec(text!)?.[1]
+    }
+    for (const i of [0, 1, 2, 3]) expect(widthOf(`preimage0Word\\[${i}\\]`)).toBe('64')
+    expect(widthOf('preimage0Size')).toBe('6')
   })
 
   test('that nothing is listed behind a trap', async () => {
