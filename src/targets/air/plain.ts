@@ -18,13 +18,14 @@ import { bitWidth } from '../../ir/types.ts'
 import { plainMachine } from '../circom/plain-steps.ts'
 import { busOf } from './buses.ts'
 import { flagBasis } from './flags.ts'
+import { type Slot, slotColumnsOf, takeSlot } from './plain-slots.ts'
 import { NotPlain, type Piece, type PlainBuilder, plainBuilder } from './plain-table.ts'
+import { plainOperations, plainValues, type Value } from './plain-values.ts'
 import { plainWords } from './plain-words.ts'
 import { type AirShape, LIMB, limbsOf, REGISTERS } from './shape.ts'
 import type { Expr } from './table.ts'
 
 type Words = ReturnType<typeof plainWords>
-type Value = readonly Piece[]
 
 export type PlainAir = ReturnType<typeof plainTables>
 
@@ -34,7 +35,7 @@ export function plainTables(shape: AirShape, modulus: number) {
   const { machine: plain, rare, uncut } = plainMachine(machine, () => false, new Set())
   const builder = plainBuilder(shape, modulus)
   const words = plainWords(shape, modulus, busOf('plain'))
-  const slots: { signature: string; contents: Map<number, Expr> }[] = []
+  const slots: Slot[] = []
   const refused = new Map<string, string>()
   for (const { name, block } of plain.instructions) {
     if (rare.has(name)) continue
@@ -91,22 +92,11 @@ export function plainTables(shape: AirShape, modulus: number) {
   }
 }
 
-const slotColumns = new WeakMap<PlainBuilder, Expr[]>()
-/** The columns of slots, made when they are first asked for. */
-function slotColumnsOf(builder: PlainBuilder): (index: number) => Expr {
-  let columns = slotColumns.get(builder)
-  if (!columns) slotColumns.set(builder, (columns = []))
-  return (index) => {
-    while (columns.length <= index) columns.push(builder.t.column(`slot${columns.length}`))
-    return columns[index]!
-  }
-}
-
 type Context = {
   readonly shape: AirShape
   readonly builder: PlainBuilder
   readonly words: Words
-  readonly slots: { signature: string; contents: Map<number, Expr> }[]
+  readonly slots: Slot[]
   readonly variant: number
   readonly uncut: ReadonlyMap<Node, Node>
   readonly machine: Machine
@@ -155,156 +145,16 @@ function lowerer(
   const { t } = builder
   const { add, sub, mul, scale, constant: literal } = t
   const slotOf = slotColumnsOf(builder)
-  const values = new Map<Node, Value>()
+  const values = plainValues(shape, builder)
+  const lowered = new Map<Node, Value>()
   const wordPieces = new Map<Node, Piece[]>()
-  const cuts = new Map<string, [Piece, Piece]>()
   const registers = new Map<string, Value>()
   const zero = literal(0)
   const cellBits = shape.cellLimbs * LIMB
 
-  const no = (what: string): never => {
-    throw new NotPlain(what)
-  }
-  const constantPieces = (value: bigint, width: number): Value =>
-    Array.from({ length: limbsOf(width) }, (_, i) => ({
-      expr: literal(Number((value >> BigInt(LIMB * i)) & 0xffffn)),
-      width: Math.min(LIMB, width - LIMB * i),
-    }))
-  const cut = (piece: Piece, at: number): [Piece, Piece] => {
-    const known = t.constantOf(piece.expr)
-    if (known !== undefined) {
-      const low = literal(known % 2 ** at)
-      return [
-        { expr: low, width: at },
-        { expr: literal(Math.floor(known / 2 ** at)), width: piece.width - at },
-      ]
-    }
-    const key = `${piece.expr} ${at}`
-    let parts = cuts.get(key)
-    if (!parts) cuts.set(key, (parts = builder.split(piece, at)))
-    return parts
-  }
-  const slice = (value: Value, from: number, to: number): Value => {
-    const result: Piece[] = []
-    let at = 0
-    for (const piece of value) {
-      const [start, end] = [Math.max(from - at, 0), Math.min(to - at, piece.width)]
-      at += piece.width
-      if (start >= end) continue
-      const upper = start === 0 ? piece : cut(piece, start)[1]
-      result.push(end - start === upper.width ? upper : cut(upper, end - start)[0])
-    }
-    return result
-  }
-  const widthOf = (value: Value) => value.reduce((total, { width }) => total + width, 0)
-  /** The sum of pieces as one expression. */
-  const joined = (value: Value, from = 0): Expr => {
-    let at = from
-    return t.sum(
-      value.map(({ expr, width }) => {
-        const term = scale(2 ** at, expr)
-        at += width
-        return term
-      }),
-    )
-  }
-  const limbs = (value: Value): Expr[] =>
-    Array.from({ length: limbsOf(widthOf(value)) }, (_, i) => joined(slice(value, LIMB * i, LIMB * (i + 1))))
-  const fromLimbs = (exprs: readonly Expr[], width: number): Value =>
-    Array.from({ length: limbsOf(width) }, (_, i) => ({
-      expr: exprs[i]!,
-      width: Math.min(LIMB, width - LIMB * i),
-    }))
-  const bit = (value: Value): Expr => value[0]!.expr
-  const fromBit = (expr: Expr): Value => [{ expr, width: 1 }]
-  const signOf = (value: Value): Expr => bit(slice(value, widthOf(value) - 1, widthOf(value)))
-  const inverted = (value: Value): Value =>
-    value.map(({ expr, width }) => ({ expr: sub(literal(2 ** width - 1), expr), width }))
-  const extended = (value: Value, width: number, fill: Expr): Value => {
-    const result = [...value]
-    for (let at = widthOf(value); at < width; ) {
-      const size = Math.min(LIMB - (at % LIMB), width - at)
-      result.push({ expr: scale(2 ** size - 1, fill), width: size })
-      at += size
-    }
-    return result
-  }
-  /** a + b + carry of words of 16 or 32 bits. */
-  const sum = (a: Value, b: Value, carry: number) => {
-    const width = widthOf(a)
-    if (width % LIMB !== 0 || width === LIMB) no(`sums of ${width} bits`)
-    const [x, y] = [limbs(a), limbs(b)]
-    return builder.sum(x.map((limb, i) => add(add(limb, y[i]!), literal(i === 0 ? carry : 0))))
-  }
-  const less = (a: Value, b: Value): Expr => t.complement(sum(a, inverted(b), 1).carry)
-  const chosen = (c: Expr, a: Value, b: Value): Value => {
-    const width = widthOf(a)
-    const [x, y] = [limbs(a), limbs(b)]
-    return fromLimbs(
-      x.map((limb, i) =>
-        limb === y[i] ? limb : builder.product(add(y[i]!, mul(c, sub(limb, y[i]!))), LIMB),
-      ),
-      width,
-    )
-  }
-  const unit = (op: Parameters<PlainBuilder['unit']>[0], a: Value, b: Value, width: number): Value => {
-    if (width > shape.limbs * LIMB) no(`${op} of ${width} bits`)
-    const result = fromLimbs(builder.unit(op, limbs(a), limbs(b)), shape.limbs * LIMB)
-    return slice(result, 0, width)
-  }
-  const bitwise = (op: 'and' | 'or' | 'xor', a: Node, b: Node, width: number): Value => {
-    if (width === 1) {
-      const [x, y] = [bit(value(a)), bit(value(b))]
-      const both = mul(x, y)
-      const result = op === 'and' ? both : sub(add(x, y), op === 'or' ? both : scale(2, both))
-      return fromBit(builder.product(result, 1))
-    }
-    const known = constant(b)
-    if (known === undefined) return unit(op, value(a), value(b), width)
-    // Runs of equal bits of a constant are cuts.
-    const result: Piece[] = []
-    for (let at = 0; at < width; ) {
-      const one = (known >> BigInt(at)) & 1n
-      let end = at
-      while (end < width && ((known >> BigInt(end)) & 1n) === one) end++
-      const part = slice(value(a), at, end)
-      if (one === 1n)
-        result.push(
-          ...(op === 'and'
-            ? part
-            : op === 'or'
-              ? constantPieces((1n << BigInt(end - at)) - 1n, end - at)
-              : inverted(part)),
-        )
-      else result.push(...(op === 'and' ? constantPieces(0n, end - at) : part))
-      at = end
-    }
-    return result
-  }
-  const shifted = (op: 'shl' | 'lshr' | 'ashr', a: Node, b: Node, width: number): Value => {
-    const by = constant(b)
-    const word = value(a)
-    if (by === undefined) {
-      const wide = op === 'ashr' ? extended(word, shape.limbs * LIMB, signOf(word)) : word
-      return unit(op, wide, value(b), width)
-    }
-    const amount = Math.min(width, Number(by))
-    if (op === 'shl')
-      return [...constantPieces(0n, amount), ...slice(word, 0, width - amount)].filter((one) => one.width > 0)
-    const rest = slice(word, amount, width)
-    return extended(rest, width, op === 'ashr' ? signOf(word) : zero)
-  }
-
-  /** SMT-LIB defines signed division by that of magnitudes. */
-  const signedQuotient = (op: 'sdiv' | 'srem', a: Node, b: Node, width: number): Value => {
-    const negated = (word: Value) => fromLimbs(sum(constantPieces(0n, width), inverted(word), 1).d, width)
-    const [x, y] = [value(a), value(b)]
-    const [signX, signY] = [signOf(x), signOf(y)]
-    const magnitude = (word: Value, sign: Expr) => chosen(sign, negated(word), word)
-    const result = unit(op === 'sdiv' ? 'udiv' : 'urem', magnitude(x, signX), magnitude(y, signY), width)
-    const differ = () => builder.product(sub(add(signX, signY), scale(2, mul(signX, signY))), 1)
-    return chosen(op === 'sdiv' ? differ() : signX, negated(result), result)
-  }
+  const { no, constantPieces, slice, widthOf, joined, limbs, fromLimbs, bit, fromBit, ...others } = values
+  const { inverted, extended, signOf, sum, less, chosen, unit } = others
+  const { bitwise, shifted, signedQuotient } = plainOperations(shape, builder, values, value)
 
   const onlyWord = (node: Node): boolean =>
     node.op === 'in'
@@ -315,35 +165,17 @@ function lowerer(
     const width = bitWidth(node.type)
     const exprs = words.limbs(node, wordPieces)
     const signature = `${exprs.length} ${width > 8 ? 'wide' : node.op === 'eq' || node.op === 'not' ? 'bit' : 'narrow'}`
-    return fromLimbs(
-      exprs.map((expr, limb) => {
-        const own = `${signature} ${limb}`
-        let index = slots.findIndex((slot) => slot.signature === own && slot.contents.get(variant) === expr)
-        if (index < 0)
-          index = slots.findIndex((slot) => slot.signature === own && sameElsewhere(slot.contents, expr))
-        if (index < 0)
-          index = slots.findIndex((slot) => slot.signature === own && !slot.contents.has(variant))
-        if (index < 0) index = slots.push({ signature: own, contents: new Map() }) - 1
-        const made = !slots[index]!.contents.has(variant)
-        slots[index]!.contents.set(variant, expr)
-        const column = slotOf(index)
-        void made
-        return column
-      }),
-      width,
-    )
+    const slotted = exprs.map((expr, limb) => slotOf(takeSlot(slots, variant, `${signature} ${limb}`, expr)))
+    return fromLimbs(slotted, width)
   }
-  /** Whether another instruction has the same in a slot that this one has free. */
-  const sameElsewhere = (contents: ReadonlyMap<number, Expr>, expr: Expr) =>
-    !contents.has(variant) && [...contents.values()].includes(expr)
 
   function value(node: Node): Value {
-    const known = values.get(node)
+    const known = lowered.get(node)
     if (known) return known
     const result = node.op !== 'const' && onlyWord(node) ? fromWord(node) : make(node)
     if (widthOf(result) !== bitWidth(node.type))
       throw new RangeError(`"width" expected ${bitWidth(node.type)}, got ${widthOf(result)} of ${node.op}`)
-    values.set(node, result)
+    lowered.set(node, result)
     return result
   }
   function make(node: Node): Value {
