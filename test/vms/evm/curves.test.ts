@@ -1,9 +1,12 @@
 /**
  * The precompiles of BLS12-381 (EIP-2537) and secp256r1 (EIP-7951) against @noble/curves.
  */
+import * as modular from '@noble/curves/abstract/modular'
 import { bls12_381 } from '@noble/curves/bls12-381'
 import { p256 } from '@noble/curves/nist'
+import { secp256k1 } from '@noble/curves/secp256k1'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
 import { describe, expect, test } from 'vitest'
 import { concatAll, fromBigint, fromHex, toBigint, toHex, utf8 } from '../../../src/bytes/bytes.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
@@ -235,6 +238,30 @@ describe('secp256r1', () => {
     }
   })
 
+  test('sums of equal and of opposite points, a digest of zero, and an x beyond the order', () => {
+    const { BASE } = p256.ProjectivePoint
+    const { Fp, a: slope, b: constant } = p256.CURVE
+    const { mod, invert } = modular
+    const of = (point: typeof BASE) => [point.toAffine().x, point.toAffine().y]
+    const r = mod(BASE.multiply(5n).toAffine().x, order)
+    const s = mod(invert(5n, order) * 2n * r, order)
+    // u1 = u2, and the key is the base point or its opposite.
+    expect(verify([r, r, s, ...of(BASE)])).toBe(yes)
+    expect(verify([r, r, s, ...of(BASE.negate())])).toBe('0x')
+    for (const digest of [0n, order]) expect(verify([digest, r, s, ...of(BASE.double())])).toBe(yes)
+    // A point whose x is small after the order is taken away: its key follows from any s and digest.
+    for (let rest = 1n; ; rest++) {
+      const x = order + rest
+      const square = Fp.add(Fp.add(Fp.mul(Fp.mul(x, x), x), Fp.mul(slope, x)), constant)
+      if (!modular.FpIsSquare(Fp, square)) continue
+      const point = p256.ProjectivePoint.fromAffine({ x, y: Fp.sqrt(square) })
+      const key = point.multiply(5n).subtract(BASE.multiply(9n)).multiply(invert(rest, order))
+      expect(verify([9n, rest, 5n, ...of(key)])).toBe(yes)
+      expect(verify([9n, x, 5n, ...of(key)])).toBe('0x')
+      break
+    }
+  })
+
   test('inputs that are none give nothing, and do not fail', () => {
     for (const wrong of [
       good.with(1, 0n),
@@ -255,4 +282,24 @@ describe('secp256r1', () => {
     const base = called(4n, new Uint8Array(0), 'osaka').cost - 15n
     expect(called(0x100n, new Uint8Array(0), 'osaka').cost - base).toBe(6900n)
   })
+})
+
+test('ecrecover: no key at infinity; sums of equal points; digests of zero and beyond the order', () => {
+  const { BASE } = secp256k1.ProjectivePoint
+  const { n } = secp256k1.CURVE
+  const { mod, invert } = modular
+  const recovered = (...parts: readonly bigint[]) => answer(1n, concatAll(parts.map(word)))
+  for (const k of [1n, 2n, n - 1n]) {
+    const { x: r, y } = BASE.multiply(k).toAffine()
+    const v = 27n + (y & 1n)
+    for (const s of [1n, n - 1n]) {
+      expect(recovered(mod(s * k, n), v, r, s)).toBe('0x')
+      for (const digest of [mod(-s * k, n), 0n, 2n ** 256n - 1n]) {
+        const key = BASE.multiply(mod(invert(r, n) * (s * k - digest), n)).toRawBytes(false)
+        expect(recovered(digest, v, r, s)).toBe(
+          toHex(word(toBigint(keccak_256(key.subarray(1)).subarray(12)))),
+        )
+      }
+    }
+  }
 })

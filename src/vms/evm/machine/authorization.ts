@@ -79,6 +79,8 @@ export const authorizations =
         callThen(s, 'rlp.fields', 'authorization.check')
         when(left.eq(0), () => {
           s.env[ENV.authorizationsSize] = u256(0)
+          // What the last recovery returned is no return data of the transaction's frame.
+          s.backSize = u32(0)
           s.dataAt = dataAt
           s.dataSize = dataSize
           s.who = to
