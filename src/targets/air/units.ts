@@ -3,7 +3,7 @@
  * @module
  */
 import type { BitwiseFact } from './bitwise.ts'
-import { limbsIn } from './lower.ts'
+import { limbsIn } from './emitter.ts'
 import { UNITS, type UnitOp } from './micro.ts'
 import { type DivideFact, type MultiplyFact, numberOf } from './multiply.ts'
 import { LIMB } from './shape.ts'
