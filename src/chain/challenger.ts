@@ -113,6 +113,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const owed = known.view.owed.get(account) ?? 0n
     const { plan, instead } = await funded(decision, known.view, ahead, head)
     const failures: unknown[] = []
+    let done: Action | undefined
     for (const part of [regroup(plan, await sender.pending(head)), instead]) {
       const moves = part.flatMap(({ action, pressure }) => {
         if (action.kind === 'build' || action.kind === 'prove') return []
@@ -131,13 +132,14 @@ export function createChallenger(options: ChallengerOptions): Challenger {
       const sent = await sender.sendAll(moves, head, owed)
       options.signal?.throwIfAborted()
       failures.push(...sent.failures)
-      const first = moves.find(({ key }) => sent.keys.includes(key))
-      if (first === undefined) continue
-      for (const error of failures) metrics({ event: 'unprepared', reason: reasonOf(error) })
-      return first.action
+      const out = moves.filter(({ key }) => sent.keys.includes(key))
+      done ??= out[0]?.action
+      // What is too cheap to be mined is no reason to leave out what brings money.
+      if (out.some(({ key }) => !sent.starved.includes(key))) break
     }
-    if (failures.length > 0) throw failures[0]
-    return undefined
+    if (done === undefined && failures.length > 0) throw failures[0]
+    for (const error of failures) metrics({ event: 'unprepared', reason: reasonOf(error) })
+    return done
   }
 
   /**
@@ -154,7 +156,8 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const [first] = plan
     if (!fetching || !first || stands !== 'playing' || first.action.kind === 'withdraw')
       return { plan, instead: [] }
-    if (first.pressure === 'last') return { plan, instead: [fetching] }
+    const { pressure } = first
+    if (pressure === 'last') return { plan, instead: [{ ...fetching, pressure }] }
     const others = plan.filter(({ action }) => action.kind !== 'withdraw')
     const owed = view.owed.get(account) ?? 0n
     const balance = await options.client.getBalance({ address: account, blockNumber: head.number })
@@ -162,7 +165,8 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     const bonds = others.reduce((sum, { action }) => sum + bondOf(view, action), ahead.bonds)
     const short = fetchFirst({ ahead: { ...ahead, bonds }, owed }, { balance, price })
     if (!short) return { plan, instead: [fetching] }
-    return { plan: [{ ...fetching, pressure: 'calm' }, ...others], instead: [] }
+    const its = pressure === 'pressed' ? pressure : 'calm'
+    return { plan: [{ ...fetching, pressure: its }, ...others], instead: [] }
   }
 
   return {

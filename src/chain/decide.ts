@@ -18,7 +18,7 @@ import {
   together,
 } from './actions.ts'
 import { type Front, frontsOf, historyKey, isAbout, ownIn, spanOf } from './fronts.ts'
-import { type Pressure, pressureOf } from './funds.ts'
+import { type Pressure, pressesMore, pressureOf } from './funds.ts'
 import { leafStep } from './prepare.ts'
 import { tidy } from './tidy.ts'
 import {
@@ -265,15 +265,18 @@ const TOGETHER: Partial<Record<Action['kind'], number>> = {
   ...{ advance: 100_000, seal: 300_000, resolve: 600_000, resolveInner: 600_000 },
 }
 
+/** Moves of one transaction. */
+type Shared = { readonly steps: BondlessAction[]; pressure: Pressure }
+
 /**
- * What runs out first before the rest. Moves share transactions, so far as they fit, each in the place of its first.
- * Claims go one by one, as they bring their bonds.
+ * What runs out first before the rest. Moves share transactions, so far as they fit, each in the place of its first,
+ * and as urgent as the most urgent of them. Claims go one by one, as they bring their bonds.
  */
 function inOrder(own: readonly Own[]): Planned[] {
   const sorted = own.toSorted((a, b) => (a.left < b.left ? -1 : a.left > b.left ? 1 : 0))
-  const planned: (Planned | { readonly steps: BondlessAction[]; readonly pressure: Pressure })[] = []
-  let steps: BondlessAction[] = []
-  let gas = MOST_TOGETHER
+  const planned: (Planned | Shared)[] = []
+  let shared: Shared | undefined
+  let gas = 0
   for (const { action, pressure } of sorted) {
     const its = TOGETHER[action.kind]
     if (its === undefined) {
@@ -281,12 +284,14 @@ function inOrder(own: readonly Own[]): Planned[] {
       continue
     }
     gas += its
-    if (gas > MOST_TOGETHER) {
-      steps = []
+    if (shared === undefined || gas > MOST_TOGETHER) {
+      shared = { steps: [], pressure }
       gas = its
-      planned.push({ steps, pressure })
+      planned.push(shared)
     }
-    steps.push(action as BondlessAction)
+    shared.steps.push(action as BondlessAction)
+    // The proof of a leaf comes first, in no hurry of its own, whatever follows it.
+    if (pressesMore(pressure, shared.pressure)) shared.pressure = pressure
   }
   return planned.map((one) =>
     'steps' in one ? { action: together(one.steps)!, pressure: one.pressure } : one,

@@ -55,6 +55,11 @@ export function covers(offer: Fees, estimate: Fees): boolean {
   )
 }
 
+/** Whether a price per gas is too low for the next block: the estimate has a fifth of room for the base fee. */
+export function isTooLow(price: bigint, { maxFeePerGas, maxPriorityFeePerGas }: Fees): boolean {
+  return price < ((maxFeePerGas - maxPriorityFeePerGas) * 5n) / 6n
+}
+
 /** The higher of each fee: an offer that outbids this outbids both. */
 export function highest(offers: readonly Fees[]): Fees | undefined {
   return offers.reduce<Fees | undefined>(

@@ -7,6 +7,7 @@
  * @module
  */
 import { type Action, type BondlessAction, type Planned, together } from './actions.ts'
+import { pressesMore } from './funds.ts'
 import { isUnreachable } from './node-errors.ts'
 import type { Outgoing, Pending, Sent } from './outgoing.ts'
 
@@ -16,14 +17,20 @@ import type { Outgoing, Pending, Sent } from './outgoing.ts'
  */
 const IN_FLIGHT = 8
 
-/** `held`: a node has a transaction with the nonce. `rejected`: it refused ours. `refused`: there was nothing to send. */
-export type Fate = 'held' | 'rejected' | 'refused'
+/**
+ * `held`: a node has a transaction with the nonce. `rejected`: it refused ours. `refused`: there was nothing to send.
+ * `starved`: it was not sent, as it would not be in the next block.
+ */
+export type Fate = 'held' | 'rejected' | 'refused' | 'starved'
 
 type Means = {
   /** The nonce that a move had last. */
   nonceOf(move: Outgoing): number | undefined
-  /** Sends a move with a nonce. */
-  attempt(move: Outgoing, at: number): Promise<Fate>
+  /**
+   * Sends a move with a nonce.
+   * @param defers - whether not to send what the account cannot pay the next block for
+   */
+  attempt(move: Outgoing, at: number, defers: boolean): Promise<Fate>
   /** Sends again what has this nonce and is no move any more. @returns whether that will be mined */
   resend(at: number): Promise<boolean>
 }
@@ -38,15 +45,20 @@ export async function assign(
   first: number,
   kept: Map<number, Outgoing>,
   { attempt, resend, nonceOf }: Means,
-): Promise<Sent> {
+): Promise<Omit<Sent, 'starved'>> {
   const keys: string[] = []
   const failures: unknown[] = []
   const stay = new Set(kept.values())
-  const queue = moves.filter((move) => !stay.has(move))
+  let queue = moves.filter((move) => !stay.has(move))
+  /** What would only keep back what is more urgent, or brings money. */
+  const deferred: Outgoing[] = []
   const send = async (move: Outgoing, at: number): Promise<Fate> => {
     try {
-      const fate = await attempt(move, at)
-      if (fate !== 'refused') keys.push(move.key)
+      const { pressure } = move.budget
+      const defers = queue.some(({ budget, takesAll }) => takesAll || pressesMore(budget.pressure, pressure))
+      const fate = await attempt(move, at, defers)
+      if (fate === 'starved') deferred.push(move)
+      else if (fate !== 'refused') keys.push(move.key)
       return fate
     } catch (error) {
       // What cannot be prepared, as an input is missing, keeps back no other.
@@ -67,12 +79,15 @@ export async function assign(
     return queue.splice(same < 0 ? 0 : same, 1)[0]
   }
   let at = first
-  while (at < first + IN_FLIGHT) {
-    const move = take(at) ?? next(at)
-    if (move === undefined) break
-    // With a nonce that no node has, the next move is sent at once.
-    if ((await send(move, at)) === 'held') at++
+  const fill = async (): Promise<void> => {
+    while (at < first + IN_FLIGHT) {
+      const move = take(at) ?? next(at)
+      if (move === undefined) break
+      // With a nonce that no node has, the next move is sent at once.
+      if ((await send(move, at)) === 'held') at++
+    }
   }
+  await fill()
   // What is left waits behind nonces that no move has.
   for (; kept.size > 0; at++) {
     const move = take(at)
@@ -83,6 +98,8 @@ export async function assign(
       await send(urgent, at)
     }
   }
+  queue = deferred.splice(0)
+  await fill()
   return { keys, failures }
 }
 

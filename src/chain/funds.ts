@@ -125,6 +125,13 @@ export function needOf(
  */
 export type Pressure = 'idle' | 'calm' | 'pressed' | 'last'
 
+const URGENCY: readonly Pressure[] = ['idle', 'calm', 'pressed', 'last']
+
+/** Whether one is more urgent than the other. */
+export function pressesMore(one: Pressure, other: Pressure): boolean {
+  return URGENCY.indexOf(one) > URGENCY.indexOf(other)
+}
+
 /**
  * @param left - seconds until the move becomes impossible
  * @param of - seconds available for moves of its level

@@ -27,6 +27,8 @@ export type Outgoing = {
 export type Sent = {
   /** Keys of those that were sent. */
   readonly keys: readonly string[]
+  /** Keys of those that the account cannot pay what the next block takes, sent or not. */
+  readonly starved: readonly string[]
   /** What kept others from being prepared. */
   readonly failures: readonly unknown[]
 }

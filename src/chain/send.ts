@@ -9,7 +9,7 @@
  * @module
  */
 import { type Hex, keccak256, type LocalAccount, type PublicClient } from 'viem'
-import { answerOf, ceilingOf, covers, type Fees, highest, offer as priced } from './fees.ts'
+import { answerOf, ceilingOf, covers, type Fees, highest, isTooLow, offer as priced } from './fees.ts'
 import { assign, type Fate } from './flight.ts'
 import { type Budget, limitOf, MARGIN } from './funds.ts'
 import { type Entry, type Offer, type OfferState, openJournal } from './journal.ts'
@@ -73,6 +73,10 @@ type Round = {
   readonly owed: bigint
   /** The node's estimate, asked for once. */
   fees(): Promise<Fees>
+  /** Calls that have been prepared, with their gas, by key and what they may draw on. */
+  readonly prepared: Map<string, { readonly call: Call; readonly gas: bigint }>
+  /** Keys of moves that the account cannot pay the next block for. */
+  readonly starved: Set<string>
 }
 
 /** A sender that records each transaction before it is sent. */
@@ -134,17 +138,22 @@ export function createSender(options: SenderOptions): Sender {
     return head.number < from + patience
   }
 
-  /** Live transactions of the moves but one. */
-  const others = ({ moves, nonce }: Round, key: string): { move: Outgoing; nonce: number; offer: Offer }[] =>
+  /** Live transactions of the moves but one, and but those whose nonce it takes. */
+  const others = (
+    { moves, nonce }: Round,
+    key: string,
+    at: number,
+  ): { move: Outgoing; nonce: number; offer: Offer }[] =>
     moves.flatMap((move) => {
       const entry = move.key === key ? undefined : journal.get(move.key)
       const offer = entry?.offers.at(-1)
-      const isLive = entry !== undefined && entry.nonce >= nonce && offer && mayBeOnItsWay(offer)
+      const isThere = entry !== undefined && entry.nonce >= nonce && entry.nonce !== at
+      const isLive = isThere && offer && mayBeOnItsWay(offer)
       return isLive ? [{ move, nonce: entry.nonce, offer }] : []
     })
 
-  /** Sends a move with a nonce. */
-  const attempt = async (move: Outgoing, at: number, round: Round): Promise<Fate> => {
+  /** Sends a move with a nonce, or leaves that until what can be mined has been sent. */
+  const attempt = async (move: Outgoing, at: number, defers: boolean, round: Round): Promise<Fate> => {
     const { key, budget, bond = 0n } = move
     const { head, balance } = round
     const entry = journal.get(key)
@@ -156,7 +165,7 @@ export function createSender(options: SenderOptions): Sender {
     }
     const current = entry?.nonce === at ? entry : undefined
     const last = current?.offers.at(-1)
-    const live = others(round, key)
+    const live = others(round, key, at)
     const before = sum(live.filter(({ nonce }) => nonce < at).map(({ offer }) => costOf(offer)))
     const payable = (offer: Offer) => costOf(offer) + before <= balance
     if (current && last && mayBeOnItsWay(last) && payable(last) && (await rests(last, at, round)))
@@ -173,10 +182,13 @@ export function createSender(options: SenderOptions): Sender {
     const draws = live.map(({ move: { bond = 0n }, offer }) => (bond > offer.value ? bond - offer.value : 0n))
     const owed = live.some(({ move }) => move.takesAll) ? 0n : max(round.owed - sum(draws), 0n)
     if (move.takesAll && draws.some((drawn) => drawn > 0n)) return 'refused'
-    const call = await move.prepare(owed)
+    const name = `${key} ${owed}`
+    const ready = round.prepared.get(name)
+    const call = ready?.call ?? (await move.prepare(owed))
     let gas: bigint
     try {
-      gas = await client.estimateGas({ account: address, ...call })
+      gas = ready?.gas ?? (await client.estimateGas({ account: address, ...call }))
+      round.prepared.set(name, { call, gas })
     } catch (error) {
       if (isUnreachable(error)) throw error
       metrics({ event: 'refused', key, reason: reasonOf(error) })
@@ -197,6 +209,10 @@ export function createSender(options: SenderOptions): Sender {
     let limit = limitOf({ ...budget, ahead, owed: max(owed - bond, 0n) }, means)
     for (let i = costly.get(key) ?? 0; i > 0; i--) limit = (limit * 3n) / 4n
     if (cap !== undefined) limit = min(limit, cap)
+    if (isTooLow(limit, estimate)) {
+      round.starved.add(key)
+      if (defers) return 'starved'
+    } else round.starved.delete(key)
     const alive = rivals.filter((offer) => offer.state !== 'refused' && sane(offer))
     // The transaction that cannot be outbid may be for another move that no node has any more; a node that
     // has it says so.
@@ -258,7 +274,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   const sendAll: Sender['sendAll'] = async (moves, head, owed = 0n) => {
-    if (moves.length === 0) return { keys: [], failures: [] }
+    if (moves.length === 0) return { keys: [], starved: [], failures: [] }
     const nonce = await nextNonce(head)
     const balance = await client.getBalance({ address, blockNumber: head.number })
     let estimate: Promise<Fees> | undefined
@@ -266,12 +282,16 @@ export function createSender(options: SenderOptions): Sender {
       estimate ??= client.estimateFeesPerGas()
       return estimate
     }
-    const round: Round = { head, moves, nonce, balance, owed, fees }
-    return assign(moves, nonce, await kept(round), {
+    const round: Round = {
+      ...{ head, moves, nonce, balance, owed, fees },
+      ...{ prepared: new Map(), starved: new Set() },
+    }
+    const sent = await assign(moves, nonce, await kept(round), {
       nonceOf: ({ key }) => journal.get(key)?.nonce,
-      attempt: (move, at) => attempt(move, at, round),
+      attempt: (move, at, defers) => attempt(move, at, defers, round),
       resend: (at) => resend(at, round),
     })
+    return { ...sent, starved: [...round.starved] }
   }
 
   return {

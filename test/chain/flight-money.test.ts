@@ -2,7 +2,7 @@
  * Several transactions in flight, and the money for them: what the account has, and what the game owes it.
  */
 import { expect, test } from 'vitest'
-import { costOf, createParty, GWEI, noncesOf } from './mempool.ts'
+import { budget, costOf, createParty, GWEI, move, noncesOf } from './mempool.ts'
 
 test('all together never cost more than the account has, and what is left over waits', async () => {
   const { node, look } = createParty()
@@ -49,4 +49,35 @@ test('a withdrawal waits while a bond draws on what it would take, and a bond af
   expect(await other.look(['withdraw', 'join'], more, bond)).toEqual(['withdraw', 'join'])
   expect(other.node.pool.get(1)!.value).toBe(bond)
   expect(node.pool.get(0)!.value).toBe(0n)
+})
+
+test('what the account cannot pay for now waits behind what it can', async () => {
+  const { node, look } = createParty()
+  node.base = 100n * GWEI
+  const gas = 10n ** 10n
+  const more = {
+    // At this price not the whole way could be paid, and the withdrawal waits for a lower one.
+    withdraw: { takesAll: true, budget: { ...budget('calm'), ahead: { bonds: 0n, gas }, worth: 10n ** 18n } },
+    move: { budget: { ...budget('pressed'), ahead: { bonds: 0n, gas } } },
+  }
+  await look(['withdraw', 'move'], more, 10n ** 18n)
+  node.mine()
+  expect(node.blocks.flat()).toEqual(['move'])
+  node.base = 5n * GWEI
+  for (let i = 0; i < 4; i++) {
+    await look(['withdraw'], more, 10n ** 18n)
+    node.mine()
+  }
+  expect(node.blocks.flat()).toEqual(['move', 'withdraw'])
+})
+
+test('a move that the account cannot pay for is told apart from one that can be mined', async () => {
+  const { node, sender } = createParty()
+  node.base = 1_000n * GWEI
+  node.balance = 10n ** 17n
+  const moves = [move('last', { budget: budget('last') })]
+  expect(await sender.sendAll(moves, node.head())).toMatchObject({ keys: ['last'], starved: ['last'] })
+  node.balance *= 10n
+  node.number += 4n
+  expect(await sender.sendAll(moves, node.head())).toMatchObject({ keys: ['last'], starved: [] })
 })

@@ -144,7 +144,7 @@ export function createParty(node = createNode(), store = memory()) {
   }
 }
 
-function move(name: string, more: Partial<Outgoing> = {}): Outgoing {
+export function move(name: string, more: Partial<Outgoing> = {}): Outgoing {
   const { bond = 0n } = more
   return {
     ...{ key: name, budget: budget('calm') },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import { wayGas } from '../../src/chain/funds.ts'
 import {
+  deadlineOf,
   decide,
   historyKey,
   type LeafProofs,
@@ -171,7 +172,8 @@ test('three matches at once: commitments are made side by side, and moves go on 
   expect(settledRoot(view, topic)).toBe(toHex(await truth.rootAt(16n)))
 }, 240_000)
 
-test('the bond of a claim whose commitment is still being made is not spent on gas', async () => {
+/** A party that has sealed one match and cannot make the commitment below, and a rival that is yet to come. */
+async function sealedOne() {
   const bond = parseEther('1')
   const arena = await createArena(node, { heights: [2, 2], groups: [4, 4], halt: HALT, bond })
   const topic = toyTopic(truth, freshVm())
@@ -187,13 +189,39 @@ test('the bond of a claim whose commitment is still being made is not spent on g
   const isSealed = async () =>
     [...(await viewOf(arena)).tournaments.values()].some(({ level }) => level === 1)
   for (let turn = 0; !(await isSealed()); turn++) await [bob, eve!][turn % 2]!.act()
+  return { arena, topic, bond, bob, mallory: mallory! }
+}
+
+test('moves that share a transaction are as urgent as the most urgent of them', async () => {
+  const { arena, topic, bob, mallory } = await sealedOne()
+  await mallory.act()
+  const { history } = await sideOf(arena, truth, 1)
+  const view = await viewOf(arena)
+  const root = tournamentOf(view, topic)!
+  const own = toHex(history.root)
+  const match = [...root.matches.values()].find(
+    ({ inner, one, two, twoMoves }) => inner === undefined && (twoMoves ? two : one) === own,
+  )!
+  const inner = [...view.tournaments.values()].find(({ level }) => level === 1)!
+  const ready = new Map([[`prove:${inner.startStep}:4`, new Uint8Array()]])
+  const goal = { topic, account: bob.account.address.toLowerCase() as Hex, post: false }
+  const leafProofs = { levels: new Set([0]), ready, failed: new Set<string>() }
+  const histories = new Map([[historyKey(view, topic, root), history]])
+  const now = deadlineOf(arena.config, match) - 10n
+  const { plan } = decide(view, histories, { ...goal, leafProofs }, now)
+  const [batch] = plan
+  expect(batch).toMatchObject({ action: { kind: 'batch' }, pressure: 'last' })
+})
+
+test('the bond of a claim whose commitment is still being made is not spent on gas', async () => {
+  const { arena, bond, bob, mallory } = await sealedOne()
   // Bonds for the matches with three rivals, and some gas.
   const cash = parseEther('0.05')
   await node.test.setBalance({ address: bob.account.address, value: 3n * bond + cash })
   await node.test.setNextBlockBaseFeePerGas({ baseFeePerGas: 30n * GWEI })
   const seen = bob.metrics.length
   for (let turn = 0; turn < 3; turn++) {
-    await mallory!.act()
+    await mallory.act()
     // What it offers may be too little for the next block.
     await bob.challenger.tick()
   }
