@@ -331,7 +331,7 @@ test('a file whose list has another shape is no proof file', () => {
     [{ ...read, offset: 5 }],
     [{ ...read, bytes: `0x${'00'.repeat(33)}` }],
     [{ ...read, bytes: '0x0' }],
-    new Array(17).fill(read),
+    new Array(256).fill(read),
   ])
     expect(() => decodeZkProof(JSON.stringify({ ...json, preimages }))).toThrow(/field "preimages"/)
 })

@@ -11,11 +11,14 @@ import { LiveState } from '../../src/state/access.ts'
 import type { State } from '../../src/state/state.ts'
 import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import { stepCase, stepKinds, testPreimages } from '../../src/testing/index.ts'
-import { preimage, u256, type Vm, vm } from '../../src/vm/index.ts'
+import { preimage, u256, type Vm, vm, type Word } from '../../src/vm/index.ts'
 import { mod } from '../../src/zk/circuit/field.ts'
 import { evaluateRow, type R1cs } from '../../src/zk/circuit/r1cs.ts'
 import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
 import { listFault, type PreimageRead, preimageInputs, readsFault } from '../../src/zk/groth16/preimages.ts'
+import { decodeZkProof, encodeZkProof } from '../../src/zk/groth16/proof-file.ts'
+import type { ZkProof } from '../../src/zk/groth16/session.ts'
+import { statementFault } from '../../src/zk/groth16/verify-statement.ts'
 import { Random, randomMachine, randomState } from '../targets/wasm/random-machine.ts'
 import { asker } from '../vms/asker.ts'
 import { codeOf, reader, readerState } from '../vms/reader.ts'
@@ -259,6 +262,32 @@ describe('what circuits there are of a machine that reads preimages', () => {
     expect([...any.excluded].sort()).toEqual(asking.sort())
     expect([...plain.excluded]).toEqual(expect.arrayContaining(asking.filter((name) => name !== 'copying')))
     expect(() => circomBatch(asker, { maxExcluded: 3 })).toThrow(/read no preimage/)
+  })
+
+  test('a key may be read at more offsets than a step has keys, up to 255', async () => {
+    const fold = (words: readonly Word<256>[]): Word<256> => {
+      const half = words.length >> 1
+      return half === 0 ? words[0]! : fold(words.slice(0, half)).xor(fold(words.slice(half)))
+    }
+    const many = (count: number) =>
+      vm('many')
+        .state({ key: u256, word: u256 })
+        .fetch((s) => s.key.low(1))
+        .op('fold', '.', (s) => {
+          s.word = fold(Array.from({ length: count }, (_, i) => preimage(s.key, 8 + 32 * i).word))
+        })
+        .otherwise('illegal')
+    expect(circom(many(255)).preimages).toBe(255)
+    expect(() => circom(many(256))).toThrow(/fold reads more than 255 parts of preimages/)
+    const key = keccakKey(sample(9))
+    const point = [1n, 2n] as const
+    const proof: ZkProof = {
+      ...{ vm: 'many', vmId: many(255).id, before: new Uint8Array(32), after: new Uint8Array(32), steps: 1n },
+      ...{ key: toHex(key), insecure: true, points: { a: point, b: [point, point], c: point } },
+      preimages: Array.from({ length: 255 }, (_, port) => ({ port, key, offset: 8n, bytes: sample(9) })),
+    }
+    expect(decodeZkProof(encodeZkProof(proof))).toEqual(proof)
+    expect(await statementFault(many(255), proof)).toMatchObject({ reason: 'point-not-on-curve' })
   })
 
   test('a machine that reads none has no such input', () => {

@@ -5,14 +5,27 @@
 import type { Block } from '../../ir/machine.ts'
 import { constant, type Node } from '../../ir/node.ts'
 import type { Units } from './assignment.ts'
+import { CircuitError } from './error.ts'
 import type { BlockPlan, PreimageAccess, Unit } from './plan-types.ts'
 import { exclude } from './ports.ts'
+
+/** Readings of a step at most: contracts and files take a list whose places one byte counts. */
+export const MAX_READS = 255
 
 /** Finds ports for what blocks ask for, the n-th of each block at the n-th port. */
 export function preimagePorts(units: Units, all: readonly BlockPlan[]): Unit[] {
   const ports: Unit[] = []
   for (const block of all) {
     for (const [i, group] of groupAsked(block.block).entries()) {
+      if (i === MAX_READS)
+        throw new CircuitError(
+          `${block.name} reads more than ${MAX_READS} parts of preimages.`,
+          [
+            `Expected: at most ${MAX_READS} in one step, each of up to 32 bytes`,
+            'Fix: divide the work into microcode, some of it a step',
+          ],
+          [block.name],
+        )
       ports[i] ??= units.make('preimage')
       for (const asked of group) {
         ports[i]!.uses.push({ block, asked })

@@ -18,7 +18,7 @@
  */
 import { fromHex, toHex } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
-import { MAX_PREIMAGES } from '../../ir/check.ts'
+import { MAX_READS } from '../../targets/circom/asked.ts'
 import { shapeNumbers, shapeOf, type ZkBatchProof } from '../batch/proof.ts'
 import { plonkPointsFromJson, plonkPointsToJson } from '../plonk/proof.ts'
 import type { PreimageRead } from './preimages.ts'
@@ -140,7 +140,7 @@ const readToJson = ({ port, key, offset, bytes }: PreimageRead) => ({
 
 /** The shape alone: whether a circuit has such a list, verification says. */
 function readsFromJson(data: unknown): PreimageRead[] | undefined {
-  if (!Array.isArray(data) || data.length > MAX_PREIMAGES) return undefined
+  if (!Array.isArray(data) || data.length > MAX_READS) return undefined
   const list: PreimageRead[] = []
   for (const one of data) {
     const { port, key, offset, bytes } = (one ?? {}) as Record<string, unknown>

@@ -4,8 +4,8 @@
  */
 import { equal, toBigint, toHex } from '../../bytes/bytes.ts'
 import { poseidon } from '../../hash/poseidon.ts'
-import { MAX_PREIMAGES } from '../../ir/check.ts'
 import type { PreimageSource } from '../../preimage/store.ts'
+import { MAX_READS } from '../../targets/circom/asked.ts'
 import type { Trace } from '../../trace/trace.ts'
 import type { Vm } from '../../vm/index.ts'
 import { scalarModulus } from '../circuit/field.ts'
@@ -88,7 +88,7 @@ export async function statementFault(
   const most = 'shape' in proof ? (proof as { shape: { steps: number } }).shape.steps : 1
   const fault = claimFault(vm, proof) ?? stepsFault(proof.steps, most)
   if (fault) return fault
-  const list = listFault(proof.preimages ?? [], 'shape' in proof ? 0 : MAX_PREIMAGES)
+  const list = listFault(proof.preimages ?? [], 'shape' in proof ? 0 : MAX_READS)
   if (list) return { valid: false, ...list }
   const reason = await ('plonk' in proof ? plonkPointsFault(proof.plonk) : pointsFault(proof.points))
   return reason && { valid: false, reason, detail: describeReason(reason) }
