@@ -46,7 +46,7 @@ function pairing(factor: bigint): Uint8Array {
 }
 
 /** The commitment to p(X) = X of the ceremony of EIP-4844, opened at 5: the quotient is 1. */
-function pointEvaluation(): Uint8Array {
+export function pointEvaluation(): Uint8Array {
   const secret = fromHex(
     '0xad3eb50121139aa34db1d545093ac9374ab7bca2c0f3bf28e27c8dcd8fc7cb42d25926fc0c97b336e9f0fb35e5a04c81',
   )
