@@ -40,7 +40,7 @@ import {
   settledRoot,
   viewOf,
 } from './arena.ts'
-import { freshVm, joinCall, perform, sideOf } from './duel.ts'
+import { freshVm, joinCall, openCall, perform, sideOf } from './duel.ts'
 import { toy, toyTopic } from './toy.ts'
 
 /** The journal as it is stored. */
@@ -282,4 +282,36 @@ test('ten matches that expire at once end in one block', async () => {
   expect(left.filter(({ id }) => all.some((match) => match.id === id))).toEqual([])
   const view = await playOut(arena, [bob], { topic })
   expect(settledRoot(view, topic)).toBe(await isTruth())
+})
+
+test('a move that cannot be paid in the last eighth of a clock makes room for what the game owes', async () => {
+  const arena = await arenaWith([level(4, '1')])
+  const topic = toyTopic(truth, freshVm())
+  // A claim of its own elsewhere, whose bond comes back late.
+  const other = await sideOf(arena, truth, 36)
+  const elsewhere = toyTopic(truth, freshVm())
+  await perform(arena, other.account, openCall(arena, elsewhere, other))
+  await node.mineAt((await node.now()) + 600n)
+  const bob = honest(arena, { topic, provider: truth, index: 36 })
+  await bob.act()
+  await cheat(arena, { topic, provider: lie(3n), index: 37, post: false }).act()
+  const match = async () => [...tournamentOf(await viewOf(arena), topic)!.matches.values()][0]!
+  const { twoMoves, ...before } = await match()
+  await node.mineAt(deadlineOf(arena.config, { twoMoves, ...before }) - 300n)
+  const { id } = tournamentOf(await viewOf(arena), elsewhere)!
+  await perform(arena, node.account(5), { functionName: 'settle', args: [id] })
+
+  await node.test.setAutomine(false)
+  await node.test.setBalance({ address: bob.account.address, value: parseEther('0.12') })
+  const block = async () => {
+    await node.test.setNextBlockBaseFeePerGas({ baseFeePerGas: 1_000n * GWEI })
+    await node.test.mine({ blocks: 1 })
+  }
+  await block()
+  for (let i = 0; i < 10 && (await match()).twoMoves === twoMoves; i++) {
+    await bob.challenger.tick()
+    await block()
+  }
+  expect(events(bob, 'signed').some(({ key }) => String(key).startsWith('withdraw'))).toBe(true)
+  expect((await match()).twoMoves).toBe(!twoMoves)
 })
