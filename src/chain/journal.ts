@@ -7,7 +7,8 @@
  */
 import type { Hex } from 'viem'
 import type { Fees } from './fees.ts'
-import type { Store } from './store.ts'
+import type { Metrics } from './metrics.ts'
+import { DamagedFileError, type Store } from './store.ts'
 
 /** One signed transaction. */
 export type Offer = Fees & {
@@ -47,15 +48,15 @@ export type Journal = {
 }
 
 const FILE = 'journal.json'
+/** A journal that could not be read is kept under this name. */
+const ASIDE = 'journal.damaged.json'
 const KEEP = 1_000
 /** The offers of one move; older ones were outbid. */
 const OFFERS = 8
 
-/**
- * @throws DamagedFileError if the journal cannot be read
- */
-export function openJournal(store: Store): Journal {
-  const entries = new Map((store.readJson<Stored[]>(FILE) ?? []).map(restored).map((it) => [it.key, it]))
+/** A damaged journal is put aside: waiting for somebody to do so would cost the time on a clock. */
+export function openJournal(store: Store, metrics: Metrics): Journal {
+  const entries = new Map(entriesOf(store, metrics).map((it) => [it.key, it]))
   return {
     get: (key) => entries.get(key),
     withNonce: (nonce) => [...entries.values()].filter((entry) => entry.nonce === nonce),
@@ -70,6 +71,18 @@ export function openJournal(store: Store): Journal {
       }
       store.writeJson(FILE, [...entries.values()].map(stored))
     },
+  }
+}
+
+function entriesOf(store: Store, metrics: Metrics): Entry[] {
+  try {
+    return (store.readJson<Stored[]>(FILE) ?? []).map(restored)
+  } catch (error) {
+    const isDamaged = [DamagedFileError, TypeError, SyntaxError].some((kind) => error instanceof kind)
+    if (!isDamaged) throw error
+    metrics({ event: 'journal-damaged', directory: store.directory, kept: ASIDE })
+    store.write(ASIDE, store.read(FILE)!)
+    return []
   }
 }
 

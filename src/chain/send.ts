@@ -84,7 +84,7 @@ export function createSender(options: SenderOptions): Sender {
   const { client, account, metrics, patience = 3n } = options
   const { maxFeePerGas: cap, usualFeePerGas: usual = 0n } = options
   const { address } = account
-  const journal = openJournal(options.store)
+  const journal = openJournal(options.store, metrics)
 
   /** The head at which an offer was last sent: nothing is sent twice in a block. */
   const sentAt = new Map<string, string>()

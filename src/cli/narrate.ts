@@ -49,6 +49,8 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         if (told.has(event)) return undefined
         told.add(event)
         return `${metric.directory} cannot be written (${reason}), so computed states are not saved`
+      case 'journal-damaged':
+        return `the journal in ${metric.directory} is damaged and kept as ${metric.kept}; going on from the chain`
       case 'store-unwritable':
         return `${metric.directory} cannot be written (${reason}): the game continues, but a crash would now cost time`
       case 'store-recovered':

@@ -2,10 +2,13 @@
  * Several transactions in flight: their order, their nonces, and what becomes of them when some are lost, too cheap, made by
  * somebody else or taken back.
  */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { regroup } from '../../src/chain/flight.ts'
-import type { Planned } from '../../src/chain/index.ts'
-import { budget, createParty, nameOf, noncesOf } from './mempool.ts'
+import { openStore, type Planned } from '../../src/chain/index.ts'
+import { budget, createNode, createParty, nameOf, noncesOf } from './mempool.ts'
 
 test('all moves of a look are in the next block, what runs out first in front', async () => {
   const { node, look } = createParty()
@@ -87,6 +90,28 @@ test('a process that starts again in the middle sends the same bytes', async () 
   expect([...node.pool.values()].map(({ hash }) => hash)).toEqual(before)
   node.mine()
   expect(node.blocks.flat()).toEqual(['a', 'b', 'c'])
+})
+
+test.each([
+  ['cut in the middle', (text: string) => text.slice(0, text.length / 2)],
+  ['empty', () => ''],
+  ['of another form', () => '[{"key":"a"}]'],
+])('a journal that is %s is put aside, and what is on its way is mined all the same', async (_, damage) => {
+  const directory = mkdtempSync(join(tmpdir(), 'onestep-'))
+  const { node, look } = createParty(createNode(), openStore(directory))
+  await look(['a', 'b', 'c'])
+  const file = join(directory, 'journal.json')
+  writeFileSync(file, damage(readFileSync(file, 'utf8')))
+  const kept = readFileSync(file, 'utf8')
+  const again = createParty(node, openStore(directory))
+  expect(again.events).toEqual(['journal-damaged undefined'])
+  expect(readFileSync(join(directory, 'journal.damaged.json'), 'utf8')).toBe(kept)
+  await again.look(['c', 'a', 'b'])
+  for (let i = 0; i < 3; i++) {
+    node.mine()
+    await again.look(['c', 'a', 'b'].filter((name) => !node.made.has(name)))
+  }
+  expect(node.blocks.flat().sort()).toEqual(['a', 'b', 'c'])
 })
 
 test('below the base fee the first is raised once it has waited, and those behind it with it', async () => {

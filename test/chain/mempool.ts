@@ -120,7 +120,9 @@ const dataOf = (name: string): Hex => `0x${Buffer.from(name).toString('hex')}`
 function memory(): Store {
   const files = new Map<string, string>()
   return {
-    ...{ directory: 'memory', read: () => undefined, write: () => {}, remove: (name) => files.delete(name) },
+    ...{ directory: 'memory', remove: (name) => files.delete(name) },
+    read: (name) => (files.has(name) ? new TextEncoder().encode(files.get(name)!) : undefined),
+    write: (name, bytes) => files.set(name, new TextDecoder().decode(bytes)),
     readJson: <T>(name: string) => (files.has(name) ? (JSON.parse(files.get(name)!) as T) : undefined),
     writeJson: (name, value) => files.set(name, JSON.stringify(value)),
   }
