@@ -81,3 +81,19 @@ test('a move that the account cannot pay for is told apart from one that can be 
   node.number += 4n
   expect(await sender.sendAll(moves, node.head())).toMatchObject({ keys: ['last'], starved: [] })
 })
+
+test('a claim that takes the nonce of a withdrawal draws on what that would have taken', async () => {
+  const { node, look } = createParty()
+  const bond = 2n * node.balance
+  const ahead = { bonds: 0n, gas: 10n ** 10n }
+  const more = {
+    withdraw: { takesAll: true, budget: { ...budget('calm'), ahead, worth: bond } },
+    join: { bond, budget: { ...budget('pressed'), ahead } },
+  }
+  await look(['withdraw'], more, bond)
+  node.base = 100n * GWEI
+  node.number += 4n
+  await look(['withdraw', 'join'], more, bond)
+  node.mine()
+  expect(node.blocks.flat()).toEqual(['join'])
+})
