@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPublicClient, custom, type Hex, type PublicClient } from 'viem'
@@ -7,8 +7,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import {
   challenge,
-  createChallenger,
-  DamagedFileError,
   ForeignStoreError,
   gameAbi,
   jsonLines,
@@ -379,14 +377,22 @@ describe('its directory', () => {
     honest(arena, { topic, provider: truth, index: 1, store })
   })
 
-  test('with a damaged journal is refused with the file`s name', () => {
+  test('with a damaged journal keeps it aside, says so and goes on', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'onestep-'))
     writeFileSync(join(directory, 'journal.json'), '{"half":')
-    const options = { config: arena.config, account: node.account(1), topic, provider: truth }
-    const store = openStore(directory)
-    expect(() =>
-      createChallenger({ ...options, client: node.client as never, store, metrics: () => {} }),
-    ).toThrow(DamagedFileError)
+    const metrics: Metric[] = []
+    const { challenger } = honest(arena, {
+      topic: toyTopic(truth, freshVm()),
+      provider: truth,
+      index: 1,
+      store: openStore(directory),
+      metrics: (metric) => metrics.push(metric),
+    })
+    expect(metrics).toContainEqual(
+      expect.objectContaining({ event: 'journal-damaged', directory, kept: 'journal.damaged.json' }),
+    )
+    expect(readFileSync(join(directory, 'journal.damaged.json'), 'utf8')).toBe('{"half":')
+    expect((await challenger.tick()).action).toMatchObject({ kind: 'open' })
   })
 
   test('holds whole files only', () => {
