@@ -27,7 +27,7 @@ struct State {
 /// is unchecked and cut to width.
 contract WasmStep is IStepVerifier {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 public constant override vmId = 0x7440ae903f652ec3dc9586e8b9df330c64bcb938d0e113095fee118ede8ca12c;
+    bytes32 public constant override vmId = 0x0944a9d3d43f0d0f31167489a86f62fbe7fee58e571760c39097fc61cc5f5483;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -353,12 +353,12 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0x8a) { _i32_ge_u(s, word, a, b); return RUNNING; }
                                 if ((word & 0x1ff) == 0x8b) return ask(_part1);
                             } else {
-                                if ((word & 0x1ff) == 0x8c) { _i64_eq(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x8d) { _i64_ne(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x8e) { _i64_lt_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x8f) { _i64_lt_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x90) { _i64_gt_s(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x91) { _i64_gt_u(s, word, b, a); return RUNNING; }
+                                if ((word & 0x1ff) == 0x8c) return ask(_part1);
+                                if ((word & 0x1ff) == 0x8d) return ask(_part1);
+                                if ((word & 0x1ff) == 0x8e) return ask(_part1);
+                                if ((word & 0x1ff) == 0x8f) return ask(_part1);
+                                if ((word & 0x1ff) == 0x90) return ask(_part1);
+                                if ((word & 0x1ff) == 0x91) return ask(_part1);
                             }
                         } else {
                             if ((word & 0x1ff) < 0x98) {
@@ -423,21 +423,21 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0xb8) { _i64_sub(s, word, a, b); return RUNNING; }
                                 if ((word & 0x1ff) == 0xb9) { _i64_mul(s, word, a, b); return RUNNING; }
                                 if ((word & 0x1ff) == 0xba) return _i64_div_s(s, b, a, word);
-                                if ((word & 0x1ff) == 0xbb) return _i64_div_u(s, b, word, a);
-                                if ((word & 0x1ff) == 0xbc) return _i64_rem_s(s, b, word, a);
-                                if ((word & 0x1ff) == 0xbd) return _i64_rem_u(s, b, word, a);
+                                if ((word & 0x1ff) == 0xbb) return ask(_part1);
+                                if ((word & 0x1ff) == 0xbc) return ask(_part1);
+                                if ((word & 0x1ff) == 0xbd) return ask(_part1);
                             } else {
-                                if ((word & 0x1ff) == 0xbe) { _i64_and(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xbf) { _i64_or(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc0) { _i64_xor(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc1) { _i64_shl(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc2) { _i64_shr_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc3) { _i64_shr_u(s, word, a, b); return RUNNING; }
+                                if ((word & 0x1ff) == 0xbe) return ask(_part1);
+                                if ((word & 0x1ff) == 0xbf) return ask(_part1);
+                                if ((word & 0x1ff) == 0xc0) return ask(_part1);
+                                if ((word & 0x1ff) == 0xc1) return ask(_part1);
+                                if ((word & 0x1ff) == 0xc2) return ask(_part1);
+                                if ((word & 0x1ff) == 0xc3) return ask(_part1);
                             }
                         } else {
                             if ((word & 0x1ff) < 0xca) {
-                                if ((word & 0x1ff) == 0xc4) { _i64_rotl(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc5) { _i64_rotr(s, word, a, b); return RUNNING; }
+                                if ((word & 0x1ff) == 0xc4) return ask(_part1);
+                                if ((word & 0x1ff) == 0xc5) return ask(_part1);
                                 if ((word & 0x1ff) == 0xc6) return ask(_part1);
                                 if ((word & 0x1ff) == 0xc7) return ask(_part1);
                                 if ((word & 0x1ff) == 0xc8) return ask(_part1);
@@ -460,20 +460,20 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0xd1) return ask(_part1);
                                 if ((word & 0x1ff) == 0xd2) return ask(_part1);
                                 if ((word & 0x1ff) == 0xd3) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd4) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd5) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd6) return ask(_part1);
+                                if ((word & 0x1ff) == 0xd4) return ask(_part2);
+                                if ((word & 0x1ff) == 0xd5) return ask(_part2);
+                                if ((word & 0x1ff) == 0xd6) return ask(_part2);
                             } else {
-                                if ((word & 0x1ff) == 0xd7) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd8) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd9) return ask(_part1);
-                                if ((word & 0x1ff) == 0xda) return ask(_part1);
-                                if ((word & 0x1ff) == 0xdb) return ask(_part1);
-                                if ((word & 0x1ff) == 0xdc) return ask(_part1);
+                                if ((word & 0x1ff) == 0xd7) return ask(_part2);
+                                if ((word & 0x1ff) == 0xd8) return ask(_part2);
+                                if ((word & 0x1ff) == 0xd9) return ask(_part2);
+                                if ((word & 0x1ff) == 0xda) return ask(_part2);
+                                if ((word & 0x1ff) == 0xdb) return ask(_part2);
+                                if ((word & 0x1ff) == 0xdc) return ask(_part2);
                             }
                         } else {
                             if ((word & 0x1ff) < 0xe3) {
-                                if ((word & 0x1ff) == 0xdd) return ask(_part1);
+                                if ((word & 0x1ff) == 0xdd) return ask(_part2);
                                 if ((word & 0x1ff) == 0xde) return ask(_part2);
                                 if ((word & 0x1ff) == 0xdf) return ask(_part2);
                                 if ((word & 0x1ff) == 0xe0) return ask(_part2);
@@ -486,7 +486,7 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0xe6) return ask(_part2);
                                 if ((word & 0x1ff) == 0xe7) return ask(_part1);
                                 if ((word & 0x1ff) == 0xe9) return ask(_part1);
-                                if ((word & 0x1ff) == 0xea) return ask(_part1);
+                                if ((word & 0x1ff) == 0xea) return ask(_part2);
                             }
                         }
                     } else {
@@ -496,8 +496,8 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0xec) return ask(_part2);
                                 if ((word & 0x1ff) == 0xed) return ask(_part1);
                                 if ((word & 0x1ff) == 0xee) return ask(_part1);
-                                if ((word & 0x1ff) == 0xef) return ask(_part1);
-                                if ((word & 0x1ff) == 0xf0) return ask(_part1);
+                                if ((word & 0x1ff) == 0xef) return ask(_part2);
+                                if ((word & 0x1ff) == 0xf0) return ask(_part2);
                             } else {
                                 if ((word & 0x1ff) == 0xf1) return ask(_part2);
                                 if ((word & 0x1ff) == 0xf2) return ask(_part2);
@@ -519,7 +519,7 @@ contract WasmStep is IStepVerifier {
                                 if ((word & 0x1ff) == 0x102) return ask(_part2);
                                 if ((word & 0x1ff) == 0x103) return ask(_part2);
                                 if ((word & 0x1ff) == 0x104) return ask(_part1);
-                                if ((word & 0x1ff) == 0x105) return ask(_part1);
+                                if ((word & 0x1ff) == 0x105) return ask(_part2);
                                 if ((word & 0x1ff) == 0x106) return ask(_part2);
                                 if ((word & 0x1ff) == 0x107) return ask(_part2);
                             }
@@ -1325,181 +1325,6 @@ contract WasmStep is IStepVerifier {
             if ((eq(a, 0x8000000000000000) & eq(b, 0xffffffffffffffff)) != 0) return TRAP_INTEGER_OVERFLOW;
             uint256 d = (word >> 14) & 0x3f;
             set(s.header + R + 8 * d, 8, sdiv(a, b, 64, 0xffffffffffffffff));
-        }
-    }
-
-    // i64.div_u d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111011
-    function _i64_div_u(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, udiv(a, b, 0xffffffffffffffff));
-        }
-    }
-
-    // i64.rem_s d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111100
-    function _i64_rem_s(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, srem(a, b, 64, 0xffffffffffffffff));
-        }
-    }
-
-    // i64.rem_u d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111101
-    function _i64_rem_u(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, urem(a, b));
-        }
-    }
-
-    // i64.and d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111110
-    function _i64_and(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a & b);
-        }
-    }
-
-    // i64.or d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111111
-    function _i64_or(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a | b);
-        }
-    }
-
-    // i64.xor d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000000
-    function _i64_xor(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a ^ b);
-        }
-    }
-
-    // i64.shl d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000001
-    function _i64_shl(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a << (b & 0x3f));
-        }
-    }
-
-    // i64.shr_s d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000010
-    function _i64_shr_s(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, ashr(a, (b & 0x3f), 64, 0xffffffffffffffff));
-        }
-    }
-
-    // i64.shr_u d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000011
-    function _i64_shr_u(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a >> (b & 0x3f));
-        }
-    }
-
-    // i64.rotl d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000100
-    function _i64_rotl(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 v = b & 0x3f;
-            set(s.header + R + 8 * d, 8, ((a << v) & 0xffffffffffffffff) | (a >> ((0 - v) & 0x3f)));
-        }
-    }
-
-    // i64.rotr d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000101
-    function _i64_rotr(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 v = b & 0x3f;
-            set(s.header + R + 8 * d, 8, (a >> v) | ((a << ((0 - v) & 0x3f)) & 0xffffffffffffffff));
-        }
-    }
-
-    // i64.eq d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001100
-    function _i64_eq(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, eq(a, b));
-        }
-    }
-
-    // i64.ne d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001101
-    function _i64_ne(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, (eq(a, b) ^ 1));
-        }
-    }
-
-    // i64.lt_s d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001110
-    function _i64_lt_s(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, slt(a, b, 64));
-        }
-    }
-
-    // i64.lt_u d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001111
-    function _i64_lt_u(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, ult(a, b));
-        }
-    }
-
-    // i64.gt_s d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010000
-    function _i64_gt_s(State memory s, uint256 word, uint256 b, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, slt(b, a, 64));
-        }
-    }
-
-    // i64.gt_u d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010001
-    function _i64_gt_u(State memory s, uint256 word, uint256 b, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, ult(b, a));
         }
     }
 }

@@ -26,7 +26,7 @@ struct State {
 /// is unchecked and cut to width.
 contract WasmStepPart1 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0x7440ae903f652ec3dc9586e8b9df330c64bcb938d0e113095fee118ede8ca12c;
+    bytes32 private constant vmId = 0x0944a9d3d43f0d0f31167489a86f62fbe7fee58e571760c39097fc61cc5f5483;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -204,83 +204,261 @@ contract WasmStepPart1 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word, uint256 a, uint256 b) private pure returns (uint256) {
         unchecked {
-            if ((word & 0x1ff) < 0xd3) {
-                if ((word & 0x1ff) < 0xb6) {
-                    if ((word & 0x1ff) < 0x97) {
+            if ((word & 0x1ff) < 0xc4) {
+                if ((word & 0x1ff) < 0x99) {
+                    if ((word & 0x1ff) < 0x92) {
                         if ((word & 0x1ff) == 0x8b) { _i64_eqz(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x8c) { _i64_eq(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x8d) { _i64_ne(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x8e) { _i64_lt_s(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x8f) { _i64_lt_u(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0x90) { _i64_gt_s(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0x91) { _i64_gt_u(s, word, b, a); return RUNNING; }
+                    } else {
                         if ((word & 0x1ff) == 0x92) { _i64_le_s(s, word, b, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x93) { _i64_le_u(s, word, b, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x94) { _i64_ge_s(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0x95) { _i64_ge_u(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0x96) { _f32_eq(s, word, a, b); return RUNNING; }
-                    } else {
                         if ((word & 0x1ff) == 0x97) { _f32_ne(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0x98) { _f32_lt(s, word, a, b); return RUNNING; }
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0xbc) {
                         if ((word & 0x1ff) == 0x99) { _f32_gt(s, word, b, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x9a) { _f32_le(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0x9b) { _f32_ge(s, word, b, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xb4) { _i64_clz(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xb5) { _i64_ctz(s, word, a); return RUNNING; }
-                    }
-                } else {
-                    if ((word & 0x1ff) < 0xcc) {
                         if ((word & 0x1ff) == 0xb6) { _i64_popcnt(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xbb) return _i64_div_u(s, b, word, a);
+                    } else {
+                        if ((word & 0x1ff) == 0xbc) return _i64_rem_s(s, b, word, a);
+                        if ((word & 0x1ff) == 0xbd) return _i64_rem_u(s, b, word, a);
+                        if ((word & 0x1ff) == 0xbe) { _i64_and(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xbf) { _i64_or(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc0) { _i64_xor(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc1) { _i64_shl(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc2) { _i64_shr_s(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc3) { _i64_shr_u(s, word, a, b); return RUNNING; }
+                    }
+                }
+            } else {
+                if ((word & 0x1ff) < 0xd2) {
+                    if ((word & 0x1ff) < 0xcb) {
+                        if ((word & 0x1ff) == 0xc4) { _i64_rotl(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xc5) { _i64_rotr(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xc6) { _f32_abs(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xc7) { _f32_neg(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xc8) { _f32_ceil(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xc9) { _f32_floor(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xca) { _f32_trunc(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xcb) { _f32_nearest(s, word, a); return RUNNING; }
                     } else {
+                        if ((word & 0x1ff) == 0xcb) { _f32_nearest(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xcc) { _f32_sqrt(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xcd) { _f32_add(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xce) { _f32_sub(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xcf) { _f32_mul(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xd0) { _f32_div(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xd1) { _f32_min(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd2) { _f32_max(s, word, a, b); return RUNNING; }
                     }
-                }
-            } else {
-                if ((word & 0x1ff) < 0xe7) {
-                    if ((word & 0x1ff) < 0xda) {
+                } else {
+                    if ((word & 0x1ff) < 0xed) {
+                        if ((word & 0x1ff) == 0xd2) { _f32_max(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xd3) { _f32_copysign(s, word, b, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd4) { _f64_abs(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd5) { _f64_neg(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd6) { _f64_ceil(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd7) { _f64_floor(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd8) { _f64_trunc(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xd9) { _f64_nearest(s, word, a); return RUNNING; }
-                    } else {
-                        if ((word & 0x1ff) == 0xda) { _f64_sqrt(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xdb) { _f64_add(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0xdc) { _f64_sub(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0xdd) { _f64_mul(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xe2) { _i32_wrap_i64(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xe3) return _i32_trunc_f32_s(s, a, word);
                         if ((word & 0x1ff) == 0xe4) return _i32_trunc_f32_u(s, a, word);
-                    }
-                } else {
-                    if ((word & 0x1ff) < 0xfd) {
                         if ((word & 0x1ff) == 0xe7) { _i64_extend_i32_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xe9) return _i64_trunc_f32_s(s, a, word);
-                        if ((word & 0x1ff) == 0xea) return _i64_trunc_f32_u(s, a, word);
+                    } else {
                         if ((word & 0x1ff) == 0xed) { _f32_convert_i32_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xee) { _f32_convert_i32_u(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xef) { _f32_convert_i64_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xf0) { _f32_convert_i64_u(s, word, a); return RUNNING; }
-                    } else {
                         if ((word & 0x1ff) == 0xfd) { _i64_extend8_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xfe) { _i64_extend16_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xff) { _i64_extend32_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x100) { _i32_trunc_sat_f32_s(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x101) { _i32_trunc_sat_f32_u(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0x104) { _i64_trunc_sat_f32_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0x105) { _i64_trunc_sat_f32_u(s, word, a); return RUNNING; }
                     }
                 }
             }
             revert OtherPart();
+        }
+    }
+
+    // i64.div_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111011
+    function _i64_div_u(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, udiv(a, b, 0xffffffffffffffff));
+        }
+    }
+
+    // i64.rem_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111100
+    function _i64_rem_s(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, srem(a, b, 64, 0xffffffffffffffff));
+        }
+    }
+
+    // i64.rem_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111101
+    function _i64_rem_u(State memory s, uint256 b, uint256 word, uint256 a) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            if (b == 0) return TRAP_INTEGER_DIVIDE_BY_ZERO;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, urem(a, b));
+        }
+    }
+
+    // i64.and d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111110
+    function _i64_and(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a & b);
+        }
+    }
+
+    // i64.or d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010111111
+    function _i64_or(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a | b);
+        }
+    }
+
+    // i64.xor d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000000
+    function _i64_xor(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a ^ b);
+        }
+    }
+
+    // i64.shl d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000001
+    function _i64_shl(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a << (b & 0x3f));
+        }
+    }
+
+    // i64.shr_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000010
+    function _i64_shr_s(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ashr(a, (b & 0x3f), 64, 0xffffffffffffffff));
+        }
+    }
+
+    // i64.shr_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000011
+    function _i64_shr_u(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a >> (b & 0x3f));
+        }
+    }
+
+    // i64.rotl d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000100
+    function _i64_rotl(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 v = b & 0x3f;
+            set(s.header + R + 8 * d, 8, ((a << v) & 0xffffffffffffffff) | (a >> ((0 - v) & 0x3f)));
+        }
+    }
+
+    // i64.rotr d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011000101
+    function _i64_rotr(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 v = b & 0x3f;
+            set(s.header + R + 8 * d, 8, (a >> v) | ((a << ((0 - v) & 0x3f)) & 0xffffffffffffffff));
+        }
+    }
+
+    // i64.eq d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001100
+    function _i64_eq(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, eq(a, b));
+        }
+    }
+
+    // i64.ne d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001101
+    function _i64_ne(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, (eq(a, b) ^ 1));
+        }
+    }
+
+    // i64.lt_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001110
+    function _i64_lt_s(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, slt(a, b, 64));
+        }
+    }
+
+    // i64.lt_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010001111
+    function _i64_lt_u(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ult(a, b));
+        }
+    }
+
+    // i64.gt_s d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010000
+    function _i64_gt_s(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, slt(b, a, 64));
+        }
+    }
+
+    // i64.gt_u d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 010010001
+    function _i64_gt_u(State memory s, uint256 word, uint256 b, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, ult(b, a));
         }
     }
 
@@ -440,8 +618,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_ceil = _f32_nearest_ceil(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_ceil);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_ceil = _f64_nearest_ceil(f64_nearest_from_f32);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_ceil);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -451,8 +631,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_floor = _f32_nearest_floor(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_floor);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_floor = _f64_nearest_floor(f64_nearest_from_f32);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_floor);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -462,8 +644,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_trunc = _f32_nearest_trunc(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_trunc);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_trunc = _f64_nearest_trunc(f64_nearest_from_f32);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_trunc);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -473,8 +657,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_rint = _f32_nearest_rint(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_rint);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_rint = _f64_nearest_rint(f64_nearest_from_f32);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_rint);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -484,8 +670,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_sqrt = _f32_nearest_sqrt(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_sqrt);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_sqrt = _f64_nearest_sqrt(f64_nearest_from_f32);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_sqrt);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -495,8 +683,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_add = _f32_nearest_add(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_add);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_add = _f64_nearest_add(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_add);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -506,8 +697,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_sub = _f32_nearest_sub(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_sub);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_sub = _f64_nearest_sub(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_sub);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -517,8 +711,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_mul = _f32_nearest_mul(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_mul);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_mul = _f64_nearest_mul(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_mul);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -528,8 +725,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_div = _f32_nearest_div(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_div);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_div = _f64_nearest_div(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_div);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -539,8 +739,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_minimum = _f32_nearest_minimum(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_minimum);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_minimum = _f64_nearest_minimum(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_minimum);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -550,8 +753,11 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_maximum = _f32_nearest_maximum(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_maximum);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_maximum = _f64_nearest_maximum(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_maximum);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -571,8 +777,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_eq = _f32_nearest_eq(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_eq);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, f64_nearest_eq);
         }
     }
 
@@ -582,8 +790,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_eq = _f32_nearest_eq(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, (f32_nearest_eq ^ 1));
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, (f64_nearest_eq ^ 1));
         }
     }
 
@@ -593,8 +803,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_lt = _f32_nearest_lt(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_lt);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_lt = _f64_nearest_lt(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, f64_nearest_lt);
         }
     }
 
@@ -604,8 +816,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_lt = _f32_nearest_lt(b & 0xffffffff, a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_lt);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_lt = _f64_nearest_lt(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, f64_nearest_lt);
         }
     }
 
@@ -615,8 +829,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_le = _f32_nearest_le(a & 0xffffffff, b & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_le);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_le = _f64_nearest_le(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, f64_nearest_le);
         }
     }
 
@@ -626,8 +842,10 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_le = _f32_nearest_le(b & 0xffffffff, a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_le);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(b & 0xffffffff);
+            uint256 f64_nearest_from_f32_2 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_le = _f64_nearest_le(f64_nearest_from_f32, f64_nearest_from_f32_2);
+            set(s.header + R + 8 * d, 8, f64_nearest_le);
         }
     }
 
@@ -636,13 +854,13 @@ contract WasmStepPart1 is IStepPart {
     function _i32_trunc_f32_s(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 v = a & 0xffffffff;
-            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
-            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
-            uint256 f32_nearest_toI32 = _f32_nearest_toI32(v);
-            if ((f32_nearest_toI32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32);
+            if (f64_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f64_nearest_toI32 = _f64_nearest_toI32(f64_nearest_from_f32);
+            if ((f64_nearest_toI32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
             uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, (f32_nearest_toI32 >> 1));
+            set(s.header + R + 8 * d, 8, (f64_nearest_toI32 >> 1));
         }
     }
 
@@ -652,8 +870,9 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_toI32 = _f32_nearest_toI32(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, (f32_nearest_toI32 >> 1));
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_toI32 = _f64_nearest_toI32(f64_nearest_from_f32);
+            set(s.header + R + 8 * d, 8, (f64_nearest_toI32 >> 1));
         }
     }
 
@@ -663,8 +882,9 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_fromI32 = _f32_nearest_fromI32(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_fromI32);
+            uint256 f64_nearest_fromI32 = _f64_nearest_fromI32(a & 0xffffffff);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_fromI32);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -673,13 +893,13 @@ contract WasmStepPart1 is IStepPart {
     function _i32_trunc_f32_u(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 v = a & 0xffffffff;
-            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
-            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
-            uint256 f32_nearest_toU32 = _f32_nearest_toU32(v);
-            if ((f32_nearest_toU32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32);
+            if (f64_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f64_nearest_toU32 = _f64_nearest_toU32(f64_nearest_from_f32);
+            if ((f64_nearest_toU32 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
             uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, (f32_nearest_toU32 >> 1));
+            set(s.header + R + 8 * d, 8, (f64_nearest_toU32 >> 1));
         }
     }
 
@@ -689,8 +909,9 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_toU32 = _f32_nearest_toU32(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, (f32_nearest_toU32 >> 1));
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_toU32 = _f64_nearest_toU32(f64_nearest_from_f32);
+            set(s.header + R + 8 * d, 8, (f64_nearest_toU32 >> 1));
         }
     }
 
@@ -700,8 +921,9 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_fromU32 = _f32_nearest_fromU32(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_fromU32);
+            uint256 f64_nearest_fromU32 = _f64_nearest_fromU32(a & 0xffffffff);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_fromU32);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
         }
     }
 
@@ -710,13 +932,13 @@ contract WasmStepPart1 is IStepPart {
     function _i64_trunc_f32_s(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
         unchecked {
             if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 v = a & 0xffffffff;
-            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
-            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
-            uint256 f32_nearest_toI64 = _f32_nearest_toI64(v);
-            if ((f32_nearest_toI64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32);
+            if (f64_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f64_nearest_toI64 = _f64_nearest_toI64(f64_nearest_from_f32);
+            if ((f64_nearest_toI64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
             uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, f32_nearest_toI64 >> 1);
+            set(s.header + R + 8 * d, 8, f64_nearest_toI64 >> 1);
         }
     }
 
@@ -726,261 +948,23 @@ contract WasmStepPart1 is IStepPart {
         unchecked {
             if (s.header == 0) return; // never: solc inlines no function that may return early
             uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_toI64 = _f32_nearest_toI64(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_toI64 >> 1);
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_toI64 = _f64_nearest_toI64(f64_nearest_from_f32);
+            set(s.header + R + 8 * d, 8, f64_nearest_toI64 >> 1);
         }
     }
 
-    // f32.convert_i64_s d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101111
-    function _f32_convert_i64_s(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_fromI64 = _f32_nearest_fromI64(a);
-            set(s.header + R + 8 * d, 8, f32_nearest_fromI64);
-        }
-    }
-
-    // i64.trunc_f32_u d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101010
-    function _i64_trunc_f32_u(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
-        unchecked {
-            if (s.header == 0) return 0; // never: solc inlines no function that may return early
-            uint256 v = a & 0xffffffff;
-            uint256 f32_nearest_eq = _f32_nearest_eq(v, v);
-            if (f32_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
-            uint256 f32_nearest_toU64 = _f32_nearest_toU64(v);
-            if ((f32_nearest_toU64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, f32_nearest_toU64 >> 1);
-        }
-    }
-
-    // i64.trunc_sat_f32_u d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000101
-    function _i64_trunc_sat_f32_u(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_toU64 = _f32_nearest_toU64(a & 0xffffffff);
-            set(s.header + R + 8 * d, 8, f32_nearest_toU64 >> 1);
-        }
-    }
-
-    // f32.convert_i64_u d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011110000
-    function _f32_convert_i64_u(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f32_nearest_fromU64 = _f32_nearest_fromU64(a);
-            set(s.header + R + 8 * d, 8, f32_nearest_fromU64);
-        }
-    }
-
-    // f64.abs d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010100
-    function _f64_abs(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a & 0x7fffffffffffffff);
-        }
-    }
-
-    // f64.neg d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010101
-    function _f64_neg(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            set(s.header + R + 8 * d, 8, a ^ 0x8000000000000000);
-        }
-    }
-
-    // f64.ceil d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010110
-    function _f64_ceil(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_ceil = _f64_nearest_ceil(a);
-            set(s.header + R + 8 * d, 8, f64_nearest_ceil);
-        }
-    }
-
-    // f64.floor d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010111
-    function _f64_floor(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_floor = _f64_nearest_floor(a);
-            set(s.header + R + 8 * d, 8, f64_nearest_floor);
-        }
-    }
-
-    // f64.trunc d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011000
-    function _f64_trunc(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_trunc = _f64_nearest_trunc(a);
-            set(s.header + R + 8 * d, 8, f64_nearest_trunc);
-        }
-    }
-
-    // f64.nearest d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011001
-    function _f64_nearest(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_rint = _f64_nearest_rint(a);
-            set(s.header + R + 8 * d, 8, f64_nearest_rint);
-        }
-    }
-
-    // f64.sqrt d, a
-    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011010
-    function _f64_sqrt(State memory s, uint256 word, uint256 a) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_sqrt = _f64_nearest_sqrt(a);
-            set(s.header + R + 8 * d, 8, f64_nearest_sqrt);
-        }
-    }
-
-    // f64.add d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011011
-    function _f64_add(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_add = _f64_nearest_add(a, b);
-            set(s.header + R + 8 * d, 8, f64_nearest_add);
-        }
-    }
-
-    // f64.sub d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011100
-    function _f64_sub(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_sub = _f64_nearest_sub(a, b);
-            set(s.header + R + 8 * d, 8, f64_nearest_sub);
-        }
-    }
-
-    // f64.mul d, a, b
-    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011101
-    function _f64_mul(State memory s, uint256 word, uint256 a, uint256 b) private pure {
-        unchecked {
-            if (s.header == 0) return; // never: solc inlines no function that may return early
-            uint256 d = (word >> 14) & 0x3f;
-            uint256 f64_nearest_mul = _f64_nearest_mul(a, b);
-            set(s.header + R + 8 * d, 8, f64_nearest_mul);
-        }
-    }
-
-    /// The function f32.nearest.ceil of the IR.
-    function _f32_nearest_ceil(uint256 n0) private pure returns (uint256) {
+    /// The function f64.nearest.from.f32 of the IR.
+    function _f64_nearest_from_f32(uint256 n0) private pure returns (uint256) {
         unchecked {
             if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
             uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
-            uint256 v_3 = n0 >> 31;
-            uint256 v_4 = v_3 ^ 1;
-            uint256 v_5 = eq(v, 0x7e);
-            uint256 v_6 = n0 & 0x7fffffff;
-            uint256 v_7 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
-            uint256 v_8 = v_6 & ((v_7 + 0x7fffffff) & 0x7fffffff);
-            uint256 v_9 = v_7 >> 1;
-            uint256 v_10 = eq(v_8, v_9);
-            uint256 v_11 = (((v_6 - v_8) & 0x7fffffff) + ite((v_4 & ((v_10 | ult(v_9, v_8)) | ((eq(v_8, 0) ^ 1) & (v_10 ^ 1)))), v_7, 0)) & 0x7fffffff;
-            uint256 v_12 = ite(ult(v, 0x7f), ite((v_4 & (v_5 | ite(v_5, v_2, (eq(v_6, 0) ^ 1)))), 0x3f800000, 0), v_11);
-            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), ((v_3 << 31) | v_12), n0));
-        }
-    }
-
-    /// The function f32.nearest.floor of the IR.
-    function _f32_nearest_floor(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
-            uint256 v_3 = n0 >> 31;
-            uint256 v_4 = eq(v, 0x7e);
-            uint256 v_5 = n0 & 0x7fffffff;
-            uint256 v_6 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
-            uint256 v_7 = v_5 & ((v_6 + 0x7fffffff) & 0x7fffffff);
-            uint256 v_8 = v_6 >> 1;
-            uint256 v_9 = eq(v_7, v_8);
-            uint256 v_10 = (((v_5 - v_7) & 0x7fffffff) + ite((v_3 & ((v_9 | ult(v_8, v_7)) | ((eq(v_7, 0) ^ 1) & (v_9 ^ 1)))), v_6, 0)) & 0x7fffffff;
-            uint256 v_11 = ite(ult(v, 0x7f), ite((v_3 & (v_4 | ite(v_4, v_2, (eq(v_5, 0) ^ 1)))), 0x3f800000, 0), v_10);
-            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), ((v_3 << 31) | v_11), n0));
-        }
-    }
-
-    /// The function f32.nearest.trunc of the IR.
-    function _f32_nearest_trunc(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = n0 & 0x7fffffff;
-            uint256 v_3 = (v_2 - (v_2 & ((((1 << ((0x96 - v) & 0xff)) & 0x7fffffff) + 0x7fffffff) & 0x7fffffff))) & 0x7fffffff;
-            uint256 v_4 = ite((eq(v, 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)), 0x7fc00000, ite(ult(v, 0x96), (((n0 >> 31) << 31) | ite(ult(v, 0x7f), 0, v_3)), n0));
-            return v_4;
-        }
-    }
-
-    /// The function f32.nearest.rint of the IR.
-    function _f32_nearest_rint(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq((n0 & 0x7fffff), 0) ^ 1;
-            uint256 v_3 = eq(v, 0x7e);
-            uint256 v_4 = n0 & 0x7fffffff;
-            uint256 v_5 = (1 << ((0x96 - v) & 0xff)) & 0x7fffffff;
-            uint256 v_6 = v_4 & ((v_5 + 0x7fffffff) & 0x7fffffff);
-            uint256 v_7 = v_5 >> 1;
-            uint256 v_8 = eq(v_6, v_7);
-            uint256 v_9 = ite(((v_8 | ult(v_7, v_6)) & (((eq(v_6, 0) ^ 1) & (v_8 ^ 1)) | (eq((v_4 & v_5), 0) ^ 1))), v_5, 0);
-            uint256 v_10 = ite(ult(v, 0x7f), ite((v_3 & ite(v_3, v_2, (eq(v_4, 0) ^ 1))), 0x3f800000, 0), ((((v_4 - v_6) & 0x7fffffff) + v_9) & 0x7fffffff));
-            return ite((eq(v, 0xff) & v_2), 0x7fc00000, ite(ult(v, 0x96), (((n0 >> 31) << 31) | v_10), n0));
-        }
-    }
-
-    /// The function f32.nearest.round of the IR.
-    function _f32_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = slt(n1, 1, 11);
-            uint256 v_2 = (1 - n1) & 0x7ff;
-            uint256 v_3 = ite(slt(v_2, 0x1a, 11), (v_2 & 0x1f), 0x1a);
-            uint256 v_4 = n2 >> v_3;
-            uint256 v_5 = ite(v, (((v_4 >> 1) << 1) | ((v_4 & 1) | (eq(((v_4 << v_3) & 0x3ffffff), n2) ^ 1))), n2);
-            uint256 v_6 = ((((ite(v, 0, (((n1 & 0xff) + 0xff) & 0xff)) << 23) + (v_5 >> 2)) & 0x7fffffff) + (((v_5 >> 1) & 1) & ((v_5 & 1) | ((v_5 >> 2) & 1)))) & 0x7fffffff;
-            return (n0 << 31) | ite((slt(0xfe, n1, 11) | eq((v_6 >> 23), 0xff)), 0x7f800000, v_6);
-        }
-    }
-
-    /// The function f32.nearest.sqrt of the IR.
-    function _f32_nearest_sqrt(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = eq((n0 & 0x7fffffff), 0);
-            uint256 v_2 = (n0 >> 23) & 0xff;
-            uint256 v_3 = eq(v_2, 0xff);
-            uint256 v_4 = n0 & 0x7fffff;
-            uint256 v_5 = eq(v_4, 0);
-            uint256 v_6 = eq(v_2, 0);
-            uint256 v_7 = ((v_6 ^ 1) << 23) | v_4;
+            uint256 v_2 = eq(v, 0xff);
+            uint256 v_3 = n0 & 0x7fffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = n0 >> 31;
+            uint256 v_6 = eq(v, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 23) | v_3;
             uint256 v_8 = eq((v_7 >> 8), 0);
             uint256 v_9 = ite(v_8, ((v_7 << 0x10) & 0xffffff), v_7);
             uint256 v_10 = eq((v_9 >> 16), 0);
@@ -990,421 +974,10 @@ contract WasmStepPart1 is IStepPart {
             uint256 v_14 = eq((v_13 >> 22), 0);
             uint256 v_15 = ite(v_14, ((v_13 << 2) & 0xffffff), v_13);
             uint256 v_16 = v_15 >> 23;
-            uint256 v_17 = (ite(v_6, 1, v_2) - ((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | (v_16 ^ 1))) & 0x7ff;
-            uint256 v_18 = ite(v_16, v_15, ((v_15 << 1) & 0xffffff)) << 25;
-            uint256 v_19 = ite((v_17 & 1), v_18, ((v_18 << 1) & 0x3ffffffffffff));
-            uint256 v_20 = ((((((v_19 >> 40) + 0x201) & 0x1fffff) * 0x16b) & 0x1fffff) << 6) & 0x3ffffffffffff;
-            uint256 v_21 = ((v_20 + udiv(v_19, v_20, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
-            uint256 v_22 = ((v_21 + udiv(v_19, v_21, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
-            uint256 v_23 = ((v_22 + udiv(v_19, v_22, 0x3ffffffffffff)) & 0x3ffffffffffff) >> 1;
-            uint256 v_24 = (v_23 - (((v_23 >> 25) & 1) | ult(v_19, ((v_23 * v_23) & 0x3ffffffffffff)))) & 0x3ffffffffffff;
-            uint256 v_25 = v_24 & 0x1ffffff;
-            uint256 f32_nearest_round = _f32_nearest_round(0, ashr(((v_17 + 0x7f) & 0x7ff), 1, 11, 0x7ff), (v_25 << 1) | (eq(((v_25 * v_25) & 0x3ffffffffffff), v_19) ^ 1));
-            uint256 v_26 = ite(((v_3 & (v_5 ^ 1)) | ((n0 >> 31) & (v ^ 1))), 0x7fc00000, ite((v_3 & v_5), n0, f32_nearest_round));
-            return ite(v, n0, v_26);
-        }
-    }
-
-    /// The function f32.nearest.add of the IR.
-    function _f32_nearest_add(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            uint256 v_2 = ult((n0 & 0x7fffffff), (n1 & 0x7fffffff));
-            uint256 v_3 = ite(v_2, n1, n0);
-            uint256 v_4 = (v_3 >> 23) & 0xff;
-            uint256 v_5 = v_3 & 0x7fffff;
-            uint256 v_6 = eq(v_4, 0xff) & eq(v_5, 0);
-            uint256 v_7 = ite(v_2, n0, n1);
-            uint256 v_8 = (v_7 >> 23) & 0xff;
-            uint256 v_9 = v_7 & 0x7fffff;
-            uint256 v_10 = eq((n0 >> 31), (n1 >> 31));
-            uint256 v_11 = v_3 >> 31;
-            uint256 v_12 = eq(v_4, 0);
-            uint256 v_13 = ((((v_12 ^ 1) << 23) | v_5) << 3);
-            uint256 v_14 = eq(v_8, 0);
-            uint256 v_15 = (((v_14 ^ 1) << 23) | v_9) << 3;
-            uint256 v_16 = ite(v_12, 1, v_4);
-            uint256 v_17 = (((v_16 - ite(v_14, 1, v_8)) & 0x7ff) & 0xff);
-            uint256 v_18 = v_15 >> v_17;
-            uint256 v_19 = (((v_18 >> 1) << 1) | ((v_18 & 1) | (eq(((v_18 << v_17) & 0x7ffffff), v_15) ^ 1)));
-            uint256 v_20 = ite(v_10, ((v_13 + v_19) & 0xfffffff), ((v_13 - v_19) & 0xfffffff));
-            uint256 v_21 = eq((v_20 >> 12), 0);
-            uint256 v_22 = ite(v_21, ((v_20 << 0x10) & 0xfffffff), v_20);
-            uint256 v_23 = eq((v_22 >> 20), 0);
-            uint256 v_24 = ite(v_23, ((v_22 << 8) & 0xfffffff), v_22);
-            uint256 v_25 = eq((v_24 >> 24), 0);
-            uint256 v_26 = ite(v_25, ((v_24 << 4) & 0xfffffff), v_24);
-            uint256 v_27 = eq((v_26 >> 26), 0);
-            uint256 v_28 = ite(v_27, ((v_26 << 2) & 0xfffffff), v_26);
-            uint256 v_29 = v_28 >> 27;
-            uint256 v_30 = (((v_16 + 1) & 0x7ff) - ((((((((v_21 << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | (v_29 ^ 1))) & 0x7ff;
-            uint256 v_31 = ite(v_29, v_28, ((v_28 << 1) & 0xfffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v_11, v_30, ((v_31 >> 3) << 1) | (eq((v_31 & 7), 0) ^ 1));
-            uint256 v_32 = ite(v_6, ((v_11 << 31) | 0x7f800000), ite(eq(v_20, 0), ((v_10 & v_11) << 31), f32_nearest_round));
-            return ite((v | ((v_6 & (eq(v_8, 0xff) & eq(v_9, 0))) & (v_10 ^ 1))), 0x7fc00000, v_32);
-        }
-    }
-
-    /// The function f32.nearest.sub of the IR.
-    function _f32_nearest_sub(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = n1 ^ 0x80000000;
-            uint256 v_2 = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((v >> 23) & 0xff), 0xff) & (eq((v & 0x7fffff), 0) ^ 1));
-            uint256 v_3 = ult((n0 & 0x7fffffff), (v & 0x7fffffff));
-            uint256 v_4 = ite(v_3, v, n0);
-            uint256 v_5 = (v_4 >> 23) & 0xff;
-            uint256 v_6 = v_4 & 0x7fffff;
-            uint256 v_7 = eq(v_5, 0xff) & eq(v_6, 0);
-            uint256 v_8 = ite(v_3, n0, v);
-            uint256 v_9 = (v_8 >> 23) & 0xff;
-            uint256 v_10 = v_8 & 0x7fffff;
-            uint256 v_11 = eq((n0 >> 31), (v >> 31));
-            uint256 v_12 = v_4 >> 31;
-            uint256 v_13 = eq(v_5, 0);
-            uint256 v_14 = ((((v_13 ^ 1) << 23) | v_6) << 3);
-            uint256 v_15 = eq(v_9, 0);
-            uint256 v_16 = (((v_15 ^ 1) << 23) | v_10) << 3;
-            uint256 v_17 = ite(v_13, 1, v_5);
-            uint256 v_18 = (((v_17 - ite(v_15, 1, v_9)) & 0x7ff) & 0xff);
-            uint256 v_19 = v_16 >> v_18;
-            uint256 v_20 = (((v_19 >> 1) << 1) | ((v_19 & 1) | (eq(((v_19 << v_18) & 0x7ffffff), v_16) ^ 1)));
-            uint256 v_21 = ite(v_11, ((v_14 + v_20) & 0xfffffff), ((v_14 - v_20) & 0xfffffff));
-            uint256 v_22 = eq((v_21 >> 12), 0);
-            uint256 v_23 = ite(v_22, ((v_21 << 0x10) & 0xfffffff), v_21);
-            uint256 v_24 = eq((v_23 >> 20), 0);
-            uint256 v_25 = ite(v_24, ((v_23 << 8) & 0xfffffff), v_23);
-            uint256 v_26 = eq((v_25 >> 24), 0);
-            uint256 v_27 = ite(v_26, ((v_25 << 4) & 0xfffffff), v_25);
-            uint256 v_28 = eq((v_27 >> 26), 0);
-            uint256 v_29 = ite(v_28, ((v_27 << 2) & 0xfffffff), v_27);
-            uint256 v_30 = v_29 >> 27;
-            uint256 v_31 = (((v_17 + 1) & 0x7ff) - ((((((((v_22 << 1) | v_24) << 1) | v_26) << 1) | v_28) << 1) | (v_30 ^ 1))) & 0x7ff;
-            uint256 v_32 = ite(v_30, v_29, ((v_29 << 1) & 0xfffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v_12, v_31, ((v_32 >> 3) << 1) | (eq((v_32 & 7), 0) ^ 1));
-            uint256 v_33 = ite(v_7, ((v_12 << 31) | 0x7f800000), ite(eq(v_21, 0), ((v_11 & v_12) << 31), f32_nearest_round));
-            return ite((v_2 | ((v_7 & (eq(v_9, 0xff) & eq(v_10, 0))) & (v_11 ^ 1))), 0x7fc00000, v_33);
-        }
-    }
-
-    /// The function f32.nearest.mul of the IR.
-    function _f32_nearest_mul(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq(v, 0xff);
-            uint256 v_3 = n0 & 0x7fffff;
-            uint256 v_4 = eq(v_3, 0);
-            uint256 v_5 = (n1 >> 23) & 0xff;
-            uint256 v_6 = eq(v_5, 0xff);
-            uint256 v_7 = n1 & 0x7fffff;
-            uint256 v_8 = eq(v_7, 0);
-            uint256 v_9 = v_2 & v_4;
-            uint256 v_10 = eq((n1 & 0x7fffffff), 0);
-            uint256 v_11 = eq((n0 & 0x7fffffff), 0);
-            uint256 v_12 = v_6 & v_8;
-            uint256 v_13 = eq((n0 >> 31), (n1 >> 31)) ^ 1;
-            uint256 v_14 = eq(v, 0);
-            uint256 v_15 = eq(v_5, 0);
-            uint256 v_16 = ((((v_14 ^ 1) << 23) | v_3) * (((v_15 ^ 1) << 23) | v_7)) & 0xffffffffffff;
-            uint256 v_17 = eq((v_16 >> 16), 0);
-            uint256 v_18 = ite(v_17, ((v_16 << 0x20) & 0xffffffffffff), v_16);
-            uint256 v_19 = eq((v_18 >> 32), 0);
-            uint256 v_20 = ite(v_19, ((v_18 << 0x10) & 0xffffffffffff), v_18);
-            uint256 v_21 = eq((v_20 >> 40), 0);
-            uint256 v_22 = ite(v_21, ((v_20 << 8) & 0xffffffffffff), v_20);
-            uint256 v_23 = eq((v_22 >> 44), 0);
-            uint256 v_24 = ite(v_23, ((v_22 << 4) & 0xffffffffffff), v_22);
-            uint256 v_25 = eq((v_24 >> 46), 0);
-            uint256 v_26 = ite(v_25, ((v_24 << 2) & 0xffffffffffff), v_24);
-            uint256 v_27 = v_26 >> 47;
-            uint256 v_28 = ((((((((((v_17 << 1) | v_19) << 1) | v_21) << 1) | v_23) << 1) | v_25) << 1) | (v_27 ^ 1));
-            uint256 v_29 = ite(v_27, v_26, ((v_26 << 1) & 0xffffffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v_13, (((((ite(v_14, 1, v) + ite(v_15, 1, v_5)) & 0x7ff) + 0x782) & 0x7ff) - v_28) & 0x7ff, ((v_29 >> 23) << 1) | (eq((v_29 & 0x7fffff), 0) ^ 1));
-            uint256 v_30 = ite((v_9 | v_12), ((v_13 << 31) | 0x7f800000), ite((v_11 | v_10), (v_13 << 31), f32_nearest_round));
-            uint256 v_31 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7fc00000, v_30);
-            return v_31;
-        }
-    }
-
-    /// The function f32.nearest.div of the IR.
-    function _f32_nearest_div(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq(v, 0xff);
-            uint256 v_3 = n0 & 0x7fffff;
-            uint256 v_4 = eq(v_3, 0);
-            uint256 v_5 = (n1 >> 23) & 0xff;
-            uint256 v_6 = eq(v_5, 0xff);
-            uint256 v_7 = n1 & 0x7fffff;
-            uint256 v_8 = eq(v_7, 0);
-            uint256 v_9 = v_2 & v_4;
-            uint256 v_10 = v_6 & v_8;
-            uint256 v_11 = eq((n0 & 0x7fffffff), 0);
-            uint256 v_12 = eq((n1 & 0x7fffffff), 0);
-            uint256 v_13 = eq((n0 >> 31), (n1 >> 31)) ^ 1;
-            uint256 v_14 = eq(v, 0);
-            uint256 v_15 = ((v_14 ^ 1) << 23) | v_3;
-            uint256 v_16 = eq((v_15 >> 8), 0);
-            uint256 v_17 = ite(v_16, ((v_15 << 0x10) & 0xffffff), v_15);
-            uint256 v_18 = eq((v_17 >> 16), 0);
-            uint256 v_19 = ite(v_18, ((v_17 << 8) & 0xffffff), v_17);
-            uint256 v_20 = eq((v_19 >> 20), 0);
-            uint256 v_21 = ite(v_20, ((v_19 << 4) & 0xffffff), v_19);
-            uint256 v_22 = eq((v_21 >> 22), 0);
-            uint256 v_23 = ite(v_22, ((v_21 << 2) & 0xffffff), v_21);
-            uint256 v_24 = v_23 >> 23;
-            uint256 v_25 = ite(v_24, v_23, ((v_23 << 1) & 0xffffff)) << 25;
-            uint256 v_26 = eq(v_5, 0);
-            uint256 v_27 = ((v_26 ^ 1) << 23) | v_7;
-            uint256 v_28 = eq((v_27 >> 8), 0);
-            uint256 v_29 = ite(v_28, ((v_27 << 0x10) & 0xffffff), v_27);
-            uint256 v_30 = eq((v_29 >> 16), 0);
-            uint256 v_31 = ite(v_30, ((v_29 << 8) & 0xffffff), v_29);
-            uint256 v_32 = eq((v_31 >> 20), 0);
-            uint256 v_33 = ite(v_32, ((v_31 << 4) & 0xffffff), v_31);
-            uint256 v_34 = eq((v_33 >> 22), 0);
-            uint256 v_35 = ite(v_34, ((v_33 << 2) & 0xffffff), v_33);
-            uint256 v_36 = v_35 >> 23;
-            uint256 v_37 = ite(v_36, v_35, ((v_35 << 1) & 0xffffff));
-            uint256 v_38 = udiv(v_25, v_37, 0x1ffffffffffff);
-            uint256 v_39 = (v_38 >> 25) & 1;
-            uint256 v_40 = (ite(v_14, 1, v) - ((((((((v_16 << 1) | v_18) << 1) | v_20) << 1) | v_22) << 1) | (v_24 ^ 1))) & 0x7ff;
-            uint256 v_41 = (ite(v_26, 1, v_5) - ((((((((v_28 << 1) | v_30) << 1) | v_32) << 1) | v_34) << 1) | (v_36 ^ 1))) & 0x7ff;
-            uint256 v_42 = (v_40 - v_41) & 0x7ff;
-            uint256 v_43 = ((v_38 & 0x3ffffff) << 1) | (eq(urem(v_25, v_37), 0) ^ 1);
-            uint256 v_44 = ite(v_39, v_43, ((v_43 << 1) & 0x7ffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v_13, ite(v_39, ((v_42 + 0x7f) & 0x7ff), ((v_42 + 0x7e) & 0x7ff)), ((v_44 >> 2) << 1) | (eq((v_44 & 3), 0) ^ 1));
-            uint256 v_45 = ite((v_11 | v_10), (v_13 << 31), ite((v_9 | v_12), ((v_13 << 31) | 0x7f800000), f32_nearest_round));
-            uint256 v_46 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7fc00000, v_45);
-            return v_46;
-        }
-    }
-
-    /// The function f32.nearest.minimum of the IR.
-    function _f32_nearest_minimum(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            uint256 v_2 = n0 >> 31;
-            uint256 v_3 = ult((n0 & 0x7fffffff), (n1 & 0x7fffffff));
-            return ite(v, 0x7fc00000, ite(ite(eq(v_2, (n1 >> 31)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
-        }
-    }
-
-    /// The function f32.nearest.maximum of the IR.
-    function _f32_nearest_maximum(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            uint256 v_2 = n1 >> 31;
-            uint256 v_3 = ult((n1 & 0x7fffffff), (n0 & 0x7fffffff));
-            return ite(v, 0x7fc00000, ite(ite(eq(v_2, (n0 >> 31)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
-        }
-    }
-
-    /// The function f32.nearest.eq of the IR.
-    function _f32_nearest_eq(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            return (v ^ 1) & (eq(n0, n1) | (eq((n0 & 0x7fffffff), 0) & eq((n1 & 0x7fffffff), 0)));
-        }
-    }
-
-    /// The function f32.nearest.lt of the IR.
-    function _f32_nearest_lt(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            uint256 v_2 = n0 & 0x7fffffff;
-            uint256 v_3 = n1 & 0x7fffffff;
-            uint256 v_4 = n0 >> 31;
-            uint256 v_5 = ult(v_2, v_3);
-            uint256 v_6 = ((eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) ^ 1) & ite(eq(v_4, (n1 >> 31)), ite(v_4, (v_5 ^ 1), v_5), v_4);
-            return (v ^ 1) & v_6;
-        }
-    }
-
-    /// The function f32.nearest.le of the IR.
-    function _f32_nearest_le(uint256 n0, uint256 n1) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (eq(((n0 >> 23) & 0xff), 0xff) & (eq((n0 & 0x7fffff), 0) ^ 1)) | (eq(((n1 >> 23) & 0xff), 0xff) & (eq((n1 & 0x7fffff), 0) ^ 1));
-            uint256 v_2 = n0 & 0x7fffffff;
-            uint256 v_3 = n1 & 0x7fffffff;
-            uint256 v_4 = n0 >> 31;
-            uint256 v_5 = ult(v_2, v_3);
-            uint256 v_6 = (eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) | ite(eq(v_4, (n1 >> 31)), ite(v_4, (v_5 ^ 1), v_5), v_4);
-            return (v ^ 1) & v_6;
-        }
-    }
-
-    /// The function f32.nearest.toI32 of the IR.
-    function _f32_nearest_toI32(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = n0 & 0x7fffff;
-            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
-            uint256 v_4 = eq(v, 0);
-            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
-            uint256 v_6 = slt(0x20, v_5, 11);
-            uint256 v_7 = n0 >> 31;
-            uint256 v_8 = slt(v_5, 0, 11);
-            uint256 v_9 = (((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0xffffffffffffff) >> 24;
-            uint256 v_10 = ite(v_8, 0, v_9);
-            uint256 v_11 = (v_6 | ite(v_7, ult(0x80000000, v_10), ult(0x7fffffff, v_10))) | v_3;
-            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x80000000, 0x7fffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
-            return (ite(v_3, 0, v_12) << 1) | v_11;
-        }
-    }
-
-    /// The function f32.nearest.fromI32 of the IR.
-    function _f32_nearest_fromI32(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = n0 >> 31;
-            uint256 v_2 = ite(v, ((0 - n0) & 0xffffffff), n0);
-            uint256 v_3 = eq((v_2 >> 16), 0);
-            uint256 v_4 = ite(v_3, ((v_2 << 0x10) & 0xffffffff), v_2);
-            uint256 v_5 = eq((v_4 >> 24), 0);
-            uint256 v_6 = ite(v_5, ((v_4 << 8) & 0xffffffff), v_4);
-            uint256 v_7 = eq((v_6 >> 28), 0);
-            uint256 v_8 = ite(v_7, ((v_6 << 4) & 0xffffffff), v_6);
-            uint256 v_9 = eq((v_8 >> 30), 0);
-            uint256 v_10 = ite(v_9, ((v_8 << 2) & 0xffffffff), v_8);
-            uint256 v_11 = v_10 >> 31;
-            uint256 v_12 = ite(v_11, v_10, ((v_10 << 1) & 0xffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v, (0x9e - ((((((((v_3 << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | (v_11 ^ 1))) & 0x7ff, ((v_12 >> 7) << 1) | (eq((v_12 & 0x7f), 0) ^ 1));
-            return ite(eq(n0, 0), 0, f32_nearest_round);
-        }
-    }
-
-    /// The function f32.nearest.toU32 of the IR.
-    function _f32_nearest_toU32(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = n0 & 0x7fffff;
-            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
-            uint256 v_4 = eq(v, 0);
-            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
-            uint256 v_6 = slt(0x20, v_5, 11);
-            uint256 v_7 = n0 >> 31;
-            uint256 v_8 = slt(v_5, 0, 11);
-            uint256 v_9 = (((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0xffffffffffffff) >> 24;
-            uint256 v_10 = ite(v_8, 0, v_9);
-            uint256 v_11 = (v_6 | ite(v_7, ult(0, v_10), ult(0xffffffff, v_10))) | v_3;
-            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0, 0xffffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
-            return (ite(v_3, 0, v_12) << 1) | v_11;
-        }
-    }
-
-    /// The function f32.nearest.fromU32 of the IR.
-    function _f32_nearest_fromU32(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = eq((n0 >> 16), 0);
-            uint256 v_2 = ite(v, ((n0 << 0x10) & 0xffffffff), n0);
-            uint256 v_3 = eq((v_2 >> 24), 0);
-            uint256 v_4 = ite(v_3, ((v_2 << 8) & 0xffffffff), v_2);
-            uint256 v_5 = eq((v_4 >> 28), 0);
-            uint256 v_6 = ite(v_5, ((v_4 << 4) & 0xffffffff), v_4);
-            uint256 v_7 = eq((v_6 >> 30), 0);
-            uint256 v_8 = ite(v_7, ((v_6 << 2) & 0xffffffff), v_6);
-            uint256 v_9 = v_8 >> 31;
-            uint256 v_10 = ite(v_9, v_8, ((v_8 << 1) & 0xffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(0, (0x9e - ((((((((v << 1) | v_3) << 1) | v_5) << 1) | v_7) << 1) | (v_9 ^ 1))) & 0x7ff, ((v_10 >> 7) << 1) | (eq((v_10 & 0x7f), 0) ^ 1));
-            return ite(eq(n0, 0), 0, f32_nearest_round);
-        }
-    }
-
-    /// The function f32.nearest.toI64 of the IR.
-    function _f32_nearest_toI64(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = n0 & 0x7fffff;
-            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
-            uint256 v_4 = eq(v, 0);
-            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
-            uint256 v_6 = slt(0x40, v_5, 11);
-            uint256 v_7 = n0 >> 31;
-            uint256 v_8 = slt(v_5, 0, 11);
-            uint256 v_9 = ((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x7f))) & 0xffffffffffffffffffffff;
-            uint256 v_10 = ite(v_8, 0, (v_9 >> 24));
-            uint256 v_11 = (v_6 | ite(v_7, ult(0x8000000000000000, v_10), ult(0x7fffffffffffffff, v_10))) | v_3;
-            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x8000000000000000, 0x7fffffffffffffff), ite(v_7, ((0 - v_10) & 0xffffffffffffffff), v_10));
-            return (ite(v_3, 0, v_12) << 1) | v_11;
-        }
-    }
-
-    /// The function f32.nearest.fromI64 of the IR.
-    function _f32_nearest_fromI64(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = n0 >> 63;
-            uint256 v_2 = ite(v, ((0 - n0) & 0xffffffffffffffff), n0);
-            uint256 v_3 = eq((v_2 >> 32), 0);
-            uint256 v_4 = ite(v_3, ((v_2 << 0x20) & 0xffffffffffffffff), v_2);
-            uint256 v_5 = eq((v_4 >> 48), 0);
-            uint256 v_6 = ite(v_5, ((v_4 << 0x10) & 0xffffffffffffffff), v_4);
-            uint256 v_7 = eq((v_6 >> 56), 0);
-            uint256 v_8 = ite(v_7, ((v_6 << 8) & 0xffffffffffffffff), v_6);
-            uint256 v_9 = eq((v_8 >> 60), 0);
-            uint256 v_10 = ite(v_9, ((v_8 << 4) & 0xffffffffffffffff), v_8);
-            uint256 v_11 = eq((v_10 >> 62), 0);
-            uint256 v_12 = ite(v_11, ((v_10 << 2) & 0xffffffffffffffff), v_10);
-            uint256 v_13 = v_12 >> 63;
-            uint256 v_14 = (0xbe - ((((((((((v_3 << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | v_11) << 1) | (v_13 ^ 1))) & 0x7ff;
-            uint256 v_15 = ite(v_13, v_12, ((v_12 << 1) & 0xffffffffffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v, v_14, ((v_15 >> 39) << 1) | (eq((v_15 & 0x7fffffffff), 0) ^ 1));
-            return ite(eq(n0, 0), 0, f32_nearest_round);
-        }
-    }
-
-    /// The function f32.nearest.toU64 of the IR.
-    function _f32_nearest_toU64(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = n0 & 0x7fffff;
-            uint256 v_3 = eq(v, 0xff) & (eq(v_2, 0) ^ 1);
-            uint256 v_4 = eq(v, 0);
-            uint256 v_5 = (ite(v_4, 1, v) + 0x782) & 0x7ff;
-            uint256 v_6 = slt(0x40, v_5, 11);
-            uint256 v_7 = n0 >> 31;
-            uint256 v_8 = slt(v_5, 0, 11);
-            uint256 v_9 = ((((v_4 ^ 1) << 23) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x7f))) & 0xffffffffffffffffffffff;
-            uint256 v_10 = ite(v_8, 0, (v_9 >> 24));
-            uint256 v_11 = (v_6 | ite(v_7, ult(0, v_10), ult(0xffffffffffffffff, v_10))) | v_3;
-            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0, 0xffffffffffffffff), ite(v_7, ((0 - v_10) & 0xffffffffffffffff), v_10));
-            return (ite(v_3, 0, v_12) << 1) | v_11;
-        }
-    }
-
-    /// The function f32.nearest.fromU64 of the IR.
-    function _f32_nearest_fromU64(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = eq((n0 >> 32), 0);
-            uint256 v_2 = ite(v, ((n0 << 0x20) & 0xffffffffffffffff), n0);
-            uint256 v_3 = eq((v_2 >> 48), 0);
-            uint256 v_4 = ite(v_3, ((v_2 << 0x10) & 0xffffffffffffffff), v_2);
-            uint256 v_5 = eq((v_4 >> 56), 0);
-            uint256 v_6 = ite(v_5, ((v_4 << 8) & 0xffffffffffffffff), v_4);
-            uint256 v_7 = eq((v_6 >> 60), 0);
-            uint256 v_8 = ite(v_7, ((v_6 << 4) & 0xffffffffffffffff), v_6);
-            uint256 v_9 = eq((v_8 >> 62), 0);
-            uint256 v_10 = ite(v_9, ((v_8 << 2) & 0xffffffffffffffff), v_8);
-            uint256 v_11 = v_10 >> 63;
-            uint256 v_12 = (0xbe - ((((((((((v << 1) | v_3) << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | (v_11 ^ 1))) & 0x7ff;
-            uint256 v_13 = ite(v_11, v_10, ((v_10 << 1) & 0xffffffffffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(0, v_12, ((v_13 >> 39) << 1) | (eq((v_13 & 0x7fffffffff), 0) ^ 1));
-            return ite(eq(n0, 0), 0, f32_nearest_round);
+            uint256 v_17 = (ite(v_6, 1, v) - ((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | (v_16 ^ 1))) & 0x7ff;
+            uint256 v_18 = (((v_5 << 11) | ((((sext(v_17, 11) & 0x3fff) + 0x380) & 0x3fff) & 0x7ff)) << 52) | ((ite(v_16, v_15, ((v_15 << 1) & 0xffffff)) & 0x7fffff) << 29);
+            uint256 v_19 = ite((v_2 & v_4), ((v_5 << 63) | 0x7ff0000000000000), ite(eq((n0 & 0x7fffffff), 0), (v_5 << 63), v_18));
+            return ite((v_2 & (v_4 ^ 1)), 0x7ff8000000000000, v_19);
         }
     }
 
@@ -1426,6 +999,51 @@ contract WasmStepPart1 is IStepPart {
             uint256 v_12 = ite(ult(v, 0x3ff), ite((v_4 & (v_5 | ite(v_5, v_2, (eq(v_6, 0) ^ 1)))), 0x3ff0000000000000, 0), v_11);
             uint256 v_13 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), ((v_3 << 63) | v_12), n0));
             return v_13;
+        }
+    }
+
+    /// The function f32.nearest.round of the IR.
+    function _f32_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = slt(n1, 1, 11);
+            uint256 v_2 = (1 - n1) & 0x7ff;
+            uint256 v_3 = ite(slt(v_2, 0x1a, 11), (v_2 & 0x1f), 0x1a);
+            uint256 v_4 = n2 >> v_3;
+            uint256 v_5 = ite(v, (((v_4 >> 1) << 1) | ((v_4 & 1) | (eq(((v_4 << v_3) & 0x3ffffff), n2) ^ 1))), n2);
+            uint256 v_6 = ((((ite(v, 0, (((n1 & 0xff) + 0xff) & 0xff)) << 23) + (v_5 >> 2)) & 0x7fffffff) + (((v_5 >> 1) & 1) & ((v_5 & 1) | ((v_5 >> 2) & 1)))) & 0x7fffffff;
+            return (n0 << 31) | ite((slt(0xfe, n1, 11) | eq((v_6 >> 23), 0xff)), 0x7f800000, v_6);
+        }
+    }
+
+    /// The function f32.nearest.from.f64 of the IR.
+    function _f32_nearest_from_f64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq(v, 0x7ff);
+            uint256 v_3 = n0 & 0xfffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = n0 >> 63;
+            uint256 v_6 = eq(v, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 52) | v_3;
+            uint256 v_8 = eq((v_7 >> 21), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x20) & 0x1fffffffffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 37), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 0x10) & 0x1fffffffffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 45), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 8) & 0x1fffffffffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 49), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 4) & 0x1fffffffffffff), v_13);
+            uint256 v_16 = eq((v_15 >> 51), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 2) & 0x1fffffffffffff), v_15);
+            uint256 v_18 = v_17 >> 52;
+            uint256 v_19 = ((((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | v_16) << 1) | (v_18 ^ 1));
+            uint256 v_20 = (((ite(v_6, 1, v) - v_19) & 0x3fff) + 0x3c80) & 0x3fff;
+            uint256 v_21 = ite(v_18, v_17, ((v_17 << 1) & 0x1fffffffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_5, ite(slt(v_20, 0x3fe6, 14), 0x7e6, ite(slt(0xff, v_20, 14), 0xff, (v_20 & 0x7ff))), ((v_21 >> 28) << 1) | (eq((v_21 & 0xfffffff), 0) ^ 1));
+            uint256 v_22 = ite((v_2 & v_4), ((v_5 << 31) | 0x7f800000), ite(eq((n0 & 0x7fffffffffffffff), 0), (v_5 << 31), f32_nearest_round));
+            return ite((v_2 & (v_4 ^ 1)), 0x7fc00000, v_22);
         }
     }
 
@@ -1661,6 +1279,226 @@ contract WasmStepPart1 is IStepPart {
             uint256 v_32 = ite((v_9 | v_12), ((v_13 << 63) | 0x7ff0000000000000), ite((v_11 | v_10), (v_13 << 63), f64_nearest_round));
             uint256 v_33 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7ff8000000000000, v_32);
             return v_33;
+        }
+    }
+
+    /// The function f64.nearest.div of the IR.
+    function _f64_nearest_div(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq(v, 0x7ff);
+            uint256 v_3 = n0 & 0xfffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = (n1 >> 52) & 0x7ff;
+            uint256 v_6 = eq(v_5, 0x7ff);
+            uint256 v_7 = n1 & 0xfffffffffffff;
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = v_2 & v_4;
+            uint256 v_10 = v_6 & v_8;
+            uint256 v_11 = eq((n0 & 0x7fffffffffffffff), 0);
+            uint256 v_12 = eq((n1 & 0x7fffffffffffffff), 0);
+            uint256 v_13 = eq((n0 >> 63), (n1 >> 63)) ^ 1;
+            uint256 v_14 = eq(v, 0);
+            uint256 v_15 = ((v_14 ^ 1) << 52) | v_3;
+            uint256 v_16 = eq((v_15 >> 21), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 0x20) & 0x1fffffffffffff), v_15);
+            uint256 v_18 = eq((v_17 >> 37), 0);
+            uint256 v_19 = ite(v_18, ((v_17 << 0x10) & 0x1fffffffffffff), v_17);
+            uint256 v_20 = eq((v_19 >> 45), 0);
+            uint256 v_21 = ite(v_20, ((v_19 << 8) & 0x1fffffffffffff), v_19);
+            uint256 v_22 = eq((v_21 >> 49), 0);
+            uint256 v_23 = ite(v_22, ((v_21 << 4) & 0x1fffffffffffff), v_21);
+            uint256 v_24 = eq((v_23 >> 51), 0);
+            uint256 v_25 = ite(v_24, ((v_23 << 2) & 0x1fffffffffffff), v_23);
+            uint256 v_26 = v_25 >> 52;
+            uint256 v_27 = ite(v_26, v_25, ((v_25 << 1) & 0x1fffffffffffff)) << 54;
+            uint256 v_28 = eq(v_5, 0);
+            uint256 v_29 = ((v_28 ^ 1) << 52) | v_7;
+            uint256 v_30 = eq((v_29 >> 21), 0);
+            uint256 v_31 = ite(v_30, ((v_29 << 0x20) & 0x1fffffffffffff), v_29);
+            uint256 v_32 = eq((v_31 >> 37), 0);
+            uint256 v_33 = ite(v_32, ((v_31 << 0x10) & 0x1fffffffffffff), v_31);
+            uint256 v_34 = eq((v_33 >> 45), 0);
+            uint256 v_35 = ite(v_34, ((v_33 << 8) & 0x1fffffffffffff), v_33);
+            uint256 v_36 = eq((v_35 >> 49), 0);
+            uint256 v_37 = ite(v_36, ((v_35 << 4) & 0x1fffffffffffff), v_35);
+            uint256 v_38 = eq((v_37 >> 51), 0);
+            uint256 v_39 = ite(v_38, ((v_37 << 2) & 0x1fffffffffffff), v_37);
+            uint256 v_40 = v_39 >> 52;
+            uint256 v_41 = ite(v_40, v_39, ((v_39 << 1) & 0x1fffffffffffff));
+            uint256 v_42 = udiv(v_27, v_41, 0x7ffffffffffffffffffffffffff);
+            uint256 v_43 = (v_42 >> 54) & 1;
+            uint256 v_44 = ((((((((((v_16 << 1) | v_18) << 1) | v_20) << 1) | v_22) << 1) | v_24) << 1) | (v_26 ^ 1));
+            uint256 v_45 = ((((((((((v_30 << 1) | v_32) << 1) | v_34) << 1) | v_36) << 1) | v_38) << 1) | (v_40 ^ 1));
+            uint256 v_46 = (((ite(v_14, 1, v) - v_44) & 0x3fff) - ((ite(v_28, 1, v_5) - v_45) & 0x3fff)) & 0x3fff;
+            uint256 v_47 = ((v_42 & 0x7fffffffffffff) << 1) | (eq(urem(v_27, v_41), 0) ^ 1);
+            uint256 v_48 = ite(v_43, v_47, ((v_47 << 1) & 0xffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_13, ite(v_43, ((v_46 + 0x3ff) & 0x3fff), ((v_46 + 0x3fe) & 0x3fff)), ((v_48 >> 2) << 1) | (eq((v_48 & 3), 0) ^ 1));
+            uint256 v_49 = ite((v_11 | v_10), (v_13 << 63), ite((v_9 | v_12), ((v_13 << 63) | 0x7ff0000000000000), f64_nearest_round));
+            uint256 v_50 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7ff8000000000000, v_49);
+            return v_50;
+        }
+    }
+
+    /// The function f64.nearest.minimum of the IR.
+    function _f64_nearest_minimum(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = n0 >> 63;
+            uint256 v_3 = ult((n0 & 0x7fffffffffffffff), (n1 & 0x7fffffffffffffff));
+            uint256 v_4 = ite(v, 0x7ff8000000000000, ite(ite(eq(v_2, (n1 >> 63)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
+            return v_4;
+        }
+    }
+
+    /// The function f64.nearest.maximum of the IR.
+    function _f64_nearest_maximum(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = n1 >> 63;
+            uint256 v_3 = ult((n1 & 0x7fffffffffffffff), (n0 & 0x7fffffffffffffff));
+            uint256 v_4 = ite(v, 0x7ff8000000000000, ite(ite(eq(v_2, (n0 >> 63)), ite(v_2, (v_3 ^ 1), v_3), v_2), n0, n1));
+            return v_4;
+        }
+    }
+
+    /// The function f64.nearest.eq of the IR.
+    function _f64_nearest_eq(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = (v ^ 1) & (eq(n0, n1) | (eq((n0 & 0x7fffffffffffffff), 0) & eq((n1 & 0x7fffffffffffffff), 0)));
+            return v_2;
+        }
+    }
+
+    /// The function f64.nearest.lt of the IR.
+    function _f64_nearest_lt(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = n0 & 0x7fffffffffffffff;
+            uint256 v_3 = n1 & 0x7fffffffffffffff;
+            uint256 v_4 = n0 >> 63;
+            uint256 v_5 = ult(v_2, v_3);
+            uint256 v_6 = ((eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) ^ 1) & ite(eq(v_4, (n1 >> 63)), ite(v_4, (v_5 ^ 1), v_5), v_4);
+            return (v ^ 1) & v_6;
+        }
+    }
+
+    /// The function f64.nearest.le of the IR.
+    function _f64_nearest_le(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = n0 & 0x7fffffffffffffff;
+            uint256 v_3 = n1 & 0x7fffffffffffffff;
+            uint256 v_4 = n0 >> 63;
+            uint256 v_5 = ult(v_2, v_3);
+            uint256 v_6 = (eq(n0, n1) | (eq(v_2, 0) & eq(v_3, 0))) | ite(eq(v_4, (n1 >> 63)), ite(v_4, (v_5 ^ 1), v_5), v_4);
+            return (v ^ 1) & v_6;
+        }
+    }
+
+    /// The function f64.nearest.toI32 of the IR.
+    function _f64_nearest_toI32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = n0 & 0xfffffffffffff;
+            uint256 v_3 = eq(v, 0x7ff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x3c02) & 0x3fff;
+            uint256 v_6 = slt(0x20, v_5, 14);
+            uint256 v_7 = n0 >> 63;
+            uint256 v_8 = slt(v_5, 0, 14);
+            uint256 v_9 = ((((v_4 ^ 1) << 52) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0x1fffffffffffffffffffff;
+            uint256 v_10 = ite(v_8, 0, (v_9 >> 53));
+            uint256 v_11 = (v_6 | ite(v_7, ult(0x80000000, v_10), ult(0x7fffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x80000000, 0x7fffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f64.nearest.fromI32 of the IR.
+    function _f64_nearest_fromI32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n0 >> 31;
+            uint256 v_2 = ite(v, ((0 - n0) & 0xffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 16), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 0x10) & 0xffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 24), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 8) & 0xffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 28), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 4) & 0xffffffff), v_6);
+            uint256 v_9 = eq((v_8 >> 30), 0);
+            uint256 v_10 = ite(v_9, ((v_8 << 2) & 0xffffffff), v_8);
+            uint256 v_11 = v_10 >> 31;
+            uint256 v_12 = (0x41e - ((((((((v_3 << 1) | v_5) << 1) | v_7) << 1) | v_9) << 1) | (v_11 ^ 1))) & 0x3fff;
+            uint256 f64_nearest_round = _f64_nearest_round(v, v_12, (ite(v_11, v_10, ((v_10 << 1) & 0xffffffff)) << 0x17) & 0x7fffffffffffff);
+            return ite(eq(n0, 0), 0, f64_nearest_round);
+        }
+    }
+
+    /// The function f64.nearest.toU32 of the IR.
+    function _f64_nearest_toU32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = n0 & 0xfffffffffffff;
+            uint256 v_3 = eq(v, 0x7ff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x3c02) & 0x3fff;
+            uint256 v_6 = slt(0x20, v_5, 14);
+            uint256 v_7 = n0 >> 63;
+            uint256 v_8 = slt(v_5, 0, 14);
+            uint256 v_9 = ((((v_4 ^ 1) << 52) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x3f))) & 0x1fffffffffffffffffffff;
+            uint256 v_10 = ite(v_8, 0, (v_9 >> 53));
+            uint256 v_11 = (v_6 | ite(v_7, ult(0, v_10), ult(0xffffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0, 0xffffffff), ite(v_7, ((0 - v_10) & 0xffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
+        }
+    }
+
+    /// The function f64.nearest.fromU32 of the IR.
+    function _f64_nearest_fromU32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 >> 16), 0);
+            uint256 v_2 = ite(v, ((n0 << 0x10) & 0xffffffff), n0);
+            uint256 v_3 = eq((v_2 >> 24), 0);
+            uint256 v_4 = ite(v_3, ((v_2 << 8) & 0xffffffff), v_2);
+            uint256 v_5 = eq((v_4 >> 28), 0);
+            uint256 v_6 = ite(v_5, ((v_4 << 4) & 0xffffffff), v_4);
+            uint256 v_7 = eq((v_6 >> 30), 0);
+            uint256 v_8 = ite(v_7, ((v_6 << 2) & 0xffffffff), v_6);
+            uint256 v_9 = v_8 >> 31;
+            uint256 f64_nearest_round = _f64_nearest_round(0, (0x41e - ((((((((v << 1) | v_3) << 1) | v_5) << 1) | v_7) << 1) | (v_9 ^ 1))) & 0x3fff, (ite(v_9, v_8, ((v_8 << 1) & 0xffffffff)) << 0x17) & 0x7fffffffffffff);
+            return ite(eq(n0, 0), 0, f64_nearest_round);
+        }
+    }
+
+    /// The function f64.nearest.toI64 of the IR.
+    function _f64_nearest_toI64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = n0 & 0xfffffffffffff;
+            uint256 v_3 = eq(v, 0x7ff) & (eq(v_2, 0) ^ 1);
+            uint256 v_4 = eq(v, 0);
+            uint256 v_5 = (ite(v_4, 1, v) + 0x3c02) & 0x3fff;
+            uint256 v_6 = slt(0x40, v_5, 14);
+            uint256 v_7 = n0 >> 63;
+            uint256 v_8 = slt(v_5, 0, 14);
+            uint256 v_9 = ((((v_4 ^ 1) << 52) | v_2) << ite((v_8 | v_6), 0, (v_5 & 0x7f))) & 0x1fffffffffffffffffffffffffffff;
+            uint256 v_10 = ite(v_8, 0, (v_9 >> 53));
+            uint256 v_11 = (v_6 | ite(v_7, ult(0x8000000000000000, v_10), ult(0x7fffffffffffffff, v_10))) | v_3;
+            uint256 v_12 = ite(v_11, ite((v_7 & (v_3 ^ 1)), 0x8000000000000000, 0x7fffffffffffffff), ite(v_7, ((0 - v_10) & 0xffffffffffffffff), v_10));
+            return (ite(v_3, 0, v_12) << 1) | v_11;
         }
     }
 }

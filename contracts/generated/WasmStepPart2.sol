@@ -25,7 +25,7 @@ struct State {
 /// is unchecked and cut to width.
 contract WasmStepPart2 is IStepPart {
     /// @notice keccak-256 of the canonical IR: what every claim about this VM names.
-    bytes32 private constant vmId = 0x7440ae903f652ec3dc9586e8b9df330c64bcb938d0e113095fee118ede8ca12c;
+    bytes32 private constant vmId = 0x0944a9d3d43f0d0f31167489a86f62fbe7fee58e571760c39097fc61cc5f5483;
 
     /// First byte of a proof.
     uint256 private constant PROOF_VERSION = 1;
@@ -216,9 +216,9 @@ contract WasmStepPart2 is IStepPart {
     /// Finds the instruction of a word and runs it.
     function _execute(State memory s, uint256 word, uint256 a, uint256 b) private pure returns (uint256) {
         unchecked {
-            if ((word & 0x1ff) < 0x2f) {
-                if ((word & 0x1ff) < 0x22) {
-                    if ((word & 0x1ff) < 0x1b) {
+            if ((word & 0x1ff) < 0xa1) {
+                if ((word & 0x1ff) < 0x25) {
+                    if ((word & 0x1ff) < 0x1d) {
                         if ((word & 0x1ff) == 0x15) return _write(s, word, a, b);
                         if ((word & 0x1ff) == 0x16) { _memory_size(s, word); return RUNNING; }
                         if ((word & 0x1ff) == 0x17) { _memory_grow(s, word, a); return RUNNING; }
@@ -227,9 +227,9 @@ contract WasmStepPart2 is IStepPart {
                         if ((word & 0x1ff) == 0x1a) {
                             if ((word & 0x200) == 0) return _memory_init(s, word, a, b);
                         }
-                    } else {
                         if ((word & 0x1ff) == 0x1b) { _segment_drop(s, word); return RUNNING; }
                         if ((word & 0x1ff) == 0x1c) return _table_get(s, word, a);
+                    } else {
                         if ((word & 0x1ff) == 0x1d) return _table_set(s, word, a, b);
                         if ((word & 0x1ff) == 0x1e) return _table_call(s, word, a);
                         if ((word & 0x1ff) == 0x1f) { _table_size(s, word); return RUNNING; }
@@ -237,9 +237,6 @@ contract WasmStepPart2 is IStepPart {
                             if ((word & 0x200) == 0) { _table_grow(s, word, b, a); return RUNNING; }
                         }
                         if ((word & 0x1ff) == 0x21) return _table_fill(s, word, b, a);
-                    }
-                } else {
-                    if ((word & 0x1ff) < 0x28) {
                         if ((word & 0x1ff) == 0x22) {
                             if ((word & 0x200) == 0) return _table_copy(s, word, a, b);
                         }
@@ -247,39 +244,55 @@ contract WasmStepPart2 is IStepPart {
                             if ((word & 0x200) == 0) return _table_init(s, word, a, b);
                         }
                         if ((word & 0x1ff) == 0x24) return _load8_u(s, word, a);
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0x2d) {
                         if ((word & 0x1ff) == 0x25) return _load16_u(s, word, a);
                         if ((word & 0x1ff) == 0x26) return _load32_u(s, word, a);
                         if ((word & 0x1ff) == 0x27) return _load64(s, word, a);
-                    } else {
                         if ((word & 0x1ff) == 0x28) return _i32_load8_s(s, word, a);
                         if ((word & 0x1ff) == 0x29) return _i32_load16_s(s, word, a);
                         if ((word & 0x1ff) == 0x2a) return _i64_load8_s(s, word, a);
                         if ((word & 0x1ff) == 0x2b) return _i64_load16_s(s, word, a);
                         if ((word & 0x1ff) == 0x2c) return _i64_load32_s(s, word, a);
-                        if ((word & 0x1ff) == 0x2d) {
-                            if ((word & 0x200) == 0) return _store8(s, word, a, b);
-                        }
-                        if ((word & 0x1ff) == 0x2e) {
-                            if ((word & 0x200) == 0) return _store16(s, word, a, b);
+                    } else {
+                        if ((word & 0x1ff) < 0x9c) {
+                            if ((word & 0x1ff) == 0x2d) {
+                                if ((word & 0x200) == 0) return _store8(s, word, a, b);
+                            }
+                            if ((word & 0x1ff) == 0x2e) {
+                                if ((word & 0x200) == 0) return _store16(s, word, a, b);
+                            }
+                            if ((word & 0x1ff) == 0x2f) {
+                                if ((word & 0x200) == 0) return _store32(s, word, a, b);
+                            }
+                            if ((word & 0x1ff) == 0x30) {
+                                if ((word & 0x200) == 0) return _store64(s, word, a, b);
+                            }
+                        } else {
+                            if ((word & 0x1ff) == 0x9c) { _f64_eq(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x9d) { _f64_ne(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x9e) { _f64_lt(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x9f) { _f64_gt(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa0) { _f64_le(s, word, a, b); return RUNNING; }
                         }
                     }
                 }
             } else {
                 if ((word & 0x1ff) < 0xe6) {
-                    if ((word & 0x1ff) < 0xa0) {
-                        if ((word & 0x1ff) == 0x2f) {
-                            if ((word & 0x200) == 0) return _store32(s, word, a, b);
-                        }
-                        if ((word & 0x1ff) == 0x30) {
-                            if ((word & 0x200) == 0) return _store64(s, word, a, b);
-                        }
-                        if ((word & 0x1ff) == 0x9c) { _f64_eq(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0x9d) { _f64_ne(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0x9e) { _f64_lt(s, word, a, b); return RUNNING; }
-                        if ((word & 0x1ff) == 0x9f) { _f64_gt(s, word, b, a); return RUNNING; }
-                    } else {
-                        if ((word & 0x1ff) == 0xa0) { _f64_le(s, word, a, b); return RUNNING; }
+                    if ((word & 0x1ff) < 0xdb) {
                         if ((word & 0x1ff) == 0xa1) { _f64_ge(s, word, b, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd4) { _f64_abs(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd5) { _f64_neg(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd6) { _f64_ceil(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd7) { _f64_floor(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd8) { _f64_trunc(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xd9) { _f64_nearest(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xda) { _f64_sqrt(s, word, a); return RUNNING; }
+                    } else {
+                        if ((word & 0x1ff) == 0xdb) { _f64_add(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xdc) { _f64_sub(s, word, a, b); return RUNNING; }
+                        if ((word & 0x1ff) == 0xdd) { _f64_mul(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xde) { _f64_div(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xdf) { _f64_min(s, word, a, b); return RUNNING; }
                         if ((word & 0x1ff) == 0xe0) { _f64_max(s, word, a, b); return RUNNING; }
@@ -287,25 +300,194 @@ contract WasmStepPart2 is IStepPart {
                         if ((word & 0x1ff) == 0xe5) return _i32_trunc_f64_s(s, a, word);
                     }
                 } else {
-                    if ((word & 0x1ff) < 0xf4) {
+                    if ((word & 0x1ff) < 0xf3) {
                         if ((word & 0x1ff) == 0xe6) return _i32_trunc_f64_u(s, a, word);
+                        if ((word & 0x1ff) == 0xea) return _i64_trunc_f32_u(s, a, word);
                         if ((word & 0x1ff) == 0xeb) return _i64_trunc_f64_s(s, a, word);
                         if ((word & 0x1ff) == 0xec) return _i64_trunc_f64_u(s, a, word);
+                        if ((word & 0x1ff) == 0xef) { _f32_convert_i64_s(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) == 0xf0) { _f32_convert_i64_u(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xf1) { _f32_demote_f64(s, word, a); return RUNNING; }
                         if ((word & 0x1ff) == 0xf2) { _f64_convert_i32_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xf3) { _f64_convert_i32_u(s, word, a); return RUNNING; }
                     } else {
-                        if ((word & 0x1ff) == 0xf4) { _f64_convert_i64_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xf5) { _f64_convert_i64_u(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0xf6) { _f64_promote_f32(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0x102) { _i32_trunc_sat_f64_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0x103) { _i32_trunc_sat_f64_u(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0x106) { _i64_trunc_sat_f64_s(s, word, a); return RUNNING; }
-                        if ((word & 0x1ff) == 0x107) { _i64_trunc_sat_f64_u(s, word, a); return RUNNING; }
+                        if ((word & 0x1ff) < 0x102) {
+                            if ((word & 0x1ff) == 0xf3) { _f64_convert_i32_u(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xf4) { _f64_convert_i64_s(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xf5) { _f64_convert_i64_u(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xf6) { _f64_promote_f32(s, word, a); return RUNNING; }
+                        } else {
+                            if ((word & 0x1ff) == 0x102) { _i32_trunc_sat_f64_s(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x103) { _i32_trunc_sat_f64_u(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x105) { _i64_trunc_sat_f32_u(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x106) { _i64_trunc_sat_f64_s(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x107) { _i64_trunc_sat_f64_u(s, word, a); return RUNNING; }
+                        }
                     }
                 }
             }
             revert OtherPart();
+        }
+    }
+
+    // f32.convert_i64_s d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101111
+    function _f32_convert_i64_s(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 v = a >> 53;
+            uint256 v_2 = ite((eq(v, 0) | eq(v, 0x7ff)), a, ((((a >> 12) << 1) | (((a >> 11) & 1) | (eq((a & 0x7ff), 0) ^ 1))) << 11));
+            uint256 f64_nearest_fromI64 = _f64_nearest_fromI64(v_2);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_fromI64);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
+        }
+    }
+
+    // i64.trunc_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011101010
+    function _i64_trunc_f32_u(State memory s, uint256 a, uint256 word) private pure returns (uint256 outcome) {
+        unchecked {
+            if (s.header == 0) return 0; // never: solc inlines no function that may return early
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_eq = _f64_nearest_eq(f64_nearest_from_f32, f64_nearest_from_f32);
+            if (f64_nearest_eq == 0) return TRAP_INVALID_CONVERSION_TO_INTEGER;
+            uint256 f64_nearest_toU64 = _f64_nearest_toU64(f64_nearest_from_f32);
+            if ((f64_nearest_toU64 & 1) != 0) return TRAP_INTEGER_OVERFLOW;
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, f64_nearest_toU64 >> 1);
+        }
+    }
+
+    // i64.trunc_sat_f32_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 100000101
+    function _i64_trunc_sat_f32_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_from_f32 = _f64_nearest_from_f32(a & 0xffffffff);
+            uint256 f64_nearest_toU64 = _f64_nearest_toU64(f64_nearest_from_f32);
+            set(s.header + R + 8 * d, 8, f64_nearest_toU64 >> 1);
+        }
+    }
+
+    // f32.convert_i64_u d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011110000
+    function _f32_convert_i64_u(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 v = ite(eq((a >> 53), 0), a, ((((a >> 12) << 1) | (((a >> 11) & 1) | (eq((a & 0x7ff), 0) ^ 1))) << 11));
+            uint256 f64_nearest_fromU64 = _f64_nearest_fromU64(v);
+            uint256 f32_nearest_from_f64 = _f32_nearest_from_f64(f64_nearest_fromU64);
+            set(s.header + R + 8 * d, 8, f32_nearest_from_f64);
+        }
+    }
+
+    // f64.abs d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010100
+    function _f64_abs(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a & 0x7fffffffffffffff);
+        }
+    }
+
+    // f64.neg d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010101
+    function _f64_neg(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            set(s.header + R + 8 * d, 8, a ^ 0x8000000000000000);
+        }
+    }
+
+    // f64.ceil d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010110
+    function _f64_ceil(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_ceil = _f64_nearest_ceil(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_ceil);
+        }
+    }
+
+    // f64.floor d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011010111
+    function _f64_floor(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_floor = _f64_nearest_floor(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_floor);
+        }
+    }
+
+    // f64.trunc d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011000
+    function _f64_trunc(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_trunc = _f64_nearest_trunc(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_trunc);
+        }
+    }
+
+    // f64.nearest d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011001
+    function _f64_nearest(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_rint = _f64_nearest_rint(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_rint);
+        }
+    }
+
+    // f64.sqrt d, a
+    // ................................................................ ........................ .. ...... ...... a:6 d:6 .... . 011011010
+    function _f64_sqrt(State memory s, uint256 word, uint256 a) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_sqrt = _f64_nearest_sqrt(a);
+            set(s.header + R + 8 * d, 8, f64_nearest_sqrt);
+        }
+    }
+
+    // f64.add d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011011
+    function _f64_add(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_add = _f64_nearest_add(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_add);
+        }
+    }
+
+    // f64.sub d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011100
+    function _f64_sub(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_sub = _f64_nearest_sub(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_sub);
+        }
+    }
+
+    // f64.mul d, a, b
+    // b[70:7] ........................ .. ...... b[6:1] a:6 d:6 .... b[0] 011011101
+    function _f64_mul(State memory s, uint256 word, uint256 a, uint256 b) private pure {
+        unchecked {
+            if (s.header == 0) return; // never: solc inlines no function that may return early
+            uint256 d = (word >> 14) & 0x3f;
+            uint256 f64_nearest_mul = _f64_nearest_mul(a, b);
+            set(s.header + R + 8 * d, 8, f64_nearest_mul);
         }
     }
 
@@ -1318,6 +1500,54 @@ contract WasmStepPart2 is IStepPart {
         }
     }
 
+    /// The function f64.nearest.from.f32 of the IR.
+    function _f64_nearest_from_f32(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 23) & 0xff;
+            uint256 v_2 = eq(v, 0xff);
+            uint256 v_3 = n0 & 0x7fffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = n0 >> 31;
+            uint256 v_6 = eq(v, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 23) | v_3;
+            uint256 v_8 = eq((v_7 >> 8), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x10) & 0xffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 16), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 8) & 0xffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 20), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 4) & 0xffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 22), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 2) & 0xffffff), v_13);
+            uint256 v_16 = v_15 >> 23;
+            uint256 v_17 = (ite(v_6, 1, v) - ((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | (v_16 ^ 1))) & 0x7ff;
+            uint256 v_18 = (((v_5 << 11) | ((((sext(v_17, 11) & 0x3fff) + 0x380) & 0x3fff) & 0x7ff)) << 52) | ((ite(v_16, v_15, ((v_15 << 1) & 0xffffff)) & 0x7fffff) << 29);
+            uint256 v_19 = ite((v_2 & v_4), ((v_5 << 63) | 0x7ff0000000000000), ite(eq((n0 & 0x7fffffff), 0), (v_5 << 63), v_18));
+            return ite((v_2 & (v_4 ^ 1)), 0x7ff8000000000000, v_19);
+        }
+    }
+
+    /// The function f64.nearest.ceil of the IR.
+    function _f64_nearest_ceil(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 63;
+            uint256 v_4 = v_3 ^ 1;
+            uint256 v_5 = eq(v, 0x3fe);
+            uint256 v_6 = n0 & 0x7fffffffffffffff;
+            uint256 v_7 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_8 = v_6 & ((v_7 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_9 = v_7 >> 1;
+            uint256 v_10 = eq(v_8, v_9);
+            uint256 v_11 = (((v_6 - v_8) & 0x7fffffffffffffff) + ite((v_4 & ((v_10 | ult(v_9, v_8)) | ((eq(v_8, 0) ^ 1) & (v_10 ^ 1)))), v_7, 0)) & 0x7fffffffffffffff;
+            uint256 v_12 = ite(ult(v, 0x3ff), ite((v_4 & (v_5 | ite(v_5, v_2, (eq(v_6, 0) ^ 1)))), 0x3ff0000000000000, 0), v_11);
+            uint256 v_13 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), ((v_3 << 63) | v_12), n0));
+            return v_13;
+        }
+    }
+
     /// The function f32.nearest.round of the IR.
     function _f32_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
         unchecked {
@@ -1332,6 +1562,88 @@ contract WasmStepPart2 is IStepPart {
         }
     }
 
+    /// The function f32.nearest.from.f64 of the IR.
+    function _f32_nearest_from_f64(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq(v, 0x7ff);
+            uint256 v_3 = n0 & 0xfffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = n0 >> 63;
+            uint256 v_6 = eq(v, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 52) | v_3;
+            uint256 v_8 = eq((v_7 >> 21), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x20) & 0x1fffffffffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 37), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 0x10) & 0x1fffffffffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 45), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 8) & 0x1fffffffffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 49), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 4) & 0x1fffffffffffff), v_13);
+            uint256 v_16 = eq((v_15 >> 51), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 2) & 0x1fffffffffffff), v_15);
+            uint256 v_18 = v_17 >> 52;
+            uint256 v_19 = ((((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | v_16) << 1) | (v_18 ^ 1));
+            uint256 v_20 = (((ite(v_6, 1, v) - v_19) & 0x3fff) + 0x3c80) & 0x3fff;
+            uint256 v_21 = ite(v_18, v_17, ((v_17 << 1) & 0x1fffffffffffff));
+            uint256 f32_nearest_round = _f32_nearest_round(v_5, ite(slt(v_20, 0x3fe6, 14), 0x7e6, ite(slt(0xff, v_20, 14), 0xff, (v_20 & 0x7ff))), ((v_21 >> 28) << 1) | (eq((v_21 & 0xfffffff), 0) ^ 1));
+            uint256 v_22 = ite((v_2 & v_4), ((v_5 << 31) | 0x7f800000), ite(eq((n0 & 0x7fffffffffffffff), 0), (v_5 << 31), f32_nearest_round));
+            return ite((v_2 & (v_4 ^ 1)), 0x7fc00000, v_22);
+        }
+    }
+
+    /// The function f64.nearest.floor of the IR.
+    function _f64_nearest_floor(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = n0 >> 63;
+            uint256 v_4 = eq(v, 0x3fe);
+            uint256 v_5 = n0 & 0x7fffffffffffffff;
+            uint256 v_6 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_7 = v_5 & ((v_6 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_8 = v_6 >> 1;
+            uint256 v_9 = eq(v_7, v_8);
+            uint256 v_10 = (((v_5 - v_7) & 0x7fffffffffffffff) + ite((v_3 & ((v_9 | ult(v_8, v_7)) | ((eq(v_7, 0) ^ 1) & (v_9 ^ 1)))), v_6, 0)) & 0x7fffffffffffffff;
+            uint256 v_11 = ite(ult(v, 0x3ff), ite((v_3 & (v_4 | ite(v_4, v_2, (eq(v_5, 0) ^ 1)))), 0x3ff0000000000000, 0), v_10);
+            uint256 v_12 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), ((v_3 << 63) | v_11), n0));
+            return v_12;
+        }
+    }
+
+    /// The function f64.nearest.trunc of the IR.
+    function _f64_nearest_trunc(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = n0 & 0x7fffffffffffffff;
+            uint256 v_3 = (((1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff) + 0x7fffffffffffffff) & 0x7fffffffffffffff;
+            uint256 v_4 = ite(ult(v, 0x433), (((n0 >> 63) << 63) | ite(ult(v, 0x3ff), 0, ((v_2 - (v_2 & v_3)) & 0x7fffffffffffffff))), n0);
+            return ite((eq(v, 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)), 0x7ff8000000000000, v_4);
+        }
+    }
+
+    /// The function f64.nearest.rint of the IR.
+    function _f64_nearest_rint(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq((n0 & 0xfffffffffffff), 0) ^ 1;
+            uint256 v_3 = eq(v, 0x3fe);
+            uint256 v_4 = n0 & 0x7fffffffffffffff;
+            uint256 v_5 = (1 << ((0x433 - v) & 0x7ff)) & 0x7fffffffffffffff;
+            uint256 v_6 = v_4 & ((v_5 + 0x7fffffffffffffff) & 0x7fffffffffffffff);
+            uint256 v_7 = v_5 >> 1;
+            uint256 v_8 = eq(v_6, v_7);
+            uint256 v_9 = ite(((v_8 | ult(v_7, v_6)) & (((eq(v_6, 0) ^ 1) & (v_8 ^ 1)) | (eq((v_4 & v_5), 0) ^ 1))), v_5, 0);
+            uint256 v_10 = ite(ult(v, 0x3ff), ite((v_3 & ite(v_3, v_2, (eq(v_4, 0) ^ 1))), 0x3ff0000000000000, 0), ((((v_4 - v_6) & 0x7fffffffffffffff) + v_9) & 0x7fffffffffffffff));
+            uint256 v_11 = ite((eq(v, 0x7ff) & v_2), 0x7ff8000000000000, ite(ult(v, 0x433), (((n0 >> 63) << 63) | v_10), n0));
+            return v_11;
+        }
+    }
+
     /// The function f64.nearest.round of the IR.
     function _f64_nearest_round(uint256 n0, uint256 n1, uint256 n2) private pure returns (uint256) {
         unchecked {
@@ -1343,6 +1655,176 @@ contract WasmStepPart2 is IStepPart {
             uint256 v_5 = ite(v, (((v_4 >> 1) << 1) | ((v_4 & 1) | (eq(((v_4 << v_3) & 0x7fffffffffffff), n2) ^ 1))), n2);
             uint256 v_6 = ((((ite(v, 0, (((n1 & 0x7ff) + 0x7ff) & 0x7ff)) << 52) + (v_5 >> 2)) & 0x7fffffffffffffff) + (((v_5 >> 1) & 1) & ((v_5 & 1) | ((v_5 >> 2) & 1)))) & 0x7fffffffffffffff;
             return (n0 << 63) | ite((slt(0x7fe, n1, 14) | eq((v_6 >> 52), 0x7ff)), 0x7ff0000000000000, v_6);
+        }
+    }
+
+    /// The function f64.nearest.sqrt of the IR.
+    function _f64_nearest_sqrt(uint256 n0) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = eq((n0 & 0x7fffffffffffffff), 0);
+            uint256 v_2 = (n0 >> 52) & 0x7ff;
+            uint256 v_3 = eq(v_2, 0x7ff);
+            uint256 v_4 = n0 & 0xfffffffffffff;
+            uint256 v_5 = eq(v_4, 0);
+            uint256 v_6 = eq(v_2, 0);
+            uint256 v_7 = ((v_6 ^ 1) << 52) | v_4;
+            uint256 v_8 = eq((v_7 >> 21), 0);
+            uint256 v_9 = ite(v_8, ((v_7 << 0x20) & 0x1fffffffffffff), v_7);
+            uint256 v_10 = eq((v_9 >> 37), 0);
+            uint256 v_11 = ite(v_10, ((v_9 << 0x10) & 0x1fffffffffffff), v_9);
+            uint256 v_12 = eq((v_11 >> 45), 0);
+            uint256 v_13 = ite(v_12, ((v_11 << 8) & 0x1fffffffffffff), v_11);
+            uint256 v_14 = eq((v_13 >> 49), 0);
+            uint256 v_15 = ite(v_14, ((v_13 << 4) & 0x1fffffffffffff), v_13);
+            uint256 v_16 = eq((v_15 >> 51), 0);
+            uint256 v_17 = ite(v_16, ((v_15 << 2) & 0x1fffffffffffff), v_15);
+            uint256 v_18 = v_17 >> 52;
+            uint256 v_19 = ((((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | v_16) << 1) | (v_18 ^ 1));
+            uint256 v_20 = (ite(v_6, 1, v_2) - v_19) & 0x3fff;
+            uint256 v_21 = ite(v_18, v_17, ((v_17 << 1) & 0x1fffffffffffff)) << 54;
+            uint256 v_22 = ite((v_20 & 1), v_21, ((v_21 << 1) & 0xfffffffffffffffffffffffffff));
+            uint256 v_23 = ((((((v_22 >> 98) + 0x201) & 0x1fffff) * 0x16b) & 0x1fffff) << 0x23) & 0xfffffffffffffffffffffffffff;
+            uint256 v_24 = ((v_23 + udiv(v_22, v_23, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_25 = ((v_24 + udiv(v_22, v_24, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_26 = ((v_25 + udiv(v_22, v_25, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_27 = ((v_26 + udiv(v_22, v_26, 0xfffffffffffffffffffffffffff)) & 0xfffffffffffffffffffffffffff) >> 1;
+            uint256 v_28 = (v_27 - (((v_27 >> 54) & 1) | ult(v_22, ((v_27 * v_27) & 0xfffffffffffffffffffffffffff)))) & 0xfffffffffffffffffffffffffff;
+            uint256 v_29 = v_28 & 0x3fffffffffffff;
+            uint256 f64_nearest_round = _f64_nearest_round(0, ashr(((v_20 + 0x3ff) & 0x3fff), 1, 14, 0x3fff), (v_29 << 1) | (eq(((v_29 * v_29) & 0xfffffffffffffffffffffffffff), v_22) ^ 1));
+            uint256 v_30 = ite(((v_3 & (v_5 ^ 1)) | ((n0 >> 63) & (v ^ 1))), 0x7ff8000000000000, ite((v_3 & v_5), n0, f64_nearest_round));
+            return ite(v, n0, v_30);
+        }
+    }
+
+    /// The function f64.nearest.add of the IR.
+    function _f64_nearest_add(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((n1 >> 52) & 0x7ff), 0x7ff) & (eq((n1 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_2 = ult((n0 & 0x7fffffffffffffff), (n1 & 0x7fffffffffffffff));
+            uint256 v_3 = ite(v_2, n1, n0);
+            uint256 v_4 = (v_3 >> 52) & 0x7ff;
+            uint256 v_5 = v_3 & 0xfffffffffffff;
+            uint256 v_6 = eq(v_4, 0x7ff) & eq(v_5, 0);
+            uint256 v_7 = ite(v_2, n0, n1);
+            uint256 v_8 = (v_7 >> 52) & 0x7ff;
+            uint256 v_9 = v_7 & 0xfffffffffffff;
+            uint256 v_10 = eq((n0 >> 63), (n1 >> 63));
+            uint256 v_11 = v_3 >> 63;
+            uint256 v_12 = eq(v_4, 0);
+            uint256 v_13 = ((((v_12 ^ 1) << 52) | v_5) << 3);
+            uint256 v_14 = eq(v_8, 0);
+            uint256 v_15 = (((v_14 ^ 1) << 52) | v_9) << 3;
+            uint256 v_16 = ite(v_12, 1, v_4);
+            uint256 v_17 = (((v_16 - ite(v_14, 1, v_8)) & 0x3fff) & 0x7ff);
+            uint256 v_18 = v_15 >> v_17;
+            uint256 v_19 = (((v_18 >> 1) << 1) | ((v_18 & 1) | (eq(((v_18 << v_17) & 0xffffffffffffff), v_15) ^ 1)));
+            uint256 v_20 = ite(v_10, ((v_13 + v_19) & 0x1ffffffffffffff), ((v_13 - v_19) & 0x1ffffffffffffff));
+            uint256 v_21 = eq((v_20 >> 25), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 0x20) & 0x1ffffffffffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 41), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 0x10) & 0x1ffffffffffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 49), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 8) & 0x1ffffffffffffff), v_24);
+            uint256 v_27 = eq((v_26 >> 53), 0);
+            uint256 v_28 = ite(v_27, ((v_26 << 4) & 0x1ffffffffffffff), v_26);
+            uint256 v_29 = eq((v_28 >> 55), 0);
+            uint256 v_30 = ite(v_29, ((v_28 << 2) & 0x1ffffffffffffff), v_28);
+            uint256 v_31 = v_30 >> 56;
+            uint256 v_32 = ((((((((((v_21 << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | v_29) << 1) | (v_31 ^ 1));
+            uint256 v_33 = ite(v_31, v_30, ((v_30 << 1) & 0x1ffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_11, (((v_16 + 1) & 0x3fff) - v_32) & 0x3fff, ((v_33 >> 3) << 1) | (eq((v_33 & 7), 0) ^ 1));
+            uint256 v_34 = ite(v_6, ((v_11 << 63) | 0x7ff0000000000000), ite(eq(v_20, 0), ((v_10 & v_11) << 63), f64_nearest_round));
+            uint256 v_35 = ite((v | ((v_6 & (eq(v_8, 0x7ff) & eq(v_9, 0))) & (v_10 ^ 1))), 0x7ff8000000000000, v_34);
+            return v_35;
+        }
+    }
+
+    /// The function f64.nearest.sub of the IR.
+    function _f64_nearest_sub(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = n1 ^ 0x8000000000000000;
+            uint256 v_2 = (eq(((n0 >> 52) & 0x7ff), 0x7ff) & (eq((n0 & 0xfffffffffffff), 0) ^ 1)) | (eq(((v >> 52) & 0x7ff), 0x7ff) & (eq((v & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_3 = ult((n0 & 0x7fffffffffffffff), (v & 0x7fffffffffffffff));
+            uint256 v_4 = ite(v_3, v, n0);
+            uint256 v_5 = (v_4 >> 52) & 0x7ff;
+            uint256 v_6 = v_4 & 0xfffffffffffff;
+            uint256 v_7 = eq(v_5, 0x7ff) & eq(v_6, 0);
+            uint256 v_8 = ite(v_3, n0, v);
+            uint256 v_9 = (v_8 >> 52) & 0x7ff;
+            uint256 v_10 = v_8 & 0xfffffffffffff;
+            uint256 v_11 = eq((n0 >> 63), (v >> 63));
+            uint256 v_12 = v_4 >> 63;
+            uint256 v_13 = eq(v_5, 0);
+            uint256 v_14 = ((((v_13 ^ 1) << 52) | v_6) << 3);
+            uint256 v_15 = eq(v_9, 0);
+            uint256 v_16 = (((v_15 ^ 1) << 52) | v_10) << 3;
+            uint256 v_17 = ite(v_13, 1, v_5);
+            uint256 v_18 = (((v_17 - ite(v_15, 1, v_9)) & 0x3fff) & 0x7ff);
+            uint256 v_19 = v_16 >> v_18;
+            uint256 v_20 = (((v_19 >> 1) << 1) | ((v_19 & 1) | (eq(((v_19 << v_18) & 0xffffffffffffff), v_16) ^ 1)));
+            uint256 v_21 = ite(v_11, ((v_14 + v_20) & 0x1ffffffffffffff), ((v_14 - v_20) & 0x1ffffffffffffff));
+            uint256 v_22 = eq((v_21 >> 25), 0);
+            uint256 v_23 = ite(v_22, ((v_21 << 0x20) & 0x1ffffffffffffff), v_21);
+            uint256 v_24 = eq((v_23 >> 41), 0);
+            uint256 v_25 = ite(v_24, ((v_23 << 0x10) & 0x1ffffffffffffff), v_23);
+            uint256 v_26 = eq((v_25 >> 49), 0);
+            uint256 v_27 = ite(v_26, ((v_25 << 8) & 0x1ffffffffffffff), v_25);
+            uint256 v_28 = eq((v_27 >> 53), 0);
+            uint256 v_29 = ite(v_28, ((v_27 << 4) & 0x1ffffffffffffff), v_27);
+            uint256 v_30 = eq((v_29 >> 55), 0);
+            uint256 v_31 = ite(v_30, ((v_29 << 2) & 0x1ffffffffffffff), v_29);
+            uint256 v_32 = v_31 >> 56;
+            uint256 v_33 = ((((((((((v_22 << 1) | v_24) << 1) | v_26) << 1) | v_28) << 1) | v_30) << 1) | (v_32 ^ 1));
+            uint256 v_34 = ite(v_32, v_31, ((v_31 << 1) & 0x1ffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_12, (((v_17 + 1) & 0x3fff) - v_33) & 0x3fff, ((v_34 >> 3) << 1) | (eq((v_34 & 7), 0) ^ 1));
+            uint256 v_35 = ite(v_7, ((v_12 << 63) | 0x7ff0000000000000), ite(eq(v_21, 0), ((v_11 & v_12) << 63), f64_nearest_round));
+            uint256 v_36 = ite((v_2 | ((v_7 & (eq(v_9, 0x7ff) & eq(v_10, 0))) & (v_11 ^ 1))), 0x7ff8000000000000, v_35);
+            return v_36;
+        }
+    }
+
+    /// The function f64.nearest.mul of the IR.
+    function _f64_nearest_mul(uint256 n0, uint256 n1) private pure returns (uint256) {
+        unchecked {
+            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
+            uint256 v = (n0 >> 52) & 0x7ff;
+            uint256 v_2 = eq(v, 0x7ff);
+            uint256 v_3 = n0 & 0xfffffffffffff;
+            uint256 v_4 = eq(v_3, 0);
+            uint256 v_5 = (n1 >> 52) & 0x7ff;
+            uint256 v_6 = eq(v_5, 0x7ff);
+            uint256 v_7 = n1 & 0xfffffffffffff;
+            uint256 v_8 = eq(v_7, 0);
+            uint256 v_9 = v_2 & v_4;
+            uint256 v_10 = eq((n1 & 0x7fffffffffffffff), 0);
+            uint256 v_11 = eq((n0 & 0x7fffffffffffffff), 0);
+            uint256 v_12 = v_6 & v_8;
+            uint256 v_13 = eq((n0 >> 63), (n1 >> 63)) ^ 1;
+            uint256 v_14 = eq(v, 0);
+            uint256 v_15 = eq(v_5, 0);
+            uint256 v_16 = ((((v_14 ^ 1) << 52) | v_3) * (((v_15 ^ 1) << 52) | v_7)) & 0x3ffffffffffffffffffffffffff;
+            uint256 v_17 = eq((v_16 >> 42), 0);
+            uint256 v_18 = ite(v_17, ((v_16 << 0x40) & 0x3ffffffffffffffffffffffffff), v_16);
+            uint256 v_19 = eq((v_18 >> 74), 0);
+            uint256 v_20 = ite(v_19, ((v_18 << 0x20) & 0x3ffffffffffffffffffffffffff), v_18);
+            uint256 v_21 = eq((v_20 >> 90), 0);
+            uint256 v_22 = ite(v_21, ((v_20 << 0x10) & 0x3ffffffffffffffffffffffffff), v_20);
+            uint256 v_23 = eq((v_22 >> 98), 0);
+            uint256 v_24 = ite(v_23, ((v_22 << 8) & 0x3ffffffffffffffffffffffffff), v_22);
+            uint256 v_25 = eq((v_24 >> 102), 0);
+            uint256 v_26 = ite(v_25, ((v_24 << 4) & 0x3ffffffffffffffffffffffffff), v_24);
+            uint256 v_27 = eq((v_26 >> 104), 0);
+            uint256 v_28 = ite(v_27, ((v_26 << 2) & 0x3ffffffffffffffffffffffffff), v_26);
+            uint256 v_29 = v_28 >> 105;
+            uint256 v_30 = (((((((((((v_17 << 1) | v_19) << 1) | v_21) << 1) | v_23) << 1) | v_25) << 1) | v_27) << 1) | (v_29 ^ 1);
+            uint256 v_31 = ite(v_29, v_28, ((v_28 << 1) & 0x3ffffffffffffffffffffffffff));
+            uint256 f64_nearest_round = _f64_nearest_round(v_13, (((((ite(v_14, 1, v) + ite(v_15, 1, v_5)) & 0x3fff) + 0x3c02) & 0x3fff) - v_30) & 0x3fff, ((v_31 >> 52) << 1) | (eq((v_31 & 0xfffffffffffff), 0) ^ 1));
+            uint256 v_32 = ite((v_9 | v_12), ((v_13 << 63) | 0x7ff0000000000000), ite((v_11 | v_10), (v_13 << 63), f64_nearest_round));
+            uint256 v_33 = ite((((v_2 & (v_4 ^ 1)) | (v_6 & (v_8 ^ 1))) | ((v_9 & v_10) | (v_11 & v_12))), 0x7ff8000000000000, v_32);
+            return v_33;
         }
     }
 
@@ -1629,64 +2111,6 @@ contract WasmStepPart2 is IStepPart {
             uint256 v_13 = ite(v_11, v_10, ((v_10 << 1) & 0xffffffffffffffff));
             uint256 f64_nearest_round = _f64_nearest_round(0, v_12, ((v_13 >> 10) << 1) | (eq((v_13 & 0x3ff), 0) ^ 1));
             return ite(eq(n0, 0), 0, f64_nearest_round);
-        }
-    }
-
-    /// The function f32.nearest.from.f64 of the IR.
-    function _f32_nearest_from_f64(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 52) & 0x7ff;
-            uint256 v_2 = eq(v, 0x7ff);
-            uint256 v_3 = n0 & 0xfffffffffffff;
-            uint256 v_4 = eq(v_3, 0);
-            uint256 v_5 = n0 >> 63;
-            uint256 v_6 = eq(v, 0);
-            uint256 v_7 = ((v_6 ^ 1) << 52) | v_3;
-            uint256 v_8 = eq((v_7 >> 21), 0);
-            uint256 v_9 = ite(v_8, ((v_7 << 0x20) & 0x1fffffffffffff), v_7);
-            uint256 v_10 = eq((v_9 >> 37), 0);
-            uint256 v_11 = ite(v_10, ((v_9 << 0x10) & 0x1fffffffffffff), v_9);
-            uint256 v_12 = eq((v_11 >> 45), 0);
-            uint256 v_13 = ite(v_12, ((v_11 << 8) & 0x1fffffffffffff), v_11);
-            uint256 v_14 = eq((v_13 >> 49), 0);
-            uint256 v_15 = ite(v_14, ((v_13 << 4) & 0x1fffffffffffff), v_13);
-            uint256 v_16 = eq((v_15 >> 51), 0);
-            uint256 v_17 = ite(v_16, ((v_15 << 2) & 0x1fffffffffffff), v_15);
-            uint256 v_18 = v_17 >> 52;
-            uint256 v_19 = ((((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | v_16) << 1) | (v_18 ^ 1));
-            uint256 v_20 = (((ite(v_6, 1, v) - v_19) & 0x3fff) + 0x3c80) & 0x3fff;
-            uint256 v_21 = ite(v_18, v_17, ((v_17 << 1) & 0x1fffffffffffff));
-            uint256 f32_nearest_round = _f32_nearest_round(v_5, ite(slt(v_20, 0x3fe6, 14), 0x7e6, ite(slt(0xff, v_20, 14), 0xff, (v_20 & 0x7ff))), ((v_21 >> 28) << 1) | (eq((v_21 & 0xfffffff), 0) ^ 1));
-            uint256 v_22 = ite((v_2 & v_4), ((v_5 << 31) | 0x7f800000), ite(eq((n0 & 0x7fffffffffffffff), 0), (v_5 << 31), f32_nearest_round));
-            return ite((v_2 & (v_4 ^ 1)), 0x7fc00000, v_22);
-        }
-    }
-
-    /// The function f64.nearest.from.f32 of the IR.
-    function _f64_nearest_from_f32(uint256 n0) private pure returns (uint256) {
-        unchecked {
-            if (n0 == type(uint256).max) return 0; // never: solc inlines no function that may return early
-            uint256 v = (n0 >> 23) & 0xff;
-            uint256 v_2 = eq(v, 0xff);
-            uint256 v_3 = n0 & 0x7fffff;
-            uint256 v_4 = eq(v_3, 0);
-            uint256 v_5 = n0 >> 31;
-            uint256 v_6 = eq(v, 0);
-            uint256 v_7 = ((v_6 ^ 1) << 23) | v_3;
-            uint256 v_8 = eq((v_7 >> 8), 0);
-            uint256 v_9 = ite(v_8, ((v_7 << 0x10) & 0xffffff), v_7);
-            uint256 v_10 = eq((v_9 >> 16), 0);
-            uint256 v_11 = ite(v_10, ((v_9 << 8) & 0xffffff), v_9);
-            uint256 v_12 = eq((v_11 >> 20), 0);
-            uint256 v_13 = ite(v_12, ((v_11 << 4) & 0xffffff), v_11);
-            uint256 v_14 = eq((v_13 >> 22), 0);
-            uint256 v_15 = ite(v_14, ((v_13 << 2) & 0xffffff), v_13);
-            uint256 v_16 = v_15 >> 23;
-            uint256 v_17 = (ite(v_6, 1, v) - ((((((((v_8 << 1) | v_10) << 1) | v_12) << 1) | v_14) << 1) | (v_16 ^ 1))) & 0x7ff;
-            uint256 v_18 = (((v_5 << 11) | ((((sext(v_17, 11) & 0x3fff) + 0x380) & 0x3fff) & 0x7ff)) << 52) | ((ite(v_16, v_15, ((v_15 << 1) & 0xffffff)) & 0x7fffff) << 29);
-            uint256 v_19 = ite((v_2 & v_4), ((v_5 << 63) | 0x7ff0000000000000), ite(eq((n0 & 0x7fffffff), 0), (v_5 << 63), v_18));
-            return ite((v_2 & (v_4 ^ 1)), 0x7ff8000000000000, v_19);
         }
     }
 }
