@@ -18,7 +18,7 @@ import { MapTables } from './map-tables.ts'
 import { OPEN } from './policy.ts'
 import { preimageExchange } from './preimages.ts'
 import { type RegionStore, regionStoreOf } from './region-store.ts'
-import type { Regions } from './regions.ts'
+import { FEW_CHANGES, type Regions } from './regions.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
 /** The most steps of one call. V8 switches to optimized code only between calls, so no call may be long. */
@@ -51,11 +51,6 @@ const SINGLE = 4
 const WATCHING = 60
 const COMPILING = 20_000
 const LEAST = 30
-/**
- * The most changes of code that do not count as a habit: data at the end of a page of code changes when it is
- * first written.
- */
-const FEW = 2
 /**
  * The largest factor by which searches that find nothing become rarer. At that distance they take a fifteenth
  * of the time.
@@ -163,7 +158,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)
     // Code pays for itself by the rule above, unless it has to be compiled again and again.
-    const pays = regions.changes <= (governs?.verdict.losses === 0 ? FEW : 0)
+    const pays = regions.changes <= (governs?.verdict.losses === 0 ? FEW_CHANGES : 0)
     const found = governs && pays ? governs.aside(make) : make()
     if (found.compiled) lost = 0
     if (pays) settle(regions)
@@ -235,6 +230,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     const looked = compiler ? look(compiler.regions, left, left < steps) : 0
     if (looked > 0) return steps - left + looked
     if (warm < warmUp) sample = Math.min(sample, warmUp - warm)
+    // Without compiled code there is nothing to look for until the next search.
+    else if (compiler?.regions.count === 0) sample = Math.max(sample, Math.ceil(wanted - lost))
     const made = interpret(Math.min(left, sample))
     warm += made
     lost += made
@@ -266,7 +263,9 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       unkept += Number(made)
       if (store && (!running() || unkept > KEEP)) {
         const regions = dropped ?? compiler?.regions.compiled() ?? []
-        store.put({ lost, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
+        // What is lost without code that would not last is no reason for the next process to compile it.
+        const lasts = (compiler?.regions.changes ?? 0) <= FEW_CHANGES
+        store.put({ lost: lasts ? lost : 0, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
         unkept = 0
       }
       preimages.settle()

@@ -50,6 +50,12 @@ const MAX_CACHED = 256
  */
 const MAX_BYTES = 2 ** 20
 
+/**
+ * The most changes of code that do not count as a habit: data at the end of a page of code changes when it is
+ * first written.
+ */
+export const FEW_CHANGES = 2
+
 /** The most functions in the table. */
 export const MAX_REGIONS = 2048
 
@@ -69,6 +75,9 @@ export class Regions {
   /** What the program was observed to do since something was last compiled. */
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   #changes = 0
+  /** Changes at the last search, and what it wanted to compile. */
+  #met = 0
+  #wanted = 0
   #entered = 0
   /** The most steps of a region; reduced if steps turn out to be so large that the function becomes too large. */
   #most = MAX_STEPS
@@ -144,17 +153,43 @@ export class Regions {
     once: boolean,
     budget: number,
   ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
+    if (this.#keepsChanging()) return { made: 0, wanted: this.#wanted, compiled: false }
     if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
     const groups = this.#byMode(kept).flatMap((one) => groupOf(one, start, this.#active, this.#most) ?? [])
     const size = groups.reduce((sum, group) => sum + (this.#known(group) ? 0 : group.trail.size), 0)
-    // Code that keeps changing becomes less and less worth compiling.
-    const wanted = size * (1 + this.#changes)
+    const wanted = size * dearness(this.#changes, this.#changes > this.#met)
     const compiled = wanted <= budget
-    if (compiled) this.#seen.clear()
-    if (compiled) for (const group of groups) this.#replace(group)
+    this.#wanted = wanted
+    this.#met = this.#changes
+    if (!compiled) {
+      this.#watchCode()
+      return { made, wanted, compiled }
+    }
+    this.#seen.clear()
+    for (const group of groups) this.#replace(group)
     return { made, wanted, compiled }
+  }
+
+  /**
+   * Whether code changed out of habit and again since the last search. The next search is then as far away as all those
+   * before, and the program is not watched: to see whether it changes its code until then is enough.
+   */
+  #keepsChanging(): boolean {
+    if (this.#changes <= FEW_CHANGES || this.#changes === this.#met) return false
+    this.#met = this.#changes
+    this.#wanted *= 2
+    this.#specialize(this.key())
+    return true
+  }
+
+  /** Has changes counted of the page where the program mostly is, before anything is compiled from it. */
+  #watchCode(): void {
+    const visits = [...this.#seen.values()]
+    const [first] = visits
+    if (first)
+      this.#specialize(visits.reduce((most, one) => (one.count > most.count ? one : most), first).key)
   }
 
   /** A trail divided where other cells decide: a region has one set of those. */
@@ -369,5 +404,13 @@ export class Regions {
     this.#free.push(index)
   }
 }
+
+/**
+ * How much dearer than other code it is to compile code whose pages changed this often. If it changes out of habit, a tenth of
+ * the program's time may be spent on compiling it.
+ * @param lately - whether a page changed since the last search
+ */
+const dearness = (changes: number, lately: boolean) =>
+  lately || changes > FEW_CHANGES ? 10 * changes : 1 + changes
 
 const idOfGroup = ({ trail, starts }: Group) => `${[...starts].sort()} of ${[...trail.keys()].sort()}`

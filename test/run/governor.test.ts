@@ -100,6 +100,36 @@ describe('an executor', () => {
   })
 })
 
+describe('code whose page keeps changing', () => {
+  const programs = {
+    'shares its page with data': dispatching(100_000),
+    'rewrites itself': selfModifying(80_000),
+  }
+
+  test.each(Object.entries(programs))('%s: is not compiled before it has run for long', (_, { state }) => {
+    const { made } = driven(1 / 3000, 1 / 300)
+    const [expected] = traces([wasmExecutor(mos.machine)], state, [100_000_000n])
+    made.interpreter = 0
+    const [mine] = traces([jitExecutor(another(), { clock: undefined, cache: undefined })], state, [
+      100_000_000n,
+    ])
+    expect(mine).toEqual(expected)
+    expect(made.interpreter).toBeGreaterThan(10_000_000)
+    expect(made.compiled).toBe(0)
+  })
+
+  test('is compiled once it does so no longer', () => {
+    const { made } = driven(1 / 3000, 1 / 300)
+    const executor = jitExecutor(another(), { clock: undefined, cache: undefined })
+    executor.restore(programs['rewrites itself'].state)
+    executor.run(4_000_000n)
+    expect(made.compiled).toBe(0)
+    executor.restore(dispatching(200_000, 0x1000).state)
+    executor.run(100_000_000n)
+    expect(made.compiled).toBeGreaterThan(10_000_000)
+  })
+})
+
 describe('what the clock says', () => {
   const programs = [
     dispatching(2000),
