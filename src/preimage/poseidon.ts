@@ -9,31 +9,44 @@
 import { concat, fromBigint } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 
-const LEVELS = 9
+/** Levels of nodes above the leaves. */
+export const POSEIDON_LEVELS = 9
 /** Bytes of the longest data that has a Poseidon key. */
-export const MAX_POSEIDON_PREIMAGE = 32 * 4 ** LEVELS
+export const MAX_POSEIDON_PREIMAGE = 32 * 4 ** POSEIDON_LEVELS
 
 /** @throws RangeError if the hash is another, or the data is longer than 8 MiB */
 export function poseidonDigest(hash: Hash, data: Uint8Array): Uint8Array {
+  const root = poseidonLevels(hash, data)[POSEIDON_LEVELS]!
+  const length = hash.leaf(fromBigint(BigInt(data.length), 32))
+  return hash.node(concat(length, root, hash.zero(0), hash.zero(0)))
+}
+
+/**
+ * The digests of the tree of some data, by level: of its leaves first, of its root last. Those behind a level's are zero's.
+ * @throws RangeError as `poseidonDigest`
+ */
+export function poseidonLevels(hash: Hash, data: Uint8Array): Uint8Array[] {
   if (hash.name !== 'poseidon') throw new RangeError(`"hash" expected poseidon, got ${hash.name}`)
   if (data.length > MAX_POSEIDON_PREIMAGE) {
     throw new RangeError(`"data" expected at most ${MAX_POSEIDON_PREIMAGE} bytes, got ${data.length}`)
   }
   const count = Math.ceil(data.length / 32)
-  let level = new Uint8Array(32 * count)
+  const leaves = new Uint8Array(32 * count)
   const filled = new Uint8Array(32 * count)
   filled.set(data)
-  hash.leaves(filled, level)
-  for (let height = 0; height < LEVELS; height++) {
-    const digests = level.length / 32
+  hash.leaves(filled, leaves)
+  const levels: Uint8Array[] = [leaves]
+  for (let height = 0; height < POSEIDON_LEVELS; height++) {
+    const below = levels[height]!
+    const digests = below.length / 32
     const groups = Math.ceil(digests / 4)
     const children = new Uint8Array(128 * groups)
-    children.set(level)
+    children.set(below)
     for (let i = digests; i < 4 * groups; i++) children.set(hash.zero(height), 32 * i)
-    level = new Uint8Array(32 * groups)
+    const level = new Uint8Array(32 * groups)
     hash.nodes(children, level)
+    levels.push(level)
   }
-  const root = level.length === 0 ? hash.zero(LEVELS) : level
-  const length = hash.leaf(fromBigint(BigInt(data.length), 32))
-  return hash.node(concat(length, root, hash.zero(0), hash.zero(0)))
+  if (count === 0) levels[POSEIDON_LEVELS] = hash.zero(POSEIDON_LEVELS)
+  return levels
 }

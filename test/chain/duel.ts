@@ -33,12 +33,21 @@ export type Call = { functionName: string; args: readonly unknown[]; value?: big
 /** The game's own errors and those that a referee may answer with. */
 const abi = [...gameAbi, ...artifacts.ToyReferee!.abi.filter(({ type }) => type === 'error')]
 
-/** The name of the error that a call reverts with, or 'none'. Costs nothing and changes nothing. */
-export async function refusal(arena: Arena, account: Account, call: Call): Promise<string> {
+/**
+ * The name of the error that a call reverts with, or 'none'. Costs nothing and changes nothing.
+ * @param errors - those that the referee may answer with, if it is not the toy's
+ */
+export async function refusal(
+  arena: Arena,
+  account: Account,
+  call: Call,
+  errors: readonly object[] = [],
+): Promise<string> {
   const { functionName, args, value = 0n } = call
   try {
     const address = arena.config.address
-    await arena.node.client.simulateContract({ address, abi, account, value, functionName, args } as never)
+    const of = { address, abi: [...abi, ...errors], account, value, functionName, args }
+    await arena.node.client.simulateContract(of as never)
     return 'none'
   } catch (error) {
     const reverted = (error as BaseError).walk((cause) => cause instanceof ContractFunctionRevertedError)
@@ -75,11 +84,15 @@ export function freshVm(): Hex {
 
 export type Duel = Awaited<ReturnType<typeof duel>>
 
-/** Opens a tournament with a claim and joins another; the first is on turn. */
-export async function duel(arena: Arena, options: { one: Provider; two: Provider; halt?: bigint }) {
+type Topic = ReturnType<typeof toyTopic>
+
+type DuelOptions = { one: Provider; two: Provider; halt?: bigint; topic?: Topic }
+
+/** Opens a tournament with a claim and joins another; the first is on turn. Default topic: a fresh one of the toy's. */
+export async function duel(arena: Arena, options: DuelOptions) {
   const one = await sideOf(arena, options.one, 1)
   const two = await sideOf(arena, options.two, 2)
-  const topic = toyTopic(toy({ halt: options.halt ?? 50n }), freshVm())
+  const topic = options.topic ?? toyTopic(toy({ halt: options.halt ?? 50n }), freshVm())
   await perform(arena, one.account, openCall(arena, topic, one))
   const tournament = tournamentOf(await viewOf(arena), topic)!.id
   await perform(arena, two.account, joinCall(arena, tournament, two))
@@ -93,8 +106,6 @@ export async function duel(arena: Arena, options: { one: Provider; two: Provider
   }
   return { topic, tournament, key, id, one, two, match }
 }
-
-type Topic = ReturnType<typeof toyTopic>
 
 export function openCall(arena: Arena, topic: Topic, side: Side): Call {
   const { finalRoot, siblings } = claimOf(side.history)

@@ -45,7 +45,7 @@ export async function stepTester(
     return stepInputs(circuit, vm, state, commitment, preimages)
   }
   /** What the step of a state is according to the evaluator, and the circuit's inputs for just that. */
-  const expected = (state: State) => {
+  const expected = (state: State, preimages: PreimageSource = testPreimages) => {
     const { machine } = vm
     const commitment = createCommitment(machine, hash)
     const moveTo = (to: State) =>
@@ -54,9 +54,9 @@ export async function stepTester(
         entriesOf(machine, to),
       )
     moveTo(state)
-    const made = stepInputs(circuit, vm, state, commitment, testPreimages)
+    const made = stepInputs(circuit, vm, state, commitment, preimages)
     const before = commitment.root(packHeader(machine, state))
-    const live = new LiveState(machine, state, { preimages: testPreimages })
+    const live = new LiveState(machine, state, { preimages })
     live.step()
     moveTo(live.snapshot())
     const after = commitment.root(live.header())
@@ -72,8 +72,8 @@ export async function stepTester(
     inputsOf,
     claim,
     /** The step of this state satisfies the circuit, and says what the evaluator says. */
-    expectStep(state: State) {
-      const made = expected(state)
+    expectStep(state: State, preimages?: PreimageSource) {
+      const made = expected(state, preimages)
       return { ...made, witness: tester.expectPass(made.inputs) }
     },
     /** The same, by the checks of the witness program alone: every equation of the source is one. */

@@ -7,6 +7,7 @@ import { mapsOf } from '../../ir/machine.ts'
 import { machineId } from '../../ir/print.ts'
 import { type CircuitVm, located } from './error.ts'
 import type { MapInput } from './map-port.ts'
+import type { CircuitOptions } from './options.ts'
 import { type Plan, planOf } from './plan.ts'
 import { PREIMAGES, type PreimageInput } from './preimage-port.ts'
 import { stepBody } from './step.ts'
@@ -24,6 +25,7 @@ export { CircuitError, type CircuitVm } from './error.ts'
 export { batchWarnings } from './excluded.ts'
 export type { MapInput } from './map-port.ts'
 export { firstByteId, firstLeafId, rootId, treeDepth } from './node-ids.ts'
+export type { CircuitOptions } from './options.ts'
 export { pieceWidths } from './pack.ts'
 export type { Plan } from './plan.ts'
 export type { Access, BlockPlan, EntryAccess, PreimageAccess, Unit } from './plan-types.ts'
@@ -53,20 +55,12 @@ export type StepCircuit = {
   readonly mapLevels?: number
   /** How many preimages its statement has a place for; undefined if no step asks for any. */
   readonly preimages?: number
+  /** Whether it proves what is read by Poseidon keys instead of listing it; undefined if it lists it. */
+  readonly poseidonKeys?: boolean
   /** Which leaf serves which access: what a witness is built by. */
   readonly plan: Plan
   /** What the template's signals and components are for. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>
-}
-
-/** Options of `circom`. */
-export type CircuitOptions = {
-  /**
-   * Levels of four children that the circuit opens in the trees of maps, 1 to 127; default 22. A key that lies deeper
-   * has no witness, so the circuit does not accept every step: whoever chooses keys finds two that agree in k levels by
-   * trying 2^k, and one that agrees with another's by trying 4^k.
-   */
-  readonly mapLevels?: number
 }
 
 /** With so many, a step that changes a map costs less than 1.5 times one that changes a memory of 2^37 bytes. */
@@ -90,7 +84,7 @@ export function circom(vm: CircuitVm, options: CircuitOptions = {}): StepCircuit
   const { mapLevels = MAP_LEVELS } = options
   if (!Number.isInteger(mapLevels) || mapLevels < 1 || mapLevels > MAX_MAP_LEVELS)
     throw new RangeError(`"mapLevels" expected 1 to ${MAX_MAP_LEVELS}, got ${mapLevels}`)
-  return located(vm, () => makeStep(vm, mapLevels))
+  return located(vm, () => makeStep(vm, { mapLevels, poseidonKeys: options.poseidonKeys ?? false }))
 }
 
 const PREIMAGES_COMMENT = [
@@ -98,13 +92,18 @@ const PREIMAGES_COMMENT = [
   ' * it reads none. The circuit does not check that a preimage has these bytes: who verifies a proof does.',
 ]
 
-function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
+const POSEIDON_COMMENT = [
+  ' * What it reads by a Poseidon key is all zero as well: that is proven here (circuits/preimage_read.circom).',
+]
+
+function makeStep({ machine }: CircuitVm, options: Required<CircuitOptions>): StepCircuit {
+  const { mapLevels, poseidonKeys } = options
   const plan = planOf(machine)
   const { writer, inputs, pieces, leaves, maps, preimages } = stepBody(
     machine,
     plan,
     machineId(machine),
-    mapLevels,
+    options,
   )
   const template = `${machine.name.replace(/\W/g, '_').replace(/^./, (letter) => letter.toUpperCase())}Step`
   const text = [
@@ -117,6 +116,7 @@ function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
     ` * One step of ${machine.name}, whatever it is: an instruction, microcode, a trap, a stopped machine that stays as it is.`,
     ' * `rootBefore`, `rootAfter`: roots of the states before and after, each a hash of the VM id first of all.',
     ...(preimages.length > 0 ? PREIMAGES_COMMENT : []),
+    ...(preimages.length > 0 && poseidonKeys ? POSEIDON_COMMENT : []),
     ' * Does not check: the root before is assumed to be that of a state, which the agreed root of a dispute and the last',
     ' * one of a proven run are. A leaf that the step does not touch may be anything that is a tree by itself.',
     ' * Generated: do not edit.',
@@ -134,6 +134,7 @@ function makeStep({ machine }: CircuitVm, mapLevels: number): StepCircuit {
     publicInputs: ['rootBefore', 'rootAfter', ...(preimages.length > 0 ? ([PREIMAGES] as const) : [])],
     inputs: { registers: pieces, leaves, maps, preimages },
     ...(preimages.length > 0 ? { preimages: preimages.length } : {}),
+    ...(preimages.length > 0 && poseidonKeys ? { poseidonKeys } : {}),
     ...(mapsOf(machine).length > 0 ? { mapLevels } : {}),
     plan,
     origins: writer.origins,

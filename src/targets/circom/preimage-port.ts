@@ -7,8 +7,9 @@
  */
 import type { Node } from '../../ir/node.ts'
 import type { Context, UnitResult } from './context.ts'
-import { add, type Linear, ONE, scale, signal, subtract, ZERO } from './linear.ts'
+import { add, type Linear, ONE, opposite, scale, signal, subtract, ZERO } from './linear.ts'
 import type { BlockPlan, PreimageAccess, Unit } from './plan-types.ts'
+import { provenTree, treeDeclarations } from './preimage-tree.ts'
 import { fromParts, halvesOf, LIMB, linearOf, type Part } from './value.ts'
 import type { Choice } from './writer.ts'
 
@@ -68,8 +69,11 @@ export function openPreimage({ writer }: Context, unit: Unit): PreimageUnit {
   }
 }
 
-/** Checks that the statement lists what the step reads, and nothing else. */
-export function closePreimages(context: Context): PreimageInput[] {
+/**
+ * Checks that the statement lists what the step reads, and nothing else.
+ * @param poseidonKeys - whether what is read by Poseidon keys is proven instead of listed
+ */
+export function closePreimages(context: Context, poseidonKeys: boolean): PreimageInput[] {
   const { writer, plan } = context
   const ports = plan.preimages
   if (ports.length === 0) return []
@@ -84,6 +88,14 @@ export function closePreimages(context: Context): PreimageInput[] {
         ZERO,
       )
     const halves = ({ block, asked: { key } }: AskedUse) => halvesOf(writer, context.value(block, key))
+    const proven = poseidonKeys
+      ? provenTree(writer, nameOf(unit), {
+          key: [chosen((use) => halves(use)[0]), chosen((use) => halves(use)[1])],
+          offset: chosen((use) => linearOf(context.value(use.block, use.asked.offset))),
+          words: limbs,
+          size,
+        })
+      : ZERO
     const elements = [
       add(
         chosen((use) => {
@@ -99,7 +111,9 @@ export function closePreimages(context: Context): PreimageInput[] {
       writer.product(active, add(...limbs.slice(0, 3).map((limb, k) => scale(limb, 1n << BigInt(LIMB * k))))),
     ]
     for (const [k, element] of elements.entries())
-      writer.lines.push(`${PREIMAGES}[${READ_ELEMENTS * i + k}] === ${writer.text(element)};`)
+      writer.lines.push(
+        `${PREIMAGES}[${READ_ELEMENTS * i + k}] === ${writer.text(writer.product(opposite(proven), element))};`,
+      )
   }
   return ports.map((unit) => ({ unit, name: nameOf(unit) }))
 }
@@ -117,7 +131,7 @@ function happens(context: Context, { block, asked }: AskedUse): Linear {
 }
 
 /** Declarations of the list and of the ports' inputs. */
-export const preimageDeclarations = (ports: readonly PreimageInput[]): string[] =>
+export const preimageDeclarations = (ports: readonly PreimageInput[], poseidonKeys: boolean): string[] =>
   ports.length === 0
     ? []
     : [
@@ -125,5 +139,6 @@ export const preimageDeclarations = (ports: readonly PreimageInput[]): string[] 
         ...ports.flatMap(({ name }) => [
           `signal input ${name}Word[${WORD_LIMBS}];`,
           `signal input ${name}Size;`,
+          ...(poseidonKeys ? treeDeclarations(name) : []),
         ]),
       ]

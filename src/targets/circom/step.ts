@@ -12,6 +12,7 @@ import { openLeaf } from './leaf.ts'
 import { add, keyOf, type Linear, number, ONE, opposite, scale, signal, subtract, ZERO } from './linear.ts'
 import { closeMap, type MapInput, mapDeclarations, openMap } from './map-port.ts'
 import { nodeValue } from './nodes.ts'
+import type { CircuitOptions } from './options.ts'
 import { pack, pieceWidths } from './pack.ts'
 import type { Plan } from './plan.ts'
 import type { BlockPlan, Unit } from './plan-types.ts'
@@ -199,8 +200,13 @@ export function stepCore(
   return { context, statusAfter, after, gate }
 }
 
-/** @param mapLevels - levels of the trees of maps (see circom) */
-export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLevels: number): StepBody {
+/** @param options - see circom */
+export function stepBody(
+  machine: Machine,
+  plan: Plan,
+  vmId: Uint8Array,
+  { mapLevels, poseidonKeys }: Required<CircuitOptions>,
+): StepBody {
   const writer = new Writer()
   const status = signal('status')
 
@@ -229,7 +235,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLeve
     .filter((unit) => unit.uses.length > 0)
     .map((unit) => closeMap(context, unit, { roots: mapRoots, levels: mapLevels, gate }))
   rootsAfter.push(...mapRoots)
-  const preimages = closePreimages(context)
+  const preimages = closePreimages(context, poseidonKeys)
 
   writer.comment('roots')
   assertRoots(writer, machine, vmId, {
@@ -240,7 +246,7 @@ export function stepBody(machine: Machine, plan: Plan, vmId: Uint8Array, mapLeve
   const inputs = [
     'signal input rootBefore;',
     'signal input rootAfter;',
-    ...preimageDeclarations(preimages),
+    ...preimageDeclarations(preimages, poseidonKeys),
     'signal input status;',
     `signal input registers[${widths.length}];`,
     ...(roots.length > 0 ? [`signal input roots[${roots.length}];`] : []),

@@ -6,6 +6,7 @@ import { fromBigint, toBigint } from '../../bytes/bytes.ts'
 import type { Hash } from '../../hash/types.ts'
 import { mapsOf, slotSize } from '../../ir/machine.ts'
 import type { Node } from '../../ir/node.ts'
+import { preimageTypeOf } from '../../preimage/key.ts'
 import type { PreimagePart } from '../../preimage/part.ts'
 import type { PreimageSource } from '../../preimage/store.ts'
 import { LEAF_BITS, LiveState } from '../../state/access.ts'
@@ -17,6 +18,7 @@ import type { Vm } from '../../vm/index.ts'
 import { preimageInputs } from '../groth16/preimages.ts'
 import type { Statement } from '../groth16/statement.ts'
 import { type OpenMaps, openMaps } from './map-trees.ts'
+import { type PreimageTree, preimageTree } from './preimage-tree.ts'
 import {
   type AccessUse,
   type AskedUse,
@@ -111,8 +113,14 @@ export function stepInputs(
     const { word, size } = key === undefined ? NOTHING_READ : live.preimage(key, offset)
     inputs[`${input.name}Word`] = limbsOf(word, 4)
     inputs[`${input.name}Size`] = BigInt(size)
+    const name = key === undefined ? undefined : fromBigint(key, 32)
+    const proven = circuit.poseidonKeys && name && preimageTypeOf(name) === 'poseidon'
+    if (circuit.poseidonKeys) {
+      const data = proven ? preimages!(name)! : NOTHING
+      Object.assign(inputs, treeInputs(input.name, preimageTree(commitment.hash, data, offset)))
+    }
     const bytes = fromBigint(word, 32).subarray(0, size)
-    return key === undefined ? [] : [{ port, key: fromBigint(key, 32), offset, bytes }]
+    return name === undefined || proven ? [] : [{ port, key: name, offset, bytes }]
   })
   const listed = circuit.preimages === undefined ? {} : { preimages: reads.flat() }
 
@@ -129,6 +137,15 @@ export function stepInputs(
   }
   return { inputs: { ...claimed, ...inputs }, statement, running }
 }
+
+/** What the tree of a port is of that reads by no Poseidon key. */
+const NOTHING = new Uint8Array()
+
+const treeInputs = (name: string, { length, leaves, children }: PreimageTree): CircuitInputs => ({
+  [`${name}Length`]: length,
+  [`${name}Leaves`]: leaves,
+  [`${name}Children`]: children,
+})
 
 /** What a port is given that nobody asks. */
 const NOTHING_READ: PreimagePart = { word: 0n, size: 0 }
