@@ -18,7 +18,7 @@ import { isUnreachable, reasonOf } from './node-errors.ts'
 import { type Knowledge, prepare } from './prepare.ts'
 import { historyOf, type Provider } from './provider.ts'
 import { dropHistories } from './retain.ts'
-import { createSender } from './send.ts'
+import { createSender, type Sender } from './send.ts'
 import { steadyStore } from './steady-store.ts'
 import type { Store } from './store.ts'
 import type { GameConfig, GameView, Topic } from './view.ts'
@@ -48,6 +48,8 @@ export type ChallengerOptions = {
   readonly maxFeePerGas?: bigint
   /** May be shared by several challengers in one process. */
   readonly watcher?: Watcher
+  /** What sends the moves. Default: one that signs, records and sends them. `createDrySender` only tells them. */
+  readonly sender?: Sender
   /** Ends long work; `tick` then throws the signal's reason. */
   readonly signal?: AbortSignal
 }
@@ -85,10 +87,12 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
   }
   const watcher = options.watcher ?? watch(options.client, config, { store })
-  const sender = createSender({
-    ...{ ...options, store, metrics },
-    ...{ chainId: config.chainId, usualFeePerGas: 2n * config.gasPrice },
-  })
+  const sender =
+    options.sender ??
+    createSender({
+      ...{ ...options, store, metrics },
+      ...{ chainId: config.chainId, usualFeePerGas: 2n * config.gasPrice },
+    })
   const histories = new Map<string, History>()
   const jobs = createJobs()
   const prover = createLeafProver(options, metrics)

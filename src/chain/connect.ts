@@ -198,11 +198,12 @@ export class UnknownVmError extends OnestepError {
   }
 }
 
-/** A text that is not a private key. */
+/** A text that is not a private key, or not what keys are made from. */
 export class KeyError extends OnestepError {
   override name = 'KeyError'
 
-  constructor(origin: string) {
-    super(`${origin} is not a private key.`, { lines: ['Expected: 64 hex digits, with or without 0x'] })
+  constructor(origin: string, expected = '64 hex digits, with or without 0x') {
+    const what = expected.startsWith('64') ? 'a private key' : 'what keys are made from'
+    super(`${origin} is not ${what}.`, { lines: [`Expected: ${expected}`] })
   }
 }

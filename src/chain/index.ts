@@ -4,6 +4,9 @@
  */
 
 export { PreimageError } from '../preimage/check.ts'
+export { KeystoreError, openKeystore } from './accounts/keystore.ts'
+export { mnemonicAccounts } from './accounts/mnemonic.ts'
+export { type RemoteOptions, remoteAccounts, SignerError } from './accounts/remote-signer.ts'
 export type {
   Action,
   BondlessAction,
@@ -14,6 +17,12 @@ export type {
   Sendable,
   Standing,
 } from './actions.ts'
+export {
+  type AnnouncedGame,
+  AnnouncementError,
+  type Announcer,
+  announcedGames,
+} from './announced.ts'
 export {
   type Anvil,
   AnvilFailedError,
@@ -57,6 +66,7 @@ export {
 } from './connect.ts'
 export { decide } from './decide.ts'
 export { type BondQuery, bondFor, type DelayQuery, DelayQueryError, delayOf } from './delay.ts'
+export { createDrySender } from './dry-run.ts'
 export { historyKey } from './fronts.ts'
 export { type Ahead, type Budget, limitOf, needOf, type Pressure } from './funds.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
@@ -66,6 +76,14 @@ export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
 export { zkRefereeAbi, zkRefereeBytecode } from './generated/zkReferee.ts'
 export { levelHeights, type Speed, TooSlowError } from './heights.ts'
 export { jsonLines, type Metric, type Metrics } from './metrics.ts'
+export { checkChain, type Nodes, openNodes, WrongChainError } from './nodes/open.ts'
+export {
+  createQuorum,
+  type NodeSource,
+  type NodeStatus,
+  type Quorum,
+  type QuorumOptions,
+} from './nodes/quorum.ts'
 export type { Outgoing, Pending, Sent } from './outgoing.ts'
 export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
 export {

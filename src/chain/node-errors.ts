@@ -29,7 +29,7 @@ export function textOf(error: unknown): string {
 export function isUnreachable(error: unknown): boolean {
   const names = ['HttpRequestError', 'TimeoutError', 'WebSocketRequestError', 'SocketClosedError']
   // A rate-limited node answers with its own error, which means "try again later".
-  names.push('LimitExceededRpcError')
+  names.push('LimitExceededRpcError', 'NoQuorumError')
   return error instanceof BaseError && error.walk((cause) => names.includes((cause as Error).name)) !== null
 }
 

@@ -13,7 +13,7 @@ import { isUnreachable } from './node-errors.ts'
 import type { Store } from './store.ts'
 import { applyEvent, type GameConfig, type GameView, InconsistentEventsError } from './view.ts'
 
-/** The newest block. */
+/** The newest block. With another one than the latest, `time` is nevertheless that of the latest. */
 export type Head = { readonly number: bigint; readonly hash: Hex; readonly time: bigint }
 
 /** Follows one game. */
@@ -26,6 +26,11 @@ export type Watcher = {
 export type WatchOptions = {
   /** Where the checkpoint is stored for the next start. Default: nowhere. */
   readonly store?: Store
+  /**
+   * Which block counts as the newest one. With `safe` or `finalized` no reorg is ever seen, and every move comes later
+   * by as much as that block lags; clocks are still read by the time of the latest block. Default: latest.
+   */
+  readonly head?: 'latest' | 'safe' | 'finalized'
 }
 
 /** Blocks behind the head that are read again: more than a chain reorganizes, or a machine of a pool lags. */
@@ -40,6 +45,7 @@ const BETWEEN = 10_000
 /** Follows a game from its first block or from a stored checkpoint. */
 export function watch(client: PublicClient, config: GameConfig, options: WatchOptions = {}): Watcher {
   const reader = logReader(client, config)
+  const { head: tag = 'latest' } = options
   let base: Checkpoint | undefined
   let view = firstCheckpoint(config).view
   let last: Head | undefined
@@ -95,8 +101,10 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
   const update = async () => {
     if (!isLoaded) await load()
     for (let tries = 1, reorged = false; ; tries++) {
-      const block = await client.getBlock({ blockTag: 'latest' })
-      const head = { number: block.number, hash: block.hash, time: block.timestamp }
+      const block = await client.getBlock({ blockTag: tag })
+      const time =
+        tag === 'latest' ? block.timestamp : (await client.getBlock({ blockTag: 'latest' })).timestamp
+      const head = { number: block.number, hash: block.hash, time }
       if (last !== undefined && (await isReplaced(last, block))) {
         reorged = true
         if (base !== undefined && !(await holds(base))) base = undefined

@@ -4,11 +4,11 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concatAll, fromBigint, toBigint } from '../../../bytes/bytes.ts'
+import { encodeRlp, quantity } from '../../../ethereum/rlp.ts'
+import { trieRoot } from '../../../ethereum/trie.ts'
 import { readBytes, type State } from '../../../state/state.ts'
 import { ENV, placeIn, RECEIPT, REGION } from '../machine/state.ts'
 import { type Log, logItems, logsOf, refusalOf, wordAt } from './outcome.ts'
-import { encodeRlp, quantity } from './rlp.ts'
-import { trieRoot } from './trie.ts'
 
 /** What a transaction of a block did. */
 export type Receipt = {

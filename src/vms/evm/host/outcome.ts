@@ -4,12 +4,12 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { fromBigint, toBigint } from '../../../bytes/bytes.ts'
+import { encodeRlp, quantity, type Rlp } from '../../../ethereum/rlp.ts'
+import { secureTrieRoot } from '../../../ethereum/trie.ts'
 import { readBytes, type State } from '../../../state/state.ts'
 import { REFUSALS } from '../machine/refusals.ts'
 import { ACCOUNT, ENV, LOG_WORDS, placeIn, REGION, SLOT_BITS } from '../machine/state.ts'
 import { TAG } from '../machine/world.ts'
-import { encodeRlp, quantity, type Rlp } from './rlp.ts'
-import { secureTrieRoot } from './trie.ts'
 import type { Accounts } from './types.ts'
 
 /** A log entry: up to four topics of 32 bytes, and data. */

@@ -4,11 +4,11 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { equal, fromBigint, fromHex, toHex } from '../../../bytes/bytes.ts'
+import { decodeRlp, encodeRlp, quantity } from '../../../ethereum/rlp.ts'
+import { provenValue } from '../../../ethereum/trie-proof.ts'
 import type { Ask } from '../../loader.ts'
 import { EvmLoadError } from './fields.ts'
 import type { Json } from './node.ts'
-import { decodeRlp, encodeRlp, quantity } from './rlp.ts'
-import { provenValue } from './trie-proof.ts'
 import type { EthereumAccount } from './types.ts'
 
 const addressHex = (address: bigint) => toHex(fromBigint(address, 20))

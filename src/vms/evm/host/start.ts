@@ -4,6 +4,7 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concatAll, fromBigint, toBigint } from '../../../bytes/bytes.ts'
+import { encodeRlp, quantity } from '../../../ethereum/rlp.ts'
 import { pagesOf, type State, zeroState } from '../../../state/state.ts'
 import type { Vm } from '../../../vm/index.ts'
 import { FORKS, type Fork } from '../machine/forks.ts'
@@ -11,7 +12,6 @@ import { fieldPrograms } from '../machine/precompiles/field/programs.ts'
 import { ACCOUNT, ENV, placeIn, REGION, SLOT_BITS } from '../machine/state.ts'
 import { tableWords } from '../machine/tables.ts'
 import { TAG } from '../machine/world.ts'
-import { encodeRlp, quantity } from './rlp.ts'
 import type {
   Accounts,
   Authorization,

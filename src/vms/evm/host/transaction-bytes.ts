@@ -4,8 +4,8 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concatAll, fromHex, toHex } from '../../../bytes/bytes.ts'
+import { encodeRlp, quantity, type Rlp } from '../../../ethereum/rlp.ts'
 import type { Json } from './node.ts'
-import { encodeRlp, quantity, type Rlp } from './rlp.ts'
 
 /** @returns undefined if what the node says has another hash: the node leaves out what it does not know */
 export function transactionBytes(tx: Json): Uint8Array | undefined {

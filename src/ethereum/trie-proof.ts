@@ -3,7 +3,7 @@
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { equal } from '../../../bytes/bytes.ts'
+import { equal } from '../bytes/bytes.ts'
 import { decodeRlp, type Rlp } from './rlp.ts'
 import { EMPTY_ROOT, nibblesOf } from './trie.ts'
 

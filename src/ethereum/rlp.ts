@@ -2,7 +2,7 @@
  * Recursive length prefix (Yellow Paper, appendix B).
  * @module
  */
-import { concatAll, fromBigint, toBigint } from '../../../bytes/bytes.ts'
+import { concatAll, fromBigint, toBigint } from '../bytes/bytes.ts'
 
 export type Rlp = Uint8Array | readonly Rlp[]
 
