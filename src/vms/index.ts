@@ -13,6 +13,7 @@ import type { Fetcher, Loader, LoadOptions, Suite, TrappingStep } from './loader
 import { mipsLoader } from './mips/loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
+import { stylusLoader } from './stylus/loader.ts'
 import { wasmLoader } from './wasm/loader.ts'
 
 export { ElfError } from '../elf/file.ts'
@@ -25,6 +26,7 @@ export { RiscvLoadError } from './riscv/load.ts'
 export { SbpfElfError } from './sbpf/elf/file.ts'
 export { SbpfVerifierError } from './sbpf/elf/verify.ts'
 export { SbpfLoadError } from './sbpf/load.ts'
+export { StylusLoadError } from './stylus/modules.ts'
 export { WasmError } from './wasm/binary/error.ts'
 export { WasmSuiteError } from './wasm/host/suite.ts'
 export { WasmLoadError } from './wasm/load.ts'
@@ -37,6 +39,8 @@ export const loaders: readonly Loader[] = [
   riscvLoader,
   sbpfLoader,
   cairoLoader,
+  // Before the EVM's, which takes these files too.
+  stylusLoader,
   evmLoader,
   wasmLoader,
 ]
@@ -51,7 +55,7 @@ export const fetchers: readonly Fetcher[] = loaders.flatMap(({ fetcher }) => fet
  * Loads a program for the VM that its file is for.
  * @throws LoadError if no VM takes the file
  * @throws ElfError, RiscvLoadError: see `loadRiscv`; MipsLoadError: see `loadMips`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
- * CairoError: see `loadCairo`; WasmError, WasmTrap, WasmLoadError, WasmValueError: see `loadWasm`
+ * CairoError: see `loadCairo`; StylusLoadError: see `loadStylus`; WasmError, WasmTrap, WasmLoadError, WasmValueError: see `loadWasm`
  */
 export function loadProgram(
   file: Uint8Array,

@@ -7,15 +7,17 @@ import { type Snapshot, snapshotOf } from './snapshot.ts'
 
 /**
  * @param name - of the VM that `make` traces: lists of VMs need no more
+ * @param parts - of a composed VM: their names
  * @returns a VM like that one. What the build has stored of it is read; the rest is traced when it is needed.
  */
-export function later(name: string, make: () => Vm): Vm {
+export function later(name: string, make: () => Vm, parts?: readonly string[]): Vm {
   let traced: Vm | undefined
   let stored: Snapshot | undefined
   const whole = () => (traced ??= make())
   const known = (): Snapshot => (stored ??= traced ?? snapshotOf(name) ?? whole())
   return {
     name,
+    ...(parts ? { parts } : {}),
     get machine() {
       return known().machine
     },

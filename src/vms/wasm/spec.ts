@@ -21,7 +21,11 @@ export type WasmOptions = {
   readonly fuel?: boolean
 }
 
-const read = (s: State) => {
+/** The trap for words that are none. */
+export const NO_INSTRUCTION = 'not an instruction'
+
+/** What fetch does: the instruction at `pc`, and its operands. */
+export const read = (s: State) => {
   const word = s.code[s.pc.low(CODE_BITS)]
   s.pc = s.pc.add(1)
   const a = s.r[word.bits(25, 20)]
@@ -57,7 +61,7 @@ export function wasm({ fuel = false }: WasmOptions = {}): Vm {
     .with(bulk)
     .with(tables)
     .format(formats)
-    .otherwise('not an instruction')
+    .otherwise(NO_INSTRUCTION)
 }
 
 /** The VM without fuel. */
