@@ -11,7 +11,7 @@ import { bulk } from '../wasm/machine/bulk.ts'
 import { codeOf } from '../wasm/machine/codes.ts'
 import { control } from '../wasm/machine/control.ts'
 import { formats } from '../wasm/machine/formats.ts'
-import { type Builder, declarations, encoding, type State } from '../wasm/machine/isa.ts'
+import { type Builder, declarations, encoding, MEMORY_BITS, type State } from '../wasm/machine/isa.ts'
 import { tables } from '../wasm/machine/tables.ts'
 import { NO_INSTRUCTION, read } from '../wasm/spec.ts'
 import { BULK_INK, instructionInk } from './prices.ts'
@@ -59,6 +59,12 @@ function pay(s: Any, ink: number): void {
   s.ink = s.ink.sub(ink)
 }
 
+/** Fields of an instruction where there is one memory. */
+const ofOneMemory = (fields: object): object =>
+  new Proxy(fields, {
+    get: (_, name) => (name === 'm' ? uint(MEMORY_BITS)(0) : fields[name as keyof object]),
+  })
+
 /** Adds the instructions of a function, which cost ink and use the memories of an instance. */
 function priced(builder: Builder, extension: (builder: Builder) => Builder): Builder {
   // biome-ignore lint/suspicious/noExplicitAny: bodies are passed on as they are
@@ -69,7 +75,7 @@ function priced(builder: Builder, extension: (builder: Builder) => Builder): Bui
       const ink = instructionInk(assembly.split(' ')[0] as string)
       inner = inner.op(assembly, code, (s: Any, fields: Loose, fetched: Loose) => {
         pay(s, ink)
-        body(inInstance(s), fields, fetched)
+        body(inInstance(s), ofOneMemory(fields), fetched)
       })
       return outer
     },
