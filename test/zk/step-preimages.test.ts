@@ -23,6 +23,7 @@ import { Random, randomMachine, randomState } from '../targets/wasm/random-machi
 import { asker } from '../vms/asker.ts'
 import { codeOf, reader, readerState } from '../vms/reader.ts'
 import { type StepTester, stepTester } from './stepping.ts'
+import { walkInputs } from './tampering.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow)
@@ -244,6 +245,23 @@ describe('each check is needed: without it, a list of something else passes', ()
     expect(inputs.preimages).toEqual(new Array(6).fill(0n))
   })
 })
+
+test('no other input passes, of a claim or of what its prover chooses', () => {
+  for (const name of slow ? Object.keys(CASES) : ['two at once', 'one, before a trap']) {
+    const { inputs } = on.expectStep(CASES[name]![0])
+    const { tried, refused, forged } = walkInputs(on, inputs)
+    expect(forged, name).toEqual([])
+    expect(tried).toBeGreaterThan(100)
+    expect(refused).toBeGreaterThan(tried / 2)
+  }
+})
+
+test('and without the comparison of the last element some would: other bytes, by the same list', async () => {
+  const edit = (text: string) => text.replace(/preimages\[2\] === .*/, '')
+  const tester = await stepTester(reader, edit)
+  const { forged } = walkInputs(tester, tester.expectStep(CASES['a word']![0]).inputs)
+  expect(new Set(forged)).toEqual(new Set(['preimages of the claim', 'preimage0Word']))
+}, 300_000)
 
 test('no wire is free, whatever is read', () => {
   for (const name of ['a word', 'two at once', 'one, before a trap', 'none, behind a trap']) {

@@ -9,6 +9,7 @@ import { MapDepthError } from '../../src/zk/circuit/map-trees.ts'
 import { checkSoundness } from '../../src/zk/circuit/soundness.ts'
 import { KINDS, machineOfKind, start, vmOf } from '../ir/machines.ts'
 import { stepTester } from './stepping.ts'
+import { walkInputs } from './tampering.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 if (!slow)
@@ -24,7 +25,7 @@ const LEVELS = 6
 test.runIf(slow).each(KINDS)(
   'a machine that uses a %s steps in a circuit as the evaluator steps',
   async (kind) => {
-    let [made, skipped] = [0, 0]
+    let [made, skipped, walked] = [0, 0, 0]
     for (let seed = SEED; made < MACHINES; seed++) {
       const [machine] = fc.sample(machineOfKind(kind), { numRuns: 1, seed })
       const vm = vmOf(machine!)
@@ -44,10 +45,13 @@ test.runIf(slow).each(KINDS)(
       for (const [i, state] of states.entries()) {
         try {
           const isMade = hasPreimages(() => {
-            const { witness } = tester.expectStep(state)
+            const { witness, inputs } = tester.expectStep(state)
             if (checked) return
             checked = true
             expect(checkSoundness(tester.r1cs, tester.symbols, witness).free).toEqual([])
+            const { tried, forged } = walkInputs(tester, inputs)
+            expect(forged).toEqual([])
+            walked += tried
           })
           if (!isMade) skipped++
         } catch (error) {
@@ -58,7 +62,9 @@ test.runIf(slow).each(KINDS)(
           throw new Error(`seed ${seed}, state ${i}`, { cause: error })
         }
       }
-      console.log(`${kind}, seed ${seed}: ${tester.r1cs.constraints} constraints, ${states.length} states`)
+      console.log(
+        `${kind}, seed ${seed}: ${tester.r1cs.constraints} constraints, ${states.length} states, ${walked} other inputs`,
+      )
     }
     expect(skipped).toBeLessThan((MACHINES * STATES) / 2)
   },
