@@ -1,5 +1,5 @@
 /**
- * Gas of verifying one step on chain: RV32IMAC and RV64IMAC, by class of instruction, and of steps of
+ * Gas of verifying one step on chain: RV32IMAC, RV64IMAC and MIPS64, by class of instruction, and of steps of
  * sBPF and Cairo programs, on a local anvil.
  *
  * Execution gas is that of the call alone, as Foundry's snapshots count it; a transaction adds 21,000, calldata at
@@ -10,13 +10,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { fastKeccak256 } from '../src/hash/index.ts'
 import { prove } from '../src/proof/prove.ts'
+import type { Program } from '../src/run/program.ts'
 import { LiveState } from '../src/state/access.ts'
 import { proveStepFrom, stepCase } from '../src/testing/index.ts'
 import { run } from '../src/trace/trace.ts'
 import type { Vm } from '../src/vm/index.ts'
 import { loadCairo } from '../src/vms/cairo/index.ts'
+import { loadMips } from '../src/vms/mips/index.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
-import { rv32, rv64 } from '../src/vms/riscv/spec.ts'
 import { loadSbpf } from '../src/vms/sbpf/index.ts'
 import { startAnvil } from '../test/chain/anvil.ts'
 import { callOf, type Question, rpc, Verifiers } from '../test/targets/solidity/chain.ts'
@@ -24,32 +25,48 @@ import { median, type Row } from './measure.ts'
 
 type Class = 'ALU' | 'load' | 'store' | 'AMO'
 
-/** Published figures of others, in thousands: optimism's and asterisc's .gas-snapshot. */
-const PEERS: Record<number, { name: string; gas: Partial<Record<Class, number>> }> = {
-  32: { name: 'Cannon MIPS32', gas: { ALU: 123_000, load: 128_000, store: 161_000 } },
-  64: { name: 'asterisc RV64', gas: { ALU: 175_000, load: 206_000, store: 309_000, AMO: 350_000 } },
+const CANNON = { name: 'Cannon MIPS32', gas: { ALU: 123_000, load: 128_000, store: 161_000 } }
+/** Published figures of others: optimism's and asterisc's .gas-snapshot. Of Cannon's 64 bits there are none. */
+const PEERS: Record<string, { name: string; gas: Partial<Record<Class, number>> }> = {
+  rv32imac: CANNON,
+  mips64: CANNON,
+  rv64imac: { name: 'asterisc RV64', gas: { ALU: 175_000, load: 206_000, store: 309_000, AMO: 350_000 } },
 }
 
 function classOf(name: string): Class {
-  if (/^(amo|lr\.|sc\.)/.test(name)) return 'AMO'
-  if (/^(c\.)?l[bhwd]u?(sp)?$/.test(name)) return 'load'
-  return /^(c\.)?s[bhwd](sp)?$/.test(name) ? 'store' : 'ALU'
+  if (/^(amo|lr\.|sc\.|lld?$|scd?$)/.test(name)) return 'AMO'
+  if (/^(c\.)?l[bhwd]([ulr]|sp)?$/.test(name)) return 'load'
+  return /^(c\.)?s[bhwd]([lr]|sp)?$/.test(name) ? 'store' : 'ALU'
+}
+
+function programs(): (readonly [Program, string])[] {
+  const read = (path: string) => new Uint8Array(readFileSync(`fixtures/${path}`))
+  const input = read('programs/input/transfers.bin')
+  return [
+    ...[32, 64].map((xlen) => {
+      return [loadRiscv(read(`programs/elf/demo.rv${xlen}imac.O2.elf`), { input }), 'demo'] as const
+    }),
+    [loadMips(read('mips/elf/primes.elf')), 'primes'],
+  ]
 }
 
 /** Steps of each class out of a program's run, and random ones, whose leaves lie as far apart as can be. */
-async function cases(vm: Vm, xlen: 32 | 64): Promise<Map<string, Question[]>> {
+async function cases(program: Program, title: string): Promise<Map<string, Question[]>> {
+  const { vm } = program
   const hash = await fastKeccak256()
   const found = new Map<string, Question[]>()
   const add = (key: string, question: Question) => found.set(key, [...(found.get(key) ?? []), question])
 
-  const read = (path: string) => new Uint8Array(readFileSync(`fixtures/programs/${path}`))
-  const program = loadRiscv(read(`elf/demo.rv${xlen}imac.O2.elf`), { input: read('input/transfers.bin') })
   const trace = await run(program, { hash })
   for (let i = 0n; i < 400n; i++) {
     const step = (i * trace.steps) / 400n
     const name = new LiveState(vm.machine, trace.stateAt(step)).step()?.name
     if (name === undefined || vm.machine.microcode.some((routine) => routine.name === name)) continue
-    add(`${classOf(name)} in demo`, { vm, before: trace.rootAt(step).slice(), proof: prove(trace, { step }) })
+    add(`${classOf(name)} in ${title}`, {
+      vm,
+      before: trace.rootAt(step).slice(),
+      proof: prove(trace, { step }),
+    })
   }
   for (const { name } of vm.machine.instructions) {
     for (const state of fc.sample(stepCase(vm, { kind: 'instruction', name }), { numRuns: 12, seed: 1 })) {
@@ -94,13 +111,13 @@ export async function gas(): Promise<Row[]> {
   try {
     const verifiers = new Verifiers(node)
     const rows: Row[] = []
-    for (const [vm, xlen] of [
-      [rv32, 32],
-      [rv64, 64],
-    ] as const) {
+    for (const [program, title] of programs()) {
+      const { vm } = program
       await verifiers.add(vm)
-      for (const [key, questions] of [...(await cases(vm, xlen))].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        rows.push(row(`${vm.name} ${key}`, xlen, await measure(verifiers, questions)))
+      for (const [key, questions] of [...(await cases(program, title))].sort(([a], [b]) =>
+        a < b ? -1 : 1,
+      )) {
+        rows.push(row(`${vm.name} ${key}`, vm.name, await measure(verifiers, questions)))
       }
     }
     for (const { vm, cases } of await otherCases()) {
@@ -140,21 +157,21 @@ export async function measure(verifiers: Verifiers, questions: readonly Question
   })
 }
 
-function row(name: string, xlen: 32 | 64 | undefined, measured: readonly Measured[]): Row {
+function row(name: string, peer: string | undefined, measured: readonly Measured[]): Row {
   const of = (key: keyof Measured) => measured.map((one) => one[key])
   const value = median(of('execution'))
   const kind = /(ALU|load|store|AMO)/.exec(name)?.[0] as Class | undefined
-  const peers = xlen && kind ? PEERS[xlen] : undefined
-  const peer = kind && peers?.gas[kind]
+  const peers = peer && kind ? PEERS[peer] : undefined
+  const theirs = kind && peers?.gas[kind]
   const worst = (key: keyof Measured) => Math.max(...of(key)).toLocaleString('en')
   const middle = (key: keyof Measured) => Math.round(median(of(key))).toLocaleString('en')
   return {
     name: `${name}: execution gas`,
     value,
     unit: 'gas',
-    ...(peer === undefined
+    ...(theirs === undefined
       ? {}
-      : { baseline: `${peers!.name} (${peer / 1000}k, quoted)`, ratio: value / peer }),
+      : { baseline: `${peers!.name} (${theirs / 1000}k, quoted)`, ratio: value / theirs }),
     note:
       `worst ${worst('execution')}; transaction ${middle('transaction')}, worst ${worst('transaction')}; ` +
       `proof ${middle('bytes')} bytes, worst ${worst('bytes')}; ${measured.length} steps`,

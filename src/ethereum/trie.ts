@@ -19,20 +19,30 @@ export function secureTrieRoot(entries: Iterable<readonly [key: Uint8Array, valu
   return trieRoot([...entries].map(([key, value]) => [keccak_256(key), value]))
 }
 
-/** The root of a trie with these keys. */
-export function trieRoot(entries: readonly (readonly [key: Uint8Array, value: Uint8Array])[]): Uint8Array {
+/**
+ * The root of a trie with these keys.
+ * @param keep - is given the encoding of each node that others name by its hash, and of the root
+ */
+export function trieRoot(
+  entries: readonly (readonly [key: Uint8Array, value: Uint8Array])[],
+  keep?: Keep,
+): Uint8Array {
   if (entries.length === 0) return EMPTY_ROOT
   const items = entries.map(([key, value]): Item => [nibblesOf(key), value])
   items.sort(([a], [b]) => compare(a, b))
-  return keccak_256(encodeRlp(node(items, 0)))
+  const root = encodeRlp(node(items, 0, keep))
+  keep?.(root)
+  return keccak_256(root)
 }
 
+type Keep = (node: Uint8Array) => void
+
 /** The node of sorted items that share `depth` nibbles. */
-function node(items: readonly Item[], depth: number): Rlp {
+function node(items: readonly Item[], depth: number, keep: Keep | undefined): Rlp {
   if (items.length === 1) return [compact(items[0][0].subarray(depth), true), items[0][1]]
   const shared = sharedNibbles(items[0][0], items.at(-1)![0], depth)
   if (shared > depth)
-    return [compact(items[0][0].subarray(depth, shared), false), reference(node(items, shared))]
+    return [compact(items[0][0].subarray(depth, shared), false), reference(node(items, shared, keep), keep)]
   const children: Rlp[] = Array.from({ length: 17 }, () => new Uint8Array(0))
   for (let at = 0; at < items.length; ) {
     const [nibbles, value] = items[at]
@@ -43,16 +53,18 @@ function node(items: readonly Item[], depth: number): Rlp {
     }
     let end = at
     while (end < items.length && items[end][0][depth] === nibbles[depth]) end++
-    children[nibbles[depth]] = reference(node(items.slice(at, end), depth + 1))
+    children[nibbles[depth]] = reference(node(items.slice(at, end), depth + 1, keep), keep)
     at = end
   }
   return children
 }
 
 /** A node in another: itself if it is short, else its hash. */
-function reference(child: Rlp): Rlp {
+function reference(child: Rlp, keep: Keep | undefined): Rlp {
   const encoded = encodeRlp(child)
-  return encoded.length < 32 ? child : keccak_256(encoded)
+  if (encoded.length < 32) return child
+  keep?.(encoded)
+  return keccak_256(encoded)
 }
 
 /** Hex prefix encoding: whether it is a leaf, and whether the number of nibbles is odd. */

@@ -6,7 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../../src/bytes/bytes.ts'
+import { fastKeccak256 } from '../../../src/hash/index.ts'
 import { keccakKey, type PreimageSource } from '../../../src/preimage/index.ts'
+import { verify } from '../../../src/proof/index.ts'
+import type { State } from '../../../src/state/state.ts'
+import { proveStepFrom } from '../../../src/testing/index.ts'
+import type { Vm } from '../../../src/vm/index.ts'
+import { rotating } from '../../rotation.ts'
 import { hasSuite, mips32, mips64, RA, type Run, SUITE, start } from './machine.ts'
 
 /** Where they return to, and the two words that they set to 1. */
@@ -27,7 +33,7 @@ const oracle: PreimageSource = (key) => {
 }
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-function result(xlen: 32 | 64, name: string): string {
+function result(xlen: 32 | 64, name: string, onStep: (before: State) => void = () => {}): string {
   const extended = (address: bigint) =>
     xlen === 32 ? address : BigInt.asUintN(64, BigInt.asIntN(32, address))
   const run: Run = start(xlen === 32 ? mips32 : mips64, {
@@ -38,6 +44,7 @@ function result(xlen: 32 | 64, name: string): string {
   })
   while (run.running && run.steps < LIMIT) {
     if (run.get('micro') === 0n && run.get('pc') === extended(RETURN)) break
+    onStep(run.live.snapshot())
     run.step()
   }
   if (!run.running) return run.stopped
@@ -56,5 +63,18 @@ describe.skipIf(!hasSuite)('open_mips', () => {
     const expected = { 'clone.bin': 'exit 2', 'exit_group.bin': 'exit 1' }[name] ?? '0000000100000001'
     expect(result(32, name)).toBe(expected)
     if (!CALLS.test(name)) expect(result(64, name)).toBe(expected)
+  })
+
+  test.each(rotating('open_mips: proofs of every step', names))('%s, each step proved', async (name) => {
+    const hash = await fastKeccak256()
+    let proved = 0
+    const check = (vm: Vm) => (state: State) => {
+      const { before, proof, after } = proveStepFrom(vm, state, hash, { preimages: oracle })
+      const verdict = verify(vm, before, proof, { hash, preimages: oracle })
+      expect('root' in verdict && verdict.root, `step ${proved++}`).toEqual(after)
+    }
+    result(32, name, check(mips32))
+    if (!CALLS.test(name)) result(64, name, check(mips64))
+    expect(proved).toBeGreaterThan(3)
   })
 })

@@ -8,7 +8,9 @@ import { jitExecutor } from '../../../src/run/jit.ts'
 import { run } from '../../../src/trace/trace.ts'
 import { loadRiscv } from '../../../src/vms/riscv/load.ts'
 import { rv32gc, rv64gc } from '../../../src/vms/riscv/spec.ts'
+import { rotating } from '../../rotation.ts'
 import { hasSuite, Run, SUITE } from './machine.ts'
+import { proveEveryStep } from './proved.ts'
 
 const GP = 3
 const LIMIT = 50_000
@@ -72,6 +74,15 @@ describe.skipIf(!folder)('riscv-tests for F and D', () => {
     for (const end of ends) expect(end).toEqual(ends[0])
     expect((ends[0]!.x as bigint[])[GP]).toBe(1n)
   })
+
+  test.each(folder ? rotating('riscv-tests for F and D: proofs of every step', names) : [])(
+    '%s, each step proved',
+    { timeout: 300_000 },
+    async (name) => {
+      const path = join(folder!, name)
+      await proveEveryStep(load(path), result(path).steps)
+    },
+  )
 })
 
 describe.skipIf(!hasSuite)('riscv-tests for I, M, A and C on the VMs of G', () => {
