@@ -81,6 +81,7 @@ export {
   createQuorum,
   type NodeSource,
   type NodeStatus,
+  NoQuorumError,
   type Quorum,
   type QuorumOptions,
 } from './nodes/quorum.ts'

@@ -76,8 +76,8 @@ const refusalsIn = (ballots: readonly Ballot[]): unknown[] =>
       : [ballot.error],
   )
 
-/** No answer had enough voices. Asked again later, as if no node had answered. */
-class NoQuorumError extends BaseError {
+/** No answer had enough voices. Challengers ask again later, as if no node had answered. An error of viem's, as all of a transport. */
+export class NoQuorumError extends BaseError {
   constructor(method: string, agree: number, ballots: readonly Ballot[]) {
     const said = ballots.map((ballot) => `${ballot.node.name} ${isGiven(ballot) ? 'answers' : 'fails'}`)
     super(`${agree} nodes do not agree on ${method}: ${said.join(', ') || 'none answers'}`, {
@@ -109,7 +109,7 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
     try {
       const answer = await inTime(node, method, params)
       heardOf(node)
-      if (!isWellFormed(method, answer)) throw new MalformedError()
+      if (!isWellFormed(method, answer)) return { node, error: new MalformedError() }
       return { node, answer, gist: gist(method, answer) }
     } catch (error) {
       if (!isUnreachable(error)) heardOf(node)
