@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { print } from '../../src/ir/print.ts'
+import { printAir } from '../../src/targets/air/index.ts'
+import { machineAir } from '../../src/targets/air/machine.ts'
 import { circom, circomBatch } from '../../src/targets/circom/index.ts'
 import { solidity } from '../../src/targets/solidity/index.ts'
 import type { Vm } from '../../src/vm/index.ts'
@@ -22,7 +24,7 @@ import { compileKey, compileVerifier, contractOf, isLarge } from '../targets/sol
 import { evmFixtures, fileOf } from '../vms/evm/fixtures.ts'
 import { wasiModules } from '../vms/wasm/wat.ts'
 import { entries, printSurface } from './surface.ts'
-import { COMMITTED, VERIFIERS } from './vms.ts'
+import { COMMITTED, TABLES, VERIFIERS } from './vms.ts'
 
 export type Output = {
   readonly path: string
@@ -39,6 +41,13 @@ const ir = (): Output[] =>
   COMMITTED.filter((one) => one.ir).map(({ vm }) => ({
     path: `fixtures/ir/${vm.name}.ir`,
     make: () => print(vm.machine),
+  }))
+
+/** Constraint programs, for auditors. */
+const tables = (): Output[] =>
+  TABLES.map((vm) => ({
+    path: `fixtures/air/${vm.name}.air`,
+    make: () => printAir(machineAir(vm).program),
   }))
 
 /** One-step verifiers: their Solidity, and what it compiles to. */
@@ -155,6 +164,7 @@ export const GROUPS: { readonly [name: string]: () => Output[] | Promise<Output[
   surface,
   wasi,
   ir,
+  tables,
   proofs,
   evm,
   circuits,

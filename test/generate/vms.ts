@@ -49,6 +49,9 @@ export const COMMITTED: readonly CommittedVm[] = [
   { vm: evms.get('cancun') as Vm, ir: false, parts: 9, step: none, batch: none },
 ]
 
+/** The VMs whose STARK tables are in fixtures/air. Texts of others have twice to three times as many lines. */
+export const TABLES: readonly Vm[] = [tiny, rv32im]
+
 /** The VMs with a committed verifier, and into how many parts beside the head it is divided. */
 export const VERIFIERS = COMMITTED.flatMap(({ vm, parts }) => (parts === undefined ? [] : [{ vm, parts }]))
 

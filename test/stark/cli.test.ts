@@ -48,3 +48,14 @@ test.each([
 ] as const)('%j is one clear error', async (args, message) => {
   expectOneError(await onestep(['prove', program, ...args, '-o', folder.path('none')]), message)
 })
+
+test('the tables of a VM, as figures and as text', async () => {
+  const text = folder.path('tables.air')
+  const shown = await onestep(['circuit', program, '--stark', '-o', text, '--json'])
+  expect(shown.code, shown.err).toBe(0)
+  const { vm, tables } = JSON.parse(shown.out.toString())
+  expect(vm).toMatch(/^rv32/)
+  expect(tables.find(({ name }: { name: string }) => name === 'flow').columns).toBeGreaterThan(50)
+  expect(readFileSync(text, 'utf8')).toMatch(/^onestep-air 1\nprogram "rv32/)
+  expectOneError(await onestep(['circuit', program, '--stark', '--batch']), /--batch and --stark were given/)
+})

@@ -2,10 +2,9 @@
  * The table of `and`, `or` and `xor`: a row for two words, byte by byte.
  * @module
  */
-import { busOf } from './buses.ts'
+import { busOf, type UnitSize } from './buses.ts'
 import { UNITS, type UnitOp } from './micro.ts'
 import { rowsOf } from './rows.ts'
-import type { AirShape } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
 
 /** Two words, and how often each of their operations is asked for. */
@@ -15,10 +14,10 @@ export type BitwiseFact = {
   readonly counts: ReadonlyMap<UnitOp, number>
 }
 
-export function bitwiseTable(shape: AirShape, modulus: number) {
-  const t = tableBuilder('bitwise', { modulus })
+export function bitwiseTable(size: UnitSize, modulus: number) {
+  const t = tableBuilder(`${size.prefix}bitwise`, { modulus })
   const { add, sub, scale, constant } = t
-  const bytes = 2 * shape.limbs
+  const bytes = 2 * size.limbs
   const many = (name: string) => Array.from({ length: bytes }, (_, i) => t.column(`${name}${i}`))
   const [a, b, both] = [many('a'), many('b'), many('and')]
   const operations = ['and', 'or', 'xor'] as const
@@ -26,11 +25,11 @@ export function bitwiseTable(shape: AirShape, modulus: number) {
   for (let i = 0; i < bytes; i++)
     t.interact('a byte', 'receive', busOf('and'), constant(1), [a[i]!, b[i]!, both[i]!])
   const words = (parts: readonly Expr[]) =>
-    Array.from({ length: shape.limbs }, (_, i) => add(parts[2 * i]!, scale(256, parts[2 * i + 1]!)))
+    Array.from({ length: size.limbs }, (_, i) => add(parts[2 * i]!, scale(256, parts[2 * i + 1]!)))
   const or = a.map((byte, i) => sub(add(byte, b[i]!), both[i]!))
   const xor = or.map((byte, i) => sub(byte, both[i]!))
   for (const [i, result] of [both, or, xor].entries()) {
-    t.interact(operations[i]!, 'send', busOf('unit'), counts[i]!, [
+    t.interact(operations[i]!, 'send', busOf(size.bus), counts[i]!, [
       constant(UNITS.indexOf(operations[i]!)),
       ...words(a),
       ...words(b),

@@ -30,6 +30,8 @@ export const BUS_NAMES = [
   'compress',
   /** (number, element before, element after) of the header */
   'header',
+  /** The same as `unit`, of shorter words: what plain steps ask for where microcode has wider words than instructions. */
+  'short unit',
 ] as const
 export type BusName = (typeof BUS_NAMES)[number]
 
@@ -54,8 +56,25 @@ export function busesOf(shape: AirShape, plain: number): AirBus[] {
     nodes: 2 + numberElements + 16,
     compress: 24,
     header: 3,
+    'short unit': 1 + 3 * shape.short,
   }
-  return BUS_NAMES.map((name) => ({ name, arity: arities[name] }))
+  return BUS_NAMES.filter((name) => name !== 'short unit' || shape.short < limbs).map((name) => ({
+    name,
+    arity: arities[name],
+  }))
+}
+
+/** Words of a size that have tables of unit operations. */
+export type UnitSize = {
+  readonly limbs: number
+  readonly bus: 'unit' | 'short unit'
+  readonly prefix: string
+}
+
+/** The words of the flow and, if those are shorter, of plain steps. */
+export function unitSizes({ limbs, short }: AirShape): { flow: UnitSize; plain: UnitSize } {
+  const flow: UnitSize = { limbs, bus: 'unit', prefix: '' }
+  return { flow, plain: short < limbs ? { limbs: short, bus: 'short unit', prefix: 'short ' } : flow }
 }
 
 export const busOf = (name: BusName): number => BUS_NAMES.indexOf(name)

@@ -4,7 +4,7 @@
  */
 import { bitWidth } from '../../ir/types.ts'
 import { refuse } from './error.ts'
-import { type MicroOp, type Place, UNITS, type UnitOp } from './micro.ts'
+import { type FieldOp, fieldUnit, type MicroOp, type Place, UNITS, type UnitOp } from './micro.ts'
 import { type AirShape, LIMB, limbsOf, REGISTERS } from './shape.ts'
 
 export type Emitter = ReturnType<typeof emitter>
@@ -53,6 +53,12 @@ export function emitter(shape: AirShape, code: MicroOp[], name: string) {
     if (op === 'shl' && by !== undefined) return narrow(place, Math.min(bits, widthOf(a) + Number(by)))
     return op === 'urem' ? narrow(place, widthOf(a)) : place
   }
+  /** An operation of the field with that prime. */
+  const fieldOperation = (op: FieldOp, modulus: bigint, a: Place, b: Place): Place =>
+    narrow(
+      pure({ op: 'unit', a, b, p: fieldUnit(shape.fields.indexOf(modulus), op) }),
+      modulus.toString(2).length,
+    )
   /** The lowest bits of a word. */
   const low = (a: Place, width: number): Place => {
     if (width >= widthOf(a)) return a
@@ -92,6 +98,7 @@ export function emitter(shape: AirShape, code: MicroOp[], name: string) {
     push,
     constant,
     unit,
+    fieldUnit: fieldOperation,
     low,
     add,
     sub,

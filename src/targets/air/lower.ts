@@ -15,7 +15,7 @@ import {
   WORD,
 } from '../../ir/machine.ts'
 import { definitionOf, type Node } from '../../ir/node.ts'
-import { bitWidth } from '../../ir/types.ts'
+import { bitWidth, type Felt } from '../../ir/types.ts'
 import { at, type Emitter, emitter, mask } from './emitter.ts'
 import { refuse } from './error.ts'
 import { emitLoad, emitStore } from './lower-memory.ts'
@@ -133,7 +133,12 @@ function emitReads(one: Emitter, machine: Machine, block: Block, before?: Pendin
         break
       }
       default:
-        refuse(one.shape.vm, one.name, `uses a map (${effect.kind})`, 'use registers and memories')
+        refuse(
+          one.shape.vm,
+          one.name,
+          effect.kind === 'preimage' ? 'reads a preimage' : `uses a map (${effect.kind})`,
+          'use registers and memories',
+        )
     }
   }
   return { outs, sets, writes }
@@ -257,6 +262,25 @@ function emitNode(
       return one.eq(value(a!), value(b!))
     case 'ite':
       return one.ite(value(a!), value(b!), value(c!))
+    case 'tofelt':
+      return reduced(one, value(a!), bitWidth(a!.type), node)
+    case 'fromfelt':
+      return one.low(value(a!), width)
+    case 'fadd': {
+      // No sum is wider than a word: a + b, or a - (p - b) where that is not negative.
+      const [x, y] = [value(a!), value(b!)]
+      const missing = one.sub(one.constant(modulusOf(node)), y, one.bits)
+      return one.ite(one.ult(x, missing), one.add(x, y, one.bits), one.sub(x, missing, one.bits))
+    }
+    case 'fsub': {
+      const [x, y] = [value(a!), value(b!)]
+      const missing = one.sub(one.constant(modulusOf(node)), y, one.bits)
+      return one.ite(one.ult(x, y), one.add(x, missing, one.bits), one.sub(x, y, one.bits))
+    }
+    case 'fmul':
+      return one.fieldUnit('fmul', modulusOf(node), value(a!), value(b!))
+    case 'finv':
+      return one.fieldUnit('finv', modulusOf(node), value(a!), one.constant(0n))
     case 'call': {
       const inner = new Map<Node, Place>()
       const inside = (part: Node): Place => {
@@ -270,6 +294,14 @@ function emitNode(
     default:
       return refuse(one.shape.vm, one.name, `has ${node.op}`, 'use words, registers and memories')
   }
+}
+
+const modulusOf = (node: Node): bigint => (node.type as Felt).modulus
+
+/** A word modulo a prime, where it can be larger. */
+function reduced(one: Emitter, word: Place, width: number, node: Node): Place {
+  const modulus = modulusOf(node)
+  return 1n << BigInt(width) <= modulus ? word : one.unit('urem', word, one.constant(modulus))
 }
 
 /** How many bits of a word are set: sums of neighbours, twice as wide each time. */

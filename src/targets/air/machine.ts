@@ -5,11 +5,12 @@
 import { KOALA_BEAR, smallField } from '../../hash/small-field.ts'
 import { machineId } from '../../ir/print.ts'
 import { bitwiseTable } from './bitwise.ts'
-import { busesOf } from './buses.ts'
+import { busesOf, type UnitSize, unitSizes } from './buses.ts'
 import { compressTable } from './compress.ts'
 import { decodeTable } from './decode.ts'
 import type { AirVm } from './error.ts'
 import { andTable, codeTable, rangeTable, routinesTable } from './facts.ts'
+import { fieldTable } from './field.ts'
 import { flowTable } from './flow.ts'
 import {
   blocksTable,
@@ -51,10 +52,10 @@ export function machineAir(vm: AirVm, options: { readonly plain?: boolean } = {}
   const plain = options.plain === false ? undefined : plainTables(shape, modulus)
   const flow = flowTable(shape, modulus)
   const decode = decodeTable(shape, micro, modulus)
-  const bitwise = bitwiseTable(shape, modulus)
-  const shift = shiftTable(shape, modulus)
-  const multiply = multiplyTable(shape, modulus)
-  const divide = divideTable(shape, modulus)
+  const sizes = unitSizes(shape)
+  const units = unitTables(sizes.flow, modulus)
+  const shortUnits = sizes.plain === sizes.flow || !plain ? undefined : unitTables(sizes.plain, modulus)
+  const fields = shape.fields.map((_, i) => fieldTable(shape, i, modulus))
   const compress = compressTable(modulus)
   const leaf = leafTable(shape, modulus)
   const node = nodeTable(shape, modulus)
@@ -78,10 +79,9 @@ export function machineAir(vm: AirVm, options: { readonly plain?: boolean } = {}
       codeTable(shape, micro, modulus),
       ...(hasRoutines ? [routinesTable(shape, micro, modulus)] : []),
       decode.table,
-      bitwise.table,
-      shift.table,
-      multiply.table,
-      divide.table,
+      ...tablesOf(units),
+      ...(shortUnits ? tablesOf(shortUnits) : []),
+      ...fields.map(({ table }) => table),
       compress.table,
       leaf.table,
       node.table,
@@ -106,10 +106,9 @@ export function machineAir(vm: AirVm, options: { readonly plain?: boolean } = {}
       flow,
       plain,
       decode,
-      bitwise,
-      shift,
-      multiply,
-      divide,
+      units,
+      shortUnits,
+      fields,
       compress,
       leaf,
       node,
@@ -121,3 +120,19 @@ export function machineAir(vm: AirVm, options: { readonly plain?: boolean } = {}
     },
   }
 }
+
+export type UnitTables = ReturnType<typeof unitTables>
+
+/** The tables of unit operations on words of a size. */
+function unitTables(size: UnitSize, modulus: number) {
+  return {
+    prefix: size.prefix,
+    bitwise: bitwiseTable(size, modulus),
+    shift: shiftTable(size, modulus),
+    multiply: multiplyTable(size, modulus),
+    divide: divideTable(size, modulus),
+  }
+}
+
+const tablesOf = ({ bitwise, shift, multiply, divide }: UnitTables) =>
+  [bitwise, shift, multiply, divide].map(({ table }) => table)

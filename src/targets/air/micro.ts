@@ -8,6 +8,19 @@ import { microWidth } from '../../ir/machine.ts'
 /** Unit operations on words of all limbs; a word that is narrower has zeros above. */
 export const UNITS = ['and', 'or', 'xor', 'shl', 'lshr', 'ashr', 'mul', 'udiv', 'urem'] as const
 export type UnitOp = (typeof UNITS)[number]
+/** Operations modulo the primes of a machine, whose numbers follow. */
+const FIELD_UNITS = ['fmul', 'finv'] as const
+export type FieldOp = (typeof FIELD_UNITS)[number]
+
+/** The number of a unit operation of a field. */
+export const fieldUnit = (index: number, op: FieldOp): number =>
+  UNITS.length + FIELD_UNITS.length * index + FIELD_UNITS.indexOf(op)
+
+/** The field and operation of such a number. */
+export const fieldUnitOf = (unit: number): { index: number; op: FieldOp } => ({
+  index: Math.floor((unit - UNITS.length) / FIELD_UNITS.length),
+  op: FIELD_UNITS[(unit - UNITS.length) % FIELD_UNITS.length]!,
+})
 
 export const MICRO_OPS = [
   /** Takes the state of the step before. */

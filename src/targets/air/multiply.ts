@@ -6,10 +6,10 @@
  * @module
  */
 import { bytesOf } from './bitwise.ts'
-import { busOf } from './buses.ts'
+import { busOf, type UnitSize } from './buses.ts'
 import { UNITS } from './micro.ts'
 import { rowsOf } from './rows.ts'
-import { type AirShape, LIMB } from './shape.ts'
+import { LIMB } from './shape.ts'
 import { type Expr, type TableBuilder, tableBuilder } from './table.ts'
 
 const RADIX = 2 ** LIMB
@@ -27,7 +27,7 @@ export type DivideFact = {
 const carryBits = (limbs: number): number => 9 + Math.log2(limbs)
 
 /** The sums of products of bytes that belong to each limb of a product of two words. */
-function products(t: TableBuilder, a: readonly Expr[], b: readonly Expr[]): Expr[] {
+export function products(t: TableBuilder, a: readonly Expr[], b: readonly Expr[]): Expr[] {
   const columns = a.map(() => [] as Expr[]).concat(b.map(() => []))
   for (const [i, x] of a.entries()) for (const [j, y] of b.entries()) columns[i + j]!.push(t.mul(x, y))
   const sums = columns.map((terms) => t.sum(terms))
@@ -36,13 +36,13 @@ function products(t: TableBuilder, a: readonly Expr[], b: readonly Expr[]): Expr
   )
 }
 
-const productsOf = (a: Words, b: Words): number[] => {
+export const productsOf = (a: Words, b: Words): number[] => {
   const columns = Array<number>(a.length + b.length).fill(0)
   for (const [i, x] of a.entries()) for (const [j, y] of b.entries()) columns[i + j]! += x * y
   return Array.from({ length: columns.length / 2 }, (_, i) => columns[2 * i]! + 256 * columns[2 * i + 1]!)
 }
 
-function wordTools(t: TableBuilder, limbs: number) {
+export function wordTools(t: TableBuilder, limbs: number) {
   const many = (name: string, count: number) =>
     Array.from({ length: count }, (_, i) => t.column(`${name}${i}`))
   const range = (name: string, bits: number, value: Expr) =>
@@ -60,8 +60,8 @@ function wordTools(t: TableBuilder, limbs: number) {
   }
 }
 
-export function multiplyTable({ limbs }: AirShape, modulus: number) {
-  const t = tableBuilder('multiply', { modulus })
+export function multiplyTable({ limbs, bus, prefix }: UnitSize, modulus: number) {
+  const t = tableBuilder(`${prefix}multiply`, { modulus })
   const { add, scale, constant } = t
   const tools = wordTools(t, limbs)
   const [a, b] = [tools.bytes('a'), tools.bytes('b')]
@@ -77,7 +77,7 @@ export function multiplyTable({ limbs }: AirShape, modulus: number) {
     tools.range(`limb ${i}`, LIMB, r[i]!)
     tools.range(`the carry of limb ${i}`, carryBits(limbs), carry[i]!)
   }
-  t.interact('a product', 'send', busOf('unit'), count, [
+  t.interact('a product', 'send', busOf(bus), count, [
     constant(UNITS.indexOf('mul')),
     ...tools.words(a),
     ...tools.words(b),
@@ -107,8 +107,8 @@ export function multiplyTable({ limbs }: AirShape, modulus: number) {
 }
 
 /** a = q b + r with r < b; where b is zero, q is all ones, and so r is a. */
-export function divideTable({ limbs }: AirShape, modulus: number) {
-  const t = tableBuilder('divide', { modulus })
+export function divideTable({ limbs, bus, prefix }: UnitSize, modulus: number) {
+  const t = tableBuilder(`${prefix}divide`, { modulus })
   const { add, sub, mul, sum, scale, complement, constant } = t
   const tools = wordTools(t, limbs)
   const [q, b] = [tools.bytes('q'), tools.bytes('b')]
@@ -147,12 +147,7 @@ export function divideTable({ limbs }: AirShape, modulus: number) {
   t.assertBit('zero is a bit', zero)
   t.assertZero('b is not zero', sub(complement(zero), mul(inverse, sum(divisor))))
   const fact = (name: 'udiv' | 'urem', count: Expr, result: readonly Expr[]) =>
-    t.interact(name, 'send', busOf('unit'), count, [
-      constant(UNITS.indexOf(name)),
-      ...a,
-      ...divisor,
-      ...result,
-    ])
+    t.interact(name, 'send', busOf(bus), count, [constant(UNITS.indexOf(name)), ...a, ...divisor, ...result])
   fact('udiv', quotients, quotient)
   fact('urem', remainders, r)
   return {

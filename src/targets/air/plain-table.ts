@@ -7,7 +7,7 @@
  * over the instructions, so that a row whose instruction does not take it has zeros there.
  * @module
  */
-import { busOf, CODE_LIMBS } from './buses.ts'
+import { busOf, CODE_LIMBS, unitSizes } from './buses.ts'
 import { GAP_HIGH_BITS } from './cells.ts'
 import { UNITS, type UnitOp } from './micro.ts'
 import type { Fill, FillPort } from './plain-fill.ts'
@@ -30,7 +30,8 @@ export type PlainBuilder = ReturnType<typeof plainBuilder>
 export function plainBuilder(shape: AirShape, modulus: number) {
   const t = tableBuilder('plain', { modulus })
   const { add, sub, mul, sum, scale, constant } = t
-  const { limbs, cellLimbs, hotLimbs } = shape
+  const { cellLimbs, hotLimbs } = shape
+  const { plain: size } = unitSizes(shape)
   const many = (name: string, count: number) =>
     Array.from({ length: count }, (_, i) => t.column(`${name}${i}`))
   const zero = constant(0)
@@ -136,9 +137,9 @@ export function plainBuilder(shape: AirShape, modulus: number) {
   })
   const units = pool('unit', (index) => {
     const [a, b, r] = [
-      many(`unit${index}_a`, limbs),
-      many(`unit${index}_b`, limbs),
-      many(`unit${index}_r`, limbs),
+      many(`unit${index}_a`, size.limbs),
+      many(`unit${index}_b`, size.limbs),
+      many(`unit${index}_r`, size.limbs),
     ]
     const [takes, operation, used] = [newMux(), newMux(), t.column(`unit${index}_used`)]
     const [left, right] = [a.map(newMux), b.map(newMux)]
@@ -147,7 +148,7 @@ export function plainBuilder(shape: AirShape, modulus: number) {
       t.assertBit(`unit ${index}: used is a bit`, used)
       for (const [i, mux] of left.entries()) t.assertEqual(`unit ${index}: a, limb ${i}`, a[i]!, chosen(mux))
       for (const [i, mux] of right.entries()) t.assertEqual(`unit ${index}: b, limb ${i}`, b[i]!, chosen(mux))
-      t.interact(`unit ${index}`, 'receive', busOf('unit'), used, [chosen(operation), ...a, ...b, ...r])
+      t.interact(`unit ${index}`, 'receive', busOf(size.bus), used, [chosen(operation), ...a, ...b, ...r])
     })
     return { a, b, r, takes, used, operation, left, right }
   })

@@ -82,14 +82,17 @@ export function plainValues(shape: AirShape, builder: PlainBuilder) {
     }
     return result
   }
-  /** a + b + carry of words of 16 or 32 bits. */
-  const sum = (a: Value, b: Value, carry: number) => {
+  /** a + b + carry of words of any width, and its carry. */
+  const sum = (a: Value, b: Value, carry: number): { value: Value; carry: () => Expr } => {
     const width = widthOf(a)
-    if (width % LIMB !== 0 || width === LIMB) no(`sums of ${width} bits`)
     const [x, y] = [limbs(a), limbs(b)]
-    return builder.sum(x.map((limb, i) => add(add(limb, y[i]!), literal(i === 0 ? carry : 0))))
+    const one = builder.sum(x.map((limb, i) => add(add(limb, y[i]!), literal(i === 0 ? carry : 0))))
+    if (width % LIMB === 0) return { value: fromLimbs(one.d, width), carry: () => one.carry }
+    // The last limb has a bit more than the words have, and no others.
+    const whole = fromLimbs(one.d, LIMB * x.length)
+    return { value: slice(whole, 0, width), carry: () => bit(slice(whole, width, LIMB * x.length)) }
   }
-  const less = (a: Value, b: Value): Expr => t.complement(sum(a, inverted(b), 1).carry)
+  const less = (a: Value, b: Value): Expr => t.complement(sum(a, inverted(b), 1).carry())
   const chosen = (c: Expr, a: Value, b: Value): Value => {
     const width = widthOf(a)
     const [x, y] = [limbs(a), limbs(b)]
@@ -101,8 +104,8 @@ export function plainValues(shape: AirShape, builder: PlainBuilder) {
     )
   }
   const unit = (op: Parameters<PlainBuilder['unit']>[0], a: Value, b: Value, width: number): Value => {
-    if (width > shape.limbs * LIMB) no(`${op} of ${width} bits`)
-    const result = fromLimbs(builder.unit(op, limbs(a), limbs(b)), shape.limbs * LIMB)
+    if (width > shape.short * LIMB) no(`${op} of ${width} bits`)
+    const result = fromLimbs(builder.unit(op, limbs(a), limbs(b)), shape.short * LIMB)
     return slice(result, 0, width)
   }
 
@@ -133,8 +136,7 @@ export function plainOperations(
   value: (node: Node) => Value,
 ) {
   const { add, sub, mul, scale, constant: literal } = builder.t
-  const { constantPieces, slice, fromLimbs, bit, fromBit, signOf, inverted, extended, sum, chosen, unit } =
-    values
+  const { constantPieces, slice, bit, fromBit, signOf, inverted, extended, sum, chosen, unit } = values
   const zero = literal(0)
 
   const bitwise = (op: 'and' | 'or' | 'xor', a: Node, b: Node, width: number): Value => {
@@ -170,7 +172,7 @@ export function plainOperations(
     const by = constant(b)
     const word = value(a)
     if (by === undefined) {
-      const wide = op === 'ashr' ? extended(word, shape.limbs * LIMB, signOf(word)) : word
+      const wide = op === 'ashr' ? extended(word, shape.short * LIMB, signOf(word)) : word
       return unit(op, wide, value(b), width)
     }
     const amount = Math.min(width, Number(by))
@@ -182,7 +184,7 @@ export function plainOperations(
 
   /** SMT-LIB defines signed division by that of magnitudes. */
   const signedQuotient = (op: 'sdiv' | 'srem', a: Node, b: Node, width: number): Value => {
-    const negated = (word: Value) => fromLimbs(sum(constantPieces(0n, width), inverted(word), 1).d, width)
+    const negated = (word: Value) => sum(constantPieces(0n, width), inverted(word), 1).value
     const [x, y] = [value(a), value(b)]
     const [signX, signY] = [signOf(x), signOf(y)]
     const magnitude = (word: Value, sign: Expr) => chosen(sign, negated(word), word)

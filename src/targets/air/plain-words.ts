@@ -84,6 +84,8 @@ export function plainWords(shape: AirShape, modulus: number, bus: number) {
     return comparisons[index]!.equal
   }
   return {
+    /** The word, from its lowest bit. */
+    bits: (): Piece[] => bits.map((expr) => ({ expr, width: 1 })),
     begin(name: string): void {
       names.push(name)
       compared = 0

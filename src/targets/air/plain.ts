@@ -3,21 +3,14 @@
  * has no columns for is not plain, and the flow makes that step.
  * @module
  */
-import { trailingZeros } from '../../ir/bounds.ts'
-import {
-  type Block,
-  type Effect,
-  type Machine,
-  type Memory,
-  MICRO,
-  slotSize,
-  WORD,
-} from '../../ir/machine.ts'
-import { constant, type Node } from '../../ir/node.ts'
+import { type Block, type Machine, MICRO, WORD } from '../../ir/machine.ts'
+import type { Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { plainMachine } from '../circom/plain-steps.ts'
 import { busOf } from './buses.ts'
 import { flagBasis } from './flags.ts'
+import { fetchOf, usesWord, wordOf } from './plain-fetch.ts'
+import { plainMemory } from './plain-memory.ts'
 import { type Slot, slotColumnsOf, takeSlot } from './plain-slots.ts'
 import { NotPlain, type Piece, type PlainBuilder, plainBuilder } from './plain-table.ts'
 import { plainOperations, plainValues, type Value } from './plain-values.ts'
@@ -37,13 +30,16 @@ export function plainTables(shape: AirShape, modulus: number) {
   const words = plainWords(shape, modulus, busOf('plain'))
   const slots: Slot[] = []
   const refused = new Map<string, string>()
-  for (const { name, block } of plain.instructions) {
+  const looksInside = usesWord(plain.fetch)
+  for (const { name, block, pattern } of plain.instructions) {
     if (rare.has(name)) continue
     const variant = builder.begin()
     words.begin(name)
     const before = slots.map(({ contents }) => new Map(contents))
     try {
-      lowerStep({ shape, builder, words, slots, variant, uncut, machine: plain }, plain.fetch, block)
+      const own = looksInside ? fetchOf(plain.fetch, pattern, uncut) : { fetch: plain.fetch, uncut }
+      const context = { shape, builder, words, slots, variant, uncut: own.uncut, machine: plain }
+      lowerStep(context, own.fetch, block)
     } catch (error) {
       if (!(error instanceof NotPlain)) throw error
       refused.set(name, error.message)
@@ -106,15 +102,20 @@ function lowerStep(context: Context, fetch: Block, block: Block): void {
   const { shape, builder } = context
   const { t } = builder
   for (const { register, at } of shape.hot) if (register.name === MICRO) builder.assume(builder.hot[at]!)
-  const first = lowerer(context, undefined)
-  const fetched = first.reads(fetch)
-  const word = first.limbs(fetched.outs.get(WORD)!)
-  for (const [i, column] of builder.word.entries()) {
-    const limb = word[i] ?? t.constant(0)
-    builder.fill({ kind: 'set', column, expr: limb, bits: LIMB })
-    builder.assume(t.sub(column, limb))
+  const word = usesWord(fetch) ? wordOf(fetch) : undefined
+  const first = lowerer(context, undefined, word)
+  const takeWord = (limbs: readonly Expr[]) => {
+    for (const [i, column] of builder.word.entries()) {
+      const limb = limbs[i] ?? t.constant(0)
+      builder.fill({ kind: 'set', column, expr: limb, bits: LIMB })
+      builder.assume(t.sub(column, limb))
+    }
+    builder.fetched()
   }
-  builder.fetched()
+  // What looks into the word comes after it is known.
+  if (word) takeWord(first.word(word))
+  const fetched = first.reads(fetch)
+  if (!word) takeWord(first.limbs(fetched.outs.get(WORD)!()))
   const second = lowerer(context, fetched)
   const { sets, writes } = second.reads(block)
   for (const write of [...fetched.writes, ...writes]) write()
@@ -130,36 +131,41 @@ function lowerStep(context: Context, fetch: Block, block: Block): void {
 }
 
 type Reads = {
-  readonly outs: ReadonlyMap<string, Value>
+  /** Computed when they are first asked for. */
+  readonly outs: ReadonlyMap<string, () => Value>
   readonly sets: ReadonlyMap<string, Value>
   readonly writes: readonly (() => void)[]
 }
 
 const WORD_OPS = new Set(['extract', 'concat', 'zext', 'sext', 'not', 'eq', 'const'])
 
-/** Lowers the nodes of one block; `before` is what fetching gave. */
+/** Lowers the nodes of one block; `before` is what fetching gave, `word` the word that fetching finds and looks into. */
 function lowerer(
   { shape, builder, words, slots, variant, uncut, machine }: Context,
   before: Reads | undefined,
+  word?: Node,
 ) {
   const { t } = builder
-  const { add, sub, mul, scale, constant: literal } = t
+  const { add, sub, constant: literal } = t
   const slotOf = slotColumnsOf(builder)
   const values = plainValues(shape, builder)
   const lowered = new Map<Node, Value>()
-  const wordPieces = new Map<Node, Piece[]>()
+  const wordPieces = new Map<Node, Piece[]>(word ? [[word, words.bits()]] : [])
   const registers = new Map<string, Value>()
   const zero = literal(0)
-  const cellBits = shape.cellLimbs * LIMB
+  const _cellBits = shape.cellLimbs * LIMB
 
   const { no, constantPieces, slice, widthOf, joined, limbs, fromLimbs, bit, fromBit, ...others } = values
   const { inverted, extended, signOf, sum, less, chosen, unit } = others
   const { bitwise, shifted, signedQuotient } = plainOperations(shape, builder, values, value)
+  const { load, store } = plainMemory({ shape, builder, uncut, machine }, values, value)
 
   const onlyWord = (node: Node): boolean =>
-    node.op === 'in'
-      ? node.attribute === WORD && before !== undefined
-      : WORD_OPS.has(node.op) && node.args.every(onlyWord)
+    node === word
+      ? true
+      : node.op === 'in'
+        ? node.attribute === WORD && before !== undefined
+        : WORD_OPS.has(node.op) && node.args.every(onlyWord)
   /** Values that depend on the word alone come in slots. */
   const fromWord = (node: Node): Value => {
     const width = bitWidth(node.type)
@@ -185,7 +191,7 @@ function lowerer(
       case 'const':
         return constantPieces(node.attribute as bigint, width)
       case 'in':
-        return before!.outs.get(node.attribute as string)!
+        return before!.outs.get(node.attribute as string)!()
       case 'get':
         return before?.sets.get(node.attribute as string) ?? readRegister(node.attribute as string)
       case 'read':
@@ -195,15 +201,15 @@ function lowerer(
       case 'not':
         return inverted(value(a!))
       case 'neg':
-        return fromLimbs(sum(constantPieces(0n, width), inverted(value(a!)), 1).d, width)
+        return sum(constantPieces(0n, width), inverted(value(a!)), 1).value
       case 'and':
       case 'or':
       case 'xor':
         return bitwise(node.op, a!, b!, width)
       case 'add':
-        return fromLimbs(sum(value(a!), value(b!), 0).d, width)
+        return sum(value(a!), value(b!), 0).value
       case 'sub':
-        return fromLimbs(sum(value(a!), inverted(value(b!)), 1).d, width)
+        return sum(value(a!), inverted(value(b!)), 1).value
       case 'mul':
         return unit('mul', value(a!), value(b!), width)
       case 'udiv':
@@ -269,97 +275,6 @@ function lowerer(
     builder.update(REGISTERS, number, guard, (old) => old.map((_, i) => exprs[i] ?? zero))
   }
 
-  /** Where an access is: its cell, and the lowest bits of its address, which are below a cell. */
-  function place(memory: Memory, address: Node, guard: Node, bytes: number) {
-    const [cellLog, slotLog] = [Math.log2(2 * shape.cellLimbs), Math.log2(slotSize(memory))]
-    if (bytes > 2 * shape.cellLimbs) no('an access of several cells')
-    const low = cellLog - slotLog
-    if (low < 0) no('elements of several cells')
-    const whole = uncut.get(address)
-    const space = shape.memories.find(({ name }) => name === memory.name)!.space
-    if (whole && bytes === 2 * shape.cellLimbs && low > 0) {
-      // The address before its lowest bits were cut off: they are zero, or the quotient is no number of so few bits.
-      const [lowest, ...rest] = limbs(value(whole))
-      const quotient = mul(lowest!, literal(t.field.inverse(2 ** low)))
-      const upper = (by: number) =>
-        rest.reduce((total, limb, i) => add(total, scale(2 ** (LIMB * i + by), limb)), zero)
-      const number = shape.wide ? [lowest!, upper(0)] : [upper(LIMB - low)]
-      builder.range(quotient, LIMB - low)
-      return { space, number: shape.wide ? number : [add(quotient, number[0]!)], inCell: [] as Value }
-    }
-    if (bytes < slotSize(memory) || slotSize(memory) * 2 ** trailingZeros(address, guard) < bytes)
-      no('an access that may cross cells')
-    // The trap at other addresses is gone, and a wider cell has bytes at those too.
-    if (whole) builder.assume(joined(slice(value(whole), 0, Math.log2(bytes) - slotLog)))
-    const bits = value(address)
-    const inCell = slice(bits, 0, low)
-    const width = widthOf(bits)
-    if (!shape.wide) return { space, number: [joined(slice(bits, low, width))], inCell }
-    // The lowest limb of the address of the cell's first byte. An element may have several bytes.
-    const within = LIMB - slotLog
-    const number = [
-      joined(slice(bits, low, Math.min(within, width)), cellLog),
-      joined(slice(bits, Math.min(within, width), width)),
-    ]
-    return { space, number, inCell }
-  }
-  const accessBytes = (memory: Memory, node: Node) =>
-    memory.element.kind === 'bits' && memory.element.width === 8 ? bitWidth(node.type) / 8 : slotSize(memory)
-  const memoryOf = (name: string): Memory => {
-    const memory = machine.memories.find((one) => one.name === name)!
-    if (memory.endian !== 'little') no('a big-endian memory')
-    return memory
-  }
-  /** The part of a cell that an access is about, and a cell with another such part. */
-  function part(
-    cell: Value,
-    inCell: Value,
-    bytes: number,
-    slotLog: number,
-  ): { read: () => Value; write: (to: Value) => Value } {
-    const size = widthOf(cell)
-    if (8 * bytes === size) return { read: () => cell, write: (to) => to }
-    // The highest bit of the address tells the halves apart.
-    const top = inCell.length === 0 ? zero : bit(slice(inCell, widthOf(inCell) - 1, widthOf(inCell)))
-    const lower = slice(inCell, 0, Math.max(0, widthOf(inCell) - 1))
-    const [low, high] = [slice(cell, 0, size / 2), slice(cell, size / 2, size)]
-    const half = chosen(top, high, low)
-    const inner = part(half, lower, bytes, slotLog)
-    return {
-      read: inner.read,
-      write(to) {
-        const changed = inner.write(to)
-        return [...chosen(top, low, changed), ...chosen(top, changed, high)]
-      },
-    }
-  }
-  function load(node: Node): Value {
-    const [address, guard] = node.args as [Node, Node]
-    const memory = memoryOf(node.attribute as string)
-    const bytes = accessBytes(memory, node)
-    const { space, number, inCell } = place(memory, address, guard, bytes)
-    const when = bit(value(guard))
-    const cell = fromLimbs(builder.read(space, number, when), cellBits)
-    const content = slice(part(cell, inCell, bytes, 0).read(), 0, bitWidth(node.type))
-    return constant(guard) === 1n ? content : chosen(when, content, constantPieces(0n, bitWidth(node.type)))
-  }
-  function store({
-    memory: name,
-    address,
-    value: content,
-    guard,
-  }: Extract<Effect, { kind: 'store' }>): () => void {
-    const memory = memoryOf(name)
-    const bytes = accessBytes(memory, content)
-    const { space, number, inCell } = place(memory, address, guard, bytes)
-    const [to, when] = [extended(value(content), 8 * bytes, zero), bit(value(guard))]
-    return () => {
-      builder.update(space, number, when, (old) =>
-        limbs(part(fromLimbs(old, cellBits), inCell, bytes, 0).write(to)),
-      )
-    }
-  }
-
   /** Assumes that a bit is 0 or 1. */
   function assume(node: Node, expected: 0 | 1): void {
     if (node.op === 'not') assume(node.args[0]!, expected === 1 ? 0 : 1)
@@ -368,14 +283,25 @@ function lowerer(
     else if (node.op === 'eq' && expected === 1) {
       const [x, y] = node.args.map((arg) => limbs(value(arg))) as [Expr[], Expr[]]
       for (const [i, limb] of x.entries()) builder.assume(sub(limb, y[i]!))
+    } else if (node.op === 'ult' && bitWidth(node.args[0]!.type) <= LIMB) {
+      // a < b if b - a - 1 is not negative, and otherwise a - b is not.
+      const width = bitWidth(node.args[0]!.type)
+      const [x, y] = node.args.map((arg) => joined(value(arg))) as [Expr, Expr]
+      builder.range(expected === 1 ? sub(sub(y, x), literal(1)) : sub(x, y), width)
     } else builder.assume(sub(bit(value(node)), literal(expected)))
   }
 
   return {
     limbs,
+    /** The limbs of the word that fetching finds. */
+    word(node: Node): Expr[] {
+      const found = make(node)
+      lowered.set(node, found)
+      return limbs(found)
+    },
     writeRegister,
     reads(block: Block): Reads {
-      const outs = new Map<string, Value>()
+      const outs = new Map<string, () => Value>()
       const sets = new Map(before?.sets)
       const writes: (() => void)[] = []
       for (const effect of block.effects) {
@@ -387,7 +313,7 @@ function lowerer(
             assume(effect.guard, 0)
             break
           case 'out':
-            outs.set(effect.name, value(effect.value))
+            outs.set(effect.name, () => value(effect.value))
             break
           case 'set':
             sets.set(effect.register, value(effect.value))

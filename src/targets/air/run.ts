@@ -7,7 +7,7 @@ import { cellNumber } from './address.ts'
 import { operationsOf } from './buses.ts'
 import { cellStore, MOST_GAP, type SegmentStart, type TouchedLeaf } from './cells.ts'
 import type { MachineAir } from './machine.ts'
-import { BY_MICRO, type MicroOp, microStates } from './micro.ts'
+import { BY_MICRO, type MicroOp, type MicroProgram, microStates } from './micro.ts'
 import { numberOf } from './multiply.ts'
 import { plainRunner } from './plain-run.ts'
 import { AirError, type AirTrace } from './program.ts'
@@ -26,6 +26,8 @@ export type Flow = {
   readonly words: ReadonlyMap<bigint, number>
   readonly micros: readonly number[]
   readonly units: Units
+  /** Those of plain steps, where they are of shorter words. */
+  readonly plainUnits: Units | undefined
   /** Steps made, which are fewer than asked for if the machine stopped or a table was full, and the clock after them. */
   readonly steps: number
   readonly full: boolean
@@ -50,7 +52,11 @@ export type FlowLimits = {
 }
 
 /** Rows of the flow that a step may have: a table with fewer left is full. */
-const LONGEST_STEP = 512
+function longestStep({ code, parts }: MicroProgram): number {
+  const sizes = parts.map(({ at }, i) => (parts[i + 1]?.at ?? code.length) - at)
+  const size = (name: string) => sizes[parts.findIndex((part) => part.name === name)]!
+  return size('start') + size('fetch') + Math.max(...sizes)
+}
 
 /**
  * @param steps - how many steps to make at most
@@ -69,7 +75,9 @@ export function runFlow(
   const elements = [...start.elements]
   const zeros: readonly number[] = Array<number>(limbs).fill(0)
   const cells = cellStore(shape, start)
-  const units = unitCounts(limbs)
+  const units = unitCounts(limbs, shape.fields)
+  const plainUnits = fillers.shortUnits ? unitCounts(shape.short) : units
+  const longest = longestStep(micro)
   const places = Array<number>(micro.code.length).fill(0)
   const words = new Map<bigint, number>()
   const micros = Array<number>(microStates(micro.routines)).fill(0)
@@ -85,13 +93,13 @@ export function runFlow(
   )
   let [status, code, clock, step] = [elements[16]!, elements.slice(17, 21), 1, 0]
   const plain =
-    fillers.plain && plainRunner(fillers.plain, cells, cellLimbs, decoder(shape.vm.machine), units, hot)
+    fillers.plain && plainRunner(fillers.plain, cells, cellLimbs, decoder(shape.vm.machine), plainUnits, hot)
   const isFull = (): boolean =>
     limits !== undefined &&
     ((plain?.rows() ?? 0) >= limits.plain ||
-      rows.count > limits.flow - LONGEST_STEP ||
+      rows.count > limits.flow - longest ||
       cells.leafCount() >= limits.leaves ||
-      units.longest() >= limits.units)
+      Math.max(units.longest(), plainUnits.longest()) >= limits.units)
   let full = false
   while (status === 0 && step < steps && !(full = step > 0 && isFull())) {
     if (plain?.step(clock, step)) {
@@ -257,6 +265,7 @@ export function runFlow(
     words,
     micros,
     units,
+    plainUnits: plainUnits === units ? undefined : plainUnits,
     steps: step,
     full,
     clock,

@@ -8,10 +8,11 @@ import { leafTag, nodeTag, stateTag } from '../../hash/tags.ts'
 import type { SegmentStart } from './cells.ts'
 import { rowEvaluator } from './checker.ts'
 import { rangeCounts, rangeIndex, rangeTrace } from './facts.ts'
-import type { MachineAir } from './machine.ts'
+import type { MachineAir, UnitTables } from './machine.ts'
 import { type AirProgram, type AirTrace, fixedHeight } from './program.ts'
 import { type Flow, type FlowLimits, runFlow } from './run.ts'
 import type { LeafRow, NodeRow } from './tree.ts'
+import type { Units } from './units.ts'
 
 /** A segment's start, with the trees of its memories. */
 export type SegmentSource = SegmentStart & {
@@ -83,10 +84,9 @@ export function airSegment(
     code: counts(heightOf('code'), flow.places),
     ...(air.micro.routines.length > 1 ? { routines: counts(flow.micros.length, flow.micros) } : {}),
     decode: fillers.decode.trace(flow.words),
-    bitwise: fillers.bitwise.trace(flow.units.bitwise()),
-    shift: fillers.shift.trace(flow.units.shifts()),
-    multiply: fillers.multiply.trace(flow.units.products()),
-    divide: fillers.divide.trace(flow.units.quotients()),
+    ...unitTraces(fillers.units, flow.units),
+    ...(fillers.shortUnits ? unitTraces(fillers.shortUnits, flow.plainUnits!) : {}),
+    ...Object.fromEntries(fillers.fields.map((one, i) => [one.table.name, one.trace(flow.units.field(i))])),
     compress: fillers.compress.trace(hashes.facts()),
     leaf: fillers.leaf.trace(leaves),
     node: fillers.node.trace(nodes),
@@ -110,6 +110,13 @@ export function airSegment(
   const filled = countLookups(program, publics, list, flow.ranges)
   return { publics, traces: filled, steps: flow.steps, claimed, roots }
 }
+
+const unitTraces = (tables: UnitTables, units: Units): Record<string, AirTrace> => ({
+  [tables.bitwise.table.name]: tables.bitwise.trace(units.bitwise()),
+  [tables.shift.table.name]: tables.shift.trace(units.shifts()),
+  [tables.multiply.table.name]: tables.multiply.trace(units.products()),
+  [tables.divide.table.name]: tables.divide.trace(units.quotients()),
+})
 
 /** Hashes, and how often each is asked for. */
 function hashCounts(compress: Compress) {

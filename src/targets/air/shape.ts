@@ -8,6 +8,7 @@ import { type Block, inOrder, MICRO, mapsOf, nodesOf, type Register, sizeBits } 
 import { definitionOf, type Node } from '../../ir/node.ts'
 import { bitWidth } from '../../ir/types.ts'
 import { type AirVm, refuse } from './error.ts'
+import { UNITS } from './micro.ts'
 
 /** Bits of a limb. */
 export const LIMB = 16
@@ -39,6 +40,10 @@ export type AirShape = {
   readonly vm: AirVm
   /** Limbs of the widest word: 2, 4, 8 or 16. */
   readonly limbs: number
+  /** Limbs of the words that plain steps give to units: fewer where only microcode has wider ones. */
+  readonly short: number
+  /** Primes of the fields in which the machine multiplies or inverts. */
+  readonly fields: readonly bigint[]
   /** Limbs of a cell, 2 or 4. */
   readonly cellLimbs: number
   /** Whether some memory has more cells than a field element counts: `address.ts`. */
@@ -67,31 +72,24 @@ export function blocksOf({ machine }: AirVm): { name: string; block: Block }[] {
   ]
 }
 
-/** @throws AirTargetError if the machine has felts or maps, or memories of more than 2^46 bytes */
+/** @throws AirTargetError if the machine has maps, or memories of more than 2^46 bytes */
 export function shapeOf(vm: AirVm): AirShape {
   const { machine } = vm
   let widest = 0
-  for (const { name, block } of blocksOf(vm)) {
+  const fields = new Set<bigint>()
+  for (const { block } of blocksOf(vm)) {
     for (const node of allNodes(block)) {
-      if (node.type.kind === 'felt') {
-        refuse(
-          vm,
-          name,
-          `has ${node.op} on felts of another field`,
-          'use words, or prove steps with the circom target',
-        )
-      }
+      if (node.type.kind === 'felt' && (node.op === 'fmul' || node.op === 'finv'))
+        fields.add(node.type.modulus)
       // Other nodes are as wide as the constants among their arguments; a constant that is stored goes cell by cell.
       if (node.op !== 'const') widest = Math.max(widest, bitWidth(node.type))
     }
   }
-  for (const { name, type } of machine.registers) {
-    if (type.kind === 'felt') refuse(vm, `register ${name}`, 'holds felts of another field', 'use words')
-    widest = Math.max(widest, bitWidth(type))
-  }
+  for (const { type } of machine.registers) widest = Math.max(widest, bitWidth(type))
   const [map] = mapsOf(machine)
   if (map) refuse(vm, `map ${map.name}`, 'has no table yet', 'use registers and memories')
-  const limbs = Math.max(4, 2 ** Math.ceil(Math.log2(limbsOf(widest))))
+  const limbsFor = (width: number) => Math.max(4, 2 ** Math.ceil(Math.log2(limbsOf(width))))
+  const limbs = limbsFor(widest)
 
   const hotNames = hotRegisters(machine.fetch)
   if (machine.microcode.length > 0) hotNames.add(MICRO)
@@ -115,8 +113,6 @@ export function shapeOf(vm: AirVm): AirShape {
     }
   }
   for (const memory of machine.memories) {
-    if (memory.element.kind === 'felt')
-      refuse(vm, `memory ${memory.name}`, 'holds felts of another field', 'use words')
     if (sizeBits(memory) > MOST_WIDE_BITS) {
       refuse(
         vm,
@@ -140,6 +136,8 @@ export function shapeOf(vm: AirVm): AirShape {
   return {
     vm,
     limbs,
+    short: limbsFor(widestUnit(vm)),
+    fields: [...fields],
     cellLimbs,
     wide,
     hot,
@@ -161,6 +159,18 @@ function allNodes(block: Block): Set<Node> {
   // A set is visited in the order of insertion, those added on the way included.
   for (const node of all) if (node.op === 'call') inOrder([definitionOf(node).body], all, () => {})
   return all
+}
+
+const UNIT_OPS: ReadonlySet<string> = new Set([...UNITS, 'sdiv', 'srem'])
+
+/** Bits of the widest word that an instruction, or fetching one, gives to a unit. */
+function widestUnit({ machine }: AirVm): number {
+  let widest = 1
+  for (const block of [machine.fetch, ...machine.instructions.map((one) => one.block)]) {
+    for (const node of allNodes(block))
+      if (UNIT_OPS.has(node.op)) for (const { type } of node.args) widest = Math.max(widest, bitWidth(type))
+  }
+  return widest
 }
 
 /** Fixed registers that fetching reads or sets. */

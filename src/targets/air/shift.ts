@@ -6,10 +6,10 @@
  * put together, and moved by q limbs. `ashr` of a negative word is `lshr` of its complement, complemented again.
  * @module
  */
-import { busOf } from './buses.ts'
+import { busOf, type UnitSize } from './buses.ts'
 import { UNITS, type UnitOp } from './micro.ts'
 import { rowsOf } from './rows.ts'
-import { type AirShape, LIMB } from './shape.ts'
+import { LIMB } from './shape.ts'
 import { type Expr, tableBuilder } from './table.ts'
 
 export type ShiftFact = {
@@ -21,10 +21,10 @@ export type ShiftFact = {
 
 const RADIX = 2 ** LIMB
 
-export function shiftTable(shape: AirShape, modulus: number) {
-  const t = tableBuilder('shift', { modulus })
+export function shiftTable(size: UnitSize, modulus: number) {
+  const t = tableBuilder(`${size.prefix}shift`, { modulus })
   const { add, sub, mul, sum, scale, complement, constant } = t
-  const { limbs } = shape
+  const { limbs } = size
   const log = Math.log2(limbs)
   const many = (name: string, count: number) =>
     Array.from({ length: count }, (_, i) => t.column(`${name}${i}`))
@@ -113,7 +113,7 @@ export function shiftTable(shape: AirShape, modulus: number) {
     scale(UNITS.indexOf('shl') - UNITS.indexOf('lshr'), left),
     scale(UNITS.indexOf('ashr') - UNITS.indexOf('lshr'), arithmetic),
   ])
-  t.interact('a shift', 'send', busOf('unit'), count, [operation, ...a, ...b, ...r])
+  t.interact('a shift', 'send', busOf(size.bus), count, [operation, ...a, ...b, ...r])
 
   return {
     table: t.table(),

@@ -4,7 +4,8 @@
  */
 import type { BitwiseFact } from './bitwise.ts'
 import { limbsIn } from './emitter.ts'
-import { UNITS, type UnitOp } from './micro.ts'
+import { type FieldFact, fieldResult } from './field.ts'
+import { fieldUnitOf, UNITS, type UnitOp } from './micro.ts'
 import { type DivideFact, type MultiplyFact, numberOf } from './multiply.ts'
 import { LIMB } from './shape.ts'
 import type { ShiftFact } from './shift.ts'
@@ -21,10 +22,14 @@ const KINDS = [
 
 export type Units = ReturnType<typeof unitCounts>
 
-/** Computes unit operations on words of `limbs` limbs, and counts them by their operands. */
-export function unitCounts(limbs: number) {
+/**
+ * Computes unit operations on words of `limbs` limbs, and counts them by their operands.
+ * @param fields - primes modulo which there are some too
+ */
+export function unitCounts(limbs: number, fields: readonly bigint[] = []) {
   const [a, b, r] = [0, 1, 2].map(() => new Int32Array(limbs)) as [Int32Array, Int32Array, Int32Array]
   const tables = KINDS.map((ops) => operandTable(limbs, ops.length))
+  const fieldTables = fields.map(() => operandTable(limbs, 2))
   const kindOf = UNITS.map((op) => KINDS.findIndex((ops) => (ops as readonly UnitOp[]).includes(op)))
   const columnOf = UNITS.map((op, i) => (KINDS[kindOf[i]!]! as readonly UnitOp[]).indexOf(op))
   const factsOf = (kind: number) => tables[kind]!.entries()
@@ -35,16 +40,26 @@ export function unitCounts(limbs: number) {
     r,
     /** Computes `r` from `a` and `b`; the operation is its number in `UNITS`. */
     compute(op: number): void {
-      computeInto(UNITS[op]!, a, b, r)
+      if (op < UNITS.length) {
+        computeInto(UNITS[op]!, a, b, r)
+        return
+      }
+      const one = fieldUnitOf(op)
+      r.set(limbsIn(fieldResult(one.op, numberOf([...a]), numberOf([...b]), fields[one.index]!), limbs))
     },
     /** Counts what `compute` last computed. */
     count(op: number): void {
-      tables[kindOf[op]!]!.add(a, b, columnOf[op]!)
+      if (op < UNITS.length) {
+        tables[kindOf[op]!]!.add(a, b, columnOf[op]!)
+        return
+      }
+      const one = fieldUnitOf(op)
+      fieldTables[one.index]!.add(a, b, one.op === 'fmul' ? 0 : 1)
     },
     /** Rows of the longest table. */
     longest(): number {
       let most = 0
-      for (const table of tables) most = Math.max(most, table.size())
+      for (const table of [...tables, ...fieldTables]) most = Math.max(most, table.size())
       return most
     },
     bitwise: (): BitwiseFact[] =>
@@ -59,6 +74,12 @@ export function unitCounts(limbs: number) {
       ),
     products: (): MultiplyFact[] =>
       factsOf(2).map(({ a: x, b: y, counts }) => ({ a: x, b: y, count: counts[0]! })),
+    field: (index: number): FieldFact[] =>
+      fieldTables[index]!.entries().flatMap(({ a: x, b: y, counts }) =>
+        (['fmul', 'finv'] as const).flatMap((op, i) =>
+          counts[i] === 0 ? [] : [{ op, a: x, b: y, count: counts[i]! }],
+        ),
+      ),
     quotients: (): DivideFact[] =>
       factsOf(3).map(({ a: x, b: y, counts }) => ({
         a: x,

@@ -12,6 +12,7 @@ import { machineAir } from '../../../src/targets/air/machine.ts'
 import { airSegment } from '../../../src/targets/air/segment.ts'
 import { stepCase, stepKinds } from '../../../src/testing/index.ts'
 import { rv32im, rv64 } from '../../../src/vms/riscv/index.ts'
+import { sbpfv0 } from '../../../src/vms/sbpf/index.ts'
 import { all, rotating } from '../../rotation.ts'
 import { tiny } from '../../vms/tiny.ts'
 import { editor } from './edits.ts'
@@ -28,6 +29,7 @@ describe.each([
   { name: 'rv32im', vm: rv32im },
   { name: 'rv64imac', vm: rv64 },
   { name: 'the toy VM', vm: tiny },
+  { name: 'sbpfv0', vm: sbpfv0 },
 ])('$name', ({ name, vm }) => {
   const air = machineAir(vm)
   const kinds = stepKinds(vm).map((kind) => ['name' in kind ? kind.name : kind.kind, kind] as const)

@@ -10,10 +10,16 @@ import { bytes, registers, trap, u32, uint, vm, when } from '../../../src/vm/ind
 import { mutator } from './mutate.ts'
 import { proven } from './prove.ts'
 
-type Form = { readonly width: number; readonly addressBits: number; readonly size: 4 | 8 }
+type Form = {
+  readonly width: number
+  readonly addressBits: number
+  readonly size: 4 | 8
+  /** Whether fetching reads the register that the word names. */
+  readonly looks?: true
+}
 
 /** Cells have as many bytes as registers of so many bits; instructions begin at multiples of their size. */
-const fetching = ({ width, addressBits, size }: Form) =>
+const fetching = ({ width, addressBits, size, looks }: Form) =>
   vm('fetching')
     .state({
       pc: uint<number>(addressBits),
@@ -29,10 +35,10 @@ const fetching = ({ width, addressBits, size }: Form) =>
           word = s.mem.load(s.pc, size).low(32)
         },
       )
-      return word
+      return { word, from: looks ? s.x[word.bits(23, 21)] : uint<number>(width)(0) }
     })
-    .op('jump', '00000001 aaa .....................', (s, { a }) => {
-      const to = s.x[a].add(size)
+    .op('jump', '00000001 aaa .....................', (s, { a }, { from }) => {
+      const to = (looks ? from : s.x[a]).add(size)
       s.x[a] = to
       s.pc = to.low(addressBits)
     })
@@ -40,6 +46,7 @@ const fetching = ({ width, addressBits, size }: Form) =>
 
 const forms: (Form & { readonly title: string })[] = [
   { title: 'an instruction fills a cell', width: 32, addressBits: 32, size: 4 },
+  { title: 'fetching looks into the word', width: 32, addressBits: 32, size: 4, looks: true },
   { title: 'two instructions in a cell', width: 64, addressBits: 32, size: 4 },
   { title: 'a large memory', width: 64, addressBits: 40, size: 8 },
   { title: 'two instructions in a cell of a large memory', width: 64, addressBits: 40, size: 4 },

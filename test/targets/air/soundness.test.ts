@@ -224,7 +224,7 @@ describe('units', () => {
       Array.from({ length: 8 }, (_, i) => [`${name}${i}`, Number((value >> BigInt(8 * i)) & 255n)]),
     )
   const divided = (a: bigint, b: bigint) =>
-    air.fillers.divide.trace([{ a: word(a), b: word(b), quotients: 1, remainders: 1 }])
+    air.fillers.units.divide.trace([{ a: word(a), b: word(b), quotients: 1, remainders: 1 }])
 
   test('S07: 101 = 10 * 9 + 11 has no remainder below the divisor', () => {
     const gap = 2n ** 64n + 10n - 11n - 1n
@@ -277,7 +277,7 @@ describe('units', () => {
   })
 
   test('S09: a shift whose power of two is zero or another', () => {
-    const trace = air.fillers.shift.trace([{ op: 'shl', a: word(5n), b: word(3n), count: 1 }])
+    const trace = air.fillers.units.shift.trace([{ op: 'shl', a: word(5n), b: word(3n), count: 1 }])
     expect(facts('shift', trace)).toEqual([])
     for (const [power, other] of [
       [0, 0],
@@ -293,7 +293,7 @@ describe('units', () => {
   })
 
   test('S10: a product that is off by one with a carry to match', () => {
-    const trace = air.fillers.multiply.trace([{ a: word(20n), b: word(20n), count: 1 }])
+    const trace = air.fillers.units.multiply.trace([{ a: word(20n), b: word(20n), count: 1 }])
     expect(facts('multiply', trace)).toEqual([])
     // r + 2^16 carry is the sum in the field: carry = -1 / 2^16 makes up for r + 1.
     const carry = m.field.mul(program.modulus - 1, m.field.inverse(65536))
@@ -302,11 +302,11 @@ describe('units', () => {
   })
 
   test('S11: bytes that are none but add up', () => {
-    const multiply = air.fillers.multiply.trace([{ a: word(0x1234n), b: word(1n), count: 1 }])
+    const multiply = air.fillers.units.multiply.trace([{ a: word(0x1234n), b: word(1n), count: 1 }])
     expect(
       facts('multiply', multiply, { a0: 0x34 + 256, a1: 0x11 }).some((name) => name.startsWith('range')),
     ).toBe(true)
-    const bitwise = air.fillers.bitwise.trace([
+    const bitwise = air.fillers.units.bitwise.trace([
       { a: word(0x1234n), b: word(0xffn), counts: new Map([['and', 1]]) },
     ])
     expect(
