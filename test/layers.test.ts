@@ -118,7 +118,7 @@ test('no VM imports another, but its parts', () => {
   expect(across).toEqual([])
 })
 
-test('nothing outside src/vms knows a VM by name, but the demos', () => {
+test('nothing outside src/vms knows a VM by name, but demos and examples', () => {
   const folders = readdirSync(join(root, 'src/vms'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -127,7 +127,8 @@ test('nothing outside src/vms knows a VM by name, but the demos', () => {
   const own = folders.map((name) => (targets.includes(name) ? `vms/${name}|${name}(?:Fuel)?Vm\\b` : name))
   const names = new RegExp(`\\b(${[...own, 'rv32', 'rv64'].join('|')})`, 'i')
   const knows = files.filter((path) => {
-    if (within(path, 'src/vms') || /\/generated\/|^src\/cli\/demo/.test(path)) return false
+    if (within(path, 'src/vms') || /\/generated\/|^src\/cli\/demo|^src\/playground\/examples/.test(path))
+      return false
     return names.test(code(readFileSync(join(root, path), 'utf8')))
   })
   expect(folders.length).toBeGreaterThan(2)

@@ -3,7 +3,7 @@
  * @module
  */
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { concatAll, fromBigint, toBigint } from '../../../bytes/bytes.ts'
+import { concatAll, fromBigint, toBigint, toHex } from '../../../bytes/bytes.ts'
 import { encodeRlp, quantity } from '../../../ethereum/rlp.ts'
 import { pagesOf, type State, zeroState } from '../../../state/state.ts'
 import type { Vm } from '../../../vm/index.ts'
@@ -222,7 +222,7 @@ class CodeArea {
   readonly #known = new Map<string, number>()
 
   put(code: Uint8Array): number {
-    const id = Buffer.from(code).toString('hex')
+    const id = toHex(code)
     const known = this.#known.get(id)
     if (known !== undefined) return known
     const at = this.top
