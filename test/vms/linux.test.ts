@@ -6,13 +6,15 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { utf8 } from '../../src/bytes/bytes.ts'
+import { toHex, utf8 } from '../../src/bytes/bytes.ts'
+import { localKey } from '../../src/preimage/index.ts'
 import { errorsOf, outputOf, type Program } from '../../src/run/program.ts'
 import type { State } from '../../src/state/state.ts'
 import { run } from '../../src/trace/trace.ts'
 import { loadMips } from '../../src/vms/mips/load.ts'
 import { missedCalls } from '../../src/vms/riscv/explain.ts'
 import { loadRiscv } from '../../src/vms/riscv/load.ts'
+import { rollup } from './riscv/fault-proof.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SOURCES = join(ROOT, 'fixtures/linux/programs')
@@ -133,6 +135,25 @@ describe.runIf(slow).each(groups)('$group', ({ group, machine, tools, programs }
         missed: [],
       })
       expect(theirs.stdout.length).toBeGreaterThan(0)
+    },
+  )
+
+  // It has no host under qemu.
+  test.skipIf(missing !== undefined || group !== 'rust-riscv64')(
+    'the fault proof program on kona-preimage obtains the root',
+    { timeout: 900_000 },
+    async () => {
+      const { preimages, root, hints } = rollup(40)
+      const source = (key: Uint8Array) => preimages.get(toHex(key))
+      const program = loadRiscv(readFileSync(join(folder, 'fault-proof')), { preimages: true })
+      const given: string[] = []
+      const onHint = (hint: Uint8Array) => void given.push(Buffer.from(hint).toString())
+      const trace = await run(program, { preimages: source, onHint })
+      expect(outputOf(program, trace.stateAt(trace.steps))).toEqual(root)
+      expect(trace.status).toEqual({ kind: 'halted', code: 0n })
+      expect(given).toEqual(hints)
+      const lie = (key: Uint8Array) => (toHex(key) === toHex(localKey(2n)) ? new Uint8Array(32) : source(key))
+      expect((await run(program, { preimages: lie })).status).toEqual({ kind: 'halted', code: 1n })
     },
   )
 })
