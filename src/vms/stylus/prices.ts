@@ -69,7 +69,7 @@ const SINGLE: Readonly<Record<string, number>> = {
   ...{ call: 3800, call_ref: 13_610, tail_ref: 13_610, return: 1, select: 1250 },
   ...{ move: 75, const: 1, frame_get: 75, frame_set: 210, global_get: 225, global_set: 575 },
   ...{ save: 0, restore: 0, zero: 0, host: 0, table_call: 0 },
-  ...{ memory_size: 3000, memory_grow: 1, memory_copy: 950, memory_fill: 950, memory_init: 950 },
+  ...{ memory_size: 3000, memory_grow: 1, memory_copy: 0, memory_fill: 0, memory_init: 0 },
   ...{ load8_u: 670, load16_u: 670, load32_u: 670, load64: 680, i32_load8_s: 670, i32_load16_s: 670 },
   ...{ i64_load8_s: 680, i64_load16_s: 680, i64_load32_s: 680 },
   ...{ store8: 825, store16: 825, store32: 825, store64: 950 },

@@ -3,7 +3,7 @@
  */
 import { wasmExecutor } from '../../../src/run/index.ts'
 import { run } from '../../../src/trace/trace.ts'
-import type { EvmSource } from '../../../src/vms/evm/host/types.ts'
+import type { Accounts, EvmSource } from '../../../src/vms/evm/host/types.ts'
 import { accountsOf, type TransactionOutcome, transactionOutcome } from '../../../src/vms/evm/index.ts'
 import { evmStateOf, stylusProgram } from '../../../src/vms/stylus/index.ts'
 import { stylusVm } from '../../../src/vms/stylus/spec.ts'
@@ -12,6 +12,7 @@ let executor: ReturnType<typeof wasmExecutor> | undefined
 
 export type Outcome = TransactionOutcome & {
   readonly steps: bigint
+  readonly accounts: Accounts
   slot(address: bigint, slot: bigint): bigint
   readonly log: readonly string[]
   readonly word: bigint
@@ -30,6 +31,7 @@ export async function outcomeOf(source: EvmSource): Promise<Outcome> {
   return {
     ...outcome,
     steps: trace.steps,
+    accounts,
     slot: (address, slot) => accounts.get(address)?.storage.get(slot) ?? 0n,
     log: outcome.logs.map((one) => `${one.address} ${one.topics.join(' ')} ${show(one.data)}`),
     word: BigInt(`0x${show(outcome.output.subarray(0, 32)) || '0'}`),
