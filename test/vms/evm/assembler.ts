@@ -11,6 +11,7 @@ import type {
   Accounts,
   BlockContext,
   EthereumAccount,
+  EvmSource,
   Transaction,
   TransactionProgram,
 } from '../../../src/vms/evm/host/types.ts'
@@ -139,14 +140,19 @@ export function programOf({
   return { fork, block: { ...BLOCK, ...block }, accounts: all, transaction: { ...TRANSACTION, ...tx } }
 }
 
+/** The state in which a transaction or a block ends. @throws Error unless the machine halts */
+export function end(source: EvmSource): State {
+  const program = evmProgram(source)
+  let executor = executors.get(source.fork)
+  if (!executor) executors.set(source.fork, (executor = wasmExecutor(program.vm.machine)))
+  const state = endOf(program, executor, 1_000_000_000n)
+  if (state.status.kind !== 'halted') throw new Error(`the machine is ${JSON.stringify(state.status)}`)
+  return state
+}
+
 /** Runs a transaction. */
 export function transact(setup: Setup): Result {
-  const program = evmProgram(programOf(setup))
-  const { fork } = program.source
-  let executor = executors.get(fork)
-  if (!executor) executors.set(fork, (executor = wasmExecutor(program.vm.machine)))
-  const state = endOf(program, executor, 100_000_000n)
-  if (state.status.kind !== 'halted') throw new Error(`the machine is ${JSON.stringify(state.status)}`)
+  const state = end(programOf(setup))
   const outcome = transactionOutcome(state)
   const after = accountsOf(state)
   return {

@@ -11,8 +11,8 @@ import { decodeRlp, encodeRlp, quantity, type Rlp } from '../../../src/ethereum/
 import { accountsOf, transactionOutcome } from '../../../src/vms/evm/host/outcome.ts'
 import type { EthereumAccount } from '../../../src/vms/evm/host/types.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { account, code, contract, TARGET } from './assembler.ts'
-import { ALICE, BOB, CAROL, compare, end, source } from './signed.ts'
+import { account, code, contract, end, TARGET } from './assembler.ts'
+import { ALICE, BOB, CAROL, compare, source } from './signed.ts'
 import { KEYS, signedBytes, type Unsigned } from './signing.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'

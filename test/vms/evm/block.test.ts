@@ -8,54 +8,18 @@ import { runBlock } from '@ethereumjs/vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromBigint, toHex } from '../../../src/bytes/bytes.ts'
-import type { Executor } from '../../../src/run/executor.ts'
-import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { blockOutcome, logsBloom, receiptsRoot, transactionsRoot } from '../../../src/vms/evm/host/block.ts'
 import { accountsOf, ethereumStateRoot } from '../../../src/vms/evm/host/outcome.ts'
-import { endOf } from '../../../src/vms/evm/host/suite.ts'
 import type { BlockProgram } from '../../../src/vms/evm/host/types.ts'
-import { evmProgram } from '../../../src/vms/evm/load.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { account, COINBASE, code, contract, deploying, programOf, TARGET } from './assembler.ts'
+import { COINBASE, code, contract, deploying, end, TARGET } from './assembler.ts'
+import { blockOf, COUNTER } from './blocks.ts'
 import { commonOf, headerOf, theirVm } from './ethereumjs.ts'
-import { HELPERS, randomCode } from './random.ts'
+import { randomCode } from './random.ts'
 import { KEYS, signedBytes, type Unsigned } from './signing.ts'
-import { CONSOLIDATIONS, SYSTEM_CONTRACTS, WITHDRAWALS } from './system-contracts.ts'
+import { CONSOLIDATIONS, WITHDRAWALS } from './system-contracts.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const COUNTER = code(1, 'sload', 1, 'add dup1', 1, 'sstore caller', 0, 'mstore', 32, 0, 'log1')
-
-function blockOf(fork: Fork, parts: Partial<BlockProgram>, run = COUNTER): BlockProgram {
-  const { transaction, ...before } = programOf({
-    fork,
-    run,
-    block: {
-      gasLimit: 30_000_000n,
-      blockHashes: new Map([[299n, 0x1234_5678_9abc_def0n << 190n]]),
-    },
-    accounts: [
-      ...KEYS.map(({ address }) => [address, account({ balance: 10n ** 20n })] as const),
-      ...HELPERS,
-      ...SYSTEM_CONTRACTS,
-    ],
-  })
-  return {
-    ...before,
-    ...{ transactions: [], withdrawals: [], beaconRoot: 0xbeac0n, systemCalls: fork !== 'shanghai' },
-    ...parts,
-  }
-}
-
-const executors = new Map<Fork, Executor>()
-function end(program: BlockProgram) {
-  const made = evmProgram(program)
-  let executor = executors.get(program.fork)
-  if (!executor) executors.set(program.fork, (executor = wasmExecutor(made.vm.machine)))
-  const state = endOf(made, executor, 1_000_000_000n)
-  expect(state.status.kind).toBe('halted')
-  return state
-}
-
 async function compare(program: BlockProgram): Promise<void> {
   const state = end(program)
   const ours = blockOutcome(state)

@@ -5,16 +5,14 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { describe, expect, test } from 'vitest'
 import { concatAll, fromBigint, toBigint, toHex } from '../../../src/bytes/bytes.ts'
-import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { blockOutcome } from '../../../src/vms/evm/host/block.ts'
 import { accountsOf, transactionOutcome } from '../../../src/vms/evm/host/outcome.ts'
-import { endOf } from '../../../src/vms/evm/host/suite.ts'
 import type { EthereumAccount } from '../../../src/vms/evm/host/types.ts'
-import { evmProgram } from '../../../src/vms/evm/load.ts'
-import { account, code, contract, deploying, programOf, TARGET, transact } from './assembler.ts'
-import { KEYS, signedBytes, type Unsigned } from './signing.ts'
+import { account, code, contract, deploying, end, TARGET, transact } from './assembler.ts'
+import { blockOf, COUNTER } from './blocks.ts'
+import { ALICE, source } from './signed.ts'
+import { signedBytes, type Unsigned } from './signing.ts'
 
-const [ALICE] = KEYS
 const DESTROYED = 0x6666n
 
 /** A Shanghai block of Alice's transactions, all of which succeed, and the accounts after it. */
@@ -22,16 +20,8 @@ function afterBlock(
   transactions: readonly Unsigned[],
   accounts: readonly (readonly [bigint, EthereumAccount])[],
 ) {
-  const { transaction, ...before } = programOf({
-    fork: 'shanghai',
-    accounts: [[ALICE.address, account({ balance: 10n ** 20n })], ...accounts],
-  })
-  const program = evmProgram({
-    ...before,
-    transactions: transactions.map((tx, i) => signedBytes({ ...tx, nonce: BigInt(i) })),
-    ...{ withdrawals: [], beaconRoot: 0n, systemCalls: false },
-  })
-  const state = endOf(program, wasmExecutor(program.vm.machine))
+  const signed = transactions.map((tx, i) => signedBytes({ ...tx, nonce: BigInt(i) }))
+  const state = end(blockOf('shanghai', { transactions: signed }, COUNTER, accounts))
   const { refusal, receipts } = blockOutcome(state)
   expect([refusal, receipts.map(({ succeeded }) => succeeded)]).toEqual([
     undefined,
@@ -136,14 +126,9 @@ describe('set code (EIP-7702)', () => {
   test('E21: the sender has the next nonce when its own authorization is looked at', () => {
     const nonce = 7n
     const own = (authorized: bigint) => {
-      const { transaction, ...before } = programOf({
-        fork: 'prague',
-        accounts: [[ALICE.address, account({ balance: 10n ** 20n, nonce })]],
-      })
       const tx = { key: ALICE, address: 0x7002n, nonce: authorized }
       const bytes = signedBytes({ type: 4, to: 0x7003n, nonce, authorized: [tx] })
-      const program = evmProgram({ ...before, bytes })
-      const state = endOf(program, wasmExecutor(program.vm.machine))
+      const state = end(source(bytes, 'prague', [[ALICE.address, account({ balance: 10n ** 20n, nonce })]]))
       expect(transactionOutcome(state).succeeded).toBe(true)
       const { nonce: after, code: set } = accountsOf(state).get(ALICE.address) as EthereumAccount
       return [after, set.length]

@@ -11,9 +11,9 @@ import { decodeRlp, encodeRlp, quantity, type Rlp } from '../../../src/ethereum/
 import { readBytes } from '../../../src/state/state.ts'
 import { transactionOutcome } from '../../../src/vms/evm/host/outcome.ts'
 import { ENV } from '../../../src/vms/evm/machine/state.ts'
-import { code, TARGET } from './assembler.ts'
+import { code, end, TARGET } from './assembler.ts'
 import { commonOf } from './ethereumjs.ts'
-import { ALICE, BOB, compare, end, source } from './signed.ts'
+import { ALICE, BOB, compare, source } from './signed.ts'
 import { signedBytes, type Unsigned } from './signing.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'

@@ -3,15 +3,10 @@
  */
 import { expect } from 'vitest'
 import { toHex } from '../../../src/bytes/bytes.ts'
-import type { Executor } from '../../../src/run/executor.ts'
-import { wasmExecutor } from '../../../src/run/wasm.ts'
-import type { State } from '../../../src/state/state.ts'
 import { accountsOf, ethereumStateRoot, transactionOutcome } from '../../../src/vms/evm/host/outcome.ts'
-import { endOf } from '../../../src/vms/evm/host/suite.ts'
 import type { EthereumAccount, SignedProgram } from '../../../src/vms/evm/host/types.ts'
-import { evmProgram } from '../../../src/vms/evm/load.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { account, code, programOf } from './assembler.ts'
+import { account, code, end, programOf } from './assembler.ts'
 import { runTheirs } from './ethereumjs.ts'
 import { HELPERS } from './random.ts'
 import { KEYS } from './signing.ts'
@@ -32,17 +27,6 @@ export function source(
     accounts: [[ALICE.address, RICH], ...HELPERS, ...accounts],
   })
   return { ...before, bytes }
-}
-
-const executors = new Map<Fork, Executor>()
-/** The state in which it ends. */
-export function end(program: SignedProgram): State {
-  const made = evmProgram(program)
-  let executor = executors.get(program.fork)
-  if (!executor) executors.set(program.fork, (executor = wasmExecutor(made.vm.machine)))
-  const state = endOf(made, executor, 100_000_000n)
-  expect(state.status.kind).toBe('halted')
-  return state
 }
 
 /** Expects what @ethereumjs makes of the transaction. */
