@@ -93,6 +93,68 @@ test('a block by the tracer and by proofs: the same results, which are those of 
   }
 }, 120_000)
 
+describe('a transaction that accesses what it would not have on the state before the block', () => {
+  const RING = 0xaaacn
+  const SLOT = `0x${101n.toString(16).padStart(64, '0')}`
+  let mined: string[]
+  beforeAll(async () => {
+    // It reads and logs a slot further on each time.
+    const run = code(0, 'sload dup1', 1, 'add', 0, 'sstore', 100, 'add sload', 0, 'mstore', 32, 0, 'log0')
+    await ask('anvil_setCode', addressHex(RING), toHex(run))
+    for (const [slot, value] of [
+      [100n, 5n],
+      [101n, 6n],
+    ])
+      await ask(
+        'anvil_setStorageAt',
+        addressHex(RING),
+        ...[slot, value].map((word) => `0x${word.toString(16).padStart(64, '0')}`),
+      )
+    await ask('evm_mine')
+    await ask('evm_setAutomine', false)
+    const senders: string[] = await ask('eth_accounts')
+    for (const from of senders.slice(4, 6))
+      await ask('eth_sendTransaction', { from, to: addressHex(RING), gas: '0x30000' })
+    await ask('evm_mine')
+    await ask('evm_setAutomine', true)
+    mined = (await ask('eth_getBlockByNumber', 'latest', false)).transactions
+  })
+
+  test('it is proven after all', async () => {
+    const fetched = await fetchTransaction(noTracer, mined[1])
+    expect(fetched.by).toBe('proofs')
+    const { logs } = await outcomeOf(fetched)
+    const receipt = await ask('eth_getTransactionReceipt', mined[1])
+    expect(logs.map(({ data }) => toHex(data))).toEqual(receipt.logs.map((log: { data: string }) => log.data))
+    expect(Number(receipt.logs[0].data)).toBe(6)
+  })
+
+  test('a node that does not prove it: the error names account and slot', async () => {
+    const some: Ask = (method, ...params) =>
+      method === 'eth_getProof' && (params[1] as string[]).includes(SLOT)
+        ? Promise.reject(new Error('missing trie node'))
+        : noTracer(method, ...params)
+    await expect(fetchTransaction(some, mined[1])).rejects.toThrow(
+      new RegExp(
+        `does not prove account ${addressHex(RING)} after block \\d+[\\s\\S]*${SLOT}[\\s\\S]*missing trie node`,
+      ),
+    )
+  })
+
+  test('a tracer that leaves it out: the error names account and slot', async () => {
+    const lying: Ask = async (method, ...params) => {
+      const answer = await ask(method, ...params)
+      if (method === 'debug_traceTransaction') delete answer[addressHex(RING)].storage[SLOT]
+      return answer
+    }
+    await expect(fetchTransaction(lying, mined[1])).rejects.toThrow(
+      new RegExp(
+        `does not run as the receipt says[\\s\\S]*log 0[\\s\\S]*does not give: slot ${SLOT} of account ${addressHex(RING)}`,
+      ),
+    )
+  })
+})
+
 describe('what a node gets wrong is one clear error', () => {
   const refused = async (asking: Ask, hash = hashes[1]) => {
     const error = await fetchTransaction(asking, hash).then(

@@ -4,6 +4,7 @@
  */
 import { equal, fromHex, toHex } from '../../../bytes/bytes.ts'
 import { wasmExecutor } from '../../../run/wasm.ts'
+import type { State } from '../../../state/state.ts'
 import type { Ask, Fetched, FetchOptions } from '../../loader.ts'
 import { evmProgram } from '../load.ts'
 import { FORKS, type Fork } from '../machine/forks.ts'
@@ -13,7 +14,7 @@ import { contextOf, fetchBlock, preOf } from './fetch.ts'
 import { EvmLoadError } from './fields.ts'
 import { readEvmFile } from './file.ts'
 import type { Json } from './node.ts'
-import { provenAccount } from './proven-account.ts'
+import { lacking, onProvenState, type Touched, touch } from './proven-state.ts'
 import { endOf } from './suite.ts'
 import { transactionBytes } from './transaction-bytes.ts'
 import type { BlockProgram } from './types.ts'
@@ -27,8 +28,6 @@ const REQUESTS: Readonly<Record<number, { most: bigint; slots: bigint }>> = {
   3: { most: 16n, slots: 3n },
   4: { most: 2n, slots: 4n },
 }
-
-type Touched = Map<bigint, Set<bigint>>
 
 /**
  * A block as one program.
@@ -58,22 +57,19 @@ export async function fetchWholeBlock(
   for (const address of [block.miner, ...withdrawals.map((one) => one.address)])
     touch(touched, BigInt(address), [])
   const systemCalls = await touchSystem(ask, touched, fork, block, parent)
-  const accounts = await Promise.all(
-    [...touched].map(([address, slots]) => provenAccount(ask, parent, address, [...slots])),
-  )
-  const file = {
-    ...{ fork, env, pre: preOf(new Map(accounts.filter((one) => one !== undefined))), transactions },
+  const rest = {
     withdrawals: withdrawals.map(({ address, amount }) => ({ address, amount })),
     systemCalls,
   }
-  check(file, block)
+  const { file, source, state } = await onProvenState(ask, parent, touched, (accounts, known) => {
+    const file = { fork, env, pre: preOf(accounts), transactions, ...rest }
+    const source = readEvmFile(JSON.stringify(file)) as BlockProgram
+    const program = evmProgram(source)
+    const state = endOf(program, wasmExecutor(program.vm.machine))
+    return { file, source, state, missing: lacking(state, known) }
+  })
+  check(source, state, block)
   return { file, by: 'proofs' }
-}
-
-function touch(touched: Touched, address: bigint, slots: readonly bigint[]): void {
-  const known = touched.get(address) ?? new Set<bigint>()
-  touched.set(address, known)
-  for (const slot of slots) known.add(slot)
 }
 
 /** What the block's own calls read. @returns whether it makes them: chains for tests are without the contracts */
@@ -107,11 +103,8 @@ async function touchSystem(
   return calls.length > 0
 }
 
-/** Runs the block, and compares it with its header. */
-function check(file: Fetched['file'], block: Json): void {
-  const source = readEvmFile(JSON.stringify(file)) as BlockProgram
-  const program = evmProgram(source)
-  const state = endOf(program, wasmExecutor(program.vm.machine))
+/** Compares the run of a block with its header. */
+function check(source: BlockProgram, state: State, block: Json): void {
   const { refusal, receipts, gasUsed } = blockOutcome(state)
   const wrong = (what: string, expected: string, got: string) =>
     new EvmLoadError(`Block ${BigInt(block.number)} does not run as its header says: its ${what} differs.`, [

@@ -5,7 +5,7 @@
  */
 import { fromBigint, toHex } from '../../../bytes/bytes.ts'
 import { wasmExecutor } from '../../../run/wasm.ts'
-import { readBytes } from '../../../state/state.ts'
+import { readBytes, type State } from '../../../state/state.ts'
 import type { Ask, Fetched, FetchOptions } from '../../loader.ts'
 import { evmProgram } from '../load.ts'
 import { ENV } from '../machine/state.ts'
@@ -13,7 +13,7 @@ import { EvmLoadError } from './fields.ts'
 import { readEvmFile } from './file.ts'
 import { envOf, forkNamed, forkOfBlock, type Json, transactionJson } from './node.ts'
 import { accountsOf, transactionOutcome } from './outcome.ts'
-import { provenAccount } from './proven-account.ts'
+import { lacking, onProvenState, placesOf, type Touched, touch } from './proven-state.ts'
 import { endOf } from './suite.ts'
 import { transactionBytes } from './transaction-bytes.ts'
 import type { Accounts } from './types.ts'
@@ -57,10 +57,20 @@ async function fetchOf(ask: Ask, number: bigint, options: FetchOptions, only?: n
   const wanted: Json[] = block.transactions.filter((_: Json, i: number) => only === undefined || i === only)
   const traced = await Promise.all(wanted.map((tx) => prestate(ask, tx.hash)))
   if (traced.every((pre) => pre !== undefined)) {
-    const files = wanted.map((tx, i) => fileOf(tx, traced[i] as Record<string, unknown>))
     const checked: TransactionFile[] = []
-    for (const [i, tx] of wanted.entries())
-      checked.push((await check(ask, files[i], tx, 'The node gives a wrong state before it.')).file)
+    for (const [i, tx] of wanted.entries()) {
+      const pre = traced[i] as Record<string, Json>
+      const { state, file } = runOf(fileOf(tx, pre), tx)
+      const given: Touched = new Map()
+      for (const [address, { storage }] of Object.entries(pre))
+        touch(given, BigInt(address), Object.keys(storage).map(BigInt))
+      const places = placesOf(lacking(state, given))
+      await check(ask, state, tx, [
+        'The node gives a wrong state before it, or the fork is another',
+        ...(places.length === 0 ? [] : [`It accesses what the node does not give: ${places.join(', ')}`]),
+      ])
+      checked.push(file)
+    }
     return checked.map((file) => ({ file, by: 'tracer' }))
   }
   return proven(ask, block, fileOf, only)
@@ -109,36 +119,50 @@ async function prestate(ask: Ask, hash: string): Promise<Record<string, unknown>
 }
 
 /**
- * Runs a transaction, and compares its result with the node's receipt.
- * @returns the accounts after it; and the file, in which the transaction is signed unless another one signed it than the
- *   node says, as nodes for tests allow
+ * Runs a transaction of a node.
+ * @returns the state in which it ends, and the file, in which the transaction is signed unless another one signed it than
+ *   the node says, as nodes for tests allow
  */
-async function check(
-  ask: Ask,
-  file: TransactionFile,
-  tx: Json,
-  why: string,
-): Promise<{ accounts: Accounts; file: TransactionFile }> {
+function runOf(file: TransactionFile, tx: Json): { state: State; file: TransactionFile } {
   const program = evmProgram(readEvmFile(JSON.stringify(file)))
   const state = endOf(program, wasmExecutor(program.vm.machine))
   const sender = toHex(readBytes(state.memories.env, BigInt(32 * ENV.sender), 32).subarray(12))
   if (typeof file.transaction === 'string' && BigInt(sender) !== BigInt(tx.from))
-    return check(ask, { ...file, transaction: transactionJson(tx) }, tx, why)
+    return runOf({ ...file, transaction: transactionJson(tx) }, tx)
+  return { state, file }
+}
+
+type Result = { readonly result: string; readonly logs: readonly string[] }
+
+/** @throws EvmLoadError if a transaction did not end as the node's receipt says */
+async function check(ask: Ask, state: State, tx: Json, why: readonly string[]): Promise<void> {
   const { refusal, gasUsed, succeeded, logs } = transactionOutcome(state)
   const receipt = await ask('eth_getTransactionReceipt', tx.hash)
-  const got = refusal
-    ? `refused: ${refusal}`
-    : `${succeeded ? 'succeeded' : 'failed'}, ${gasUsed} gas, ${logs.length} logs`
-  const expected = `${BigInt(receipt.status) === 1n ? 'succeeded' : 'failed'}, ${BigInt(receipt.gasUsed)} gas, ${receipt.logs.length} logs`
-  if (got !== expected) {
-    throw new EvmLoadError(`The transaction ${tx.hash} does not run as the receipt says. ${why}`, [
-      `Expected: ${expected}`,
-      `Got: ${got}`,
-      'Fix: use a node with debug_traceTransaction and the prestate tracer; if it has that, give --fork',
-    ])
+  const shown = (isWell: boolean, gas: bigint, count: number) =>
+    `${isWell ? 'succeeded' : 'failed'}, ${gas} gas, ${count} logs`
+  const got: Result = {
+    result: refusal ? `refused: ${refusal}` : shown(succeeded, gasUsed, logs.length),
+    logs: logs.map((log) => logText(addressHex(log.address), log.topics.map(wordHex), toHex(log.data))),
   }
-  return { accounts: accountsOf(state), file }
+  const expected: Result = {
+    result: shown(BigInt(receipt.status) === 1n, BigInt(receipt.gasUsed), receipt.logs.length),
+    logs: receipt.logs.map(({ address, topics, data }: Json) => logText(address, topics, data)),
+  }
+  const other = expected.logs.findIndex((log, i) => log !== got.logs[i])
+  if (got.result === expected.result && other < 0) return
+  const differ =
+    got.result === expected.result
+      ? [`Expected: log ${other} is ${expected.logs[other]}`, `Got: ${got.logs[other]}`]
+      : [`Expected: ${expected.result}`, `Got: ${got.result}`]
+  throw new EvmLoadError(`The transaction ${tx.hash} does not run as the receipt says.`, [
+    ...differ,
+    ...why,
+    'Fix: use a node with debug_traceTransaction and the prestate tracer; if it has that, give --fork',
+  ])
 }
+
+const logText = (address: string, topics: readonly string[], data: string): string =>
+  [address, ...topics, data].join(' ').toLowerCase()
 
 /** The transactions of a block without a tracer: what they access is proven on the state before the block. */
 async function proven(
@@ -150,16 +174,11 @@ async function proven(
   const parent = await ask('eth_getBlockByNumber', hex(BigInt(block.number) - 1n), false)
   const last = only ?? block.transactions.length - 1
   const txs: Json[] = block.transactions.slice(0, last + 1)
-  const slots = new Map<bigint, Set<bigint>>()
-  const touch = (address: string, keys: readonly string[] = []) => {
-    const known = slots.get(BigInt(address)) ?? new Set<bigint>()
-    slots.set(BigInt(address), known)
-    for (const key of keys) known.add(BigInt(key))
-  }
-  touch(block.miner)
+  const listed: Touched = new Map()
+  touch(listed, BigInt(block.miner))
   for (const tx of txs) {
-    touch(tx.from)
-    if (tx.to != null) touch(tx.to)
+    touch(listed, BigInt(tx.from))
+    if (tx.to != null) touch(listed, BigInt(tx.to))
     const { from, to, value, input, gas } = tx
     const call = { from, value, data: input, gas, ...(to == null ? {} : { to }) }
     const { accessList } = await ask('eth_createAccessList', call, parent.number).catch((error: unknown) => {
@@ -169,24 +188,28 @@ async function proven(
       ])
     })
     for (const { address, storageKeys } of [...accessList, ...(tx.accessList ?? [])])
-      touch(address, storageKeys)
+      touch(listed, BigInt(address), storageKeys.map(BigInt))
   }
-  const found = await Promise.all(
-    [...slots].map(([address, keys]) => provenAccount(ask, parent, address, [...keys])),
-  )
-  let accounts: Accounts = new Map(found.filter((one) => one !== undefined))
-  const fetched: Fetched[] = []
-  for (const [i, tx] of txs.entries()) {
-    const checked = await check(
-      ask,
-      fileOf(tx, preOf(accounts)),
-      tx,
-      'It accesses more than its access list on the state before the block, or the fork is another.',
-    )
-    if (only === undefined || i === only) fetched.push({ file: checked.file, by: 'proofs' })
-    accounts = checked.accounts
-  }
-  return fetched
+  // A transaction may access what it would not on the state before the block: what one lacks is proven, too.
+  const { runs } = await onProvenState(ask, parent, listed, (before, known) => {
+    const runs: ReturnType<typeof runOf>[] = []
+    let accounts = before
+    for (const tx of txs) {
+      const ran = runOf(fileOf(tx, preOf(accounts)), tx)
+      runs.push(ran)
+      const missing = lacking(ran.state, known)
+      if (missing.size > 0) return { runs, missing }
+      accounts = accountsOf(ran.state)
+    }
+    return { runs, missing: new Map() }
+  })
+  for (const [i, { state }] of runs.entries())
+    await check(ask, state, txs[i], [
+      'The fork may be another, or the block itself changes what it reads (EIP-4788, EIP-2935)',
+    ])
+  return runs
+    .filter((_, i) => only === undefined || i === only)
+    .map(({ file }): Fetched => ({ file, by: 'proofs' }))
 }
 
 export const preOf = (accounts: Accounts): Record<string, unknown> =>

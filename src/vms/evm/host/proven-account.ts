@@ -25,7 +25,15 @@ export async function provenAccount(
   const [proof, codeHex] = await Promise.all([
     ask('eth_getProof', at, slots.map(wordHex), block.number),
     ask('eth_getCode', at, block.number),
-  ])
+  ]).catch((error: unknown) => {
+    throw new EvmLoadError(`The node does not prove account ${at} after block ${BigInt(block.number)}.`, [
+      ...(slots.length === 0
+        ? []
+        : [`Missing: ${slots.length === 1 ? 'slot' : 'slots'} ${slots.map(wordHex).join(', ')}`]),
+      'Expected: a node with eth_getProof and eth_getCode that keeps the state of that block',
+      `Got: ${(error as Error).message.split('\n')[0]}`,
+    ])
+  })
   const wrong = (what: string) =>
     new EvmLoadError(`The node's proof of ${what} is wrong.`, [
       `Checked against the state root of block ${BigInt(block.number)}`,
