@@ -99,15 +99,14 @@ function parse(text: string): unknown {
 }
 
 function blockOf(env: Field, fork: Fork): BlockContext {
-  const number = (name: string, bits = 64, absent: bigint | undefined = 0n) =>
-    numberOf(property(env, name), bits, absent)
+  const number = (name: string, bits = 64, absent = 0n) => numberOf(property(env, name), bits, absent)
   const hashes = property(env, 'blockHashes')
   return {
     coinbase: addressOf(property(env, 'currentCoinbase')),
     timestamp: number('currentTimestamp'),
     number: number('currentNumber'),
     prevrandao: number('currentRandom', 256),
-    gasLimit: number('currentGasLimit', 64, undefined),
+    gasLimit: numberOf(property(env, 'currentGasLimit'), 64),
     chainId: number('chainId', 256, 1n),
     baseFee: number('currentBaseFee', 256),
     blobBaseFee: number('currentBlobBaseFee', 256, blobBaseFee(number('currentExcessBlobGas'), fork)),
@@ -117,10 +116,14 @@ function blockOf(env: Field, fork: Fork): BlockContext {
     blockHashes: new Map(
       hashes.value === undefined
         ? []
-        : properties(hashes).map((hash) => [BigInt(hash.name), numberOf(hash, 256)] as const),
+        : properties(hashes).map((hash) => [nameOf(hash, 64), numberOf(hash, 256)] as const),
     ),
   }
 }
+
+/** The number that a property is named by. */
+const nameOf = ({ name, path }: Field & { readonly name: string }, bits: number): bigint =>
+  numberOf({ value: name, path: `the name of ${path}` }, bits)
 
 function accountOf(account: Field): EthereumAccount {
   const storage = property(account, 'storage')
@@ -131,15 +134,14 @@ function accountOf(account: Field): EthereumAccount {
     code: bytesOf(property(account, 'code'), new Uint8Array(0)),
     storage: new Map(
       slots
-        .map((slot) => [BigInt(slot.name), numberOf(slot, 256)] as const)
+        .map((slot) => [nameOf(slot, 256), numberOf(slot, 256)] as const)
         .filter(([, value]) => value !== 0n),
     ),
   }
 }
 
 function transactionOf(tx: Field): Transaction {
-  const number = (name: string, bits = 256, absent: bigint | undefined = 0n) =>
-    numberOf(property(tx, name), bits, absent)
+  const number = (name: string, bits = 256, absent = 0n) => numberOf(property(tx, name), bits, absent)
   const list = property(tx, 'accessList')
   const blobs = property(tx, 'blobVersionedHashes')
   const to = property(tx, 'to')
@@ -159,7 +161,7 @@ function transactionOf(tx: Field): Transaction {
     type: Number(number('type', 8, implied)),
     sender: addressOf(property(tx, 'sender')),
     nonce: number('nonce', 64),
-    gasLimit: number('gasLimit', 64, undefined),
+    gasLimit: numberOf(property(tx, 'gasLimit'), 64),
     maxFee: number(isDynamic ? 'maxFeePerGas' : 'gasPrice'),
     priorityFee: number('maxPriorityFeePerGas'),
     to: to.value === undefined || to.value === null || to.value === '' ? undefined : addressOf(to),

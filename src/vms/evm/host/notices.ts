@@ -4,8 +4,10 @@
  */
 import { fromBigint, toHex } from '../../../bytes/bytes.ts'
 import type { State } from '../../../state/state.ts'
+import { ENV } from '../machine/state.ts'
 import { blockOutcome, receiptsRoot, transactionsRoot } from './block.ts'
-import { accountsOf, ethereumStateRoot, type Log, transactionOutcome } from './outcome.ts'
+import { accountsOf, ethereumStateRoot, type Log, transactionOutcome, wordAt } from './outcome.ts'
+import { lacking, placesOf, type Touched, touch } from './proven-state.ts'
 import type { Accounts, BlockProgram, EthereumAccount, EvmSource } from './types.ts'
 
 const NOTHING: EthereumAccount = { nonce: 0n, balance: 0n, code: new Uint8Array(0), storage: new Map() }
@@ -18,15 +20,31 @@ export function noticesOf(source: EvmSource, state: State): string[] {
   return 'transactions' in source ? blockNotices(source, state) : transactionNotices(source, state)
 }
 
-function transactionNotices({ accounts: before }: EvmSource, state: State): string[] {
+/** The most accounts and slots that are listed as empty. */
+const LISTED = 16
+
+function transactionNotices(source: EvmSource, state: State): string[] {
   const { refusal, succeeded, gasUsed, logs, output } = transactionOutcome(state)
-  if (refusal !== undefined) return [`the transaction is refused: ${refusal}`]
+  if (refusal !== undefined) return [`the transaction is refused: ${refusal}`, ...emptyPlaces(source, state)]
   return [
     `the transaction ${succeeded ? 'succeeded' : 'failed'} and used ${gasUsed} gas`,
     ...(output.length > 0 ? [`  returned ${toHex(output)}`] : []),
+    ...(succeeded ? [] : emptyPlaces(source, state)),
     ...logLines(logs),
-    ...changes(before, accountsOf(state)),
+    ...changes(source.accounts, accountsOf(state)),
   ]
+}
+
+/** Where a transaction found nothing: a state with less in it than the chain has shows there. */
+function emptyPlaces({ accounts: before, block }: EvmSource, state: State): string[] {
+  const known: Touched = new Map([[block.coinbase, new Set()]])
+  for (const [address, { storage }] of before) touch(known, address, storage.keys())
+  const empty = lacking(state, known)
+  const sender = wordAt(state, 'env', ENV.sender)
+  if (sender !== 0n && !before.has(sender)) touch(empty, sender)
+  return placesOf(empty)
+    .slice(0, LISTED)
+    .map((place) => `  found empty: ${place}`)
 }
 
 function blockNotices({ accounts: before, transactions }: BlockProgram, state: State): string[] {
