@@ -140,6 +140,15 @@ export class Verifiers {
     ).map(answerOf)
   }
 
+  /** Gas of a transaction that asks each question. */
+  async gas(questions: readonly Question[]): Promise<bigint[]> {
+    const calls = questions.map((question) => [{ to: this.addressOf(question.vm), data: callOf(question) }])
+    return (await rpc(this.node.url, 'eth_estimateGas', calls)).map(({ result, error }) => {
+      if (result === undefined) throw new Error(`no gas: ${error?.message}`)
+      return BigInt(result)
+    })
+  }
+
   /** Answers to calldata that no client would send. */
   async raw(vm: Vm, calldata: readonly Hex[], options: { gas?: Hex; value?: Hex } = {}): Promise<Answer[]> {
     const to = this.addressOf(vm)
