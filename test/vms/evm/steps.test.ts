@@ -2,17 +2,16 @@
  * The numbers of steps in docs/vms/evm.md are those of these transactions.
  */
 import { readFileSync } from 'node:fs'
-import { bls12_381 } from '@noble/curves/bls12-381'
-import { p256 } from '@noble/curves/nist'
 import { secp256k1 } from '@noble/curves/secp256k1'
 import { expect, test } from 'vitest'
-import { concatAll, fromBigint } from '../../../src/bytes/bytes.ts'
+import { concatAll } from '../../../src/bytes/bytes.ts'
 import type { Executor } from '../../../src/run/executor.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import type { Vm } from '../../../src/vm/index.ts'
 import { type EvmProgram, evmProgram } from '../../../src/vms/evm/load.ts'
 import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
 import { account, code, programOf, TARGET } from './assembler.ts'
+import { DIGEST, g1, g2, verification, words } from './curve-inputs.ts'
 import { BOB, CAROL, source } from './signed.ts'
 import { KEYS, signedBytes, type Unsigned } from './signing.ts'
 import { pointEvaluation } from './transactions.ts'
@@ -58,18 +57,6 @@ const called = (address: number, data: Uint8Array, fork: Fork = 'prague') =>
       }),
     ),
   )
-const words = (size: number, ...values: readonly bigint[]) =>
-  concatAll(values.map((value) => fromBigint(value, size)))
-
-const [BASE1, BASE2] = [bls12_381.G1.ProjectivePoint.BASE, bls12_381.G2.ProjectivePoint.BASE]
-const g1 = (by: bigint) => {
-  const { x, y } = BASE1.multiply(by).toAffine()
-  return words(64, x, y)
-}
-const g2 = (by: bigint) => {
-  const { x, y } = BASE2.multiply(by).toAffine()
-  return words(64, x.c0, x.c1, y.c0, y.c1)
-}
 const SCALAR = 2n ** 254n - 12_345n
 const scaled = (point: Uint8Array) => concatAll([point, words(32, SCALAR)])
 const repeated = (bytes: Uint8Array, times: number) => concatAll(new Array(times).fill(bytes))
@@ -86,17 +73,10 @@ const BN = words(
 )
 const modexp = concatAll([words(32, 40n, 33n, 40n), new Uint8Array(113).fill(0xab)])
 const [KEY] = KEYS
-const DIGEST = new Uint8Array(32).fill(7)
 function recovery(): Uint8Array {
   const { r, s, recovery } = secp256k1.sign(DIGEST, KEY.secret)
   return concatAll([DIGEST, words(32, 27n + BigInt(recovery), r, s)])
 }
-function verification(): Uint8Array {
-  const { r, s } = p256.sign(DIGEST, KEY.secret, { lowS: false })
-  const { x, y } = p256.ProjectivePoint.fromPrivateKey(KEY.secret).toAffine()
-  return concatAll([DIGEST, words(32, r, s, x, y)])
-}
-
 test.skipIf(!slow)('steps of precompiles', () => {
   const rows = [
     ['signature recovery', called(1, recovery())],

@@ -10,6 +10,7 @@ import { concatAll, fromBigint, fromHex } from '../../../src/bytes/bytes.ts'
 import type { EvmSource, Transaction } from '../../../src/vms/evm/host/types.ts'
 import { FORKS, type Fork } from '../../../src/vms/evm/machine/forks.ts'
 import { account, code, contract, deploying, programOf, SENDER, TARGET } from './assembler.ts'
+import { g1, g2, verification, words } from './curve-inputs.ts'
 import { HELPERS, randomCode } from './random.ts'
 import { KEYS, signedBytes } from './signing.ts'
 import { CONSOLIDATIONS, SYSTEM_CONTRACTS, WITHDRAWALS } from './system-contracts.ts'
@@ -58,8 +59,8 @@ export function pointEvaluation(): Uint8Array {
   return concatAll([hash, word(5), word(5), secret, one])
 }
 
-/** Inputs of each precompile. */
-const PRECOMPILES: readonly (readonly [address: number, inputs: readonly Uint8Array[]])[] = [
+/** Inputs of each precompile, and the fork that brought it. */
+const PRECOMPILES: readonly (readonly [address: number, inputs: readonly Uint8Array[], since?: Fork])[] = [
   [1, [recovery(), bytes(128)]],
   [2, [bytes(0), bytes(55), bytes(120)]],
   [3, [bytes(0), bytes(55), bytes(120)]],
@@ -78,19 +79,28 @@ const PRECOMPILES: readonly (readonly [address: number, inputs: readonly Uint8Ar
   [7, [concatAll([word(1), word(2), word(12_345)])]],
   [8, [pairing(3n), bytes(192), bytes(10)]],
   [9, [blake2f(3), bytes(12)]],
-  [10, [pointEvaluation(), bytes(192)]],
+  [10, [pointEvaluation(), bytes(192)], 'cancun'],
+  [11, [concatAll([g1(3n), g1(5n)]), bytes(256)], 'prague'],
+  [12, [concatAll([g1(3n), word(9n), g1(5n), word(70_000n)])], 'prague'],
+  [13, [concatAll([g2(3n), g2(5n)])], 'prague'],
+  [14, [concatAll([g2(3n), word(9n)])], 'prague'],
+  [15, [concatAll([g1(3n), g2(5n)]), bytes(10)], 'prague'],
+  [16, [words(64, 9n)], 'prague'],
+  [17, [words(64, 9n, 7n)], 'prague'],
+  [0x100, [verification(), bytes(10)], 'osaka'],
 ]
 
 /** Transactions to precompiles: the name has the address and the number of the input. */
 export const precompileTransactions = (fork: Fork): Named[] =>
-  PRECOMPILES.filter(([address]) => address < 10 || ['cancun', 'prague', 'osaka'].includes(fork)).flatMap(
-    ([address, inputs]) =>
-      inputs.map(
-        (data, i): Named => [
-          `precompile ${address}, input ${i}`,
-          programOf({ fork, tx: { to: BigInt(address), data, gasLimit: 2_000_000n } }),
-        ],
-      ),
+  PRECOMPILES.filter(
+    ([, , since]) => since === undefined || FORKS.indexOf(fork) >= FORKS.indexOf(since),
+  ).flatMap(([address, inputs]) =>
+    inputs.map(
+      (data, i): Named => [
+        `precompile ${address}, input ${i}`,
+        programOf({ fork, tx: { to: BigInt(address), data, gasLimit: 2_000_000n } }),
+      ],
+    ),
   )
 
 /** Each opcode from 0 to 255 with eight small items on the stack. */
