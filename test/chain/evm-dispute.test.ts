@@ -8,6 +8,7 @@ import { corruptByte, corruptRegister } from '../../src/testing/index.ts'
 import { liveAt, run } from '../../src/trace/trace.ts'
 import { transactionOutcome } from '../../src/vms/evm/host/outcome.ts'
 import { evmProgram } from '../../src/vms/evm/load.ts'
+import { oneOf } from '../rotation.ts'
 import { code, contract, programOf } from '../vms/evm/assembler.ts'
 import { kindOf } from '../vms/evm/sampled.ts'
 import { precompileTransactions } from '../vms/evm/transactions.ts'
@@ -44,11 +45,21 @@ test('a step of a nested call that reverts', async () => {
   expect([...end.maps!.world.values()]).not.toContain(7n)
 }, 600_000)
 
-test('a step inside a precompile: signature recovery', async () => {
-  const [, transaction] = precompileTransactions('cancun').find(([name]) => name === 'precompile 1, input 0')!
-  const program = evmProgram(transaction)
-  const trace = await run(program)
-  const after = trace.steps / 2n
-  expect(kindOf(liveAt(trace, after))).toMatch(/^field/)
-  await settle(node, referee, program, after, corruptRegister('pc', 0, 1))
-}, 600_000)
+/** Precompiles whose middle step is disputed, and routines of which that step is. */
+const PRECOMPILES = [
+  { name: 'precompile 1, input 0', routine: /^field/ },
+  { name: 'precompile 2, input 2', routine: /^sha256/ },
+  { name: 'precompile 5, input 1', routine: /^(modexp|limbs)/ },
+  { name: 'precompile 8, input 0', routine: /^field/ },
+] as const
+
+test('a step inside a precompile', async () => {
+  const all = new Map(precompileTransactions('cancun'))
+  for (const { name, routine } of oneOf('evm: a dispute inside a precompile', PRECOMPILES)) {
+    const program = evmProgram(all.get(name)!)
+    const trace = await run(program)
+    let after = trace.steps / 2n
+    while (!routine.test(kindOf(liveAt(trace, after)))) after++
+    await settle(node, referee, program, after, corruptRegister('gas', 0, 1))
+  }
+}, 1_200_000)
