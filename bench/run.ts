@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { choice } from './choice.ts'
 import { claim } from './claim.ts'
 import { compose } from './compose.ts'
+import { evmRows } from './evm.ts'
 import { floatRows } from './floats.ts'
 import { gas } from './gas.ts'
 import { honest } from './honest.ts'
@@ -40,6 +41,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   vms,
   sbpf,
   wasm: wasmRows,
+  evm: evmRows,
   choice,
   proofs,
   honest,

@@ -89,12 +89,19 @@ function theirTransaction(source: TransactionProgram | SignedProgram, common: Co
   })
 }
 
-/** Runs a transaction of type 0, 1 or 2, or a signed one. */
-export async function runTheirs(source: TransactionProgram | SignedProgram): Promise<TheirResult> {
+/** Their client with the state before a transaction of type 0, 1 or 2, or a signed one, and what runs it, once. */
+export async function prepareTheirs(source: TransactionProgram | SignedProgram) {
   const common = commonOf(source)
   const vm = await theirVm(source)
-  const header = createBlock({ header: headerOf(source) }, { common, skipConsensusFormatValidation: true })
+  const block = createBlock({ header: headerOf(source) }, { common, skipConsensusFormatValidation: true })
   const tx = theirTransaction(source, common)
+  const options = { tx, block, skipBlockGasLimitValidation: true, skipHardForkValidation: true }
+  return { vm, run: () => runTx(vm, options) }
+}
+
+/** Runs a transaction of type 0, 1 or 2, or a signed one. */
+export async function runTheirs(source: TransactionProgram | SignedProgram): Promise<TheirResult> {
+  const { vm, run } = await prepareTheirs(source)
   const steps: TheirStep[] = []
   vm.evm.events?.on('step', (step, next) => {
     steps.push({
@@ -110,12 +117,7 @@ export async function runTheirs(source: TransactionProgram | SignedProgram): Pro
     })
     next?.()
   })
-  const result = await runTx(vm, {
-    tx,
-    block: header,
-    skipBlockGasLimitValidation: true,
-    skipHardForkValidation: true,
-  })
+  const result = await run()
   return {
     steps,
     gasUsed: result.totalGasSpent,
