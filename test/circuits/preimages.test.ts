@@ -137,14 +137,16 @@ const NEEDED = [
   ],
 ] as const
 
-/** The gadget and what it includes of its own, without a line. */
+/** The gadget and the one that it is made of, in one file, without a line. */
 function without(line: string): string {
-  const [read, end] = ['preimage_read.circom', 'preimage_end.circom'].map(textOf)
-  const text = `${read!.replace('include "preimage_end.circom";', '')}\n${end!.replace(/pragma.*;/, '')}`
-  const lines = text.split('\n')
-  const left = lines.filter((one) => one.trim() !== line)
-  if (left.length !== lines.length - 1) throw new Error(`expected the line once: ${line}`)
-  return `${left.join('\n')}\ncomponent main {public [${NAMES.join(', ')}]} = PreimageRead();\n`
+  const lines = ['preimage_read.circom', 'preimage_end.circom'].flatMap((file) => textOf(file).split('\n'))
+  const isHead = (one: string) => /^(pragma|include)/.test(one)
+  const head = lines.filter((one) => isHead(one) && !one.includes('preimage_end'))
+  const left = lines.filter((one) => !isHead(one) && one.trim() !== line)
+  const count = lines.filter((one) => one.trim() === line).length
+  if (count !== 1) throw new Error(`expected the line once, not ${count} times: ${line}`)
+  const main = `component main {public [${NAMES.join(', ')}]} = PreimageRead();`
+  return [...new Set(head), ...left, main, ''].join('\n')
 }
 
 test.runIf(slow).each(NEEDED)(
@@ -161,7 +163,7 @@ test.runIf(slow)(
   async () => {
     const tester = await gadget()
     const data = sample(2 ** 23)
-    for (const offset of [2 ** 23 - 24, 2 ** 23 - 3, 2 ** 23 + 7, 2 ** 23 + 8].map(BigInt)) {
+    for (const offset of [2 ** 23 - 3, 2 ** 23 + 8].map(BigInt)) {
       const honest = inputsOf(data, offset)
       tester.expectPass(honest, truth(data, offset))
       if (offset > 2n ** 23n) continue
@@ -171,7 +173,7 @@ test.runIf(slow)(
       }
     }
   },
-  600_000,
+  3_600_000,
 )
 
 test.runIf(slow)(
