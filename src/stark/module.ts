@@ -16,6 +16,8 @@ type Verifier = {
   free(pointer: number, length: number): void
   load(pointer: number, length: number, security: number): number
   verify(publics: number, count: number, proof: number, length: number): number
+  commitment_ptr(): number
+  commitment_len(): number
   error_ptr(): number
   error_len(): number
 }
@@ -36,13 +38,15 @@ const modules = new Map<string, Promise<WasmModule>>()
 function compiled(name: 'prover' | 'verifier'): Promise<WasmModule> {
   const known = modules.get(name)
   if (known) return known
-  const made = read(new URL(`../../prover/generated/${name}.wasm`, import.meta.url)).then((bytes) =>
-    WebAssembly.compile(bytes),
-  )
+  const made = committedModule(name).then((bytes) => WebAssembly.compile(bytes))
   modules.set(name, made)
   made.catch(() => modules.delete(name))
   return made
 }
+
+/** The bytes of a module that `prover/build.sh` writes. */
+export const committedModule = (name: 'prover' | 'verifier' | 'guest'): Promise<Uint8Array<ArrayBuffer>> =>
+  read(new URL(`../../prover/generated/${name}.wasm`, import.meta.url))
 
 /** Node has files, a browser has addresses. */
 async function read(url: URL): Promise<Uint8Array<ArrayBuffer>> {

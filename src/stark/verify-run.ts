@@ -3,15 +3,15 @@
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
-import { isPoseidon2Digest, poseidon2, poseidon2Elements } from '../hash/poseidon2.ts'
+import { isPoseidon2Digest, poseidon2 } from '../hash/poseidon2.ts'
 import { stateRoot } from '../state/commitment.ts'
 import { headerFault, readStatus } from '../state/layout.ts'
 import type { Status } from '../state/state.ts'
-import { idElements } from '../targets/air/header.ts'
 import type { Vm } from '../vm/index.ts'
 import { airOf, MOST_STEPS } from './machines.ts'
 import type { StarkSecurity } from './module.ts'
 import type { StarkRun } from './proof.ts'
+import { statementPublics } from './segment.ts'
 import { type StarkReason, verifyTables } from './verify.ts'
 
 export type RunReason =
@@ -69,12 +69,7 @@ export async function verifyRun(
   let before = run.before
   let security: StarkSecurity = 'proven'
   for (const [i, segment] of run.segments.entries()) {
-    const publics = [
-      ...idElements(vm.id),
-      ...poseidon2Elements(before),
-      ...poseidon2Elements(segment.after),
-      Number(segment.steps),
-    ]
+    const publics = statementPublics(vm.id, { before, end: segment.after, steps: segment.steps })
     const verdict = await verifyTables(program, publics, segment.proof, options)
     if (!verdict.valid) return no(verdict.reason, `${nth(i)}: ${verdict.message}`)
     if (verdict.security === 'conjectured') security = 'conjectured'

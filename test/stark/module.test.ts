@@ -20,11 +20,11 @@ test('no source of the prover was changed since the modules were built', () => {
       .digest('hex')
     expect(now, `${path}: run prover/build.sh`).toBe(sum)
   }
-  const sources = ['core', 'wasm', 'cli'].flatMap((crate) =>
+  const sources = ['core', 'wasm', 'guest', 'cli'].flatMap((crate) =>
     readdirSync(join(PROVER, crate, 'src')).map((name) => `${crate}/src/${name}`),
   )
   const names = recorded.map(([, path]) => path)
-  expect(names).toEqual(expect.arrayContaining([...sources, 'Cargo.lock', 'generated/prover.wasm']))
+  expect(names).toEqual(expect.arrayContaining([...sources, 'Cargo.lock', 'generated/prover.wasm', 'generated/guest.wasm']))
 })
 
 test('the modules are built anew, to the byte', { timeout: 3_600_000 }, () => {

@@ -2,10 +2,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { concat } from '../../src/bytes/bytes.ts'
 import { poseidon2 } from '../../src/hash/index.ts'
-import { decodeStarkRun, encodeStarkRun, proveRun, type StarkRun, verifyRun } from '../../src/stark/index.ts'
+import {
+  decodeStarkRun,
+  encodeStarkRun,
+  proveRun,
+  type StarkGuest,
+  type StarkRun,
+  verifyRun,
+  verifySegment,
+  withGuestKey,
+} from '../../src/stark/index.ts'
+import { zeroState } from '../../src/state/state.ts'
 import { run, type Trace } from '../../src/trace/index.ts'
+import { wasmVm } from '../../src/vms/wasm/spec.ts'
 import { countdown, tinyProgram } from '../vms/programs.ts'
 import { tiny } from '../vms/tiny.ts'
+import { judgedByGuest, regionOfGuest } from './guest.ts'
 
 let trace: Trace
 let proof: StarkRun
@@ -112,6 +124,74 @@ test.for([
   ],
 ] as const)('a file with %s is refused', ([, make, message]) => {
   expect(() => decodeStarkRun(make())).toThrow(message)
+})
+
+describe('the guest', () => {
+  let guest: StarkGuest
+  beforeAll(async () => {
+    // What it verifies does not depend on where it runs, and the region is all that it reads.
+    const program = { vm: wasmVm, state: zeroState(wasmVm.machine) }
+    const at = await regionOfGuest()
+    guest = await withGuestKey(program, { memory: 'mem', address: at }, tiny, 'conjectured')
+  }, 60_000)
+  const first = () => {
+    const [{ steps, after, proof: bytes }] = parts()
+    return { said: { before: proof.before, end: after, steps }, bytes }
+  }
+
+  test('accepts a segment, and refuses what the module refuses', async () => {
+    const { said, bytes } = first()
+    expect(await judgedByGuest(guest, said, bytes)).toBe(0)
+    expect(await verifySegment(tiny, said, bytes)).toMatchObject({ valid: true })
+    const changed = (at: number) => bytes.with(at, bytes[at]! ^ 1)
+    const MALFORMED = 2
+    const cases: [typeof said, Uint8Array, number][] = [
+      [said, new Uint8Array(0), MALFORMED],
+      [said, bytes.subarray(0, -1), MALFORMED],
+      [said, concat(bytes, Uint8Array.of(0)), MALFORMED],
+      [said, changed(4), 3],
+      [said, changed(8), 4],
+      [said, bytes.with(6, 2), 5],
+      [{ ...said, before: said.end }, bytes, 6],
+      [{ ...said, end: said.before }, bytes, 6],
+      [{ ...said, steps: said.steps + 1n }, bytes, 6],
+      [said, changed(72), 7],
+      [said, changed(bytes.length >> 1), 8],
+      // No statement that the module is asked about: the call itself is refused.
+      [{ ...said, before: new Uint8Array(32).fill(255) }, bytes, 1],
+      [{ ...said, steps: 0n }, bytes, 1],
+      [{ ...said, steps: 2n ** 28n }, bytes, 1],
+      [{ ...said, steps: said.steps + 2n ** 32n }, bytes, 1],
+      [{ ...said, steps: said.steps + 2130706433n }, bytes, 1],
+    ]
+    for (const [statement, its, code] of cases) {
+      expect(await judgedByGuest(guest, statement, its)).toBe(code)
+      expect(await verifySegment(tiny, statement, its)).toMatchObject({ valid: false })
+    }
+    // More than there is room for, and fewer than the proof has.
+    expect(await judgedByGuest(guest, said, bytes, 2 ** 21 + 1)).toBe(MALFORMED)
+    expect(await judgedByGuest(guest, said, bytes, bytes.length - 1)).toBe(MALFORMED)
+  })
+
+  test('takes the key at its word, and no proof under another', async () => {
+    const { said, bytes } = first()
+    const page = guest.program.state.memories.mem!
+    const changed = (at: number) => {
+      const place = guest.address + 2n ** 21n + 4096n + BigInt(at)
+      const [index, offset] = [place >> 12n, Number(place & 4095n)]
+      const mem = new Map(page).set(index, page.get(index)!.with(offset, page.get(index)![offset]! ^ 1))
+      const { state } = guest.program
+      return {
+        ...guest,
+        program: { ...guest.program, state: { ...state, memories: { ...state.memories, mem } } },
+      }
+    }
+    // The setting, the lengths of the constraint program and the commitment, the VM id, and the constraint program.
+    for (const at of [0, 4, 8, 12, 43, 44, 60]) {
+      const code = await judgedByGuest(changed(at), said, bytes)
+      expect(code, `byte ${at}`).not.toBe(0)
+    }
+  })
 })
 
 test('a trace under another hash is refused, and steps that the run does not have', async () => {

@@ -9,6 +9,7 @@ use p3_batch_stark::Commitment;
 use p3_batch_stark::{ProverData, ProverOnlyData};
 use p3_commit::{Pcs, UnivariateStarkPcs};
 use p3_field::{Algebra, ExtensionField, TwoAdicField};
+use p3_matrix::dense::RowMajorMatrix;
 use p3_lookup::{InteractionSymbolicBuilder, LogUpGadget, Lookups};
 use p3_air::Air;
 use p3_batch_stark::StarkGenericConfig;
@@ -18,7 +19,7 @@ use crate::air::TableAir;
 use crate::bounds::{MAX_DEGREE, Weights, check, check_heights};
 use crate::columns::preprocessed;
 use crate::config::{Challenger, Config, Parameters, Quartic, Quintic, config};
-use crate::program::Program;
+use crate::program::{Program, Table};
 
 /// What the challenge field has to provide.
 pub trait Challenge: ExtensionField<F> + TwoAdicField {}
@@ -56,11 +57,8 @@ pub(crate) struct Keys<E: Challenge> {
 impl System {
     /// Checks the program and commits to its preprocessed columns.
     pub fn new(program: Program, parameters: Parameters) -> Result<Self, String> {
-        let weights = check(&program)?;
-        let program = Arc::new(program);
-        let airs: Vec<TableAir> = (0..program.tables.len())
-            .map(|i| TableAir::new(&program, i, weights[i].clone(), preprocessed(&program.tables[i].preprocessed)))
-            .collect();
+        let (program, weights) = checked(program)?;
+        let airs = airs(&program, &weights, |table| preprocessed(&table.preprocessed));
         let over = match parameters.extension {
             4 => Over::Quartic(Keys::new(&parameters, &airs)),
             5 => Over::Quintic(Keys::new(&parameters, &airs)),
@@ -77,6 +75,28 @@ impl System {
         })
     }
 
+    /// The same for verifying only, with what [`System::commitment`] said, which is believed: whoever chooses it chooses
+    /// the preprocessed columns.
+    #[cfg(not(feature = "prover"))]
+    pub fn keyed(program: Program, parameters: Parameters, commitment: &[u8]) -> Result<Self, String> {
+        let (program, weights) = checked(program)?;
+        let airs = airs(&program, &weights, |_| None);
+        let over = match parameters.extension {
+            4 => Over::Quartic(Keys::keyed(&airs, commitment)?),
+            5 => Over::Quintic(Keys::keyed(&airs, commitment)?),
+            e => return Err(format!("no extension of degree {e}")),
+        };
+        Ok(System { program, parameters, weights, airs, over })
+    }
+
+    /// The bytes of the commitment to the preprocessed columns; empty if there are none.
+    pub fn commitment(&self) -> &[u8] {
+        match &self.over {
+            Over::Quartic(keys) => &keys.commitment_bytes,
+            Over::Quintic(keys) => &keys.commitment_bytes,
+        }
+    }
+
     /// Columns of fractions that each table commits to for its interactions.
     #[cfg(feature = "security")]
     pub(crate) fn fractions(&self) -> Vec<usize> {
@@ -91,6 +111,26 @@ impl System {
         crate::envelope::check_heights(&self.program, heights)?;
         check_heights(&self.program, &self.weights, heights)
     }
+}
+
+fn checked(program: Program) -> Result<(Arc<Program>, Weights), String> {
+    let weights = check(&program)?;
+    Ok((Arc::new(program), weights))
+}
+
+fn airs(program: &Arc<Program>, weights: &Weights, columns: impl Fn(&Table) -> Option<RowMajorMatrix<F>>) -> Vec<TableAir> {
+    let one = |(i, table)| TableAir::new(program, i, weights[i].clone(), columns(table));
+    program.tables.iter().enumerate().map(one).collect()
+}
+
+fn lookups<E: Challenge>(airs: &[TableAir]) -> Vec<Lookups<F>>
+where
+    SymbolicExpressionExt<F, E>: Algebra<E>,
+    TableAir: Air<InteractionSymbolicBuilder<F, E>>,
+{
+    airs.iter()
+        .map(|air| Lookups::from_air::<E, TableAir>(air).pack_same_bus(&LogUpGadget::new(), MAX_DEGREE as usize))
+        .collect()
 }
 
 impl<E: Challenge> Keys<E>
@@ -116,10 +156,6 @@ where
             (Some(c), Some(d))
         };
         let commitment_bytes = commitment.as_ref().map_or_else(Vec::new, |c| postcard::to_allocvec(c).expect("digests"));
-        let lookups = airs
-            .iter()
-            .map(|air| Lookups::from_air::<E, TableAir>(air).pack_same_bus(&LogUpGadget::new(), MAX_DEGREE as usize))
-            .collect();
         #[cfg(not(feature = "prover"))]
         drop(data);
         Keys {
@@ -127,8 +163,18 @@ where
             commitment_bytes,
             #[cfg(feature = "prover")]
             data,
-            lookups,
+            lookups: lookups::<E>(airs),
         }
+    }
+
+    #[cfg(not(feature = "prover"))]
+    fn keyed(airs: &[TableAir], bytes: &[u8]) -> Result<Self, String> {
+        let commitment = if bytes.is_empty() {
+            None
+        } else {
+            Some(postcard::from_bytes(bytes).map_err(|e| format!("the commitment is damaged: {e}"))?)
+        };
+        Ok(Keys { commitment, commitment_bytes: bytes.to_vec(), lookups: lookups::<E>(airs) })
     }
 
     /// What the library shares between prover and verifier.
@@ -137,11 +183,12 @@ where
             let mut matrix_to_instance = Vec::new();
             let mut instances = Vec::new();
             for (i, (air, &height)) in airs.iter().zip(heights).enumerate() {
-                instances.push(air.preprocessed().map(|matrix| {
+                let width = air.table().preprocessed.width();
+                instances.push((width > 0).then(|| {
                     matrix_to_instance.push(i);
                     PreprocessedInstanceMeta {
                         matrix_index: matrix_to_instance.len() - 1,
-                        width: matrix.width,
+                        width,
                         degree_bits: height as usize,
                     }
                 }));

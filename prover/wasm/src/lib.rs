@@ -112,6 +112,17 @@ pub unsafe extern "C" fn verify(publics: *const u8, count: usize, proof: *const 
     })
 }
 
+/// The commitment to the preprocessed columns of the loaded program, which the guest is given with it.
+#[unsafe(no_mangle)]
+pub extern "C" fn commitment_ptr() -> *const u8 {
+    with(|s| s.system.as_ref().map_or(std::ptr::null(), |(system, _)| system.commitment().as_ptr()))
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn commitment_len() -> usize {
+    with(|s| s.system.as_ref().map_or(0, |(system, _)| system.commitment().len()))
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn error_ptr() -> *const u8 {
     STATE.with(|s| unsafe { &*s.as_ptr() }.error.as_ptr())

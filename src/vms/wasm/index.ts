@@ -2,6 +2,8 @@
  * WebAssembly: the VMs, and modules for them.
  * @module
  */
+export { StarkError } from '../../stark/module.ts'
+export { AirTargetError } from '../../targets/air/error.ts'
 export { WasmError } from './binary/error.ts'
 export {
   loadWasm,
@@ -12,4 +14,5 @@ export {
 } from './load.ts'
 export { WasmTrap } from './session.ts'
 export { type WasmOptions, wasm, wasmFuelVm, wasmVm } from './spec.ts'
+export { starkGuest } from './stark.ts'
 export { WasmValueError } from './values.ts'
