@@ -74,7 +74,7 @@ export async function deployVerifier(
 /** The context of no local data. */
 const NO_CONTEXT: Hex = `0x${'00'.repeat(32)}`
 
-async function deployArtifact(
+export async function deployArtifact(
   deployer: Deployer,
   artifact: Artifact,
   args: readonly unknown[],

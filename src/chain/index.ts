@@ -70,6 +70,7 @@ export { createDrySender } from './dry-run.ts'
 export { historyKey } from './fronts.ts'
 export { type Ahead, type Budget, limitOf, needOf, type Pressure } from './funds.ts'
 export { gameAbi, gameBytecode } from './generated/game.ts'
+export { optimisticProofsAbi, optimisticProofsBytecode } from './generated/optimisticProofs.ts'
 export { preimageOracleAbi } from './generated/preimageOracle.ts'
 export { stepRefereeAbi, stepRefereeBytecode } from './generated/stepReferee.ts'
 export { zkClaimsAbi, zkClaimsBytecode } from './generated/zkClaims.ts'
@@ -85,6 +86,23 @@ export {
   type Quorum,
   type QuorumOptions,
 } from './nodes/quorum.ts'
+export {
+  deployOptimisticProofs,
+  NoProofsError,
+  OtherVerifierError,
+  type ProofConfig,
+  type ProofPost,
+  type ProofTemplate,
+  type ProofTerms,
+  proofPostOf,
+  proofTemplate,
+  proofTemplateHash,
+  readOptimisticProofs,
+  statementOfPost,
+} from './optimistic/contract.ts'
+export { createNaysayer, type Naysayer, type NaysayerOptions } from './optimistic/naysayer.ts'
+export { type ProofPart, proofParts } from './optimistic/publish.ts'
+export { ProofCallError } from './optimistic/transact.ts'
 export type { Outgoing, Pending, Sent } from './outgoing.ts'
 export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
 export {

@@ -1,0 +1,2224 @@
+// Generated from contracts/OptimisticProofs.sol by npm run generate.
+export const optimisticProofsAbi = [
+ {
+  "inputs": [
+   {
+    "internalType": "contract Game",
+    "name": "game_",
+    "type": "address"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "vmId_",
+    "type": "bytes32"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes",
+      "name": "header",
+      "type": "bytes"
+     },
+     {
+      "internalType": "bytes32[]",
+      "name": "roots",
+      "type": "bytes32[]"
+     },
+     {
+      "internalType": "uint256",
+      "name": "memoryIndex",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "place",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32[]",
+      "name": "siblings",
+      "type": "bytes32[]"
+     }
+    ],
+    "internalType": "struct Template",
+    "name": "template",
+    "type": "tuple"
+   },
+   {
+    "components": [
+     {
+      "internalType": "uint40",
+      "name": "window",
+      "type": "uint40"
+     },
+     {
+      "internalType": "uint40",
+      "name": "period",
+      "type": "uint40"
+     },
+     {
+      "internalType": "uint96",
+      "name": "postBond",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "doubtBond",
+      "type": "uint96"
+     },
+     {
+      "internalType": "uint96",
+      "name": "demandBond",
+      "type": "uint96"
+     }
+    ],
+    "internalType": "struct Terms",
+    "name": "terms",
+    "type": "tuple"
+   }
+  ],
+  "stateMutability": "nonpayable",
+  "type": "constructor"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "least",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "most",
+    "type": "uint256"
+   }
+  ],
+  "name": "AllowanceOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyDemanded",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyDoubted",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "claim",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyJoined",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyPosted",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadyPublished",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AlreadySettled",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "AtTheLeaf",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "bond",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "sent",
+    "type": "uint256"
+   }
+  ],
+  "name": "BondExceeded",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "bond",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "sent",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "owed",
+    "type": "uint256"
+   }
+  ],
+  "name": "BondNotCovered",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "least",
+    "type": "uint256"
+   }
+  ],
+  "name": "BondTooSmall",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "Closed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes",
+    "name": "reason",
+    "type": "bytes"
+   }
+  ],
+  "name": "GameFailed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "GameGoesOn",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "least",
+    "type": "uint256"
+   }
+  ],
+  "name": "GasPriceTooLow",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "most",
+    "type": "uint256"
+   }
+  ],
+  "name": "GraceTooLong",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "group",
+    "type": "uint256"
+   }
+  ],
+  "name": "GroupOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "height",
+    "type": "uint256"
+   }
+  ],
+  "name": "HeightOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "InnerIsPlaying",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "length",
+    "type": "uint256"
+   }
+  ],
+  "name": "LengthOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "LevelsOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "height",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotAtTheLeaf",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotDecided",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotDoubted",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotFinished",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotOpen",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "deadline",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotOutOfTime",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "topic",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "notOpenedBefore",
+    "type": "uint256"
+   }
+  ],
+  "name": "NotSettled",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "poster",
+    "type": "address"
+   }
+  ],
+  "name": "NotThePoster",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "NotWarned",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "NothingDone",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   }
+  ],
+  "name": "NothingOwed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   }
+  ],
+  "name": "NothingToCollect",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "depth",
+    "type": "uint256"
+   }
+  ],
+  "name": "NothingToShut",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "call",
+    "type": "uint256"
+   }
+  ],
+  "name": "OutOfGas",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "deadline",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "name": "OutOfTime",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "levels",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   }
+  ],
+  "name": "PartOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "ProofDemanded",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "steps",
+    "type": "uint256"
+   }
+  ],
+  "name": "StepsOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "TemplateMalformed",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "TermsOutOfRange",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "first",
+    "type": "uint256"
+   }
+  ],
+  "name": "TooEarly",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "last",
+    "type": "uint256"
+   }
+  ],
+  "name": "TooLate",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "most",
+    "type": "uint256"
+   }
+  ],
+  "name": "TooManySteps",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   }
+  ],
+  "name": "TransferFailed",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "UnknownMatch",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   }
+  ],
+  "name": "UnknownTournament",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "vmId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "UnknownVm",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "vmId",
+    "type": "bytes32"
+   }
+  ],
+  "name": "UnsupportedVm",
+  "type": "error"
+ },
+ {
+  "inputs": [],
+  "name": "WrongBefore",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "parent",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongChildren",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "root",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongEnd",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "leafOne",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "leafTwo",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "actual",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongFinalLeaf",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "level",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongLevel",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "nodes",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongOpening",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "proofRoot",
+    "type": "bytes32"
+   }
+  ],
+  "name": "WrongPart",
+  "type": "error"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "uint256",
+    "name": "expected",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "actual",
+    "type": "uint256"
+   }
+  ],
+  "name": "WrongSiblings",
+  "type": "error"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "statement",
+    "type": "bytes32"
+   }
+  ],
+  "name": "Accepted",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Collected",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Credited",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "demander",
+    "type": "address"
+   }
+  ],
+  "name": "Demanded",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "doubter",
+    "type": "address"
+   }
+  ],
+  "name": "Doubted",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Drawn",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "gas",
+    "type": "uint256"
+   }
+  ],
+  "name": "Earned",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "one",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "two",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "winner",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "enum Ending",
+    "name": "ending",
+    "type": "uint8"
+   }
+  ],
+  "name": "Ended",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "claim",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "group",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "depth",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "budget",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "entered",
+    "type": "uint256"
+   }
+  ],
+  "name": "Entered",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "parent",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "one",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "two",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "startRoot",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "position",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "leafOne",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "leafTwo",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "opened",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "budgetOne",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "budgetTwo",
+    "type": "uint256"
+   }
+  ],
+  "name": "InnerOpened",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "claim",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "owner",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "finalRoot",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "left",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "right",
+    "type": "bytes32"
+   }
+  ],
+  "name": "Joined",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "other",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "left",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "right",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "position",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "height",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "since",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "budget",
+    "type": "uint256"
+   }
+  ],
+  "name": "Moved",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "vmId",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "startRoot",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "round",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "opened",
+    "type": "uint256"
+   }
+  ],
+  "name": "Opened",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "indexed": false,
+    "internalType": "struct Post",
+    "name": "post",
+    "type": "tuple"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "startRoot",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32[]",
+    "name": "blobs",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "Posted",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "levels",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes",
+    "name": "data",
+    "type": "bytes"
+   }
+  ],
+  "name": "Published",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "PublishedWhole",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "claim",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "bytes32",
+    "name": "finalRoot",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "owner",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "payout",
+    "type": "uint256"
+   }
+  ],
+  "name": "Settled",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "tournament",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "group",
+    "type": "uint256"
+   }
+  ],
+  "name": "Shut",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "Struck",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "round",
+    "type": "uint256"
+   }
+  ],
+  "name": "Warned",
+  "type": "event"
+ },
+ {
+  "anonymous": false,
+  "inputs": [
+   {
+    "indexed": true,
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   },
+   {
+    "indexed": false,
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "name": "Withdrawn",
+  "type": "event"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "accept",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "statement",
+    "type": "bytes32"
+   }
+  ],
+  "name": "acceptedAt",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "time",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   },
+   {
+    "internalType": "bytes",
+    "name": "header",
+    "type": "bytes"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "roots",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "decide",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "demand",
+  "outputs": [],
+  "stateMutability": "payable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "demandBond",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "doubt",
+  "outputs": [],
+  "stateMutability": "payable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "doubtBond",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "game",
+  "outputs": [
+   {
+    "internalType": "contract Game",
+    "name": "",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "idOf",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "before",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "end",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "steps",
+    "type": "uint256"
+   }
+  ],
+  "name": "isAccepted",
+  "outputs": [
+   {
+    "internalType": "bool",
+    "name": "",
+    "type": "bool"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "account",
+    "type": "address"
+   }
+  ],
+  "name": "owed",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "amount",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "period",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "post",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "payable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "postBond",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   },
+   {
+    "internalType": "uint256",
+    "name": "levels",
+    "type": "uint256"
+   },
+   {
+    "internalType": "uint256",
+    "name": "index",
+    "type": "uint256"
+   },
+   {
+    "internalType": "bytes",
+    "name": "data",
+    "type": "bytes"
+   },
+   {
+    "internalType": "bytes32[]",
+    "name": "siblings",
+    "type": "bytes32[]"
+   }
+  ],
+  "name": "publish",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "id",
+    "type": "bytes32"
+   }
+  ],
+  "name": "records",
+  "outputs": [
+   {
+    "internalType": "enum Fate",
+    "name": "fate",
+    "type": "uint8"
+   },
+   {
+    "internalType": "uint40",
+    "name": "posted",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint40",
+    "name": "published",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint40",
+    "name": "doubted",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint40",
+    "name": "demanded",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint40",
+    "name": "warned",
+    "type": "uint40"
+   },
+   {
+    "internalType": "uint32",
+    "name": "warnedRound",
+    "type": "uint32"
+   },
+   {
+    "internalType": "address",
+    "name": "doubter",
+    "type": "address"
+   },
+   {
+    "internalType": "uint64",
+    "name": "parts",
+    "type": "uint64"
+   },
+   {
+    "internalType": "address",
+    "name": "demander",
+    "type": "address"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "startRootOf",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "bytes32",
+    "name": "before",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "bytes32",
+    "name": "end",
+    "type": "bytes32"
+   },
+   {
+    "internalType": "uint256",
+    "name": "steps",
+    "type": "uint256"
+   }
+  ],
+  "name": "statementOf",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "pure",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "strike",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "templateHash",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "vmId",
+  "outputs": [
+   {
+    "internalType": "bytes32",
+    "name": "",
+    "type": "bytes32"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "components": [
+     {
+      "internalType": "bytes32",
+      "name": "before",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "end",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "uint256",
+      "name": "steps",
+      "type": "uint256"
+     },
+     {
+      "internalType": "uint256",
+      "name": "length",
+      "type": "uint256"
+     },
+     {
+      "internalType": "bytes32",
+      "name": "proofRoot",
+      "type": "bytes32"
+     },
+     {
+      "internalType": "address",
+      "name": "poster",
+      "type": "address"
+     }
+    ],
+    "internalType": "struct Post",
+    "name": "p",
+    "type": "tuple"
+   }
+  ],
+  "name": "warn",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ },
+ {
+  "inputs": [],
+  "name": "window",
+  "outputs": [
+   {
+    "internalType": "uint256",
+    "name": "",
+    "type": "uint256"
+   }
+  ],
+  "stateMutability": "view",
+  "type": "function"
+ },
+ {
+  "inputs": [
+   {
+    "internalType": "address",
+    "name": "to",
+    "type": "address"
+   }
+  ],
+  "name": "withdraw",
+  "outputs": [],
+  "stateMutability": "nonpayable",
+  "type": "function"
+ }
+] as const
+
+export const optimisticProofsBytecode =
+  '0x6102008060405234610627576133ae803803809161001d82856106e5565b8339810190808203916101008312610627578151926001600160a01b03841680850361062757602084015160408501519093906001600160401b03811161062757850160a0818303126106275760405191610077836106ca565b81516001600160401b03811161062757820181601f820112156106275780516001600160401b0381116106b657604051916100bc601f8301601f1916602001846106e5565b818352836020838301011161062757815f9260208093018386015e83010152835260208201516001600160401b03811161062757816100fc918401610708565b9660208401978852604083015191604085019283526060840151936060860194855260808101519160018060401b0383116106275760a09261013e9201610708565b6080860190815296605f190112610627576040519461015c866106ca565b6101686060830161076f565b86526101766080830161076f565b6020870190815261018960a08401610781565b90604088019182526101b060e06101a260c08701610781565b9560608b0196875201610781565b60808901908152604051633b1bebd160e01b81529093602082600481845afa918215610633575f92610671575b5060206004916040519283809263d76b42cf60e01b82525afa8015610633575f9061063e575b604051636cd1877f60e01b8152600481018e905260248101919091529160209150829060449082906001600160a01b03165afa908115610633575f916105f4575b50156105e15764ffffffffff88511661025881109081156105d3575b5080156105c0575b80156105ab575b8015610599575b8015610587575b8015610575575b61056657885151600988515110908115610558575b811561054d575b8115610542575b8115610515575b506105065764ffffffffff80610348996103429e6103569d60a052608052511691511660e05260c05260018060601b039051169160018060601b039051169060018060601b0390511661014052610120526101005282515187515161018052610160525190516101c0526101a0525193519151604051958693602080808701988051918291018a5e860101905f8252610795565b90610795565b03601f1981018452836106e5565b610393602c604051809360208201956a600b5981380380925939f360a81b87525180918484015e81015f838201520301601f1981018352826106e5565b51905ff06001600160a01b03811615610506576101e052604051612beb90816107c3823960805181818161022901528181610d190152612367015260a051818181610a5001528181610c880152818161102101528181611bd40152612389015260c05181818161081801528181610b7201528181610c4f01526128a4015260e05181818161016001528181611f9e01526120a9015261010051818181610347015281816112040152818161294b01526129dd015261012051818181610699015281816109a801528181610dab01528181610e1501528181612016015261215201526101405181818161027f0152818161085a0152818161172a015261210d015261016051818181610d4c0152818161104401528181611a580152611d1c01526101805181818161106a01528181611a790152611d3e01526101a05181818161109001528181611b420152611e0701526101c0518181816110b601528181611cd40152611f1e01526101e0518161281b0152f35b63acb4ff5360e01b5f5260045ffd5b87519150600d19810190811161052e571c15155f6102ae565b634e487b7160e01b5f52601160045260245ffd5b6040811191506102a7565b600e811091506102a0565b86518d515111159150610299565b630cc99f2160e21b5f5260045ffd5b5082516001600160601b031615610284565b5083516001600160601b03161561027d565b5081516001600160601b031615610276565b506301e1338064ffffffffff8251161161026f565b5061025864ffffffffff82511610610268565b6301e133809150115f610260565b89631a74dc0160e01b5f5260045260245ffd5b90506020813d60201161062b575b8161060f602093836106e5565b8101031261062757518015158103610627575f610244565b5f80fd5b3d9150610602565b6040513d5f823e3d90fd5b506020813d602011610669575b81610658602093836106e5565b810103126106275760209051610203565b3d915061064b565b9091506020813d6020116106ae575b8161068d602093836106e5565b8101031261062757516001600160a01b0381168103610627579060206101dd565b3d9150610680565b634e487b7160e01b5f52604160045260245ffd5b60a081019081106001600160401b038211176106b657604052565b601f909101601f19168101906001600160401b038211908210176106b657604052565b9080601f83011215610627578151916001600160401b0383116106b6578260051b906040519361073b60208401866106e5565b845260208085019282010192831161062757602001905b82821061075f5750505090565b8151815260209182019101610752565b519064ffffffffff8216820361062757565b51906001600160601b038216820361062757565b80516020909101905f5b8181106107ac5750505090565b825184526020938401939092019160010161079f56fe6080806040526004361015610012575f80fd5b5f3560e01c90816301e64725146112275750806309f8d4a8146111ed5780630c35cb52146111035780631df66ef914610ff75780632116bf5f14610fa35780632646b65d14610bbe5780632784308114610b95578063461645bf14610b5b57806351cff8d914610a735780635736e1f714610a395780635cac274c146109cb5780635d337df8146109915780636886fe91146107e25780636d43bb9b146106565780637f77e0ff146102cc578063a706959a146102a2578063b19f99fb14610268578063c17e8ec21461024d578063c3fe3e28146101fd578063d758a07e146101e2578063ddbd126c146101c7578063df18e04714610183578063ef78d4fd146101495763f94ce8ce14610124575f80fd5b3461014557602061013d61013736611374565b9161218e565b604051908152f35b5f80fd5b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101455760206003193601126101455773ffffffffffffffffffffffffffffffffffffffff6101b161138e565b165f525f602052602060405f2054604051908152f35b346101455760c0600319360112610145576101e0611f5d565b005b346101455760c060031936011261014557602061013d611a4e565b34610145575f60031936011261014557602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101455760c060031936011261014557602061013d611a15565b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610145576020600319360112610145576004355f526002602052602060405f2054604051908152f35b60c0600319360112610145576102e0611433565b73ffffffffffffffffffffffffffffffffffffffff3391160361060d57604435801580156105ff575b6105d457606435906220000082116105a857610323611a15565b90815f52600160205260405f2060ff815416600481101561057b5761054f5761036b7f0000000000000000000000000000000000000000000000000000000000000000612afe565b80547fffffffffffffffffffffffffffffffffffffffffffffffffffff000000000000164260081b65ffffffffff00161760011790556103a9611a4e565b905f915b82496104f1576103bc83612bd3565b906103ca60405192836113d6565b8382526103d684612bd3565b93601f196020840195013686375f5b8181106104a6575050604051956101008701936004358852602435602089015260408801526060870152608435608087015260a43573ffffffffffffffffffffffffffffffffffffffff81168091036101455760a087015260c086015261010060e086015251809152610120840191905f5b81811061049057602085807fc7fcdb465e39a29f7ab9e7614d02bc29a045129195822a65e24a758ad75e0d098988038aa2604051908152f35b8251845260209384019390920191600101610457565b83518110156104c457806001914960208260051b87010152016103e5565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811461052257600101916103ad565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b827f41c684f8000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b507fb585b3e4000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7ff2738831000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b506310000000811015610309565b73ffffffffffffffffffffffffffffffffffffffff61062a611433565b7f8e0c22d8000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b60c06003193601126101455761066a6121b5565b64ffffffffff815460581c166107b6576106848183612286565b61068d8161287f565b421015610782576106bd7f0000000000000000000000000000000000000000000000000000000000000000612afe565b6001810173ffffffffffffffffffffffffffffffffffffffff33167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905580547fffffffffffffffffffffffffffffffff0000000000ffffffffffffffffffffff6fffffffffff00000000000000000000004260581b169116178155817fa7a8e8dc0ee9c130aecf7298eaa2f06fb610dc3385dea748ed8ec0020c2778986020604051338152a261077142612344565b919061077957005b6101e09261277c565b61078b9061287f565b7f691e5682000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b507f10c530e5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b60c0600319360112610145576107f66121b5565b805464ffffffffff8160801c166109655764ffffffffff8160301c16610939577f00000000000000000000000000000000000000000000000000000000000000009060081c64ffffffffff1661084c8282611426565b42101561092f57505061087e7f0000000000000000000000000000000000000000000000000000000000000000612afe565b6002810173ffffffffffffffffffffffffffffffffffffffff33167fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905580547fffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffffff74ffffffffff000000000000000000000000000000004260801b1691161790557f20090b3b8ded159355e81603b105fb942d8c1edc7de4951d6d6b2cb4634873476020604051338152a2005b61078b9250611426565b827fd0aee516000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b827f71fc1b53000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b3461014557600319360161014081126101455760c013610145576101043567ffffffffffffffff811161014557610a06903690600401611315565b610124359167ffffffffffffffff831161014557610a2b6101e0933690600401611343565b92909160e43560c435611473565b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b3461014557602060031936011261014557610a8c61138e565b335f525f60205260405f20548015610b2f575f80808093338252816020528160408120556040519573ffffffffffffffffffffffffffffffffffffffff8116968781528260208201527fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb60403392a25af115610b0457005b7f39f1c8d9000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f751b0fda000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b3461014557610ba661013736611374565b5f526002602052602060405f20541515604051908152f35b3461014557600319360161010081126101455760c0136101455760c43567ffffffffffffffff811161014557610bf8903690600401611315565b60e43567ffffffffffffffff811161014557610c18903690600401611343565b929091610c236121b5565b949093855464ffffffffff8160581c1615610f775764ffffffffff90610c498888612286565b60081c167f000000000000000000000000000000000000000000000000000000000000000090610c798282611426565b4210610f4257505090610d00917f00000000000000000000000000000000000000000000000000000000000000006020610cb1611a4e565b610cba8a6122e2565b6040517fbc37cb42000000000000000000000000000000000000000000000000000000008152600481018590526024810192909252604482015294859081906064820190565b038173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa938415610f37575f94610f03575b507f0000000000000000000000000000000000000000000000000000000000000000851492831593610e65575b505050610e3a5750600911610145573560b81c6801000000000000000003610df35790610de391610dde610da8611433565b927f000000000000000000000000000000000000000000000000000000000000000092610dd98460011c8096612a4b565b6128d6565b611456565b80610dea57005b6101e090612aa6565b8173ffffffffffffffffffffffffffffffffffffffff60016101e094015416907f0000000000000000000000000000000000000000000000000000000000000000926129a9565b7f66c46571000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b909192506040519060208201927f020000000000000000000000000000000000000000000000000000000000000084526021830152858760418401378582019060418201905f82527f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8111610145578695610ef693859360419360051b92839137010103601f1981018352826113d6565b5190201415868080610d76565b9093506020813d602011610f2f575b81610f1f602093836113d6565b8101031261014557519288610d49565b3d9150610f12565b6040513d5f823e3d90fd5b610f4c9250611426565b7f2a35a324000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b857f45ada65f000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346101455760c060031936011261014557610fbc6121b5565b64ffffffffff815460581c166107b657610fd68183612286565b610fdf8161287f565b4210610fee576101e0916128d6565b610f4c9061287f565b34610145575f600319360112610145576020611011612819565b6040516110f8816110ea858201947f000000000000000000000000000000000000000000000000000000000000000086527f000000000000000000000000000000000000000000000000000000000000000060408401527f000000000000000000000000000000000000000000000000000000000000000060608401527f000000000000000000000000000000000000000000000000000000000000000060808401527f000000000000000000000000000000000000000000000000000000000000000060a084015260c08084015260e08301906113b1565b03601f1981018352826113d6565b519020604051908152f35b346101455760c06003193601126101455761111c6121b5565b80549064ffffffffff8260581c16156111c1576111398184612286565b61114a611145826122e2565b612344565b92901590811561118f575b50611163576101e09261277c565b827fe27cd0a7000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90508264ffffffffff8260a81c16151591826111ae575b505084611155565b60d01c63ffffffff1614905082856111a6565b827f45ada65f000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b34610145575f6003193601126101455760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610145576020600319360112610145576004355f52600160205260405f209081549160ff83169273ffffffffffffffffffffffffffffffffffffffff600260018401549301541691600485101561057b5763ffffffff67ffffffffffffffff9261014096865264ffffffffff8160081c16602087015264ffffffffff8160301c16604087015264ffffffffff8160581c16606087015264ffffffffff8160801c16608087015264ffffffffff8160a81c1660a087015260d01c1660c085015273ffffffffffffffffffffffffffffffffffffffff811660e085015260a01c16610100830152610120820152f35b9181601f840112156101455782359167ffffffffffffffff8311610145576020838186019501011161014557565b9181601f840112156101455782359167ffffffffffffffff8311610145576020808501948460051b01011161014557565b600319606091011261014557600435906024359060443590565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361014557565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b90601f601f19910116810190811067ffffffffffffffff8211176113f957604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9190820180921161052257565b60a43573ffffffffffffffffffffffffffffffffffffffff811681036101455790565b9190820391821161052257565b91908110156104c45760051b0190565b949290939194611483600461222c565b96909587549564ffffffffff8760301c1661197d57600a84108015611973575b801561195c575b8015611950575b801561193b575b61190b57604051958460051b87019660208801604052603f88015f815360408901905f82526021812060018253808452839060608c01905b8c83106118f3575050505050601f19906040519088601f81018060051c948591169b8c8501603f8101915f83535f8c60408401965b8683106118af57505050600183535196611827575b50505050505091905f915b8083106117dc575050506084358091036117b157507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff6830194838611610522576001861b9360018a019182546001871b987fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8a01998a116105225785901b968588041485151715610522576080887bffffffffffffffff0000000000000000000000000000000000000000997f5c094a7ff9714282c5bb1c8254d5cbb54fbe21bbe9e721e07d88a71d24d669e49883978f9b957fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff67ffffffffffffffff9f67ffffffffffffffff905f991b1667ffffffffffffffff8360a01c16179e8f60a01b169116179055604051988997885260208801526060604088015281606088015283870137840101528101030190a2036117ac577fffffffffffffffffffffffffffffffffffffffffff0000000000ffffffffffff164260301b6affffffffff000000000000161780835564ffffffffff90827f20c0cc18d7af637c8001cdcfc25a3ede1a96e6c9ebd825b21c8c6d2e945684f55f80a260801c16156117a85760a43573ffffffffffffffffffffffffffffffffffffffff811681036101455761174f907f000000000000000000000000000000000000000000000000000000000000000090612a4b565b64ffffffffff825460581c16156117a85761176b426004612770565b91901561177e579161177c9261277c565b565b50507fffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffffff8154169055565b5050565b505050565b7fd61f2628000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9091926001908186861c16155f1461180d57611804906117fd868587611463565b3590612ae5565b93019190611545565b6118229061181c868587611463565b35612ae5565b611804565b909192939495505f925b8b841061184a57505050505050515f808080808061153a565b6001810160011c905f5b828110611868575050600190930192611831565b8060019160061b8a0180518952838383811b0114831461189d576020015160608601525b604186208160051b8b015201611854565b508660051b890151606086015261188c565b600193949596508260051b80809301359103602081106118e2575b50875260218620908901520190879392918c8f611525565b60200360031b90811c901b5f6118ca565b808552815260206041842092019382855293916114f0565b50827f5597f595000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b508360100360108111610522578114156114b8565b506020841b85116114b1565b5083601003601081116105225782901c15156114aa565b50601084116114a3565b877fd0aee516000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b60a0908035835260208101356020840152604081013560408401526060810135606084015260808101356080840152013573ffffffffffffffffffffffffffffffffffffffff811681036101455773ffffffffffffffffffffffffffffffffffffffff60a09116910152565b6040516020810190611a288260046119a9565b60c08152611a3760e0826113d6565b51902090565b604051611a286020820180936119a9565b611a56612819565b7f00000000000000000000000000000000000000000000000000000000000000007f00000000000000000000000000000000000000000000000000000000000000007f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361052257611ace9060051b82611426565b90611ada828451611456565b60051c905f8053600435600152611b2d611b0460215f205f805360243560015260215f2090612ae5565b5f8053604435600152611b2760215f205f805360643560015260215f2090612ae5565b90612ae5565b915f5b818110611c2b5750600e14611c18575b7f00000000000000000000000000000000000000000000000000000000000000007f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361052257602091611b9a9160051b90611426565b840101528152604051611a376041826020808201957f020000000000000000000000000000000000000000000000000000000000000087527f000000000000000000000000000000000000000000000000000000000000000060218401528051918291018484015e81015f838201520301601f1981018352826113d6565b90611c2590608435612ae5565b90611b40565b92600e8414611d00575b7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84168403610522576020611c6d8560051b87611426565b8701015190600e85101580611ca5575b6001929015611c975790611c9091612ae5565b9301611b30565b611ca091612ae5565b611c90565b507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff285019185831161052257917f0000000000000000000000000000000000000000000000000000000000000000901c600190811614611c7d565b611d0c90608435612ae5565b611c35565b611d19612819565b907f0000000000000000000000000000000000000000000000000000000000000000907f00000000000000000000000000000000000000000000000000000000000000007f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361052257611d939060051b83611426565b91611d9f838551611456565b60051c915f80538035600152611df1611dca60215f205f8053602084013560015260215f2090612ae5565b5f80536040830135600152611b2760215f205f8053606085013560015260215f2090612ae5565b925f5b818110611e755750600e14611e5f575b507f00000000000000000000000000000000000000000000000000000000000000007f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361052257602091611b9a9160051b90611426565b916080611e6e92930135612ae5565b905f611e04565b93600e8514611f4a575b7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff85168503610522576020611eb78660051b88611426565b8801015190600e86101580611eef575b6001929015611ee15790611eda91612ae5565b9401611df4565b611eea91612ae5565b611eda565b507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff286019186831161052257917f0000000000000000000000000000000000000000000000000000000000000000901c600190811614611ec7565b611f58906080840135612ae5565b611e7f565b611f67600461222c565b919082549264ffffffffff8460801c168015158061217c575b6120a7575080919293505464ffffffffff8160a81c16801561207b577f000000000000000000000000000000000000000000000000000000000000000090611fc88282611426565b4210610f42575050611fe3611fdc836122e2565b6004612770565b9015918215612067575b505061203b57908173ffffffffffffffffffffffffffffffffffffffff600161177c94015416907f0000000000000000000000000000000000000000000000000000000000000000926129a9565b507fe27cd0a7000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b60d01c63ffffffff16141590505f80611fed565b837f087a722e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f0000000000000000000000000000000000000000000000000000000000000000906120d38282611426565b4210610f4257505064ffffffffff61177c939460581c16612132575b73ffffffffffffffffffffffffffffffffffffffff600282015416907f0000000000000000000000000000000000000000000000000000000000000000926129a9565b61217773ffffffffffffffffffffffffffffffffffffffff6001830154167f000000000000000000000000000000000000000000000000000000000000000090612a4b565b6120ef565b5064ffffffffff8560301c1615611f80565b6040805160208101928352908101929092526060820192909252611a3781608081016110ea565b60405160208101906121c88260046119a9565b60c081526121d760e0826113d6565b5190208091815f52600160205260405f209160ff835416600481101561057b576001036122015750565b7f068e1080000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b61223590611a3d565b90815f52600160205260405f209060ff825416600481101561057b5760010361225a57565b827f068e1080000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905464ffffffffff8160801c16151590816122cf575b506122a45750565b7fdace2358000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b64ffffffffff915060301c16155f61229c565b64ffffffffff809154818160801c1615158061230e575b156123065760301c161690565b60581c161690565b50818160581c16828260301c16116122f9565b519064ffffffffff8216820361014557565b519063ffffffff8216820361014557565b9061234f6004611d11565b9173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000167f000000000000000000000000000000000000000000000000000000000000000093604051947f238c51d2000000000000000000000000000000000000000000000000000000008652806004870152816024870152602086604481865afa958615610f37575f9661273c575b506040517fa23ad88d000000000000000000000000000000000000000000000000000000008152866004820152602081602481875afa908115610f37575f9161270a575b50809660405160208101918252826040820152604081526124596060826113d6565b519020604051907f139cfab1000000000000000000000000000000000000000000000000000000008252600482015261016081602481885afa8015610f37575f90612650575b64ffffffffff91501661264557506040517fbc37cb42000000000000000000000000000000000000000000000000000000008152600481019190915260248101919091526044810192909252602090829060649082905afa9081612616575b50612611573d1561260a573d67ffffffffffffffff81116113f957604051906125316020601f19601f84011601836113d6565b81523d5f602083013e5b805160048110908115612597575b50612555575060019190565b612593906040519182917f0989aa0f0000000000000000000000000000000000000000000000000000000083526020600484015260248301906113b1565b0390fd5b7f6b0ad29900000000000000000000000000000000000000000000000000000000917fffffffff0000000000000000000000000000000000000000000000000000000091602085015190838216926125f5575b50501614155f612549565b839250829060040360031b1b16165f806125ea565b606061253b565b5f9190565b6020813d60201161263d575b8161262f602093836113d6565b8101031261014557516124fe565b3d9150612622565b9550505050505f9190565b50610160813d8211612702575b8161266b61016093836113d6565b810103126101455760408101516bffffffffffffffffffffffff8116036101455761269860608201612321565b6126a460808301612333565b506126b160a08301612333565b506126be60c08301612321565b5060e082015160ff8116036101455761010082015180151503610145576126fc610140836126f561012064ffffffffff9601612321565b5001612321565b5061249f565b3d915061265d565b90506020813d602011612734575b81612725602093836113d6565b8101031261014557515f612437565b3d9150612718565b9095506020813d602011612768575b81612758602093836113d6565b810103126101455751945f6123f3565b3d915061274b565b61234f90929192611d11565b81547fffff000000000000000000ffffffffffffffffffffffffffffffffffffffffff1660d084901b7dffffffff000000000000000000000000000000000000000000000000000016174260a81b79ffffffffff0000000000000000000000000000000000000000001617909155604051918252907fc96348dae49f410b788b74de32dfc62af80a0d18138256bffd0c626835c80de390602090a2565b7f000000000000000000000000000000000000000000000000000000000000000090601f19603e60405193803b9060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff83019182885260208801903c84010116604052565b546128ca9064ffffffffff90608081901c8216156128cd5760301c165b64ffffffffff7f00000000000000000000000000000000000000000000000000000000000000009116611426565b90565b60081c1661289c565b9060027fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0082541617905561291160443560243560043561218e565b90815f52600260205260405f205415612996575b60a43573ffffffffffffffffffffffffffffffffffffffff8116810361014557612970907f000000000000000000000000000000000000000000000000000000000000000090612a4b565b7fa5b47017fafaa033dc4d11b2e0a5e7b9068ed9dc97b51d69b439dc1de8810d8b5f80a3565b815f5260026020524260405f2055612925565b612a3a93929160037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00825416179055612a117f000000000000000000000000000000000000000000000000000000000000000092612a0b8460011c8096611426565b90612a4b565b7fee23e313ef7a98f82777679e3027bf0f7651acfb32820976e82453f5e35c221e5f80a2611456565b80612a425750565b61177c90612aa6565b602073ffffffffffffffffffffffffffffffffffffffff7f9c9e0cdb1670e88302408e5b941dc636f63a3293204694bb68910fcf3d9305f3921692835f525f825260405f20612a9b828254611426565b9055604051908152a2565b5f8080809361dead5af115612ab757565b7f39f1c8d9000000000000000000000000000000000000000000000000000000005f5261dead60045260245ffd5b6041916040519160018353600183015260218201522090565b803414612bd057803411612ba157335f525f60205260405f2054612b223483611456565b91828210612b6f575081612b3591611456565b335f525f60205260405f20556040519081527f8c1b67e87f3112e697c917245ce572387b69385fedf29a6b61b7916ad469afa060203392a2565b7f26fb3c77000000000000000000000000000000000000000000000000000000005f526004523460245260445260645ffd5b7f7840a010000000000000000000000000000000000000000000000000000000005f526004523460245260445ffd5b50565b67ffffffffffffffff81116113f95760051b6020019056' as const
