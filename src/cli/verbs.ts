@@ -48,6 +48,12 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/challenge.ts')).addChallenge,
   },
   {
+    name: 'naysay',
+    description:
+      'post STARK proofs that nobody verifies on chain unless somebody doubts them, and doubt wrong ones',
+    load: async () => (await import('./verbs/naysay.ts')).addNaysay,
+  },
+  {
     name: 'game',
     description: 'plan a game on chain',
     load: async () => (await import('./verbs/game.ts')).addGame,

@@ -5,6 +5,7 @@
 import { equal } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
+import type { StarkGuest, StarkSecurity } from '../stark/index.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
@@ -121,6 +122,14 @@ export function vmOfId(id: Uint8Array, own?: string | Loader): Vm | undefined {
   }
   return undefined
 }
+
+/** The VM of a name, or undefined. */
+export const vmOfName = (name: string): Vm | undefined =>
+  loaders.find(({ names }) => names.includes(name))?.vm(name)
+
+/** The verifier of STARK proofs of a VM, as a program of one of these VMs. */
+export const verifierGuest = async (vm: Vm, security: StarkSecurity): Promise<StarkGuest> =>
+  (await import('./wasm/stark.ts')).starkGuest(vm, { security })
 
 /** A program's output as its VM's users know it: the bytes that it wrote, or lines about them. */
 export const showOutput = (

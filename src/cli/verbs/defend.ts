@@ -67,7 +67,8 @@ export async function defend(args: readonly string[], options: ChallengeArgument
   }
 }
 
-function readKey(file: string | undefined) {
+/** The account of the key in a file, or in `ONESTEP_KEY`. */
+export function readKey(file: string | undefined) {
   const { ONESTEP_KEY } = process.env
   if (file !== undefined) {
     return accountOf(new TextDecoder().decode(readInput(file, 'key file')), `The content of ${file}`)
