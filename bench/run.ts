@@ -19,6 +19,7 @@ import { match } from './match.ts'
 import type { Row } from './measure.ts'
 import { memory } from './memory.ts'
 import { native } from './native.ts'
+import { optimistic } from './optimistic.ts'
 import { preimages } from './preimages.ts'
 import { proofs } from './proofs.ts'
 import { machine, riscv } from './riscv.ts'
@@ -58,7 +59,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
 }
 
 /** Too long to be part of every run, or only where other compilers are. */
-const BY_NAME: typeof BENCHES = { claim, native, wide, 'word-ops': wordOps, floats: floatRows }
+const BY_NAME: typeof BENCHES = { optimistic, claim, native, wide, 'word-ops': wordOps, floats: floatRows }
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean' }, write: { type: 'boolean' } },
