@@ -40,7 +40,7 @@ import { MINI_STEPS, miniVerifier, miniVerify } from './mini-verifier.ts'
 
 const ALL = process.env.ONESTEP_SLOW === '1'
 const LIARS = ALL ? 50 : 4
-const WINDOW = 86_400
+const WINDOW = 10_800
 const PERIOD = 7_200
 const GWEI = 10n ** 9n
 const terms = {

@@ -31,7 +31,7 @@ import type { Node } from './anvil.ts'
 import { cheat, createArena } from './arena.ts'
 import { CONTRACTS } from './compile.ts'
 
-const WINDOW = 86_400
+const WINDOW = 10_800
 const TERMS = {
   ...{ window: WINDOW, period: 7_200 },
   ...{ postBond: 10n ** 17n, doubtBond: 10n ** 16n, demandBond: 3n * 10n ** 16n },

@@ -24,7 +24,9 @@ test('no source of the prover was changed since the modules were built', () => {
     readdirSync(join(PROVER, crate, 'src')).map((name) => `${crate}/src/${name}`),
   )
   const names = recorded.map(([, path]) => path)
-  expect(names).toEqual(expect.arrayContaining([...sources, 'Cargo.lock', 'generated/prover.wasm', 'generated/guest.wasm']))
+  expect(names).toEqual(
+    expect.arrayContaining([...sources, 'Cargo.lock', 'generated/prover.wasm', 'generated/guest.wasm']),
+  )
 })
 
 test('the modules are built anew, to the byte', { timeout: 3_600_000 }, () => {

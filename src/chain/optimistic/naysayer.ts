@@ -24,7 +24,16 @@ import { openStore, type Store } from '../store.ts'
 import type { GameConfig } from '../view.ts'
 import { watch } from '../watch.ts'
 import { type ProofConfig, type ProofPost, proofPostOf, statementOfPost } from './contract.ts'
-import { closesOf, isOwed, type PostRecord, type PostView, postReader, postRecord, sinceOf } from './posts.ts'
+import {
+  closesOf,
+  DEPTH,
+  isOwed,
+  type PostRecord,
+  type PostView,
+  postReader,
+  postRecord,
+  sinceOf,
+} from './posts.ts'
 import { joinedParts, proofParts } from './publish.ts'
 import { transact } from './transact.ts'
 
@@ -69,10 +78,14 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
   const verdicts = new Map<Hex, boolean>()
   const traces = new Map<Hex, Trace>()
   const disputes = new Map<string, Dispute>()
-  const over = new Set<Hex>()
+  /** In which block a post was seen to be over. */
+  const over = new Map<Hex, bigint>()
   const watcher = watch(client, game)
   const send = transact(options, config.address)
   const own = (post: ProofPost) => post.poster.toLowerCase() === account.address.toLowerCase()
+
+  /** Over for so long that no reorg will open it again. */
+  const isFinal = (id: Hex, block: bigint) => block - (over.get(id) ?? block) > DEPTH
 
   /** What a post's memory has, without zeros at the end: it hashes to the post's root, or it is not known. */
   const contentOf = async ({ id, post, parts }: PostView, isWhole: boolean) => {
@@ -135,14 +148,18 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
         () => false,
       )
 
-  const attend = async (view: PostView, now: bigint): Promise<boolean> => {
+  const attend = async (view: PostView, now: bigint, block: bigint): Promise<boolean> => {
     const { id, post } = view
     const record = await postRecord(client, config, id)
     if (record.fate !== 'open') {
-      over.add(id)
-      metrics({ event: 'over', post: id, fate: record.fate })
+      if (!over.has(id)) metrics({ event: 'over', post: id, fate: record.fate })
+      if (!over.has(id)) over.set(id, block)
+      // A run holds a copy of the verifier's memory.
+      traces.delete(id)
+      for (const key of disputes.keys()) if (key.startsWith(id)) disputes.delete(key)
       return false
     }
+    over.delete(id)
     const content = await contentOf(view, record.published !== 0n)
     if (isOwed(record)) {
       if (own(post) && content) {
@@ -201,13 +218,13 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
     fateOf: async (id) => (await postRecord(client, config, id)).fate,
     async tick() {
       const all = await posts()
-      const { timestamp } = await client.getBlock()
+      const { timestamp, number } = await client.getBlock()
       let acted = false
       for (const view of all.values()) {
-        if (over.has(view.id)) continue
+        if (isFinal(view.id, number)) continue
         // What fails for one post, others do not wait for.
         try {
-          acted = (await attend(view, timestamp)) || acted
+          acted = (await attend(view, timestamp, number)) || acted
         } catch (error) {
           metrics({ event: 'failed', post: view.id, reason: reasonOf(error) })
         }

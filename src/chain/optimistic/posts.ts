@@ -27,7 +27,7 @@ export type PostView = {
 }
 
 /** Blocks that are read again: more than a chain reorganizes. */
-const DEPTH = 256n
+export const DEPTH = 256n
 const FATES = ['unknown', 'open', 'accepted', 'struck'] as const
 
 /** Reads all posts, by id; each call reads what is new, and the last blocks again. */
