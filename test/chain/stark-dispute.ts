@@ -88,7 +88,8 @@ export async function disputeStark(
       store: openStore(mkdtempSync(join(tmpdir(), 'onestep-'))),
       metrics: (metric) => metrics.push(metric),
     })
-  const [alice, bob, eve] = [party(1, [proof]), party(2, [wrong]), party(3, [wrong])]
+  // Only the naysayer lacks the right one, and demands it.
+  const [alice, bob, eve] = [party(1, [proof, wrong]), party(2, [wrong]), party(3, [wrong])]
   const wrongId = await eve.post(said, wrong)
   const rightId = await alice.post(said, proof)
   const fateOf = async (id: Hex) =>

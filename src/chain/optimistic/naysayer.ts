@@ -91,7 +91,7 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
   const contentOf = async ({ id, post, parts }: PostView, isWhole: boolean) => {
     const known = contents.get(id)
     if (known) return known
-    const found = isWhole ? joinedParts(parts) : await options.proofs(post)
+    const found = isWhole ? joinedParts([...parts.values()]) : await options.proofs(post)
     if (!found || found.length > 2 ** 21 || toHex(proofRootOf(found)) !== post.proofRoot) return undefined
     contents.set(id, found)
     return found

@@ -23,7 +23,8 @@ export type PostView = {
   readonly post: ProofPost
   /** In which the verifier begins. */
   readonly startRoot: Hex
-  readonly parts: readonly Omit<ProofPart, 'siblings'>[]
+  /** By size and place, so that a part counts once however often it is read. */
+  readonly parts: ReadonlyMap<string, Omit<ProofPart, 'siblings'>>
 }
 
 /** Blocks that are read again: more than a chain reorganizes. */
@@ -32,7 +33,7 @@ const FATES = ['unknown', 'open', 'accepted', 'struck'] as const
 
 /** Reads all posts, by id; each call reads what is new, and the last blocks again. */
 export function postReader(client: PublicClient, { address }: ProofConfig, fromBlock = 0n) {
-  const posts = new Map<Hex, PostView & { parts: Omit<ProofPart, 'siblings'>[] }>()
+  const posts = new Map<Hex, PostView & { parts: Map<string, Omit<ProofPart, 'siblings'>> }>()
   let next = fromBlock
   return async (): Promise<ReadonlyMap<Hex, PostView>> => {
     const head = await client.getBlockNumber({ cacheTime: 0 })
@@ -42,12 +43,12 @@ export function postReader(client: PublicClient, { address }: ProofConfig, fromB
     for (const event of events) {
       if (event.eventName === 'Posted') {
         const { id, post, startRoot } = event.args
-        if (!posts.has(id)) posts.set(id, { id, post, startRoot, parts: [] })
+        if (!posts.has(id)) posts.set(id, { id, post, startRoot, parts: new Map() })
       }
-      // Each part is checked against the post's root, so the same part twice, or one that a reorg undid, harms nobody.
+      // Each part is checked against the post's root, so one that a reorg undid harms nobody.
       if (event.eventName === 'Published') {
         const { id, levels, index, data } = event.args
-        posts.get(id)?.parts.push({ levels, index, data })
+        posts.get(id)?.parts.set(`${levels} ${index}`, { levels, index, data })
       }
     }
     if (head + 1n > DEPTH && head + 1n - DEPTH > next) next = head + 1n - DEPTH
