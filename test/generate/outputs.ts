@@ -73,7 +73,14 @@ const verifiers = (): Output[] =>
     })
   })
 
-export const GAME_CONTRACTS = ['Game', 'StepReferee', 'ZkReferee', 'ZkClaims', 'PreimageOracle', 'OptimisticProofs']
+export const GAME_CONTRACTS = [
+  'Game',
+  'StepReferee',
+  'ZkReferee',
+  'ZkClaims',
+  'PreimageOracle',
+  'OptimisticProofs',
+]
 
 /** The hand-written contracts: artifacts for deployment by other tools, bindings for src/chain. */
 function game(): Output[] {
