@@ -74,6 +74,32 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         return `the node does not answer (${reason}); asking again in ${Number(metric.retryIn) / 1000} s`
       case 'failed':
         return `failed: ${reason}; trying again in ${Number(metric.retryIn) / 1000} s`
+      case 'discovered':
+        return `a game was announced in block ${block}`
+      case 'playing':
+        return `plays from start ${short(String(metric.startRoot))}, as ${metric.account ?? 'its account'}`
+      case 'no-account':
+        if (told.has(event)) return undefined
+        told.add(event)
+        return metric.wanted === undefined
+          ? `all ${metric.accounts} accounts play other disputes: it waits, while its clock may run`
+          : `it has begun with ${metric.wanted}, which no source of accounts has: it waits, while its clock may run`
+      case 'would-send':
+        return `${nameOf(key)}: would send ${metric.value} wei and ${metric.gas} gas to ${metric.to}`
+      case 'looked':
+        return `would do now: ${metric.action} (${standings[String(metric.standing)]})`
+      case 'over':
+        return metric.standing === 'won'
+          ? 'won: there is nothing left to do'
+          : 'lost: there is nothing left to do'
+      case 'rpc-silent':
+        return `${metric.node} does not answer`
+      case 'rpc-back':
+        return `${metric.node} answers again`
+      case 'rpc-caught':
+        return `${metric.node} gave an answer to ${metric.method} that a proof refutes; it has no voice for an hour`
+      case 'rpc-degraded':
+        return `too few nodes agree (${metric.method}); going on by what is proven or not contradicted`
       case 'ended':
         return `done at block ${block}; waiting until it is final`
       case 'waiting':

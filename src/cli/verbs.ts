@@ -48,6 +48,17 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/challenge.ts')).addChallenge,
   },
   {
+    name: 'operate',
+    description: 'defend true results in many games on several chains, as a configuration file says',
+    load: async () => (await import('./verbs/operate.ts')).addOperate,
+  },
+  {
+    name: 'doctor',
+    description:
+      'check nodes, keys, funds, games, disk and clock before playing; exit with 1 if something is wrong',
+    load: async () => (await import('./verbs/doctor.ts')).addDoctor,
+  },
+  {
     name: 'naysay',
     description:
       'post STARK proofs that nobody verifies on chain unless somebody doubts them, and doubt wrong ones',
@@ -84,6 +95,14 @@ export const VERBS: readonly Verb[] = [
     description:
       'make keys for the step circuit of a VM: with --ptau by a ceremony, else INSECURE ones for development',
     load: async () => (await import('./verbs/setup.ts')).addSetup,
+  },
+  {
+    name: 'completion',
+    description: 'print a script that completes verbs and options in a shell',
+    load: async () => {
+      const { addCompletion } = await import('./verbs/completion.ts')
+      return (program: Command) => addCompletion(program, VERBS)
+    },
   },
   ...families.map(({ name, description }) => ({
     name,

@@ -22,7 +22,12 @@ const isPath = (text: string) => /[\\/]|\.[cm]?[jt]s$/.test(text)
 /** Runs before a verb: replaces the path in `--vm` by the loader that the module exports. */
 export async function loadVmModule(command: Command): Promise<void> {
   const given: unknown = command.getOptionValue('vm')
-  if (typeof given === 'string' && isPath(given)) command.setOptionValue('vm', await vmModule(given))
+  if (typeof given === 'string') command.setOptionValue('vm', await vmNamed(given))
+}
+
+/** A VM by the name or path that a person gave. @throws CliError if it is the path of no such module */
+export async function vmNamed(given: string): Promise<VmOption> {
+  return isPath(given) ? vmModule(given) : given
 }
 
 /**

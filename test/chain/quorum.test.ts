@@ -81,6 +81,7 @@ async function readings(client: PublicClient) {
     nonce: await client.getTransactionCount({ address, blockNumber: head.number }),
     balance: await client.getBalance({ address, blockNumber: head.number }),
     fees: await client.estimateFeesPerGas(),
+    now: await client.getBalance({ address }),
     gas: await client.estimateGas({ account: address, to: node.account(2).address, value: 1n }),
   }
 }

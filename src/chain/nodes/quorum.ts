@@ -52,6 +52,13 @@ const BANISHED = 3_600_000
 /** Milliseconds for which an answer with too few voices is remembered. */
 const REMEMBERED = 60_000
 const TAGS: ReadonlySet<unknown> = new Set(['latest', 'safe', 'finalized'])
+/** Methods that ask about the state after a block, and which of their parameters names it. */
+const STATE: ReadonlyMap<string, number> = new Map([
+  ['eth_getBalance', 1],
+  ['eth_getTransactionCount', 1],
+  ['eth_getCode', 1],
+  ['eth_call', 1],
+])
 
 type Node = {
   readonly name: string
@@ -305,7 +312,15 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
     if (ESTIMATES.has(method)) return estimate(method, params)
     const [tag, ...rest] = params
     if (method === 'eth_getBlockByNumber' && TAGS.has(tag)) return headOf(tag, rest)
-    return vote(method, params)
+    const at = STATE.get(method)
+    return at !== undefined && TAGS.has(params[at]) ? pinned(method, params, at) : vote(method, params)
+  }
+
+  /** Asks about a block by its number in the place of its tag: nodes have different newest blocks, and prove by number. */
+  const pinned = async (method: string, params: readonly unknown[], at: number): Promise<unknown> => {
+    const block = await shared('eth_getBlockByNumber', [params[at], false])
+    if (!isObject(block)) throw new NoQuorumError(method, agree, [])
+    return vote(method, params.with(at, block.number))
   }
 
   /** Games on one chain ask the same at the same time. */
