@@ -13,6 +13,6 @@ export {
   type WasmProgram,
 } from './load.ts'
 export { WasmTrap } from './session.ts'
-export { type WasmOptions, wasm, wasmFuelVm, wasmVm } from './spec.ts'
+export { type WasmOptions, wasm, wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
 export { starkGuest } from './stark.ts'
 export { WasmValueError } from './values.ts'

@@ -7,13 +7,14 @@ import type { Program } from '../../run/program.ts'
 import type { State } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
 import { decode } from './binary/decode.ts'
+import { PREIMAGES, preimages } from './host/preimages.ts'
 import { WASI, wasi } from './host/wasi.ts'
 import { type Instance, instantiate } from './link/instantiate.ts'
 import { startState } from './link/state.ts'
 import { type Exports, emptyStore, type Store } from './link/store.ts'
 import { FRAME_UNIT, REGISTER, STORE } from './machine/isa.ts'
 import { exportedFunction, resultsOf, WasmTrap } from './session.ts'
-import { wasmFuelVm, wasmVm } from './spec.ts'
+import { wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
 import { label, type Word } from './translate/code.ts'
 import type { Func } from './translate/environment.ts'
 import { passed } from './translate/frame.ts'
@@ -34,7 +35,7 @@ export type WasmLoadOptions = {
   readonly fuel?: bigint
   /** Bytes of the call stack; default 16 MiB. */
   readonly stack?: number
-  /** The VM to run on; default `wasm`, or `wasm-fuel` if fuel is given. */
+  /** The VM to run on; default `wasm-preimages` if the module reads some, or `wasm`, or `wasm-fuel` if fuel is given. */
   readonly vm?: Vm
 }
 
@@ -71,19 +72,22 @@ export type WasmProgram = Program & {
 export function loadWasm(file: Uint8Array, options: WasmLoadOptions = {}): WasmProgram {
   if (!(file instanceof Uint8Array)) throw new TypeError(`"file" expected a Uint8Array, got ${typeof file}`)
   const { input = new Uint8Array(0), args = ['program'], env = [], invoke, fuel, stack } = options
-  const vm = options.vm ?? (fuel === undefined ? wasmVm : wasmFuelVm)
-  if (!vm.machine.memories.some(({ name }) => name === 'store'))
-    throw new WasmLoadError(
-      `${vm.name} is not a VM for WebAssembly.`,
-      'omit the VM, or use wasm or wasm-fuel',
-    )
   // A Buffer's subarray is a Buffer; pages are to be plain.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
   const valid = validate(decode(bytes))
+  const reads = valid.module.imports.some(({ module }) => module === PREIMAGES)
+  const vm = options.vm ?? (reads ? wasmPreimagesVm : fuel === undefined ? wasmVm : wasmFuelVm)
+  if (!vm.machine.memories.some(({ name }) => name === 'store'))
+    throw new WasmLoadError(
+      `${vm.name} is not a VM for WebAssembly.`,
+      'omit the VM, or use wasm, wasm-fuel or wasm-preimages',
+    )
   const store = emptyStore()
   const imports = new Map<string, Exports>()
   if (valid.module.imports.some(({ module }) => module === WASI))
     imports.set(WASI, wasi(store, { args, env, input }))
+  if (reads && vm.machine.instructions.some(({ name }) => name === 'preimage'))
+    imports.set(PREIMAGES, preimages(store))
   const instance = instantiate(store, valid, imports)
   if (instance.trap !== undefined) throw new WasmTrap(instance.trap)
   const { func, values } = entryOf(instance, invoke)

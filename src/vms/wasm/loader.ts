@@ -6,11 +6,12 @@ import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import { specSuite } from './host/suite.ts'
 import { loadWasm, resultsOfWasm, type WasmProgram } from './load.ts'
-import { wasmFuelVm, wasmVm } from './spec.ts'
+import { wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
 
 const vms: ReadonlyMap<string, Vm> = new Map([
   ['wasm', wasmVm],
   ['wasm-fuel', wasmFuelVm],
+  ['wasm-preimages', wasmPreimagesVm],
 ])
 
 const MAGIC = [0, 0x61, 0x73, 0x6d]

@@ -13,12 +13,15 @@ import { control } from './machine/control.ts'
 import { float } from './machine/float.ts'
 import { formats } from './machine/formats.ts'
 import { type Builder, CODE_BITS, declarations, type Isa, type State, withFuel } from './machine/isa.ts'
+import { preimages } from './machine/preimages.ts'
 import { tables } from './machine/tables.ts'
 
 /** The variant of the machine. */
 export type WasmOptions = {
   /** Whether each instruction costs a unit of fuel; default false. */
   readonly fuel?: boolean
+  /** Whether programs can read preimages; default false. */
+  readonly preimages?: boolean
 }
 
 /** The trap for words that are none. */
@@ -42,17 +45,18 @@ export const read = (s: State) => {
  * console.log(wasm({ fuel: true }).name) // wasm-fuel
  * ```
  */
-export function wasm({ fuel = false }: WasmOptions = {}): Vm {
+export function wasm({ fuel = false, preimages: reads = false }: WasmOptions = {}): Vm {
   const isa: Isa = { fuel }
+  const suffix = reads ? '-preimages' : ''
   const base = isa.fuel
-    ? (vm('wasm-fuel')
+    ? (vm(`wasm-fuel${suffix}`)
         .state(withFuel)
         .fetch((s) => {
           when(s.fuel.eq(0), () => trap('all fuel consumed'))
           s.fuel = s.fuel.sub(1)
           return read(s as unknown as State)
         }) as unknown as Builder)
-    : vm('wasm').state(declarations).fetch(read)
+    : vm(`wasm${suffix}`).state(declarations).fetch(read)
   return base
     .with(control)
     .with(alu)
@@ -60,6 +64,7 @@ export function wasm({ fuel = false }: WasmOptions = {}): Vm {
     .with(access)
     .with(bulk)
     .with(tables)
+    .with(reads ? preimages : (builder) => builder)
     .format(formats)
     .otherwise(NO_INSTRUCTION)
 }
@@ -68,3 +73,5 @@ export function wasm({ fuel = false }: WasmOptions = {}): Vm {
 export const wasmVm: Vm = later('wasm', () => wasm())
 /** The VM with fuel. */
 export const wasmFuelVm: Vm = later('wasm-fuel', () => wasm({ fuel: true }))
+/** The VM whose programs can read preimages. */
+export const wasmPreimagesVm: Vm = later('wasm-preimages', () => wasm({ preimages: true }))

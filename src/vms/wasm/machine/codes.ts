@@ -10,7 +10,7 @@ const CONTROL = `trap halt br br_if br_unless br_table call call_ref tail_ref re
   memory_size memory_grow memory_copy memory_fill memory_init segment_drop
   table_get table_set table_call table_size table_grow table_fill table_copy table_init
   load8_u load16_u load32_u load64 i32_load8_s i32_load16_s i64_load8_s i64_load16_s i64_load32_s
-  store8 store16 store32 store64 host`.split(/\s+/)
+  store8 store16 store32 store64 host preimage`.split(/\s+/)
 const BRANCHES = ['i32', 'i64'].flatMap((type) =>
   ['eq', 'ne', 'lt_s', 'lt_u', 'gt_s', 'gt_u', 'le_s', 'le_u', 'ge_s', 'ge_u'].map(
     (test) => `br_${type}_${test}`,
