@@ -39,7 +39,8 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'explore',
-    description: 'look at a run, a dispute or a report in a browser, on a page that this machine serves',
+    description:
+      'look at a run, a dispute, a report or a game on chain in a browser, on a page of this machine',
     load: async () => (await import('./verbs/explore.ts')).addExplore,
   },
   {

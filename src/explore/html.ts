@@ -34,6 +34,14 @@ export function pageWith(page: string, report: Report): string {
   return page.replace(FROM_SERVER, "connect-src 'none'").replace(PLACE, () => data)
 }
 
+/** The page for a game on chain. */
+export function gamePage(page: string): string {
+  const before = 'id="app"'
+  if (!page.includes(before))
+    throw new PageError('The page of the explorer has no place for a game.', ['Fix: build it again'])
+  return page.replace(before, `${before} data-shows="game"`)
+}
+
 /** JSON in which nothing ends a script or begins a comment. */
 const inScript = (value: unknown): string =>
   JSON.stringify(value).replace(

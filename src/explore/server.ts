@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { OnestepError } from '../bytes/errors.ts'
+import type { LiveGame } from './live-types.ts'
 import { byKind, type Check, name, natural, object, oneOf, orNull, ShapeError, text } from './shape.ts'
 import type { Query, Source } from './types.ts'
 
@@ -16,6 +17,14 @@ export type Served = {
   /** The address for a browser. */
   readonly url: string
   close(): Promise<void>
+}
+
+type ServeOptions = {
+  readonly page: string
+  readonly source?: Source
+  /** Answers with the game that the page shows. */
+  readonly game?: () => Promise<LiveGame>
+  readonly port?: number
 }
 
 /** The longest request line with its parameters. */
@@ -27,7 +36,7 @@ const MAX_QUERY = 2000
  * @param options.port - default: any that is free
  * @throws ServeError if the port cannot be listened on
  */
-export async function serve(options: { page: string; source?: Source; port?: number }): Promise<Served> {
+export async function serve(options: ServeOptions): Promise<Served> {
   const secret = randomBytes(16).toString('hex')
   let hosts: readonly string[] = []
   const server = createServer((request, response) => {
@@ -56,7 +65,7 @@ export async function serve(options: { page: string; source?: Source; port?: num
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, source }: { page: string; source?: Source },
+  { page, source, game }: ServeOptions,
   secret: string,
   hosts: readonly string[],
 ): Promise<void> {
@@ -66,6 +75,13 @@ async function answer(
   const [path = '', query = ''] = (request.url ?? '').split('?')
   if (path === `/${secret}/`) return send(response, 200, 'text/html; charset=utf-8', page)
   const method = path.startsWith(`/${secret}/api/`) ? path.slice(secret.length + 6) : undefined
+  if (method === 'game' && game) {
+    try {
+      return send(response, 200, 'application/json', JSON.stringify(await game()))
+    } catch (error) {
+      return send(response, 502, 'application/json', JSON.stringify({ error: (error as Error).message }))
+    }
+  }
   if (!source || method === undefined || !Object.hasOwn(QUESTIONS, method))
     return send(response, 404, 'text/plain', 'Not found.')
   if (query.length > MAX_QUERY) return send(response, 414, 'text/plain', 'The question is too long.')

@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { readReport } from '../../explore/check.ts'
 import { type ExplorerOptions, explorerOf } from '../../explore/explorer.ts'
-import { builtPage, pageWith } from '../../explore/html.ts'
+import { builtPage, gamePage, pageWith } from '../../explore/html.ts'
 import { MAX_REPORT, makeReport } from '../../explore/report.ts'
 import { type Served, serve } from '../../explore/server.ts'
 import type { Report, Source } from '../../explore/types.ts'
@@ -30,13 +30,19 @@ type ExploreOptions = ProgramOptions & {
   arity: number
   output?: string
   port?: number
+  game?: string
+  rpc?: string[]
+  fromBlock?: bigint
 }
 
 /** Checkpoints close together, so that any step is near one, and not so many that they fill the memory. */
 const RUN = { interval: 1n << 20n, budget: 128 * 2 ** 20 }
 
 export function addExplore(program: Command): void {
-  programOptions(program.command('explore'))
+  const command = programOptions(program.command('explore'))
+  // A game on chain needs no file.
+  command.registeredArguments[0]!.argOptional()
+  command
     .option('--against <file>', 'compare with the run of another program for the same VM')
     .option(
       '--corrupt-at <k>',
@@ -53,9 +59,16 @@ export function addExplore(program: Command): void {
       'write a report, NAME.onestep, or a page that contains it, NAME.html, and exit',
     )
     .option('--step <k>', 'put the steps around step k into the report too; repeatable', stepList)
+    .option('--game <address>', 'show a game on chain instead: claims, matches, clocks and money')
+    .option('--rpc <url>', 'with --game: JSON-RPC URL of a node; repeat it to ask several', urls)
+    .option('--from-block <n>', 'with --game: block in which it was deployed', steps)
     .option('--port <n>', 'port of 127.0.0.1; default: any that is free', port)
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string, args: string[], options: ExploreOptions) => {
+    .action(async (file: string | undefined, args: string[], options: ExploreOptions) => {
+      if (options.game !== undefined) return showGame(file, options)
+      if (options.rpc !== undefined) throw new CliError('--rpc expected --game ADDRESS.')
+      if (file === undefined)
+        return command.error("error: missing required argument 'file', or --game", { exitCode: 2 })
       if (options.output !== undefined) kindOf(outputPath(options.output))
       if (isReport(file)) return openReport(file, args, options)
       const source = await sourceOf(file, args, options)
@@ -75,7 +88,22 @@ Examples:
   onestep explore program.elf --corrupt-at 100000 --corrupt 'mem[0x80001000]'
   onestep explore program.elf --corrupt-at 100000 -o incident.onestep
   onestep explore incident.onestep
+  onestep explore --game 0x5fbd… --rpc http://127.0.0.1:8545
 `
+
+async function showGame(file: string | undefined, options: ExploreOptions): Promise<void> {
+  const { game, rpc, fromBlock, output, port } = options
+  if (file !== undefined || output !== undefined)
+    throw new CliError('--game shows a game, and no file.', ['Fix: leave out FILE and --output'])
+  if (rpc === undefined) throw new CliError('--game expected --rpc URL.', ['Fix: name a node of its chain'])
+  // The client of the chain takes half a second to load.
+  const { followGame } = await import('../explore-game.ts')
+  const look = await followGame(rpc, game!, fromBlock)
+  const page = gamePage(builtPage())
+  await show(await serve({ page, game: look, ...(port === undefined ? {} : { port }) }), options)
+}
+
+const urls = (text: string, all: readonly string[] = []): string[] => [...all, text]
 
 const isReport = (path: string) => path.endsWith('.onestep')
 

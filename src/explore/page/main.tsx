@@ -1,5 +1,5 @@
 /**
- * The page: shows a report if it contains one, else what its server answers.
+ * The page: shows a report if it contains one, else what its server answers about a run or a game on chain.
  * @module
  */
 import { render } from 'preact'
@@ -7,6 +7,7 @@ import { readReport } from '../check.ts'
 import { reportSource } from '../report-source.ts'
 import type { Source } from '../types.ts'
 import { App } from './app.tsx'
+import { GamePage } from './game.tsx'
 import { serverSource } from './source.ts'
 
 const root = document.getElementById('app')!
@@ -25,7 +26,8 @@ async function openFile(file: File): Promise<void> {
 }
 
 try {
-  if (embedded === undefined || embedded === null) show(serverSource)
+  if (root.dataset.shows === 'game') render(<GamePage />, root)
+  else if (embedded === undefined || embedded === null) show(serverSource)
   else {
     const report = readReport(embedded)
     show(reportSource(report), report.madeBy)

@@ -4,7 +4,8 @@
  */
 import type { Source } from '../types.ts'
 
-async function ask<T>(method: string, what: object = {}): Promise<T> {
+/** Asks the server. @throws Error with what it says */
+export async function ask<T>(method: string, what: object = {}): Promise<T> {
   const query = new URLSearchParams({ ask: JSON.stringify(what) })
   const response = await fetch(`api/${method}?${query}`)
   const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
