@@ -104,6 +104,7 @@ export function* lies(data: Uint8Array, offset: bigint): Generator<Lie> {
   }
   const used = data.length === 0 ? 0 : ((data.length - 1) % 32) + 1
   if (used < 16) yield ended('a byte behind the end, in the high half', [low, high | 1n])
+  if (used === 0) yield ended('a first byte of no data', [low, 1n << 120n])
   if (used < 32) yield ended('a byte behind the end, in the low half', [low | 1n, high])
   if (used > 0) yield ended('a high half of more than 128 bits', [low, high + (1n << 128n)])
   if (used > 0) yield ended('a low half of more than 128 bits', [low + (1n << 128n), high])

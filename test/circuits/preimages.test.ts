@@ -116,12 +116,12 @@ test.runIf(runs).each(slow ? READS : READS.slice(0, 3))(
 /** A line, what to put in its place, a read, and a lie about it that is believed then. */
 const NEEDED = [
   ['(1 - isFirst) * (path[0].digest[9] - end.root) === 0;', 100, 45, 'leaf 0, its low half'],
-  ['(1 - isLast) * (path[1].digest[9] - end.root) === 0;', 100, 45, 'leaf 1, its high half'],
+  ['(1 - isLast) * (path[1].digest[9] - end.root) === 0;', 100, 60, 'leaf 1, its high half'],
   ['isFirst * (leaves[0][0] - length) === 0;', 100, 2, 'leaf 0, its low half'],
   ['Range(128)(high);', 100, 9, 'a high half of more than 128 bits'],
   ['part === quotient * behind[3];', 100, 9, 'a byte behind the end, in the high half'],
   ['(1 - last.out[4]) * low === 0;', 100, 9, 'a byte behind the end, in the low half'],
-  ['isEmpty * high === 0;', 0, 0, 'a byte behind the end, in the high half'],
+  ['isEmpty * high === 0;', 0, 0, 'a first byte of no data'],
   [
     '(1 - bit1 - bit2 + both[i]) * (children[i][1] - zeroDigest(i)) === 0;',
     100,
