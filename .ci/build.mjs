@@ -107,7 +107,11 @@ await bundle.write({
   codeSplitting: {
     groups: [
       // The command line needs these even if it only prints its help.
-      { name: 'bytes', test: (id) => id.startsWith(join(SRC, 'bytes/')), priority: 1 },
+      {
+        name: 'bytes',
+        test: (id) => id.startsWith(join(SRC, 'bytes/')) || id === join(SRC, 'run/cache-directory.ts'),
+        priority: 1,
+      },
       { name: 'core', test: (id) => core.has(id) },
     ],
   },

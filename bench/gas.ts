@@ -171,7 +171,7 @@ function row(name: string, peer: string | undefined, measured: readonly Measured
     unit: 'gas',
     ...(theirs === undefined
       ? {}
-      : { baseline: `${peers!.name} (${theirs / 1000}k, quoted)`, ratio: value / theirs }),
+      : { baseline: `${peers!.name} (${theirs / 1000}k, quoted)`, ratio: value / theirs, less: true }),
     note:
       `worst ${worst('execution')}; transaction ${middle('transaction')}, worst ${worst('transaction')}; ` +
       `proof ${middle('bytes')} bytes, worst ${worst('bytes')}; ${measured.length} steps`,

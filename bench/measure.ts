@@ -2,7 +2,7 @@
  * How a figure is taken: processor time, medians, and who it is compared with in the same run.
  * @module
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,8 +12,11 @@ export type Row = {
   unit: string
   /** Who is compared with. */
   baseline?: string
-  /** How many times the baseline's rate. */
+  /** How many times the baseline's rate; with `less`, how many times what the baseline takes, so that less is better. */
   ratio?: number
+  less?: boolean
+  /** How far the rounds lie apart: (highest - lowest) / median. */
+  spread?: number
   note?: string
 }
 
@@ -23,12 +26,31 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
+/** How far values lie apart, as a share of their median. */
+export const spreadOf = (values: readonly number[]): number =>
+  (Math.max(...values) - Math.min(...values)) / median(values)
+
 /** Seconds of processor time of this process, threads of the engine included. */
 export async function cpuSeconds(work: () => unknown): Promise<number> {
   const start = process.cpuUsage()
   await work()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1e6
+}
+
+/** A tick of the kernel's accounts of processes. */
+const TICK = 0.01
+
+/** Seconds of processor time of this process and of those that it started and waited for; without /proc, by the clock. */
+export function usedSeconds(): number {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8')
+    // utime, stime, cutime, cstime: proc(5). The name before them may contain spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK
+  } catch {
+    return performance.now() / 1000
+  }
 }
 
 /** Has a bench begin with no compiled code on disk, and leave none. */

@@ -17,7 +17,7 @@ import { outputOf } from '../src/run/program.ts'
 import { wasmExecutor } from '../src/run/wasm.ts'
 import { run } from '../src/trace/trace.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
-import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
+import { cpuSeconds, median, type Row, spreadOf, withOwnCache } from './measure.ts'
 
 const FOLDER = 'fixtures/programs'
 const ROUNDS = 3
@@ -73,7 +73,7 @@ async function measure(): Promise<Row[]> {
     const name = [program.file, ...program.args].join(' ')
     const value = ours.steps / 1e6 / seconds
     const note = `${(ours.steps / 1e6).toFixed(0)} million steps, ${seconds.toFixed(2)} s`
-    const row: Row = { name, value, unit: 'M steps/s', note }
+    const row: Row = { name, value, unit: 'M steps/s', spread: spreadOf(ours.later), note }
     if (hasQemu) {
       const base = median(theirs.map(({ seconds }) => seconds))
       warm.push(base / seconds)

@@ -9,7 +9,7 @@ import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../src/trace/trace.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
-import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
+import { cpuSeconds, median, type Row, spreadOf, withOwnCache } from './measure.ts'
 import { interpret, PEER_MEMORY } from './peer.ts'
 
 const ROUNDS = 5
@@ -57,7 +57,17 @@ async function measure(): Promise<Row[]> {
     if (hasQemu) {
       ratios.push(value / median(theirs))
       first.push(atFirst / median(theirs))
-      rows.push({ name, value, unit: 'M steps/s', baseline: qemu, ratio: ratios.at(-1)!, note })
+      rows.push({
+        ...{
+          name,
+          value,
+          unit: 'M steps/s',
+          baseline: qemu,
+          ratio: ratios.at(-1)!,
+          spread: spreadOf(ours),
+          note,
+        },
+      })
     } else
       rows.push({ name, value, unit: 'M steps/s', note: `${note}; ${qemu} is not installed: not compared` })
     if (peers.length > 0) {

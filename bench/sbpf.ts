@@ -7,7 +7,7 @@ import { jitExecutor } from '../src/run/jit.ts'
 import { wasmExecutor } from '../src/run/wasm.ts'
 import { loadSbpf } from '../src/vms/sbpf/index.ts'
 import { Svm } from '../test/vms/sbpf/litesvm.ts'
-import { cpuSeconds, median, type Row } from './measure.ts'
+import { cpuSeconds, median, type Row, spreadOf } from './measure.ts'
 
 const ROUNDS = 5
 /** What a transaction may spend. */
@@ -52,6 +52,7 @@ export async function sbpf(): Promise<Row[]> {
       unit: 'M compute units/s',
       baseline: 'litesvm 1.5',
       ratio: median(mine) / median(theirs),
+      spread: spreadOf(mine),
       note: `${units} compute units a run`,
     })
   }

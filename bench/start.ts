@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { median, type Row } from './measure.ts'
+import { median, type Row, spreadOf } from './measure.ts'
 
 const ROUNDS = 15
 
@@ -47,13 +47,15 @@ export async function start(): Promise<Row[]> {
     // In turn, so that other work on the machine meets all of them.
     for (let round = 0; round < ROUNDS; round++)
       for (const [i, [, args]] of COMMANDS.entries()) times[i]!.push(milliseconds(args, folder))
-    const [node, ...rest] = times.map(median)
-    return rest.map((value, i) => ({
+    const node = median(times[0]!)
+    return times.slice(1).map((own, i) => ({
       name: COMMANDS[i + 1]![0],
-      value,
+      value: median(own),
       unit: 'ms',
       baseline: 'Node alone',
-      ratio: value / node!,
+      ratio: median(own) / node,
+      less: true,
+      spread: spreadOf(own),
     }))
   } finally {
     rmSync(folder, { recursive: true })

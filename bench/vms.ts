@@ -13,7 +13,7 @@ import { loaders } from '../src/vms/index.ts'
 import { loadRiscv } from '../src/vms/riscv/index.ts'
 import { encodeSlot } from '../src/vms/sbpf/elf/text.ts'
 import { prepare } from '../src/vms/sbpf/load.ts'
-import { cpuSeconds, median, type Row, withOwnCache } from './measure.ts'
+import { cpuSeconds, median, type Row, spreadOf, withOwnCache } from './measure.ts'
 
 const ROUNDS = 5
 /** At most; a program may end before. */
@@ -63,6 +63,7 @@ async function measure(): Promise<Row[]> {
         unit: 'M steps/s',
         baseline: 'the interpreter',
         ratio: median(mine) / median(base),
+        spread: spreadOf(mine),
         note: `${(Number(made) / 1e6).toFixed(1)} million steps`,
       }
       rows.push(row)

@@ -15,7 +15,7 @@ import {
 } from '../src/targets/wasm/encode.ts'
 import { functionsOf } from '../src/targets/wasm/functions.ts'
 import { limbsOf } from '../src/targets/wasm/modular.ts'
-import { cpuSeconds, median, type Row } from './measure.ts'
+import { cpuSeconds, median, type Row, spreadOf } from './measure.ts'
 
 const ROUNDS = 7
 const COUNT = 1_000_000
@@ -44,6 +44,7 @@ export async function words(): Promise<Row[]> {
       unit: 'M/s',
       baseline: 'wasmcurves, Montgomery form',
       ratio: median(b) / median(a),
+      spread: spreadOf(a),
       note: `${(median(a) * 1e9).toFixed(0)} ns against ${(median(b) * 1e9).toFixed(0)}`,
     })
   }

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
 
   title(1, 'Alice runs it')
   let started = performance.now()
-  const bar = progress('    running', 8_000_000n)
+  const bar = await progress('    running', 8_000_000n)
   const alice = await run(program, { hash, interval: 1n << 20n, onProgress: bar.update })
   bar.stop()
   const rate = Number(alice.steps) / seconds(started) / 1e6

@@ -6,9 +6,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { OnestepError } from '../bytes/errors.ts'
+import { keepCompiled } from './compile-cache.ts'
 import { guardOutput, note } from './output.ts'
 import { addVerbs } from './verbs.ts'
 
+// Before the verb is loaded, which is most of what is compiled.
+keepCompiled()
 const program = new Command('onestep')
   .description("Write a VM's step once; run it, dispute it, prove it.")
   .version(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version)

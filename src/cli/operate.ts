@@ -116,7 +116,7 @@ export async function checkedProgram(
   config: GameConfig,
   client: Client,
 ): Promise<Program> {
-  const program = openProgram(file, args, {
+  const program = await openProgram(file, args, {
     ...{ ...(input && { input }), ...(env && { env: [...env] }), ...(invoke && { invoke }) },
     ...{ ...(preimages && { preimages }), ...(vm && { vm: await vmNamed(vm) }) },
   })

@@ -12,7 +12,7 @@ import type { PreimageSource } from '../preimage/store.ts'
 import { preimageDirectory } from '../run/preimage-directory.ts'
 import type { Program } from '../run/program.ts'
 import { MAX_STEPS, type RunOptions, type Trace } from '../trace/trace.ts'
-import { loadProgram } from '../vms/index.ts'
+import { type ChoiceOptions, loadBy, loaderByMagic } from '../vms/choose.ts'
 import { CliError, readInput } from './files.ts'
 import { startHost } from './host.ts'
 import { VM_HELP, type VmOption } from './vm-module.ts'
@@ -75,9 +75,14 @@ export function programOptions(command: Command): Command {
     .option('--json', 'print one JSON object')
 }
 
-export function openProgram(file: string, args: readonly string[], options: LoadingOptions): Program {
+export async function openProgram(
+  file: string,
+  args: readonly string[],
+  options: LoadingOptions,
+): Promise<Program> {
   const input = options.input === undefined ? undefined : readInput(options.input, 'input file')
-  return loadProgram(readInput(file, 'program file'), {
+  const content = readInput(file, 'program file')
+  const choice: ChoiceOptions = {
     name: file,
     // The name without its folder: arguments are part of the start root, on which all parties have to agree.
     args: [basename(file), ...args],
@@ -92,7 +97,11 @@ export function openProgram(file: string, args: readonly string[], options: Load
     ...(options.signatures === undefined
       ? {}
       : { signatures: readInput(options.signatures, 'file of signatures') }),
-  })
+  }
+  const loader = typeof choice.vm === 'object' ? choice.vm : await loaderByMagic(content, choice)
+  if (loader) return loadBy(loader, content, choice)
+  const { loadProgram } = await import('../vms/index.ts')
+  return loadProgram(content, choice)
 }
 
 function variables(text: string, all: readonly string[] = []): readonly string[] {

@@ -2,7 +2,6 @@
  * Output: text for people on a terminal, plain lines elsewhere.
  * @module
  */
-import { SingleBar } from 'cli-progress'
 import pc from 'picocolors'
 import { drained, emit, note } from './output.ts'
 
@@ -75,13 +74,14 @@ export type Progress = { update(steps: bigint): void; stop(): void }
  * @param total - steps, if known
  * @param from - steps that were made earlier
  */
-export function progress(label: string, total?: bigint, from = 0n): Progress {
+export async function progress(label: string, total?: bigint, from = 0n): Promise<Progress> {
   const start = Date.now()
   const rate = (steps: bigint) => {
     const seconds = (Date.now() - start) / 1000
     return seconds > 0 ? Number(steps - from) / seconds / 1e6 : 0
   }
   if (process.stderr.isTTY && total !== undefined) {
+    const { SingleBar } = await import('cli-progress')
     const bar = new SingleBar({
       stream: process.stderr,
       format: `${label} ${pc.cyan('{bar}')} {percentage}%  {rate} M steps/s`,

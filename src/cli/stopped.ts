@@ -5,20 +5,19 @@
  */
 import { describeStep, showStatus } from '../trace/describe.ts'
 import { liveAt, type Trace } from '../trace/trace.ts'
-import { explainTrap, noticesOf } from '../vms/index.ts'
+import { originOf } from '../vms/choose.ts'
 import { count } from './print.ts'
-import type { VmOption } from './vm-module.ts'
 
 /** Lines for standard error, the first without a prefix; none for a run that halted and missed nothing. */
-export function aboutRun(trace: Trace, own?: VmOption): readonly string[] {
+export function aboutRun(trace: Trace): readonly string[] {
   const { status, steps, program } = trace
-  const notices = noticesOf(program, trace.stateAt(steps), own)
+  const notices = originOf(program)?.notices?.(program, trace.stateAt(steps)) ?? []
   if (status.kind === 'halted') return notices
   if (status.kind === 'running') return [...notices, `stopped after ${steps} steps`]
-  return [...notices, ...aboutTrap(trace, status.reason, own)]
+  return [...notices, ...aboutTrap(trace, status.reason)]
 }
 
-function aboutTrap(trace: Trace, reason: string, own: VmOption | undefined): string[] {
+function aboutTrap(trace: Trace, reason: string): string[] {
   const { program, steps, stateAt } = trace
   // A program may be trapped when it is loaded; then no step caused it.
   if (steps === 0n) return [showStatus({ kind: 'trapped', reason })]
@@ -29,9 +28,10 @@ function aboutTrap(trace: Trace, reason: string, own: VmOption | undefined): str
   // A word that is not an instruction is its own text.
   const shown = step.word === undefined || step.text.startsWith('.word')
   const word = shown ? '' : ` (0x${step.word!.toString(16).padStart(width, '0')})`
+  const explained = originOf(program)?.explain?.(program, { state, step, reason }) ?? []
   return [
     `trapped at step ${count(steps - 1n)}: ${reason}`,
     `  Step: ${step.text}${word}${pc}`,
-    ...explainTrap(program, { state, step, reason }, own).map((line) => `  ${line}`),
+    ...explained.map((line) => `  ${line}`),
   ]
 }

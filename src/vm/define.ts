@@ -5,7 +5,7 @@
 import { type Definition, definitionOf } from '../ir/node.ts'
 import { bits, bitWidth, MAX_STATE_WIDTH, showType, type Type } from '../ir/types.ts'
 import type { FeltRegister, ValueType, WordType } from './declarations.ts'
-import { callSite, TraceError } from './error.ts'
+import { callSite, markSite, TraceError } from './error.ts'
 import { FeltValue } from './felt.ts'
 import { describe } from './mistakes.ts'
 import { Tracer, traceWith, tracing } from './tracer.ts'
@@ -90,7 +90,7 @@ export function define<const P extends readonly ValueType[], R extends ResultTyp
   const width = 'type' in parts ? bitWidth(parts.type) : parts.total
   checkWidth(`"result" of ${name}`, width)
   const type = 'type' in parts ? parts.type : bits(width)
-  const at = callSite()
+  const mark = markSite()
 
   let definition: Definition | undefined
   let tracingNow = false
@@ -108,7 +108,7 @@ export function define<const P extends readonly ValueType[], R extends ResultTyp
         name,
         params: types,
         result: type,
-        body: traceBody(name, types, type, parts, body, at),
+        body: traceBody(name, types, type, parts, body, mark),
       })
     } finally {
       tracingNow = false
@@ -171,7 +171,7 @@ function traceBody(
   result: Type,
   parts: Parts,
   body: (...args: never) => unknown,
-  at: string | undefined,
+  mark: Error,
 ): Definition['body'] {
   const run = (marks: boolean) => {
     const tracer = new Tracer({ registers: [], memories: [] }, [], { marks, pure: true })
@@ -191,6 +191,7 @@ function traceBody(
     const [place, lines] = error.lines[0]?.startsWith('At: ')
       ? [error.lines[0].slice(4), error.lines.slice(1)]
       : [undefined, error.lines]
+    const at = callSite(mark)
     const where = `Function: ${name}${at === undefined ? '' : `, defined at ${at}`}`
     throw new TraceError(error.short, [where, ...lines], place, error.cause)
   }

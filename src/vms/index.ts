@@ -3,14 +3,14 @@
  * @module
  */
 import { equal } from '../bytes/bytes.ts'
-import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { StarkGuest, StarkSecurity } from '../stark/index.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
+import { type ChoiceOptions, chosen, loadBy } from './choose.ts'
 import { evmLoader } from './evm/loader.ts'
-import type { Fetcher, Loader, LoadOptions, Suite, TrappingStep } from './loader.ts'
+import type { Fetcher, Loader, Suite, TrappingStep } from './loader.ts'
 import { mipsLoader } from './mips/loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
@@ -19,6 +19,7 @@ import { wasmLoader } from './wasm/loader.ts'
 
 export { ElfError } from '../elf/file.ts'
 export { CairoError } from './cairo/files/initial.ts'
+export { LoadError } from './choose.ts'
 export { EvmLoadError } from './evm/host/fields.ts'
 export type { Loader, LoadOptions, Suite, SuiteCase, TrappingStep } from './loader.ts'
 export { MipsLoadError } from './mips/load.ts'
@@ -58,55 +59,9 @@ export const fetchers: readonly Fetcher[] = loaders.flatMap(({ fetcher }) => fet
  * @throws ElfError, RiscvLoadError: see `loadRiscv`; MipsLoadError: see `loadMips`; SbpfElfError, SbpfVerifierError, SbpfLoadError: see `loadSbpf`;
  * CairoError: see `loadCairo`; StylusLoadError: see `loadStylus`; WasmError, WasmTrap, WasmLoadError, WasmValueError: see `loadWasm`
  */
-export function loadProgram(
-  file: Uint8Array,
-  options: Omit<LoadOptions, 'vm'> & {
-    /** A VM's name, where it is not to be told from the file; or the loader of another VM. */
-    readonly vm?: string | Loader
-  } = {},
-): Program {
-  const { vm, ...rest } = options
-  if (typeof vm === 'object') return vm.load(file, rest)
-  const named = vm === undefined ? undefined : loaders.find(({ names }) => names.includes(vm))
-  if (vm !== undefined && !named) {
-    const known = loaders.flatMap(({ names }) => names)
-    throw new LoadError(`"${vm}" is not a known VM.`, [
-      `VMs: ${known.join(', ')}`,
-      'Fix: for your own VM, use the path of a module, such as ./my-vm.js',
-    ])
-  }
-  const loader = named ?? loaders.find((one) => one.recognises(file))
-  if (!loader) {
-    throw new LoadError(`${options.name ?? 'The file'} is not for a known VM.`, [
-      'Expected:',
-      ...loaders.map(({ names, files }) => `  ${files} (${names.join(', ')})`),
-      `Got: ${kindOf(file)}`,
-      'Fix: add --vm NAME, if the file is correct',
-    ])
-  }
-  if (!loader.importsRuns && (options.builtins ?? options.signatures)) {
-    throw new LoadError(`${options.name ?? 'The file'} is not a run made by another tool.`, [
-      'Expected: builtins and signatures only with such a run',
-      `Fix: omit --builtins and --signatures; VMs that accept them: ${importing().join(', ')}`,
-    ])
-  }
-  if (!loader.invokes && options.invoke !== undefined) {
-    const able = loaders.filter(({ invokes }) => invokes).flatMap(({ names }) => names)
-    throw new LoadError(`${options.name ?? 'The file'} has no functions to call by name.`, [
-      `Fix: omit --invoke; VMs that accept it: ${able.join(', ')}`,
-    ])
-  }
-  return loader.load(file, vm === undefined ? rest : { ...rest, vm })
-}
-
-const importing = () => loaders.filter(({ importsRuns }) => importsRuns).flatMap(({ names }) => names)
-
-/** What a file is that nothing here takes. */
-function kindOf(file: Uint8Array): string {
-  if (file.length === 0) return 'an empty file'
-  const hex = [...file.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')
-  if (hex === '7f 45 4c 46') return `an ELF file for processor ${file[18] | (file[19] << 8)} (its e_machine)`
-  return `${file.length} bytes that begin with ${hex}`
+export function loadProgram(file: Uint8Array, options: ChoiceOptions = {}): Program {
+  const loader = typeof options.vm === 'object' ? options.vm : chosen(loaders, file, options)
+  return loadBy(loader, file, options)
 }
 
 /**
@@ -157,11 +112,3 @@ export const explainTrap = (program: Program, trap: TrappingStep, own?: string |
 /** @param own - the loader that the program came from, where it is none of these */
 const loaderOf = ({ vm }: Program, own: string | Loader | undefined) =>
   typeof own === 'object' ? own : loaders.find(({ names }) => names.includes(vm.name))
-
-export class LoadError extends OnestepError {
-  override name = 'LoadError'
-
-  constructor(message: string, lines: readonly string[]) {
-    super(message, { lines })
-  }
-}

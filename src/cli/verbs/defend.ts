@@ -56,7 +56,7 @@ export type ChallengeArguments = LoadingOptions & {
 export async function defend(args: readonly string[], options: ChallengeArguments): Promise<number> {
   // Checks everything on this machine that may be wrong before contacting the node.
   const key = readKey(options.keyFile)
-  const program = openProgram(options.program, args, options)
+  const program = await openProgram(options.program, args, options)
   const report = openReport(options.json)
   try {
     return await play(key, program, options, report)
@@ -161,7 +161,7 @@ async function play(
  * @returns the exit code of the signal, if one came first
  */
 async function runFor({ config }: Connection, program: Program, cache: Cache, say: (text: string) => void) {
-  const shown = progress('running')
+  const shown = await progress('running')
   const stop = new AbortController()
   let signalled = 0
   const release = onSignals((code) => {

@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import { toHex } from '../../bytes/bytes.ts'
 import { errorsOf, outputOf } from '../../run/program.ts'
 import { type RunOptions, run, type Trace } from '../../trace/trace.ts'
-import { resultsOf, showOutput } from '../../vms/index.ts'
+import { originOf } from '../../vms/choose.ts'
 import { type CheckpointOptions, checkpointOptions, keepCheckpoint, resumed } from '../checkpoint.ts'
 import { CliError } from '../files.ts'
 import { onSignals } from '../interrupt.ts'
@@ -37,11 +37,12 @@ export function addRun(program: Command): void {
       const trace = await runWithProgress(file, args, options, { signal: stop.signal })
       const end = trace.stateAt(trace.steps)
       const output = outputOf(trace.program, end)
-      const results = resultsOf(trace.program, end, options.vm)
+      const loader = originOf(trace.program)
+      const results = loader?.results?.(trace.program, end) ?? []
       const { status } = trace
       const stopped = status.kind === 'running'
       process.stderr.write(errorsOf(trace.program, end))
-      for (const text of aboutRun(trace, options.vm)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
+      for (const text of aboutRun(trace)) note(text.startsWith(' ') ? text : `onestep: ${text}`)
       const checkpoint = stopped ? keepCheckpoint(file, trace, options) : undefined
       release()
       if (options.json) {
@@ -56,7 +57,7 @@ export function addRun(program: Command): void {
           checkpoint: checkpoint ?? null,
         })
       } else {
-        emit(showOutput(trace.program, output, options.vm))
+        emit(loader?.show?.(output) ?? output)
         for (const text of results) line(text)
       }
       if (status.kind === 'halted') process.exitCode = Number(status.code & 0xffn)
@@ -73,7 +74,7 @@ export async function runWithProgress(
   options: ProgramOptions & CheckpointOptions,
   { label = 'running', ...how }: { label?: string } & Pick<RunOptions, 'signal' | 'interval' | 'budget'> = {},
 ): Promise<Trace> {
-  const program = openProgram(file, args, options)
+  const program = await openProgram(file, args, options)
   const resume = options.resume === undefined ? undefined : resumed(options.resume, program)
   if (resume && options.maxSteps !== undefined && options.maxSteps < resume.last) {
     throw new CliError(`The checkpoint ${options.resume} is at step ${resume.last}.`, [
@@ -81,7 +82,7 @@ export async function runWithProgress(
     ])
   }
   const hash = await hashOf(options.hash)
-  const shown = progress(label, options.maxSteps, resume?.last)
+  const shown = await progress(label, options.maxSteps, resume?.last)
   try {
     return await run(program, {
       hash,

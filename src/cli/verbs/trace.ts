@@ -7,7 +7,7 @@ import { readsPreimages } from '../../ir/preimages.ts'
 import type { Program } from '../../run/program.ts'
 import { describeStep, showStatus } from '../../trace/describe.ts'
 import { liveAt, run } from '../../trace/trace.ts'
-import { eip3155Of } from '../../vms/index.ts'
+import { originOf } from '../../vms/choose.ts'
 import { CliError } from '../files.ts'
 import {
   jsonNumber,
@@ -32,7 +32,7 @@ export function addTrace(program: Command): void {
     .action(async (file: string, args: string[], options: TraceOptions) => {
       const { from = 0n, to = from + 20n } = options
       if (to < from) throw new CliError(`--to ${to} is before --from ${from}.`)
-      const loaded = openProgram(file, args, options)
+      const loaded = await openProgram(file, args, options)
       if (options.eip3155) return traceEip3155(loaded, options)
       // What the steps to print ask for is fetched before.
       const maxSteps = readsPreimages(loaded.vm.machine) ? to : from
@@ -68,10 +68,10 @@ export function addTrace(program: Command): void {
 }
 
 /** Instructions, not steps: an instruction of this VM may be many steps. */
-async function traceEip3155(loaded: Program, { vm, from, to }: TraceOptions): Promise<void> {
+async function traceEip3155(loaded: Program, { from, to }: TraceOptions): Promise<void> {
   if (from !== undefined || to !== undefined)
     throw new CliError('--eip3155 prints a whole transaction.', ['Fix: leave out --from and --to'])
-  const lines = eip3155Of(loaded, vm)
+  const lines = originOf(loaded)?.eip3155?.(loaded)
   if (!lines) {
     throw new CliError(`--eip3155 is for Ethereum transactions; this program is for ${loaded.vm.name}.`)
   }

@@ -16,7 +16,7 @@ import { keccakRoundConstants } from '../../hash-constants.ts'
 import { doublePoint } from '../prover/curve.ts'
 import { rho } from '../prover/keccak-f.ts'
 import { LOW_BITS, POINTS } from '../prover/pedersen.ts'
-import { ROUND_CONSTANTS } from '../prover/poseidon.ts'
+import { roundConstants } from '../prover/poseidon.ts'
 
 /** Where Pedersen's points begin. */
 export const PEDERSEN_TABLE = 512
@@ -43,7 +43,7 @@ const pagesAt = (felts: Iterable<readonly [index: number, value: bigint]>) =>
   pagesOf(Array.from(felts, ([index, value]) => [32n * BigInt(index), fromBigint(value, 32).reverse()]))
 
 function* entries(): Generator<[index: number, value: bigint]> {
-  yield* ROUND_CONSTANTS.entries()
+  yield* roundConstants().entries()
   for (const [i, { place, by }] of rho().entries()) yield [RHO_TABLE + i, BigInt(place + 64 * by)]
   for (const [i, constant] of keccakRoundConstants().entries()) yield [IOTA_TABLE + i, constant]
   for (const [input, [low, high]] of POINTS.entries()) {

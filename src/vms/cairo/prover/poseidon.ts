@@ -11,9 +11,13 @@ export const PARTIAL_ROUNDS = 83
 export const ROUNDS = FULL_ROUNDS + PARTIAL_ROUNDS
 
 /** Constant `i` is SHA-256 of the text `Hades` and `i`, modulo the prime; three for each round. */
-export const ROUND_CONSTANTS: readonly bigint[] = Array.from({ length: 3 * ROUNDS }, (_, i) =>
-  mod(toBigint(sha256(utf8(`Hades${i}`)))),
-)
+export function roundConstants(): readonly bigint[] {
+  return (constants ??= Array.from({ length: 3 * ROUNDS }, (_, i) =>
+    mod(toBigint(sha256(utf8(`Hades${i}`)))),
+  ))
+}
+
+let constants: readonly bigint[] | undefined
 
 /** Whether all three felts are cubed in a round, or the last alone. */
 export const isFull = (round: number): boolean =>
@@ -21,9 +25,10 @@ export const isFull = (round: number): boolean =>
 
 /** The state after the permutation. */
 export function hades(state: readonly [bigint, bigint, bigint]): [bigint, bigint, bigint] {
+  const added = roundConstants()
   let [a, b, c] = state
   for (let round = 0; round < ROUNDS; round++) {
-    ;[a, b, c] = [a, b, c].map((value, i) => value + ROUND_CONSTANTS[3 * round + i])
+    ;[a, b, c] = [a, b, c].map((value, i) => value + added[3 * round + i])
     const cube = (value: bigint) => value * value * value
     if (isFull(round)) [a, b] = [cube(a), cube(b)]
     c = cube(c)
