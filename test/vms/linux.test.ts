@@ -119,7 +119,11 @@ describe.runIf(slow).each(groups)('$group', ({ group, machine, tools, programs }
       const file = join(SOURCES, group, given)
       const input = given !== '' && existsSync(file) ? readFileSync(file) : utf8(given)
       const [command, ...args] = machine.qemu
-      const theirs = spawnSync(command!, [...args, path], { input, env: { PATH: '' }, maxBuffer: 1 << 26 })
+      const theirs = spawnSync(command!, [...args, path], {
+        input,
+        env: { PATH: process.env.PATH },
+        maxBuffer: 1 << 26,
+      })
       const program = machine.load(readFileSync(path), new Uint8Array(input))
       const trace = await run(program)
       const end = trace.stateAt(trace.steps)
