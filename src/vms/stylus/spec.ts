@@ -62,4 +62,5 @@ export function stylus(): Vm {
   )
 }
 
+/** The VM `stylus-cancun`. */
 export const stylusVm: Vm = later(`stylus-${STYLUS_FORK}`, stylus, ['evm', 'wasm'])
