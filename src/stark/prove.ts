@@ -5,6 +5,7 @@
 import { KOALA_BEAR } from '../hash/small-field.ts'
 import { type AirProgram, type AirTrace, checkAir } from '../targets/air/index.ts'
 import {
+  MOST_LOG_HEIGHT,
   proverInstance,
   publicBytes,
   reasonOf,
@@ -76,6 +77,7 @@ export async function tableProver(
     }),
   )
   const block = module.alloc(64)
+  const most = typeof security === 'string' ? MOST_LOG_HEIGHT[security] : MOST_LOG_HEIGHT.proven
   return {
     compress(tag, input) {
       const words = new Uint32Array(module.memory.buffer, block, 16)
@@ -88,8 +90,9 @@ export async function tableProver(
     rows(heights) {
       // Memory that grows takes the views on it with it, so the views are made last.
       const places = heights.map((height, table) => {
-        const at = Number.isInteger(Math.log2(height)) ? module.rows(table, Math.log2(height)) : 0
-        if (at === 0) throw new RangeError(`"heights" expected a power of two up to 2^22, got ${height}`)
+        const log = Math.log2(height)
+        const at = Number.isInteger(log) && log <= most ? module.rows(table, log) : 0
+        if (at === 0) throw new RangeError(`"heights" expected a power of two up to 2^${most}, got ${height}`)
         return at
       })
       return places.map(

@@ -4,6 +4,7 @@
  */
 import type { AirProgram } from '../targets/air/index.ts'
 import {
+  MOST_LOG_HEIGHT,
   publicBytes,
   reasonOf,
   SECURITY_CODES,
@@ -24,7 +25,7 @@ export type StarkReason =
   | 'security'
   /** Of other public values. */
   | 'public-values'
-  /** Tables of a height that the program does not allow, or that lookups could wrap around at. */
+  /** Tables of a height that the program or the setting does not allow, or that lookups could wrap around at. */
   | 'heights'
   /** Well-formed, but it does not prove its statement. */
   | 'invalid-proof'
@@ -50,6 +51,9 @@ const REASONS: readonly StarkReason[] = [
   'heights',
   'invalid-proof',
 ]
+
+/** Where a proof has its number of tables, and their heights. */
+const [TABLES, HEIGHTS] = [7, 72]
 
 type Loaded = { readonly module: Awaited<ReturnType<typeof verifierInstance>> }
 
@@ -81,6 +85,15 @@ async function fresh(program: Uint8Array, security: StarkSecurity): Promise<Load
   return { module }
 }
 
+/** The refusal of a proof, whose header was checked, with a table that is higher than its setting allows. */
+export function tooHigh(proof: Uint8Array, security: StarkSecurity): StarkVerdict | undefined {
+  const highest = Math.max(...proof.subarray(HEIGHTS, HEIGHTS + proof[TABLES]!))
+  const most = MOST_LOG_HEIGHT[security]
+  if (highest <= most) return undefined
+  const message = `The proof is refused: a table has 2^${highest} rows, and at most 2^${most} keep its security.`
+  return { valid: false, reason: 'heights', message }
+}
+
 /**
  * Verifies that a proof is one of this program and these public values.
  * @param program - the constraint program, which the caller trusts
@@ -109,7 +122,7 @@ export async function verifyTables(
       withBytes(module, proof, (from) => module.verify(at, publics.length, from, proof.length)),
     )
     if (module.memory.buffer.byteLength > KEPT_BYTES) loaded.delete(key)
-    if (result === 0) return { valid: true, security }
+    if (result === 0) return tooHigh(proof, security) ?? { valid: true, security }
     const reason = REASONS[result - 2]
     if (reason === undefined) throw new RangeError(`"publics" expected public values: ${reasonOf(module)}`)
     return { valid: false, reason, message: `The proof is refused: ${reasonOf(module)}.` }

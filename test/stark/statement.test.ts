@@ -2,6 +2,7 @@
 import { blake3 } from '@noble/hashes/blake3.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proveTables, tableProver, verifyTables } from '../../src/stark/index.ts'
+import { tooHigh } from '../../src/stark/verify.ts'
 import { type AirProgram, encodeAir } from '../../src/targets/air/index.ts'
 import { fibonacci } from '../targets/air/samples.ts'
 import { memory, sums, withTable } from './samples.ts'
@@ -112,6 +113,22 @@ test('preprocessed columns exchanged', async () => {
   for (const [i, { values }] of small.entries()) rows[i]!.set(values)
   const forged = patched(prover.prove([], true), PROGRAM, ...hashOf(sample.program))
   expect(await verifyTables(sample.program, [], forged)).toMatchObject({ valid: false, reason: 'heights' })
+})
+
+test('a table that is higher than the setting allows', async () => {
+  const most = 2 ** 18
+  await expect(tableProver(program).then((prover) => prover.rows([2 * most]))).rejects.toThrow(
+    '"heights" expected a power of two up to 2^18, got 524288',
+  )
+  // A proof with such a table takes more memory than the module has, so only what is said about its header is tried.
+  expect(tooHigh(proof, 'conjectured')).toBeUndefined()
+  expect(tooHigh(patched(proof, HEIGHTS, 18), 'conjectured')).toBeUndefined()
+  expect(tooHigh(patched(proof, HEIGHTS, 22), 'proven')).toBeUndefined()
+  expect(tooHigh(patched(proof, HEIGHTS, 19), 'conjectured')).toMatchObject({
+    valid: false,
+    reason: 'heights',
+    message: 'The proof is refused: a table has 2^19 rows, and at most 2^18 keep its security.',
+  })
 })
 
 test('heights exchanged', async () => {
