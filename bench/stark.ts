@@ -4,11 +4,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { poseidon2 } from '../src/hash/index.ts'
+import type { Program } from '../src/run/index.ts'
 import { encodeStarkRun, proveRun, tableProver, verifyRun, verifyTables } from '../src/stark/index.ts'
 import { type AirProgram, type AirTrace, KOALA_BEAR, tableBuilder } from '../src/targets/air/index.ts'
 import { run } from '../src/trace/index.ts'
 import type { Vm } from '../src/vm/index.ts'
 import { loadRiscv, rv32, rv32im } from '../src/vms/riscv/index.ts'
+import { loadSbpf } from '../src/vms/sbpf/index.ts'
 import { cpuSeconds, median, type Row } from './measure.ts'
 
 const ROUNDS = 2
@@ -17,6 +19,8 @@ const WIDTH = 200
 const LOOKUPS = 30
 /** Four segments, if the program makes so many steps. */
 const LONG = 131_072n
+/** Steps of machines whose segments are shorter. */
+const SHORTER = 65_536n
 
 /** 200 columns, 170 constraints of degree 3, 30 lookups a row in a table of 2^16 numbers. */
 function wide(): { program: AirProgram; traces: AirTrace[] } {
@@ -124,14 +128,31 @@ export async function stark(): Promise<Row[]> {
       note: `${(again * 1000).toFixed(0)} ms when warm`,
     },
   )
-  rows.push(...(await long('sort.rv32im.O0', rv32im)), ...(await long('lz.rv32imac.O2', rv32)))
+  rows.push(...(await long('sort.rv32im.O0', riscv('sort.rv32im.O0', rv32im), LONG)))
+  rows.push(...(await long('lz.rv32imac.O2', riscv('lz.rv32imac.O2', rv32), LONG)))
+  rows.push(...(await long('sort.so of sBPF, 600 bytes', sbpfSort(), SHORTER)))
   return rows
 }
 
-/** Steps of a program, proven by two threads: what each of them proves in a second of its processor's time. */
-async function long(name: string, vm: Vm): Promise<Row[]> {
+function riscv(name: string, vm: Vm): Program {
   const file = new Uint8Array(readFileSync(`fixtures/programs/elf/${name}.elf`))
-  const trace = await run(loadRiscv(file, { vm, args: [name] }), { hash: poseidon2(), maxSteps: LONG })
+  return loadRiscv(file, { vm, args: [name] })
+}
+
+/** Sorting by insertion, of what is in falling order. */
+function sbpfSort(): Program {
+  const data = Uint8Array.from({ length: 600 }, (_, i) => 255 - (i >> 2))
+  const instruction = { programId: new Uint8Array(32).fill(7), accounts: [], data }
+  return loadSbpf(new Uint8Array(readFileSync('fixtures/sbpf/sort.so')), {
+    instruction,
+    computeUnits: 1_400_000n,
+  })
+}
+
+/** Steps of a program, proven by two threads: what each of them proves in a second of its processor's time. */
+async function long(name: string, program: Program, maxSteps: bigint): Promise<Row[]> {
+  const { vm } = program
+  const trace = await run(program, { hash: poseidon2(), maxSteps })
   let proof: Awaited<ReturnType<typeof proveRun>> | undefined
   const seconds = await cpuSeconds(async () => {
     proof = await proveRun(trace, { native: false, workers: 2 })

@@ -27,6 +27,8 @@ const FREE: readonly RegExp[] = [
   // A divisor of zero leaves no gap above the remainder.
   /^divide: by zero: (gap|up)$/,
   /^(ends|registers|roots|blocks): off: /,
+  // Whether both factors of a product are zero: only inverses depend on it.
+  /^field: multiplies: zero$/,
   // Rows of plain steps: ports and units that the instruction does not take, and inverses where what they show is equal.
   /^plain: off: (?!on|flag|sum|carry|equal|product|number|after)/,
   /^plain: idle: ((read|write)\d+_\d+_(old|since|gap_low|gap_high)|unit\d+_r)$/,
@@ -38,7 +40,9 @@ const FREE: readonly RegExp[] = [
 
 /** What a cell is, for the list above. */
 export function kindOf(m: Mutator, table: number, row: number, column: number): string {
-  const { name, columns, preprocessed } = m.program.tables[table]!
+  const { columns, preprocessed, name: full } = m.program.tables[table]!
+  // Tables of shorter words are alike.
+  const name = full.replace(/^short /, '')
   const title = columns[column]!.replace(/\d+$/, '')
   const get = (other: string) => m.get(table, row, columns.indexOf(other))
   if (name === 'flow') {
@@ -54,6 +58,7 @@ export function kindOf(m: Mutator, table: number, row: number, column: number): 
   }
   if (name === 'decode' || name === 'plain words' || name === 'shift')
     return `${name}: ${get('count') === 0 ? 'unasked' : 'asked'}: ${title}`
+  if (name.startsWith('field')) return `field: ${get('inverts') === 1 ? 'inverts' : 'multiplies'}: ${title}`
   if (name === 'divide' && get('zero') === 1) return `divide: by zero: ${title}`
   if (name === 'leaf' || name === 'node') return `${name}: ${get('on') === 1 ? 'on' : 'off'}: ${title}`
   if (preprocessed.kind === 'range' && (row === 0 || row === 2 ** preprocessed.bits - 1))
