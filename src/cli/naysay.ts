@@ -17,7 +17,7 @@ import {
 } from '../chain/index.ts'
 import { decodeStarkRun, proofRootOf, type StarkRun, type StarkStatement } from '../stark/index.ts'
 import type { Vm } from '../vm/index.ts'
-import { verifierGuest, vmOfName } from '../vms/index.ts'
+import { loaders, verifierGuest, vmOfName } from '../vms/index.ts'
 import { CliError, readInput, writeOutput } from './files.ts'
 import { onSignals } from './interrupt.ts'
 import { count } from './print.ts'
@@ -50,7 +50,7 @@ export async function naysay(options: NaysayArguments): Promise<number> {
   const vm = vmOfName(options.vm)
   if (!vm) {
     throw new CliError(`"${options.vm}" is not a known VM.`, [
-      'Fix: use a name that onestep run --help lists under --vm',
+      `VMs: ${loaders.flatMap(({ names }) => names).join(', ')}`,
     ])
   }
   const posts = options.post === undefined ? [] : postsIn(options.post, vm)
@@ -138,11 +138,13 @@ async function takePart(
 
 const pause = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((done) => {
-    const timer = setTimeout(done, milliseconds)
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      signal.removeEventListener('abort', end)
       done()
-    })
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
   })
 
 /** What the party does, in words; the game's moves are the report's own. */
@@ -150,7 +152,7 @@ function tell(report: Report, metric: Metric): void {
   report.metric(metric)
   const { event, post, call, hash } = metric
   if (event === 'verified' && metric.valid === false) report.say(`post ${post}: its proof is wrong`)
-  if (event === 'sent' && call !== undefined) report.say(`${call} sent: ${hash}`)
+  if (event === 'called') report.say(`${call}: transaction ${hash}`)
   if (event === 'disagreement') report.say(`post ${post}: the guest accepts what this program refuses`)
   if (event === 'failed' && post !== undefined) report.say(`post ${post}: ${metric.reason}`)
 }

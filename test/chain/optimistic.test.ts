@@ -254,7 +254,7 @@ test('a wrong proof is struck down at one step of the verifier, whoever doubts i
   const eve = cheat(arena, { topic, provider: providerOfTrace(theirs), index: 1 })
   expect(await untilOver(post, [eve, acting(bob)])).toBe(STRUCK)
   expect(await isAccepted(post)).toBe(false)
-  expect(metrics).toContainEqual(expect.objectContaining({ event: 'sent', call: 'decide' }))
+  expect(metrics).toContainEqual(expect.objectContaining({ event: 'called', call: 'decide' }))
   expect(await endings(began)).toContain(BY_ONE_STEP)
 }, 600_000)
 
@@ -272,7 +272,7 @@ test(`an honest proof survives ${LIARS} liars`, async () => {
     Array.from({ length: LIARS }, async (_, i) => {
       const after = BigInt(i) % (MINI_STEPS + 2n)
       const theirs = await corruptedRun(program, {
-        ...{ after, maxSteps: 32n, how: corruptRegister('x', 20, i) },
+        ...{ after, maxSteps: 32n, how: corruptRegister('x', 20 + (i >> 5), i & 31) },
       })
       return cheat(arena, { topic, provider: providerOfTrace(theirs), index: 3 + i })
     }),
@@ -314,7 +314,7 @@ test('a poster publishes on demand, is paid for it, and what was published is ju
     await alice.post(its, bytes)
     const post = proofPostOf(its, bytes, node.account(1).address)
     await bob.tick()
-    expect(metrics).toContainEqual(expect.objectContaining({ event: 'sent', call: 'demand' }))
+    expect(metrics).toContainEqual(expect.objectContaining({ event: 'called', call: 'demand' }))
     const before = await owed(1)
     await alice.tick()
     expect((await owed(1)) - before).toBe(terms.demandBond)

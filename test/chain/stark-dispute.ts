@@ -113,7 +113,7 @@ export async function disputeStark(
   for (let round = 0; round < 2_000; round++) {
     if ((await fateOf(wrongId)) !== 1 && (await fateOf(rightId)) !== 1) break
     // A game that the liar opened before the doubt would not count.
-    const doubted = metrics.some(({ event, call }) => event === 'sent' && call === 'doubt')
+    const doubted = metrics.some(({ event, call }) => event === 'called' && call === 'doubt')
     const acted = [await bob.tick(), doubted && (await liar.act()), await alice.tick()].some(Boolean)
     if (!acted) await node.mineAt((await node.now()) + 600n)
   }
@@ -123,9 +123,8 @@ export async function disputeStark(
   const gas = new Map<string, bigint>()
   const moves: string[] = []
   for (const { event, call, key, gas: used } of metrics) {
-    if (event !== 'sent') continue
-    if (typeof call === 'string') gas.set(call, (gas.get(call) ?? 0n) + (used as bigint))
-    else moves.push(String(key))
+    if (event === 'called') gas.set(String(call), (gas.get(String(call)) ?? 0n) + (used as bigint))
+    if (event === 'sent') moves.push(String(key))
   }
   return {
     ...{ accepts: accepts.steps, refuses: refuses.steps, acceptSeconds, gas, moves },

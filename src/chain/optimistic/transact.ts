@@ -32,7 +32,7 @@ export function transact({ client, account, metrics }: Sends, address: Address) 
       const receipt = await client.getTransactionReceipt({ hash }).catch(ignoreMissing)
       if (receipt?.status === 'reverted') throw new ProofCallError(functionName, hash)
       if (receipt) {
-        metrics({ event: 'sent', call: functionName, hash, gas: receipt.gasUsed })
+        metrics({ event: 'called', call: functionName, hash, gas: receipt.gasUsed })
         return
       }
       await new Promise((done) => setTimeout(done, client.pollingInterval))
