@@ -3,6 +3,7 @@
  * waits for another: an error, an empty purse or a stuck transaction of one is no matter of the others.
  * @module
  */
+import { setMaxListeners } from 'node:events'
 import { join } from 'node:path'
 import { openStore, type Store } from '../chain/index.ts'
 import { type OpenedAccount, openAccounts } from './accounts.ts'
@@ -25,6 +26,8 @@ export type Operation = {
  */
 export async function operate(options: OperateOptions): Promise<Operation> {
   const { config, dryRun = false } = options
+  // Each dispute listens to it, and there may be any number of them.
+  setMaxListeners(0, options.signal)
   const unlock = dryRun ? () => {} : lockDirectory(config.directory)
   try {
     return await begin(options, unlock)
