@@ -28,6 +28,9 @@ const PROGRAMS = [
   ['tree.rv64imac.O2', '200000'],
 ] as const
 
+/** Programs in Go that do more than a loop. */
+const LIBRARIES = ['numbers', 'compress']
+
 /** Two minutes, and another for a first build. */
 export async function native(): Promise<Row[]> {
   return [...(await ckbVm()), ...(await cannon())]
@@ -87,6 +90,8 @@ async function cannon(): Promise<Row[]> {
   const own = new Uint8Array(readFileSync(elf))
   const same = await measured(() => loadMips(own))
   if (!written.includes(same.output.trim())) throw new Error(`Cannon writes ${written}, we ${same.output}`)
+  const others: Row[] = []
+  for (const name of LIBRARIES) others.push(await sameFile(name, folder, peer))
   return [
     {
       name: 'spin 1000000, rv64imac',
@@ -104,7 +109,31 @@ async function cannon(): Promise<Row[]> {
       ratio: seconds / same.seconds,
       note: `${(steps / 1e6).toFixed(0)} million steps of Cannon's on either`,
     },
+    ...others,
   ]
+}
+
+/** A program of `fixtures/linux/programs/go` on either machine. */
+async function sameFile(name: string, folder: string, peer: string): Promise<Row> {
+  const elf = join(folder, name)
+  const state = `${elf}.bin.gz`
+  const env = { ...process.env, GOOS: 'linux', GOARCH: 'mips64', GOMIPS64: 'softfloat', CGO_ENABLED: '0' }
+  build('go', ['build', '-o', elf, `./${name}`], { cwd: resolve('fixtures/linux/programs/go'), env })
+  build(peer, ['load-elf', '--type', CANNON_TYPE, '--path', elf, '--out', state, '--meta', ''])
+  const theirs = timed(peer, ['run', '--meta', '', '--input', state, '--output', '', '--info-at', '%1000000'])
+  const own = new Uint8Array(readFileSync(elf))
+  const ours = await measured(() => loadMips(own))
+  const [line] = ours.output.split('\n')
+  const written = theirs.stdout + theirs.stderr
+  if (!written.includes(line!)) throw new Error(`Cannon writes ${written}, we ${ours.output}`)
+  return {
+    name: `${name} in Go, mips64`,
+    value: ours.steps / 1e6 / ours.seconds,
+    unit: 'M steps/s',
+    baseline: 'Cannon, the same file',
+    ratio: theirs.seconds / ours.seconds,
+    note: `${(ours.steps / 1e6).toFixed(0)} million steps, microcode included`,
+  }
 }
 
 /** Warm: the median of later runs. */
