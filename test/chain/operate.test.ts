@@ -244,7 +244,9 @@ async function deployFactory(): Promise<`0x${string}`> {
 }
 
 test('games of a factory are found; a game without an account waits and holds up no other; a dry run sends nothing', async () => {
-  const all = await duels(2, 1)
+  // Accounts that the games above do not use.
+  const index = 2 * GAMES + 8
+  const all = await duels(2, index - 2)
   const factory = await deployFactory()
   const announce = async ({ arena }: Duel) => {
     const data = pad(arena.config.address)
@@ -254,7 +256,7 @@ test('games of a factory are found; a game without an account waits and holds up
   const path = moduleFor(Object.fromEntries(all.map(({ arena, topic }) => [arena.config.address, topic])))
   writeFileSync(
     join(folder, 'key'),
-    toHex(mnemonicToAccount(MNEMONIC, { addressIndex: 4 }).getHdKey().privateKey!),
+    toHex(mnemonicToAccount(MNEMONIC, { addressIndex: index }).getHdKey().privateKey!),
   )
   const chain: Partial<ChainConfig> = {
     accounts: [{ kind: 'keyFile', path: join(folder, 'key') }],
@@ -265,7 +267,7 @@ test('games of a factory are found; a game without an account waits and holds up
       },
     ],
   }
-  const address = node.account(4).address
+  const address = node.account(index).address
   const directory = join(folder, 'factory')
 
   const dry = await start(chain, { directory }, true)
