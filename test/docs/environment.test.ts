@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '../..')
 
 /** Variables of other programs: found or passed on, not ours to define. */
-const FOREIGN = ['PATH', 'HOME', 'CI', 'NO_COLOR']
+const FOREIGN = ['PATH', 'HOME', 'CI', 'NO_COLOR', 'CARGO', 'RUSTC', 'ZIG']
 
 function namesIn(folder: string): string[] {
   return (readdirSync(join(root, folder), { recursive: true }) as string[])
