@@ -12,6 +12,7 @@ import type { WasmMemory, WasmModule } from '../run/webassembly.ts'
  */
 export const MOST_LOG_HEIGHT = { conjectured: 18, proven: 22 } as const
 
+/** How far a proof convinces: 96 bits by a common conjecture, or 96 proven bits (docs/zk.md). */
 export type StarkSecurity = 'conjectured' | 'proven'
 
 export const SECURITY_CODES: { readonly [security in StarkSecurity]: number } = { conjectured: 1, proven: 2 }

@@ -10,6 +10,7 @@ import { decodeStarkRun, encodeStarkRun, StarkFileError } from './run-file.ts'
 export type RunParts = {
   /** The proof of so many steps after the first `from`, or undefined. */
   load(from: bigint, steps: bigint): Promise<StarkRun | undefined>
+  /** Keeps the proof of the steps that follow the first `from`. */
   save(from: bigint, part: StarkRun): Promise<void>
 }
 

@@ -18,6 +18,7 @@ import { findNativeProver, proveNatively } from './native.ts'
 import { programBytes } from './program.ts'
 import { verifyTables } from './verify.ts'
 
+/** Options of `proveTables`, and of `proveRun`. */
 export type ProveTablesOptions = {
   /** Default `conjectured`. `proven` proofs are about twice as large. */
   readonly security?: StarkSecurity

@@ -15,6 +15,7 @@ import type { ProveTablesOptions } from './prove.ts'
 import { verifyRun } from './verify-run.ts'
 import { here, threads } from './workers.ts'
 
+/** Options of `proveRun`. */
 export type ProveRunOptions = ProveTablesOptions & {
   /** The first step. Default 0. */
   readonly from?: bigint

@@ -14,6 +14,7 @@ import type { StarkRun } from './proof.ts'
 import { statementPublics } from './segment.ts'
 import { type StarkReason, verifyTables } from './verify.ts'
 
+/** Why a proof of a run is refused. */
 export type RunReason =
   | StarkReason
   /** Of another VM. */
@@ -25,6 +26,7 @@ export type RunReason =
   /** The header and memory roots at the end do not hash to the final root. */
   | 'wrong-end'
 
+/** What `verifyRun` says; `status` is how the machine ended. */
 export type RunVerdict =
   | { readonly valid: true; readonly status: Status; readonly security: StarkSecurity }
   | { readonly valid: false; readonly reason: RunReason; readonly detail: string }

@@ -14,6 +14,7 @@ import {
 } from './module.ts'
 import { programBytes } from './program.ts'
 
+/** Why a proof of tables is refused. */
 export type StarkReason =
   /** No proof, a cut one, or one with damaged parts. */
   | 'malformed'
@@ -32,10 +33,12 @@ export type StarkReason =
   /** The verifier gave up: a proof of odd shape, or one that takes more than 512 MiB. */
   | 'trap'
 
+/** What the verifier of tables says. */
 export type StarkVerdict =
   | { readonly valid: true; readonly security: StarkSecurity }
   | { readonly valid: false; readonly reason: StarkReason; readonly message: string }
 
+/** Options of `verifyTables`. */
 export type VerifyTablesOptions = {
   /** The least security to accept; default `conjectured`, which takes `proven` proofs too. */
   readonly security?: StarkSecurity

@@ -8,6 +8,7 @@ import { OnestepError } from '../bytes/errors.ts'
 import type { Program } from '../run/program.ts'
 import type { Loader, LoadOptions } from './loader.ts'
 
+/** What says which loader takes a file. */
 export type ChoiceOptions = Omit<LoadOptions, 'vm'> & {
   /** A VM's name, where it is not to be told from the file; or the loader of another VM. */
   readonly vm?: string | Loader

@@ -42,6 +42,7 @@ export type NodeStatus = {
 /** Several nodes as one. */
 export type Quorum = {
   readonly transport: Transport
+  /** How each node has answered so far. */
   status(): NodeStatus[]
   /** Whether an answer of the last minute had too few voices. */
   isDegraded(): boolean
@@ -60,6 +61,7 @@ const STATE: ReadonlyMap<string, number> = new Map([
   ['eth_call', 1],
 ])
 
+/** A node, and what is known of it. */
 type Node = {
   readonly name: string
   readonly ask: Ask
@@ -71,7 +73,9 @@ type Node = {
   contradictions: number
   head: number
 }
+/** A node's answer; `gist` is the part of it on which honest nodes agree. */
 type Given = { readonly node: Node; readonly answer: unknown; readonly gist: string }
+/** What came of asking a node. */
 type Ballot = Given | { readonly node: Node; readonly error: unknown }
 
 const isGiven = (ballot: Ballot): ballot is Given => 'gist' in ballot
@@ -93,7 +97,10 @@ export class NoQuorumError extends BaseError {
   }
 }
 
-/** @param sources - at least one; with one, its answers are taken as they are */
+/**
+ * One transport that asks all nodes and gives an answer that enough of them agree on.
+ * @param sources - at least one; with one, its answers are taken as they are
+ */
 export function createQuorum(sources: readonly NodeSource[], options: QuorumOptions = {}): Quorum {
   const { agree = (sources.length >> 1) + 1, timeout = 5_000, metrics = () => {} } = options
   let degradedAt = Number.NEGATIVE_INFINITY

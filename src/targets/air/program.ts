@@ -21,12 +21,14 @@ export type AirNode =
   | { readonly kind: 'add' | 'sub' | 'mul'; readonly a: number; readonly b: number }
   | { readonly kind: 'neg'; readonly a: number }
 
+/** A node that is zero on every row. */
 export type AirConstraint = {
   /** What it says, with the instruction and the source line it is of where there is one. */
   readonly name: string
   readonly node: number
 }
 
+/** What each row of a table sends to a bus, or receives from it. */
 export type AirInteraction = {
   readonly name: string
   readonly bus: number
@@ -48,6 +50,7 @@ export type Preprocessed =
   /** Columns `a`, `b` and `and`, of words of so many bits; 2^(2 bits) rows, row `a * 2^bits + b`. */
   | { readonly kind: 'and'; readonly bits: number }
 
+/** Columns, and what holds between them. A node is named by its place in `nodes`. */
 export type AirTable = {
   readonly name: string
   readonly preprocessed: Preprocessed
@@ -57,8 +60,10 @@ export type AirTable = {
   readonly interactions: readonly AirInteraction[]
 }
 
+/** A bus, with the length of its tuples. */
 export type AirBus = { readonly name: string; readonly arity: number }
 
+/** A whole constraint program. */
 export type AirProgram = {
   readonly name: string
   readonly modulus: number
