@@ -5,6 +5,7 @@
 import { Argument, Command } from 'commander'
 import { completion, SHELLS, type Shell } from '../completion.ts'
 import { emit } from '../output.ts'
+import { json } from '../print.ts'
 
 /** @param verbs - all of them, with what loads each */
 export function addCompletion(
@@ -14,12 +15,15 @@ export function addCompletion(
   program
     .command('completion')
     .addArgument(new Argument('<shell>', 'shell to print the script for').choices(SHELLS))
-    .action(async (shell: Shell) => {
+    .option('--json', 'print one JSON object')
+    .action(async (shell: Shell, options: { json?: boolean }) => {
       const whole = new Command(program.name())
       for (const { description, load } of verbs) {
         ;(await load())(whole)
         whole.commands.at(-1)!.description(description)
       }
-      emit(completion(whole, shell))
+      const script = completion(whole, shell)
+      if (options.json) await json({ shell, script })
+      else emit(script)
     })
 }

@@ -15,7 +15,7 @@ import { written } from '../wasm/link/state.ts'
 import { addFunc, type Exports, type External, emptyStore, type Store } from '../wasm/link/store.ts'
 import { encodeWord } from '../wasm/translate/code.ts'
 import { validate } from '../wasm/validate/module.ts'
-import { HOOKS } from './hooks/index.ts'
+import { HOOKS } from './hooks/table.ts'
 import { PROGRAM_MAGIC, RUN } from './state.ts'
 
 /** A program as the machine has it. */

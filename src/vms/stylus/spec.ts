@@ -8,7 +8,7 @@ import { evms } from '../evm/spec.ts'
 import { later } from '../later.ts'
 import { copies } from './copy.ts'
 import { begins, ends, fail } from './frames.ts'
-import { HOOKS, hookRoutines } from './hooks/index.ts'
+import { HOOKS, hookRoutines } from './hooks/table.ts'
 import { OUT_OF_INK, programs } from './programs.ts'
 import { bridgeState, type S } from './state.ts'
 

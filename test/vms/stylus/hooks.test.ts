@@ -5,7 +5,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { expect, test } from 'vitest'
 import { equal, toBigint } from '../../../src/bytes/bytes.ts'
-import { HOOKS } from '../../../src/vms/stylus/hooks/index.ts'
+import { HOOKS } from '../../../src/vms/stylus/hooks/table.ts'
 import { stylusCode } from '../../../src/vms/stylus/index.ts'
 import { HOOK_INK } from '../../../src/vms/stylus/prices.ts'
 import { code, deploying, SENDER } from '../evm/assembler.ts'
