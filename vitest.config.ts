@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
+/** Tests of the built site: test/site/vitest.config.ts runs them. */
+const SITE = ['test/site/**']
 /** Tests that compile contracts and start a node, and tests that compile circuits. */
 const CHAIN = ['test/chain/**/*.test.ts', 'test/targets/solidity/**/*.test.ts']
 const ZK = ['test/zk/**/*.test.ts', 'test/circuits/**/*.test.ts', 'test/targets/circom/**/*.test.ts']
@@ -27,7 +29,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      project('core', ['test/**/*.test.ts'], [...CHAIN, ...ZK]),
+      project('core', ['test/**/*.test.ts'], [...CHAIN, ...ZK, ...SITE]),
       // Processes that race on a node in real time: a loaded machine may need a second try, which the report shows.
       project('chain', CHAIN, [], 2),
       project('zk', ZK),

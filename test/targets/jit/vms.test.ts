@@ -8,6 +8,7 @@ import { checkVm } from '../../../src/testing/index.ts'
 import { loadCairo } from '../../../src/vms/cairo/index.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
 import { loadSbpf } from '../../../src/vms/sbpf/index.ts'
+import { oneOf } from '../../rotation.ts'
 import { felts } from '../../vms/felts.ts'
 import { calling, hybrid } from '../../vms/hybrid.ts'
 import { mos } from '../../vms/mos.ts'
@@ -20,7 +21,7 @@ import { look } from '../wasm/agree.ts'
 
 const executors = { jit: (machine: Parameters<typeof jitExecutor>[0]) => jitExecutor(machine, { warmUp: 0 }) }
 
-test.each([tiny, stack, felts, mos, rv32, rv64])(
+test.each([tiny, stack, felts, mos, ...oneOf('RISC-V, compiled at every step', [rv32, rv64])])(
   '$name, compiled at every step',
   { timeout: 600_000 },
   async (vm) => {
