@@ -4,12 +4,16 @@
  */
 
 function none(): never {
-  throw Object.assign(new Error('There are no files in a browser.'), { code: 'ENOENT' })
+  throw Object.assign(new Error('This needs Node: a browser has neither its files nor its compression.'), {
+    code: 'ENOENT',
+  })
 }
 
 export const existsSync = (): boolean => false
 export const statSync = (): undefined => undefined
 export {
+  none as brotliCompressSync,
+  none as brotliDecompressSync,
   none as chmodSync,
   none as closeSync,
   none as createHash,
