@@ -66,15 +66,23 @@ const examples: Plugin = {
   },
 }
 
+/** The verifier as a program of a VM, which only games on chain need. */
+const withoutGuest: Plugin = {
+  name: 'without-guest',
+  generateBundle(_, bundle) {
+    for (const name of Object.keys(bundle)) if (/\bguest-[\w-]+\.wasm$/.test(name)) delete bundle[name]
+  },
+}
+
 export default defineConfig({
   root: here('.'),
   base: './',
   logLevel: 'warn',
-  plugins: [withoutNode, declarations, examples],
+  plugins: [withoutNode, declarations, examples, withoutGuest],
   resolve: { alias: { 'onestep/float': here('../float/index.ts'), onestep: here('../index.ts') } },
   define: { ONESTEP_SOURCES: '"playground"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es', plugins: () => [withoutNode, declarations] },
+  worker: { format: 'es', plugins: () => [withoutNode, declarations, withoutGuest] },
   build: {
     outDir: here('../../node_modules/.cache/playground'),
     emptyOutDir: true,
