@@ -18,7 +18,7 @@ const work = join(here, 'work')
 
 const madeAt = (path) => (existsSync(join(here, path)) ? statSync(join(here, path)).mtimeMs : 0)
 if (madeAt('node_modules/.package-lock.json') < madeAt('package-lock.json'))
-  execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: here, stdio: 'inherit' })
+  execFileSync('npm', ['ci', '--include=dev', '--silent', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: here, stdio: 'inherit' })
 
 rmSync(work, { recursive: true, force: true })
 const put = (path, text) => {
