@@ -45,7 +45,7 @@ export function compare(before: Run, now: Run): Comparison {
       }
       compared++
       const kept = goodness(row) / goodness(old)
-      // A ratio that is no number is a loss too.
+      // A ratio that is not a number counts as a loss too.
       if (kept >= 1 - ALLOWED) continue
       losses.push(`${bench}: ${nameOf(row)}: ${figure(row.ratio!)}, was ${figure(old.ratio)}`)
     }
@@ -53,7 +53,7 @@ export function compare(before: Run, now: Run): Comparison {
   return { losses, missing, compared }
 }
 
-/** A ratio of which more is better. */
+/** A ratio; higher is better. */
 export const goodness = ({ ratio, less }: Row): number => (less ? 1 / ratio! : ratio!)
 
 /** Two rows may be of one thing against two others. */

@@ -26,7 +26,7 @@ import { median, type Row } from './measure.ts'
 type Class = 'ALU' | 'load' | 'store' | 'AMO'
 
 const CANNON = { name: 'Cannon MIPS32', gas: { ALU: 123_000, load: 128_000, store: 161_000 } }
-/** Published figures of others: optimism's and asterisc's .gas-snapshot. Of Cannon's 64 bits there are none. */
+/** Published figures of others: optimism's and asterisc's .gas-snapshot. Cannon publishes none for its 64-bit machine. */
 const PEERS: Record<string, { name: string; gas: Partial<Record<Class, number>> }> = {
   rv32imac: CANNON,
   mips64: CANNON,

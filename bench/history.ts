@@ -5,7 +5,7 @@
 import { goodness, nameOf, type Run } from './compare.ts'
 import { median } from './measure.ts'
 
-/** What is kept of a run: its ratios, of all of which more is better. */
+/** What is kept of a run: its ratios. Higher is better for each. */
 export type Entry = {
   readonly date: string
   readonly commit: string

@@ -50,7 +50,7 @@ template PreimageRead() {
     signal count <== 32 + isFew * (few - 32);
     size <== inside * count;
 
-    // In leaves, of which the first is the length's.
+    // Counted in leaves; the first leaf holds the length.
     component at = ToBits(24);
     at.in <== from + 24;
     var block = 0;

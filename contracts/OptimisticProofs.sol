@@ -37,7 +37,7 @@ contract OptimisticProofs is IOptimisticProofs, Purse {
 
     /// Levels above the leaves of the proof's memory, 2^21 bytes.
     uint256 private constant PROOF_LEVELS = 16;
-    /// Of a part: 2^15 bytes, 64 of which make a proof.
+    /// Levels of a part: 2^15 bytes. The proof's memory has 64 parts.
     uint256 private constant PART_LEVELS = 10;
     /// Levels from the statement's four leaves to the proof's sibling.
     uint256 private constant STATEMENT_CLIMB = 14;

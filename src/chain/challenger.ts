@@ -138,7 +138,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
       failures.push(...sent.failures)
       const out = moves.filter(({ key }) => sent.keys.includes(key))
       done ??= out[0]?.action
-      // What is too cheap to be mined is no reason to leave out what brings money.
+      // Transactions that bring money are sent even while others are too cheap to be mined.
       if (out.some(({ key }) => !sent.starved.includes(key))) break
     }
     if (done === undefined && failures.length > 0) throw failures[0]

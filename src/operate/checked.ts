@@ -16,7 +16,7 @@ export function refuse({ value, place }: Placed, expected: string): never {
 /** Fields of an object, by name. */
 export type Fields<Name extends string> = Readonly<Record<Name, Placed>> & { has(name: Name): boolean }
 
-/** The fields of an object, none of which is unknown. */
+/** The fields of an object. A field that is not known is an error. */
 export function fields<const Required extends string, const Optional extends string = never>(
   at: Placed,
   required: readonly Required[],

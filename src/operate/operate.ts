@@ -1,6 +1,6 @@
 /**
  * Plays many games on several chains in one process. Each dispute has its own account, directory and loop, so that none
- * waits for another: an error, an empty purse or a stuck transaction of one is no matter of the others.
+ * waits for another: an error, an empty purse or a stuck transaction of one does not affect the others.
  * @module
  */
 import { setMaxListeners } from 'node:events'

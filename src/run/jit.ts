@@ -263,7 +263,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       unkept += Number(made)
       if (store && (!running() || unkept > KEEP)) {
         const regions = dropped ?? compiler?.regions.compiled() ?? []
-        // What is lost without code that would not last is no reason for the next process to compile it.
+        // Time lost because code changed too soon must not make the next process compile it.
         const lasts = (compiler?.regions.changes ?? 0) <= FEW_CHANGES
         store.put({ lost: lasts ? lost : 0, verdict: governs?.verdict ?? OPEN, regions }, compiling * LEAST)
         unkept = 0

@@ -37,7 +37,7 @@ export async function verifySegment(
     ...{ valid: false, reason, message: `The proof is refused: ${message}.` },
   })
   if (![statement.before, statement.end].every(isPoseidon2Digest))
-    return no('public-values', 'a root is no digest of poseidon2')
+    return no('public-values', 'a root is not a digest of poseidon2')
   if (statement.steps < 1n || statement.steps >= MOST_STEPS)
     return no('public-values', `no segment has ${statement.steps} steps`)
   const { program } = airOf(vm)

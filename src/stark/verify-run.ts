@@ -21,7 +21,7 @@ export type RunReason =
   | 'wrong-vm'
   /** It contains no segment, its segments are longer than any, or their steps are not those of the run. */
   | 'wrong-steps'
-  /** A root is no digest, or the segments do not lead from the first root to the last. */
+  /** A root is not a digest, or the segments do not lead from the first root to the last. */
   | 'broken-chain'
   /** The header and memory roots at the end do not hash to the final root. */
   | 'wrong-end'
@@ -56,9 +56,9 @@ export async function verifyRun(
   }
   if (steps !== run.steps)
     return no('wrong-steps', `its segments have ${steps} steps, but it states ${run.steps}`)
-  // A root that is no digest could be read as another one.
+  // A root that is not a digest could be read as another one.
   if (![run.before, ...run.segments.map(({ after }) => after)].every(isPoseidon2Digest))
-    return no('broken-chain', 'a root is no digest of poseidon2')
+    return no('broken-chain', 'a root is not a digest of poseidon2')
   if (!equal(run.segments.at(-1)!.after, run.after))
     return no('broken-chain', 'its last segment does not end at its final root')
   const { header, roots } = run.end

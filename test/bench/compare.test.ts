@@ -23,7 +23,7 @@ describe('a run compared with an earlier one', () => {
     expect(losses(row('a', 2, { less: true }), row('a', 1, { less: true }))).toEqual([])
   })
 
-  test('what is no number is a loss', () => {
+  test('a ratio that is not a number is a loss', () => {
     expect(losses(row('a', 2), row('a', Number.NaN))).toHaveLength(1)
   })
 
@@ -54,7 +54,7 @@ describe('the history', () => {
     entryOf(runOf([row('a', 4)], 'a & b'), '<def>'),
   ]
 
-  test('has a line for each run, with ratios of which more is better', () => {
+  test('has a line for each run, with ratios that are better the higher they are', () => {
     expect(entries[0]!.ratios).toEqual({ start: { 'a, against theirs': 2, 'b, against theirs': 0.25 } })
     expect(entriesOf(linesOf(entries))).toEqual(entries)
   })

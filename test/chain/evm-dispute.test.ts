@@ -45,7 +45,7 @@ test('a step of a nested call that reverts', async () => {
   expect([...end.maps!.world.values()]).not.toContain(7n)
 }, 600_000)
 
-/** Precompiles whose middle step is disputed, and routines of which that step is. */
+/** Precompiles whose middle step is disputed, each with the routine of that step. */
 const PRECOMPILES = [
   { name: 'precompile 1, input 0', routine: /^field/ },
   { name: 'precompile 2, input 2', routine: /^sha256/ },

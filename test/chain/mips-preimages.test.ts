@@ -49,7 +49,7 @@ describe.runIf(runs)('a fault proof program in Go', { timeout: 3_600_000 }, () =
       for (let at = step; at < ours.steps; at += 1000n) {
         const { preimageKey, preimageOffset } = ours.stateAt(at).registers
         const index = order.get(preimageKey as bigint)
-        // While a key is written, it is no key.
+        // A key that is half written is not a key yet.
         if (index === undefined) continue
         return index > target || (index === target && (preimageOffset as bigint) >= offset)
       }

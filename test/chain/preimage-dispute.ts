@@ -43,7 +43,7 @@ export const publisherOf = (node: Node, index: number) => ({
 })
 
 /**
- * Plays a dispute about a step of which the other party read another byte; the honest party wins.
+ * Plays a dispute about a step in which the other party read another byte. The honest party wins.
  * @returns whether it proved the step, for which the other one's clock may have run out before, and how often it waited
  */
 async function play(

@@ -50,7 +50,7 @@ const liar = (lie: Lie): Transport =>
     return lie(method, params, structuredClone(truth))
   })
 const never = (): Promise<never> => new Promise(() => {})
-/** Its transport waits for nothing: how long that takes is no matter here. */
+/** Its transport answers at once: time plays no part here. */
 const staller = (): Transport =>
   made(async () => {
     throw new TimeoutError({ body: {}, url: 'http://node' })

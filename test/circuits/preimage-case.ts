@@ -10,7 +10,7 @@ const hash = await poseidon()
 /** Not the engine that the tree is made with. */
 const engine = await circomlibEngine()
 
-/** Bytes of which none is zero. */
+/** Bytes without a zero. */
 export const sample = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, i) => 1 + ((i * 31 + length) % 255))
 
@@ -61,7 +61,7 @@ export function withLeaf(
   }
 }
 
-/** A lie, and whether it is about a tree that is no data's: then nothing may be said of it. */
+/** A lie. If its tree belongs to no data, the circuit must not prove anything about it. */
 export type Lie = { readonly name: string; readonly inputs: Inputs; readonly isNone: boolean }
 
 /** Lies about a read, each by its name. */

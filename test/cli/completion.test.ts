@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What bash proposes after these words, the last of which is not complete. */
+/** What bash proposes after these words. The last word is incomplete. */
 function proposed(...words: string[]): string[] {
   const array = words.map((word) => `'${word}'`).join(' ')
   const script = `source '${join(folder, 'bash')}'
@@ -35,7 +35,7 @@ test('bash: verbs, verbs of verbs, options, values that are listed; files where 
   expect(proposed('completion', '--h')).toEqual(['--help'])
   // A path, which bash itself completes then.
   expect(proposed('challenge', '--key-file', '')).toEqual([])
-  // An option of another verb is none.
+  // Options of other verbs are not proposed.
   expect(proposed('doctor', '--key')).toEqual([])
 })
 

@@ -65,7 +65,7 @@ describe('the configuration', () => {
     ['another argument', (_, chain) => (chain.factories[0].game = 'input'), /that is an address/],
     ['a chain twice', (config, chain) => config.chains.push(chain), /one entry for each chain/],
     ['a price without a unit', (_, chain) => (chain.maxFeePerGas = '80'), /such as "80 gwei"/],
-    ['a port that is none', (config) => (config.listen = 'here:99999'), /a host and a port/],
+    ['an invalid port', (config) => (config.listen = 'here:99999'), /a host and a port/],
   ]
   test.each(cases)('with %s is refused, and the error says where', (_, change, expected) => {
     const config = JSON.parse(example.replace(/\$\{NODE_KEY\}/, 'x'))

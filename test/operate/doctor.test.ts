@@ -152,7 +152,7 @@ const faults: Record<string, Fault> = {
     change: (config) => (config.intervall = 3),
     ...{ check: 'config', text: /^intervall is not known\. Expected: one of/ },
   },
-  'a key that is none': {
+  'an invalid key': {
     change: (_, chain) => (chain.accounts = [{ keyFile: 'no-key' }]),
     ...{ check: 'keys', text: /no-key is not a private key/ },
   },
@@ -184,7 +184,7 @@ const faults: Record<string, Fault> = {
     manner: { eth_getBlockByNumber: ([tag]) => blockAt(tag.startsWith('0x') ? Number(tag) : HEAD - 50) },
     ...{ check: 'node', text: /it is 600 s behind the other nodes/ },
   },
-  'nodes of which one is on a fork': {
+  'one node on a fork': {
     manner: {
       eth_getBlockByNumber: ([tag]) => blockAt(tag.startsWith('0x') ? Number(tag) : HEAD, undefined, 7),
     },
@@ -227,7 +227,7 @@ const faults: Record<string, Fault> = {
     options: { free: async (path) => (path.endsWith('cache') ? 2 ** 40 : 2 ** 20) },
     ...{ check: 'disk', text: /only 0\.0 GiB free/ },
   },
-  'a cache that is none': {
+  'a cache that is not a folder': {
     before: () => vi.stubEnv('ONESTEP_CACHE', at('file')),
     ...{ check: 'cache', text: /file cannot be written: ENOTDIR/ },
   },

@@ -57,7 +57,11 @@ describe('what is refused', () => {
       () => ({ ...proof, segments: [{ ...parts()[0], after: trace.rootAt(7n) }, parts()[1]] }),
       'public-values',
     ],
-    ['a root that is no digest', () => ({ ...proof, before: new Uint8Array(32).fill(255) }), 'broken-chain'],
+    [
+      'a root that is not a digest',
+      () => ({ ...proof, before: new Uint8Array(32).fill(255) }),
+      'broken-chain',
+    ],
     ['segments swapped', () => ({ ...proof, segments: [parts()[1], parts()[0]] }), 'broken-chain'],
     ['the first segment omitted', () => ({ ...proof, steps: 8n, segments: [parts()[1]] }), 'public-values'],
     ['the last segment omitted', () => ({ ...proof, steps: 8n, segments: [parts()[0]] }), 'broken-chain'],

@@ -29,7 +29,7 @@ const MEMORY = 2 ** 30
  * The account of a keystore. With Geth's parameters this takes about half a second.
  * @param text - the JSON of the file
  * @param origin - where it was read, for the error, which never shows its content or the password
- * @throws KeystoreError if it is no keystore of version 3, or the password is another one
+ * @throws KeystoreError if it is not a keystore of version 3, or the password is another one
  */
 export function openKeystore(text: string, password: string, origin: string): LocalAccount {
   const refuse = (expected: string, fix = 'check the file'): never => {

@@ -67,7 +67,7 @@ export function inOrder(logs: readonly unknown[]): RawLog[] {
   return (logs.filter(isObject) as RawLog[]).toSorted((a, b) => place(a) - place(b))
 }
 
-/** A number in hexadecimal; 0 for what is none. */
+/** The value of a hexadecimal number; 0 for anything else. */
 export const numberOf = (value: unknown): number =>
   typeof value === 'string' && /^0x[0-9a-f]{1,13}$/i.test(value) ? Number(value) : 0
 

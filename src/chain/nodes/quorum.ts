@@ -1,5 +1,5 @@
 /**
- * Several nodes as one, of which some may lie and some may not answer.
+ * Several nodes as one. Some of them may lie, and some may not answer.
  *
  * An answer counts once so many nodes give it. Where they contradict each other and no answer has enough voices, because
  * the others do not answer, the header of the block decides which is right (`evidence.ts`). An answer that nobody
@@ -27,7 +27,7 @@ export type QuorumOptions = {
   readonly metrics?: Metrics
 }
 
-/** What is known about a node. `caught`: a proof refuted one of its answers; it has no voice for an hour. */
+/** What is known about a node. `caught`: a proof refuted one of its answers; its answers do not count for an hour. */
 export type NodeStatus = {
   readonly name: string
   readonly standing: 'good' | 'silent' | 'caught'
@@ -48,7 +48,7 @@ export type Quorum = {
   isDegraded(): boolean
 }
 
-/** Milliseconds for which a refuted node has no voice. */
+/** Milliseconds for which the answers of a refuted node do not count. */
 const BANISHED = 3_600_000
 /** Milliseconds for which an answer with too few voices is remembered. */
 const REMEMBERED = 60_000
@@ -222,7 +222,7 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
     const refusals = refusalsIn(ballots)
     if (refusals.length > 0 && (given.length === 0 || refusals.length >= agree)) throw refusals[0]
     const isBlock = method === 'eth_getBlockByNumber'
-    // What one node has and another does not is no contradiction: a node may lag.
+    // If one node has something that another lacks, the two do not contradict each other: a node may lag.
     const told = given.filter(({ answer }) => answer !== null)
     const gists = new Set(told.map((one) => one.gist))
     const [first] = told
@@ -284,7 +284,7 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
     throw failure
   }
 
-  /** An estimate of which at least one honest node says that it is not too high, and another one not too low. */
+  /** An estimate with at least one honest node at or above it, and at least one at or below it. */
   const estimate = async (method: string, params: readonly unknown[]): Promise<unknown> => {
     const most = voices().length
     const enough = (ballots: readonly Ballot[]) =>

@@ -1,6 +1,6 @@
 /**
  * What the toolkit expects of Node and a browser does not have. The playground passes options that need no files, so
- * files are never asked for but to find out that there are none.
+ * files are only looked for, and never found.
  * @module
  */
 

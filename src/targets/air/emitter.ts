@@ -19,7 +19,7 @@ export const mask = (width: number) => (1n << BigInt(width)) - 1n
 export function emitter(shape: AirShape, code: MicroOp[], name: string) {
   const shared = new Map<string, Place>()
   const constants = new Map<Place, bigint>()
-  /** Places of which fewer bits than all can be set, and how many. */
+  /** Places whose upper bits are always zero, and how many bits may be set. */
   const widths = new Map<Place, number>()
   const narrow = (place: Place, width: number): Place => {
     widths.set(place, Math.min(width, widths.get(place) ?? width))

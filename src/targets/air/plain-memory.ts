@@ -38,7 +38,7 @@ export function plainMemory(
     const whole = uncut.get(address)
     const space = shape.memories.find(({ name }) => name === memory.name)!.space
     if (whole && bytes === 2 * shape.cellLimbs && low > 0) {
-      // The address before its lowest bits were cut off: they are zero, or the quotient is no number of so few bits.
+      // The address before its lowest bits were cut off: they are zero, or the quotient does not fit into so few bits.
       const [lowest, ...rest] = limbs(value(whole))
       const quotient = mul(lowest!, literal(t.field.inverse(2 ** low)))
       const upper = (by: number) =>

@@ -25,7 +25,7 @@ export type StylusProgram = Program & { readonly source: EvmSource }
 
 /** Units of 16 bytes of a program's stack of calls. */
 const STACK_UNITS = 2n ** 16n
-/** A byte that is no instruction of the EVM. */
+/** A byte that is not an instruction of the EVM. */
 const NONE = 0xef
 
 /**

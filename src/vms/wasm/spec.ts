@@ -24,7 +24,7 @@ export type WasmOptions = {
   readonly preimages?: boolean
 }
 
-/** The trap for words that are none. */
+/** The trap for words that are not instructions. */
 export const NO_INSTRUCTION = 'not an instruction'
 
 /** What fetch does: the instruction at `pc`, and its operands. */

@@ -56,7 +56,7 @@ const halves = (leaf: Uint8Array): [bigint, bigint] => [
   toBigint(leaf.subarray(0, 16)),
 ]
 
-/** A leaf that is none of the data: its path has to be one, and leads anywhere. */
+/** A leaf outside the data. Its path has to be consistent, but its root is not compared. */
 function alone(hash: Hash, leaf: Uint8Array): Opened {
   const children: bigint[][] = []
   let digest = hash.leaf(leaf)

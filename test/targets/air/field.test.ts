@@ -115,7 +115,7 @@ describe.each(oneOf('primes of felts', PRIMES))('a prime $name', ({ prime }) => 
       expect(names.every((name) => name.startsWith('the result is below p'))).toBe(true)
     })
 
-    test('another product, an inverse that is none, an inverse of zero, and one of a row that inverts nothing', () => {
+    test('another product, a wrong inverse, an inverse of zero, and one of a row that inverts nothing', () => {
       expect(wrong({ op: 'fmul', a: 5n, b: 7n }, { r: limbsOf(36n % prime) })).not.toEqual([])
       expect(wrong({ op: 'finv', a: 5n, b: 0n }, {})).toEqual([])
       expect(wrong({ op: 'finv', a: 5n, b: 0n }, { b: bytesOf(1n) })).not.toEqual([])

@@ -183,7 +183,7 @@ describe('set-code transactions (EIP-7702)', () => {
     ['bytes in the place of the list', (of) => of[4]],
     ['a list in the place of a field', (of) => [...of.slice(0, 3), [], ...of.slice(4)]],
     ['a parity with a leading zero', (of) => of.with(3, Uint8Array.of(0))],
-  ])('an authorization with %s is no encoding', (_, change) => {
+  ])('an authorization with %s is not a valid encoding', (_, change) => {
     const { refusal } = transactionOutcome(end(source(withChanged(change), 'prague', [WALLET])))
     expect(refusal).toBe('its bytes are not the encoding of a transaction')
   })

@@ -1,5 +1,5 @@
 /**
- * Files that are no transaction and no block: one clear error each, which names the part. And what a run says of a state
+ * Files that are neither a transaction nor a block: one clear error each, which names the part. And what a run says of a state
  * that lacks what the transaction needs.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -69,7 +69,7 @@ test.each<readonly [what: string, text: string, message: RegExp]>([
     /^Expected the address in pre to be an address of 20 bytes, got "0x12"\.$/,
   ],
   [
-    'a balance that is no number',
+    'a balance that is not a number',
     changed((f) => (f.pre[SENDER].balance = 'much')),
     new RegExp(`^Expected pre\\.${SENDER}\\.balance to be a number, such as "0x1a", got "much"\\.$`),
   ],
@@ -84,7 +84,7 @@ test.each<readonly [what: string, text: string, message: RegExp]>([
     new RegExp(`^Expected pre\\.${TOKEN}\\.code to be bytes, such as "0x6001", got "0x600"\\.$`),
   ],
   [
-    'a slot that is no number',
+    'a slot that is not a number',
     changed((f) => (f.pre[TOKEN].storage.supply = '0x1')),
     new RegExp(`^Expected the name of pre\\.${TOKEN}\\.storage\\.supply to be a number.*, got "supply"\\.$`),
   ],
@@ -129,7 +129,7 @@ test.each<readonly [what: string, text: string, message: RegExp]>([
     /^Expected transaction\.authorizationList\[0\]\.v to be a number.*, got nothing\.$/,
   ],
   [
-    'bytes that are none',
+    'invalid bytes',
     changed((f) => (f.transaction = '02f8')),
     /^Expected transaction to be bytes, .*got "02f8"/,
   ],

@@ -117,7 +117,7 @@ test('the fixture has these contracts', async () => {
   expect(file.source.accounts.get(CONTRACT)?.code).toEqual(evmTwin(PROGRAM))
 })
 
-test('what is no program is refused by name', async () => {
+test('code that is not a program is refused by name', async () => {
   const load = (bytes: Uint8Array) => () => stylusProgram(sourceOf(new Map([[PROGRAM, bytes]]), {}))
   const module = async (text: string) => stylusCode(await wat(text))
   expect(load(await module('(module (import "vm_hooks" "fly" (func)))'))).toThrow(

@@ -110,7 +110,7 @@ export const wasmTwin = (other: bigint): Promise<Uint8Array> =>
 /** A word as bytes. */
 export const word = (value: bigint): Uint8Array => Uint8Array.from(Buffer.from(hex(value, 32), 'hex'))
 
-/** A transaction of these accounts' codes, of which some may be programs. */
+/** A transaction between accounts with these codes. Some may be programs. */
 export function sourceOf(
   codes: ReadonlyMap<bigint, Uint8Array>,
   tx: Partial<Transaction>,

@@ -79,7 +79,7 @@ export const authorizations =
         callThen(s, 'rlp.fields', 'authorization.check')
         when(left.eq(0), () => {
           s.env[ENV.authorizationsSize] = u256(0)
-          // What the last recovery returned is no return data of the transaction's frame.
+          // The transaction's frame must not see what the last recovery returned.
           s.backSize = u32(0)
           s.dataAt = dataAt
           s.dataSize = dataSize

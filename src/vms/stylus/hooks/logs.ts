@@ -12,7 +12,7 @@ import { goOnWith } from './storage.ts'
 const CODE = 7
 const TOPICS = 4
 
-/** Arguments: the bytes, of which the topics come first; how many bytes; how many topics. */
+/** Arguments: the bytes, topics first; how many bytes; how many topics. */
 const [BYTES, SIZE, COUNT] = [0, 1, 2]
 
 export const logs: Hooks = {
