@@ -5,7 +5,6 @@
 import { OnestepError } from '../bytes/errors.ts'
 import type { WasmMemory, WasmModule } from '../run/webassembly.ts'
 
-/** How far a proof convinces; docs/zk.md says what each setting rests on. */
 /**
  * Log2 of the rows that a table may have under each setting. The prover's module takes 2^22 rows; with so many, the tables of
  * some machines have 94 conjectured bits.

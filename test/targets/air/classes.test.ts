@@ -22,6 +22,10 @@ import { mutator, randomFrom } from './mutate.ts'
 import { stateAfter } from './prove.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
+if (!slow)
+  console.log(
+    'loads and stores of sbpfv0 are not edited: states that they work in take minutes to find; ONESTEP_SLOW=1',
+  )
 const EDITS = Number(process.env.ONESTEP_EDITS ?? (slow ? 10_000 : 150))
 /** Kinds of steps of a machine in a quick run, and states of each. */
 const [KINDS, STATES] = slow ? [Number.POSITIVE_INFINITY, 8] : [2, 2]
