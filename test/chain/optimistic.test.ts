@@ -323,6 +323,75 @@ test('a poster publishes on demand, is paid for it, and what was published is ju
   }
 }, 600_000)
 
+test('a source of proofs that fails or never answers does not keep a proof from being demanded', async () => {
+  const sources = [() => Promise.reject(new Error('gone')), () => new Promise<never>(() => {})]
+  for (const proofs of sources) {
+    const its = statement()
+    const { party: bob, metrics } = await party(2, { proofs, patience: 50 })
+    const post = await posted(its, wrong(its))
+    expect(await bob.tick()).toBe(false)
+    expect(metrics).toContainEqual(expect.objectContaining({ event: 'failed' }))
+    await later(WINDOW / 2)
+    expect(await bob.tick()).toBe(true)
+    expect(metrics).toContainEqual(expect.objectContaining({ event: 'called', call: 'demand' }))
+    await later(PERIOD)
+    expect(await untilOver(post, [acting(bob)])).toBe(STRUCK)
+  }
+})
+
+test('a poster that has lost its proof does not object to its own post', async () => {
+  const its = statement()
+  const { party: alice, metrics } = await party(1)
+  const post = await posted(its, right(its))
+  expect(await untilOver(post, [acting(alice)])).toBe(ACCEPTED)
+  const calls = metrics.flatMap(({ event, call: name }) => (event === 'called' ? [name] : []))
+  expect(new Set(calls)).toEqual(new Set(['accept', 'withdraw']))
+})
+
+test('a call that waits is offered again for more, with its nonce, and is made once', async () => {
+  const its = statement()
+  const bytes = wrong(its)
+  const { party: bob, metrics } = await party(2, { proofs: async () => bytes, patience: 50 })
+  const post = await posted(its, bytes)
+  const { address } = node.account(2)
+  const before = await node.client.getTransactionCount({ address })
+  const pending = async () => {
+    const block = await node.client.getBlock({ blockTag: 'pending', includeTransactions: true })
+    return block.transactions.filter(({ from }) => from === address.toLowerCase())
+  }
+  await node.test.setAutomine(false)
+  try {
+    expect(await bob.tick()).toBe(false)
+    const [first] = await pending()
+    expect(await bob.tick()).toBe(false)
+    const [second, ...more] = await pending()
+    expect(more).toEqual([])
+    expect([second!.nonce, second!.input]).toEqual([before, first!.input])
+    expect(second!.maxFeePerGas! > first!.maxFeePerGas!).toBe(true)
+    // Another transaction of the account takes the nonce: the call goes out anew.
+    const fees = { maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 10n ** 11n }
+    const { wallet } = node
+    await wallet.sendTransaction({
+      account: node.account(2),
+      to: address,
+      nonce: before,
+      gas: 21_000n,
+      ...fees,
+    })
+    await node.test.mine({ blocks: 1 })
+    expect(await bob.tick()).toBe(false)
+    await node.test.mine({ blocks: 1 })
+  } finally {
+    await node.test.setAutomine(true)
+  }
+  // It learns here that the call was made, or makes its next one.
+  expect(await bob.tick()).toBe(true)
+  expect(await call('doubt', [post], { value: terms.doubtBond })).toBe('AlreadyDoubted')
+  expect(metrics.filter(({ event }) => event === 'failed')).toHaveLength(3)
+  await later(PERIOD)
+  expect(await untilOver(post, [acting(bob)])).toBe(STRUCK)
+}, 120_000)
+
 test('parts of another proof, at other places, or cut are not taken', async () => {
   const its = statement()
   const bytes = new Uint8Array(70_000).map((_, i) => i)

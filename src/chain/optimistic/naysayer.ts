@@ -28,6 +28,7 @@ import {
   closesOf,
   DEPTH,
   isOwed,
+  isPublished,
   type PostRecord,
   type PostView,
   postReader,
@@ -35,7 +36,7 @@ import {
   sinceOf,
 } from './posts.ts'
 import { joinedParts, proofParts } from './publish.ts'
-import { transact } from './transact.ts'
+import { ProofPendingError, transact } from './transact.ts'
 
 /** Options of `createNaysayer`. */
 export type NaysayerOptions = {
@@ -45,7 +46,10 @@ export type NaysayerOptions = {
   /** The game that decides, as `readConfig` reads it. */
   readonly game: GameConfig
   readonly guest: StarkGuest
-  /** Where proofs may be found before they are published on chain: a folder, a server, blobs. */
+  /**
+   * Where proofs may be found before they are published on chain: a folder, a server, blobs. While it fails or does not
+   * answer, it is asked again; from half of the window on, the proof is demanded.
+   */
   readonly proofs: (post: ProofPost) => Promise<Uint8Array | undefined>
   /** Whether the guest would accept a proof, without running it. Default: `verifySegment`. */
   readonly verify?: (statement: StarkStatement, proof: Uint8Array) => Promise<boolean>
@@ -53,6 +57,11 @@ export type NaysayerOptions = {
   readonly metrics: Metrics
   /** Block in which the contract was deployed. */
   readonly fromBlock?: bigint
+  /**
+   * Milliseconds for which a tick waits for a source of proofs, or for a call to be in a block, before it goes on to the next
+   * post. Default 60,000.
+   */
+  readonly patience?: number
 }
 
 /** A party; each tick reads the chain and does what is due. */
@@ -69,7 +78,7 @@ type Dispute = { readonly trace: Trace; readonly challenger: Challenger }
 
 /** A party that acts for an account. What fails at one post is reported, and tried again by the next tick. */
 export function createNaysayer(options: NaysayerOptions): Naysayer {
-  const { client, account, config, game, guest, metrics } = options
+  const { client, account, config, game, guest, metrics, patience = 60_000 } = options
   const verify =
     options.verify ??
     (async (statement, proof) => (await verifySegment(guest.vm, statement, proof, guest.security)).valid)
@@ -91,7 +100,7 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
   const contentOf = async ({ id, post, parts }: PostView, isWhole: boolean) => {
     const known = contents.get(id)
     if (known) return known
-    const found = isWhole ? joinedParts([...parts.values()]) : await options.proofs(post)
+    const found = isWhole ? joinedParts([...parts.values()]) : await inTime(options.proofs(post), patience)
     if (!found || found.length > 2 ** 21 || toHex(proofRootOf(found)) !== post.proofRoot) return undefined
     contents.set(id, found)
     return found
@@ -160,29 +169,38 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
       return false
     }
     over.delete(id)
-    const content = await contentOf(view, record.published !== 0n)
+    let failure: unknown
+    const content = await contentOf(view, record.published !== 0n).catch((error: unknown) => {
+      failure = error
+      return undefined
+    })
+    if (failure !== undefined && own(post)) throw failure
     if (isOwed(record)) {
       if (own(post) && content) {
-        for (const { levels, index, data, siblings } of proofParts(content))
-          await send('publish', [post, levels, index, data, siblings])
+        for (const part of proofParts(content)) {
+          const { levels, index, data, siblings } = part
+          if (!isPublished(record, part)) await send('publish', [post, levels, index, data, siblings])
+        }
         return true
       }
       if (now < record.demanded + BigInt(config.period)) return false
       await send('strike', [post])
       return true
     }
+    if (record.doubted === 0n && now >= closesOf(config, record)) {
+      if (!own(post)) return false
+      await send('accept', [post])
+      return true
+    }
     if (!content) {
-      if (record.demanded !== 0n || now >= record.posted + BigInt(config.window)) return false
+      if (own(post) || record.demanded !== 0n || now >= record.posted + BigInt(config.window)) return false
+      // A source that fails may be there again soon; one that never answers must not keep the proof back.
+      if (failure !== undefined && now < record.posted + BigInt(config.window) / 2n) throw failure
       await send('demand', [post], config.demandBond)
       return true
     }
     const right = await isRight(view, content)
     if (record.doubted === 0n) {
-      if (now >= closesOf(config, record)) {
-        if (!own(post)) return false
-        await send('accept', [post])
-        return true
-      }
       if (right) return false
       // Only the guest's word counts. It refuses all that the module refuses; if not, a doubt would be lost.
       if (accepts(await traceOf(view, content))) {
@@ -211,8 +229,14 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
       })
       contents.set(id, proof)
       // Posted by a process that was killed, or under the same name before.
-      if ((await postRecord(client, config, id)).fate === 'unknown')
-        await send('post', [post], config.postBond)
+      while ((await postRecord(client, config, id)).fate === 'unknown') {
+        try {
+          await send('post', [post], config.postBond)
+        } catch (error) {
+          if (!(error instanceof ProofPendingError)) throw error
+          metrics({ event: 'failed', post: id, reason: reasonOf(error) })
+        }
+      }
       return id
     },
     fateOf: async (id) => (await postRecord(client, config, id)).fate,
@@ -238,6 +262,20 @@ export function createNaysayer(options: NaysayerOptions): Naysayer {
       await send('withdraw', [account.address])
       return true
     },
+  }
+}
+
+/** @throws Error if a promise takes longer */
+async function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`The source of proofs has not answered for ${milliseconds / 1000} seconds.`)
+    timer = setTimeout(() => reject(error), milliseconds)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -15,6 +15,8 @@ export type PostRecord = {
   readonly doubted: bigint
   readonly demanded: bigint
   readonly warned: bigint
+  /** A bit for each 2^15 bytes of the proof that were published. */
+  readonly parts: bigint
 }
 
 /** A post and what was published of its proof. */
@@ -29,6 +31,8 @@ export type PostView = {
 
 /** Blocks that are read again: more than a chain reorganizes. */
 export const DEPTH = 256n
+/** Levels above the leaves of the smallest part. */
+const PART_LEVELS = 10n
 const FATES = ['unknown', 'open', 'accepted', 'struck'] as const
 
 /** Reads all posts, by id; each call reads what is new, and the last blocks again. */
@@ -62,17 +66,27 @@ export async function postRecord(
   { address }: ProofConfig,
   id: Hex,
 ): Promise<PostRecord> {
-  const [fate, posted, published, doubted, demanded, warned] = await client.readContract({
+  const [fate, posted, published, doubted, demanded, warned, , , parts] = await client.readContract({
     ...{ address, abi: optimisticProofsAbi, functionName: 'records', args: [id] },
   })
   return {
     ...{ fate: FATES[fate]!, posted: BigInt(posted), published: BigInt(published) },
-    ...{ doubted: BigInt(doubted), demanded: BigInt(demanded), warned: BigInt(warned) },
+    ...{ doubted: BigInt(doubted), demanded: BigInt(demanded), warned: BigInt(warned), parts },
   }
 }
 
 /** Whether the poster owes the proof's bytes. */
 export const isOwed = ({ demanded, published }: PostRecord): boolean => demanded !== 0n && published === 0n
+
+/** Whether all bytes of a part are published. */
+export function isPublished(
+  { parts }: PostRecord,
+  { levels, index }: Pick<ProofPart, 'levels' | 'index'>,
+): boolean {
+  const count = 1n << (levels - PART_LEVELS)
+  const its = ((1n << count) - 1n) << (index * count)
+  return (parts & its) === its
+}
 
 /** The first second in which a post cannot be doubted any more. */
 export const closesOf = ({ window }: ProofConfig, { demanded, posted, published }: PostRecord): bigint =>
