@@ -11,7 +11,7 @@ include "zero_digest.circom";
  * The root of the tree of data of `length` bytes (src/preimage/poseidon.ts), which is zero behind them: `leaf`, low and
  * high half, is the one with the last byte, or leaf 0 of no data; `children` are the nodes on its path, as in MerklePath.
  * Checks: `length` is at most 2^23; the bytes of the leaf behind the last one are zero, and so is each subtree to the right
- * of the path. So no two trees are one data's, and each tree is that of some data.
+ * of the path. So no two trees are one data's. Does not check: what lies before the last leaf may be no digest of anything.
  * Constraints: 3,392.
  */
 template PreimageEnd() {

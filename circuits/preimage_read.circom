@@ -19,8 +19,9 @@ include "zero_digest.circom";
  * half: the one in which the offset lies, the one behind it, and the last one of the data. `children`: the nodes on their
  * paths, as in MerklePath. Where a leaf is not one of the data, because it is the length or behind the end of the tree, its
  * path has to be one but leads anywhere.
- * Checks: the key is that of some data of `length` bytes, and outputs are what it reads as. The key is given without its
- * first byte, the type: its lowest 128 bits and the 120 above. Does not check: `offset` is assumed to be below 2^64.
+ * Checks: if the key is that of some data, it has `length` bytes, and outputs are what it reads as. The key is given without
+ * its first byte, the type: its lowest 128 bits and the 120 above. Does not check: `offset` is assumed to be below 2^64, and
+ * leaves that are not opened may be no data's.
  * Constraints: 10,999.
  */
 template PreimageRead() {

@@ -118,3 +118,26 @@ export function* lies(data: Uint8Array, offset: bigint): Generator<Lie> {
       )
   }
 }
+
+/**
+ * A read near the end of 300 bytes of which nobody has the first 128: in the place of their subtree's digest there is a number.
+ * The key is that of the tree with it.
+ */
+export function withheld(offset: bigint) {
+  const data = sample(300)
+  const honest = inputsOf(data, offset)
+  const unknown = 5n
+  const lying = { ...honest, children: honest.children.map((rows) => rows.map((row) => [...row])) }
+  for (const rows of lying.children) {
+    // From the second level on: four leaves have one digest.
+    rows[1]![0] = unknown
+    for (let height = 2; height < rows.length; height++) rows[height]![0] = digest(1, rows[height - 1]!)
+  }
+  const root = digest(1, lying.children[2]!.at(-1)!)
+  const zero = toBigint(hash.zero(0))
+  const key = digest(1, [digest(0, [300n, 0n]), root, zero, zero])
+  return {
+    inputs: lying,
+    outputs: { ...truth(data, offset), key: [BigInt.asUintN(128, key), BigInt.asUintN(120, key >> 128n)] },
+  }
+}

@@ -10,7 +10,7 @@ import { type WitnessTester, witnessTester } from '../../src/zk/circuit/tester.t
 import { WitnessError } from '../../src/zk/circuit/witness.ts'
 import { part } from '../rotation.ts'
 import { slow } from './gadget.ts'
-import { inputsOf, lies, sample, truth } from './preimage-case.ts'
+import { inputsOf, lies, sample, truth, withheld } from './preimage-case.ts'
 
 /** It takes seven seconds to compile. */
 const runs = slow || part % 3 === 0
@@ -109,6 +109,20 @@ test.runIf(runs).each(slow ? READS : READS.slice(0, 3))(
   async (length, at) => {
     expect([...lies(sample(length), BigInt(at))].length).toBeGreaterThan(20)
     expect(believed(await gadget(), sample(length), BigInt(at))).toEqual([])
+  },
+  600_000,
+)
+
+test.runIf(runs)(
+  'D43 a read near the end is proven without the data before it, but not the data that is missing',
+  async () => {
+    const { expectPass, expectFail } = await gadget()
+    const { inputs, outputs } = withheld(280n)
+    expect(outputs.key).not.toEqual(truth(sample(300), 280n).key)
+    expectPass(inputs, outputs)
+    const before = inputsOf(sample(300), 8n)
+    const with2 = (of: 'leaves' | 'children') => [before[of][0]!, before[of][1]!, inputs[of][2]!]
+    expectFail({ ...before, leaves: with2('leaves'), children: with2('children') })
   },
   600_000,
 )
