@@ -3,7 +3,7 @@
  * @module
  */
 import { PAGE_BITS } from '../state/state.ts'
-import type { Cell, Id, Trail } from '../targets/wasm/jit/index.ts'
+import type { Cell, Id, Trail, Visit } from '../targets/wasm/jit/index.ts'
 
 /** Bytes that were read as code. */
 export type Code = { readonly memory: number; readonly address: bigint; readonly bytes: Uint8Array }
@@ -61,6 +61,21 @@ export type Active = {
 export const MAX_STEPS = 1500
 
 /**
+ * A trail divided where other cells decide: a region has one set of those.
+ * @param selector - the cell that says which decide; below zero if it is always the same ones
+ */
+export function byMode(trail: Trail, selector: number): Trail[] {
+  if (selector < 0) return [trail]
+  const modes = new Map<bigint, Map<Id, Visit>>()
+  for (const [id, visit] of trail) {
+    const mode = visit.key[selector]
+    const visits = modes.get(mode) ?? new Map<Id, Visit>()
+    modes.set(mode, visits.set(id, visit))
+  }
+  return [...modes.values()]
+}
+
+/**
  * Chooses what to compile for a trail: its steps, and those of the regions that it mostly ran through. Steps
  * that it made in other regions are repeated, and those regions stay as they are, so that a step is not
  * compiled again and again as a program reaches new places.
@@ -95,3 +110,20 @@ export function groupOf(
   if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
   return { trail, starts, replaces }
 }
+
+/** The same for groups of the same steps and entries. */
+export const idOfGroup = ({ trail, starts }: Group) => `${[...starts].sort()} of ${[...trail.keys()].sort()}`
+
+/**
+ * The most changes of code that do not count as a habit: data at the end of a page of code changes when it is
+ * first written.
+ */
+export const FEW_CHANGES = 2
+
+/**
+ * How much dearer than other code it is to compile code whose pages changed this often. If it changes out of habit, a tenth of
+ * the program's time may be spent on compiling it.
+ * @param lately - whether a page changed since the last search
+ */
+export const dearness = (changes: number, lately: boolean) =>
+  lately || changes > FEW_CHANGES ? 10 * changes : 1 + changes

@@ -23,12 +23,23 @@ import {
   type Step,
   specialize,
   type Trail,
-  type Visit,
   valueOfCell,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
-import { type Active, type Code, type Compiled, type Group, groupOf, joined, MAX_STEPS } from './groups.ts'
+import {
+  type Active,
+  byMode,
+  type Code,
+  type Compiled,
+  dearness,
+  FEW_CHANGES,
+  type Group,
+  groupOf,
+  idOfGroup,
+  joined,
+  MAX_STEPS,
+} from './groups.ts'
 import type { MapTables } from './map-tables.ts'
 
 type Specialized = {
@@ -49,12 +60,6 @@ const MAX_CACHED = 256
  * ones. This is twice what 1,500 steps of a 256-bit stack machine take (measured).
  */
 const MAX_BYTES = 2 ** 20
-
-/**
- * The most changes of code that do not count as a habit: data at the end of a page of code changes when it is
- * first written.
- */
-export const FEW_CHANGES = 2
 
 /** The most functions in the table. */
 export const MAX_REGIONS = 2048
@@ -157,7 +162,9 @@ export class Regions {
     if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
-    const groups = this.#byMode(kept).flatMap((one) => groupOf(one, start, this.#active, this.#most) ?? [])
+    const groups = byMode(kept, this.#cells.selector).flatMap(
+      (one) => groupOf(one, start, this.#active, this.#most) ?? [],
+    )
     const size = groups.reduce((sum, group) => sum + (this.#known(group) ? 0 : group.trail.size), 0)
     const wanted = size * dearness(this.#changes, this.#changes > this.#met)
     const compiled = wanted <= budget
@@ -190,19 +197,6 @@ export class Regions {
     const [first] = visits
     if (first)
       this.#specialize(visits.reduce((most, one) => (one.count > most.count ? one : most), first).key)
-  }
-
-  /** A trail divided where other cells decide: a region has one set of those. */
-  #byMode(trail: Trail): Trail[] {
-    const { selector } = this.#cells
-    if (selector < 0) return [trail]
-    const modes = new Map<bigint, Map<Id, Visit>>()
-    for (const [id, visit] of trail) {
-      const mode = visit.key[selector]
-      const visits = modes.get(mode) ?? new Map<Id, Visit>()
-      modes.set(mode, visits.set(id, visit))
-    }
-    return [...modes.values()]
   }
 
   /** The cache's regions for a group. */
@@ -404,13 +398,3 @@ export class Regions {
     this.#free.push(index)
   }
 }
-
-/**
- * How much dearer than other code it is to compile code whose pages changed this often. If it changes out of habit, a tenth of
- * the program's time may be spent on compiling it.
- * @param lately - whether a page changed since the last search
- */
-const dearness = (changes: number, lately: boolean) =>
-  lately || changes > FEW_CHANGES ? 10 * changes : 1 + changes
-
-const idOfGroup = ({ trail, starts }: Group) => `${[...starts].sort()} of ${[...trail.keys()].sort()}`
