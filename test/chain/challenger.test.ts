@@ -1,20 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createPublicClient, custom, type Hex, type PublicClient } from 'viem'
-import { anvil as chain } from 'viem/chains'
+import type { Hex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
-import {
-  challenge,
-  ForeignStoreError,
-  gameAbi,
-  jsonLines,
-  type Metric,
-  openStore,
-  type Provider,
-  tournamentOf,
-} from '../../src/chain/index.ts'
+import { gameAbi, jsonLines, tournamentOf } from '../../src/chain/index.ts'
 import { type Node, startAnvil } from './anvil.ts'
 import {
   type Arena,
@@ -29,6 +16,7 @@ import {
   viewOf,
 } from './arena.ts'
 import { freshVm } from './duel.ts'
+import { expectEachOnce, isWithdrawal, sentBy, through } from './fault-helpers.ts'
 import { toy, toyTopic } from './toy.ts'
 
 const HALT = 13n
@@ -50,47 +38,6 @@ afterAll(() => node.stop())
 
 const isTruth = async () => toHex(await truth.rootAt(16n))
 const events = (party: Honest, event: string) => party.metrics.filter((metric) => metric.event === event)
-
-/** Every transaction of an account in the chain: the calldata, and whether it succeeded. */
-async function sentBy(address: string, from: bigint): Promise<{ input: Hex; ok: boolean }[]> {
-  const sent: { input: Hex; ok: boolean }[] = []
-  const last = await node.client.getBlockNumber()
-  for (let number = from; number <= last; number++) {
-    const { transactions } = await node.client.getBlock({ blockNumber: number, includeTransactions: true })
-    for (const { from: sender, input, hash, to } of transactions) {
-      if (sender !== address.toLowerCase() || to !== arena.config.address) continue
-      sent.push({ input, ok: (await node.receiptOf(hash)).status === 'success' })
-    }
-  }
-  return sent
-}
-
-/** No move twice: each calldata at most once, and none in vain. */
-async function expectEachOnce(party: Honest, allowed = 0): Promise<void> {
-  const sent = await sentBy(party.account.address, arena.config.fromBlock)
-  expect(sent.filter(({ ok }) => !ok)).toHaveLength(allowed)
-  const done = sent.filter(({ ok }) => ok).map(({ input }) => input)
-  expect(new Set(done.filter((input) => !isWithdrawal(input))).size).toBe(
-    done.filter((input) => !isWithdrawal(input)).length,
-  )
-}
-
-const isWithdrawal = (input: Hex) => input.startsWith('0x51cff8d9')
-
-/** A client whose calls go through a function of ours. */
-function through(
-  change: (method: string, params: unknown, next: () => Promise<unknown>) => Promise<unknown>,
-): PublicClient {
-  const transport = custom(
-    {
-      async request({ method, params }: { method: string; params?: unknown }) {
-        return change(method, params, () => node.client.request({ method, params } as never))
-      },
-    },
-    { retryCount: 0 },
-  )
-  return createPublicClient({ chain, transport, pollingInterval: 5, cacheTime: 0 }) as unknown as PublicClient
-}
 
 describe('reorgs', () => {
   test.each([1, 2, 3])(
@@ -119,7 +66,7 @@ describe('reorgs', () => {
       const count = (event: string) => events(bob, event).length
       expect(count('sent')).toBeGreaterThan(new Set(events(bob, 'sent').map(({ key }) => key)).size)
       if (depth > 1) expect(count('reorg')).toBeGreaterThan(3)
-      await expectEachOnce(bob)
+      await expectEachOnce({ node, arena }, bob)
     },
   )
 
@@ -135,7 +82,7 @@ describe('reorgs', () => {
     await mallory.act()
     const view = await playOut(arena, [mallory, bob, eve], { topic })
     expect(settledRoot(view, topic)).toBe(await isTruth())
-    await expectEachOnce(bob)
+    await expectEachOnce({ node, arena }, bob)
   })
 })
 
@@ -169,7 +116,9 @@ describe('B20 front-run', () => {
     expect(copies).toBeGreaterThanOrEqual(3)
     expect(settledRoot(await viewOf(arena), topic)).toBe(await isTruth())
     // The copies came first, so its own moves failed, once each; none was tried again.
-    const failed = (await sentBy(bob.account.address, arena.config.fromBlock)).filter(({ ok }) => !ok)
+    const failed = (await sentBy({ node, arena }, bob.account.address, arena.config.fromBlock)).filter(
+      ({ ok }) => !ok,
+    )
     expect(failed.length).toBeLessThanOrEqual(copies)
     expect(new Set(failed.map(({ input }) => input)).size).toBe(failed.length)
   })
@@ -224,7 +173,7 @@ describe('transactions that do not arrive', () => {
 
   test('B26 a move that ran out of gas is sent again with more', async () => {
     let lying = true
-    const client = through(async (method, _params, next) => {
+    const client = through(node, async (method, _params, next) => {
       if (method === 'eth_estimateGas' && lying) return '0x9c40'
       return next()
     })
@@ -266,143 +215,6 @@ describe('transactions that do not arrive', () => {
     })
     expect(spam).toBeGreaterThan(10)
     expect(settledRoot(view, topic)).toBe(await isTruth())
-  })
-})
-
-describe('things that go away', () => {
-  test('the node, for a while: it says so, waits, and plays on', async () => {
-    const lines: Metric[] = []
-    let away = 3
-    const client = through(async (_method, _params, next) => {
-      if (away > 0) {
-        away--
-        const { HttpRequestError } = await import('viem')
-        throw new HttpRequestError({ url: node.url, details: 'connection refused' })
-      }
-      return next()
-    })
-    const stop = new AbortController()
-    const options = {
-      client,
-      config: arena.config,
-      account: node.account(1),
-      topic,
-      provider: truth,
-      post: true,
-    }
-    const store = openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
-    const metrics = (metric: Metric) => {
-      lines.push(metric)
-      if (metric.event === 'sent') stop.abort()
-    }
-    await challenge({ ...options, store, metrics, interval: 5, signal: stop.signal })
-    expect(lines.filter(({ event }) => event === 'node-unreachable').length).toBeGreaterThanOrEqual(2)
-    expect(lines.at(-1)).toMatchObject({ event: 'sent' })
-  })
-
-  test('the node, in the middle of reading logs: no event is applied twice', async () => {
-    let failing = false
-    const client = through(async (method, _params, next) => {
-      if (method === 'eth_getLogs' && failing) throw new Error('gone')
-      return next()
-    })
-    const bob = honest(arena, { topic, provider: truth, index: 1, client })
-    await bob.act()
-    failing = true
-    await expect(bob.act()).rejects.toThrow()
-    failing = false
-    const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
-    const view = await playOut(arena, [eve, bob], { topic })
-    expect(settledRoot(view, topic)).toBe(await isTruth())
-    await expectEachOnce(bob)
-  })
-
-  test('B25 an input that cannot be read for a while does not lose the game', async () => {
-    let missing = 6
-    const fail = async <T>(value: Promise<T>): Promise<T> => {
-      if (missing-- > 0) throw new Error('preimage 0xabc is not available')
-      missing = 0
-      return value
-    }
-    const patchy: Provider = {
-      rootAt: (step) => fail(truth.rootAt(step)),
-      prove: (step) => fail(truth.prove(step)),
-    }
-    const bob = honest(arena, { topic, provider: patchy, index: 1 })
-    const tenacious = { ...bob, act: () => bob.act().catch(() => true) }
-    const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
-    const view = await playOut(arena, [eve, tenacious], { topic })
-    expect(missing).toBe(0)
-    expect(settledRoot(view, topic)).toBe(await isTruth())
-  })
-})
-
-describe('its directory', () => {
-  test('B27 every tick in a new process: it goes on from what it stored, and computes no history twice', async () => {
-    const store = openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
-    const metrics: Metric[] = []
-    const reborn = {
-      ...honest(arena, { topic, provider: truth, index: 1, store }),
-      async act() {
-        const party = honest(arena, {
-          topic,
-          provider: truth,
-          index: 1,
-          store,
-          metrics: (metric) => metrics.push(metric),
-        })
-        const acted = (await party.challenger.tick()).action !== undefined
-        const sent = metrics.findLast(({ event }) => event === 'sent')
-        if (sent !== undefined) await node.receiptOf(sent.hash as Hex)
-        return acted
-      },
-    }
-    const eve = cheat(arena, { topic, provider: lie(7n), index: 2 })
-    const view = await playOut(arena, [eve, reborn], { topic })
-    expect(settledRoot(view, topic)).toBe(await isTruth())
-    await expectEachOnce(reborn)
-    expect(metrics.filter(({ event, stored }) => event === 'built' && stored === false)).toHaveLength(2)
-    expect(
-      metrics.filter(({ event, stored }) => event === 'built' && stored === true).length,
-    ).toBeGreaterThan(5)
-  })
-
-  test('of another dispute or account is refused', async () => {
-    const store = openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
-    honest(arena, { topic, provider: truth, index: 1, store })
-    expect(() => honest(arena, { topic, provider: truth, index: 2, store })).toThrow(ForeignStoreError)
-    expect(() =>
-      honest(arena, { topic: toyTopic(truth, freshVm()), provider: truth, index: 1, store }),
-    ).toThrow(ForeignStoreError)
-    honest(arena, { topic, provider: truth, index: 1, store })
-  })
-
-  test('with a damaged journal keeps it aside, says so and goes on', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'onestep-'))
-    writeFileSync(join(directory, 'journal.json'), '{"half":')
-    const metrics: Metric[] = []
-    const { challenger } = honest(arena, {
-      topic: toyTopic(truth, freshVm()),
-      provider: truth,
-      index: 1,
-      store: openStore(directory),
-      metrics: (metric) => metrics.push(metric),
-    })
-    expect(metrics).toContainEqual(
-      expect.objectContaining({ event: 'journal-damaged', directory, kept: 'journal.damaged.json' }),
-    )
-    expect(readFileSync(join(directory, 'journal.damaged.json'), 'utf8')).toBe('{"half":')
-    expect((await challenger.tick()).action).toMatchObject({ kind: 'open' })
-  })
-
-  test('holds whole files only', () => {
-    const store = openStore(mkdtempSync(join(tmpdir(), 'onestep-')))
-    writeFileSync(join(store.directory, 'a.json.partial'), '{"half":')
-    expect(store.readJson('a.json')).toBeUndefined()
-    store.writeJson('a.json', { whole: 1 })
-    expect(store.readJson('a.json')).toEqual({ whole: 1 })
-    store.remove('a.json')
-    expect(store.read('a.json')).toBeUndefined()
   })
 })
 

@@ -1,27 +1,10 @@
-/**
- * Proofs that nobody verifies on chain unless somebody doubts them: the contract with the step verifier and the game as they
- * are shipped, the client as it is shipped, and a verifier of eight instructions in place of the one of STARK proofs, which
- * `optimistic-stark.test.ts` has.
- */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Abi, type BaseError, ContractFunctionRevertedError, encodeFunctionData, type Hex } from 'viem'
+import type { Abi, Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toHex } from '../../src/bytes/bytes.ts'
 import {
-  createNaysayer,
-  deployOptimisticProofs,
-  deployStepReferee,
-  deployVerifier,
   gameAbi,
-  type Metric,
-  type Naysayer,
-  type NaysayerOptions,
   OtherVerifierError,
-  openStore,
   optimisticProofsAbi,
-  type ProofConfig,
   type ProofPost,
   proofParts,
   proofPostOf,
@@ -30,123 +13,44 @@ import {
   readOptimisticProofs,
 } from '../../src/chain/index.ts'
 import { endOf, verifierProgram } from '../../src/chain/optimistic/naysayer.ts'
-import { guestProgram, proofRootOf, type StarkStatement } from '../../src/stark/index.ts'
+import { guestProgram, proofRootOf } from '../../src/stark/index.ts'
 import { corruptedRun, corruptRegister } from '../../src/testing/index.ts'
 import { run } from '../../src/trace/index.ts'
-import { type Node, startAnvil } from './anvil.ts'
-import { type Arena, cheat, createArena, honest, playOut, settledRoot } from './arena.ts'
-import { CONTRACTS } from './compile.ts'
-import { MINI_STEPS, miniVerifier, miniVerify } from './mini-verifier.ts'
+import { cheat, honest, playOut, settledRoot } from './arena.ts'
+import { MINI_STEPS } from './mini-verifier.ts'
+
+import {
+  ACCEPTED,
+  acting,
+  arena,
+  call,
+  config,
+  expectBalanced,
+  fateOf,
+  guest,
+  isAccepted,
+  later,
+  node,
+  owed,
+  PERIOD,
+  party,
+  posted,
+  right,
+  STRUCK,
+  setUp,
+  statement,
+  terms,
+  untilOver,
+  WINDOW,
+  wrong,
+} from './optimistic-arena.ts'
 
 const ALL = process.env.ONESTEP_SLOW === '1'
 const LIARS = ALL ? 50 : 4
-const WINDOW = 10_800
-const PERIOD = 7_200
-const GWEI = 10n ** 9n
-const terms = {
-  ...{ window: WINDOW, period: PERIOD },
-  ...{ postBond: 10n ** 17n, doubtBond: 10n ** 16n, demandBond: 3n * 10n ** 16n },
-}
-const guest = miniVerifier()
 
-let node: Node
-let referee: Hex
-let arena: Arena
-let config: ProofConfig
-beforeAll(async () => {
-  node = await startAnvil({ accounts: LIARS + 10 })
-  const deployer = { wallet: node.wallet, client: node.client, account: node.account(0) }
-  const artifact = readFileSync(join(CONTRACTS, 'generated/artifacts/Rv32imacStep.json'), 'utf8')
-  referee = await deployStepReferee(deployer, [await deployVerifier(deployer, JSON.parse(artifact))])
-  arena = await createArena(node, { referee, heights: [3, 2], groups: [64, 2] })
-  const address = await deployOptimisticProofs(deployer, { game: arena.config.address, guest, terms })
-  config = await readOptimisticProofs(node.client, address, guest)
-}, 600_000)
+beforeAll(() => setUp(LIARS + 10), 600_000)
 afterAll(() => node.stop())
 
-let number = 1
-/** A statement of its own for each test. */
-function statement(): StarkStatement {
-  const before = new Uint8Array(32).map((_, i) => (i * 7 + number) & 255)
-  return { before, end: new Uint8Array(32).fill(number++), steps: 1000n }
-}
-const right = ({ before }: StarkStatement) => Uint8Array.of(...before.subarray(0, 4), 9, 9, 9)
-const wrong = ({ before }: StarkStatement) => Uint8Array.of(...before.subarray(0, 3), before[3]! ^ 1, 9)
-
-/** The name of the error with which a call is refused; or makes it, and returns its gas. */
-async function call(
-  name: string,
-  args: readonly unknown[],
-  { index = 1, value = 0n } = {},
-): Promise<bigint | string> {
-  const account = node.account(index)
-  const what = { address: config.address, abi: optimisticProofsAbi as Abi, functionName: name, args }
-  try {
-    await node.client.simulateContract({ ...what, account, value })
-  } catch (error) {
-    const reverted = (error as BaseError).walk((cause) => cause instanceof ContractFunctionRevertedError)
-    return (reverted as ContractFunctionRevertedError | null)?.data?.errorName ?? String(error)
-  }
-  const data = encodeFunctionData(what)
-  const hash = await node.wallet.sendTransaction({ account, to: config.address, data, value })
-  return (await node.receiptOf(hash)).gasUsed
-}
-
-const owed = (index: number) =>
-  node.client.readContract({
-    ...{ address: config.address, abi: optimisticProofsAbi, functionName: 'owed' },
-    args: [node.account(index).address],
-  })
-const fateOf = async (post: ProofPost) => {
-  const read = { address: config.address, abi: optimisticProofsAbi } as const
-  const id = await node.client.readContract({ ...read, functionName: 'idOf', args: [post] })
-  return (await node.client.readContract({ ...read, functionName: 'records', args: [id] }))[0]
-}
-const isAccepted = ({ before, end, steps }: ProofPost) =>
-  node.client.readContract({
-    ...{ address: config.address, abi: optimisticProofsAbi, functionName: 'isAccepted' },
-    args: [before, end, steps],
-  })
-const [OPEN, ACCEPTED, STRUCK] = [1, 2, 3]
-
-/** Posts by hand. */
-async function posted(its: StarkStatement, proof: Uint8Array, index = 1): Promise<ProofPost> {
-  const post = proofPostOf(its, proof, node.account(index).address)
-  expect(await call('post', [post], { index, value: terms.postBond })).toBeTypeOf('bigint')
-  return post
-}
-const later = async (seconds: number) => node.mineAt((await node.now()) + BigInt(seconds))
-
-async function party(
-  index: number,
-  more: Partial<NaysayerOptions> = {},
-): Promise<{ party: Naysayer; metrics: Metric[] }> {
-  const metrics: Metric[] = []
-  const naysayer = createNaysayer({
-    ...{ client: node.client, account: node.account(index), config, guest },
-    ...{ game: arena.config, verify: miniVerify, proofs: async () => undefined },
-    store: openStore(mkdtempSync(join(tmpdir(), 'onestep-'))),
-    metrics: (metric) => metrics.push(metric),
-    fromBlock: await node.client.getBlockNumber(),
-    ...more,
-  })
-  return { party: naysayer, metrics }
-}
-
-/** Lets parties act until none does, then time pass, until the post is over. */
-async function untilOver(
-  post: ProofPost,
-  parties: { act(): Promise<boolean> }[],
-  step = 600,
-): Promise<number> {
-  for (let round = 0; round < 3_000; round++) {
-    let acted = false
-    for (const one of parties) acted = (await one.act()) || acted
-    if (!acted && (await fateOf(post)) !== OPEN) return fateOf(post)
-    if (!acted) await later(step)
-  }
-  throw new Error('the post did not come to an end')
-}
 /** How matches have ended. */
 async function endings(fromBlock: bigint): Promise<number[]> {
   const { address } = arena.config
@@ -156,8 +60,6 @@ async function endings(fromBlock: bigint): Promise<number[]> {
   return events.map(({ args }) => args.ending)
 }
 const BY_ONE_STEP = 1
-
-const acting = (one: Naysayer) => ({ act: () => one.tick() })
 
 test('the start root is that of the state, whatever the statement and the proof', async () => {
   for (const proof of [new Uint8Array(0), right(statement()), new Uint8Array(2 ** 21).fill(7)]) {
@@ -301,97 +203,6 @@ test('a proof that is withheld is demanded; unpublished, the post falls', async 
   expect(await owed(2)).toBe(before + terms.demandBond + terms.postBond / 2n)
 })
 
-test('a poster publishes on demand, is paid for it, and what was published is judged', async () => {
-  for (const [make, fate] of [
-    [right, ACCEPTED],
-    [wrong, STRUCK],
-  ] as const) {
-    const its = statement()
-    const bytes = new Uint8Array(70_000).fill(5)
-    bytes.set(make(its))
-    const { party: alice } = await party(1, { verify: async () => true })
-    const { party: bob, metrics } = await party(2)
-    await alice.post(its, bytes)
-    const post = proofPostOf(its, bytes, node.account(1).address)
-    await bob.tick()
-    expect(metrics).toContainEqual(expect.objectContaining({ event: 'called', call: 'demand' }))
-    const before = await owed(1)
-    await alice.tick()
-    expect((await owed(1)) - before).toBe(terms.demandBond)
-    expect(await call('demand', [post], { value: terms.demandBond })).toBe('AlreadyDemanded')
-    expect(await untilOver(post, [acting(alice), acting(bob)])).toBe(fate)
-  }
-}, 600_000)
-
-test('a source of proofs that fails or never answers does not keep a proof from being demanded', async () => {
-  const sources = [() => Promise.reject(new Error('gone')), () => new Promise<never>(() => {})]
-  for (const proofs of sources) {
-    const its = statement()
-    const { party: bob, metrics } = await party(2, { proofs, patience: 50 })
-    const post = await posted(its, wrong(its))
-    expect(await bob.tick()).toBe(false)
-    expect(metrics).toContainEqual(expect.objectContaining({ event: 'failed' }))
-    await later(WINDOW / 2)
-    expect(await bob.tick()).toBe(true)
-    expect(metrics).toContainEqual(expect.objectContaining({ event: 'called', call: 'demand' }))
-    await later(PERIOD)
-    expect(await untilOver(post, [acting(bob)])).toBe(STRUCK)
-  }
-})
-
-test('a poster that has lost its proof does not object to its own post', async () => {
-  const its = statement()
-  const { party: alice, metrics } = await party(1)
-  const post = await posted(its, right(its))
-  expect(await untilOver(post, [acting(alice)])).toBe(ACCEPTED)
-  const calls = metrics.flatMap(({ event, call: name }) => (event === 'called' ? [name] : []))
-  expect(new Set(calls)).toEqual(new Set(['accept', 'withdraw']))
-})
-
-test('a call that waits is offered again for more, with its nonce, and is made once', async () => {
-  const its = statement()
-  const bytes = wrong(its)
-  const { party: bob, metrics } = await party(2, { proofs: async () => bytes, patience: 50 })
-  const post = await posted(its, bytes)
-  const { address } = node.account(2)
-  const before = await node.client.getTransactionCount({ address })
-  const pending = async () => {
-    const block = await node.client.getBlock({ blockTag: 'pending', includeTransactions: true })
-    return block.transactions.filter(({ from }) => from === address.toLowerCase())
-  }
-  await node.test.setAutomine(false)
-  try {
-    expect(await bob.tick()).toBe(false)
-    const [first] = await pending()
-    expect(await bob.tick()).toBe(false)
-    const [second, ...more] = await pending()
-    expect(more).toEqual([])
-    expect([second!.nonce, second!.input]).toEqual([before, first!.input])
-    expect(second!.maxFeePerGas! > first!.maxFeePerGas!).toBe(true)
-    // Another transaction of the account takes the nonce: the call goes out anew.
-    const fees = { maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 10n ** 11n }
-    const { wallet } = node
-    await wallet.sendTransaction({
-      account: node.account(2),
-      to: address,
-      nonce: before,
-      gas: 21_000n,
-      ...fees,
-    })
-    await node.test.mine({ blocks: 1 })
-    expect(await bob.tick()).toBe(false)
-    await node.test.mine({ blocks: 1 })
-  } finally {
-    await node.test.setAutomine(true)
-  }
-  // It learns here that the call was made, or makes its next one.
-  expect(await bob.tick()).toBe(true)
-  expect(await call('doubt', [post], { value: terms.doubtBond })).toBe('AlreadyDoubted')
-  expect(metrics.filter(({ event }) => event === 'failed')).toHaveLength(3)
-  await later(PERIOD)
-  expect(await untilOver(post, [acting(bob)])).toBe(STRUCK)
-}, 120_000)
-
 test('parts of another proof, at other places, or cut are not taken', async () => {
   const its = statement()
   const bytes = new Uint8Array(70_000).map((_, i) => i)
@@ -476,11 +287,4 @@ test('a game that was settled before the doubt decides nothing', async () => {
   expect(await untilOver(post, [acting(alice)])).toBe(ACCEPTED)
 }, 600_000)
 
-test('the contract holds what it owes, and half of what was lost is burnt', async () => {
-  const parties = Array.from({ length: 8 }, (_, i) => i)
-  const sum = (await Promise.all(parties.map(owed))).reduce((a, b) => a + b, 0n)
-  // All posts of the tests before are over but none that was left open.
-  const balance = await node.client.getBalance({ address: config.address })
-  expect(balance).toBe(sum)
-  expect(GWEI).toBeGreaterThan(0n)
-})
+test('the contract holds what it owes, and half of what was lost is burnt', expectBalanced)
