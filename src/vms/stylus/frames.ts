@@ -2,8 +2,8 @@
  * How a program's frame begins, waits for others, and ends.
  * @module
  */
-import { concat, enter, resume, u8, u32, type Word, when } from '../../vm/index.ts'
-import { ENDED } from '../evm/machine/frame.ts'
+import { concat, enter, resume, u8, u32, uint, type Word, when } from '../../vm/index.ts'
+import { ENDED, WAITING } from '../evm/machine/frame.ts'
 import { place } from '../evm/machine/state.ts'
 import { REGISTER } from '../wasm/machine/isa.ts'
 import { INK_PRICE } from './prices.ts'
@@ -34,7 +34,8 @@ const self = (s: S): Word<256> => s.evm.address.unsigned(256)
 export function fail(s: S): void {
   const at = s.evm.pc.sub(1)
   const program = s.programs[at.unsigned(256)] as Word<256>
-  const isProgram = program.ne(0).and(at.eq(s.evm.codeAt))
+  // After the last number there is 0: a program that would begin then fails, as its memory would be another's.
+  const isProgram = program.ne(0).and(at.eq(s.evm.codeAt)).and(s.nextInstance.ne(0))
   const ofHook = isHookCode(s.evm.pc)
   when(
     ofHook.and(s.evm.pc.low(HOOK_BITS).eq(2)),
@@ -64,9 +65,20 @@ function endWith(s: S, how: number | Word, size: Word | number = 0): void {
   resume('evm', 'end')
 }
 
+/**
+ * Whether the frame opens the program at its address: not if a program there delegated to this one. The frame below has
+ * the same address then, and another caller than itself.
+ */
+function opens(s: S): Word<256> {
+  const below = s.evm.frames[concat(s.evm.depth.sub(1), uint(3)(WAITING.code)) as never] as Word<256>
+  const isDelegated = below.bits(255, 96).eq(s.evm.address).and(s.evm.caller.ne(s.evm.address))
+  const isOfProgram = (s.programs[below.bits(63, 32).unsigned(256)] as Word<256>).ne(0)
+  return isDelegated.and(isOfProgram).not().unsigned(256)
+}
+
 /** The program is no longer open. */
 const close = (s: S): void => {
-  s.open[self(s)] = s.open[self(s)].sub(1)
+  s.open[self(s)] = s.open[self(s)].sub(opens(s))
 }
 
 /** Leaves the frame of a program: it returned, it trapped, or there was not enough ink. */
@@ -103,7 +115,7 @@ export const begins = {
     s.resultSize = u32(0)
     s.evm.pc = u32(HOOK_CODE)
     inkOfGas(s, 0)
-    s.open[self(s)] = s.open[self(s)].add(1)
+    s.open[self(s)] = s.open[self(s)].add(opens(s))
     enter('begin.copy')
   },
   /** A leaf of the template, or the next run of them. */

@@ -2,8 +2,8 @@
  * The state of the bridge between the EVM and Stylus programs, and where its things lie.
  *
  * A program runs in a frame of the EVM: address, caller, value, gas, return data and what to undo are the EVM's. Hooks
- * that have an instruction of the EVM for them execute that instruction, from code that lies at `HOOK_CODE`: for each
- * such hook the instruction, and behind it a byte that is none. There the EVM fails, and the bridge takes over.
+ * that have an instruction of the EVM for them execute that instruction, from code that lies at `HOOK_CODE`, where a byte
+ * `ef` follows each such instruction. At that byte the EVM fails, and the bridge takes over.
  * @module
  */
 import {
@@ -97,13 +97,11 @@ export const setResult = (s: S, value: Word): void => {
   s.wasm.r[0] = (value.width === 64 ? value : value.low(Math.min(64, value.width)).unsigned(64)) as Word<64>
 }
 
-/** Whether some bytes lie in the program's memory. */
+/** Whether some bytes lie in the program's memory, and are so few that in the frame's they end before `RESULT_OFFSET`. */
 export const fits = (s: S, at: Word, size: Word | number) => {
-  const end = at
-    .low(32)
-    .unsigned(34)
-    .add(typeof size === 'number' ? size : size.low(32).unsigned(34))
-  return end.le(concat((s.wasm.pages[0] as Word).low(18), u16(0)))
+  const wide = typeof size === 'number' ? uint(34)(size) : size.low(32).unsigned(34)
+  const end = at.low(32).unsigned(34).add(wide)
+  return end.le(concat((s.wasm.pages[0] as Word).low(18), u16(0))).and(wide.lt(RESULT_OFFSET))
 }
 
 /** 32 bytes of the program's memory as the EVM reads them. */

@@ -160,6 +160,31 @@ test('a program that a contract delegates to works on the storage of that contra
   expect([toBigint(output.subarray(0, 32)), toBigint(output.subarray(32, 64))]).toEqual([SENDER, CONTRACT])
 })
 
+test('a program that another one delegates to opens nothing: what that calls finds it open once', async () => {
+  const address = (value: bigint) => value.toString(16).padStart(40, '0').replace(/../g, '\\$&')
+  const inner = 0xd00dn
+  const flag = '(i32.store8 (i32.const 0) (call $msg_reentrant))'
+  const result = '(call $write_result (i32.const 0) (i32.const 32)) (i32.const 0)'
+  const codes = new Map([
+    [inner, await programOfText(`${flag} ${result}`)],
+    [
+      PROGRAM,
+      await programOfText(
+        `(drop (call $delegate_call_contract (i32.const 600) (i32.const 0) (i32.const 0) (i64.const -1) (i32.const 800)))
+        (drop (call $read_return_data (i32.const 1) (i32.const 0) (i32.const 1)))
+        (if (i32.eqz (call $msg_reentrant)) (then
+          (drop (call $call_contract (i32.const 620) (i32.const 0) (i32.const 0) (i32.const 700) (i64.const -1) (i32.const 800)))
+          (drop (call $read_return_data (i32.const 2) (i32.const 0) (i32.const 1)))))
+        ${flag} ${result}`,
+        `(data (i32.const 600) "${address(inner)}${address(PROGRAM)}")`,
+      ),
+    ],
+  ])
+  const { succeeded, output } = await outcomeOf(sourceOf(codes, { to: PROGRAM, gasLimit: 2_000_000n }))
+  // Itself, the one that it delegates to, and itself called by itself.
+  expect([succeeded, ...output.subarray(0, 3)]).toEqual([true, 0, 0, 1])
+})
+
 test('a program knows that it is open already, and what it calls for fails without stopping it', async () => {
   // The contract calls the program back if it is given 1, and reverts with a word otherwise.
   const contract = code(
@@ -189,6 +214,6 @@ test('a program knows that it is open already, and what it calls for fails witho
     return [output.subarray(0, 32), output.subarray(32, 64)]
   })()
   expect([well![0], well![1]]).toEqual([0, 99])
-  expect(reverted![0]).toBe(1)
+  expect(reverted![0]).toBe(2)
   expect(equal(reverted!.subarray(1), new Uint8Array(31))).toBe(true)
 })

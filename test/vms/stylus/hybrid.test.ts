@@ -78,6 +78,10 @@ test('ink is charged by instruction and hook, and a rest of it as a unit of gas'
     HOOK_INK.storage_cache_bytes32 + price('store8', 'const', 'const', 'const', 'const', 'call', 'return')
   expect(stored.gasUsed).toBe(gas(empty + hook) + 22_100n)
   expect(stored.slot(PROGRAM, 0n)).toBe(5n)
+  const pages = HOOK_INK.pay_for_memory_grow + price('const', 'call', 'return')
+  expect((await body('(call $pay_for_memory_grow (i32.const 3)) (i32.const 0)')).gasUsed).toBe(
+    gas(empty + pages) + 3000n,
+  )
 })
 
 test('a program that traps gives back its gas, one that is short of ink does not; both are undone', async () => {
@@ -107,6 +111,25 @@ test('a static call of a program that writes fails with all its gas, and its cal
   const { succeeded, slot, gasUsed } = await outcomeOf(sourceOf(codes, { gasLimit: 200_000n }))
   expect([succeeded, slot(CONTRACT, 1n), slot(CONTRACT, 2n)]).toEqual([true, 0n, 7n])
   expect(gasUsed).toBeGreaterThan(50_000n)
+})
+
+test('programs fail when all instances have been used, and those before keep their memories', async () => {
+  const codes = new Map([
+    [PROGRAM, stylusCode(await wat(moduleText('(i32.const 0)')))],
+    [CONTRACT, code(...[1, 2, 3].flatMap((slot) => [0, 0, 0, 0, 0, PROGRAM, 9000, 'call', slot, 'sstore']))],
+  ])
+  const { succeeded, slot } = await outcomeOf(sourceOf(codes, { gasLimit: 200_000n }), {
+    nextInstance: 2n ** 20n - 2n,
+  })
+  expect([succeeded, ...[1n, 2n, 3n].map((at) => slot(CONTRACT, at))]).toEqual([true, 1n, 1n, 0n])
+})
+
+test('a hook takes less than 2 GiB, where the result waits', async () => {
+  const grown = '(drop (memory.grow (i32.const 40000)))'
+  const result = `${grown} (call $write_result (i32.const 0) (i32.const 0x80000000)) (i32.const 0)`
+  const { succeeded, gasUsed } = await body(result, { gasLimit: 30_000_000n })
+  expect(succeeded).toBe(false)
+  expect(gasUsed).toBeLessThan(30_000_000n)
 })
 
 test('the fixture has these contracts', async () => {

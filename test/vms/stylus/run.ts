@@ -2,6 +2,7 @@
  * Runs of the machine of the EVM and programs, on one executor.
  */
 import { wasmExecutor } from '../../../src/run/index.ts'
+import type { State } from '../../../src/state/state.ts'
 import { run } from '../../../src/trace/trace.ts'
 import type { Accounts, EvmSource } from '../../../src/vms/evm/host/types.ts'
 import { accountsOf, type TransactionOutcome, transactionOutcome } from '../../../src/vms/evm/index.ts'
@@ -18,8 +19,10 @@ export type Outcome = TransactionOutcome & {
   readonly word: bigint
 }
 
-export async function outcomeOf(source: EvmSource): Promise<Outcome> {
-  const program = stylusProgram(source)
+/** @param registers - of the start state, that are to be others */
+export async function outcomeOf(source: EvmSource, registers: State['registers'] = {}): Promise<Outcome> {
+  const { state: start, ...rest } = stylusProgram(source)
+  const program = { ...rest, state: { ...start, registers: { ...start.registers, ...registers } } }
   executor ??= wasmExecutor(stylusVm.machine)
   const trace = await run(program, { executor: () => executor as never, maxSteps: 20_000_000n })
   if (trace.status.kind !== 'halted')

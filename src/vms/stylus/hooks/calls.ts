@@ -3,7 +3,7 @@
  * of the EVM, at their price.
  * @module
  */
-import { enter, u256, type Word } from '../../../vm/index.ts'
+import { enter, select, u64, u256, type Word } from '../../../vm/index.ts'
 import { copyThen } from '../copy.ts'
 import { goOn, wait } from '../frames.ts'
 import {
@@ -128,10 +128,13 @@ export const callRoutines = {
   },
 }
 
+/** What Arbitrum returns for a call that reverted or failed. */
+const CALL_FAILED = 2
+
 const called = (s: S): void => {
   const [size] = goOn(s)
   putNumber(s, size, s.evm.backSize)
-  setResult(s, s.evm.top.eq(0).unsigned(64))
+  setResult(s, select(s.evm.top.eq(0), u64(CALL_FAILED), u64(0)))
   toProgram()
 }
 
