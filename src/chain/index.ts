@@ -102,7 +102,7 @@ export {
 } from './optimistic/contract.ts'
 export { createNaysayer, type Naysayer, type NaysayerOptions } from './optimistic/naysayer.ts'
 export { type ProofPart, proofParts } from './optimistic/publish.ts'
-export { ProofCallError } from './optimistic/transact.ts'
+export { ProofCallError, ProofPendingError } from './optimistic/transact.ts'
 export type { Outgoing, Pending, Sent } from './outgoing.ts'
 export { type GameParameters, GameParametersError, leastBond } from './parameters.ts'
 export {
