@@ -42,6 +42,12 @@ export interface Executor {
   entry(map: number, key: bigint): bigint
   /** The entries of a map now, by the map's index. */
   entries(map: number): Entries
+  /**
+   * Lets the next executor of the machine take this one's memory. Once it is taken, this executor throws an
+   * `ExecutorError` whatever it is asked.
+   * @returns whether it was taken, kept up to date
+   */
+  lend?(): { readonly taken: boolean }
 }
 
 /** Makes an executor of a machine: the evaluator in a loop, or generated WebAssembly. */

@@ -20,6 +20,11 @@ import type { WasmMemory } from './webassembly.ts'
 
 const WASM_PAGE = 65_536
 const MAX_WASM_PAGES = 65_536
+/**
+ * The most bytes for pages at first. V8 counts a memory that grows as a new one and may collect garbage at once, so beside
+ * large tables, which take no less time to count, there is room for most programs.
+ */
+const MOST_ROOM = 8 * 2 ** 20
 
 /**
  * The place of each byte of a header in linear memory, by plan: copying a header takes 0.2 µs, and 3 µs slot by
@@ -75,7 +80,8 @@ export class Frames {
 
   constructor(plan: Plan) {
     this.#plan = plan
-    this.memory = new WebAssembly.Memory({ initial: Math.ceil(plan.frames / WASM_PAGE) + 1 })
+    const room = Math.min(MOST_ROOM, Math.max(WASM_PAGE, plan.frames / 4))
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil((plan.frames + room) / WASM_PAGE) })
     this.#frames = plan.memories.map(() => new Map())
     this.#dirty = plan.memories.map(() => new Set())
     this.#watched = plan.memories.map(() => new Map())
@@ -171,6 +177,26 @@ export class Frames {
     this.#next = this.#plan.frames
   }
 
+  /** Bytes for pages. */
+  get size(): number {
+    return this.#bytes.length - this.#plan.frames
+  }
+
+  /** Makes everything as it was at first, except that the memory may have grown. */
+  reset(): void {
+    this.clear()
+    const { memories, frames } = this.#plan
+    const tables = memories.flatMap(({ readTable, writeTable, tableSize }) => [
+      [readTable, readTable + tableSize],
+      [writeTable, writeTable + tableSize],
+    ])
+    let from = STATUS
+    for (const [start, end] of [...tables, [frames, frames]]) {
+      this.#bytes.fill(0, from, start)
+      from = end
+    }
+  }
+
   takeDirty(): DirtyPages {
     const pages = this.#dirty.map((dirty, index) => {
       const frames = this.#frames[index]
@@ -219,10 +245,10 @@ export class Frames {
     return frame
   }
 
-  /** Grows by a quarter, at least 1 MiB. Growing copies nothing, but JavaScript's views have to be created again. */
+  /** Grows what pages take by a quarter, at least 1 MiB. Growing copies nothing, but JavaScript's views have to be created again. */
   #grow(): void {
     const now = this.#bytes.length / WASM_PAGE
-    const wanted = Math.min(MAX_WASM_PAGES - now, Math.max(16, Math.ceil(now / 4)))
+    const wanted = Math.min(MAX_WASM_PAGES - now, Math.max(16, Math.ceil(this.size / WASM_PAGE / 4)))
     for (const pages of [wanted, 1]) {
       try {
         if (pages === 0) break

@@ -14,6 +14,7 @@ import type { Executor } from './executor.ts'
 import { ExecutorError, Frames, readHeader, writeHeader } from './frames.ts'
 import { type Clock, type Governor, governor, threadClock } from './governor.ts'
 import { type Compiled, FEW_CHANGES } from './groups.ts'
+import { borrow, lend } from './lending.ts'
 import { MapTables } from './map-tables.ts'
 import { OPEN } from './policy.ts'
 import { preimageExchange } from './preimages.ts'
@@ -93,7 +94,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const dispatch = dispatchOf(machine, cache)
   if (!dispatch) return wasmExecutor(machine)
   const { plan, module } = compile(machine, cache)
-  const frames = new Frames({ ...plan, frames: dispatch.frames })
+  const frames = borrow(machine) ?? new Frames({ ...plan, frames: dispatch.frames })
   const preimages = preimageExchange(plan, frames)
   const tables = new MapTables(machine, frames.exchange)
   const interpreter = new WebAssembly.Instance(module, {
@@ -106,6 +107,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   /** Set up only for longer runs: it takes a third of a millisecond. */
   let compiler: ReturnType<typeof compilerOf> | undefined
   let broken = false
+  let isTaken = false
   let warm = 0
   /** The time lost since code was last compiled, and the loss at which the next search is due. */
   let [lost, wanted] = [0, 0]
@@ -126,6 +128,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let unkept = 0
 
   const restore: Executor['restore'] = (state) => {
+    if (isTaken) ready()
     const header = packHeader(machine, state)
     broken = true
     const before = compiler?.regions.clear() ?? []
@@ -140,6 +143,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     broken = false
   }
   const ready = () => {
+    if (isTaken) {
+      throw new ExecutorError(`This executor of ${machine.name} lent its memory, and another one took it.`, {
+        lines: ['Fix: make a new executor'],
+      })
+    }
     if (!broken) return
     throw new ExecutorError(`The executor of ${machine.name} stopped in the middle of a step.`, {
       lines: ['Fix: restore a state first'],
@@ -294,6 +302,13 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     entries(map) {
       ready()
       return tables.entries(map)
+    },
+    lend() {
+      ready()
+      return lend(machine, frames, () => {
+        isTaken = true
+        compiler = dropped = undefined
+      })
     },
   }
 }

@@ -173,10 +173,15 @@ export async function run(program: Program, options: RunOptions = {}): Promise<T
     if (options.interval === undefined && interval < SLICE && steps >= 16n * interval) interval *= 2n
     next = steps + interval
   }
-  return traceOf(program, hash, executor, checkpoints, steps, preimages)
+  // The next run takes over what only this one's trace may need again. Preimages belong to their executor.
+  const loan = options.executor || preimages ? undefined : executor.lend?.()
+  return traceOf(program, hash, executor, checkpoints, steps, preimages, loan)
 }
 
-/** @param executor - after the last step, where there is a checkpoint */
+/**
+ * @param executor - after the last step, where there is a checkpoint
+ * @param loan - if its memory is lent: whether another run took it
+ */
 function traceOf(
   program: Program,
   hash: Hash,
@@ -184,6 +189,7 @@ function traceOf(
   checkpoints: Checkpoints,
   steps: bigint,
   preimages: Recorder | undefined,
+  loan?: { readonly taken: boolean },
 ): Trace {
   const { machine } = program.vm
   const commitment = createCommitment(machine, hash)
@@ -203,6 +209,10 @@ function traceOf(
     if (typeof asked !== 'bigint') throw new TypeError(`"step" expected a bigint, got ${typeof asked}`)
     if (asked < 0n) throw new RangeError(`"step" expected 0 or more, got ${asked}`)
     const step = asked < steps ? asked : steps
+    if (loan?.taken) {
+      executor = jitExecutor(machine)
+      loan = position = undefined
+    }
     if (position === step) return
     const base = checkpoints.at(step)
     if (position === undefined || position > step || base.step > position) {
