@@ -9,7 +9,7 @@ import { encodeStarkRun, proveRun, tableProver, verifyRun, verifyTables } from '
 import { type AirProgram, type AirTrace, KOALA_BEAR, tableBuilder } from '../src/targets/air/index.ts'
 import { run } from '../src/trace/index.ts'
 import type { Vm } from '../src/vm/index.ts'
-import { loadRiscv, rv32, rv32im } from '../src/vms/riscv/index.ts'
+import { loadRiscv, rv32, rv32im, rv64 } from '../src/vms/riscv/index.ts'
 import { loadSbpf } from '../src/vms/sbpf/index.ts'
 import { cpuSeconds, median, type Row } from './measure.ts'
 
@@ -61,7 +61,7 @@ function wide(): { program: AirProgram; traces: AirTrace[] } {
   }
 }
 
-/** Three minutes. */
+/** Four minutes. */
 export async function stark(): Promise<Row[]> {
   const { program, traces } = wide()
   const rows: Row[] = []
@@ -130,13 +130,14 @@ export async function stark(): Promise<Row[]> {
   )
   rows.push(...(await long('sort.rv32im.O0', riscv('sort.rv32im.O0', rv32im), LONG)))
   rows.push(...(await long('lz.rv32imac.O2', riscv('lz.rv32imac.O2', rv32), LONG)))
+  rows.push(...(await long('mix.rv64imac.O2 10', riscv('mix.rv64imac.O2', rv64, ['10']), SHORTER)))
   rows.push(...(await long('sort.so of sBPF, 600 bytes', sbpfSort(), SHORTER)))
   return rows
 }
 
-function riscv(name: string, vm: Vm): Program {
+function riscv(name: string, vm: Vm, args: readonly string[] = []): Program {
   const file = new Uint8Array(readFileSync(`fixtures/programs/elf/${name}.elf`))
-  return loadRiscv(file, { vm, args: [name] })
+  return loadRiscv(file, { vm, args: [name, ...args] })
 }
 
 /** Sorting by insertion, of what is in falling order. */

@@ -5,10 +5,7 @@
 import { OnestepError } from '../bytes/errors.ts'
 import type { WasmMemory, WasmModule } from '../run/webassembly.ts'
 
-/**
- * Log2 of the rows that a table may have under each setting. The prover's module takes 2^22 rows; with so many, the tables of
- * some machines have 94 conjectured bits.
- */
+/** Log2 of the rows that a table may have under each setting; the modules refuse more (`prover/core/src/config.rs`). */
 export const MOST_LOG_HEIGHT = { conjectured: 18, proven: 22 } as const
 
 /** How far a proof convinces: 96 bits by a common conjecture, or 96 proven bits (docs/zk.md). */

@@ -50,7 +50,7 @@ export type TableProver = {
 
 /**
  * Loads a program once for several proofs, whose rows are written into the prover's memory without a copy.
- * @param security - a setting, or, for tests, 11 parameters of one's own and the 11 that the proof claims to be made with;
+ * @param security - a setting, or, for tests, 12 parameters of one's own and the 12 that the proof claims to be made with;
  *   no verifier accepts others than a setting's
  * @throws StarkError if the prover does not take the program
  */
@@ -78,7 +78,7 @@ export async function tableProver(
     }),
   )
   const block = module.alloc(64)
-  const most = typeof security === 'string' ? MOST_LOG_HEIGHT[security] : MOST_LOG_HEIGHT.proven
+  const most = typeof security === 'string' ? MOST_LOG_HEIGHT[security] : security[11]!
   return {
     compress(tag, input) {
       const words = new Uint32Array(module.memory.buffer, block, 16)

@@ -7,7 +7,7 @@ import { idElements } from '../targets/air/header.ts'
 import type { Vm } from '../vm/index.ts'
 import { airOf, MOST_STEPS } from './machines.ts'
 import type { StarkSecurity } from './module.ts'
-import { type StarkVerdict, verifyAnyHeight } from './verify.ts'
+import { type StarkVerdict, verifyTables } from './verify.ts'
 
 /** What a proof of one segment says: that from the root `before`, so many steps lead to the root `end`. */
 export type StarkStatement = { readonly before: Uint8Array; readonly end: Uint8Array; readonly steps: bigint }
@@ -25,7 +25,7 @@ export const statementPublics = (
 
 /**
  * Verifies a proof of one segment, of exactly this setting, as the guest does: a proof that the guest would accept is not to
- * be doubted. Like the guest, and unlike `verifyTables`, it takes `conjectured` proofs with tables of up to 2^22 rows.
+ * be doubted.
  * @param proof - bytes from anywhere, and so is the statement
  */
 export async function verifySegment(
@@ -42,7 +42,7 @@ export async function verifySegment(
   if (statement.steps < 1n || statement.steps >= MOST_STEPS)
     return no('public-values', `no segment has ${statement.steps} steps`)
   const { program } = airOf(vm)
-  const verdict = await verifyAnyHeight(program, statementPublics(vm.id, statement), proof, { security })
+  const verdict = await verifyTables(program, statementPublics(vm.id, statement), proof, { security })
   if (!verdict.valid || verdict.security === security) return verdict
   return no('security', `its setting is ${verdict.security}, expected ${security}`)
 }

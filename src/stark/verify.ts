@@ -4,7 +4,6 @@
  */
 import type { AirProgram } from '../targets/air/index.ts'
 import {
-  MOST_LOG_HEIGHT,
   publicBytes,
   reasonOf,
   SECURITY_CODES,
@@ -55,9 +54,6 @@ const REASONS: readonly StarkReason[] = [
   'invalid-proof',
 ]
 
-/** Where a proof has its number of tables, and their heights. */
-const [TABLES, HEIGHTS] = [7, 72]
-
 type Loaded = { readonly module: Awaited<ReturnType<typeof verifierInstance>> }
 
 /** Verifiers with a program loaded, the latest last: loading commits to preprocessed columns. */
@@ -88,15 +84,6 @@ async function fresh(program: Uint8Array, security: StarkSecurity): Promise<Load
   return { module }
 }
 
-/** The refusal of a proof, whose header was checked, with a table that is higher than its setting allows. */
-export function tooHigh(proof: Uint8Array, security: StarkSecurity): StarkVerdict | undefined {
-  const highest = Math.max(...proof.subarray(HEIGHTS, HEIGHTS + proof[TABLES]!))
-  const most = MOST_LOG_HEIGHT[security]
-  if (highest <= most) return undefined
-  const message = `The proof is refused: a table has 2^${highest} rows, and at most 2^${most} keep its security.`
-  return { valid: false, reason: 'heights', message }
-}
-
 /**
  * Verifies that a proof is one of this program and these public values.
  * @param program - the constraint program, which the caller trusts
@@ -105,20 +92,6 @@ export function tooHigh(proof: Uint8Array, security: StarkSecurity): StarkVerdic
  * @throws AirError or RangeError if the program or the public values are none; never because of the proof
  */
 export async function verifyTables(
-  program: AirProgram,
-  publics: readonly number[],
-  proof: Uint8Array,
-  options: VerifyTablesOptions = {},
-): Promise<StarkVerdict> {
-  const verdict = await verifyAnyHeight(program, publics, proof, options)
-  return (verdict.valid && tooHigh(proof, verdict.security)) || verdict
-}
-
-/**
- * The same for tables of up to 2^22 rows in every setting, as the module and the guest verify: a `conjectured` proof may then
- * have fewer than 96 conjectured bits (docs/zk.md).
- */
-export async function verifyAnyHeight(
   program: AirProgram,
   publics: readonly number[],
   proof: Uint8Array,

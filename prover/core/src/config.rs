@@ -12,7 +12,7 @@ use p3_merkle_tree::MerkleTreeMmcs;
 use p3_symmetric::{CompressionFunctionFromHasher, SerializingHasher};
 use p3_uni_stark::StarkConfig;
 
-use crate::program::Program;
+use crate::program::{MAX_LOG_HEIGHT, Program};
 
 pub type F = KoalaBear;
 pub type Quartic = BinomialExtensionField<F, 4>;
@@ -46,6 +46,8 @@ pub struct Parameters {
     pub log_final: u32,
     /// Levels of a Merkle tree that are sent instead of the root.
     pub cap: u32,
+    /// Log2 of the rows that a table may have: with more, a machine's tables would have fewer bits than the setting has.
+    pub log_height: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +90,8 @@ impl Security {
                 ood_pow: 0,
                 log_arity: 3,
                 log_final: 0,
-                cap: 5,
+                cap: 0,
+                log_height: 18,
             },
             Security::Proven => Parameters {
                 extension: 5,
@@ -101,19 +104,20 @@ impl Security {
                 ood_pow: 0,
                 log_arity: 3,
                 log_final: 0,
-                cap: 5,
+                cap: 0,
+                log_height: MAX_LOG_HEIGHT,
             },
         }
     }
 }
 
 impl Parameters {
-    pub const fn from_words(w: [u32; 11]) -> Self {
-        let [extension, log_blowup, queries, query_pow, batch_pow, commit_pow, lookup_pow, ood_pow, log_arity, log_final, cap] = w;
-        Parameters { extension, log_blowup, queries, query_pow, batch_pow, commit_pow, lookup_pow, ood_pow, log_arity, log_final, cap }
+    pub const fn from_words(w: [u32; 12]) -> Self {
+        let [extension, log_blowup, queries, query_pow, batch_pow, commit_pow, lookup_pow, ood_pow, log_arity, log_final, cap, log_height] = w;
+        Parameters { extension, log_blowup, queries, query_pow, batch_pow, commit_pow, lookup_pow, ood_pow, log_arity, log_final, cap, log_height }
     }
 
-    pub const fn words(&self) -> [u32; 11] {
+    pub const fn words(&self) -> [u32; 12] {
         [
             self.extension,
             self.log_blowup,
@@ -126,6 +130,7 @@ impl Parameters {
             self.log_arity,
             self.log_final,
             self.cap,
+            self.log_height,
         ]
     }
 }
@@ -152,7 +157,7 @@ pub fn config<E: ExtensionField<F>>(p: &Parameters, seed: Vec<u8>) -> Config<E> 
 /// What a proof is about, in the order in which the transcript absorbs it. Every part has a fixed
 /// length or its length before it. The library absorbs none of the constraints itself.
 pub fn seed(program: &Program, p: &Parameters, heights: &[u32], publics: &[u32], preprocessed: &[u8]) -> Vec<u8> {
-    let mut out = b"onestep/stark/1\0".to_vec();
+    let mut out = b"onestep/stark/3\0".to_vec();
     let word = |out: &mut Vec<u8>, x: u32| out.extend(x.to_le_bytes());
     out.extend(program.hash);
     p.words().into_iter().for_each(|x| word(&mut out, x));

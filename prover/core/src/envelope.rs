@@ -3,15 +3,15 @@
 //!
 //! ```text
 //! "OSPF"  version u16  security u8  tables u8  program hash 32  hash of public values 32
-//! log2 height of each table, u8   payload length u32   payload
+//! log2 height of each table, u8   payload length u32   payload, as `compact` has it
 //! ```
 
 use crate::config::Security;
 use crate::hash;
-use crate::program::{MAX_LOG_HEIGHT, MIN_LOG_HEIGHT, Program};
+use crate::program::{MIN_LOG_HEIGHT, Program};
 
 pub const MAGIC: &[u8; 4] = b"OSPF";
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 /// No proof of the settings that there are comes near this size.
 pub const MAX_PROOF: usize = 16 << 20;
 
@@ -125,14 +125,15 @@ impl Header {
     }
 }
 
-pub fn check_heights(program: &Program, heights: &[u32]) -> Result<(), String> {
+/// Whether these can be the heights of the program's tables, of 2^`most` rows at most.
+pub fn check_heights(program: &Program, heights: &[u32], most: u32) -> Result<(), String> {
     if heights.len() != program.tables.len() {
         return Err(format!("{} tables, expected {}", heights.len(), program.tables.len()));
     }
     for (t, &h) in program.tables.iter().zip(heights) {
         let fixed = t.preprocessed.log_height();
-        if fixed.is_some_and(|f| f != h) || !(MIN_LOG_HEIGHT..=MAX_LOG_HEIGHT).contains(&h) {
-            let (low, high) = fixed.map_or((MIN_LOG_HEIGHT, MAX_LOG_HEIGHT), |f| (f, f));
+        if fixed.is_some_and(|f| f != h) || !(MIN_LOG_HEIGHT..=most).contains(&h) {
+            let (low, high) = fixed.filter(|f| *f <= most).map_or((MIN_LOG_HEIGHT, most), |f| (f, f));
             return Err(format!("table {:?} has 2^{h} rows; between 2^{low} and 2^{high} are allowed", t.name));
         }
     }

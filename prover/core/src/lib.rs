@@ -9,6 +9,7 @@ mod arithmetic;
 mod bounds;
 mod code;
 mod columns;
+mod compact;
 #[cfg(feature = "prover")]
 mod compression;
 mod config;

@@ -22,7 +22,7 @@ const MAX_COLUMNS: usize = 4096;
 const MAX_NODES: usize = 1 << 18;
 const MAX_CONSTRAINTS: usize = 1 << 16;
 const MAX_INTERACTIONS: usize = 1024;
-const MAX_TUPLE: usize = 128;
+const MAX_TUPLE: usize = 256;
 pub const MIN_LOG_HEIGHT: u32 = 1;
 /// KoalaBear has roots of unity of order 2^24; two bits are left for the blowup.
 pub const MAX_LOG_HEIGHT: u32 = 22;

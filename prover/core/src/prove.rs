@@ -9,6 +9,7 @@ use p3_matrix::dense::RowMajorMatrix;
 
 use crate::F;
 use crate::air::TableAir;
+use crate::compact::encode;
 use crate::config::{Config, Parameters, Security, config, seed};
 use crate::envelope::{Header, hash_publics};
 use crate::program::{P, Program};
@@ -110,5 +111,5 @@ where
     let proof = prove_batch(&config, &instances, &data);
     keys.restore(data);
     let proof = proof.map_err(|e| format!("the prover failed: {e:?}"))?;
-    Ok(postcard::to_allocvec(&proof).expect("a proof is plain data"))
+    Ok(encode::<E>(proof))
 }

@@ -57,7 +57,7 @@ pub(crate) struct Keys<E: Challenge> {
 impl System {
     /// Checks the program and commits to its preprocessed columns.
     pub fn new(program: Program, parameters: Parameters) -> Result<Self, String> {
-        let (program, weights) = checked(program)?;
+        let (program, weights) = checked(program, &parameters)?;
         let airs = airs(&program, &weights, |table| preprocessed(&table.preprocessed));
         let over = match parameters.extension {
             4 => Over::Quartic(Keys::new(&parameters, &airs)),
@@ -79,7 +79,7 @@ impl System {
     /// the preprocessed columns.
     #[cfg(not(feature = "prover"))]
     pub fn keyed(program: Program, parameters: Parameters, commitment: &[u8]) -> Result<Self, String> {
-        let (program, weights) = checked(program)?;
+        let (program, weights) = checked(program, &parameters)?;
         let airs = airs(&program, &weights, |_| None);
         let over = match parameters.extension {
             4 => Over::Quartic(Keys::keyed(&airs, commitment)?),
@@ -108,12 +108,18 @@ impl System {
     }
 
     pub fn check_heights(&self, heights: &[u32]) -> Result<(), String> {
-        crate::envelope::check_heights(&self.program, heights)?;
+        crate::envelope::check_heights(&self.program, heights, self.parameters.log_height)?;
         check_heights(&self.program, &self.weights, heights)
     }
 }
 
-fn checked(program: Program) -> Result<(Arc<Program>, Weights), String> {
+fn checked(program: Program, parameters: &Parameters) -> Result<(Arc<Program>, Weights), String> {
+    let most = parameters.log_height;
+    for table in &program.tables {
+        if let Some(fixed) = table.preprocessed.log_height().filter(|&fixed| fixed > most) {
+            return Err(format!("table {:?} has 2^{fixed} rows; at most 2^{most} are allowed", table.name));
+        }
+    }
     let weights = check(&program)?;
     Ok((Arc::new(program), weights))
 }

@@ -1,11 +1,12 @@
 //! Verifying: bytes in, acceptance or a reason out.
 
 use p3_air::symbolic::SymbolicExpressionExt;
-use p3_batch_stark::{BatchProof, verify_batch};
+use p3_batch_stark::verify_batch;
 use p3_field::{Algebra, PrimeCharacteristicRing};
 
 use crate::F;
 use crate::air::TableAir;
+use crate::compact::decode;
 use crate::config::{Config, Parameters, Security, config, seed};
 use crate::envelope::{Header, Reason, Refusal};
 use crate::program::{P, Program};
@@ -50,15 +51,7 @@ where
     SymbolicExpressionExt<F, E>: Algebra<E>,
 {
     let damaged = |what: String| Reason::Malformed.because(format!("the proof is damaged: {what}"));
-    let (proof, rest): (BatchProof<Config<E>>, &[u8]) =
-        postcard::take_from_bytes(payload).map_err(|e| damaged(e.to_string()))?;
-    if !rest.is_empty() {
-        return Err(damaged(format!("{} bytes are left over", rest.len())));
-    }
-    // One proof has one encoding: otherwise a proof could be changed without changing what it says.
-    if postcard::to_allocvec(&proof).is_ok_and(|b| b != payload) {
-        return Err(damaged("its encoding is not the canonical one".into()));
-    }
+    let proof = decode::<E>(payload, parameters.queries as usize).map_err(damaged)?;
     let degrees: Vec<usize> = heights.iter().map(|&h| h as usize).collect();
     if proof.degree_bits != degrees {
         return Err(damaged("the heights inside differ from those in its header".into()));

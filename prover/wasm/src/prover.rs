@@ -1,6 +1,6 @@
 //! What the prover's module has beyond the verifier's.
 
-use onestep_stark::program::{MAX_LOG_HEIGHT, Program};
+use onestep_stark::program::Program;
 use onestep_stark::{Compression, F, Parameters, Security, System, Trace, prove, prove_with, trace_in_place};
 
 use crate::{attempt, bytes, keep_panics, with, words};
@@ -17,13 +17,13 @@ pub struct Proving {
 /// they claim to be made with.
 ///
 /// # Safety
-/// As for `bytes`; `parameters` points to 11 words in the order of `Parameters::words`, and as many for those claimed.
+/// As for `bytes`; `parameters` points to 12 words in the order of `Parameters::words`, and as many for those claimed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn load_with(pointer: *const u8, length: usize, parameters: *const u8) -> u32 {
-    let (bytes, w) = unsafe { (bytes(pointer, length), words(parameters, 22)) };
+    let (bytes, w) = unsafe { (bytes(pointer, length), words(parameters, 24)) };
     keep_panics();
     attempt(|state| {
-        let [parameters, claimed] = [&w[..11], &w[11..]].map(|w| Parameters::from_words(w.try_into().expect("eleven words")));
+        let [parameters, claimed] = [&w[..12], &w[12..]].map(|w| Parameters::from_words(w.try_into().expect("twelve words")));
         state.system = None;
         let mut system = System::new(Program::decode(bytes)?, parameters)?;
         system.claimed = claimed;
@@ -32,13 +32,13 @@ pub unsafe extern "C" fn load_with(pointer: *const u8, length: usize, parameters
     })
 }
 
-/// Memory for 2^log_height rows of a table, filled with zeros; null if there is no such table or height.
+/// Memory for 2^log_height rows of a table, filled with zeros; null if there is no such table, or if it may not be so high.
 #[unsafe(no_mangle)]
 pub extern "C" fn rows(table: usize, log_height: u32) -> *mut u32 {
     with(|state| {
         let Some((system, _)) = &state.system else { return std::ptr::null_mut() };
         let Some(t) = system.program.tables.get(table) else { return std::ptr::null_mut() };
-        if log_height > MAX_LOG_HEIGHT {
+        if log_height > system.parameters.log_height {
             return std::ptr::null_mut();
         }
         let buffers = &mut state.proving.buffers;
