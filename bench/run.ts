@@ -122,13 +122,14 @@ else {
   const parts = results.map(({ bench, seconds, rows }) => [bench, `${table(rows)}\n`, seconds] as const)
   for (const [bench, text] of parts) console.log(`## ${bench}\n\n${text}`)
   if (values.write) {
-    const kept =
-      values.only === undefined && !values.short
-        ? new Map<string, string>()
-        : partsOf(readFileSync(RESULTS, 'utf8'))
+    const written = partsOf(readFileSync(RESULTS, 'utf8'))
+    // What no bench writes stays, behind all that benches write.
+    const notes = [...written.keys()].filter((part) => !(part in all))
+    const isWhole = values.only === undefined && !values.short
+    const kept = isWhole ? new Map(notes.map((note) => [note, written.get(note)!])) : written
     for (const [bench, text, seconds] of parts)
       kept.set(bench, `${date.slice(0, 10)}, on ${made.machine}, in ${seconds.toFixed(0)} s.\n\n${text}`)
-    const text = Object.keys(all).flatMap((bench) =>
+    const text = [...Object.keys(all), ...notes].flatMap((bench) =>
       kept.has(bench) ? [`## ${bench}\n\n${kept.get(bench)}`] : [],
     )
     writeFileSync(RESULTS, `${HEAD}\n${text.join('\n')}`)
