@@ -86,7 +86,7 @@ export function createChallenger(options: ChallengerOptions): Challenger {
     ...{ topic: options.topic, account, post: options.post ?? false },
     ...(notOpenedBefore === undefined ? {} : { notOpenedBefore }),
   }
-  const watcher = options.watcher ?? watch(options.client, config, { store })
+  const watcher = options.watcher ?? watch(options.client, config, { store, metrics })
   const sender =
     options.sender ??
     createSender({

@@ -139,6 +139,7 @@ export {
   type Span,
   TooManyLeavesError,
 } from './provider.ts'
+export { rehearse } from './rehearse.ts'
 export { createSender, type Sender, type SendOutcome } from './send.ts'
 export { DamagedFileError, openStore, type Store } from './store.ts'
 export {

@@ -9,6 +9,7 @@
 import type { Hex, PublicClient } from 'viem'
 import { type Checkpoint, copyView, firstCheckpoint, loadCheckpoint, saveCheckpoint } from './checkpoint.ts'
 import { type GameLog, logReader } from './logs.ts'
+import type { Metrics } from './metrics.ts'
 import { isUnreachable } from './node-errors.ts'
 import type { Store } from './store.ts'
 import { applyEvent, type GameConfig, type GameView, InconsistentEventsError } from './view.ts'
@@ -31,6 +32,8 @@ export type WatchOptions = {
    * by as much as that block lags; clocks are still read by the time of the latest block. Default: latest.
    */
   readonly head?: 'latest' | 'safe' | 'finalized'
+  /** Is told how a long first reading goes: an event `reading` with the block read, the last one, and the seconds left. */
+  readonly metrics?: Metrics
 }
 
 /** Blocks behind the head that are read again: more than a chain reorganizes, or a machine of a pool lags. */
@@ -41,6 +44,8 @@ const PATIENCE = 20
 const TRIES = 3
 /** Milliseconds of a long first reading after which it is stored. */
 const BETWEEN = 10_000
+/** Milliseconds between two reports of a long first reading. */
+const REPORTS = 2_000
 
 /** Follows a game from its first block or from a stored checkpoint. */
 export function watch(client: PublicClient, config: GameConfig, options: WatchOptions = {}): Watcher {
@@ -68,11 +73,19 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
   /** Moves the checkpoint forward to a block, part by part, so that an error loses one part only. */
   const advance = async (from: Checkpoint, to: bigint): Promise<Checkpoint> => {
     let at: Checkpoint = from
-    let stored = performance.now()
+    const begun = performance.now()
+    let [stored, told] = [begun, begun]
     for await (const part of reader.read(from.number + 1n, to)) {
       const next = part.logs.length === 0 ? at.view : copyView(at.view)
       for (const log of part.logs) applyEvent(next, log)
       base = at = { number: part.to, hash: undefined, view: next }
+      const now = performance.now()
+      if (now - told > REPORTS && part.to < to) {
+        told = now
+        const share = Number(part.to - from.number) / Number(to - from.number)
+        const secondsLeft = Math.ceil(((now - begun) * (1 - share)) / share / 1_000)
+        options.metrics?.({ event: 'reading', block: part.to, of: to, secondsLeft })
+      }
       if (part.to < to && performance.now() - stored < BETWEEN) continue
       base = at = { ...at, hash: await hashAt(part.to) }
       if (options.store && at.hash !== undefined) saveCheckpoint(options.store, at)

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Metric } from '../chain/index.ts'
-import { short } from './print.ts'
+import { count, short } from './print.ts'
 
 /** Seconds between two lines while nothing happens. */
 const QUIET = 60
@@ -43,6 +43,10 @@ export function narrator(now: () => number = Date.now): (metric: Metric) => stri
         return `our trace: ${metric.leaves} states committed to${metric.stored === true ? ', from the cache' : ''}`
       case 'building':
         return `computing states: ${metric.done} of ${metric.of}, ${metric.rate}/s, ${metric.secondsLeft} s left`
+      case 'running':
+        return `running the program: ${count(metric.steps as bigint)} steps so far, ${metric.rate} M steps/s`
+      case 'reading':
+        return `reading the chain: block ${metric.block} of ${metric.of}, ${metric.secondsLeft} s left`
       case 'cache-damaged':
         return `${metric.directory}: ${metric.name} was damaged; computing it again`
       case 'cache-unwritable':

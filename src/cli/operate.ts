@@ -37,6 +37,8 @@ export type OperateArguments = { dryRun?: boolean; json?: boolean }
 
 /** Seconds for which a game may not have been looked at, or five intervals. */
 const LATE = 60
+/** Milliseconds between two reports of a run. */
+const RUNNING = 2_000
 
 /**
  * Plays the games of a configuration until all are over, or a signal comes.
@@ -64,7 +66,8 @@ export async function operateFrom(path: string, options: OperateArguments): Prom
   try {
     const operation = await operate({
       ...{ config, report, dryRun, signal: stop.signal },
-      load: (program, game, client) => loadProgram(program, game, client, cache, stop.signal),
+      load: (program, game, client, told) =>
+        loadProgram(program, game, { client, cache, tell: told, signal: stop.signal }),
       ...historiesOf(cache),
     })
     const { chains } = operation
@@ -92,16 +95,39 @@ const codeOf = (chains: readonly ChainState[], dryRun: boolean): number =>
     ? 1
     : 0
 
+type Loading = {
+  readonly client: Client
+  readonly cache: Cache
+  readonly tell: (metric: Metric) => void
+  readonly signal: AbortSignal
+}
+
+/** Tells of a long run, whose end nobody knows, how far and how fast it goes. */
+export function runProgress(tell: Loading['tell']): (steps: bigint) => void {
+  let first: { readonly at: number; readonly steps: bigint } | undefined
+  let next = 0
+  return (steps) => {
+    const now = performance.now()
+    // A run may continue one from the cache.
+    first ??= { at: now, steps }
+    next ||= now + RUNNING
+    if (now < next) return
+    next = now + RUNNING
+    const rate = Number(steps - first.steps) / 1_000 / (now - first.at)
+    tell({ event: 'running', steps, rate: Number(rate.toPrecision(2)) })
+  }
+}
+
 async function loadProgram(
   source: ProgramSource,
   config: GameConfig,
-  client: Client,
-  cache: Cache,
-  signal: AbortSignal,
+  { client, cache, tell, signal }: Loading,
 ) {
   const program = await checkedProgram(source, config, client)
-  const hash = await fastKeccak256()
-  const trace = await cachedRun(program, cache, { hash, maxSteps: stepsOf(config), signal, say: () => {} })
+  const trace = await cachedRun(program, cache, {
+    ...{ hash: await fastKeccak256(), maxSteps: stepsOf(config), signal },
+    ...{ say: () => {}, onProgress: runProgress(tell) },
+  })
   signal.throwIfAborted()
   const { vmId, startRoot } = commit(trace)
   return {

@@ -80,26 +80,37 @@ export async function progress(label: string, total?: bigint, from = 0n): Promis
     const seconds = (Date.now() - start) / 1000
     return seconds > 0 ? Number(steps - from) / seconds / 1e6 : 0
   }
+  /** A program may end before the last step that it is given. */
+  const left = (steps: bigint) => {
+    const speed = 1e6 * rate(steps)
+    return total === undefined || speed === 0
+      ? ''
+      : `, at most ${group(Math.ceil(Number(total - steps) / speed))} s left`
+  }
   if (process.stderr.isTTY && total !== undefined) {
     const { SingleBar } = await import('cli-progress')
     const bar = new SingleBar({
       stream: process.stderr,
-      format: `${label} ${pc.cyan('{bar}')} {percentage}%  {rate} M steps/s`,
+      format: `${label} ${pc.cyan('{bar}')} {percentage}%  {rate} M steps/s{left}`,
       barCompleteChar: '█',
       barIncompleteChar: '░',
       hideCursor: true,
       clearOnComplete: true,
     })
-    bar.start(1000, 0, { rate: '0' })
+    bar.start(1000, 0, { rate: '0', left: '' })
     return {
       update: (steps) =>
-        bar.update(Math.min(1000, Number((steps * 1000n) / (total || 1n))), { rate: rate(steps).toFixed(0) }),
+        bar.update(Math.min(1000, Number((steps * 1000n) / (total || 1n))), {
+          rate: rate(steps).toFixed(0),
+          left: left(steps),
+        }),
       stop: () => bar.stop(),
     }
   }
   let last = start
   let shown = false
-  const text = (steps: bigint) => `${label} ${group(steps)} steps, ${rate(steps).toFixed(0)} M/s`
+  const text = (steps: bigint) =>
+    `${label} ${group(steps)} steps, ${rate(steps).toFixed(0)} M/s${left(steps)}`
   return {
     update(steps) {
       const interval = process.stderr.isTTY ? 100 : 5000

@@ -6,14 +6,13 @@ import {
   announcedGames,
   challenge,
   checkChain,
-  createChallenger,
-  createDrySender,
   type GameConfig,
   type Metric,
   needOf,
   openNodes,
   type Provider,
   readConfig,
+  rehearse,
   type Store,
   type Topic,
   type Watcher,
@@ -166,11 +165,7 @@ export function operateChain(
     }
     tell({ event: 'playing', startRoot: topic.startRoot, account: account.address }, labels)
     if (dryRun) {
-      const sender = createDrySender({ client, address: account.address, metrics })
-      const { standing, action } = await persistent(
-        () => createChallenger({ ...common, sender }).tick(),
-        labels,
-      )
+      const { standing, action } = await persistent(() => rehearse(common), labels)
       tell({ event: 'looked', standing, action: action?.kind ?? 'nothing' }, labels)
       return
     }
@@ -201,6 +196,7 @@ export function operateChain(
     const watcher = watch(client, gameConfig, {
       store: open(`game-${address.slice(2, 10)}`),
       head: chain.head,
+      metrics: (one) => tell(one, labels),
     })
     const game = { entry, config: gameConfig, watcher }
     const facts = { chainId: chain.chainId, game: address, ...(announced && { announced }) }
@@ -215,7 +211,11 @@ export function operateChain(
       const loaded =
         start.kind === 'provider'
           ? start
-          : await persistent(() => loading(() => options.load(start.program, gameConfig, client)), labels)
+          : await persistent(
+              () =>
+                loading(() => options.load(start.program, gameConfig, client, (one) => tell(one, labels))),
+              labels,
+            )
       const own: Partial<GameEntry> = start.kind === 'program' ? start.program : start
       const before = own.notOpenedBefore ?? entry.notOpenedBefore
       await play(game, loaded, {

@@ -29,11 +29,12 @@ export type Labels = {
 /** Options of `operate`. */
 export type OperateOptions = {
   readonly config: OperateConfig
-  /** Loads a program and runs it as far as a game reaches. */
+  /** Loads a program and runs it as far as a game reaches; tells of its progress. */
   load(
     program: ProgramSource,
     game: GameConfig,
     client: Client,
+    tell: (metric: Metric) => void,
   ): Promise<{ readonly topic: Topic; readonly provider: Provider }>
   /** Is told all that happens. */
   readonly report: (metric: Metric, labels: Labels) => void

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Hex } from 'viem'
@@ -217,6 +217,31 @@ test('its log has no reader, its metrics no disk, its errors no place: it plays 
   expect(code).toBe(0)
   expect(settledRoot(await viewOf(arena), disputed)).toBe(toHex(alone.rootAt(STEPS)))
 }, 120_000)
+
+test('--dry-run says what it would send, sends nothing, and leaves no directory', async () => {
+  const args = ['a', 'rehearsal']
+  const alone = await run(loadProgram(readFileSync(PROGRAM), { args: [basename(PROGRAM), ...args] }))
+  const theirs = await corruptedRun(alone.program, { after: alone.steps / 2n, maxSteps: alone.steps })
+  const eve = cheat(arena, { topic: topicOf(alone), provider: providerOfTrace(theirs), index: 4 })
+  await eve.act()
+  const address = node.account(PLAYER).address
+  const [block, nonce] = [
+    await node.client.getBlockNumber(),
+    await node.client.getTransactionCount({ address }),
+  ]
+  expect(await defend(args, { ...base, dryRun: true, dir: at('never'), json: at('rehearsed') })).toBe(0)
+  const told = readFileSync(at('rehearsed'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text))
+  expect(told.filter(({ event }) => event === 'would-send')).toEqual([
+    expect.objectContaining({ key: expect.stringMatching(/^join:/), to: arena.config.address }),
+  ])
+  expect(told.at(-1)).toMatchObject({ event: 'looked', action: 'join', standing: 'playing' })
+  expect(existsSync(at('never'))).toBe(false)
+  expect(await node.client.getTransactionCount({ address })).toBe(nonce)
+  expect(await node.client.getBlockNumber()).toBe(block)
+}, 60_000)
 
 test('Ctrl-C ends it cleanly; --json alone writes nothing but JSON lines', async () => {
   const waiting = start(['--dir', at('idle'), '--json', '--', 'another', 'start'], { ONESTEP_KEY: key })

@@ -39,6 +39,10 @@ export function addChallenge(program: Command): void {
     .option('--interval <seconds>', 'time between two reads of the chain', seconds, 4)
     .option('--workers <n>', 'threads that compute states; default: one per processor for long runs', workers)
     .option(
+      '--dry-run',
+      'look at the game once, print what would be sent, and end; nothing is sent, and --dir is not used',
+    )
+    .option(
       '--json [file]',
       'log as JSON lines: to the file, besides the plain lines on standard output, or without a file in place of them',
     )

@@ -15,12 +15,14 @@ import {
   nodeFailure,
   openStore,
   providerOfTrace,
+  rehearse,
   type Store,
   stepsOf,
   type Topic,
   watch,
 } from '../../chain/index.ts'
 import { fastKeccak256 } from '../../hash/index.ts'
+import { memoryStore } from '../../operate/memory-store.ts'
 import type { Program } from '../../run/program.ts'
 import { commit } from '../../trace/commit.ts'
 import type { Trace } from '../../trace/trace.ts'
@@ -45,6 +47,7 @@ export type ChallengeArguments = LoadingOptions & {
   confirmations?: bigint
   interval: number
   workers?: number
+  dryRun?: boolean
   json?: string | true
 }
 
@@ -106,8 +109,9 @@ async function play(
   const topic = topicOf(trace)
   report.say(`the run has ${count(trace.steps)} steps, from ${topic.startRoot}`)
 
-  const store = openDirectory(options.dir, game, topic, account.address)
-  const watcher = watch(client, config, { store })
+  const { dryRun = false } = options
+  const store = dryRun ? memoryStore() : openDirectory(options.dir, game, topic, account.address)
+  const watcher = watch(client, config, { store, metrics: report.metric })
   const { view } = await watcher.poll()
   const topics = [...view.tournaments.values()].flatMap(({ topic }) => topic ?? [])
   const elsewhere = topics.filter(
@@ -121,7 +125,7 @@ async function play(
       '  Input, environment and arguments are part of the start state, and so is the name of the program as its argument 0.',
     )
   }
-  report.say(`directory ${store.directory}`)
+  if (!dryRun) report.say(`directory ${store.directory}`)
   const provider = providerOfTrace(trace, options.workers === undefined ? {} : { workers: options.workers })
   const stop = new AbortController()
   let signalled = 0
@@ -135,14 +139,20 @@ async function play(
     report.say('stopping after the current move; press again to stop at once')
     stop.abort()
   })
+  const party = {
+    ...{ client, config, account, topic, watcher, store, provider, metrics },
+    ...{ cache: historyStore(cache, store), post: options.post ?? false, signal: stop.signal },
+    ...(options.notOpenedBefore === undefined ? {} : { notOpenedBefore: options.notOpenedBefore }),
+  }
   try {
+    if (dryRun) {
+      const { action, standing } = await rehearse(party)
+      metrics({ event: 'looked', standing, action: action?.kind ?? 'nothing' })
+      return 0
+    }
     const standing = await challenge({
-      ...{ client, config, account, topic, watcher, store, provider },
-      cache: historyStore(cache, store),
-      ...{ post: options.post ?? false, interval: options.interval * 1000, signal: stop.signal },
+      ...{ ...party, interval: options.interval * 1000 },
       ...(options.confirmations === undefined ? {} : { confirmations: options.confirmations }),
-      ...(options.notOpenedBefore === undefined ? {} : { notOpenedBefore: options.notOpenedBefore }),
-      metrics,
     })
     if (stop.signal.aborted) {
       report.say('stopped; the clocks keep running: repeat the command to continue from the chain')
@@ -151,6 +161,10 @@ async function play(
     }
     report.say(standing === 'won' ? 'won: there is nothing left to do' : 'lost: there is nothing left to do')
     return standing === 'won' ? 0 : 1
+  } catch (error) {
+    // The game goes on without it: it has only looked.
+    if (dryRun && stop.signal.aborted) return signalled
+    throw error
   } finally {
     release()
   }
