@@ -100,7 +100,8 @@ function current(): Trace {
 function programOf(subject: Subject): Program {
   if (subject.kind === 'file') {
     const { name, bytes, args, input } = subject
-    return loadProgram(bytes, { name, args, ...(input ? { input } : {}) })
+    // As on the command line, a program's name is its argument 0, and so part of the start state.
+    return loadProgram(bytes, { name, args: [name, ...args], ...(input ? { input } : {}) })
   }
   const modules: Readonly<Record<string, object>> = { onestep, 'onestep/float': float }
   const required = (name: string) => {
