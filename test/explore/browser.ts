@@ -1,19 +1,26 @@
 /**
- * A real browser for tests: the system's Chromium, driven by playwright-core.
+ * A real browser for tests: the system's Chromium, or the Firefox that `ONESTEP_FIREFOX` names, driven by playwright-core.
  */
 import { existsSync } from 'node:fs'
 import AxeBuilder from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, firefox, type Page } from 'playwright-core'
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const firefoxPath = process.env.ONESTEP_FIREFOX
 
+export const isFirefox = firefoxPath !== undefined && firefoxPath !== ''
 /** The browser's path, or undefined; then a line says that tests are skipped. */
-export const chromiumPath: string | undefined = PLACES.find((path) => existsSync(path))
-if (chromiumPath === undefined)
-  console.log(`skipped: tests of the explorer's page need Chromium, which is none of ${PLACES.join(', ')}`)
+export const browserPath: string | undefined = isFirefox
+  ? firefoxPath
+  : PLACES.find((path) => existsSync(path))
+if (browserPath === undefined)
+  console.log(`skipped: tests of pages need Chromium, which is none of ${PLACES.join(', ')}`)
+if (isFirefox) console.log(`pages are tested with the Firefox at ${browserPath}`)
 
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] })
+  isFirefox
+    ? firefox.launch({ executablePath: browserPath!, channel: 'moz-firefox' })
+    : chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox', '--disable-gpu'] })
 
 /** What axe-core finds serious or critical. */
 export async function seriousFindings(page: Page): Promise<string[]> {

@@ -1,55 +1,16 @@
 /**
  * The page of a game on chain in a real browser, on a game as its events say it is.
  */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { applyEvent, deadlineOf, emptyView, type GameConfig, matchId } from '../../src/chain/index.ts'
+import { deadlineOf } from '../../src/chain/index.ts'
 import { gamePage } from '../../src/explore/html.ts'
 import { liveGame } from '../../src/explore/live.ts'
 import type { LiveGame } from '../../src/explore/live-types.ts'
 import { type Served, serve } from '../../src/explore/server.ts'
-import { builtPackage } from '../cli/built.ts'
-import { chromiumPath, launch, seriousFindings } from './browser.ts'
-
-const hex = (digits: string, bytes = 32): `0x${string}` => `0x${digits.repeat(bytes).slice(0, 2 * bytes)}`
-const [ROOT, ONE, TWO, INNER] = [hex('aa'), hex('11'), hex('22'), hex('bb')]
-const [ALICE, BOB] = [hex('a1', 20), hex('b0', 20)]
-const ETHER = 10n ** 18n
-const config: GameConfig = {
-  ...{ address: hex('9a', 20), chainId: 31_337, segment: 1n, grace: 60n, gasPrice: 10n ** 9n, fromBlock: 0n },
-  levels: [
-    { height: 3, allowance: 3_600n, bond: ETHER / 4n, group: 2 },
-    { height: 3, allowance: 600n, bond: ETHER / 8n, group: 2 },
-  ],
-}
-const NOW = 1_900_000_000n
-
-/** Two claims, one match, money; sealed or not. */
-function viewAt(sealed: boolean) {
-  const view = emptyView(config)
-  const tell = (eventName: string, args: object) => applyEvent(view, { eventName, args: { ...args } })
-  tell('Opened', { tournament: ROOT, vmId: hex('7e'), startRoot: hex('5a'), round: 0n, opened: NOW - 100n })
-  for (const [claim, owner] of [
-    [ONE, ALICE],
-    [TWO, BOB],
-  ]) {
-    const nodes = { left: hex('01'), right: hex('02'), finalRoot: hex(claim!.slice(2, 4)) }
-    tell('Joined', { tournament: ROOT, claim, owner, ...nodes })
-    tell('Entered', { tournament: ROOT, claim, group: 1n, depth: 0n, budget: 3_500n, entered: NOW - 50n })
-  }
-  const id = matchId(ROOT, ONE, TWO)
-  tell('Earned', { id, account: ALICE, gas: 100_000n })
-  tell('Credited', { account: BOB, amount: ETHER / 2n })
-  if (sealed) {
-    const leaves = { leafOne: hex('31'), leafTwo: hex('32'), budgetOne: 3_000n, budgetTwo: 2_000n }
-    const where = { parent: ROOT, one: ONE, two: TWO, position: 2n, startRoot: hex('6b'), opened: NOW }
-    tell('InnerOpened', { tournament: INNER, ...where, ...leaves })
-  }
-  return { view, id }
-}
-const head = { number: 1_234n, hash: hex('0e'), time: NOW }
+import { browserPath, launch, seriousFindings } from './browser.ts'
+import { ALICE, BOB, config, ETHER, head, INNER, NOW, ONE, ROOT, TWO, viewAt } from './example-game.ts'
+import { pageHtml } from './incident.ts'
 
 test('a game is shown as its events say: turns, deadlines, sides, bonds at stake', () => {
   const { view, id } = viewAt(false)
@@ -74,12 +35,12 @@ test('a game is shown as its events say: turns, deadlines, sides, bonds at stake
   expect(JSON.parse(JSON.stringify(sealed))).toEqual(sealed)
 })
 
-describe.skipIf(chromiumPath === undefined)('the page of a game', () => {
+describe.skipIf(browserPath === undefined)('the page of a game', () => {
   let browser: Browser
   let served: Served
   let game: LiveGame | undefined
   beforeAll(async () => {
-    const page = gamePage(readFileSync(join(builtPackage(), 'dist/explore/page.html'), 'utf8'))
+    const page = gamePage(pageHtml())
     const look = async () => {
       if (game === undefined) throw new Error('the node does not answer')
       return game

@@ -1,30 +1,23 @@
 /**
  * The explorer's page in a real browser, on a dispute over a RISC-V program, an EVM transaction, and a hostile report.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { explorerOf } from '../../src/explore/explorer.ts'
 import { pageWith } from '../../src/explore/html.ts'
 import { makeReport } from '../../src/explore/report.ts'
 import { type Served, serve } from '../../src/explore/server.ts'
 import type { Report, Source } from '../../src/explore/types.ts'
-import { corruptByte, corruptedRun } from '../../src/testing/corrupt.ts'
-import { run } from '../../src/trace/trace.ts'
-import { loadProgram } from '../../src/vms/index.ts'
-import { placeOf, viewsOf } from '../../src/vms/places.ts'
-import { builtPackage } from '../cli/built.ts'
 import { scratch } from '../cli/cli.ts'
-import { chromiumPath, launch, seriousFindings } from './browser.ts'
+import { browserPath, launch, seriousFindings } from './browser.ts'
+import { AFTER, dispute, pageHtml, transaction } from './incident.ts'
 
 /** A loaded machine takes longer than the usual second. */
 const PATIENCE = { timeout: 20_000 }
-const AFTER = 2345
 const folder = scratch()
 
-describe.skipIf(chromiumPath === undefined)('the page', () => {
-  const html = readFileSync(join(builtPackage(), 'dist/explore/page.html'), 'utf8')
+describe.skipIf(browserPath === undefined)('the page', () => {
+  const html = pageHtml()
   let browser: Browser
   let source: Source
   let report: Report
@@ -53,17 +46,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
       .waitFor()
 
   beforeAll(async () => {
-    const file = new Uint8Array(readFileSync('fixtures/programs/elf/sha256.rv32im.O2.elf'))
-    const program = loadProgram(file, { args: ['sha256'] })
-    const ours = await run(program)
-    const how = corruptByte('mem', 0x7_0003n)
-    const theirs = await corruptedRun(program, { after: BigInt(AFTER), how, maxSteps: ours.steps })
-    source = await explorerOf(ours, {
-      title: 'sha256.elf',
-      label: 'honest run',
-      locate: placeOf,
-      against: { trace: theirs, label: 'corrupted run', seam: AFTER },
-    })
+    source = await dispute()
     report = await makeReport(source, { madeBy: 'a test' })
     served = await serve({ page: html, source })
     browser = await launch()
@@ -122,7 +105,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
 
   test('plays the dispute back move by move', async () => {
     const page = await open(`${served.url}#tab=dispute`)
-    const dispute = (await source.dispute())!
+    const played = (await source.dispute())!
     const moves = page.getByRole('slider', { name: 'Moves that are shown' })
     await moves.waitFor()
     await moves.focus()
@@ -133,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
       await expect.poll(() => page.locator('.rounds li').count(), PATIENCE).toBe(rounds)
     }
     await page.keyboard.press('End')
-    await expect.poll(() => page.locator('.rounds svg').count(), PATIENCE).toBe(dispute.rounds.length)
+    await expect.poll(() => page.locator('.rounds svg').count(), PATIENCE).toBe(played.rounds.length)
     await page.getByRole('button', { name: `Step ${AFTER.toLocaleString('en')}` }).click()
     await at(page, AFTER)
     // The other run, which says that it changed another byte.
@@ -240,9 +223,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
   })
 
   test('shows the stack of the EVM', async () => {
-    const file = new Uint8Array(readFileSync('fixtures/evm/token-transfer.json'))
-    const trace = await run(loadProgram(file, {}))
-    const evm = await explorerOf(trace, { title: 'token-transfer.json', views: viewsOf })
+    const { source: evm, trace } = await transaction()
     const local = await serve({ page: html, source: evm })
     const step = Math.floor(Number(trace.steps) / 2)
     const page = await open(`${local.url}#step=${step}`)
