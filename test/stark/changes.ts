@@ -16,7 +16,7 @@ export function random(seed: number): Pick {
 }
 
 /** Puts the length that the header states right. */
-function withLength(bytes: Uint8Array): Uint8Array {
+export function withLength(bytes: Uint8Array): Uint8Array {
   const at = 72 + bytes[7]!
   if (bytes.length >= at + 4) new DataView(bytes.buffer).setUint32(at, bytes.length - at - 4, true)
   return bytes
