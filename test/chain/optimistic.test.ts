@@ -179,11 +179,30 @@ test(`an honest proof survives ${LIARS} liars`, async () => {
       return cheat(arena, { topic, provider: providerOfTrace(theirs), index: 3 + i })
     }),
   )
-  const started = Date.now()
+  const [started, began, block] = [Date.now(), await node.now(), await node.client.getBlockNumber()]
   expect(await untilOver(post, [...liars, acting(alice)])).toBe(ACCEPTED)
   expect(await isAccepted(post)).toBe(true)
-  console.log(`optimistic: survived ${LIARS} liars in ${Date.now() - started} ms; ONESTEP_SLOW=1 takes 50`)
-}, 600_000)
+  const { own, others } = await gasSince(block, node.account(1).address)
+  console.log(
+    `optimistic: survived ${LIARS} liars in ${Date.now() - started} ms; ONESTEP_SLOW=1 takes 50;`,
+    `${(await node.now()) - began} s of the chain; gas of the poster ${own}, of the liars ${others}`,
+  )
+}, 3_600_000)
+
+/** Gas that a sender used since a block, and that others used. */
+async function gasSince(block: bigint, sender: Hex): Promise<{ own: bigint; others: bigint }> {
+  let [own, others] = [0n, 0n]
+  const last = await node.client.getBlockNumber()
+  for (let blockNumber = block + 1n; blockNumber <= last; blockNumber++) {
+    const { transactions } = await node.client.getBlock({ blockNumber })
+    for (const hash of transactions) {
+      const { from, gasUsed } = await node.client.getTransactionReceipt({ hash })
+      if (from.toLowerCase() === sender.toLowerCase()) own += gasUsed
+      else others += gasUsed
+    }
+  }
+  return { own, others }
+}
 
 test('a proof that is withheld is demanded; unpublished, the post falls', async () => {
   const its = statement()
