@@ -195,7 +195,11 @@ test(`${GAMES} games, three nodes of which one lies and one stalls: all are won,
   })
   const served = await serve({ host: '127.0.0.1', port: 0 }, meters, () => troubles(operation.chains, 600))
   try {
-    await playOut(all, operation, told, slow ? 1_200_000 : 100_000)
+    const [begun, used] = [performance.now(), process.cpuUsage()]
+    await playOut(all, operation, told, slow ? 2_400_000 : 100_000)
+    const { user, system } = process.cpuUsage(used)
+    const spent = `${((user + system) / 1e6).toFixed(0)} s of processor time, with rivals and nodes' fronts`
+    console.log(`${GAMES} games won in ${((performance.now() - begun) / 1_000).toFixed(0)} s, ${spent}`)
     for (const { arena, topic } of all)
       expect(settledRoot(await viewOf(arena), topic)).toBe(toHex(await truth.rootAt(4n)))
     const disputes = [...operation.chains[0]!.disputes.values()]
@@ -230,7 +234,7 @@ test(`${GAMES} games, three nodes of which one lies and one stalls: all are won,
     await done
     await served.close()
   }
-}, 1_500_000)
+}, 2_700_000)
 
 /** A contract that emits `Created(address indexed game)` with whatever it is called with. */
 async function deployFactory(): Promise<`0x${string}`> {

@@ -14,12 +14,11 @@ export type Nodes = { readonly client: PublicClient; readonly quorum: Quorum }
  * @param urls - JSON-RPC of Ethereum nodes of one chain; each is called by its host
  */
 export function openNodes(urls: readonly string[], options: QuorumOptions = {}): Nodes {
-  const { timeout = 5_000 } = options
   const hosts = urls.map((url) => new URL(url).host)
   const sources = urls.map((url, i) => ({
     // Two nodes behind one host are told apart by their places.
     name: hosts.indexOf(hosts[i]!) === hosts.lastIndexOf(hosts[i]!) ? hosts[i]! : `${hosts[i]} (${i + 1})`,
-    transport: http(url, { timeout, retryCount: 0 }),
+    transport: http(url, { retryCount: 0 }),
   }))
   const quorum = createQuorum(sources, options)
   const client = createPublicClient({ transport: quorum.transport, cacheTime: 0 }) as PublicClient

@@ -7,11 +7,12 @@
  * move not made loses the game. `isDegraded` says that it has come to that; nothing final should be concluded then.
  * @module
  */
-import { BaseError, custom, type Hex, keccak256, TimeoutError, type Transport } from 'viem'
+import { BaseError, custom, type Hex, keccak256, type Transport } from 'viem'
 import { answerOf } from '../fees.ts'
 import type { Metrics } from '../metrics.ts'
 import { isUnreachable, textOf } from '../node-errors.ts'
 import { type Ask, ESTIMATES, gist, isObject, isWellFormed, type Json, numberOf } from './answers.ts'
+import { asking } from './asking.ts'
 import { isSound, judge } from './evidence.ts'
 
 /** A node, by a name that may be printed: the path of a hosted node's URL is often its password. */
@@ -50,6 +51,8 @@ export type Quorum = {
 
 /** Milliseconds for which the answers of a refuted node do not count. */
 const BANISHED = 3_600_000
+/** Timeouts after which a question is given up that nobody waits for any more. */
+const UNHEARD = 10
 /** Milliseconds for which an answer with too few voices is remembered. */
 const REMEMBERED = 60_000
 const TAGS: ReadonlySet<unknown> = new Set(['latest', 'safe', 'finalized'])
@@ -105,10 +108,11 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
   const { agree = (sources.length >> 1) + 1, timeout = 5_000, metrics = () => {} } = options
   let degradedAt = Number.NEGATIVE_INFINITY
   const nodes = sources.map(({ name, transport }): Node => {
-    const { request } = transport({ retryCount: 0, timeout })
+    const { request } = transport({ retryCount: 0, timeout: UNHEARD * timeout })
+    const ask: Ask = (method, params) => request({ method, params } as never)
     return {
       ...{ name, silent: false, pending: 0, caughtUntil: 0, answers: 0, silences: 0, contradictions: 0 },
-      ...{ head: 0, ask: (method, params) => request({ method, params } as never) },
+      ...{ head: 0, ask: asking(ask, name, timeout) },
     }
   })
   const isCaught = (node: Node) => node.caughtUntil > Date.now()
@@ -121,7 +125,7 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
   const hear = async (node: Node, method: string, params: readonly unknown[]): Promise<Ballot> => {
     node.pending++
     try {
-      const answer = await inTime(node, method, params)
+      const answer = await node.ask(method, params)
       heardOf(node)
       if (!isWellFormed(method, answer)) return { node, error: new MalformedError() }
       return { node, answer, gist: gist(method, answer) }
@@ -137,21 +141,6 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
       node.pending--
     }
   }
-  const inTime = async (node: Node, method: string, params: readonly unknown[]): Promise<unknown> => {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TimeoutError({ body: {}, url: node.name })), timeout)
-    })
-    try {
-      return await Promise.race([node.ask(method, params), late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-  const askIn =
-    (node: Node): Ask =>
-    (method, params) =>
-      inTime(node, method, params)
   const heardOf = (node: Node) => {
     node.answers++
     if (node.silent) metrics({ event: 'rpc-back', node: node.name })
@@ -240,7 +229,7 @@ export function createQuorum(sources: readonly NodeSource[], options: QuorumOpti
       method,
       params,
       told.map(({ answer }) => answer),
-      { asks: nodes.filter(({ silent }) => !silent).map(askIn), block: blockOf },
+      { asks: nodes.filter(({ silent }) => !silent).map(({ ask }) => ask), block: blockOf },
     )
     for (const [i, { node }] of told.entries()) if (verdicts[i] === false) catchOut(node, method)
     const proven = told.filter((_, i) => verdicts[i] === true)
