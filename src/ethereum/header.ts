@@ -37,11 +37,11 @@ const FIELDS: readonly (readonly [name: string, kind: typeof BYTES | typeof NUMB
 ]
 
 /**
- * The hash that these fields have together.
- * @returns undefined where a field is missing that every block has, or is not hexadecimal. A block of a fork with fields
- *   that are not listed here gets another hash than its own.
+ * The encoding of the header that has these fields.
+ * @returns undefined where a field is missing that every block has, or is not hexadecimal. Of a block of a fork with fields
+ *   that are not listed here, it is not the encoding.
  */
-export function headerHash(block: HeaderFields): string | undefined {
+export function encodeHeader(block: HeaderFields): Uint8Array | undefined {
   const items: Rlp[] = []
   for (const [i, [name, kind]] of FIELDS.entries()) {
     const value = block[name]
@@ -52,5 +52,14 @@ export function headerHash(block: HeaderFields): string | undefined {
     if (typeof value !== 'string' || !/^0x[0-9a-fA-F]*$/.test(value)) return undefined
     items.push(kind === NUMBER ? quantity(BigInt(value === '0x' ? 0 : value)) : fromHex(value))
   }
-  return toHex(keccak_256(encodeRlp(items)))
+  return encodeRlp(items)
+}
+
+/**
+ * The hash that these fields have together.
+ * @returns undefined where `encodeHeader` gives no encoding
+ */
+export function headerHash(block: HeaderFields): string | undefined {
+  const encoded = encodeHeader(block)
+  return encoded && toHex(keccak_256(encoded))
 }

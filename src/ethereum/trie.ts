@@ -13,10 +13,17 @@ export const EMPTY_ROOT = keccak_256(encodeRlp(new Uint8Array(0)))
 /**
  * The root of a trie whose keys are hashes of the given ones, as Ethereum's state and storage have them.
  * @param entries - keys that differ, and values of at least one byte
+ * @param keep - as of `trieRoot`
  * @returns 32 bytes
  */
-export function secureTrieRoot(entries: Iterable<readonly [key: Uint8Array, value: Uint8Array]>): Uint8Array {
-  return trieRoot([...entries].map(([key, value]) => [keccak_256(key), value]))
+export function secureTrieRoot(
+  entries: Iterable<readonly [key: Uint8Array, value: Uint8Array]>,
+  keep?: Keep,
+): Uint8Array {
+  return trieRoot(
+    [...entries].map(([key, value]) => [keccak_256(key), value]),
+    keep,
+  )
 }
 
 /**
@@ -35,7 +42,8 @@ export function trieRoot(
   return keccak_256(root)
 }
 
-type Keep = (node: Uint8Array) => void
+/** Takes the encoding of a node. */
+export type Keep = (node: Uint8Array) => void
 
 /** The node of sorted items that share `depth` nibbles. */
 function node(items: readonly Item[], depth: number, keep: Keep | undefined): Rlp {
@@ -68,7 +76,7 @@ function reference(child: Rlp, keep: Keep | undefined): Rlp {
 }
 
 /** Hex prefix encoding: whether it is a leaf, and whether the number of nibbles is odd. */
-function compact(nibbles: Uint8Array, isLeaf: boolean): Uint8Array {
+export function compact(nibbles: Uint8Array, isLeaf: boolean): Uint8Array {
   const isOdd = nibbles.length % 2 === 1
   const flag = (isLeaf ? 2 : 0) + (isOdd ? 1 : 0)
   const all = isOdd ? [flag, ...nibbles] : [flag, 0, ...nibbles]

@@ -10,6 +10,7 @@ export {
   receiptsRoot,
   transactionsRoot,
 } from './host/block.ts'
+export { type BlockInput, type BlockInputOptions, blockInput } from './host/block-input.ts'
 export { EvmLoadError } from './host/fields.ts'
 export {
   accountsOf,

@@ -4,7 +4,7 @@
  * @module
  */
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
-import { concatAll, fromBigintLE } from '../../bytes/bytes.ts'
+import { concatAll } from '../../bytes/bytes.ts'
 import { OnestepError } from '../../bytes/errors.ts'
 import { PAGE_SIZE, type Pages } from '../../state/state.ts'
 import { decode } from '../wasm/binary/decode.ts'
@@ -13,7 +13,7 @@ import { TYPE } from '../wasm/binary/types.ts'
 import { instantiate } from '../wasm/link/instantiate.ts'
 import { written } from '../wasm/link/state.ts'
 import { addFunc, type Exports, type External, emptyStore, type Store } from '../wasm/link/store.ts'
-import { encodeWord } from '../wasm/translate/code.ts'
+import { encodeWords } from '../wasm/translate/code.ts'
 import { validate } from '../wasm/validate/module.ts'
 import { HOOKS } from './hooks/table.ts'
 import { PROGRAM_MAGIC, RUN } from './state.ts'
@@ -39,7 +39,6 @@ export type Library = {
 /** Dictionaries that compressed modules may refer to; of these only the empty one is known here. */
 const EMPTY_DICTIONARY = 0
 const HEADER = PROGRAM_MAGIC.length + 1
-const WORD_BYTES = 16
 const LEAF = 32
 
 /** Whether an account's code is a program. */
@@ -110,7 +109,7 @@ export function libraryOf(modules: readonly Uint8Array[]): Library {
     const runs = [...runsOf(laid.mem, 0n), ...runsOf(laid.store, 1n)]
     return { pc, place: { template, pages: own.memories[0]?.pages ?? 0 }, runs }
   })
-  const words = concatAll(code.map((one) => fromBigintLE(encodeWord(one), WORD_BYTES)))
+  const words = encodeWords(code)
   return { code: written(new Map(), [[0, words]]), mem, store, programs }
 }
 

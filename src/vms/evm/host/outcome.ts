@@ -5,12 +5,12 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { fromBigint, toBigint } from '../../../bytes/bytes.ts'
 import { encodeRlp, quantity, type Rlp } from '../../../ethereum/rlp.ts'
-import { secureTrieRoot } from '../../../ethereum/trie.ts'
+import { type Keep, secureTrieRoot } from '../../../ethereum/trie.ts'
 import { readBytes, type State } from '../../../state/state.ts'
 import { REFUSALS } from '../machine/refusals.ts'
 import { ACCOUNT, ENV, LOG_WORDS, placeIn, REGION, SLOT_BITS } from '../machine/state.ts'
 import { TAG } from '../machine/world.ts'
-import type { Accounts } from './types.ts'
+import type { Accounts, EthereumAccount } from './types.ts'
 
 /** A log entry: up to four topics of 32 bytes, and data. */
 export type Log = { readonly address: bigint; readonly topics: readonly bigint[]; readonly data: Uint8Array }
@@ -108,16 +108,26 @@ function part(word: bigint, name: keyof typeof ACCOUNT): bigint {
 }
 
 /** The root of Ethereum's state trie. */
-export const ethereumStateRoot = (accounts: Accounts): Uint8Array =>
+export const ethereumStateRoot = (accounts: Accounts): Uint8Array => stateRootOf(accounts)
+
+/** The same, and gives the nodes of all tries to `keep`. */
+export const stateRootOf = (accounts: Accounts, keep?: Keep): Uint8Array =>
   secureTrieRoot(
-    [...accounts].map(([address, { nonce, balance, code, storage }]) => {
-      const storageRoot = secureTrieRoot(
-        [...storage].map(([slot, value]) => [fromBigint(slot, 32), encodeRlp(quantity(value))]),
-      )
-      const account = encodeRlp([quantity(nonce), quantity(balance), storageRoot, keccak_256(code)])
-      return [fromBigint(address, 20), account]
-    }),
+    [...accounts].map(([address, account]) => [
+      fromBigint(address, 20),
+      encodeAccount(account, secureTrieRoot([...account.storage].map(encodeSlot), keep)),
+    ]),
+    keep,
   )
+
+/** An account as the state trie has it. */
+export const encodeAccount = (
+  { nonce, balance, code }: Omit<EthereumAccount, 'storage'>,
+  storageRoot: Uint8Array,
+): Uint8Array => encodeRlp([quantity(nonce), quantity(balance), storageRoot, keccak_256(code)])
+
+const encodeSlot = ([slot, value]: readonly [bigint, bigint]) =>
+  [fromBigint(slot, 32), encodeRlp(quantity(value))] as const
 
 /** Logs as RLP has them. */
 export const logItems = (logs: readonly Log[]): Rlp =>

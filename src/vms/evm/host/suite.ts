@@ -54,17 +54,21 @@ function testsOf(file: Uint8Array, fork: Fork | undefined): StateTest[] {
 
 const executors = new Map<Fork, Executor>()
 
+/** Runs a program to its end, on an executor that later programs of its fork use again. */
+export function endOnShared(program: EvmProgram): State {
+  const { fork } = program.source
+  let executor = executors.get(fork)
+  if (!executor) executors.set(fork, (executor = wasmExecutor(program.vm.machine)))
+  return endOf(program, executor)
+}
+
 function caseOf(test: StateTest): SuiteCase {
   return {
     name: test.name,
     index: test.index,
     run() {
       if (test.malformed !== undefined) return malformedFailure(test)
-      const { fork } = test.program
-      const program = evmProgram(test.program)
-      let executor = executors.get(fork)
-      if (!executor) executors.set(fork, (executor = wasmExecutor(program.vm.machine)))
-      return failureOf(test, endOf(program, executor))
+      return failureOf(test, endOnShared(evmProgram(test.program)))
     },
   }
 }

@@ -2,16 +2,15 @@
  * States of a program: what instantiation put into the store, laid into the memories of the machine.
  * @module
  */
-import { concatAll, fromBigintLE, toBigintLE } from '../../../bytes/bytes.ts'
+import { toBigintLE } from '../../../bytes/bytes.ts'
 import type { Machine } from '../../../ir/machine.ts'
 import { PAGE_SIZE, type Pages, readBytes, type State, zeroState } from '../../../state/state.ts'
 import { STORE } from '../machine/isa.ts'
-import { encodeWord } from '../translate/code.ts'
+import { encodeWords, WORD_BYTES } from '../translate/code.ts'
 import type { Store, Write } from './store.ts'
 
 /** Units of frames: with 16 bytes each, 16 MiB of stack. */
 const DEFAULT_LIMIT = 2 ** 20
-const WORD_BYTES = 16
 
 /**
  * The state of a program that has not begun.
@@ -34,7 +33,7 @@ export function startState(
 /** A state with what the store has and it lacks. */
 export function layPending({ pending, code }: Store, state: State): State {
   const { registers, memories } = state
-  const words = concatAll(code.slice(pending.code).map((one) => fromBigintLE(encodeWord(one), WORD_BYTES)))
+  const words = encodeWords(code.slice(pending.code))
   const laid = {
     ...state,
     registers: {
