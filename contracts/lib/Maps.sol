@@ -31,7 +31,7 @@ error MapUnused();
 /// 3 whether the step has touched it, 4 the part allocated before, 5 and 6 what it is once folded and its digest,
 /// 7 whether that is still to be found out. While the log is read, 3 is the part that is read after it, 5 its depth and
 /// 6 its way. A part is allocated after the node above it, so that going back from the last one comes by all children
-/// before their node.
+/// before their node. A closed part is folded when it is read.
 struct KeyedMap {
     uint256 keySize;
     uint256 keyMax;
@@ -69,80 +69,152 @@ function openMap(KeyedMap memory map, uint256 cursor, uint256 end) pure returns 
             code := byte(0, calldataload(cursor))
         }
         if (code == ENTRY_DIGEST) revert MapCode();
-        map.root = _newPart(map, code, 0, 0);
-        uint256 pending = map.root;
+        map.root = _newPart(map, code);
         next = cursor + 1;
-        uint256 counts; // nodes above, entries below 2^128
+        uint256 part = map.root;
+        uint256 nodes;
+        uint256 entries;
         bool misplaced;
-        while (pending != 0) {
-            uint256 part = pending;
-            uint256 kind;
+        while (true) {
+            uint256 opened;
+            (part, next, opened) = _readNodes(map, part, next, end, map.most * PATH_BITS - nodes);
+            nodes += opened;
+            if (part == 0) break;
+            if (++entries > map.most) revert MapUnused();
+            bool placed;
+            (placed, next) = _readEntry(map, part, next, end);
+            misplaced = misplaced || !placed;
             assembly ("memory-safe") {
-                kind := mload(part)
-                pending := mload(add(part, 96))
+                let pending := mload(add(part, 96))
                 mstore(add(part, 96), 0)
-            }
-            if (kind == NODE) {
-                counts += 1 << 128;
-                (pending, next) = _readNode(map, part, pending, next, end, counts >> 128);
-            } else if (kind == ENTRY) {
-                if (uint128(++counts) > map.most) revert MapUnused();
-                bool placed;
-                (placed, next) = _readEntry(map, part, next, end);
-                misplaced = misplaced || !placed;
-            } else if (kind > NODE) {
-                revert MapCode();
-            } else if (kind != EMPTY) {
-                if (end - next < 32) revert Truncated();
-                assembly ("memory-safe") {
-                    code := calldataload(next)
-                    mstore(add(part, 32), code)
-                }
-                if (code == 0) revert MapDigestZero();
-                next += 32;
+                part := pending
             }
         }
         if (misplaced) revert MapMisplaced();
-        map.unused = (counts >> 128) + uint128(counts);
+        map.unused = nodes + entries;
         root = foldMap(map);
     }
 }
 
-/// @return the part to read next: the node's left child, then its right one, then `pending`
-function _readNode(KeyedMap memory map, uint256 part, uint256 pending, uint256 cursor, uint256 end, uint256 nodes)
+/// Reads the tree on from `part`, by order of the log, up to the next entry. In one piece of assembly: of what it
+/// costs to open a map, most is spent here.
+///
+/// @param most the most nodes that it may open
+/// @return part the entry, or zero behind the last part of the tree
+/// @return next the calldata position behind what it read
+/// @return nodes the number of nodes that it opened
+function _readNodes(KeyedMap memory map, uint256 first, uint256 cursor, uint256 end, uint256 most)
     pure
-    returns (uint256, uint256)
+    returns (uint256 part, uint256 next, uint256 nodes)
 {
-    unchecked {
-        uint256 depth;
-        uint256 way;
-        assembly ("memory-safe") {
-            depth := mload(add(part, 160))
-            way := mload(add(part, 192))
+    bytes4 refused;
+    bytes4 truncated = Truncated.selector;
+    bytes4 code = MapCode.selector;
+    bytes4 depth = MapDepth.selector;
+    bytes4 collapsed = MapCollapsed.selector;
+    bytes4 zero = MapDigestZero.selector;
+    bytes4 unused = MapUnused.selector;
+    part = first;
+    next = cursor;
+    assembly ("memory-safe") {
+        let free := mload(0x40)
+        let last := mload(add(map, 192))
+        for { } part { } {
+            let kind := mload(part)
+            if eq(kind, ENTRY) { break }
+            switch kind
+            case 4 {
+                let level := mload(add(part, 160))
+                if eq(level, PATH_BITS) {
+                    refused := depth
+                    break
+                }
+                if eq(nodes, most) {
+                    refused := unused
+                    break
+                }
+                if eq(next, end) {
+                    refused := truncated
+                    break
+                }
+                let codes := byte(0, calldataload(next))
+                if shr(6, codes) {
+                    refused := code
+                    break
+                }
+                kind := and(codes, 7)
+                let other := shr(3, codes)
+                if iszero(mul(kind, other)) {
+                    // Below it stands nothing, or one entry.
+                    let only := or(kind, other)
+                    if or(iszero(only), or(eq(only, ENTRY_DIGEST), eq(only, ENTRY))) {
+                        refused := collapsed
+                        break
+                    }
+                }
+                nodes := add(nodes, 1)
+                next := add(next, 1)
+                let left := free
+                let right := add(free, 256)
+                free := add(free, 512)
+                let way := mload(add(part, 192))
+                mstore(left, kind)
+                mstore(right, other)
+                mstore(add(right, 96), mload(add(part, 96)))
+                mstore(add(left, 96), right)
+                // Only what is not closed has a depth and a way, and is folded in the end.
+                if gt(sub(kind, 1), 1) {
+                    mstore(add(left, 128), last)
+                    mstore(add(left, 160), add(level, 1))
+                    mstore(add(left, 192), way)
+                    mstore(add(left, 224), 1)
+                    last := left
+                }
+                if gt(sub(other, 1), 1) {
+                    mstore(add(right, 128), last)
+                    mstore(add(right, 160), add(level, 1))
+                    mstore(add(right, 192), or(way, shl(level, 1)))
+                    mstore(add(right, 224), 1)
+                    last := right
+                }
+                mstore(add(part, 32), left)
+                mstore(add(part, 64), right)
+                mstore(add(part, 96), 0)
+                part := left
+            }
+            default {
+                if gt(kind, NODE) {
+                    refused := code
+                    break
+                }
+                let digest := 0
+                if kind {
+                    if lt(sub(end, next), 32) {
+                        refused := truncated
+                        break
+                    }
+                    digest := calldataload(next)
+                    if iszero(digest) {
+                        refused := zero
+                        break
+                    }
+                    next := add(next, 32)
+                }
+                mstore(add(part, 32), digest)
+                mstore(add(part, 160), kind)
+                mstore(add(part, 192), digest)
+                mstore(add(part, 224), 0)
+                let pending := mload(add(part, 96))
+                mstore(add(part, 96), 0)
+                part := pending
+            }
         }
-        if (depth >= PATH_BITS) revert MapDepth();
-        if (nodes > map.most * PATH_BITS) revert MapUnused();
-        if (cursor == end) revert Truncated();
-        uint256 codes;
-        assembly ("memory-safe") {
-            codes := byte(0, calldataload(cursor))
+        mstore(0x40, free)
+        mstore(add(map, 192), last)
+        if refused {
+            mstore(0, refused)
+            revert(0, 4)
         }
-        if (codes >> 6 != 0) revert MapCode();
-        uint256 left = codes & 7;
-        uint256 right = codes >> 3;
-        if (left == EMPTY || right == EMPTY) {
-            uint256 only = left | right;
-            if (only == EMPTY || only == ENTRY || only == ENTRY_DIGEST) revert MapCollapsed();
-        }
-        left = _newPart(map, left, depth + 1, way);
-        right = _newPart(map, right, depth + 1, way | (1 << depth));
-        assembly ("memory-safe") {
-            mstore(add(part, 32), left)
-            mstore(add(part, 64), right)
-            mstore(add(left, 96), right)
-            mstore(add(right, 96), pending)
-        }
-        return (left, cursor + 1);
     }
 }
 
@@ -219,8 +291,8 @@ function _split(KeyedMap memory map, uint256 node, uint256 depth, uint256 path) 
         }
         uint256 other = _pathOf(key);
         while (true) {
-            uint256 left = _newPart(map, EMPTY, 0, 0);
-            uint256 right = _newPart(map, EMPTY, 0, 0);
+            uint256 left = _newPart(map, EMPTY);
+            uint256 right = _newPart(map, EMPTY);
             assembly ("memory-safe") {
                 mstore(node, NODE)
                 mstore(add(node, 32), left)
@@ -320,7 +392,7 @@ function foldMap(KeyedMap memory map) pure returns (bytes32 root) {
     }
 }
 
-function _newPart(KeyedMap memory map, uint256 kind, uint256 depth, uint256 way) pure returns (uint256 part) {
+function _newPart(KeyedMap memory map, uint256 kind) pure returns (uint256 part) {
     assembly ("memory-safe") {
         part := mload(0x40)
         mstore(0x40, add(part, 256))
@@ -330,8 +402,8 @@ function _newPart(KeyedMap memory map, uint256 kind, uint256 depth, uint256 way)
         mstore(add(part, 96), 0)
         mstore(add(part, 128), mload(add(map, 192)))
         mstore(add(map, 192), part)
-        mstore(add(part, 160), depth)
-        mstore(add(part, 192), way)
+        mstore(add(part, 160), 0)
+        mstore(add(part, 192), 0)
         mstore(add(part, 224), 1)
     }
 }
