@@ -56,9 +56,10 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
   const levels = levelsOf(hash)
   // What a node refers to: 0 is nothing, i > 0 the node i, and i < 0 the entry -i.
   const entries = arena((capacity) => new Uint8Array(64 * capacity))
-  const entryDigests = arena((capacity) => new Uint8Array(32 * capacity))
+  // Digests are eight words each: copied as words, and hashed as bytes.
+  const entryDigests = arena((capacity) => new Int32Array(8 * capacity))
   const children = arena((capacity) => new Int32Array(arity * capacity))
-  const digests = arena((capacity) => new Uint8Array(32 * capacity))
+  const digests = arena((capacity) => new Int32Array(8 * capacity))
   const stale = arena((capacity) => new Uint8Array(capacity))
   const freeEntries: number[] = []
   const freeNodes: number[] = []
@@ -182,12 +183,13 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
         work.set(entries.data.subarray(64 * entry, 64 * entry + 64), 64 * i)
       hash.map.leaves(work, work)
       for (const [i, entry] of some.entries())
-        entryDigests.data.set(work.subarray(32 * i, 32 * i + 32), 32 * entry)
+        bytesOf(entryDigests.data, entry).set(work.subarray(32 * i, 32 * i + 32))
     }
     staleEntries = []
   }
 
-  const scratch = new Uint8Array(32 * arity * BATCH)
+  const scratch = new Int32Array(8 * arity * BATCH)
+  const scratchBytes = new Uint8Array(scratch.buffer)
 
   function hashNodes(nodes: readonly number[]): void {
     // The root of one change: a node a level.
@@ -213,25 +215,23 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
   function hashAlike(kinds: number, nodes: readonly number[]): void {
     let at = 0
     for (const node of nodes) {
-      for (let slot = 0; slot < arity; slot++, at += 32)
+      for (let slot = 0; slot < arity; slot++, at += 8)
         copyDigest(children.data[arity * node + slot]!, scratch, at)
       stale.data[node] = 0
     }
-    hash.map.nodes(kinds, scratch.subarray(0, at), scratch)
-    for (const [i, node] of nodes.entries()) copy32(scratch, 32 * i, digests.data, 32 * node)
+    hash.map.nodes(kinds, scratchBytes.subarray(0, 4 * at), scratchBytes)
+    for (const [i, node] of nodes.entries()) copyWords(scratch, 8 * i, digests.data, 8 * node)
   }
 
-  function copyDigest(ref: number, to: Uint8Array, at: number): void {
-    if (ref === 0) to.fill(0, at, at + 32)
-    else if (ref > 0) copy32(digests.data, 32 * ref, to, at)
-    else copy32(entryDigests.data, -32 * ref, to, at)
+  function copyDigest(ref: number, to: Int32Array, at: number): void {
+    if (ref === 0) to.fill(0, at, at + 8)
+    else if (ref > 0) copyWords(digests.data, 8 * ref, to, at)
+    else copyWords(entryDigests.data, -8 * ref, to, at)
   }
 
   function digestOf(ref: number): Uint8Array {
     if (ref === 0) return ZERO
-    return ref > 0
-      ? digests.data.subarray(32 * ref, 32 * ref + 32)
-      : entryDigests.data.subarray(-32 * ref, -32 * ref + 32)
+    return ref > 0 ? bytesOf(digests.data, ref) : bytesOf(entryDigests.data, -ref)
   }
 
   function opened(ref: number, depth: number, paths: readonly Uint8Array[], besides: boolean): OpenTree {
@@ -290,10 +290,14 @@ export function createMapTree({ hash }: { hash: Hash }): MapTree {
 /** Entries and nodes that are hashed at once. */
 const BATCH = 1024
 
-/** For so few bytes faster than `set` of a `subarray`, by a factor of three. */
-function copy32(from: Uint8Array, at: number, to: Uint8Array, place: number): void {
-  for (let i = 0; i < 32; i++) to[place + i] = from[at + i]!
+/** For so few words faster than `set` of a `subarray`, by a factor of three. */
+function copyWords(from: Int32Array, at: number, to: Int32Array, place: number): void {
+  for (let i = 0; i < 8; i++) to[place + i] = from[at + i]!
 }
+
+/** Digest i of an array of digests, without a copy. */
+const bytesOf = (digests: Int32Array, i: number) =>
+  new Uint8Array(digests.buffer, digests.byteOffset + 32 * i, 32)
 
 /** @throws RangeError if the value is negative or has more than 256 bits */
 function writeWord(value: bigint, to: Uint8Array, at: number): void {
