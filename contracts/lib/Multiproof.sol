@@ -36,21 +36,25 @@ function zeroDigests(uint256 levels) pure returns (uint256 zeros) {
     assembly ("memory-safe") {
         zeros := mload(0x40)
         let end := add(zeros, shl(5, levels))
-        mstore(0x40, add(end, 32))
-        // A message behind what is allocated: the tag, then two children.
-        let message := add(end, 63)
-        mstore8(message, 0)
-        mstore(add(message, 1), 0)
-        let digest := keccak256(message, 33)
-        mstore8(message, 1)
+        // Room for a word more: two are written at a time.
+        let free := add(end, 64)
+        mstore8(0x1f, 0) // the tag of a leaf
+        mstore(0x20, 0)
+        let digest := keccak256(0x1f, 33)
+        mstore8(0x1f, 1) // the tag of a node
         mstore(zeros, digest)
         for { let zero := zeros } lt(zero, end) { } {
-            mstore(add(message, 1), digest)
-            mstore(add(message, 33), digest)
-            digest := keccak256(message, 65)
-            zero := add(zero, 32)
+            mstore(0x20, digest)
+            mstore(0x40, digest)
+            digest := keccak256(0x1f, 65)
+            mstore(add(zero, 32), digest)
+            mstore(0x20, digest)
+            mstore(0x40, digest)
+            digest := keccak256(0x1f, 65)
+            zero := add(zero, 64)
             mstore(zero, digest)
         }
+        mstore(0x40, free)
     }
 }
 
@@ -162,12 +166,35 @@ function foldTree(Tree memory tree, uint256 zeros) pure returns (bytes32 root, u
         // Position of the next bit of the bitmap in all bits of calldata; bytes begin with their lowest bit.
         uint256 bit = tree.bitmap * 8;
         uint256 top = zeros + 32 * tree.levels;
-        if (tree.count == 0) return _takeRoot(top, siblings, bit);
+        uint256 count = tree.count;
+        if (count == 0) return _takeRoot(top, siblings, bit);
         (uint256 known, uint256 last) = _hashLeaves(tree);
-        if (tree.count > 1) (zeros, siblings, bit, unsent) = _foldMany(known, last, zeros, siblings, bit);
+        if (count > 2) (zeros, siblings, bit, unsent) = _foldMany(known, last, zeros, siblings, bit);
+        uint256 bits = _bitsFrom(bit);
+        if (count == 2) (zeros, siblings, bits, unsent) = _foldPair(known, zeros, siblings, bits);
         bool more;
-        (root, siblings, more) = _foldPath(known, zeros, top, siblings, bit);
+        (root, siblings, more) = _foldPath(known, zeros, top, siblings, bits);
         unsent = unsent || more;
+    }
+}
+
+/// Bits of calldata from bit `bit` on, the next one lowest. At least 121 of them are right: a memory has at most 59
+/// levels, so that two paths have at most 118 siblings.
+function _bitsFrom(uint256 bit) pure returns (uint256 bits) {
+    assembly ("memory-safe") {
+        bits := shr(128, calldataload(shr(3, bit)))
+        // The order of 16 bytes is turned round.
+        bits := or(shl(64, and(bits, 0xffffffffffffffff)), shr(64, bits))
+        bits := or(shl(32, and(bits, 0xffffffff00000000ffffffff)), and(shr(32, bits), 0xffffffff00000000ffffffff))
+        bits := or(
+            shl(16, and(bits, 0xffff0000ffff0000ffff0000ffff)),
+            and(shr(16, bits), 0xffff0000ffff0000ffff0000ffff)
+        )
+        bits := or(
+            shl(8, and(bits, 0xff00ff00ff00ff00ff00ff00ff00ff)),
+            and(shr(8, bits), 0xff00ff00ff00ff00ff00ff00ff00ff)
+        )
+        bits := shr(and(bit, 7), bits)
     }
 }
 
@@ -188,7 +215,7 @@ function _takeRoot(uint256 top, uint256 siblings, uint256 bit)
     }
 }
 
-// The three functions below hash at 0x1f: a tag, then one or two words. What that overwrites of the free memory
+// The four functions below hash at 0x1f: a tag, then one or two words. What that overwrites of the free memory
 // pointer they put back. Nodes stand behind it, an index and a digest each.
 
 /// @return known pointer to the nodes of the lowest level
@@ -253,8 +280,57 @@ function _foldMany(uint256 known, uint256 last, uint256 zero, uint256 siblings, 
     return (zero, siblings, bit, unsent);
 }
 
+/// `_foldMany` of two nodes: each along its own path, a level of both at a time, until the two are brothers.
+function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits)
+    pure
+    returns (uint256, uint256, uint256, bool unsent)
+{
+    assembly ("memory-safe") {
+        let free := mload(0x40)
+        mstore(0, 1) // the tag of a node
+        let first := mload(known)
+        let one := mload(add(known, 32))
+        let second := mload(add(known, 64))
+        let other := mload(add(known, 96))
+        for { } iszero(eq(xor(first, second), 1)) { zero := add(zero, 32) } {
+            let place := and(shl(5, first), 32)
+            mstore(add(0x20, place), one)
+            let sibling := mload(zero)
+            if iszero(and(bits, 1)) {
+                unsent := or(unsent, eq(calldataload(siblings), sibling))
+                sibling := calldataload(siblings)
+                siblings := add(siblings, 32)
+            }
+            mstore(sub(0x40, place), sibling)
+            one := keccak256(0x1f, 65)
+
+            place := and(shl(5, second), 32)
+            mstore(add(0x20, place), other)
+            sibling := mload(zero)
+            if iszero(and(bits, 2)) {
+                unsent := or(unsent, eq(calldataload(siblings), sibling))
+                sibling := calldataload(siblings)
+                siblings := add(siblings, 32)
+            }
+            mstore(sub(0x40, place), sibling)
+            other := keccak256(0x1f, 65)
+
+            first := shr(1, first)
+            second := shr(1, second)
+            bits := shr(2, bits)
+        }
+        mstore(0x20, one)
+        mstore(0x40, other)
+        mstore(known, shr(1, first))
+        mstore(add(known, 32), keccak256(0x1f, 65))
+        zero := add(zero, 32)
+        mstore(0x40, free)
+    }
+    return (zero, siblings, bits, unsent);
+}
+
 /// Folds one node along its path, from the level of `zero` to below `top`.
-function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, uint256 bit)
+function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, uint256 bits)
     pure
     returns (bytes32 digest, uint256 next, bool unsent)
 {
@@ -267,14 +343,14 @@ function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, u
             let place := and(index, 32)
             mstore(add(0x20, place), digest)
             let sibling := mload(zero)
-            if iszero(and(shr(and(bit, 7), byte(0, calldataload(shr(3, bit)))), 1)) {
+            if iszero(and(bits, 1)) {
                 unsent := or(unsent, eq(calldataload(siblings), sibling))
                 sibling := calldataload(siblings)
                 siblings := add(siblings, 32)
             }
             mstore(sub(0x40, place), sibling)
             digest := keccak256(0x1f, 65)
-            bit := add(bit, 1)
+            bits := shr(1, bits)
             index := shr(1, index)
         }
         next := siblings
