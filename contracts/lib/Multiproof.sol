@@ -155,7 +155,7 @@ function _readLeaves(Tree memory tree, uint256 cursor, uint256 indexSize) pure r
 }
 
 /// The root above the leaves of a tree as they are now: leaves first, then level by level as long as there are
-/// several nodes, then the path of the one that is left.
+/// more than two nodes, then the paths of two to where they meet, then the path of the one that is left.
 ///
 /// @return root the digest above all leaves
 /// @return siblings the calldata position behind the siblings that it took
@@ -171,10 +171,8 @@ function foldTree(Tree memory tree, uint256 zeros) pure returns (bytes32 root, u
         (uint256 known, uint256 last) = _hashLeaves(tree);
         if (count > 2) (zeros, siblings, bit, unsent) = _foldMany(known, last, zeros, siblings, bit);
         uint256 bits = _bitsFrom(bit);
-        if (count == 2) (zeros, siblings, bits, unsent) = _foldPair(known, zeros, siblings, bits);
-        bool more;
-        (root, siblings, more) = _foldPath(known, zeros, top, siblings, bits);
-        unsent = unsent || more;
+        if (count > 1) (zeros, siblings, bits, unsent) = _foldPair(known, zeros, siblings, bits, unsent);
+        return _foldPath(known, zeros, top, siblings, bits, unsent);
     }
 }
 
@@ -236,8 +234,8 @@ function _hashLeaves(Tree memory tree) pure returns (uint256 known, uint256 last
     }
 }
 
-/// Folds several nodes into one. On each level, by ascending index, nodes are paired with each other or with the
-/// next sibling. In place: the parents go to where their children were.
+/// Folds more than two nodes until two are left. On each level, by ascending index, nodes are paired with each other
+/// or with the next sibling. In place: the parents go to where their children were.
 function _foldMany(uint256 known, uint256 last, uint256 zero, uint256 siblings, uint256 bit)
     pure
     returns (uint256, uint256, uint256, bool unsent)
@@ -245,7 +243,7 @@ function _foldMany(uint256 known, uint256 last, uint256 zero, uint256 siblings, 
     assembly ("memory-safe") {
         let free := mload(0x40)
         mstore(0, 1) // the tag of a node
-        for { } gt(sub(last, known), 64) { zero := add(zero, 32) } {
+        for { } gt(sub(last, known), 128) { zero := add(zero, 32) } {
             // No index: behind the last node stands nobody's brother.
             mstore(last, not(0))
             let to := known
@@ -280,10 +278,10 @@ function _foldMany(uint256 known, uint256 last, uint256 zero, uint256 siblings, 
     return (zero, siblings, bit, unsent);
 }
 
-/// `_foldMany` of two nodes: each along its own path, a level of both at a time, until the two are brothers.
-function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits)
+/// Folds two nodes into one: each along its own path, a level of both at a time, until the two are brothers.
+function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits, bool unsent)
     pure
-    returns (uint256, uint256, uint256, bool unsent)
+    returns (uint256, uint256, uint256, bool)
 {
     assembly ("memory-safe") {
         let free := mload(0x40)
@@ -330,9 +328,9 @@ function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits)
 }
 
 /// Folds one node along its path, from the level of `zero` to below `top`.
-function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, uint256 bits)
+function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, uint256 bits, bool unsent)
     pure
-    returns (bytes32 digest, uint256 next, bool unsent)
+    returns (bytes32 digest, uint256, bool)
 {
     assembly ("memory-safe") {
         let free := mload(0x40)
@@ -353,7 +351,7 @@ function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, u
             bits := shr(1, bits)
             index := shr(1, index)
         }
-        next := siblings
         mstore(0x40, free)
     }
+    return (digest, siblings, unsent);
 }
