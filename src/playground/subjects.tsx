@@ -2,7 +2,7 @@
  * What is run: a file with its input, or the VM in the editor.
  * @module
  */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Editor } from './editor.tsx'
 import { EXAMPLES } from './examples.ts'
 import type { Checker, RunRequest, Subject } from './protocol.ts'
@@ -30,14 +30,20 @@ export function Subjects({
   const [file, setFile] = useState<Chosen>()
   const [input, setInput] = useState<Chosen>()
   const [args, setArgs] = useState('')
+  /** The place of an example in the list; empty: none. */
+  const [chosen, setChosen] = useState('')
+  const latest = useRef('')
   const [text, setText] = useState(TEMPLATE)
   const [corruptAfter, setCorruptAfter] = useState('')
 
   const take = async (set: (chosen: Chosen) => void, chosen: File | undefined) => {
     if (chosen) set({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
   }
-  const example = async (index: number) => {
-    const { file, input, args = '' } = EXAMPLES[index]!
+  const example = async (index: string) => {
+    // It stays chosen, so that arrow keys go on from it.
+    setChosen(index)
+    latest.current = index
+    const { file, input, args = '' } = EXAMPLES[Number(index)]!
     const load = async (path: string): Promise<Chosen> => {
       const response = await fetch(`fixtures/${path}`)
       if (!response.ok) throw new Error(`${path} cannot be loaded: ${response.status}`)
@@ -47,8 +53,11 @@ export function Subjects({
       }
     }
     try {
-      setFile(await load(file))
-      setInput(input === undefined ? undefined : await load(input))
+      const [program, its] = await Promise.all([load(file), input === undefined ? undefined : load(input)])
+      // Another one may have been chosen meanwhile.
+      if (latest.current !== index) return
+      setFile(program)
+      setInput(its)
       setArgs(args)
     } catch (error) {
       fail((error as Error).message)
@@ -97,7 +106,7 @@ export function Subjects({
         <div class="fields">
           <label>
             Example
-            <select value="" onChange={(event) => void example(Number(event.currentTarget.value))}>
+            <select value={chosen} onChange={(event) => void example(event.currentTarget.value)}>
               <option value="" disabled>
                 choose one
               </option>
@@ -110,7 +119,14 @@ export function Subjects({
           </label>
           <label>
             Program {file && <b>{file.name}</b>}
-            <input type="file" onChange={(event) => void take(setFile, event.currentTarget.files?.[0])} />
+            <input
+              type="file"
+              onChange={(event) => {
+                setChosen('')
+                latest.current = ''
+                void take(setFile, event.currentTarget.files?.[0])
+              }}
+            />
           </label>
           <label>
             Input {input && <b>{input.name}</b>}

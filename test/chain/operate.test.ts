@@ -66,6 +66,8 @@ async function front(change: (method: string, params: Any, truth: Any) => Any): 
   const server = createServer(async (request, response) => {
     let text = ''
     for await (const chunk of request) text += chunk
+    // One that was given up in the middle.
+    if (!request.complete) return
     const asked = JSON.parse(text)
     const answer = await fetch(node.url, {
       ...{ method: 'POST', body: text, headers: { 'content-type': 'application/json' } },

@@ -153,6 +153,7 @@ describe.skipIf(browserPath === undefined)('the playground', () => {
   test('is used by keyboard alone', async () => {
     await page.getByLabel('Example').focus()
     await page.keyboard.press('ArrowDown')
+    await page.locator('b', { hasText: 'demo' }).waitFor()
     await page.keyboard.press('ArrowDown')
     await page.locator('b', { hasText: 'sha256' }).waitFor()
     const submit = page.getByRole('button', { name: 'Run', exact: true })
