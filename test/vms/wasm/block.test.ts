@@ -95,6 +95,10 @@ const without = (list: Rlp, at: number): List => (list as List).filter((_, i) =>
 const flipped = (bytes: Rlp, at = 0): Uint8Array =>
   (bytes as Uint8Array).map((byte, i) => (i === at ? byte ^ 1 : byte))
 
+/** Every second one, the others on the next day. */
+const some = <T>(all: readonly T[]): readonly T[] => (slow ? all : all.filter((_, i) => i % 2 === part % 2))
+if (!slow) console.log('wasm: half of the changed inputs of blocks; all of them with ONESTEP_SLOW=1')
+
 describe('inputs that somebody changed', () => {
   const [ALICE] = KEYS
   /** Storage whose branch collapses as the slot 1 is cleared: the other slot is then the only one. */
@@ -106,7 +110,8 @@ describe('inputs that somebody changed', () => {
   })
   const block: BlockProgram = {
     ...blockOf('cancun', {
-      transactions: [signedBytes({ to: 0xccccn }), signedBytes({ to: 0xddddn, value: 1n, nonce: 1n })],
+      transactions: [signedBytes({ to: 0xccccn })],
+      withdrawals: [{ address: 0xddddn, amount: 1n }],
     }),
     accounts: new Map([
       [ALICE!.address, account({ balance: 10n ** 20n })],
@@ -119,27 +124,27 @@ describe('inputs that somebody changed', () => {
     const { code, refusal, lines } = verdictOf(padded(encodeRlp(changed)))
     return code === 0 ? lines.after : `${code} ${refusal}`
   }
-  const part = (at: number, change: (part: List) => Rlp) => replaced(parts, at, change(parts[at] as List))
+  const edited = (at: number, change: (one: List) => Rlp) => replaced(parts, at, change(parts[at] as List))
   const header = (at: number, value: Rlp) =>
-    part(PART.block, (of) => replaced(of, 0, replaced(of[0]!, at, value)))
+    edited(PART.block, (of) => replaced(of, 0, replaced(of[0]!, at, value)))
 
   test('a witness without a node, or with another in its place, is refused', { timeout: 900_000 }, () => {
     expect(run(parts)).toBe(after)
     const nodes = parts[PART.nodes] as readonly Uint8Array[]
     expect(nodes.length).toBeGreaterThan(3)
-    for (const [i, node] of nodes.entries()) {
+    for (const [i, node] of some([...nodes.entries()])) {
       const name = toHex(keccak_256(node))
       const missing = `2 witness: no trie node ${name}`
-      expect(run(part(PART.nodes, (of) => without(of, i))), `without node ${i}`).toBe(missing)
-      if (i === 0) expect(run(part(PART.nodes, (of) => replaced(of, i, flipped(node, 40))))).toBe(missing)
+      expect(run(edited(PART.nodes, (of) => without(of, i))), `without node ${i}`).toBe(missing)
+      if (i < 2) expect(run(edited(PART.nodes, (of) => replaced(of, i, flipped(node, 40))))).toBe(missing)
     }
-    expect(run(part(PART.nodes, (of) => [...of].reverse()))).toBe(after)
-    expect(run(part(PART.codes, () => []))).toMatch(/^2 witness: no code 0x/)
+    expect(run(edited(PART.nodes, (of) => [...of].reverse()))).toBe(after)
+    expect(run(edited(PART.codes, () => []))).toMatch(/^2 witness: no code 0x/)
   })
 
   test('a header that is not what the execution gives is refused', { timeout: 900_000 }, () => {
     const word = new Uint8Array(32).fill(7)
-    for (const [at, value, reason] of [
+    for (const [at, value, reason] of some([
       [HEADER.stateRoot, word, /^1 block: its root of the state is 0x0707.*, expected 0x/],
       [HEADER.receiptsRoot, word, /^1 block: its root of receipts/],
       [HEADER.bloom, new Uint8Array(256).fill(1), /^1 block: its bloom filter/],
@@ -148,15 +153,17 @@ describe('inputs that somebody changed', () => {
       [HEADER.gasLimit, quantity(40_000_000), /^1 block: its gas limit differs too much/],
       [HEADER.time, quantity(1), /^1 block: its time is not after/],
       [HEADER.baseFee, quantity(11), /^1 block: its base fee/],
-    ] as const)
+    ] as const))
       expect(run(header(at, value))).toMatch(reason)
-    const longer = part(PART.block, (of) => replaced(of, 0, [...(of[0] as List), word, word]))
+    const longer = edited(PART.block, (of) => replaced(of, 0, [...(of[0] as List), word, word]))
     expect(run(longer)).toMatch(/a hash of requests before Prague/)
-    expect(run(part(PART.headers, () => []))).toMatch(/^2 witness: the parent's header is missing/)
+    expect(run(edited(PART.headers, () => []))).toMatch(/^2 witness: the parent's header is missing/)
     expect(
-      run(part(PART.headers, (of) => replaced(of, 0, replaced(of[0]!, HEADER.stateRoot, word)))),
+      run(edited(PART.headers, (of) => replaced(of, 0, replaced(of[0]!, HEADER.stateRoot, word)))),
     ).toMatch(/^2 witness: header 0 is not the parent/)
-    expect(run(part(PART.block, (of) => replaced(of, 1, without(of[1]!, 1))))).toMatch(/root of transactions/)
+    expect(run(edited(PART.block, (of) => replaced(of, 1, without(of[1]!, 0))))).toMatch(
+      /root of transactions/,
+    )
     expect(run(replaced(parts, PART.chain, quantity(5)))).toMatch(/^1 block: transaction 0: .*chain/i)
     expect(run(replaced(parts, PART.fork, utf8('paris')))).toMatch(/^2 witness: the input: the fork/)
     expect(run(parts.slice(0, 5))).toMatch(/^2 witness: the input: 6 items expected, got 5/)
