@@ -13,6 +13,7 @@ import { CliError, writeOutput } from './files.ts'
 import { interruptible } from './interrupt.ts'
 import { jsonNumber, outOfRange, type ProgramOptions } from './options.ts'
 import { count, json, line, refuse } from './print.ts'
+import { openQueue } from './redis.ts'
 import { stage } from './stage.ts'
 import { runWithProgress } from './verbs/run.ts'
 
@@ -23,6 +24,7 @@ export type ProveStarkOptions = ProgramOptions & {
   output: string
   proven?: boolean
   jobs?: number
+  redis?: string
 }
 
 /** Steps that a thread proves in a second, roughly. */
@@ -55,6 +57,8 @@ export function proveStark(file: string, args: readonly string[], options: Prove
     const total = steps ?? trace.steps - from
     const security = options.proven ? 'proven' : 'conjectured'
     const workers = options.jobs ?? availableParallelism()
+    // Before the label, so that an error about Redis stands alone.
+    const queue = options.redis === undefined ? undefined : await openQueue(options.redis, options.jobs)
     const folder = `${options.output}.parts`
     const label = `proving ${count(total)} steps`
     const run = await stage(label, 2 + Number(total) / (RATE * workers), (report) =>
@@ -65,9 +69,10 @@ export function proveStark(file: string, args: readonly string[], options: Prove
         signal,
         workers,
         parts: folderParts(folder),
+        ...(queue ? { queue } : {}),
         onProgress: (made, of) => report(Number(made) / Number(of), Number(made)),
       }),
-    )
+    ).finally(() => queue?.close())
     signal.throwIfAborted()
     const bytes = encodeStarkRun(run)
     writeOutput(options.output, bytes)

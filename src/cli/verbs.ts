@@ -77,6 +77,16 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/prove.ts')).addProve,
   },
   {
+    name: 'worker',
+    description: 'take jobs from a queue on Redis: segments to prove, histories to compute',
+    load: async () => (await import('./verbs/worker.ts')).addWorker,
+  },
+  {
+    name: 'queue',
+    description: 'show a queue on Redis: its jobs, its workers, and the jobs that were set aside',
+    load: async () => (await import('./verbs/queue.ts')).addQueue,
+  },
+  {
     name: 'verify',
     description: 'verify a proof file; exit with 1 if it is refused',
     load: async () => (await import('./verbs/verify.ts')).addVerify,

@@ -3,6 +3,7 @@
  * the verifier are WebAssembly modules built from `prover/`.
  * @module
  */
+export { QueueError, SetAsideError } from '../queue/errors.ts'
 export { AirTargetError } from '../targets/air/error.ts'
 export { AirError } from '../targets/air/index.ts'
 export {
@@ -21,3 +22,4 @@ export { decodeStarkRun, encodeStarkRun, isStarkRun, StarkFileError } from './ru
 export { type StarkStatement, verifySegment } from './segment.ts'
 export { type StarkReason, type StarkVerdict, type VerifyTablesOptions, verifyTables } from './verify.ts'
 export { type RunReason, type RunVerdict, verifyRun } from './verify-run.ts'
+export { starkWork } from './workers.ts'

@@ -4,7 +4,9 @@
  * @module
  */
 import { equal, toHex } from '../bytes/bytes.ts'
+import type { WorkQueue } from '../queue/types.ts'
 import { packHeader } from '../state/layout.ts'
+import type { MachineAir } from '../targets/air/machine.ts'
 import type { Trace } from '../trace/trace.ts'
 import { airOf, MOST_STEPS } from './machines.ts'
 import { StarkError } from './module.ts'
@@ -12,8 +14,9 @@ import { findNativeProver } from './native.ts'
 import type { RunParts } from './parts.ts'
 import type { StarkRun } from './proof.ts'
 import type { ProveTablesOptions } from './prove.ts'
+import type { Stretch } from './stretch.ts'
 import { verifyRun } from './verify-run.ts'
-import { here, threads } from './workers.ts'
+import { here, queued, type StretchProver, threads } from './workers.ts'
 
 /** Options of `proveRun`. */
 export type ProveRunOptions = ProveTablesOptions & {
@@ -28,6 +31,11 @@ export type ProveRunOptions = ProveTablesOptions & {
    * own. Default 1: this thread.
    */
   readonly workers?: number
+  /**
+   * Who proves segments instead: `redisQueue`. What comes back is verified, and compared with the run's own roots.
+   * `workers` and `native` then have no effect.
+   */
+  readonly queue?: WorkQueue
   /** Where parts of the proof are kept as they are made, and taken from: `folderParts`. */
   readonly parts?: RunParts
   /** Called as segments are proven, with the steps proven so far. */
@@ -42,10 +50,19 @@ export type ProveRunOptions = ProveTablesOptions & {
  * @throws RangeError if the trace is under another hash, or has no such steps
  * @throws AirTargetError if the VM has something that no constraint program is made for
  * @throws StarkError if the prover fails
+ * @throws QueueError or SetAsideError of the queue
  */
 export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Promise<StarkRun> {
   const { vm } = trace.program
-  const { from = 0n, segmentSteps = 32_768, workers = 1, security = 'conjectured', signal, parts } = options
+  const {
+    from = 0n,
+    segmentSteps = 32_768,
+    workers = 1,
+    security = 'conjectured',
+    signal,
+    parts,
+    queue,
+  } = options
   if (trace.hash.name !== 'poseidon2') {
     throw new RangeError(`"trace" expected a run under poseidon2, got a run under ${trace.hash.name}`)
   }
@@ -64,10 +81,7 @@ export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Pro
   const air = airOf(vm)
   const size = BigInt(segmentSteps)
   const count = Number((steps + size - 1n) / size)
-  const native = options.native ?? (await findNativeProver())
-  const wanted = Math.min(workers, count)
-  const prover =
-    wanted > 1 && !native ? await threads(air, wanted, security, signal) : here(air, security, native, signal)
+  const prover = await proverOf(air, Math.min(workers, count), options)
   const done = Array<bigint>(count).fill(0n)
   const made: StarkRun[] = []
   const proveNext = async (index: number): Promise<void> => {
@@ -88,10 +102,22 @@ export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Pro
         return report(Number(length))
       }
     }
-    const { before, segments, roots } = await prover.prove(trace.stateAt(start), Number(length), report)
-    const header = packHeader(vm.machine, trace.stateAt(start + length))
-    const { after } = segments.at(-1)!
-    made[index] = { vm: vm.name, vmId: vm.id, before, after, steps: length, segments, end: { header, roots } }
+    const [state, end] = [trace.stateAt(start), start + length]
+    // Before the work, while the run is there: the stretches are asked for in its order.
+    const ends = queue?.trusted === false && { before: trace.rootAt(start), after: trace.rootAt(end) }
+    const header = packHeader(vm.machine, trace.stateAt(end))
+    const whole = ({ before, segments, roots }: Stretch): StarkRun => {
+      const { after } = segments.at(-1)!
+      return { vm: vm.name, vmId: vm.id, before, after, steps: length, segments, end: { header, roots } }
+    }
+    const check = async (stretch: Stretch) => {
+      const part = whole(stretch)
+      if (ends && !equal(part.before, ends.before)) disagree(start, ends.before, part.before)
+      if (ends && !equal(part.after, ends.after)) disagree(end, ends.after, part.after)
+      const verdict = await verifyRun(vm, part, { security })
+      if (!verdict.valid) throw new StarkError(`The proof is refused: ${verdict.reason}: ${verdict.detail}.`)
+    }
+    made[index] = whole(await prover.prove(state, Number(length), report, check))
     await parts?.save(start, made[index])
   }
   try {
@@ -107,11 +133,22 @@ export async function proveRun(trace: Trace, options: ProveRunOptions = {}): Pro
         }
       }
     }
-    await Promise.all(Array.from({ length: prover.threads }, work))
+    await Promise.all(Array.from({ length: Math.min(prover.width, count) }, work))
   } finally {
     await prover.close()
   }
   return joined(trace, from, made)
+}
+
+/** Who proves the segments. */
+async function proverOf(
+  air: MachineAir,
+  wanted: number,
+  { security = 'conjectured', signal, queue, native: path }: ProveRunOptions,
+): Promise<StretchProver> {
+  if (queue) return queued(air, queue, security, signal)
+  const native = path ?? (await findNativeProver())
+  return wanted > 1 && !native ? threads(air, wanted, security, signal) : here(air, security, native, signal)
 }
 
 /** One proof of consecutive ones. @throws StarkError if their roots do not meet, or are not those of the run */

@@ -1,20 +1,30 @@
 /**
- * Stretches of a run, proven one after the other in this thread, or by several threads.
+ * Stretches of a run, proven one after the other in this thread, or by the workers of a queue.
  * @module
  */
-import { print } from '../ir/print.ts'
-import { packHeader } from '../state/layout.ts'
-import { PAGE_SIZE, type State } from '../state/state.ts'
+import type { WorkFiles, WorkQueue } from '../queue/types.ts'
+import type { State } from '../state/state.ts'
 import type { MachineAir } from '../targets/air/machine.ts'
 import { StarkError, type StarkSecurity } from './module.ts'
 import { proveStretch, type Stretch } from './stretch.ts'
-import type { Job, StretchTask } from './stretch-worker.ts'
+import { decodeStretch, encodeSetting, encodeStretchTask } from './stretch-codec.ts'
+
+/** The kind of work that is a stretch of a run to be proven, for `threadQueue`: by a native prover, if there is one. */
+export const starkWork: WorkFiles = { stark: new URL('./stretch-worker.js', import.meta.url) }
+
+const ownWork: WorkFiles = { stark: new URL('./stretch-thread.js', import.meta.url) }
 
 /** Proves a stretch; `signal` stops it, in a thread at once and in this one after the segment at work. */
 export type StretchProver = {
   /** How many stretches at a time are worth asking for. */
-  readonly threads: number
-  prove(state: State, steps: number, onSegment: (steps: number) => void): Promise<Stretch>
+  readonly width: number
+  /** @param check - throws if a stretch that somebody else proved is wrong */
+  prove(
+    state: State,
+    steps: number,
+    onSegment: (steps: number) => void,
+    check: (made: Stretch) => Promise<void>,
+  ): Promise<Stretch>
   close(): Promise<void>
 }
 
@@ -26,7 +36,7 @@ export function here(
   signal: AbortSignal | undefined,
 ): StretchProver {
   return {
-    threads: 1,
+    width: 1,
     prove: (state, steps, onSegment) =>
       proveStretch(air, state, steps, { security, native, signal, onSegment }),
     close: async () => {},
@@ -40,26 +50,13 @@ export async function threads(
   security: StarkSecurity,
   signal: AbortSignal | undefined,
 ): Promise<StretchProver> {
-  const { machine } = air.shape.vm
-  const { Tinypool } = await import('tinypool')
-  const job: Job = { machine: print(machine), security }
-  const pool = new Tinypool({
-    filename: new URL('./stretch-worker.js', import.meta.url).href,
-    ...{ minThreads: count, maxThreads: count, workerData: job },
-    // Some options of this process are not allowed in a thread, such as --input-type.
-    execArgv: [],
-  })
+  const { threadQueue } = await import('../queue/threads.ts')
+  const queue = await threadQueue(ownWork, count)
+  const prover = queued(air, queue, security, signal)
   return {
-    threads: count,
-    async prove(state, steps, onSegment) {
-      const memories = machine.memories.map(({ name }) => copied(state.memories[name]!))
-      const task: StretchTask = { header: packHeader(machine, state), memories, steps }
-      const transferList = memories.flatMap(({ indices, contents }) => [indices.buffer, contents.buffer])
-      try {
-        const made: Stretch = await pool.run(task, { transferList, ...(signal ? { signal } : {}) })
-        onSegment(steps)
-        return made
-      } catch (error) {
+    ...prover,
+    prove: (...task) =>
+      prover.prove(...task).catch((error: unknown) => {
         signal?.throwIfAborted()
         throw new StarkError('A thread that proves segments failed.', {
           lines: [
@@ -68,16 +65,33 @@ export async function threads(
           ],
           cause: error,
         })
-      }
-    },
-    close: () => pool.destroy(),
+      }),
+    close: queue.close,
   }
 }
 
-/** Copies the pages: they may be views into a file in memory, all of which would be transferred with each of them. */
-function copied(pages: State['memories'][string]) {
-  const indices = new BigUint64Array(pages.keys())
-  const contents = new Uint8Array(pages.size * PAGE_SIZE)
-  for (const [at, page] of [...pages.values()].entries()) contents.set(page, at * PAGE_SIZE)
-  return { indices, contents }
+/** The workers of a queue, which its owner closes. */
+export function queued(
+  air: MachineAir,
+  queue: WorkQueue,
+  security: StarkSecurity,
+  signal: AbortSignal | undefined,
+): StretchProver {
+  const { machine } = air.shape.vm
+  const shared = encodeSetting(machine, security)
+  return {
+    width: queue.width,
+    async prove(state, steps, onSegment, check) {
+      const accept = async (output: Uint8Array) => {
+        const stretch = decodeStretch(output)
+        if (!queue.trusted) await check(stretch)
+        return stretch
+      }
+      const task = { kind: 'stark', shared, input: encodeStretchTask(machine, state, steps) }
+      const made = await queue.run(task, accept, signal)
+      onSegment(steps)
+      return made
+    },
+    close: async () => {},
+  }
 }

@@ -3,6 +3,7 @@
  * @module
  */
 export { PreimageError } from '../preimage/check.ts'
+export { QueueError, SetAsideError } from '../queue/errors.ts'
 export { CheckpointError } from '../run/checkpoint-file.ts'
 export { BisectError, bisect, type RootAt } from './bisect.ts'
 export * from './claim.ts'
@@ -19,5 +20,5 @@ export {
   verifyLeaf,
   verifyMany,
 } from './history-verify.ts'
-export { RootsError, type RootsOptions, rootsOfRun } from './roots.ts'
+export { RootsError, type RootsOptions, rootsOfRun, rootsWork } from './roots.ts'
 export { MAX_STEPS, type RunOptions, run, type Trace, TraceRunError } from './trace.ts'

@@ -3,13 +3,15 @@
  * @module
  */
 import { availableParallelism } from 'node:os'
+import { equal, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { type HashName, isHashName } from '../hash/named.ts'
-import { print } from '../ir/index.ts'
-import { packHeader } from '../state/layout.ts'
-import { entriesOf, PAGE_SIZE, type State } from '../state/state.ts'
-import type { Job, Stretch } from './roots-worker.ts'
+import type { WorkFiles, WorkQueue } from '../queue/types.ts'
+import { encodeRun, encodeStretch, type Stretch } from './roots-codec.ts'
 import type { Trace } from './trace.ts'
+
+/** The kind of work that is a stretch of a run whose state roots are to be computed, for `threadQueue`. */
+export const rootsWork: WorkFiles = { roots: new URL('./roots-worker.js', import.meta.url) }
 
 /** Options of `rootsOfRun`. */
 export type RootsOptions = {
@@ -20,6 +22,13 @@ export type RootsOptions = {
   readonly count: number
   /** Threads. Default: one per processor, and only this one for a short span. */
   readonly workers?: number
+  /**
+   * Who computes the roots instead: `redisQueue`. What comes back is compared with the run at both ends of each job and at
+   * `samples` leaves between; a wrong root elsewhere is not found. Let only machines compute them that you trust.
+   */
+  readonly queue?: WorkQueue
+  /** Leaves of each job that are compared, drawn at random. Default 16; as many as there are: all. */
+  readonly samples?: number
   /** Called as leaves are computed. */
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
@@ -32,6 +41,10 @@ const STEPS = 3e8
 const WORTH = 3
 /** Stretches per worker. More of them give finer progress and more even ends; each costs a copy of the state. */
 const SHARES = 8
+/** Seconds of one thread's work in a job for another machine, its leaves at most, and how many of them are compared. */
+const JOB_SECONDS = 10
+const MOST_LEAVES = 2 ** 17
+const SAMPLES = 16
 /** Milliseconds for which this thread may block everything else. */
 const LONGEST_TURN = 50
 
@@ -40,7 +53,8 @@ const LONGEST_TURN = 50
  *
  * Workers run the trace's program again from its checkpoints, on the default executor.
  * @returns the roots consecutively, 32 bytes each, as `commitHistory` takes them
- * @throws RootsError if a worker fails
+ * @throws RootsError if a thread fails
+ * @throws QueueError or SetAsideError of the queue
  * @throws the signal's reason if the signal comes before the last root
  * @example
  * ```ts
@@ -56,9 +70,11 @@ export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<U
   const seconds = count / ROOTS + (count * Number(stride)) / STEPS
   const isWorth = options.workers !== undefined || seconds >= WORTH
   options.signal?.throwIfAborted()
+  if (options.queue && trace.checkpoints && isHashName(hash))
+    return inQueue(trace, options, options.queue, hash)
   if (workers < 2 || count < 2 || !isWorth || !trace.checkpoints || !isHashName(hash))
     return here(trace, options)
-  return inWorkers(trace, options, workers, hash)
+  return inThreads(trace, options, workers, hash)
 }
 
 async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array> {
@@ -77,23 +93,34 @@ async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array> {
   return roots
 }
 
-async function inWorkers(
+async function inThreads(
   trace: Trace,
   options: RootsOptions,
   workers: number,
   hash: HashName,
 ): Promise<Uint8Array> {
+  const { threadQueue } = await import('../queue/threads.ts')
+  const queue = await threadQueue(rootsWork, workers)
+  try {
+    return await inQueue(trace, options, queue, hash)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    throw new RootsError(error)
+  } finally {
+    await queue.close()
+  }
+}
+
+async function inQueue(
+  trace: Trace,
+  options: RootsOptions,
+  queue: WorkQueue,
+  hash: HashName,
+): Promise<Uint8Array> {
   const { start, stride, count, signal } = options
   const { machine } = trace.program.vm
-  const { Tinypool } = await import('tinypool')
-  const job: Job = { machine: print(machine), hash, preimages: trace.preimages?.entries() ?? [] }
-  const pool = new Tinypool({
-    filename: new URL('./roots-worker.js', import.meta.url).href,
-    ...{ minThreads: workers, maxThreads: workers, workerData: job },
-    // Some options of this process are not allowed in a thread, such as --input-type.
-    execArgv: [],
-  })
-  const size = Math.ceil(count / (workers * SHARES))
+  const shared = encodeRun(machine, hash, trace.preimages?.entries() ?? [])
+  const size = queue.trusted ? Math.ceil(count / (queue.width * SHARES)) : jobSize(count, stride, queue.width)
   const starts = Array.from({ length: Math.ceil(count / size) }, (_, i) => i * size)
   const roots = new Uint8Array(32 * count)
   let [taken, done] = [0, 0]
@@ -102,45 +129,56 @@ async function inWorkers(
     for (let from = starts[taken++]; from !== undefined; from = starts[taken++]) {
       const first = start + BigInt(from + 1) * stride
       const stretch = stretchOf(trace, first, stride, Math.min(size, count - from))
-      const transferList = stretch.memories.flatMap(({ indices, contents }) => [
-        indices.buffer,
-        contents.buffer,
-      ])
-      const made: Uint8Array = await pool.run(stretch, { transferList, ...(signal ? { signal } : {}) })
-      roots.set(made, 32 * from)
+      const task = { kind: 'roots', shared, input: encodeStretch(machine, stretch) }
+      const accept = (made: Uint8Array) => (queue.trusted ? made : checked(trace, stretch, made, options))
+      roots.set(await queue.run(task, accept, signal), 32 * from)
       done += stretch.count
       options.onProgress?.(done)
     }
   }
   try {
-    await Promise.all(Array.from({ length: workers }, work))
+    await Promise.all(Array.from({ length: Math.min(queue.width, starts.length) }, work))
   } catch (error) {
     taken = starts.length
-    signal?.throwIfAborted()
-    throw new RootsError(error)
-  } finally {
-    await pool.destroy()
+    throw error
   }
   return roots
 }
 
-function stretchOf(trace: Trace, first: bigint, stride: bigint, count: number): Stretch {
-  const { machine } = trace.program.vm
-  const checkpoint = trace.checkpoints!.at(first < trace.steps ? first : trace.steps)
-  const { step: base, state } = checkpoint
-  return {
-    ...{ base, header: packHeader(machine, state), first, stride, count, end: trace.steps },
-    memories: machine.memories.map(({ name }) => copied(state.memories[name])),
-    maps: entriesOf(machine, state),
-  }
+/** Leaves of a job for another machine: some seconds of work, and a result of some megabytes at most. */
+function jobSize(count: number, stride: bigint, width: number): number {
+  const seconds = 1 / ROOTS + Number(stride) / STEPS
+  return Math.max(1, Math.min(Math.ceil(count / width), Math.ceil(JOB_SECONDS / seconds), MOST_LEAVES))
 }
 
-/** Copies the pages: they may be views into a file in memory, all of which would be transferred with each of them. */
-function copied(pages: State['memories'][string]) {
-  const indices = new BigUint64Array(pages.keys())
-  const contents = new Uint8Array(pages.size * PAGE_SIZE)
-  for (const [at, page] of [...pages.values()].entries()) contents.set(page, at * PAGE_SIZE)
-  return { indices, contents }
+/** Compares what somebody else computed with the run, at both ends and at leaves that nobody can foresee. */
+function checked(
+  trace: Trace,
+  { first, stride, count }: Stretch,
+  made: Uint8Array,
+  options: RootsOptions,
+): Uint8Array {
+  if (made.length !== 32 * count) throw new RangeError(`expected ${count} roots, got ${made.length} bytes`)
+  const { samples = SAMPLES } = options
+  const drawn = samples >= count ? Array.from({ length: count }, (_, i) => i) : random(samples, count)
+  for (const leaf of [...new Set([0, count - 1, ...drawn])].sort((a, b) => a - b)) {
+    const step = first + BigInt(leaf) * stride
+    const got = made.subarray(32 * leaf, 32 * leaf + 32)
+    const expected = trace.rootAt(step)
+    if (!equal(got, expected))
+      throw new RangeError(`the root after ${step} steps is ${toHex(expected)}, got ${toHex(got)}`)
+  }
+  return made
+}
+
+const random = (samples: number, below: number): number[] => {
+  const words = crypto.getRandomValues(new Uint32Array(samples))
+  return [...words].map((word) => word % below)
+}
+
+function stretchOf(trace: Trace, first: bigint, stride: bigint, count: number): Stretch {
+  const { step: base, state } = trace.checkpoints!.at(first < trace.steps ? first : trace.steps)
+  return { base, state, first, stride, count, end: trace.steps }
 }
 
 /** A worker that could not compute its roots. */

@@ -3,6 +3,7 @@
  * the verifier contract. `onestep/zk/circuits` has the parts that these are made of.
  * @module
  */
+export { PacketError } from '../queue/packet.ts'
 export { CacheDirectoryError } from '../run/cache-directory.ts'
 export { CircuitError } from '../targets/circom/error.ts'
 export {
@@ -65,6 +66,7 @@ export {
   type RawProof,
   UnsatisfiedError,
 } from './groth16/prove.ts'
+export { type Groth16Work, groth16Work, queuedWorker } from './groth16/queue.ts'
 export { CircuitFilesError, type ZkPlonkProof, type ZkProof } from './groth16/session.ts'
 export type { CircuitKind, CircuitSubject, Statement } from './groth16/statement.ts'
 export {

@@ -227,7 +227,7 @@ describe('commit and inspect', () => {
     const listed = out.toString().split('Commands:')[1] as string
     const verbs = [...listed.matchAll(/^ {2}([a-z]+) /gm)].map(([, verb]) => verb as string)
     expect(verbs).toEqual(
-      'run trace commit dispute explore challenge operate doctor naysay game prove verify inspect circuit setup completion evm wasm help'.split(
+      'run trace commit dispute explore challenge operate doctor naysay game prove worker queue verify inspect circuit setup completion evm wasm help'.split(
         ' ',
       ),
     )

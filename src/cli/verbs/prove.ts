@@ -19,6 +19,7 @@ import {
   steps,
 } from '../options.ts'
 import { count, json, line } from '../print.ts'
+import { REDIS_HELP } from '../redis-option.ts'
 import { runWithProgress } from './run.ts'
 
 type Options = ProgramOptions & {
@@ -35,6 +36,7 @@ type Options = ProgramOptions & {
   plonk?: boolean
   stark?: boolean
   proven?: boolean
+  redis?: string
 }
 
 export function addProve(program: Command): void {
@@ -55,6 +57,10 @@ export function addProve(program: Command): void {
       '--jobs <n>',
       'with --from or --stark: compute n proofs in parallel; default with --stark: one for each processor',
       jobs,
+    )
+    .option(
+      '--redis <url>',
+      `with --stark or --from: leave the proving to workers (\`onestep worker\`) of this queue, n jobs at a time with --jobs n; ${REDIS_HELP}`,
     )
     .requiredOption('-o, --output <file>', 'write the proof to the file', outputPath)
     .option(
@@ -90,6 +96,9 @@ export function addProve(program: Command): void {
         return proveStark(file, args, options)
       }
       if (options.proven) throw new CliError('--proven is for STARK proofs.', ['Fix: add --stark'])
+      if (options.redis !== undefined && !(options.zk && options.from !== undefined)) {
+        throw new CliError('--redis is for proofs of many steps.', ['Fix: add --stark, or --zk --from K'])
+      }
       if (options.zk) {
         if (options.hash !== 'poseidon' && command.getOptionValueSource('hash') !== 'default') {
           throw new CliError(`--zk uses poseidon, not ${options.hash}.`, ['Fix: omit --hash'])

@@ -4,6 +4,7 @@
  * @module
  */
 import { toHex } from '../../bytes/bytes.ts'
+import type { WorkQueue } from '../../queue/index.ts'
 import { circom } from '../../targets/circom/index.ts'
 import { showStatus } from '../../trace/describe.ts'
 import { MAX_STEPS, type Trace } from '../../trace/trace.ts'
@@ -22,12 +23,14 @@ import {
   encodeZkProof,
   ownWorker,
   proveChain,
+  queuedWorker,
   workerProcess,
 } from '../../zk/index.ts'
 import { CliError, writeOutput } from '../files.ts'
 import { interruptible } from '../interrupt.ts'
 import { jsonNumber, outOfRange, type ProgramOptions } from '../options.ts'
 import { count, json, line, note } from '../print.ts'
+import { openQueue } from '../redis.ts'
 import { stage } from '../stage.ts'
 import { runWithProgress } from '../verbs/run.ts'
 import { chosenKeys, chosenLevels, compiled, compiledBatch, expectKeys } from './systems.ts'
@@ -40,6 +43,7 @@ export type ProveBatchesOptions = ProgramOptions & {
   keys?: string[]
   insecure?: boolean
   mapLevels?: number
+  redis?: string
 }
 
 export function proveBatches(
@@ -58,7 +62,9 @@ export function proveBatches(
     await expectStepKeys(trace, system, total, options)
     announce(system, total)
 
-    const label = `proving ${count(total)} steps with ${findProver().name}`
+    const queue = options.redis === undefined ? undefined : await openQueue(options.redis, options.jobs)
+    const who = queue ? 'workers' : findProver().name
+    const label = `proving ${count(total)} steps with ${who}`
     const chain = await stage(label, 60, (report) =>
       proveChain(trace, {
         from,
@@ -69,11 +75,11 @@ export function proveBatches(
           const alone = await compiled(vm, signal, options)
           return { system: alone, keys: await chosenKeys(alone, options, signal) }
         },
-        workers: workers(options.jobs),
+        workers: queue ? queuedWorkers(queue) : workers(options.jobs),
         signal,
         onProgress: (steps, of) => report(Number(steps) / Number(of)),
       }),
-    )
+    ).finally(() => queue?.close())
     signal.throwIfAborted()
     const [first] = chain.links
     const alone = chain.links.length === 1 && first
@@ -154,3 +160,5 @@ function announce({ circuit, shape }: BatchSystem, total: bigint): void {
 /** One proof at a time is made in this process, because snarkjs uses all cores anyway. */
 const workers = (jobs = 1) =>
   jobs === 1 ? [ownWorker()] : Array.from({ length: jobs }, () => workerProcess())
+
+const queuedWorkers = (queue: WorkQueue) => Array.from({ length: queue.width }, () => queuedWorker(queue))

@@ -1,6 +1,6 @@
 /**
- * A pool of provers: this process, or child processes, one proof at a time each. A queue of other machines
- * would be one more `Worker`.
+ * A pool of provers: this process, or child processes, one proof at a time each. queue.ts has a `Worker`
+ * for other machines.
  * @module
  */
 import { type ChildProcess, fork } from 'node:child_process'
