@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { builtPackage } from '../cli/built.ts'
 
 /** Whether this machine has Redis; if not, a line is printed, and the tests are skipped. */
@@ -22,6 +22,15 @@ export const hasRedis = ((): boolean => {
     return false
   }
 })()
+
+/** Ends a process after the test that started it, or after the file's tests if none did. */
+function afterwards(end: () => void | Promise<void>): void {
+  try {
+    onTestFinished(end)
+  } catch {
+    afterAll(end)
+  }
+}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -57,12 +66,13 @@ export async function startRedis(options: readonly string[] = []): Promise<TestR
     }
   }
   const kill = async () => {
+    if (child!.exitCode !== null || child!.signalCode !== null) return
     const ended = new Promise((done) => child!.on('exit', done))
     child!.kill('SIGKILL')
     await ended
   }
   await start()
-  afterAll(async () => {
+  afterwards(async () => {
     await kill()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -92,7 +102,7 @@ export function startedWorker(url: string, more: readonly string[] = []) {
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   )
-  afterAll(() => void child.kill('SIGKILL'))
+  afterwards(() => void child.kill('SIGKILL'))
   return {
     child,
     lines,
