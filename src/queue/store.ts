@@ -146,5 +146,3 @@ export function openJobs(redis: Redis) {
     },
   }
 }
-
-export type Jobs = ReturnType<typeof openJobs>

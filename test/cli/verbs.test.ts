@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { toHex } from '../../src/bytes/bytes.ts'
 import { hashNames } from '../../src/hash/named.ts'
+import { commitHistory, run } from '../../src/trace/index.ts'
+import { loadRiscv } from '../../src/vms/riscv/index.ts'
 import { elf, jsonOf, onestep, scratch } from './cli.ts'
 import { cat, exit, illegal, makeElf } from './elf-file.ts'
 
@@ -196,6 +200,43 @@ describe('commit and inspect', () => {
     const { code, err } = await onestep(['commit', small, '--steps', '1'])
     expect(code).toBe(1)
     expect(err).toMatch(/^onestep: A claim of 1 steps is shorter than the run/)
+  })
+
+  test('--history adds the root over the roots after each stride, by threads', async () => {
+    // How far it is goes to stderr.
+    const claimOf = async (args: readonly string[]) => {
+      const { code, out } = await onestep([...args, '--json'])
+      expect(code).toBe(0)
+      return JSON.parse(out.toString())
+    }
+    const file = elf('sha256.rv32im.O2')
+    const span = { start: 0n, stride: 100n, height: 5 }
+    const trace = await run(loadRiscv(readFileSync(file), { args: [basename(file)] }))
+    const roots = Array.from({ length: 32 }, (_, i) => trace.rootAt(100n * BigInt(i + 1)).slice())
+    const claim = await claimOf([
+      'commit',
+      elf('sha256.rv32im.O2'),
+      '--history',
+      '5',
+      '--stride',
+      '100',
+      '--jobs',
+      '2',
+    ])
+    expect(claim.history).toBe(toHex(commitHistory({ ...span, roots }).root))
+    const whole = await claimOf(['commit', small, '--history', '40'])
+    const end = await run(loadRiscv(readFileSync(small), { args: [basename(small)] }))
+    const all = Array.from({ length: Number(end.steps) }, (_, i) => end.rootAt(BigInt(i + 1)).slice())
+    expect(whole.history).toBe(toHex(commitHistory({ start: 0n, stride: 1n, height: 40, roots: all }).root))
+    for (const [args, message] of [
+      [['--stride', '2'], /^onestep: --stride is for histories/],
+      [['--history', '64'], /^onestep: "64" is not the height of a history/],
+      [['--history', '3', '--stride', '0'], /^onestep: --stride expected 1 step or more, got 0/],
+      [['--history', '63', '--stride', '9223372036854775807'], /^onestep: There is no such history/],
+    ] as const) {
+      const refused = await onestep(['commit', small, ...args])
+      expect([refused.code, refused.err.toString()]).toEqual([1, expect.stringMatching(message)])
+    }
   })
 
   test('-o writes the encoded claim', async () => {
