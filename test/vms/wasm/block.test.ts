@@ -17,7 +17,7 @@ import { filesOf, unpack } from '../evm/suites.ts'
 import { padded, verdictOf } from './stateless.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const BLOCKS = Number(process.env.ONESTEP_BLOCKS ?? (slow ? 300 : 2))
+const BLOCKS = Number(process.env.ONESTEP_BLOCKS ?? (slow ? 300 : 1))
 /** More gas than that takes minutes, most of it in loops. */
 const MOST_GAS = 3_000_000n
 const archives = slow
