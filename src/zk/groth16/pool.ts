@@ -75,6 +75,8 @@ export function workerProcess(): Worker {
         }
         const ended = (code: number | null, signal: string | null) => {
           settle()
+          // The next proof begins in a new one.
+          if (child === worker) child = undefined
           const how = signal ? `by ${signal}` : `with code ${code}`
           reject(
             new WorkerError(`A proving process ended ${how}.`, [

@@ -74,20 +74,23 @@ export type Groth16Work = {
 }
 
 /**
- * Makes Groth16 proofs for circuits in processes beside this one.
+ * Makes Groth16 proofs for circuits.
  * @param circuits - those that it has, with their keys
- * @param count - proofs at a time; snarkjs uses all processors for one
+ * @param workers - who makes them, each one at a time, and is closed with the queue. Default: one process beside this one,
+ *   because snarkjs uses all processors for a proof
  */
-export function groth16Work(circuits: readonly JobCircuit[], count = 1): Groth16Work {
+export function groth16Work(
+  circuits: readonly JobCircuit[],
+  workers: readonly Worker[] = [workerProcess()],
+): Groth16Work {
   const byNeeds = new Map(circuits.map((one) => [needsOf(one), one]))
-  const idle = Array.from({ length: count }, () => workerProcess())
-  const all = [...idle]
+  const idle = [...workers]
   const waiting: (() => void)[] = []
   return {
     kind: KIND,
     has: [...byNeeds.keys()],
     queue: {
-      width: count,
+      width: workers.length,
       trusted: true,
       async run({ kind, shared, input }, accept, signal) {
         const circuit = byNeeds.get(new TextDecoder().decode(shared))
@@ -107,7 +110,7 @@ export function groth16Work(circuits: readonly JobCircuit[], count = 1): Groth16
         }
       },
       async close() {
-        for (const worker of all) worker.close()
+        for (const worker of workers) worker.close()
       },
     },
   }
