@@ -393,7 +393,8 @@ export function blockBody(whole: Block, { places, names, nameOf, handsOn }: Bloc
   }
   for (const effect of effects)
     if (effect.kind === 'out') outs.set(effect.name, expression(effect.value).text)
-  const view = precompile || [...uses.keys()].some(({ op }) => op === 'preimage')
+  const view =
+    precompile || [...uses.keys()].some((node) => node.op === 'preimage' && constantOf(node.args[2]!) !== 0n)
   return { lines, inputs, usesState, stops, view, outs }
 }
 
