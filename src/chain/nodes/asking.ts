@@ -19,8 +19,8 @@ const URGENT: ReadonlySet<string> = new Set(['eth_sendRawTransaction'])
 /**
  * @param name - what errors call the node
  * @param timeout - milliseconds for an answer; time in which this process could not read one does not count
- * @returns what asks. It throws a TimeoutError of viem's if there is no answer in time, or if there was none to what it
- *   waited for.
+ * @returns the function that asks. It throws viem's TimeoutError if the node does not answer in time, or did not answer the
+ *   question before that this one had to wait for.
  */
 export function asking(ask: Ask, name: string, timeout: number): Ask {
   let asked = 0

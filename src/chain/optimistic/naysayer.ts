@@ -58,7 +58,7 @@ export type NaysayerOptions = {
   /** Block in which the contract was deployed. */
   readonly fromBlock?: bigint
   /**
-   * Milliseconds for which a tick waits for a source of proofs, or for a call to be in a block, before it goes on to the next
+   * Milliseconds that a tick waits for one source of proofs, or for one call to be in a block. Then it continues with the next
    * post. Default 60,000.
    */
   readonly patience?: number
