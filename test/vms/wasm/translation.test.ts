@@ -17,12 +17,12 @@ test('of a module that uses all parts', async () => {
   expect(checkTranslation(await wat(PROGRAM))).toBeGreaterThan(150)
 })
 
-test('of programs in C', () => {
+test('of programs in C, Rust and AssemblyScript', () => {
   let found = 0
   const programs = readdirSync(FOLDER).filter((one) => one.endsWith('.wasm'))
-  const chosen = rotating('programs in C, translated back', programs)
+  const chosen = rotating('programs under WASI, translated back', programs)
   for (const name of chosen) found += checkTranslation(new Uint8Array(readFileSync(join(FOLDER, name))))
-  console.log(`wasm: ${found} instructions of programs in C, translated back`)
+  console.log(`wasm: ${found} instructions of programs, translated back`)
   expect(found).toBeGreaterThan(40 * chosen.length)
 })
 

@@ -1,5 +1,5 @@
 /**
- * Programs in C under WASI: output, errors and exit codes are those that node:wasi gives, byte for byte.
+ * Programs in C, Rust and AssemblyScript under WASI: output, errors and exit codes are those that node:wasi gives, byte for byte.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,9 +23,12 @@ const args = ['program', 'first', 'second argument', 'ünïcode', '']
 const env = { HOME: '/nowhere', EMPTY: '' }
 const GIVEN = { input, args, env }
 
-describe('programs in C', () => {
-  test('there are 20', () => expect(programs.length).toBe(20))
-  test.each(rotating('programs in C under WASI', programs))('%s', { timeout: 120_000 }, async (name) => {
+describe('programs under WASI', () => {
+  test('20 are in C, 2 in Rust, 2 in AssemblyScript', () => {
+    const from = (language: string) => programs.filter((name) => name.startsWith(`${language}-`)).length
+    expect([programs.length, from('rust'), from('assemblyscript')]).toEqual([24, 2, 2])
+  })
+  test.each(rotating('programs under WASI', programs))('%s', { timeout: 120_000 }, async (name) => {
     const module = new Uint8Array(readFileSync(join(FOLDER, name)))
     expect(await ours(module, GIVEN)).toEqual(native(join(FOLDER, name), GIVEN))
   })
