@@ -3,25 +3,7 @@
  * @module
  */
 import { entered, learn, type Mode, policyOf, turnOf, type Verdict, verdictOf } from './policy.ts'
-
-/** A clock in microseconds that never goes back. */
-export type Clock = () => number
-
-/**
- * A clock of this thread's work, as far as Node 20 can tell. The process's CPU time includes other threads,
- * such as V8's compiler and garbage collector, and wall-clock time includes the rest of the machine; the
- * smaller of the two is used. A reading takes 3 µs (measured).
- */
-export function threadClock(): Clock {
-  let [day, used, sum] = [0, 0, 0]
-  return () => {
-    const { user, system } = process.cpuUsage()
-    const now = performance.now() * 1000
-    if (day > 0) sum += Math.min(now - day, user + system - used)
-    ;[day, used] = [now, user + system]
-    return sum
-  }
-}
+import type { Clock } from './thread-clock.ts'
 
 /** Shorter runs are not measured, because reading the clock would take as long. */
 const MEASURED = 4096n

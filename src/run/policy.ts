@@ -55,8 +55,11 @@ type Chart = {
   readonly stood: number
 }
 
-/** Times are microseconds. A turn is 500 times as long as reading the clock takes. */
+/** Times are microseconds. A turn is 300 times as long as reading the clock takes. */
 const TURN = 1000
+/** The same while compiled code is this many times as fast as the interpreter, which it has to lose first. */
+const EASY_TURN = 2000
+const EASY = 2
 /**
  * V8 runs new code slowly and optimizes it in the background, which counts as the process's time. Code is
  * judged after this time, plus an amount for each byte of it.
@@ -82,8 +85,9 @@ const MOST_LOSSES = 12
 const STOOD = 500_000
 /** Steps of a turn. */
 const [LEAST_STEPS, FIRST_STEPS, MOST_STEPS] = [2 ** 12, 2 ** 15, 2 ** 24]
-/** A turn of a rest, in which nothing is compared. */
+/** A turn of a rest and one of a grace, in which nothing is compared. */
 const REST_TURN = 10_000
+const GRACE_TURN = 5000
 
 const NOTHING: Turn = { steps: 0, time: 0 }
 const FRESH: Chart = { suspect: NOTHING, stood: 0 }
@@ -113,13 +117,21 @@ export const verdictOf = ({ phase, losses }: Policy): Verdict => ({
 })
 
 /** Who makes the next steps, and how many of them until `learn` is called. */
-export function turnOf({ phase, rates }: Policy): { readonly mode: Mode; readonly steps: number } {
+export function turnOf(policy: Policy): { readonly mode: Mode; readonly steps: number } {
+  const { phase, rates } = policy
   const mode = modeOf(phase)
-  const wanted = rates[mode] * (phase.kind === 'rest' ? Math.min(phase.left, REST_TURN) : TURN)
+  const wanted = rates[mode] * timeOf(policy)
   return {
     mode,
     steps: wanted === 0 ? FIRST_STEPS : Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.round(wanted))),
   }
+}
+
+function timeOf({ phase, rates: { compiled, interpreter } }: Policy): number {
+  if (phase.kind === 'rest') return Math.min(phase.left, REST_TURN)
+  if (phase.kind === 'grace') return Math.min(phase.left, GRACE_TURN)
+  const isEasy = phase.kind === 'trial' && interpreter > 0 && compiled > EASY * interpreter
+  return isEasy ? EASY_TURN : TURN
 }
 
 function modeOf(phase: Phase): Mode {

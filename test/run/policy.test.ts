@@ -32,6 +32,24 @@ function live(world: World, until: number, start: Policy = policyOf()) {
 const rate = fc.double({ min: 1, max: 5000, noNaN: true })
 const SECOND = 1_000_000
 
+describe('turns', () => {
+  const trial = (compiled: number, interpreter: number) => {
+    let policy = policyOf()
+    const isDue = () => policy.phase.kind === 'trial' && policy.rates.interpreter > 0
+    for (let left = 60; left > 0 && !isDue(); left--) {
+      const { mode, steps } = turnOf(policy)
+      policy = learn(policy, { steps, time: constant(compiled, interpreter)(mode, steps, 0) })
+    }
+    expect(policy.phase.kind).toBe('trial')
+    return turnOf(policy).steps / compiled
+  }
+
+  test('are longer while compiled code is far ahead, so that the clock is read less often', () => {
+    expect(trial(900, 300)).toBeCloseTo(2000, 0)
+    expect(trial(310, 300)).toBeCloseTo(1000, 0)
+  })
+})
+
 describe('rates that stay as they are', () => {
   test('after ten seconds no pair of them costs more than a tenth', () => {
     fc.assert(
