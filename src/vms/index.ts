@@ -8,7 +8,7 @@ import type { StarkGuest, StarkSecurity } from '../stark/index.ts'
 import type { State } from '../state/state.ts'
 import type { Vm } from '../vm/index.ts'
 import { cairoLoader } from './cairo/loader.ts'
-import { type ChoiceOptions, chosen, loadBy } from './choose.ts'
+import { type ChoiceOptions, chosen, LoadError, loadBy } from './choose.ts'
 import { evmLoader } from './evm/loader.ts'
 import type { Fetcher, Loader, Suite, TrappingStep } from './loader.ts'
 import { mipsLoader } from './mips/loader.ts'
@@ -62,6 +62,21 @@ export const fetchers: readonly Fetcher[] = loaders.flatMap(({ fetcher }) => fet
 export function loadProgram(file: Uint8Array, options: ChoiceOptions = {}): Program {
   const loader = typeof options.vm === 'object' ? options.vm : chosen(loaders, file, options)
   return loadBy(loader, file, options)
+}
+
+/**
+ * The lines of a file in the text format of its kind: WebAssembly's for modules.
+ * @throws LoadError if no VM takes the file, or its kind has no text format
+ * @throws WasmError if it is a module that is malformed or invalid
+ */
+export function textOf(file: Uint8Array, options: ChoiceOptions = {}): Iterable<string> {
+  const loader = typeof options.vm === 'object' ? options.vm : chosen(loaders, file, options)
+  if (loader.text) return loader.text(file)
+  const able = loaders.flatMap((one) => (one.text ? [one.files] : []))
+  throw new LoadError(`${options.name ?? 'The file'} has no text format.`, [
+    `Expected: ${able.join(', ')}`,
+    `Got: ${loader.files}`,
+  ])
 }
 
 /**

@@ -55,6 +55,10 @@ export type Loader = {
   readonly notices?: (program: Program, state: State) => readonly string[]
   /** The instructions of a program as EIP-3155 has them, where they are an EVM's: a line each, and one that sums up. */
   readonly eip3155?: (program: Program) => Iterable<Readonly<Record<string, unknown>>>
+  /** The lines of a file in the text format of its kind. @throws an error of the loader if the file is malformed */
+  readonly text?: (file: Uint8Array) => Iterable<string>
+  /** The instructions of the program's file that the one at an address was translated from, where a loader translates. */
+  readonly origin?: (program: Program, address: bigint) => string | undefined
   /** Names the place of an instruction by what the program's file says: `main+0x1c`. */
   readonly place?: (program: Program, address: bigint) => string | undefined
   /** Parts of a state as the VM's users know them, such as a stack whose topmost item is a register. */

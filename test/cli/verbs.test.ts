@@ -155,6 +155,16 @@ describe('trace', () => {
     expect(lines.at(-1).stops).toMatch(/3/)
   })
 
+  test('of a translated program says what each instruction comes from', async () => {
+    const call = ['trace', 'fixtures/wasm/lib/numbers.wasm', '--invoke', 'fib', '--from', '2', '--to', '3']
+    const { code, out } = await onestep([...call, '--', '7'])
+    expect(code).toBe(0)
+    expect(out.toString()).toMatch(
+      /br_i32_ge_u l0, 2, 3 .* ; \$fib: local\.get \$n i32\.const 2 i32\.lt_u if\n$/,
+    )
+    expect((await jsonOf([...call, '7'])).origin).toMatch(/^\$fib: local\.get \$n/)
+  })
+
   test('--eip3155 is a line for each instruction of a transaction, and one that sums up', async () => {
     const { code, out } = await onestep(['trace', 'fixtures/evm/transfer.json', '--eip3155'])
     expect(code).toBe(0)
@@ -181,6 +191,21 @@ describe('trace', () => {
 })
 
 describe('commit and inspect', () => {
+  test('inspect --text prints a module as text, and says which files have one', async () => {
+    const { code, out } = await onestep(['inspect', 'fixtures/wasm/lib/numbers.wasm', '--text'])
+    expect([code, out.toString().split('\n')[0]]).toEqual([0, '(module'])
+    expect(out.toString()).toContain(
+      '  (func $fib (;0;) (type 0) (param $n i32) (result i32)\n    local.get $n\n',
+    )
+    const refused = await onestep(['inspect', small, '--text'])
+    expect([refused.code, refused.err.toString()]).toEqual([
+      1,
+      expect.stringMatching(
+        /small.elf has no text format[\s\S]*Expected: WebAssembly modules[\s\S]*Got: static RISC-V/,
+      ),
+    ])
+  })
+
   test('the claim of a run', async () => {
     const program = folder.path('exit.elf')
     writeFileSync(program, makeElf(exit(0)))

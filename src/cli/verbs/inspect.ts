@@ -15,13 +15,14 @@ import { layoutOf } from '../../state/layout.ts'
 import { CLAIM_VERSION, type Claim, ClaimError, decodeClaim, hashClaim } from '../../trace/claim.ts'
 import { showStatus } from '../../trace/describe.ts'
 import type { Vm } from '../../vm/index.ts'
-import { loadProgram, vmOfId } from '../../vms/index.ts'
-import { readInput } from '../files.ts'
+import { loadProgram, textOf, vmOfId } from '../../vms/index.ts'
+import { CliError, readInput } from '../files.ts'
 import { hashName, hashOf, jsonNumber } from '../options.ts'
+import { drained, isOutputLost } from '../output.ts'
 import { json, line } from '../print.ts'
 import { VM_HELP, type VmOption } from '../vm-module.ts'
 
-type InspectOptions = { vm?: VmOption; hash: HashName; json?: boolean }
+type InspectOptions = { vm?: VmOption; hash: HashName; json?: boolean; text?: boolean }
 
 export function addInspect(program: Command): void {
   program
@@ -30,14 +31,25 @@ export function addInspect(program: Command): void {
     .option('--vm <name>', VM_HELP)
     .option('--hash <name>', `hash for the state root: ${hashNames.join(', ')}`, hashName, 'keccak256')
     .option('--json', 'print one JSON object')
+    .option('--text', 'print a WebAssembly module in the text format instead')
     .action(async (path: string, options: InspectOptions) => {
       const bytes = readInput(path, 'file')
+      if (options.text) return printText(path, bytes, options)
       const fields = await describe(path, bytes, options)
       if (options.json) return json(fields)
       for (const [name, value] of Object.entries(fields)) {
         line(`${name.padEnd(12)} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
       }
     })
+}
+
+async function printText(path: string, bytes: Uint8Array, { vm, json }: InspectOptions): Promise<void> {
+  if (json) throw new CliError('--text prints no JSON.', ['Fix: leave out --json'])
+  for (const one of textOf(bytes, { name: path, ...(vm ? { vm } : {}) })) {
+    if (isOutputLost()) return
+    line(one)
+    await drained()
+  }
 }
 
 async function describe(path: string, bytes: Uint8Array, options: InspectOptions): Promise<object> {

@@ -45,12 +45,15 @@ export function addTrace(program: Command): void {
       const live = liveAt(trace, from)
       for (let step = from; step < to && live.status.kind === 'running' && !isOutputLost(); step++) {
         const described = describeStep(loaded.vm, live)
+        const origin =
+          described.address === undefined ? undefined : originOf(loaded)?.origin?.(loaded, described.address)
         const hex = (value: bigint) => `0x${value.toString(16)}`
         if (options.json) {
           await json({
             step: jsonNumber(step),
             address: described.address === undefined ? null : hex(described.address),
             text: described.text,
+            ...(origin === undefined ? {} : { origin }),
             changes: described.changes.map(({ what, from, to }) => ({ what, from: hex(from), to: hex(to) })),
             ...(described.stops ? { stops: showStatus(described.stops) } : {}),
           })
@@ -59,7 +62,7 @@ export function addTrace(program: Command): void {
         const where = described.address === undefined ? '' : hex(described.address)
         const changes = described.changes.map(({ what, to }) => `${what} = ${hex(to)}`).join(', ')
         line(
-          `${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}`.trimEnd(),
+          `${String(step).padStart(10)}  ${where.padStart(10)}  ${described.text.padEnd(32)}  ${changes}${origin === undefined ? '' : `  ; ${origin}`}`.trimEnd(),
         )
         if (described.stops) line(`${' '.repeat(24)}${showStatus(described.stops)}`)
         await drained()

@@ -15,4 +15,5 @@ export {
 export { WasmTrap } from './session.ts'
 export { type WasmOptions, wasm, wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
 export { starkGuest } from './stark.ts'
+export { textOfWasm } from './text/module.ts'
 export { WasmValueError } from './values.ts'

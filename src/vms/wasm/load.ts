@@ -15,6 +15,7 @@ import { type Exports, emptyStore, type Store } from './link/store.ts'
 import { FRAME_UNIT, REGISTER, STORE } from './machine/isa.ts'
 import { exportedFunction, resultsOf, WasmTrap } from './session.ts'
 import { wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
+import type { Sources } from './text/origin.ts'
 import { label, type Word } from './translate/code.ts'
 import type { Func } from './translate/environment.ts'
 import { passed } from './translate/frame.ts'
@@ -45,6 +46,8 @@ export type WasmProgram = Program & {
   readonly invoked?: Func
   /** Names of functions by the numbers of their first instructions. */
   readonly functions: ReadonlyMap<number, string>
+  /** What the code was translated from. */
+  readonly sources: Sources
 }
 
 /**
@@ -88,7 +91,14 @@ export function loadWasm(file: Uint8Array, options: WasmLoadOptions = {}): WasmP
     imports.set(WASI, wasi(store, { args, env, input }))
   if (reads && vm.machine.instructions.some(({ name }) => name === 'preimage'))
     imports.set(PREIMAGES, preimages(store))
+  const before = { code: store.code.length, funcs: store.funcs.length }
   const instance = instantiate(store, valid, imports)
+  const sources: Sources = {
+    file: bytes,
+    first: before.code,
+    offsets: Int32Array.from(store.code.slice(before.code), ({ at = -1 }) => at),
+    entries: store.funcs.slice(before.funcs).map(({ entry }) => entry.pc),
+  }
   if (instance.trap !== undefined) throw new WasmTrap(instance.trap)
   const { func, values } = entryOf(instance, invoke)
   const pc = startCode(store, instance, func, values)
@@ -102,6 +112,7 @@ export function loadWasm(file: Uint8Array, options: WasmLoadOptions = {}): WasmP
     output: { memory: 'store', size: 'outputSize', at: BigInt(STORE.output) },
     errors: { memory: 'store', size: 'errorSize', at: BigInt(STORE.errors) },
     functions: new Map(store.funcs.map(({ entry, name }) => [entry.pc, name])),
+    sources,
     ...(invoke ? { invoked: func } : {}),
   }
 }

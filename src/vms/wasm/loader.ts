@@ -7,6 +7,8 @@ import type { Loader } from '../loader.ts'
 import { specSuite } from './host/suite.ts'
 import { loadWasm, resultsOfWasm, type WasmProgram } from './load.ts'
 import { wasmFuelVm, wasmPreimagesVm, wasmVm } from './spec.ts'
+import { moduleText } from './text/module.ts'
+import { originText } from './text/origin.ts'
 
 const vms: ReadonlyMap<string, Vm> = new Map([
   ['wasm', wasmVm],
@@ -40,6 +42,8 @@ export const wasmLoader: Loader = {
         : { invoke: { name: invoke, values: args?.slice(1) ?? [] } }),
     })
   },
+  text: moduleText,
+  origin: (program, address) => originText((program as WasmProgram).sources, Number(address)),
   place: (program, address) => placeIn(program as WasmProgram, Number(address)),
   /** Where a program was: the function, and the instruction in it. In microcode the next one is known. */
   explain(program, { state, step }) {

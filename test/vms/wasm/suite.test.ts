@@ -1,10 +1,8 @@
 /**
  * The specification's own tests, and real modules that compute digests.
  */
-import { execFileSync } from 'node:child_process'
 import { createHash, pbkdf2Sync, scryptSync } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
@@ -14,29 +12,11 @@ import { exportedFunction } from '../../../src/vms/wasm/session.ts'
 import { wasmVm } from '../../../src/vms/wasm/spec.ts'
 import { rotating } from '../../rotation.ts'
 import { hasSuite, SUITE, session } from './machine.ts'
-
-const temporary = mkdtempSync(join(tmpdir(), 'onestep-wasm-'))
-afterAll(() => rmSync(temporary, { recursive: true, force: true }))
-
-function scripts(archive: string): string[] {
-  if (!hasSuite) return []
-  const root = join(temporary, archive)
-  mkdirSync(root)
-  try {
-    execFileSync('tar', ['xJf', join(SUITE, archive), '-C', root], { stdio: 'pipe' })
-  } catch {
-    console.log(`wasm: tar or xz is missing; ${archive} is left out`)
-    return []
-  }
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(root, name))
-}
+import { unpacked } from './unpacked.ts'
 
 const cases = [
-  ...scripts('wg-1.0-wast2json.tar.xz').map((path) => ({ edition: 1 as const, path })),
-  ...scripts('wg-2.0-wast2json.tar.xz').map((path) => ({ edition: 2 as const, path })),
+  ...unpacked('wg-1.0-wast2json.tar.xz', '.json').map((path) => ({ edition: 1 as const, path })),
+  ...unpacked('wg-2.0-wast2json.tar.xz', '.json').map((path) => ({ edition: 2 as const, path })),
 ]
 let assertions = 0
 afterAll(() => console.log(`wasm: ${assertions} commands of the specification's tests hold`))

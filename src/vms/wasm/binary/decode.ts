@@ -4,6 +4,7 @@
  */
 import { WasmError } from './error.ts'
 import { type Context, readExpression, referenceType, valueType } from './instructions.ts'
+import { noNames, readNames } from './names.ts'
 import { OP } from './opcodes.ts'
 import { Reader } from './reader.ts'
 import type {
@@ -60,7 +61,7 @@ export function decode(file: Uint8Array, edition: Edition = 2): Module {
     dataCount: undefined as number | undefined,
     bodies: [] as Body[],
     data: [] as Data[],
-    names: new Map<number, string>(),
+    names: noNames(),
   }
   let last = 0
   while (reader.at < file.length) {
@@ -92,15 +93,13 @@ export function decode(file: Uint8Array, edition: Edition = 2): Module {
 
 type Draft = {
   -readonly [K in keyof Module]: Module[K] extends readonly (infer T)[] ? T[] : Module[K] | undefined
-} & {
-  names: Map<number, string>
 }
 
 function section(id: number, reader: Reader, module: Draft): void {
   switch (SECTIONS[id]) {
     case 'custom': {
       const name = reader.name()
-      if (name === 'name') readNames(reader, module.names)
+      if (name === 'name') module.names = readNames(reader)
       reader.at = reader.end
       return
     }
@@ -265,21 +264,4 @@ function body(reader: Reader, context: Context): Body {
   if (reader.at !== reader.end) reader.fail('END opcode expected')
   reader.end = outer
   return { at, locals, code }
-}
-
-/** Names of functions, from a section that is only for people: where it is malformed, there are none. */
-function readNames(reader: Reader, names: Map<number, string>): void {
-  const { end } = reader
-  try {
-    while (reader.at < end) {
-      const id = reader.byte()
-      const size = reader.u32()
-      const next = reader.at + size
-      if (id === 1) reader.vector(() => names.set(reader.u32(), reader.name()))
-      reader.at = next
-    }
-  } catch (error) {
-    if (!(error instanceof WasmError)) throw error
-    names.clear()
-  }
 }

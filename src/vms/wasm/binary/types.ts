@@ -79,6 +79,21 @@ export type Element = {
 }
 export type Data = { readonly bytes: Uint8Array; readonly mode: Mode }
 
+/** Names by index, from the name section; of locals by the function's index and their own. */
+export type Names = {
+  readonly module: string | undefined
+  readonly locals: ReadonlyMap<number, ReadonlyMap<number, string>>
+} & {
+  readonly [space in
+    | 'functions'
+    | 'types'
+    | 'tables'
+    | 'memories'
+    | 'globals'
+    | 'elements'
+    | 'data']: ReadonlyMap<number, string>
+}
+
 /** A decoded module. Indices count imports first, as the format does. */
 export type Module = {
   readonly edition: Edition
@@ -95,6 +110,5 @@ export type Module = {
   readonly dataCount?: number
   readonly bodies: readonly Body[]
   readonly data: readonly Data[]
-  /** Names of functions by index, from the name section. */
-  readonly names: ReadonlyMap<number, string>
+  readonly names: Names
 }

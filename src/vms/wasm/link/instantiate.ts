@@ -54,7 +54,8 @@ export function instantiate(store: Store, valid: ValidModule, imports: Imports):
   const { module, context } = valid
   const found = module.imports.map((one) => resolve(store, one, imports, module.types))
   const importedFuncs = found.flatMap((one) => (one.kind === 'func' ? [one.func] : []))
-  const names = (index: number) => module.names.get(index) ?? exportedName(valid, index) ?? `func ${index}`
+  const names = (index: number) =>
+    module.names.functions.get(index) ?? exportedName(valid, index) ?? `func ${index}`
   const own = module.funcs.map((type, i) =>
     addFunc(store, module.types[type], names(importedFuncs.length + i)),
   )
