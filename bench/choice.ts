@@ -3,7 +3,8 @@
  * that takes, and on the interpreter alone. The first is compared with the better one of the others.
  *
  * Each way has processes of its own. The first makes a first run with nothing on disk, and later ones; the second finds what
- * the first one left. First runs are averages of two such pairs.
+ * the first one left. The ways take turns, and figures are medians of all rounds: a process's first run takes up to a third
+ * more or less than that of the next process, because V8 optimizes on other threads when those get a processor.
  *
  * What is compared is the time of the thread that runs the program, which is what a user waits for. V8 optimizes on other
  * threads meanwhile, for both; the processor time of all threads is in the notes.
@@ -16,12 +17,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeDirectory } from '../src/run/code-cache.ts'
 import { jitExecutor } from '../src/run/jit.ts'
-import type { Program } from '../src/run/program.ts'
 import { wasmExecutor } from '../src/run/wasm.ts'
-import { dispatching, selfModifying } from '../test/vms/mos-programs.ts'
-import { median, type Row, type Taken, timed } from './measure.ts'
-import { PROGRAMS as LONG, load } from './riscv-long.ts'
-import { PROGRAMS as OF_VMS } from './vms.ts'
+import { CHOICE, GUESTS_OF, type Named, programNamed } from './choice-programs.ts'
+import { median, type Row, spreadOf, type Taken, timed } from './measure.ts'
 
 /** Steps of a run at most. */
 const STEPS = 64_000_000n
@@ -30,18 +28,11 @@ const STEPS = 64_000_000n
  * anything between a quarter and all of what they take afterwards; the interpreter's do not change.
  */
 const RUNS = { run: 12, compiled: 12, interpreter: 2 }
-/** Pairs of processes of a way; later runs are those of the first pair. */
-const PAIRS = 2
-
-const PROGRAMS: { readonly [name: string]: () => Program } = {
-  'mos: a bytecode interpreter on the page of its data': () => dispatching(400_000),
-  'mos: a bytecode interpreter on a page of its own': () => dispatching(400_000, 0x1000),
-  'mos: code that rewrites itself': () => selfModifying(300_000),
-  ...Object.fromEntries(
-    ['sbpfv0', 'sbpfv3', 'cairo'].map((vm) => [`${vm}: ${OF_VMS[vm]().what}`, () => OF_VMS[vm]().program]),
-  ),
-  ...Object.fromEntries(LONG.map((long) => [[long.file, ...long.args].join(' '), () => load(long)])),
-}
+/** The fewest after which there is code on disk for the next process. */
+const FEW_RUNS = 3
+/** Pairs of processes of each way, and how many of them make later runs too. */
+const ROUNDS = 5
+const LONG_ROUNDS = 2
 
 const WAYS = ['run', 'compiled', 'interpreter'] as const
 type Way = (typeof WAYS)[number]
@@ -49,27 +40,35 @@ const WHEN = { first: ', first run ever', later: '', again: ', first run in a ne
 type When = keyof typeof WHEN
 /** Million steps a second, loading not included. */
 type Rate = { readonly [threads in keyof Taken]: number }
-type Measured = { readonly [when in When]: Rate }
+type Told = { readonly title: string; readonly rates: readonly Rate[] }
+type Measured = { readonly [when in When]: Rate[] }
 
-/** Five minutes. */
-export async function choice(): Promise<Row[]> {
+/** A quarter of an hour. */
+export const choice = (): Promise<Row[]> => compared(CHOICE)
+
+/** Twelve interpreters, each on two machines. A quarter of an hour. */
+export const guests = (): Promise<Row[]> => compared(GUESTS_OF)
+
+async function compared(names: readonly Named[]): Promise<Row[]> {
   const shares: Record<When, number[]> = { first: [], later: [], again: [] }
-  const rows = Object.keys(PROGRAMS).flatMap((name): Row[] => {
-    const [ours, compiled, interpreter] = WAYS.map((way) => measured(name, way))
-    console.error(name, JSON.stringify({ ours, compiled, interpreter }))
+  const rows = names.flatMap((name): Row[] => {
+    const { title, taken } = measured(name)
+    console.error(title, JSON.stringify(taken))
     return (Object.keys(WHEN) as When[]).map((when) => {
-      const better = Math.max(compiled[when].thread, interpreter[when].thread)
-      const ratio = ours[when].thread / better
+      const [ours, compiled, interpreter] = WAYS.map((way) => middle(taken[way][when]))
+      const better = Math.max(compiled.thread, interpreter.thread)
+      const ratio = ours.thread / better
       shares[when].push(ratio)
       const rates = (threads: keyof Taken) =>
-        `${compiled[when][threads].toFixed(0)} compiled, ${interpreter[when][threads].toFixed(0)} interpreted`
+        `${compiled[threads].toFixed(0)} compiled, ${interpreter[threads].toFixed(0)} interpreted`
       return {
-        name: `${name}${WHEN[when]}`,
-        value: ours[when].thread,
+        name: `${title}${WHEN[when]}`,
+        value: ours.thread,
         unit: 'M steps/s',
-        baseline: better === compiled[when].thread ? 'compiled code' : 'the interpreter',
+        baseline: better === compiled.thread ? 'compiled code' : 'the interpreter',
         ratio,
-        note: `${rates('thread')}; all threads: ${ours[when].all.toFixed(0)}, ${rates('all')}`,
+        spread: spreadOf(taken.run[when].map(({ thread }) => thread)),
+        note: `${rates('thread')}; all threads: ${ours.all.toFixed(0)}, ${rates('all')}`,
       }
     })
   })
@@ -81,36 +80,41 @@ export async function choice(): Promise<Row[]> {
   return [...rows, ...lowest]
 }
 
-function measured(name: string, way: Way): Measured {
-  const pairs = Array.from({ length: PAIRS }, (_, pair) => {
-    const cache = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
-    const child = (runs: number) =>
-      JSON.parse(
-        execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, way, String(runs)], {
-          encoding: 'utf8',
-          env: { ...process.env, ONESTEP_CACHE: cache },
-        }),
-      ) as Rate[]
-    const [first, ...later] = child(pair === 0 ? RUNS[way] : 1)
-    const again = way === 'interpreter' ? first : child(1)[0]
-    rmSync(cache, { recursive: true })
-    return { first, later: later.slice(later.length >> 1), again }
-  })
-  const middle = (rates: readonly Rate[]): Rate => ({
-    thread: median(rates.map(({ thread }) => thread)),
-    all: median(rates.map(({ all }) => all)),
-  })
-  return {
-    first: middle(pairs.map(({ first }) => first)),
-    later: middle(pairs[0].later),
-    again: middle(pairs.map(({ again }) => again)),
+function measured(name: Named): { title: string; taken: Record<Way, Measured> } {
+  const none = (): Measured => ({ first: [], later: [], again: [] })
+  const taken = { run: none(), compiled: none(), interpreter: none() }
+  let title: string = name
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const way of round % 2 === 0 ? WAYS : WAYS.toReversed()) {
+      const cache = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
+      const child = (runs: number): readonly Rate[] => {
+        const args = [fileURLToPath(import.meta.url), name, way, String(runs)]
+        const env = { ...process.env, ONESTEP_CACHE: cache }
+        const told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })) as Told
+        title = told.title
+        return told.rates
+      }
+      const isLong = round < LONG_ROUNDS
+      const [first, ...later] = child(isLong ? RUNS[way] : Math.min(RUNS[way], FEW_RUNS))
+      taken[way].first.push(first)
+      if (isLong) taken[way].later.push(...later.slice(later.length >> 1))
+      taken[way].again.push(way === 'interpreter' ? first : child(1)[0])
+      rmSync(cache, { recursive: true })
+    }
   }
+  return { title, taken }
 }
 
-function rates(name: string, way: Way, count: number): Rate[] {
-  const { vm, state } = PROGRAMS[name]()
+const middle = (rates: readonly Rate[]): Rate => ({
+  thread: median(rates.map(({ thread }) => thread)),
+  all: median(rates.map(({ all }) => all)),
+})
+
+async function told(name: Named, way: Way, count: number): Promise<Told> {
+  const { title, program } = await programNamed(name)
+  const { vm, state } = program
   let executor: ReturnType<typeof jitExecutor> | undefined
-  return Array.from({ length: count }, () => {
+  const rates = Array.from({ length: count }, () => {
     let made = 0n
     const { thread, all } = timed(() => {
       executor ??= make(way)(vm.machine)
@@ -120,6 +124,7 @@ function rates(name: string, way: Way, count: number): Rate[] {
     const millions = Number(made) / 1e6
     return { thread: millions / thread, all: millions / all }
   })
+  return { title, rates }
 }
 
 function make(way: Way): typeof wasmExecutor {
@@ -130,5 +135,5 @@ function make(way: Way): typeof wasmExecutor {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , name, way, count] = process.argv
-  console.log(JSON.stringify(rates(name, way as Way, Number(count))))
+  console.log(JSON.stringify(await told(name as Named, way as Way, Number(count))))
 }

@@ -10,7 +10,7 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { choice } from './choice.ts'
+import { choice, guests } from './choice.ts'
 import { claim } from './claim.ts'
 import { compare, type Run } from './compare.ts'
 import { compose } from './compose.ts'
@@ -50,6 +50,7 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   wasm: wasmRows,
   evm: evmRows,
   choice,
+  guests,
   proofs,
   honest,
   memory,
