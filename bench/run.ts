@@ -17,6 +17,7 @@ import { compose } from './compose.ts'
 import { evmRows } from './evm.ts'
 import { floatRows } from './floats.ts'
 import { gas } from './gas.ts'
+import { gasWorst } from './gas-worst.ts'
 import { chart, entriesOf, entryOf, linesOf } from './history.ts'
 import { honest } from './honest.ts'
 import { maps } from './maps.ts'
@@ -70,6 +71,7 @@ const SHORT = ['start', 'vms', 'words']
 /** Too long to be part of every run, or only where other compilers are. */
 const BY_NAME: typeof BENCHES = {
   ...{ zk, optimistic, claim, native, wide, 'word-ops': wordOps, floats: floatRows },
+  'gas-worst': gasWorst,
 }
 
 const { values } = parseArgs({
@@ -92,8 +94,9 @@ if (!names.every((name) => name in all)) {
   process.exit(2)
 }
 
-// The library finds its circuits and its prover beside its compiled sources, which a bench has in a place of its own.
-for (const name of ['circuits', 'prover']) {
+// The library finds its circuits and its prover beside its compiled sources, and tests their fixtures; a bench has a place
+// of its own.
+for (const name of ['circuits', 'prover', 'fixtures']) {
   const place = fileURLToPath(new URL(`../${name}`, import.meta.url))
   if (!existsSync(place)) symlinkSync(resolve(name), place, 'junction')
 }

@@ -4,11 +4,14 @@ pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldMap, KeyedMap, lookUpMap, MapUnused, openMap, putMap} from "../lib/Maps.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
-import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
+import {MapUnused, openMap} from "../lib/MapProof.sol";
+import {lookUpMap, putMap} from "../lib/Maps.sol";
+import {foldMap, KeyedMap} from "../lib/MapTree.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, OtherPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, peekTree, Tree, unusedOf} from "../lib/Tree.sol";
 import {mulrem, urem512} from "../lib/Wide.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
@@ -193,18 +196,20 @@ contract EvmCancunStep is IStepVerifier {
             if (routine >= 80 && routine <= 131) ask(_part7);
             if (routine >= 132 && routine <= 161) ask(_part8);
             if (routine >= 162 && routine <= 190) ask(_part9);
-            uint256 zeros = zeroDigests(38);
-            State memory s = _open(log, zeros);
+            State memory s;
+            _ask(_peek(s, log));
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.code.count | s.targets.count | s.stack.count | s.mem.count | s.frames.count | s.journal.count | s.env.count | s.logs.count | s.doomed.count | s.fieldCode.count | s.cells.count | s.tables.count != 0) revert LeafUnused();
+                if (countOf(s.code) | countOf(s.targets) | countOf(s.stack) | countOf(s.mem) | countOf(s.frames) | countOf(s.journal) | countOf(s.env) | countOf(s.logs) | countOf(s.doomed) | countOf(s.fieldCode) | countOf(s.cells) | countOf(s.tables) != 0) revert LeafUnused();
                 if (s.world.unused | s.slots.unused != 0) revert MapUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.code.unused | s.targets.unused | s.stack.unused | s.mem.unused | s.frames.unused | s.journal.unused | s.env.unused | s.logs.unused | s.doomed.unused | s.fieldCode.unused | s.cells.unused | s.tables.unused != 0) revert LeafUnused();
+            if (unusedOf(s.code) | unusedOf(s.targets) | unusedOf(s.stack) | unusedOf(s.mem) | unusedOf(s.frames) | unusedOf(s.journal) | unusedOf(s.env) | unusedOf(s.logs) | unusedOf(s.doomed) | unusedOf(s.fieldCode) | unusedOf(s.cells) | unusedOf(s.tables) != 0) revert LeafUnused();
             if (s.world.unused | s.slots.unused != 0) revert MapUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
@@ -213,26 +218,38 @@ contract EvmCancunStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.code.changed) _refold(s, 0, s.code, zeros);
-            if (s.targets.changed) _refold(s, 1, s.targets, zeros);
-            if (s.stack.changed) _refold(s, 2, s.stack, zeros);
-            if (s.mem.changed) _refold(s, 3, s.mem, zeros);
-            if (s.frames.changed) _refold(s, 4, s.frames, zeros);
-            if (s.journal.changed) _refold(s, 5, s.journal, zeros);
-            if (s.env.changed) _refold(s, 6, s.env, zeros);
-            if (s.logs.changed) _refold(s, 7, s.logs, zeros);
-            if (s.doomed.changed) _refold(s, 8, s.doomed, zeros);
-            if (s.fieldCode.changed) _refold(s, 9, s.fieldCode, zeros);
-            if (s.cells.changed) _refold(s, 10, s.cells, zeros);
-            if (s.tables.changed) _refold(s, 11, s.tables, zeros);
+            if (isChanged(s.code)) _refold(s, 0, s.code, zeros);
+            if (isChanged(s.targets)) _refold(s, 1, s.targets, zeros);
+            if (isChanged(s.stack)) _refold(s, 2, s.stack, zeros);
+            if (isChanged(s.mem)) _refold(s, 3, s.mem, zeros);
+            if (isChanged(s.frames)) _refold(s, 4, s.frames, zeros);
+            if (isChanged(s.journal)) _refold(s, 5, s.journal, zeros);
+            if (isChanged(s.env)) _refold(s, 6, s.env, zeros);
+            if (isChanged(s.logs)) _refold(s, 7, s.logs, zeros);
+            if (isChanged(s.doomed)) _refold(s, 8, s.doomed, zeros);
+            if (isChanged(s.fieldCode)) _refold(s, 9, s.fieldCode, zeros);
+            if (isChanged(s.cells)) _refold(s, 10, s.cells, zeros);
+            if (isChanged(s.tables)) _refold(s, 11, s.tables, zeros);
             if (s.world.changed) _setRoot(s, 12, foldMap(s.world));
             if (s.slots.changed) _setRoot(s, 13, foldMap(s.slots));
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 38 levels: 39 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1280))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1248);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories and maps.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -249,29 +266,29 @@ contract EvmCancunStep is IStepVerifier {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            (s.code, root, cursor) = openTree(cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.targets, cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
+            (s.targets, root, cursor) = openTree(cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.stack, cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
+            (s.stack, root, cursor) = openTree(cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
+            (s.frames, root, cursor) = openTree(cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.journal, cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
+            (s.journal, root, cursor) = openTree(cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
             _setRoot(s, 5, root);
-            (root, cursor) = openTree(s.env, cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
+            (s.env, root, cursor) = openTree(cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
             _setRoot(s, 6, root);
-            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
+            (s.logs, root, cursor) = openTree(cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
             _setRoot(s, 7, root);
-            (root, cursor) = openTree(s.doomed, cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
+            (s.doomed, root, cursor) = openTree(cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
             _setRoot(s, 8, root);
-            (root, cursor) = openTree(s.fieldCode, cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
+            (s.fieldCode, root, cursor) = openTree(cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
             _setRoot(s, 9, root);
-            (root, cursor) = openTree(s.cells, cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
+            (s.cells, root, cursor) = openTree(cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
             _setRoot(s, 10, root);
-            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
+            (s.tables, root, cursor) = openTree(cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
             _setRoot(s, 11, root);
             s.world.keySize = 32;
             s.world.keyMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
@@ -313,7 +330,7 @@ contract EvmCancunStep is IStepVerifier {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -347,7 +364,199 @@ contract EvmCancunStep is IStepVerifier {
             }
             (uint256 outcome, uint256 word) = _fetch(s);
             if (outcome != RUNNING) return outcome;
+            _ask(_partOf(word));
             return _execute(s, word);
+        }
+    }
+
+    /// The part that holds the instruction of a word; 0 if the head does, or none.
+    function _partOf(uint256 word) private pure returns (uint256) {
+        unchecked {
+            if ((word & 0xff) == 1) return 0;
+            if ((word & 0xff) == 2) return 0;
+            if ((word & 0xff) == 3) return 0;
+            if ((word & 0xff) == 4) return 0;
+            if ((word & 0xff) == 5) return 0;
+            if ((word & 0xff) == 6) return 0;
+            if ((word & 0xff) == 7) return 0;
+            if ((word & 0xff) == 0xb) return 0;
+            if ((word & 0xff) == 0x10) return 0;
+            if ((word & 0xff) == 0x11) return 0;
+            if ((word & 0xff) == 0x12) return 0;
+            if ((word & 0xff) == 0x13) return 0;
+            if ((word & 0xff) == 0x14) return 0;
+            if ((word & 0xff) == 0x16) return 0;
+            if ((word & 0xff) == 0x17) return 0;
+            if ((word & 0xff) == 0x18) return 0;
+            if ((word & 0xff) == 0x1a) return 0;
+            if ((word & 0xff) == 0x1b) return 0;
+            if ((word & 0xff) == 0x1c) return 0;
+            if ((word & 0xff) == 0x1d) return 0;
+            if ((word & 0xff) == 0x15) return 0;
+            if ((word & 0xff) == 0x19) return 0;
+            if ((word & 0xff) == 8) return 0;
+            if ((word & 0xff) == 9) return 0;
+            if ((word & 0xff) == 0xa) return 1;
+            if ((word & 0xff) == 0x50) return 1;
+            if ((word & 0xff) == 0x5f) return 1;
+            if ((word & 0xff) == 0x60) return 1;
+            if ((word & 0xff) == 0x61) return 1;
+            if ((word & 0xff) == 0x62) return 1;
+            if ((word & 0xff) == 0x63) return 1;
+            if ((word & 0xff) == 0x64) return 1;
+            if ((word & 0xff) == 0x65) return 1;
+            if ((word & 0xff) == 0x66) return 1;
+            if ((word & 0xff) == 0x67) return 1;
+            if ((word & 0xff) == 0x68) return 1;
+            if ((word & 0xff) == 0x69) return 1;
+            if ((word & 0xff) == 0x6a) return 1;
+            if ((word & 0xff) == 0x6b) return 1;
+            if ((word & 0xff) == 0x6c) return 1;
+            if ((word & 0xff) == 0x6d) return 1;
+            if ((word & 0xff) == 0x6e) return 1;
+            if ((word & 0xff) == 0x6f) return 1;
+            if ((word & 0xff) == 0x70) return 1;
+            if ((word & 0xff) == 0x71) return 1;
+            if ((word & 0xff) == 0x72) return 1;
+            if ((word & 0xff) == 0x73) return 1;
+            if ((word & 0xff) == 0x74) return 1;
+            if ((word & 0xff) == 0x75) return 1;
+            if ((word & 0xff) == 0x76) return 1;
+            if ((word & 0xff) == 0x77) return 1;
+            if ((word & 0xff) == 0x78) return 1;
+            if ((word & 0xff) == 0x79) return 1;
+            if ((word & 0xff) == 0x7a) return 1;
+            if ((word & 0xff) == 0x7b) return 1;
+            if ((word & 0xff) == 0x7c) return 1;
+            if ((word & 0xff) == 0x7d) return 1;
+            if ((word & 0xff) == 0x7e) return 1;
+            if ((word & 0xff) == 0x7f) return 1;
+            if ((word & 0xff) == 0x80) return 1;
+            if ((word & 0xff) == 0x81) return 1;
+            if ((word & 0xff) == 0x82) return 1;
+            if ((word & 0xff) == 0x83) return 1;
+            if ((word & 0xff) == 0x84) return 2;
+            if ((word & 0xff) == 0x85) return 2;
+            if ((word & 0xff) == 0x86) return 2;
+            if ((word & 0xff) == 0x87) return 2;
+            if ((word & 0xff) == 0x88) return 2;
+            if ((word & 0xff) == 0x89) return 2;
+            if ((word & 0xff) == 0x8a) return 2;
+            if ((word & 0xff) == 0x8b) return 2;
+            if ((word & 0xff) == 0x8c) return 2;
+            if ((word & 0xff) == 0x8d) return 2;
+            if ((word & 0xff) == 0x8e) return 2;
+            if ((word & 0xff) == 0x8f) return 2;
+            if ((word & 0xff) == 0x90) return 2;
+            if ((word & 0xff) == 0x91) return 2;
+            if ((word & 0xff) == 0x92) return 2;
+            if ((word & 0xff) == 0x93) return 2;
+            if ((word & 0xff) == 0x94) return 2;
+            if ((word & 0xff) == 0x95) return 2;
+            if ((word & 0xff) == 0x96) return 2;
+            if ((word & 0xff) == 0x97) return 2;
+            if ((word & 0xff) == 0x98) return 2;
+            if ((word & 0xff) == 0x99) return 2;
+            if ((word & 0xff) == 0x9a) return 2;
+            if ((word & 0xff) == 0x9b) return 2;
+            if ((word & 0xff) == 0x9c) return 2;
+            if ((word & 0xff) == 0x9d) return 2;
+            if ((word & 0xff) == 0x9e) return 2;
+            if ((word & 0xff) == 0x9f) return 2;
+            if ((word & 0xff) == 0x51) return 2;
+            if ((word & 0xff) == 0x52) return 2;
+            if ((word & 0xff) == 0x53) return 2;
+            if ((word & 0xff) == 0x59) return 2;
+            if ((word & 0xff) == 0x56) return 2;
+            if ((word & 0xff) == 0x57) return 2;
+            if ((word & 0xff) == 0x58) return 2;
+            if ((word & 0xff) == 0x5a) return 2;
+            if ((word & 0xff) == 0x5b) return 2;
+            if ((word & 0xff) == 0x30) return 2;
+            if ((word & 0xff) == 0x33) return 2;
+            if ((word & 0xff) == 0x34) return 2;
+            if ((word & 0xff) == 0x36) return 2;
+            if ((word & 0xff) == 0x38) return 2;
+            if ((word & 0xff) == 0x3d) return 2;
+            if ((word & 0xff) == 0x35) return 2;
+            if ((word & 0xff) == 0x32) return 2;
+            if ((word & 0xff) == 0x3a) return 3;
+            if ((word & 0xff) == 0x41) return 3;
+            if ((word & 0xff) == 0x42) return 3;
+            if ((word & 0xff) == 0x43) return 3;
+            if ((word & 0xff) == 0x44) return 3;
+            if ((word & 0xff) == 0x45) return 3;
+            if ((word & 0xff) == 0x46) return 3;
+            if ((word & 0xff) == 0x48) return 3;
+            if ((word & 0xff) == 0x4a) return 3;
+            if ((word & 0xff) == 0x40) return 3;
+            if ((word & 0xff) == 0x49) return 3;
+            if ((word & 0xff) == 0x37) return 3;
+            if ((word & 0xff) == 0x39) return 3;
+            if ((word & 0xff) == 0x3e) return 3;
+            if ((word & 0xff) == 0x5e) return 3;
+            if ((word & 0xff) == 0x20) return 3;
+            if ((word & 0xff) == 0x31) return 3;
+            if ((word & 0xff) == 0x3b) return 3;
+            if ((word & 0xff) == 0x3f) return 3;
+            if ((word & 0xff) == 0x47) return 3;
+            if ((word & 0xff) == 0x3c) return 3;
+            if ((word & 0xff) == 0x54) return 3;
+            if ((word & 0xff) == 0x55) return 3;
+            if ((word & 0xff) == 0x5c) return 3;
+            if ((word & 0xff) == 0x5d) return 3;
+            if ((word & 0xff) == 0) return 3;
+            if ((word & 0xff) == 0xf3) return 3;
+            if ((word & 0xff) == 0xfd) return 3;
+            if ((word & 0xff) == 0xf1) return 3;
+            if ((word & 0xff) == 0xf2) return 3;
+            if ((word & 0xff) == 0xf4) return 4;
+            if ((word & 0xff) == 0xfa) return 4;
+            if ((word & 0xff) == 0xf0) return 4;
+            if ((word & 0xff) == 0xf5) return 4;
+            if ((word & 0xff) == 0xa0) return 4;
+            if ((word & 0xff) == 0xa1) return 4;
+            if ((word & 0xff) == 0xa2) return 4;
+            if ((word & 0xff) == 0xa3) return 4;
+            if ((word & 0xff) == 0xa4) return 4;
+            if ((word & 0xff) == 0xff) return 4;
+            return 2;
+        }
+    }
+
+    /// Answers with what a part says, and returns only if there is no such part.
+    function _ask(uint256 part) private view {
+        if (part == 1) ask(_part1);
+        if (part == 2) ask(_part2);
+        if (part == 3) ask(_part3);
+        if (part == 4) ask(_part4);
+        if (part == 5) ask(_part5);
+        if (part == 6) ask(_part6);
+        if (part == 7) ask(_part7);
+        if (part == 8) ask(_part8);
+        if (part == 9) ask(_part9);
+    }
+
+    /// The part to which the log leads as it stands. None of it is checked: what a part is asked it checks itself,
+    /// and for the head's own instructions it is opened, and fetched from, again.
+    function _peek(State memory s, bytes calldata log) private pure returns (uint256) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                let header := mload(0x40)
+                mstore(0x40, add(header, 864))
+                calldatacopy(header, add(log.offset, 33), HEADER_SIZE)
+                mstore(s, header)
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            if (get(s.header, STATUS_SIZE) != RUNNING || get(s.header + MICRO, 1) != 0) return 0;
+            bool whole;
+            (s.code, whole) = peekTree(cursor, end, CODE_LEVELS, CODE_LEAVES);
+            if (!whole) return 0;
+            (uint256 outcome, uint256 word) = _fetch(s);
+            return outcome == RUNNING ? _partOf(word) : 0;
         }
     }
 
@@ -361,8 +570,8 @@ contract EvmCancunStep is IStepVerifier {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
-    function _execute(State memory s, uint256 word) private view returns (uint256) {
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
+    function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
             if ((word & 0xff) == 1) { _add(s); return RUNNING; }
             if ((word & 0xff) == 2) { _mul(s); return RUNNING; }
@@ -388,131 +597,7 @@ contract EvmCancunStep is IStepVerifier {
             if ((word & 0xff) == 0x19) { _not(s); return RUNNING; }
             if ((word & 0xff) == 8) { _addmod(s); return RUNNING; }
             if ((word & 0xff) == 9) { _mulmod(s); return RUNNING; }
-            if ((word & 0xff) == 0xa) return ask(_part1);
-            if ((word & 0xff) == 0x50) return ask(_part1);
-            if ((word & 0xff) == 0x5f) return ask(_part1);
-            if ((word & 0xff) == 0x60) return ask(_part1);
-            if ((word & 0xff) == 0x61) return ask(_part1);
-            if ((word & 0xff) == 0x62) return ask(_part1);
-            if ((word & 0xff) == 0x63) return ask(_part1);
-            if ((word & 0xff) == 0x64) return ask(_part1);
-            if ((word & 0xff) == 0x65) return ask(_part1);
-            if ((word & 0xff) == 0x66) return ask(_part1);
-            if ((word & 0xff) == 0x67) return ask(_part1);
-            if ((word & 0xff) == 0x68) return ask(_part1);
-            if ((word & 0xff) == 0x69) return ask(_part1);
-            if ((word & 0xff) == 0x6a) return ask(_part1);
-            if ((word & 0xff) == 0x6b) return ask(_part1);
-            if ((word & 0xff) == 0x6c) return ask(_part1);
-            if ((word & 0xff) == 0x6d) return ask(_part1);
-            if ((word & 0xff) == 0x6e) return ask(_part1);
-            if ((word & 0xff) == 0x6f) return ask(_part1);
-            if ((word & 0xff) == 0x70) return ask(_part1);
-            if ((word & 0xff) == 0x71) return ask(_part1);
-            if ((word & 0xff) == 0x72) return ask(_part1);
-            if ((word & 0xff) == 0x73) return ask(_part1);
-            if ((word & 0xff) == 0x74) return ask(_part1);
-            if ((word & 0xff) == 0x75) return ask(_part1);
-            if ((word & 0xff) == 0x76) return ask(_part1);
-            if ((word & 0xff) == 0x77) return ask(_part1);
-            if ((word & 0xff) == 0x78) return ask(_part1);
-            if ((word & 0xff) == 0x79) return ask(_part1);
-            if ((word & 0xff) == 0x7a) return ask(_part1);
-            if ((word & 0xff) == 0x7b) return ask(_part1);
-            if ((word & 0xff) == 0x7c) return ask(_part1);
-            if ((word & 0xff) == 0x7d) return ask(_part1);
-            if ((word & 0xff) == 0x7e) return ask(_part1);
-            if ((word & 0xff) == 0x7f) return ask(_part1);
-            if ((word & 0xff) == 0x80) return ask(_part1);
-            if ((word & 0xff) == 0x81) return ask(_part1);
-            if ((word & 0xff) == 0x82) return ask(_part1);
-            if ((word & 0xff) == 0x83) return ask(_part1);
-            if ((word & 0xff) == 0x84) return ask(_part2);
-            if ((word & 0xff) == 0x85) return ask(_part2);
-            if ((word & 0xff) == 0x86) return ask(_part2);
-            if ((word & 0xff) == 0x87) return ask(_part2);
-            if ((word & 0xff) == 0x88) return ask(_part2);
-            if ((word & 0xff) == 0x89) return ask(_part2);
-            if ((word & 0xff) == 0x8a) return ask(_part2);
-            if ((word & 0xff) == 0x8b) return ask(_part2);
-            if ((word & 0xff) == 0x8c) return ask(_part2);
-            if ((word & 0xff) == 0x8d) return ask(_part2);
-            if ((word & 0xff) == 0x8e) return ask(_part2);
-            if ((word & 0xff) == 0x8f) return ask(_part2);
-            if ((word & 0xff) == 0x90) return ask(_part2);
-            if ((word & 0xff) == 0x91) return ask(_part2);
-            if ((word & 0xff) == 0x92) return ask(_part2);
-            if ((word & 0xff) == 0x93) return ask(_part2);
-            if ((word & 0xff) == 0x94) return ask(_part2);
-            if ((word & 0xff) == 0x95) return ask(_part2);
-            if ((word & 0xff) == 0x96) return ask(_part2);
-            if ((word & 0xff) == 0x97) return ask(_part2);
-            if ((word & 0xff) == 0x98) return ask(_part2);
-            if ((word & 0xff) == 0x99) return ask(_part2);
-            if ((word & 0xff) == 0x9a) return ask(_part2);
-            if ((word & 0xff) == 0x9b) return ask(_part2);
-            if ((word & 0xff) == 0x9c) return ask(_part2);
-            if ((word & 0xff) == 0x9d) return ask(_part2);
-            if ((word & 0xff) == 0x9e) return ask(_part2);
-            if ((word & 0xff) == 0x9f) return ask(_part2);
-            if ((word & 0xff) == 0x51) return ask(_part2);
-            if ((word & 0xff) == 0x52) return ask(_part2);
-            if ((word & 0xff) == 0x53) return ask(_part2);
-            if ((word & 0xff) == 0x59) return ask(_part2);
-            if ((word & 0xff) == 0x56) return ask(_part2);
-            if ((word & 0xff) == 0x57) return ask(_part2);
-            if ((word & 0xff) == 0x58) return ask(_part2);
-            if ((word & 0xff) == 0x5a) return ask(_part2);
-            if ((word & 0xff) == 0x5b) return ask(_part2);
-            if ((word & 0xff) == 0x30) return ask(_part2);
-            if ((word & 0xff) == 0x33) return ask(_part2);
-            if ((word & 0xff) == 0x34) return ask(_part2);
-            if ((word & 0xff) == 0x36) return ask(_part2);
-            if ((word & 0xff) == 0x38) return ask(_part2);
-            if ((word & 0xff) == 0x3d) return ask(_part2);
-            if ((word & 0xff) == 0x35) return ask(_part2);
-            if ((word & 0xff) == 0x32) return ask(_part2);
-            if ((word & 0xff) == 0x3a) return ask(_part3);
-            if ((word & 0xff) == 0x41) return ask(_part3);
-            if ((word & 0xff) == 0x42) return ask(_part3);
-            if ((word & 0xff) == 0x43) return ask(_part3);
-            if ((word & 0xff) == 0x44) return ask(_part3);
-            if ((word & 0xff) == 0x45) return ask(_part3);
-            if ((word & 0xff) == 0x46) return ask(_part3);
-            if ((word & 0xff) == 0x48) return ask(_part3);
-            if ((word & 0xff) == 0x4a) return ask(_part3);
-            if ((word & 0xff) == 0x40) return ask(_part3);
-            if ((word & 0xff) == 0x49) return ask(_part3);
-            if ((word & 0xff) == 0x37) return ask(_part3);
-            if ((word & 0xff) == 0x39) return ask(_part3);
-            if ((word & 0xff) == 0x3e) return ask(_part3);
-            if ((word & 0xff) == 0x5e) return ask(_part3);
-            if ((word & 0xff) == 0x20) return ask(_part3);
-            if ((word & 0xff) == 0x31) return ask(_part3);
-            if ((word & 0xff) == 0x3b) return ask(_part3);
-            if ((word & 0xff) == 0x3f) return ask(_part3);
-            if ((word & 0xff) == 0x47) return ask(_part3);
-            if ((word & 0xff) == 0x3c) return ask(_part3);
-            if ((word & 0xff) == 0x54) return ask(_part3);
-            if ((word & 0xff) == 0x55) return ask(_part3);
-            if ((word & 0xff) == 0x5c) return ask(_part3);
-            if ((word & 0xff) == 0x5d) return ask(_part3);
-            if ((word & 0xff) == 0) return ask(_part3);
-            if ((word & 0xff) == 0xf3) return ask(_part3);
-            if ((word & 0xff) == 0xfd) return ask(_part3);
-            if ((word & 0xff) == 0xf1) return ask(_part3);
-            if ((word & 0xff) == 0xf2) return ask(_part3);
-            if ((word & 0xff) == 0xf4) return ask(_part4);
-            if ((word & 0xff) == 0xfa) return ask(_part4);
-            if ((word & 0xff) == 0xf0) return ask(_part4);
-            if ((word & 0xff) == 0xf5) return ask(_part4);
-            if ((word & 0xff) == 0xa0) return ask(_part4);
-            if ((word & 0xff) == 0xa1) return ask(_part4);
-            if ((word & 0xff) == 0xa2) return ask(_part4);
-            if ((word & 0xff) == 0xa3) return ask(_part4);
-            if ((word & 0xff) == 0xa4) return ask(_part4);
-            if ((word & 0xff) == 0xff) return ask(_part4);
-            return ask(_part2);
+            return TRAP_INVALID_OPCODE;
         }
     }
 

@@ -3,11 +3,14 @@
 pragma solidity ^0.8.28;
 
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldMap, KeyedMap, lookUpMap, MapUnused, openMap, putMap} from "../lib/Maps.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {MapUnused, openMap} from "../lib/MapProof.sol";
+import {lookUpMap, putMap} from "../lib/Maps.sol";
+import {foldMap, KeyedMap} from "../lib/MapTree.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
@@ -158,18 +161,19 @@ contract EvmCancunStepPart4 is IStepPart {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(38);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.code.count | s.targets.count | s.stack.count | s.mem.count | s.frames.count | s.journal.count | s.env.count | s.logs.count | s.doomed.count | s.fieldCode.count | s.cells.count | s.tables.count != 0) revert LeafUnused();
+                if (countOf(s.code) | countOf(s.targets) | countOf(s.stack) | countOf(s.mem) | countOf(s.frames) | countOf(s.journal) | countOf(s.env) | countOf(s.logs) | countOf(s.doomed) | countOf(s.fieldCode) | countOf(s.cells) | countOf(s.tables) != 0) revert LeafUnused();
                 if (s.world.unused | s.slots.unused != 0) revert MapUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.code.unused | s.targets.unused | s.stack.unused | s.mem.unused | s.frames.unused | s.journal.unused | s.env.unused | s.logs.unused | s.doomed.unused | s.fieldCode.unused | s.cells.unused | s.tables.unused != 0) revert LeafUnused();
+            if (unusedOf(s.code) | unusedOf(s.targets) | unusedOf(s.stack) | unusedOf(s.mem) | unusedOf(s.frames) | unusedOf(s.journal) | unusedOf(s.env) | unusedOf(s.logs) | unusedOf(s.doomed) | unusedOf(s.fieldCode) | unusedOf(s.cells) | unusedOf(s.tables) != 0) revert LeafUnused();
             if (s.world.unused | s.slots.unused != 0) revert MapUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
@@ -178,26 +182,38 @@ contract EvmCancunStepPart4 is IStepPart {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.code.changed) _refold(s, 0, s.code, zeros);
-            if (s.targets.changed) _refold(s, 1, s.targets, zeros);
-            if (s.stack.changed) _refold(s, 2, s.stack, zeros);
-            if (s.mem.changed) _refold(s, 3, s.mem, zeros);
-            if (s.frames.changed) _refold(s, 4, s.frames, zeros);
-            if (s.journal.changed) _refold(s, 5, s.journal, zeros);
-            if (s.env.changed) _refold(s, 6, s.env, zeros);
-            if (s.logs.changed) _refold(s, 7, s.logs, zeros);
-            if (s.doomed.changed) _refold(s, 8, s.doomed, zeros);
-            if (s.fieldCode.changed) _refold(s, 9, s.fieldCode, zeros);
-            if (s.cells.changed) _refold(s, 10, s.cells, zeros);
-            if (s.tables.changed) _refold(s, 11, s.tables, zeros);
+            if (isChanged(s.code)) _refold(s, 0, s.code, zeros);
+            if (isChanged(s.targets)) _refold(s, 1, s.targets, zeros);
+            if (isChanged(s.stack)) _refold(s, 2, s.stack, zeros);
+            if (isChanged(s.mem)) _refold(s, 3, s.mem, zeros);
+            if (isChanged(s.frames)) _refold(s, 4, s.frames, zeros);
+            if (isChanged(s.journal)) _refold(s, 5, s.journal, zeros);
+            if (isChanged(s.env)) _refold(s, 6, s.env, zeros);
+            if (isChanged(s.logs)) _refold(s, 7, s.logs, zeros);
+            if (isChanged(s.doomed)) _refold(s, 8, s.doomed, zeros);
+            if (isChanged(s.fieldCode)) _refold(s, 9, s.fieldCode, zeros);
+            if (isChanged(s.cells)) _refold(s, 10, s.cells, zeros);
+            if (isChanged(s.tables)) _refold(s, 11, s.tables, zeros);
             if (s.world.changed) _setRoot(s, 12, foldMap(s.world));
             if (s.slots.changed) _setRoot(s, 13, foldMap(s.slots));
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 38 levels: 39 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1280))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1248);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories and maps.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -214,29 +230,29 @@ contract EvmCancunStepPart4 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            (s.code, root, cursor) = openTree(cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.targets, cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
+            (s.targets, root, cursor) = openTree(cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.stack, cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
+            (s.stack, root, cursor) = openTree(cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
+            (s.frames, root, cursor) = openTree(cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.journal, cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
+            (s.journal, root, cursor) = openTree(cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
             _setRoot(s, 5, root);
-            (root, cursor) = openTree(s.env, cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
+            (s.env, root, cursor) = openTree(cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
             _setRoot(s, 6, root);
-            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
+            (s.logs, root, cursor) = openTree(cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
             _setRoot(s, 7, root);
-            (root, cursor) = openTree(s.doomed, cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
+            (s.doomed, root, cursor) = openTree(cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
             _setRoot(s, 8, root);
-            (root, cursor) = openTree(s.fieldCode, cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
+            (s.fieldCode, root, cursor) = openTree(cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
             _setRoot(s, 9, root);
-            (root, cursor) = openTree(s.cells, cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
+            (s.cells, root, cursor) = openTree(cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
             _setRoot(s, 10, root);
-            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
+            (s.tables, root, cursor) = openTree(cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
             _setRoot(s, 11, root);
             s.world.keySize = 32;
             s.world.keyMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
@@ -278,7 +294,7 @@ contract EvmCancunStepPart4 is IStepPart {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -344,22 +360,157 @@ contract EvmCancunStepPart4 is IStepPart {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xff) < 0xf0) {
-                if ((word & 0xff) == 0xa0) { _log0(s); return RUNNING; }
-                if ((word & 0xff) == 0xa1) { _log1(s); return RUNNING; }
-                if ((word & 0xff) == 0xa2) { _log2(s); return RUNNING; }
-                if ((word & 0xff) == 0xa3) { _log3(s); return RUNNING; }
-                if ((word & 0xff) == 0xa4) { _log4(s); return RUNNING; }
-            } else {
-                if ((word & 0xff) == 0xf0) { _create(s); return RUNNING; }
-                if ((word & 0xff) == 0xf4) { _delegatecall(s); return RUNNING; }
-                if ((word & 0xff) == 0xf5) { _create2(s); return RUNNING; }
-                if ((word & 0xff) == 0xfa) { _staticcall(s); return RUNNING; }
-                if ((word & 0xff) == 0xff) { _selfdestruct(s); return RUNNING; }
-            }
+            if ((word & 0xff) == 1) revert OtherPart();
+            if ((word & 0xff) == 2) revert OtherPart();
+            if ((word & 0xff) == 3) revert OtherPart();
+            if ((word & 0xff) == 4) revert OtherPart();
+            if ((word & 0xff) == 5) revert OtherPart();
+            if ((word & 0xff) == 6) revert OtherPart();
+            if ((word & 0xff) == 7) revert OtherPart();
+            if ((word & 0xff) == 0xb) revert OtherPart();
+            if ((word & 0xff) == 0x10) revert OtherPart();
+            if ((word & 0xff) == 0x11) revert OtherPart();
+            if ((word & 0xff) == 0x12) revert OtherPart();
+            if ((word & 0xff) == 0x13) revert OtherPart();
+            if ((word & 0xff) == 0x14) revert OtherPart();
+            if ((word & 0xff) == 0x16) revert OtherPart();
+            if ((word & 0xff) == 0x17) revert OtherPart();
+            if ((word & 0xff) == 0x18) revert OtherPart();
+            if ((word & 0xff) == 0x1a) revert OtherPart();
+            if ((word & 0xff) == 0x1b) revert OtherPart();
+            if ((word & 0xff) == 0x1c) revert OtherPart();
+            if ((word & 0xff) == 0x1d) revert OtherPart();
+            if ((word & 0xff) == 0x15) revert OtherPart();
+            if ((word & 0xff) == 0x19) revert OtherPart();
+            if ((word & 0xff) == 8) revert OtherPart();
+            if ((word & 0xff) == 9) revert OtherPart();
+            if ((word & 0xff) == 0xa) revert OtherPart();
+            if ((word & 0xff) == 0x50) revert OtherPart();
+            if ((word & 0xff) == 0x5f) revert OtherPart();
+            if ((word & 0xff) == 0x60) revert OtherPart();
+            if ((word & 0xff) == 0x61) revert OtherPart();
+            if ((word & 0xff) == 0x62) revert OtherPart();
+            if ((word & 0xff) == 0x63) revert OtherPart();
+            if ((word & 0xff) == 0x64) revert OtherPart();
+            if ((word & 0xff) == 0x65) revert OtherPart();
+            if ((word & 0xff) == 0x66) revert OtherPart();
+            if ((word & 0xff) == 0x67) revert OtherPart();
+            if ((word & 0xff) == 0x68) revert OtherPart();
+            if ((word & 0xff) == 0x69) revert OtherPart();
+            if ((word & 0xff) == 0x6a) revert OtherPart();
+            if ((word & 0xff) == 0x6b) revert OtherPart();
+            if ((word & 0xff) == 0x6c) revert OtherPart();
+            if ((word & 0xff) == 0x6d) revert OtherPart();
+            if ((word & 0xff) == 0x6e) revert OtherPart();
+            if ((word & 0xff) == 0x6f) revert OtherPart();
+            if ((word & 0xff) == 0x70) revert OtherPart();
+            if ((word & 0xff) == 0x71) revert OtherPart();
+            if ((word & 0xff) == 0x72) revert OtherPart();
+            if ((word & 0xff) == 0x73) revert OtherPart();
+            if ((word & 0xff) == 0x74) revert OtherPart();
+            if ((word & 0xff) == 0x75) revert OtherPart();
+            if ((word & 0xff) == 0x76) revert OtherPart();
+            if ((word & 0xff) == 0x77) revert OtherPart();
+            if ((word & 0xff) == 0x78) revert OtherPart();
+            if ((word & 0xff) == 0x79) revert OtherPart();
+            if ((word & 0xff) == 0x7a) revert OtherPart();
+            if ((word & 0xff) == 0x7b) revert OtherPart();
+            if ((word & 0xff) == 0x7c) revert OtherPart();
+            if ((word & 0xff) == 0x7d) revert OtherPart();
+            if ((word & 0xff) == 0x7e) revert OtherPart();
+            if ((word & 0xff) == 0x7f) revert OtherPart();
+            if ((word & 0xff) == 0x80) revert OtherPart();
+            if ((word & 0xff) == 0x81) revert OtherPart();
+            if ((word & 0xff) == 0x82) revert OtherPart();
+            if ((word & 0xff) == 0x83) revert OtherPart();
+            if ((word & 0xff) == 0x84) revert OtherPart();
+            if ((word & 0xff) == 0x85) revert OtherPart();
+            if ((word & 0xff) == 0x86) revert OtherPart();
+            if ((word & 0xff) == 0x87) revert OtherPart();
+            if ((word & 0xff) == 0x88) revert OtherPart();
+            if ((word & 0xff) == 0x89) revert OtherPart();
+            if ((word & 0xff) == 0x8a) revert OtherPart();
+            if ((word & 0xff) == 0x8b) revert OtherPart();
+            if ((word & 0xff) == 0x8c) revert OtherPart();
+            if ((word & 0xff) == 0x8d) revert OtherPart();
+            if ((word & 0xff) == 0x8e) revert OtherPart();
+            if ((word & 0xff) == 0x8f) revert OtherPart();
+            if ((word & 0xff) == 0x90) revert OtherPart();
+            if ((word & 0xff) == 0x91) revert OtherPart();
+            if ((word & 0xff) == 0x92) revert OtherPart();
+            if ((word & 0xff) == 0x93) revert OtherPart();
+            if ((word & 0xff) == 0x94) revert OtherPart();
+            if ((word & 0xff) == 0x95) revert OtherPart();
+            if ((word & 0xff) == 0x96) revert OtherPart();
+            if ((word & 0xff) == 0x97) revert OtherPart();
+            if ((word & 0xff) == 0x98) revert OtherPart();
+            if ((word & 0xff) == 0x99) revert OtherPart();
+            if ((word & 0xff) == 0x9a) revert OtherPart();
+            if ((word & 0xff) == 0x9b) revert OtherPart();
+            if ((word & 0xff) == 0x9c) revert OtherPart();
+            if ((word & 0xff) == 0x9d) revert OtherPart();
+            if ((word & 0xff) == 0x9e) revert OtherPart();
+            if ((word & 0xff) == 0x9f) revert OtherPart();
+            if ((word & 0xff) == 0x51) revert OtherPart();
+            if ((word & 0xff) == 0x52) revert OtherPart();
+            if ((word & 0xff) == 0x53) revert OtherPart();
+            if ((word & 0xff) == 0x59) revert OtherPart();
+            if ((word & 0xff) == 0x56) revert OtherPart();
+            if ((word & 0xff) == 0x57) revert OtherPart();
+            if ((word & 0xff) == 0x58) revert OtherPart();
+            if ((word & 0xff) == 0x5a) revert OtherPart();
+            if ((word & 0xff) == 0x5b) revert OtherPart();
+            if ((word & 0xff) == 0x30) revert OtherPart();
+            if ((word & 0xff) == 0x33) revert OtherPart();
+            if ((word & 0xff) == 0x34) revert OtherPart();
+            if ((word & 0xff) == 0x36) revert OtherPart();
+            if ((word & 0xff) == 0x38) revert OtherPart();
+            if ((word & 0xff) == 0x3d) revert OtherPart();
+            if ((word & 0xff) == 0x35) revert OtherPart();
+            if ((word & 0xff) == 0x32) revert OtherPart();
+            if ((word & 0xff) == 0x3a) revert OtherPart();
+            if ((word & 0xff) == 0x41) revert OtherPart();
+            if ((word & 0xff) == 0x42) revert OtherPart();
+            if ((word & 0xff) == 0x43) revert OtherPart();
+            if ((word & 0xff) == 0x44) revert OtherPart();
+            if ((word & 0xff) == 0x45) revert OtherPart();
+            if ((word & 0xff) == 0x46) revert OtherPart();
+            if ((word & 0xff) == 0x48) revert OtherPart();
+            if ((word & 0xff) == 0x4a) revert OtherPart();
+            if ((word & 0xff) == 0x40) revert OtherPart();
+            if ((word & 0xff) == 0x49) revert OtherPart();
+            if ((word & 0xff) == 0x37) revert OtherPart();
+            if ((word & 0xff) == 0x39) revert OtherPart();
+            if ((word & 0xff) == 0x3e) revert OtherPart();
+            if ((word & 0xff) == 0x5e) revert OtherPart();
+            if ((word & 0xff) == 0x20) revert OtherPart();
+            if ((word & 0xff) == 0x31) revert OtherPart();
+            if ((word & 0xff) == 0x3b) revert OtherPart();
+            if ((word & 0xff) == 0x3f) revert OtherPart();
+            if ((word & 0xff) == 0x47) revert OtherPart();
+            if ((word & 0xff) == 0x3c) revert OtherPart();
+            if ((word & 0xff) == 0x54) revert OtherPart();
+            if ((word & 0xff) == 0x55) revert OtherPart();
+            if ((word & 0xff) == 0x5c) revert OtherPart();
+            if ((word & 0xff) == 0x5d) revert OtherPart();
+            if ((word & 0xff) == 0) revert OtherPart();
+            if ((word & 0xff) == 0xf3) revert OtherPart();
+            if ((word & 0xff) == 0xfd) revert OtherPart();
+            if ((word & 0xff) == 0xf1) revert OtherPart();
+            if ((word & 0xff) == 0xf2) revert OtherPart();
+            if ((word & 0xff) == 0xf4) { _delegatecall(s); return RUNNING; }
+            if ((word & 0xff) == 0xfa) { _staticcall(s); return RUNNING; }
+            if ((word & 0xff) == 0xf0) { _create(s); return RUNNING; }
+            if ((word & 0xff) == 0xf5) { _create2(s); return RUNNING; }
+            if ((word & 0xff) == 0xa0) { _log0(s); return RUNNING; }
+            if ((word & 0xff) == 0xa1) { _log1(s); return RUNNING; }
+            if ((word & 0xff) == 0xa2) { _log2(s); return RUNNING; }
+            if ((word & 0xff) == 0xa3) { _log3(s); return RUNNING; }
+            if ((word & 0xff) == 0xa4) { _log4(s); return RUNNING; }
+            if ((word & 0xff) == 0xff) { _selfdestruct(s); return RUNNING; }
             revert OtherPart();
         }
     }

@@ -3,11 +3,14 @@
 pragma solidity ^0.8.28;
 
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldMap, KeyedMap, lookUpMap, MapUnused, openMap, putMap} from "../lib/Maps.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {MapUnused, openMap} from "../lib/MapProof.sol";
+import {lookUpMap, putMap} from "../lib/Maps.sol";
+import {foldMap, KeyedMap} from "../lib/MapTree.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of evm-cancun sees: the packed header in memory, and the leaves of the log.
@@ -158,18 +161,19 @@ contract EvmCancunStepPart8 is IStepPart {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(38);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.code.count | s.targets.count | s.stack.count | s.mem.count | s.frames.count | s.journal.count | s.env.count | s.logs.count | s.doomed.count | s.fieldCode.count | s.cells.count | s.tables.count != 0) revert LeafUnused();
+                if (countOf(s.code) | countOf(s.targets) | countOf(s.stack) | countOf(s.mem) | countOf(s.frames) | countOf(s.journal) | countOf(s.env) | countOf(s.logs) | countOf(s.doomed) | countOf(s.fieldCode) | countOf(s.cells) | countOf(s.tables) != 0) revert LeafUnused();
                 if (s.world.unused | s.slots.unused != 0) revert MapUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.code.unused | s.targets.unused | s.stack.unused | s.mem.unused | s.frames.unused | s.journal.unused | s.env.unused | s.logs.unused | s.doomed.unused | s.fieldCode.unused | s.cells.unused | s.tables.unused != 0) revert LeafUnused();
+            if (unusedOf(s.code) | unusedOf(s.targets) | unusedOf(s.stack) | unusedOf(s.mem) | unusedOf(s.frames) | unusedOf(s.journal) | unusedOf(s.env) | unusedOf(s.logs) | unusedOf(s.doomed) | unusedOf(s.fieldCode) | unusedOf(s.cells) | unusedOf(s.tables) != 0) revert LeafUnused();
             if (s.world.unused | s.slots.unused != 0) revert MapUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
@@ -178,26 +182,38 @@ contract EvmCancunStepPart8 is IStepPart {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.code.changed) _refold(s, 0, s.code, zeros);
-            if (s.targets.changed) _refold(s, 1, s.targets, zeros);
-            if (s.stack.changed) _refold(s, 2, s.stack, zeros);
-            if (s.mem.changed) _refold(s, 3, s.mem, zeros);
-            if (s.frames.changed) _refold(s, 4, s.frames, zeros);
-            if (s.journal.changed) _refold(s, 5, s.journal, zeros);
-            if (s.env.changed) _refold(s, 6, s.env, zeros);
-            if (s.logs.changed) _refold(s, 7, s.logs, zeros);
-            if (s.doomed.changed) _refold(s, 8, s.doomed, zeros);
-            if (s.fieldCode.changed) _refold(s, 9, s.fieldCode, zeros);
-            if (s.cells.changed) _refold(s, 10, s.cells, zeros);
-            if (s.tables.changed) _refold(s, 11, s.tables, zeros);
+            if (isChanged(s.code)) _refold(s, 0, s.code, zeros);
+            if (isChanged(s.targets)) _refold(s, 1, s.targets, zeros);
+            if (isChanged(s.stack)) _refold(s, 2, s.stack, zeros);
+            if (isChanged(s.mem)) _refold(s, 3, s.mem, zeros);
+            if (isChanged(s.frames)) _refold(s, 4, s.frames, zeros);
+            if (isChanged(s.journal)) _refold(s, 5, s.journal, zeros);
+            if (isChanged(s.env)) _refold(s, 6, s.env, zeros);
+            if (isChanged(s.logs)) _refold(s, 7, s.logs, zeros);
+            if (isChanged(s.doomed)) _refold(s, 8, s.doomed, zeros);
+            if (isChanged(s.fieldCode)) _refold(s, 9, s.fieldCode, zeros);
+            if (isChanged(s.cells)) _refold(s, 10, s.cells, zeros);
+            if (isChanged(s.tables)) _refold(s, 11, s.tables, zeros);
             if (s.world.changed) _setRoot(s, 12, foldMap(s.world));
             if (s.slots.changed) _setRoot(s, 13, foldMap(s.slots));
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 38 levels: 39 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1280))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1248);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories and maps.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -214,29 +230,29 @@ contract EvmCancunStepPart8 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            (s.code, root, cursor) = openTree(cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.targets, cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
+            (s.targets, root, cursor) = openTree(cursor, end, TARGETS_LEVELS, TARGETS_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.stack, cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
+            (s.stack, root, cursor) = openTree(cursor, end, STACK_LEVELS, STACK_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
+            (s.frames, root, cursor) = openTree(cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.journal, cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
+            (s.journal, root, cursor) = openTree(cursor, end, JOURNAL_LEVELS, JOURNAL_LEAVES, zeros);
             _setRoot(s, 5, root);
-            (root, cursor) = openTree(s.env, cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
+            (s.env, root, cursor) = openTree(cursor, end, ENV_LEVELS, ENV_LEAVES, zeros);
             _setRoot(s, 6, root);
-            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
+            (s.logs, root, cursor) = openTree(cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
             _setRoot(s, 7, root);
-            (root, cursor) = openTree(s.doomed, cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
+            (s.doomed, root, cursor) = openTree(cursor, end, DOOMED_LEVELS, DOOMED_LEAVES, zeros);
             _setRoot(s, 8, root);
-            (root, cursor) = openTree(s.fieldCode, cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
+            (s.fieldCode, root, cursor) = openTree(cursor, end, FIELD_CODE_LEVELS, FIELD_CODE_LEAVES, zeros);
             _setRoot(s, 9, root);
-            (root, cursor) = openTree(s.cells, cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
+            (s.cells, root, cursor) = openTree(cursor, end, CELLS_LEVELS, CELLS_LEAVES, zeros);
             _setRoot(s, 10, root);
-            (root, cursor) = openTree(s.tables, cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
+            (s.tables, root, cursor) = openTree(cursor, end, TABLES_LEVELS, TABLES_LEAVES, zeros);
             _setRoot(s, 11, root);
             s.world.keySize = 32;
             s.world.keyMax = 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff;
@@ -278,7 +294,7 @@ contract EvmCancunStepPart8 is IStepPart {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }

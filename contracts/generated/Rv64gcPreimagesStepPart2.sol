@@ -3,12 +3,13 @@
 pragma solidity ^0.8.28;
 
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {IPreimageOracle, IPreimageReader} from "../IPreimageOracle.sol";
 import {openPreimages, Preimages, readPreimage} from "../lib/Preimages.sol";
 import {Header, LeafUnused, PreimageUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64gc-preimages sees: the packed header in memory, and the leaves of the log.
@@ -127,18 +128,19 @@ contract Rv64gcPreimagesStepPart2 is IStepPart, IPreimageReader {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(33);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.input.count | s.output.count | s.kernel.count != 0) revert LeafUnused();
+                if (countOf(s.mem) | countOf(s.input) | countOf(s.output) | countOf(s.kernel) != 0) revert LeafUnused();
                 if (s.preimages.count != 0) revert PreimageUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.input.unused | s.output.unused | s.kernel.unused != 0) revert LeafUnused();
+            if (unusedOf(s.mem) | unusedOf(s.input) | unusedOf(s.output) | unusedOf(s.kernel) != 0) revert LeafUnused();
             if (s.preimages.unused != 0) revert PreimageUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
@@ -147,16 +149,28 @@ contract Rv64gcPreimagesStepPart2 is IStepPart, IPreimageReader {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
-            if (s.input.changed) _refold(s, 1, s.input, zeros);
-            if (s.output.changed) _refold(s, 2, s.output, zeros);
-            if (s.kernel.changed) _refold(s, 3, s.kernel, zeros);
+            if (isChanged(s.mem)) _refold(s, 0, s.mem, zeros);
+            if (isChanged(s.input)) _refold(s, 1, s.input, zeros);
+            if (isChanged(s.output)) _refold(s, 2, s.output, zeros);
+            if (isChanged(s.kernel)) _refold(s, 3, s.kernel, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 33 levels: 34 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1120))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1088);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private view returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private view {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -173,13 +187,13 @@ contract Rv64gcPreimagesStepPart2 is IStepPart, IPreimageReader {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
+            (s.input, root, cursor) = openTree(cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
+            (s.output, root, cursor) = openTree(cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.kernel, cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
+            (s.kernel, root, cursor) = openTree(cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
             _setRoot(s, 3, root);
             (s.preimages.oracle, s.preimages.context) = (oracle, localContext);
             cursor = openPreimages(s.preimages, cursor, end, PREIMAGES);
@@ -209,7 +223,7 @@ contract Rv64gcPreimagesStepPart2 is IStepPart, IPreimageReader {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -270,62 +284,67 @@ contract Rv64gcPreimagesStepPart2 is IStepPart, IPreimageReader {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word, uint256) private pure returns (uint256) {
         unchecked {
-            if ((word & 0x600007f) < 0x2000043) {
-                if ((word & 0x600007f) == 0x47) return _fmsub_s(s, word);
-                if ((word & 0x600007f) == 0x4b) return _fnmsub_s(s, word);
-                if ((word & 0x600007f) == 0x4f) return _fnmadd_s(s, word);
-                if ((word & 0x600007f) == 0x53) {
-                    if ((word & 0xf8000000) < 0x28000000) {
-                        if ((word & 0xf8000000) == 0) return _fadd_s(s, word);
-                        if ((word & 0xf8000000) == 0x8000000) return _fsub_s(s, word);
-                        if ((word & 0xf8000000) == 0x10000000) return _fmul_s(s, word);
-                        if ((word & 0xf8000000) == 0x18000000) return _fdiv_s(s, word);
-                        if ((word & 0xf8000000) == 0x20000000) {
+            if ((word & 3) == 3) {
+                if ((word & 0x7c) == 0x40) {
+                    if ((word & 0x6000000) == 0x2000000) return _fmadd_d(s, word);
+                }
+                if ((word & 0x7c) == 0x44) {
+                    if ((word & 0x6000000) == 0) return _fmsub_s(s, word);
+                    if ((word & 0x6000000) == 0x2000000) return _fmsub_d(s, word);
+                }
+                if ((word & 0x7c) == 0x48) {
+                    if ((word & 0x6000000) == 0) return _fnmsub_s(s, word);
+                    if ((word & 0x6000000) == 0x2000000) return _fnmsub_d(s, word);
+                }
+                if ((word & 0x7c) == 0x4c) {
+                    if ((word & 0x6000000) == 0) return _fnmadd_s(s, word);
+                    if ((word & 0x6000000) == 0x2000000) return _fnmadd_d(s, word);
+                }
+                if ((word & 0x7c) == 0x50) {
+                    if ((word & 0xfe000000) < 0x20000000) {
+                        if ((word & 0xfe000000) == 0) return _fadd_s(s, word);
+                        if ((word & 0xfe000000) == 0x2000000) return _fadd_d(s, word);
+                        if ((word & 0xfe000000) == 0x8000000) return _fsub_s(s, word);
+                        if ((word & 0xfe000000) == 0xa000000) return _fsub_d(s, word);
+                        if ((word & 0xfe000000) == 0x10000000) return _fmul_s(s, word);
+                        if ((word & 0xfe000000) == 0x18000000) return _fdiv_s(s, word);
+                    } else {
+                        if ((word & 0xfe000000) == 0x20000000) {
                             if ((word & 0x7000) == 0) { _fsgnj_s(s, word); return RUNNING; }
                             if ((word & 0x7000) == 0x1000) { _fsgnjn_s(s, word); return RUNNING; }
                             if ((word & 0x7000) == 0x2000) { _fsgnjx_s(s, word); return RUNNING; }
                         }
-                    } else {
-                        if ((word & 0xf8000000) == 0x28000000) {
+                        if ((word & 0xfe000000) == 0x28000000) {
                             if ((word & 0x7000) == 0) { _fmin_s(s, word); return RUNNING; }
                             if ((word & 0x7000) == 0x1000) { _fmax_s(s, word); return RUNNING; }
                         }
-                        if ((word & 0xf8000000) == 0x58000000) {
+                        if ((word & 0xfe000000) == 0x58000000) {
                             if ((word & 0x1f00000) == 0) return _fsqrt_s(s, word);
                         }
-                        if ((word & 0xf8000000) == 0xa0000000) {
+                        if ((word & 0xfe000000) == 0xa0000000) {
                             if ((word & 0x7000) == 0) { _fle_s(s, word); return RUNNING; }
                             if ((word & 0x7000) == 0x1000) { _flt_s(s, word); return RUNNING; }
                             if ((word & 0x7000) == 0x2000) { _feq_s(s, word); return RUNNING; }
                         }
-                        if ((word & 0xf8000000) == 0xc0000000) {
+                        if ((word & 0xfe000000) == 0xc0000000) {
                             if ((word & 0x1f00000) == 0) return _fcvt_w_s(s, word);
                             if ((word & 0x1f00000) == 0x100000) return _fcvt_wu_s(s, word);
                             if ((word & 0x1f00000) == 0x200000) return _fcvt_l_s(s, word);
                             if ((word & 0x1f00000) == 0x300000) return _fcvt_lu_s(s, word);
                         }
-                        if ((word & 0xf8000000) == 0xd0000000) {
+                        if ((word & 0xfe000000) == 0xd0000000) {
                             if ((word & 0x1f00000) == 0) return _fcvt_s_w(s, word);
                             if ((word & 0x1f00000) == 0x100000) return _fcvt_s_wu(s, word);
                             if ((word & 0x1f00000) == 0x200000) return _fcvt_s_l(s, word);
                             if ((word & 0x1f00000) == 0x300000) return _fcvt_s_lu(s, word);
                         }
-                        if ((word & 0xf8000000) == 0xe0000000) {
+                        if ((word & 0xfe000000) == 0xe0000000) {
                             if ((word & 0x1f07000) == 0x1000) { _fclass_s(s, word); return RUNNING; }
                         }
                     }
-                }
-            } else {
-                if ((word & 0x600007f) == 0x2000043) return _fmadd_d(s, word);
-                if ((word & 0x600007f) == 0x2000047) return _fmsub_d(s, word);
-                if ((word & 0x600007f) == 0x200004b) return _fnmsub_d(s, word);
-                if ((word & 0x600007f) == 0x200004f) return _fnmadd_d(s, word);
-                if ((word & 0x600007f) == 0x2000053) {
-                    if ((word & 0xf8000000) == 0) return _fadd_d(s, word);
-                    if ((word & 0xf8000000) == 0x8000000) return _fsub_d(s, word);
                 }
             }
             revert OtherPart();

@@ -4,12 +4,13 @@ pragma solidity ^0.8.28;
 
 import {clz, ctz, popcount} from "../lib/Counts.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {IPreimageOracle, IPreimageReader} from "../IPreimageOracle.sol";
 import {openPreimages, Preimages, readPreimage} from "../lib/Preimages.sol";
 import {Header, LeafUnused, PreimageUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64gc-preimages sees: the packed header in memory, and the leaves of the log.
@@ -128,18 +129,19 @@ contract Rv64gcPreimagesStepPart4 is IStepPart, IPreimageReader {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(33);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.input.count | s.output.count | s.kernel.count != 0) revert LeafUnused();
+                if (countOf(s.mem) | countOf(s.input) | countOf(s.output) | countOf(s.kernel) != 0) revert LeafUnused();
                 if (s.preimages.count != 0) revert PreimageUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.input.unused | s.output.unused | s.kernel.unused != 0) revert LeafUnused();
+            if (unusedOf(s.mem) | unusedOf(s.input) | unusedOf(s.output) | unusedOf(s.kernel) != 0) revert LeafUnused();
             if (s.preimages.unused != 0) revert PreimageUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
@@ -148,16 +150,28 @@ contract Rv64gcPreimagesStepPart4 is IStepPart, IPreimageReader {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
-            if (s.input.changed) _refold(s, 1, s.input, zeros);
-            if (s.output.changed) _refold(s, 2, s.output, zeros);
-            if (s.kernel.changed) _refold(s, 3, s.kernel, zeros);
+            if (isChanged(s.mem)) _refold(s, 0, s.mem, zeros);
+            if (isChanged(s.input)) _refold(s, 1, s.input, zeros);
+            if (isChanged(s.output)) _refold(s, 2, s.output, zeros);
+            if (isChanged(s.kernel)) _refold(s, 3, s.kernel, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 33 levels: 34 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1120))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1088);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private view returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private view {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -174,13 +188,13 @@ contract Rv64gcPreimagesStepPart4 is IStepPart, IPreimageReader {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
+            (s.input, root, cursor) = openTree(cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
+            (s.output, root, cursor) = openTree(cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.kernel, cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
+            (s.kernel, root, cursor) = openTree(cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
             _setRoot(s, 3, root);
             (s.preimages.oracle, s.preimages.context) = (oracle, localContext);
             cursor = openPreimages(s.preimages, cursor, end, PREIMAGES);
@@ -210,7 +224,7 @@ contract Rv64gcPreimagesStepPart4 is IStepPart, IPreimageReader {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -322,38 +336,43 @@ contract Rv64gcPreimagesStepPart4 is IStepPart, IPreimageReader {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word, uint256) private pure returns (uint256) {
         unchecked {
-            if ((word & 0xfc00707f) < 0x6000101b) {
-                if ((word & 0xfc00707f) == 0x8004033) {
-                    if ((word & 0x2000000) == 0) { _pack(s, word); return RUNNING; }
+            if ((word & 3) == 3) {
+                if ((word & 0x7c) == 0x10) {
+                    if ((word & 0x7000) == 0x1000) {
+                        if ((word & 0xfc000000) == 0x28000000) { _bseti(s, word); return RUNNING; }
+                        if ((word & 0xfc000000) == 0x48000000) { _bclri(s, word); return RUNNING; }
+                        if ((word & 0xfc000000) == 0x68000000) { _binvi(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7000) == 0x5000) {
+                        if ((word & 0xfc000000) == 0x48000000) { _bexti(s, word); return RUNNING; }
+                    }
                 }
-                if ((word & 0xfc00707f) == 0x800403b) {
-                    if ((word & 0x2000000) == 0) {
+                if ((word & 0x7c) == 0x18) {
+                    if ((word & 0x7000) == 0x1000) {
+                        if ((word & 0xfc000000) == 0x60000000) {
+                            if ((word & 0x3f00000) == 0) { _clzw(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x100000) { _ctzw(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x200000) { _cpopw(s, word); return RUNNING; }
+                        }
+                    }
+                    if ((word & 0x7000) == 0x5000) {
+                        if ((word & 0xfe000000) == 0x60000000) { _roriw(s, word); return RUNNING; }
+                    }
+                }
+                if ((word & 0x7c) == 0x30) {
+                    if ((word & 0xfe007000) == 0x8004000) { _pack(s, word); return RUNNING; }
+                }
+                if ((word & 0x7c) == 0x38) {
+                    if ((word & 0xfe007000) == 0x8004000) {
                         if ((word & 0x1f00000) == 0) { _zext_h(s, word); return RUNNING; }
                         { _packw(s, word); return RUNNING; }
                     }
+                    if ((word & 0xfe007000) == 0x60001000) { _rolw(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x60005000) { _rorw(s, word); return RUNNING; }
                 }
-                if ((word & 0xfc00707f) == 0x28001013) { _bseti(s, word); return RUNNING; }
-                if ((word & 0xfc00707f) == 0x48001013) { _bclri(s, word); return RUNNING; }
-                if ((word & 0xfc00707f) == 0x48005013) { _bexti(s, word); return RUNNING; }
-            } else {
-                if ((word & 0xfc00707f) == 0x6000101b) {
-                    if ((word & 0x3f00000) == 0) { _clzw(s, word); return RUNNING; }
-                    if ((word & 0x3f00000) == 0x100000) { _ctzw(s, word); return RUNNING; }
-                    if ((word & 0x3f00000) == 0x200000) { _cpopw(s, word); return RUNNING; }
-                }
-                if ((word & 0xfc00707f) == 0x6000103b) {
-                    if ((word & 0x2000000) == 0) { _rolw(s, word); return RUNNING; }
-                }
-                if ((word & 0xfc00707f) == 0x6000501b) {
-                    if ((word & 0x2000000) == 0) { _roriw(s, word); return RUNNING; }
-                }
-                if ((word & 0xfc00707f) == 0x6000503b) {
-                    if ((word & 0x2000000) == 0) { _rorw(s, word); return RUNNING; }
-                }
-                if ((word & 0xfc00707f) == 0x68001013) { _binvi(s, word); return RUNNING; }
             }
             revert OtherPart();
         }

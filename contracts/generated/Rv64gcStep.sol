@@ -4,10 +4,11 @@ pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
-import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, OtherPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, peekTree, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64gc sees: the packed header in memory, and the leaves of the log.
@@ -129,17 +130,19 @@ contract Rv64gcStep is IStepVerifier {
                 routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
             }
             if (routine >= 1 && routine <= 47) ask(_part4);
-            uint256 zeros = zeroDigests(33);
-            State memory s = _open(log, zeros);
+            State memory s;
+            _ask(_peek(s, log));
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.input.count | s.output.count | s.kernel.count != 0) revert LeafUnused();
+                if (countOf(s.mem) | countOf(s.input) | countOf(s.output) | countOf(s.kernel) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.input.unused | s.output.unused | s.kernel.unused != 0) revert LeafUnused();
+            if (unusedOf(s.mem) | unusedOf(s.input) | unusedOf(s.output) | unusedOf(s.kernel) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -147,16 +150,28 @@ contract Rv64gcStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
-            if (s.input.changed) _refold(s, 1, s.input, zeros);
-            if (s.output.changed) _refold(s, 2, s.output, zeros);
-            if (s.kernel.changed) _refold(s, 3, s.kernel, zeros);
+            if (isChanged(s.mem)) _refold(s, 0, s.mem, zeros);
+            if (isChanged(s.input)) _refold(s, 1, s.input, zeros);
+            if (isChanged(s.output)) _refold(s, 2, s.output, zeros);
+            if (isChanged(s.kernel)) _refold(s, 3, s.kernel, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 33 levels: 34 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1120))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1088);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -173,13 +188,13 @@ contract Rv64gcStep is IStepVerifier {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
+            (s.input, root, cursor) = openTree(cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
+            (s.output, root, cursor) = openTree(cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.kernel, cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
+            (s.kernel, root, cursor) = openTree(cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
             _setRoot(s, 3, root);
             if (cursor != end) revert Trailing();
         }
@@ -207,7 +222,7 @@ contract Rv64gcStep is IStepVerifier {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -241,7 +256,372 @@ contract Rv64gcStep is IStepVerifier {
             }
             (uint256 outcome, uint256 word, uint256 at_2) = _fetch(s);
             if (outcome != RUNNING) return outcome;
+            _ask(_partOf(word));
             return _execute(s, word, at_2);
+        }
+    }
+
+    /// The part that holds the instruction of a word; 0 if the head does, or none.
+    function _partOf(uint256 word) private pure returns (uint256) {
+        unchecked {
+            if ((word & 3) == 0) {
+                if ((word & 0xe000) == 0) return 1;
+                if ((word & 0xe000) == 0x2000) return 3;
+                if ((word & 0xe000) == 0x4000) return 1;
+                if ((word & 0xe000) == 0x6000) return 1;
+                if ((word & 0xe000) == 0xa000) return 3;
+                if ((word & 0xe000) == 0xc000) return 1;
+                if ((word & 0xe000) == 0xe000) return 1;
+            }
+            if ((word & 3) == 1) {
+                if ((word & 0xe000) == 0) {
+                    if ((word & 0xf80) == 0) return 1;
+                    return 1;
+                }
+                if ((word & 0xe000) == 0x2000) return 1;
+                if ((word & 0xe000) == 0x4000) return 1;
+                if ((word & 0xe000) == 0x6000) {
+                    if ((word & 0xf80) == 0x100) return 1;
+                    return 1;
+                }
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0xc00) == 0) return 1;
+                    if ((word & 0xc00) == 0x400) return 1;
+                    if ((word & 0xc00) == 0x800) return 1;
+                    if ((word & 0xc00) == 0xc00) {
+                        if ((word & 0x1060) == 0) return 1;
+                        if ((word & 0x1060) == 0x20) return 1;
+                        if ((word & 0x1060) == 0x40) return 1;
+                        if ((word & 0x1060) == 0x60) return 1;
+                        if ((word & 0x1060) == 0x1000) return 1;
+                        if ((word & 0x1060) == 0x1020) return 1;
+                    }
+                }
+                if ((word & 0xe000) == 0xa000) return 1;
+                if ((word & 0xe000) == 0xc000) return 1;
+                if ((word & 0xe000) == 0xe000) return 1;
+            }
+            if ((word & 3) == 2) {
+                if ((word & 0xe000) == 0) return 1;
+                if ((word & 0xe000) == 0x2000) return 3;
+                if ((word & 0xe000) == 0x4000) return 1;
+                if ((word & 0xe000) == 0x6000) return 1;
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0x1000) == 0) {
+                        if ((word & 0x7c) == 0) return 1;
+                        return 1;
+                    }
+                    if ((word & 0x1000) == 0x1000) {
+                        if ((word & 0xffc) == 0) return 1;
+                        if ((word & 0x7c) == 0) return 1;
+                        return 1;
+                    }
+                }
+                if ((word & 0xe000) == 0xa000) return 3;
+                if ((word & 0xe000) == 0xc000) return 1;
+                if ((word & 0xe000) == 0xe000) return 1;
+            }
+            if ((word & 3) == 3) {
+                if ((word & 0x7c) < 0x38) {
+                    if ((word & 0x7c) == 4) {
+                        if ((word & 0x7000) == 0x2000) return 3;
+                        if ((word & 0x7000) == 0x3000) return 3;
+                    }
+                    if ((word & 0x7c) == 0x10) {
+                        if ((word & 0x7000) == 0x1000) {
+                            if ((word & 0xfc000000) == 0x28000000) return 4;
+                            if ((word & 0xfc000000) == 0x48000000) return 4;
+                            if ((word & 0xfc000000) == 0x60000000) {
+                                if ((word & 0x3f00000) == 0) return 3;
+                                if ((word & 0x3f00000) == 0x100000) return 3;
+                                if ((word & 0x3f00000) == 0x200000) return 3;
+                                if ((word & 0x3f00000) == 0x400000) return 3;
+                                if ((word & 0x3f00000) == 0x500000) return 3;
+                            }
+                            if ((word & 0xfc000000) == 0x68000000) return 4;
+                        }
+                        if ((word & 0x7000) == 0x5000) {
+                            if ((word & 0xfc000000) == 0x28000000) {
+                                if ((word & 0x3f00000) == 0x700000) return 3;
+                            }
+                            if ((word & 0xfc000000) == 0x48000000) return 4;
+                            if ((word & 0xfc000000) == 0x60000000) return 4;
+                            if ((word & 0xfc000000) == 0x68000000) {
+                                if ((word & 0x3f00000) == 0x700000) return 3;
+                                if ((word & 0x3f00000) == 0x3800000) return 4;
+                            }
+                        }
+                    }
+                    if ((word & 0x7c) == 0x18) {
+                        if ((word & 0x7000) == 0x1000) {
+                            if ((word & 0xfc000000) == 0x8000000) return 4;
+                            if ((word & 0xfc000000) == 0x60000000) {
+                                if ((word & 0x3f00000) == 0) return 4;
+                                if ((word & 0x3f00000) == 0x100000) return 4;
+                                if ((word & 0x3f00000) == 0x200000) return 4;
+                            }
+                        }
+                        if ((word & 0x7000) == 0x5000) {
+                            if ((word & 0xfe000000) == 0x60000000) return 4;
+                        }
+                    }
+                    if ((word & 0x7c) == 0x24) {
+                        if ((word & 0x7000) == 0x2000) return 3;
+                        if ((word & 0x7000) == 0x3000) return 3;
+                    }
+                    if ((word & 0x7c) == 0x2c) {
+                        if ((word & 0xf8007000) < 0x40003000) {
+                            if ((word & 0xf8007000) < 0x10003000) {
+                                if ((word & 0xf8007000) == 0x2000) return 1;
+                                if ((word & 0xf8007000) == 0x3000) return 1;
+                                if ((word & 0xf8007000) == 0x8002000) return 1;
+                                if ((word & 0xf8007000) == 0x8003000) return 1;
+                                if ((word & 0xf8007000) == 0x10002000) {
+                                    if ((word & 0x1f00000) == 0) return 1;
+                                }
+                            } else {
+                                if ((word & 0xf8007000) == 0x10003000) {
+                                    if ((word & 0x1f00000) == 0) return 1;
+                                }
+                                if ((word & 0xf8007000) == 0x18002000) return 1;
+                                if ((word & 0xf8007000) == 0x18003000) return 1;
+                                if ((word & 0xf8007000) == 0x20002000) return 1;
+                                if ((word & 0xf8007000) == 0x20003000) return 1;
+                                if ((word & 0xf8007000) == 0x40002000) return 1;
+                            }
+                        } else {
+                            if ((word & 0xf8007000) < 0xa0002000) {
+                                if ((word & 0xf8007000) == 0x40003000) return 1;
+                                if ((word & 0xf8007000) == 0x60002000) return 1;
+                                if ((word & 0xf8007000) == 0x60003000) return 1;
+                                if ((word & 0xf8007000) == 0x80002000) return 1;
+                                if ((word & 0xf8007000) == 0x80003000) return 1;
+                            } else {
+                                if ((word & 0xf8007000) == 0xa0002000) return 1;
+                                if ((word & 0xf8007000) == 0xa0003000) return 1;
+                                if ((word & 0xf8007000) == 0xc0002000) return 1;
+                                if ((word & 0xf8007000) == 0xc0003000) return 1;
+                                if ((word & 0xf8007000) == 0xe0002000) return 1;
+                                if ((word & 0xf8007000) == 0xe0003000) return 1;
+                            }
+                        }
+                    }
+                    if ((word & 0x7c) == 0x30) {
+                        if ((word & 0xfe007000) < 0xe005000) {
+                            if ((word & 0xfe007000) < 0x2007000) {
+                                if ((word & 0xfe007000) == 0x2000000) return 1;
+                                if ((word & 0xfe007000) == 0x2001000) return 1;
+                                if ((word & 0xfe007000) == 0x2002000) return 1;
+                                if ((word & 0xfe007000) == 0x2003000) return 1;
+                                if ((word & 0xfe007000) == 0x2004000) return 1;
+                                if ((word & 0xfe007000) == 0x2005000) return 1;
+                                if ((word & 0xfe007000) == 0x2006000) return 1;
+                            } else {
+                                if ((word & 0xfe007000) == 0x2007000) return 1;
+                                if ((word & 0xfe007000) == 0x8004000) return 4;
+                                if ((word & 0xfe007000) == 0x8007000) return 3;
+                                if ((word & 0xfe007000) == 0xa004000) return 3;
+                                if ((word & 0xfe007000) == 0xa005000) return 3;
+                                if ((word & 0xfe007000) == 0xa006000) return 3;
+                                if ((word & 0xfe007000) == 0xa007000) return 3;
+                            }
+                        } else {
+                            if ((word & 0xfe007000) < 0x40006000) {
+                                if ((word & 0xfe007000) == 0xe005000) return 4;
+                                if ((word & 0xfe007000) == 0xe007000) return 4;
+                                if ((word & 0xfe007000) == 0x20002000) return 3;
+                                if ((word & 0xfe007000) == 0x20004000) return 3;
+                                if ((word & 0xfe007000) == 0x20006000) return 3;
+                                if ((word & 0xfe007000) == 0x28001000) return 4;
+                                if ((word & 0xfe007000) == 0x40004000) return 3;
+                            } else {
+                                if ((word & 0xfe007000) == 0x40006000) return 3;
+                                if ((word & 0xfe007000) == 0x40007000) return 3;
+                                if ((word & 0xfe007000) == 0x48001000) return 3;
+                                if ((word & 0xfe007000) == 0x48005000) return 4;
+                                if ((word & 0xfe007000) == 0x60001000) return 3;
+                                if ((word & 0xfe007000) == 0x60005000) return 3;
+                                if ((word & 0xfe007000) == 0x68001000) return 4;
+                            }
+                        }
+                    }
+                } else {
+                    if ((word & 0x7c) == 0x38) {
+                        if ((word & 0xfe007000) < 0x8004000) {
+                            if ((word & 0xfe007000) == 0x2000000) return 1;
+                            if ((word & 0xfe007000) == 0x2004000) return 1;
+                            if ((word & 0xfe007000) == 0x2005000) return 1;
+                            if ((word & 0xfe007000) == 0x2006000) return 1;
+                            if ((word & 0xfe007000) == 0x2007000) return 1;
+                            if ((word & 0xfe007000) == 0x8000000) return 4;
+                        } else {
+                            if ((word & 0xfe007000) == 0x8004000) {
+                                if ((word & 0x1f00000) == 0) return 4;
+                                return 4;
+                            }
+                            if ((word & 0xfe007000) == 0x20002000) return 4;
+                            if ((word & 0xfe007000) == 0x20004000) return 4;
+                            if ((word & 0xfe007000) == 0x20006000) return 4;
+                            if ((word & 0xfe007000) == 0x60001000) return 4;
+                            if ((word & 0xfe007000) == 0x60005000) return 4;
+                        }
+                    }
+                    if ((word & 0x7c) == 0x40) {
+                        if ((word & 0x6000000) == 0) return 1;
+                        if ((word & 0x6000000) == 0x2000000) return 2;
+                    }
+                    if ((word & 0x7c) == 0x44) {
+                        if ((word & 0x6000000) == 0) return 2;
+                        if ((word & 0x6000000) == 0x2000000) return 2;
+                    }
+                    if ((word & 0x7c) == 0x48) {
+                        if ((word & 0x6000000) == 0) return 2;
+                        if ((word & 0x6000000) == 0x2000000) return 2;
+                    }
+                    if ((word & 0x7c) == 0x4c) {
+                        if ((word & 0x6000000) == 0) return 2;
+                        if ((word & 0x6000000) == 0x2000000) return 2;
+                    }
+                    if ((word & 0x7c) == 0x50) {
+                        if ((word & 0xfe000000) < 0x42000000) {
+                            if ((word & 0xfe000000) < 0x18000000) {
+                                if ((word & 0xfe000000) == 0) return 2;
+                                if ((word & 0xfe000000) == 0x2000000) return 2;
+                                if ((word & 0xfe000000) == 0x8000000) return 2;
+                                if ((word & 0xfe000000) == 0xa000000) return 3;
+                                if ((word & 0xfe000000) == 0x10000000) return 2;
+                                if ((word & 0xfe000000) == 0x12000000) return 3;
+                            } else {
+                                if ((word & 0xfe000000) == 0x18000000) return 2;
+                                if ((word & 0xfe000000) == 0x1a000000) return 3;
+                                if ((word & 0xfe000000) == 0x20000000) {
+                                    if ((word & 0x7000) == 0) return 2;
+                                    if ((word & 0x7000) == 0x1000) return 2;
+                                    if ((word & 0x7000) == 0x2000) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0x22000000) {
+                                    if ((word & 0x7000) == 0) return 3;
+                                    if ((word & 0x7000) == 0x1000) return 3;
+                                    if ((word & 0x7000) == 0x2000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0x28000000) {
+                                    if ((word & 0x7000) == 0) return 2;
+                                    if ((word & 0x7000) == 0x1000) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0x2a000000) {
+                                    if ((word & 0x7000) == 0) return 3;
+                                    if ((word & 0x7000) == 0x1000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0x40000000) {
+                                    if ((word & 0x1f00000) == 0x100000) return 3;
+                                }
+                            }
+                        } else {
+                            if ((word & 0xfe000000) < 0xc2000000) {
+                                if ((word & 0xfe000000) == 0x42000000) {
+                                    if ((word & 0x1f00000) == 0) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0x58000000) {
+                                    if ((word & 0x1f00000) == 0) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0x5a000000) {
+                                    if ((word & 0x1f00000) == 0) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xa0000000) {
+                                    if ((word & 0x7000) == 0) return 2;
+                                    if ((word & 0x7000) == 0x1000) return 2;
+                                    if ((word & 0x7000) == 0x2000) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0xa2000000) {
+                                    if ((word & 0x7000) == 0) return 3;
+                                    if ((word & 0x7000) == 0x1000) return 3;
+                                    if ((word & 0x7000) == 0x2000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xc0000000) {
+                                    if ((word & 0x1f00000) == 0) return 2;
+                                    if ((word & 0x1f00000) == 0x100000) return 2;
+                                    if ((word & 0x1f00000) == 0x200000) return 2;
+                                    if ((word & 0x1f00000) == 0x300000) return 2;
+                                }
+                            } else {
+                                if ((word & 0xfe000000) == 0xc2000000) {
+                                    if ((word & 0x1f00000) == 0) return 3;
+                                    if ((word & 0x1f00000) == 0x100000) return 3;
+                                    if ((word & 0x1f00000) == 0x200000) return 3;
+                                    if ((word & 0x1f00000) == 0x300000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xd0000000) {
+                                    if ((word & 0x1f00000) == 0) return 2;
+                                    if ((word & 0x1f00000) == 0x100000) return 2;
+                                    if ((word & 0x1f00000) == 0x200000) return 2;
+                                    if ((word & 0x1f00000) == 0x300000) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0xd2000000) {
+                                    if ((word & 0x1f00000) == 0) return 3;
+                                    if ((word & 0x1f00000) == 0x100000) return 3;
+                                    if ((word & 0x1f00000) == 0x200000) return 3;
+                                    if ((word & 0x1f00000) == 0x300000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xe0000000) {
+                                    if ((word & 0x1f07000) == 0) return 3;
+                                    if ((word & 0x1f07000) == 0x1000) return 2;
+                                }
+                                if ((word & 0xfe000000) == 0xe2000000) {
+                                    if ((word & 0x1f07000) == 0) return 3;
+                                    if ((word & 0x1f07000) == 0x1000) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xf0000000) {
+                                    if ((word & 0x1f07000) == 0) return 3;
+                                }
+                                if ((word & 0xfe000000) == 0xf2000000) {
+                                    if ((word & 0x1f07000) == 0) return 3;
+                                }
+                            }
+                        }
+                    }
+                    if ((word & 0x7c) == 0x70) {
+                        if ((word & 0x7000) == 0) {
+                            if ((word & 0xffff8f80) == 0) return 1;
+                        }
+                        if ((word & 0x7000) == 0x3000) return 1;
+                        if ((word & 0x7000) == 0x5000) return 1;
+                        if ((word & 0x7000) == 0x6000) return 1;
+                        if ((word & 0x7000) == 0x7000) return 1;
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+
+    /// Answers with what a part says, and returns only if there is no such part.
+    function _ask(uint256 part) private view {
+        if (part == 1) ask(_part1);
+        if (part == 2) ask(_part2);
+        if (part == 3) ask(_part3);
+        if (part == 4) ask(_part4);
+    }
+
+    /// The part to which the log leads as it stands. None of it is checked: what a part is asked it checks itself,
+    /// and for the head's own instructions it is opened, and fetched from, again.
+    function _peek(State memory s, bytes calldata log) private pure returns (uint256) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                let header := mload(0x40)
+                mstore(0x40, add(header, 704))
+                calldatacopy(header, add(log.offset, 33), HEADER_SIZE)
+                mstore(s, header)
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            if (get(s.header, STATUS_SIZE) != RUNNING || get(s.header + MICRO, 1) != 0) return 0;
+            bool whole;
+            (s.mem, whole) = peekTree(cursor, end, MEM_LEVELS, MEM_LEAVES);
+            if (!whole) return 0;
+            (uint256 outcome, uint256 word,) = _fetch(s);
+            return outcome == RUNNING ? _partOf(word) : 0;
         }
     }
 
@@ -268,420 +648,101 @@ contract Rv64gcStep is IStepVerifier {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
-    function _execute(State memory s, uint256 word, uint256 at_2) private view returns (uint256) {
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
+    function _execute(State memory s, uint256 word, uint256 at_2) private pure returns (uint256) {
         unchecked {
-            if ((word & 3) == 0) {
-                if ((word & 0xe000) == 0) return ask(_part1);
-                if ((word & 0xe000) == 0x2000) return ask(_part3);
-                if ((word & 0xe000) == 0x4000) return ask(_part1);
-                if ((word & 0xe000) == 0x6000) return ask(_part1);
-                if ((word & 0xe000) == 0xa000) return ask(_part3);
-                if ((word & 0xe000) == 0xc000) return ask(_part1);
-                if ((word & 0xe000) == 0xe000) return ask(_part1);
-            }
-            if ((word & 3) == 1) {
-                if ((word & 0xe000) == 0) {
-                    if ((word & 0xf80) == 0) return ask(_part1);
-                    return ask(_part1);
-                }
-                if ((word & 0xe000) == 0x2000) return ask(_part1);
-                if ((word & 0xe000) == 0x4000) return ask(_part1);
-                if ((word & 0xe000) == 0x6000) {
-                    if ((word & 0xf80) == 0x100) return ask(_part1);
-                    return ask(_part1);
-                }
-                if ((word & 0xe000) == 0x8000) {
-                    if ((word & 0xc00) == 0) return ask(_part1);
-                    if ((word & 0xc00) == 0x400) return ask(_part1);
-                    if ((word & 0xc00) == 0x800) return ask(_part1);
-                    if ((word & 0xc00) == 0xc00) {
-                        if ((word & 0x1060) == 0) return ask(_part1);
-                        if ((word & 0x1060) == 0x20) return ask(_part1);
-                        if ((word & 0x1060) == 0x40) return ask(_part1);
-                        if ((word & 0x1060) == 0x60) return ask(_part1);
-                        if ((word & 0x1060) == 0x1000) return ask(_part1);
-                        if ((word & 0x1060) == 0x1020) return ask(_part1);
-                    }
-                }
-                if ((word & 0xe000) == 0xa000) return ask(_part1);
-                if ((word & 0xe000) == 0xc000) return ask(_part1);
-                if ((word & 0xe000) == 0xe000) return ask(_part1);
-            }
-            if ((word & 3) == 2) {
-                if ((word & 0xe000) == 0) return ask(_part1);
-                if ((word & 0xe000) == 0x2000) return ask(_part3);
-                if ((word & 0xe000) == 0x4000) return ask(_part1);
-                if ((word & 0xe000) == 0x6000) return ask(_part1);
-                if ((word & 0xe000) == 0x8000) {
-                    if ((word & 0x1000) == 0) {
-                        if ((word & 0x7c) == 0) return ask(_part1);
-                        return ask(_part1);
-                    }
-                    if ((word & 0x1000) == 0x1000) {
-                        if ((word & 0xffc) == 0) return ask(_part1);
-                        if ((word & 0x7c) == 0) return ask(_part1);
-                        return ask(_part1);
-                    }
-                }
-                if ((word & 0xe000) == 0xa000) return ask(_part3);
-                if ((word & 0xe000) == 0xc000) return ask(_part1);
-                if ((word & 0xe000) == 0xe000) return ask(_part1);
-            }
             if ((word & 3) == 3) {
-                if ((word & 0x7c) < 0x34) {
-                    if ((word & 0x7c) < 0x18) {
-                        if ((word & 0x7c) == 0) {
-                            if ((word & 0x7000) == 0) return _lb(s, word);
-                            if ((word & 0x7000) == 0x1000) return _lh(s, word);
-                            if ((word & 0x7000) == 0x2000) return _lw(s, word);
-                            if ((word & 0x7000) == 0x3000) return _ld(s, word);
-                            if ((word & 0x7000) == 0x4000) return _lbu(s, word);
-                            if ((word & 0x7000) == 0x5000) return _lhu(s, word);
-                            if ((word & 0x7000) == 0x6000) return _lwu(s, word);
+                if ((word & 0x7c) < 0x30) {
+                    if ((word & 0x7c) == 0) {
+                        if ((word & 0x7000) == 0) return _lb(s, word);
+                        if ((word & 0x7000) == 0x1000) return _lh(s, word);
+                        if ((word & 0x7000) == 0x2000) return _lw(s, word);
+                        if ((word & 0x7000) == 0x3000) return _ld(s, word);
+                        if ((word & 0x7000) == 0x4000) return _lbu(s, word);
+                        if ((word & 0x7000) == 0x5000) return _lhu(s, word);
+                        if ((word & 0x7000) == 0x6000) return _lwu(s, word);
+                    }
+                    if ((word & 0x7c) == 0xc) {
+                        if ((word & 0x7000) == 0) { _fence(); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _fence_i(); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x10) {
+                        if ((word & 0x7000) == 0) { _addi(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) {
+                            if ((word & 0xfc000000) == 0) { _slli(s, word); return RUNNING; }
                         }
-                        if ((word & 0x7c) == 4) {
-                            if ((word & 0x7000) == 0x2000) return ask(_part3);
-                            if ((word & 0x7000) == 0x3000) return ask(_part3);
+                        if ((word & 0x7000) == 0x2000) { _slti(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x3000) { _sltiu(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x4000) { _xori(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x5000) {
+                            if ((word & 0xfc000000) == 0) { _srli(s, word); return RUNNING; }
+                            if ((word & 0xfc000000) == 0x40000000) { _srai(s, word); return RUNNING; }
                         }
-                        if ((word & 0x7c) == 0xc) {
-                            if ((word & 0x7000) == 0) { _fence(); return RUNNING; }
-                            if ((word & 0x7000) == 0x1000) { _fence_i(); return RUNNING; }
-                        }
-                        if ((word & 0x7c) == 0x10) {
-                            if ((word & 0x7000) == 0) { _addi(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x1000) {
-                                if ((word & 0xfc000000) == 0) { _slli(s, word); return RUNNING; }
-                                if ((word & 0xfc000000) == 0x28000000) return ask(_part4);
-                                if ((word & 0xfc000000) == 0x48000000) return ask(_part4);
-                                if ((word & 0xfc000000) == 0x60000000) {
-                                    if ((word & 0x3f00000) == 0) return ask(_part3);
-                                    if ((word & 0x3f00000) == 0x100000) return ask(_part3);
-                                    if ((word & 0x3f00000) == 0x200000) return ask(_part3);
-                                    if ((word & 0x3f00000) == 0x400000) return ask(_part3);
-                                    if ((word & 0x3f00000) == 0x500000) return ask(_part3);
-                                }
-                                if ((word & 0xfc000000) == 0x68000000) return ask(_part4);
-                            }
-                            if ((word & 0x7000) == 0x2000) { _slti(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x3000) { _sltiu(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x4000) { _xori(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x5000) {
-                                if ((word & 0xfc000000) == 0) { _srli(s, word); return RUNNING; }
-                                if ((word & 0xfc000000) == 0x28000000) {
-                                    if ((word & 0x3f00000) == 0x700000) return ask(_part3);
-                                }
-                                if ((word & 0xfc000000) == 0x40000000) { _srai(s, word); return RUNNING; }
-                                if ((word & 0xfc000000) == 0x48000000) return ask(_part4);
-                                if ((word & 0xfc000000) == 0x60000000) return ask(_part4);
-                                if ((word & 0xfc000000) == 0x68000000) {
-                                    if ((word & 0x3f00000) == 0x700000) return ask(_part3);
-                                    if ((word & 0x3f00000) == 0x3800000) return ask(_part4);
-                                }
-                            }
-                            if ((word & 0x7000) == 0x6000) { _ori(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x7000) { _andi(s, word); return RUNNING; }
-                        }
-                        if ((word & 0x7c) == 0x14) { _auipc(s, word, at_2); return RUNNING; }
-                    } else {
-                        if ((word & 0x7c) == 0x18) {
-                            if ((word & 0x7000) == 0) { _addiw(s, word); return RUNNING; }
-                            if ((word & 0x7000) == 0x1000) {
-                                if ((word & 0xfc000000) == 0) {
-                                    if ((word & 0x2000000) == 0) { _slliw(s, word); return RUNNING; }
-                                }
-                                if ((word & 0xfc000000) == 0x8000000) return ask(_part4);
-                                if ((word & 0xfc000000) == 0x60000000) {
-                                    if ((word & 0x3f00000) == 0) return ask(_part4);
-                                    if ((word & 0x3f00000) == 0x100000) return ask(_part4);
-                                    if ((word & 0x3f00000) == 0x200000) return ask(_part4);
-                                }
-                            }
-                            if ((word & 0x7000) == 0x5000) {
-                                if ((word & 0xfe000000) == 0) { _srliw(s, word); return RUNNING; }
-                                if ((word & 0xfe000000) == 0x40000000) { _sraiw(s, word); return RUNNING; }
-                                if ((word & 0xfe000000) == 0x60000000) return ask(_part4);
+                        if ((word & 0x7000) == 0x6000) { _ori(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x7000) { _andi(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x14) { _auipc(s, word, at_2); return RUNNING; }
+                    if ((word & 0x7c) == 0x18) {
+                        if ((word & 0x7000) == 0) { _addiw(s, word); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) {
+                            if ((word & 0xfc000000) == 0) {
+                                if ((word & 0x2000000) == 0) { _slliw(s, word); return RUNNING; }
                             }
                         }
-                        if ((word & 0x7c) == 0x20) {
-                            if ((word & 0x7000) == 0) return _sb(s, word);
-                            if ((word & 0x7000) == 0x1000) return _sh(s, word);
-                            if ((word & 0x7000) == 0x2000) return _sw(s, word);
-                            if ((word & 0x7000) == 0x3000) return _sd(s, word);
+                        if ((word & 0x7000) == 0x5000) {
+                            if ((word & 0xfe000000) == 0) { _srliw(s, word); return RUNNING; }
+                            if ((word & 0xfe000000) == 0x40000000) { _sraiw(s, word); return RUNNING; }
                         }
-                        if ((word & 0x7c) == 0x24) {
-                            if ((word & 0x7000) == 0x2000) return ask(_part3);
-                            if ((word & 0x7000) == 0x3000) return ask(_part3);
-                        }
-                        if ((word & 0x7c) == 0x2c) {
-                            if ((word & 0xf8007000) < 0x40003000) {
-                                if ((word & 0xf8007000) < 0x10003000) {
-                                    if ((word & 0xf8007000) == 0x2000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x3000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x8002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x8003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x10002000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part1);
-                                    }
-                                } else {
-                                    if ((word & 0xf8007000) == 0x10003000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part1);
-                                    }
-                                    if ((word & 0xf8007000) == 0x18002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x18003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x20002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x20003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x40002000) return ask(_part1);
-                                }
-                            } else {
-                                if ((word & 0xf8007000) < 0xa0002000) {
-                                    if ((word & 0xf8007000) == 0x40003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x60002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x60003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x80002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0x80003000) return ask(_part1);
-                                } else {
-                                    if ((word & 0xf8007000) == 0xa0002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0xa0003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0xc0002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0xc0003000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0xe0002000) return ask(_part1);
-                                    if ((word & 0xf8007000) == 0xe0003000) return ask(_part1);
-                                }
-                            }
-                        }
-                        if ((word & 0x7c) == 0x30) {
-                            if ((word & 0xfe007000) < 0xa005000) {
-                                if ((word & 0xfe007000) < 0x2001000) {
-                                    if ((word & 0xfe007000) < 0x4000) {
-                                        if ((word & 0xfe007000) == 0) { _add(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x1000) { _sll(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x2000) { _slt(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x3000) { _sltu(s, word); return RUNNING; }
-                                    } else {
-                                        if ((word & 0xfe007000) == 0x4000) { _xor(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x5000) { _srl(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x6000) { _or(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x7000) { _and(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x2000000) return ask(_part1);
-                                    }
-                                } else {
-                                    if ((word & 0xfe007000) < 0x2006000) {
-                                        if ((word & 0xfe007000) == 0x2001000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x2002000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x2003000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x2004000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x2005000) return ask(_part1);
-                                    } else {
-                                        if ((word & 0xfe007000) == 0x2006000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x2007000) return ask(_part1);
-                                        if ((word & 0xfe007000) == 0x8004000) return ask(_part4);
-                                        if ((word & 0xfe007000) == 0x8007000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0xa004000) return ask(_part3);
-                                    }
-                                }
-                            } else {
-                                if ((word & 0xfe007000) < 0x40000000) {
-                                    if ((word & 0xfe007000) < 0xe007000) {
-                                        if ((word & 0xfe007000) == 0xa005000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0xa006000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0xa007000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0xe005000) return ask(_part4);
-                                    } else {
-                                        if ((word & 0xfe007000) == 0xe007000) return ask(_part4);
-                                        if ((word & 0xfe007000) == 0x20002000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x20004000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x20006000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x28001000) return ask(_part4);
-                                    }
-                                } else {
-                                    if ((word & 0xfe007000) < 0x48001000) {
-                                        if ((word & 0xfe007000) == 0x40000000) { _sub(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x40004000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x40005000) { _sra(s, word); return RUNNING; }
-                                        if ((word & 0xfe007000) == 0x40006000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x40007000) return ask(_part3);
-                                    } else {
-                                        if ((word & 0xfe007000) == 0x48001000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x48005000) return ask(_part4);
-                                        if ((word & 0xfe007000) == 0x60001000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x60005000) return ask(_part3);
-                                        if ((word & 0xfe007000) == 0x68001000) return ask(_part4);
-                                    }
-                                }
-                            }
-                        }
+                    }
+                    if ((word & 0x7c) == 0x20) {
+                        if ((word & 0x7000) == 0) return _sb(s, word);
+                        if ((word & 0x7000) == 0x1000) return _sh(s, word);
+                        if ((word & 0x7000) == 0x2000) return _sw(s, word);
+                        if ((word & 0x7000) == 0x3000) return _sd(s, word);
                     }
                 } else {
-                    if ((word & 0x7c) < 0x4c) {
-                        if ((word & 0x7c) == 0x34) { _lui(s, word); return RUNNING; }
-                        if ((word & 0x7c) == 0x38) {
-                            if ((word & 0xfe007000) < 0x8000000) {
-                                if ((word & 0xfe007000) == 0) { _addw(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x1000) { _sllw(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x5000) { _srlw(s, word); return RUNNING; }
-                                if ((word & 0xfe007000) == 0x2000000) return ask(_part1);
-                                if ((word & 0xfe007000) == 0x2004000) return ask(_part1);
-                                if ((word & 0xfe007000) == 0x2005000) return ask(_part1);
-                                if ((word & 0xfe007000) == 0x2006000) return ask(_part1);
-                                if ((word & 0xfe007000) == 0x2007000) return ask(_part1);
-                            } else {
-                                if ((word & 0xfe007000) < 0x20006000) {
-                                    if ((word & 0xfe007000) == 0x8000000) return ask(_part4);
-                                    if ((word & 0xfe007000) == 0x8004000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part4);
-                                        return ask(_part4);
-                                    }
-                                    if ((word & 0xfe007000) == 0x20002000) return ask(_part4);
-                                    if ((word & 0xfe007000) == 0x20004000) return ask(_part4);
-                                } else {
-                                    if ((word & 0xfe007000) == 0x20006000) return ask(_part4);
-                                    if ((word & 0xfe007000) == 0x40000000) { _subw(s, word); return RUNNING; }
-                                    if ((word & 0xfe007000) == 0x40005000) { _sraw(s, word); return RUNNING; }
-                                    if ((word & 0xfe007000) == 0x60001000) return ask(_part4);
-                                    if ((word & 0xfe007000) == 0x60005000) return ask(_part4);
-                                }
-                            }
+                    if ((word & 0x7c) == 0x30) {
+                        if ((word & 0xfe007000) < 0x5000) {
+                            if ((word & 0xfe007000) == 0) { _add(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x1000) { _sll(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x2000) { _slt(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x3000) { _sltu(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x4000) { _xor(s, word); return RUNNING; }
+                        } else {
+                            if ((word & 0xfe007000) == 0x5000) { _srl(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x6000) { _or(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x7000) { _and(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x40000000) { _sub(s, word); return RUNNING; }
+                            if ((word & 0xfe007000) == 0x40005000) { _sra(s, word); return RUNNING; }
                         }
-                        if ((word & 0x7c) == 0x40) {
-                            if ((word & 0x6000000) == 0) return ask(_part1);
-                            if ((word & 0x6000000) == 0x2000000) return ask(_part2);
+                    }
+                    if ((word & 0x7c) == 0x34) { _lui(s, word); return RUNNING; }
+                    if ((word & 0x7c) == 0x38) {
+                        if ((word & 0xfe007000) == 0) { _addw(s, word); return RUNNING; }
+                        if ((word & 0xfe007000) == 0x1000) { _sllw(s, word); return RUNNING; }
+                        if ((word & 0xfe007000) == 0x5000) { _srlw(s, word); return RUNNING; }
+                        if ((word & 0xfe007000) == 0x40000000) { _subw(s, word); return RUNNING; }
+                        if ((word & 0xfe007000) == 0x40005000) { _sraw(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x60) {
+                        if ((word & 0x7000) == 0) { _beq(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x1000) { _bne(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x4000) { _blt(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x5000) { _bge(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x6000) { _bltu(s, word, at_2); return RUNNING; }
+                        if ((word & 0x7000) == 0x7000) { _bgeu(s, word, at_2); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x64) {
+                        if ((word & 0x7000) == 0) { _jalr(s, word); return RUNNING; }
+                    }
+                    if ((word & 0x7c) == 0x6c) { _jal(s, word, at_2); return RUNNING; }
+                    if ((word & 0x7c) == 0x70) {
+                        if ((word & 0x7000) == 0) {
+                            if ((word & 0xffff8f80) == 0x100000) return _ebreak();
+                            if ((word & 0xffff8f80) == 0x30200000) { _mret(); return RUNNING; }
                         }
-                        if ((word & 0x7c) == 0x44) {
-                            if ((word & 0x6000000) == 0) return ask(_part2);
-                            if ((word & 0x6000000) == 0x2000000) return ask(_part2);
-                        }
-                        if ((word & 0x7c) == 0x48) {
-                            if ((word & 0x6000000) == 0) return ask(_part2);
-                            if ((word & 0x6000000) == 0x2000000) return ask(_part2);
-                        }
-                    } else {
-                        if ((word & 0x7c) == 0x4c) {
-                            if ((word & 0x6000000) == 0) return ask(_part2);
-                            if ((word & 0x6000000) == 0x2000000) return ask(_part2);
-                        }
-                        if ((word & 0x7c) == 0x50) {
-                            if ((word & 0xfe000000) < 0x42000000) {
-                                if ((word & 0xfe000000) < 0x18000000) {
-                                    if ((word & 0xfe000000) == 0) return ask(_part2);
-                                    if ((word & 0xfe000000) == 0x2000000) return ask(_part2);
-                                    if ((word & 0xfe000000) == 0x8000000) return ask(_part2);
-                                    if ((word & 0xfe000000) == 0xa000000) return ask(_part3);
-                                    if ((word & 0xfe000000) == 0x10000000) return ask(_part2);
-                                    if ((word & 0xfe000000) == 0x12000000) return ask(_part3);
-                                } else {
-                                    if ((word & 0xfe000000) == 0x18000000) return ask(_part2);
-                                    if ((word & 0xfe000000) == 0x1a000000) return ask(_part3);
-                                    if ((word & 0xfe000000) == 0x20000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part2);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part2);
-                                        if ((word & 0x7000) == 0x2000) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0x22000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part3);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part3);
-                                        if ((word & 0x7000) == 0x2000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0x28000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part2);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0x2a000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part3);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0x40000000) {
-                                        if ((word & 0x1f00000) == 0x100000) return ask(_part3);
-                                    }
-                                }
-                            } else {
-                                if ((word & 0xfe000000) < 0xc2000000) {
-                                    if ((word & 0xfe000000) == 0x42000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0x58000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0x5a000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xa0000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part2);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part2);
-                                        if ((word & 0x7000) == 0x2000) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0xa2000000) {
-                                        if ((word & 0x7000) == 0) return ask(_part3);
-                                        if ((word & 0x7000) == 0x1000) return ask(_part3);
-                                        if ((word & 0x7000) == 0x2000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xc0000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x100000) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x200000) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x300000) return ask(_part2);
-                                    }
-                                } else {
-                                    if ((word & 0xfe000000) == 0xc2000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x100000) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x200000) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x300000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xd0000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x100000) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x200000) return ask(_part2);
-                                        if ((word & 0x1f00000) == 0x300000) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0xd2000000) {
-                                        if ((word & 0x1f00000) == 0) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x100000) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x200000) return ask(_part3);
-                                        if ((word & 0x1f00000) == 0x300000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xe0000000) {
-                                        if ((word & 0x1f07000) == 0) return ask(_part3);
-                                        if ((word & 0x1f07000) == 0x1000) return ask(_part2);
-                                    }
-                                    if ((word & 0xfe000000) == 0xe2000000) {
-                                        if ((word & 0x1f07000) == 0) return ask(_part3);
-                                        if ((word & 0x1f07000) == 0x1000) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xf0000000) {
-                                        if ((word & 0x1f07000) == 0) return ask(_part3);
-                                    }
-                                    if ((word & 0xfe000000) == 0xf2000000) {
-                                        if ((word & 0x1f07000) == 0) return ask(_part3);
-                                    }
-                                }
-                            }
-                        }
-                        if ((word & 0x7c) == 0x60) {
-                            if ((word & 0x7000) == 0) { _beq(s, word, at_2); return RUNNING; }
-                            if ((word & 0x7000) == 0x1000) { _bne(s, word, at_2); return RUNNING; }
-                            if ((word & 0x7000) == 0x4000) { _blt(s, word, at_2); return RUNNING; }
-                            if ((word & 0x7000) == 0x5000) { _bge(s, word, at_2); return RUNNING; }
-                            if ((word & 0x7000) == 0x6000) { _bltu(s, word, at_2); return RUNNING; }
-                            if ((word & 0x7000) == 0x7000) { _bgeu(s, word, at_2); return RUNNING; }
-                        }
-                        if ((word & 0x7c) == 0x64) {
-                            if ((word & 0x7000) == 0) { _jalr(s, word); return RUNNING; }
-                        }
-                        if ((word & 0x7c) == 0x6c) { _jal(s, word, at_2); return RUNNING; }
-                        if ((word & 0x7c) == 0x70) {
-                            if ((word & 0x7000) == 0) {
-                                if ((word & 0xffff8f80) == 0) return ask(_part1);
-                                if ((word & 0xffff8f80) == 0x100000) return _ebreak();
-                                if ((word & 0xffff8f80) == 0x30200000) { _mret(); return RUNNING; }
-                            }
-                            if ((word & 0x7000) == 0x1000) return _csrrw(s, word);
-                            if ((word & 0x7000) == 0x2000) return _csrrs(s, word);
-                            if ((word & 0x7000) == 0x3000) return ask(_part1);
-                            if ((word & 0x7000) == 0x5000) return ask(_part1);
-                            if ((word & 0x7000) == 0x6000) return ask(_part1);
-                            if ((word & 0x7000) == 0x7000) return ask(_part1);
-                        }
+                        if ((word & 0x7000) == 0x1000) return _csrrw(s, word);
+                        if ((word & 0x7000) == 0x2000) return _csrrs(s, word);
                     }
                 }
             }

@@ -4,10 +4,11 @@ pragma solidity ^0.8.28;
 
 import {clz, ctz, popcount} from "../lib/Counts.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64gc sees: the packed header in memory, and the leaves of the log.
@@ -111,17 +112,18 @@ contract Rv64gcStepPart3 is IStepPart {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(33);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.input.count | s.output.count | s.kernel.count != 0) revert LeafUnused();
+                if (countOf(s.mem) | countOf(s.input) | countOf(s.output) | countOf(s.kernel) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.input.unused | s.output.unused | s.kernel.unused != 0) revert LeafUnused();
+            if (unusedOf(s.mem) | unusedOf(s.input) | unusedOf(s.output) | unusedOf(s.kernel) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -129,16 +131,28 @@ contract Rv64gcStepPart3 is IStepPart {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
-            if (s.input.changed) _refold(s, 1, s.input, zeros);
-            if (s.output.changed) _refold(s, 2, s.output, zeros);
-            if (s.kernel.changed) _refold(s, 3, s.kernel, zeros);
+            if (isChanged(s.mem)) _refold(s, 0, s.mem, zeros);
+            if (isChanged(s.input)) _refold(s, 1, s.input, zeros);
+            if (isChanged(s.output)) _refold(s, 2, s.output, zeros);
+            if (isChanged(s.kernel)) _refold(s, 3, s.kernel, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 33 levels: 34 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1120))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 1088);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -155,13 +169,13 @@ contract Rv64gcStepPart3 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
+            (s.input, root, cursor) = openTree(cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
+            (s.output, root, cursor) = openTree(cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.kernel, cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
+            (s.kernel, root, cursor) = openTree(cursor, end, KERNEL_LEVELS, KERNEL_LEAVES, zeros);
             _setRoot(s, 3, root);
             if (cursor != end) revert Trailing();
         }
@@ -189,7 +203,7 @@ contract Rv64gcStepPart3 is IStepPart {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -250,7 +264,7 @@ contract Rv64gcStepPart3 is IStepPart {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word, uint256) private pure returns (uint256) {
         unchecked {
             if ((word & 3) == 0) {
@@ -267,13 +281,23 @@ contract Rv64gcStepPart3 is IStepPart {
                     if ((word & 0x7000) == 0x3000) return _fld(s, word);
                 }
                 if ((word & 0x7c) == 0x10) {
-                    if ((word & 0xfff07000) == 0x28705000) { _orc_b(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x60001000) { _clz(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x60101000) { _ctz(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x60201000) { _cpop(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x60401000) { _sext_b(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x60501000) { _sext_h(s, word); return RUNNING; }
-                    if ((word & 0xfff07000) == 0x68705000) { _brev8(s, word); return RUNNING; }
+                    if ((word & 0x7000) == 0x1000) {
+                        if ((word & 0xfc000000) == 0x60000000) {
+                            if ((word & 0x3f00000) == 0) { _clz(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x100000) { _ctz(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x200000) { _cpop(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x400000) { _sext_b(s, word); return RUNNING; }
+                            if ((word & 0x3f00000) == 0x500000) { _sext_h(s, word); return RUNNING; }
+                        }
+                    }
+                    if ((word & 0x7000) == 0x5000) {
+                        if ((word & 0xfc000000) == 0x28000000) {
+                            if ((word & 0x3f00000) == 0x700000) { _orc_b(s, word); return RUNNING; }
+                        }
+                        if ((word & 0xfc000000) == 0x68000000) {
+                            if ((word & 0x3f00000) == 0x700000) { _brev8(s, word); return RUNNING; }
+                        }
+                    }
                 }
                 if ((word & 0x7c) == 0x24) {
                     if ((word & 0x7000) == 0x2000) return _fsw(s, word);

@@ -3,10 +3,11 @@
 pragma solidity ^0.8.28;
 
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {foldTree, openTree} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of rv64imac sees: the packed header in memory, and the leaves of the log.
@@ -87,17 +88,18 @@ contract Rv64imacStepPart1 is IStepPart {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(33);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.mem.count | s.input.count | s.output.count != 0) revert LeafUnused();
+                if (countOf(s.mem) | countOf(s.input) | countOf(s.output) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.mem.unused | s.input.unused | s.output.unused != 0) revert LeafUnused();
+            if (unusedOf(s.mem) | unusedOf(s.input) | unusedOf(s.output) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -105,15 +107,59 @@ contract Rv64imacStepPart1 is IStepPart {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.mem.changed) _refold(s, 0, s.mem, zeros);
-            if (s.input.changed) _refold(s, 1, s.input, zeros);
-            if (s.output.changed) _refold(s, 2, s.output, zeros);
+            if (isChanged(s.mem)) _refold(s, 0, s.mem, zeros);
+            if (isChanged(s.input)) _refold(s, 1, s.input, zeros);
+            if (isChanged(s.output)) _refold(s, 2, s.output, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 33 levels: 34 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 1088))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+                mstore(add(zeros, 32), 0x4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62)
+                mstore(add(zeros, 64), 0x1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f)
+                mstore(add(zeros, 96), 0x5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f)
+                mstore(add(zeros, 128), 0x5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f)
+                mstore(add(zeros, 160), 0xd364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071)
+                mstore(add(zeros, 192), 0x68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f)
+                mstore(add(zeros, 224), 0xde9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040)
+                mstore(add(zeros, 256), 0xad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859)
+                mstore(add(zeros, 288), 0xff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d)
+                mstore(add(zeros, 320), 0x40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433)
+                mstore(add(zeros, 352), 0x7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c)
+                mstore(add(zeros, 384), 0x43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513)
+                mstore(add(zeros, 416), 0x7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba)
+                mstore(add(zeros, 448), 0xe91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37)
+                mstore(add(zeros, 480), 0x9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06)
+                mstore(add(zeros, 512), 0xf609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2)
+                mstore(add(zeros, 544), 0xab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab)
+                mstore(add(zeros, 576), 0x4edc0e55322a9b9ef7d8b95a11082b8b266173227c633e2f210ffde2ed5738f7)
+                mstore(add(zeros, 608), 0x482e196b32f91868b958cb296cf64b29f862454b0a906fe70b4bedee0f39f075)
+                mstore(add(zeros, 640), 0x9ad5706ec163e0be336c0fdc968e44d7ff07db041386be4ed6c273e35b166930)
+                mstore(add(zeros, 672), 0xb29d8ef8acb9de66f1d66ac50de5b33383b852e5e8798b0cfc1c9010c13aba3a)
+                mstore(add(zeros, 704), 0x66604f949eef26a1f96bed0eae40fd13ec0b3fe65b21135f1ba67f605f94abff)
+                mstore(add(zeros, 736), 0x3db1bc8ae034e6dbb6607cde6fff69885cadd24bb8073d8505a3a06531022671)
+                mstore(add(zeros, 768), 0x7ad9c1f8fd56c9a36d75fbccae0e2dde07073db8585784607b1575c62944aa4f)
+                mstore(add(zeros, 800), 0x7bf7ae1f826583d4d3ef6b6d262d9c23d9750085180d7aea22d70b45a555b421)
+                mstore(add(zeros, 832), 0xdcec74d5680ec63fd5409e4edad26b16e038900097bcaa4ab075ec9a60cf3f37)
+                mstore(add(zeros, 864), 0xcb34cd9e8d18e9be04ead8d77c624153778f6d544e18ed11075b9da515e66023)
+                mstore(add(zeros, 896), 0xed59aa7ae78a5795545e65836dee60de57c5c6937ed8f8e69367f0eb38bb757c)
+                mstore(add(zeros, 928), 0x9f3c8bdda5cf608b9c84c502d7c41a5806edc571744260aea46741b7b6b05d23)
+                mstore(add(zeros, 960), 0xfdbda1c426aad7b44e3cadc255689c2e673e0207387f15a0a34d1192fa58378f)
+                mstore(add(zeros, 992), 0xb028e1e280c57dcbd62595ef6cd779f4fbc7de3b4266684556eaa480c2e3fb85)
+                mstore(add(zeros, 1024), 0x47f73f99be3fdcd742973ec15e17ea690a4f62955ad5e894d418caecd98a7837)
+                mstore(add(zeros, 1056), 0xbce23090ad4cef5ade124f7c74354bb9578f0f82c4d5f5b0cf5100533dcad39f)
+            }
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -130,11 +176,11 @@ contract Rv64imacStepPart1 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.input, cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
+            (s.input, root, cursor) = openTree(cursor, end, INPUT_LEVELS, INPUT_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.output, cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
+            (s.output, root, cursor) = openTree(cursor, end, OUTPUT_LEVELS, OUTPUT_LEAVES, zeros);
             _setRoot(s, 2, root);
             if (cursor != end) revert Trailing();
         }
@@ -162,7 +208,7 @@ contract Rv64imacStepPart1 is IStepPart {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -226,140 +272,121 @@ contract Rv64imacStepPart1 is IStepPart {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word, uint256 at_2) private pure returns (uint256) {
         unchecked {
-            if ((word & 0x6003) < 0x4001) {
-                if ((word & 0x6003) == 0) {
-                    if ((word & 0x8000) == 0) return _c_addi4spn(s, word);
+            if ((word & 3) == 0) {
+                if ((word & 0xe000) == 0) return _c_addi4spn(s, word);
+                if ((word & 0xe000) == 0x4000) return _c_lw(s, word);
+                if ((word & 0xe000) == 0x6000) return _c_ld(s, word);
+                if ((word & 0xe000) == 0xc000) return _c_sw(s, word);
+                if ((word & 0xe000) == 0xe000) return _c_sd(s, word);
+            }
+            if ((word & 3) == 1) {
+                if ((word & 0xe000) == 0) {
+                    if ((word & 0xf80) == 0) { _c_nop(); return RUNNING; }
+                    { _c_addi(s, word); return RUNNING; }
                 }
-                if ((word & 0x6003) == 1) {
-                    if ((word & 0x8000) == 0) {
-                        if ((word & 0xf80) == 0) { _c_nop(); return RUNNING; }
-                        { _c_addi(s, word); return RUNNING; }
-                    }
-                    if ((word & 0x8000) == 0x8000) {
-                        if ((word & 0xc00) == 0) { _c_srli(s, word); return RUNNING; }
-                        if ((word & 0xc00) == 0x400) { _c_srai(s, word); return RUNNING; }
-                        if ((word & 0xc00) == 0x800) { _c_andi(s, word); return RUNNING; }
-                        if ((word & 0xc00) == 0xc00) {
-                            if ((word & 0x1060) == 0) { _c_sub(s, word); return RUNNING; }
-                            if ((word & 0x1060) == 0x20) { _c_xor(s, word); return RUNNING; }
-                            if ((word & 0x1060) == 0x40) { _c_or(s, word); return RUNNING; }
-                            if ((word & 0x1060) == 0x60) { _c_and(s, word); return RUNNING; }
-                            if ((word & 0x1060) == 0x1000) { _c_subw(s, word); return RUNNING; }
-                            if ((word & 0x1060) == 0x1020) { _c_addw(s, word); return RUNNING; }
-                        }
-                    }
+                if ((word & 0xe000) == 0x2000) return _c_addiw(s, word);
+                if ((word & 0xe000) == 0x4000) { _c_li(s, word); return RUNNING; }
+                if ((word & 0xe000) == 0x6000) {
+                    if ((word & 0xf80) == 0x100) return _c_addi16sp(s, word);
+                    return _c_lui(s, word);
                 }
-                if ((word & 0x6003) == 2) {
-                    if ((word & 0x8000) == 0) { _c_slli(s, word); return RUNNING; }
-                    if ((word & 0x8000) == 0x8000) {
-                        if ((word & 0x1000) == 0) {
-                            if ((word & 0x7c) == 0) return _c_jr(s, word);
-                            { _c_mv(s, word); return RUNNING; }
-                        }
-                        if ((word & 0x1000) == 0x1000) {
-                            if ((word & 0xffc) == 0) return _c_ebreak();
-                            if ((word & 0x7c) == 0) { _c_jalr(s, word); return RUNNING; }
-                            { _c_add(s, word); return RUNNING; }
-                        }
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0xc00) == 0) { _c_srli(s, word); return RUNNING; }
+                    if ((word & 0xc00) == 0x400) { _c_srai(s, word); return RUNNING; }
+                    if ((word & 0xc00) == 0x800) { _c_andi(s, word); return RUNNING; }
+                    if ((word & 0xc00) == 0xc00) {
+                        if ((word & 0x1060) == 0) { _c_sub(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x20) { _c_xor(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x40) { _c_or(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x60) { _c_and(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x1000) { _c_subw(s, word); return RUNNING; }
+                        if ((word & 0x1060) == 0x1020) { _c_addw(s, word); return RUNNING; }
                     }
                 }
-                if ((word & 0x6003) == 3) {
-                    if ((word & 0xfe00107c) == 0x70) {
-                        if ((word & 0x1ff8f80) == 0) return _ecall(s);
+                if ((word & 0xe000) == 0xa000) { _c_j(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0xc000) { _c_beqz(s, word, at_2); return RUNNING; }
+                if ((word & 0xe000) == 0xe000) { _c_bnez(s, word, at_2); return RUNNING; }
+            }
+            if ((word & 3) == 2) {
+                if ((word & 0xe000) == 0) { _c_slli(s, word); return RUNNING; }
+                if ((word & 0xe000) == 0x4000) return _c_lwsp(s, word);
+                if ((word & 0xe000) == 0x6000) return _c_ldsp(s, word);
+                if ((word & 0xe000) == 0x8000) {
+                    if ((word & 0x1000) == 0) {
+                        if ((word & 0x7c) == 0) return _c_jr(s, word);
+                        { _c_mv(s, word); return RUNNING; }
                     }
-                    if ((word & 0xfe00107c) == 0x2000030) { _mul(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2000038) { _mulw(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2001030) { _mulh(s, word); return RUNNING; }
+                    if ((word & 0x1000) == 0x1000) {
+                        if ((word & 0xffc) == 0) return _c_ebreak();
+                        if ((word & 0x7c) == 0) { _c_jalr(s, word); return RUNNING; }
+                        { _c_add(s, word); return RUNNING; }
+                    }
                 }
-                if ((word & 0x6003) == 0x2001) {
-                    if ((word & 0x8000) == 0) return _c_addiw(s, word);
-                    if ((word & 0x8000) == 0x8000) { _c_j(s, word, at_2); return RUNNING; }
-                }
-                if ((word & 0x6003) == 0x2003) {
-                    if ((word & 0xf800107c) < 0x4000002c) {
-                        if ((word & 0xf800107c) < 0x1000002c) {
-                            if ((word & 0xf800107c) == 0x2c) return _amoadd_w(s, word);
-                            if ((word & 0xf800107c) == 0x30) {
-                                if ((word & 0x6000000) == 0x2000000) { _mulhsu(s, word); return RUNNING; }
-                            }
-                            if ((word & 0xf800107c) == 0x102c) return _amoadd_d(s, word);
-                            if ((word & 0xf800107c) == 0x1030) {
-                                if ((word & 0x6000000) == 0x2000000) { _mulhu(s, word); return RUNNING; }
-                            }
-                            if ((word & 0xf800107c) == 0x800002c) return _amoswap_w(s, word);
-                            if ((word & 0xf800107c) == 0x800102c) return _amoswap_d(s, word);
-                        } else {
-                            if ((word & 0xf800107c) == 0x1000002c) {
+                if ((word & 0xe000) == 0xc000) return _c_swsp(s, word);
+                if ((word & 0xe000) == 0xe000) return _c_sdsp(s, word);
+            }
+            if ((word & 3) == 3) {
+                if ((word & 0x7c) == 0x2c) {
+                    if ((word & 0xf8007000) < 0x40003000) {
+                        if ((word & 0xf8007000) < 0x10003000) {
+                            if ((word & 0xf8007000) == 0x2000) return _amoadd_w(s, word);
+                            if ((word & 0xf8007000) == 0x3000) return _amoadd_d(s, word);
+                            if ((word & 0xf8007000) == 0x8002000) return _amoswap_w(s, word);
+                            if ((word & 0xf8007000) == 0x8003000) return _amoswap_d(s, word);
+                            if ((word & 0xf8007000) == 0x10002000) {
                                 if ((word & 0x1f00000) == 0) return _lr_w(s, word);
                             }
-                            if ((word & 0xf800107c) == 0x1000102c) {
+                        } else {
+                            if ((word & 0xf8007000) == 0x10003000) {
                                 if ((word & 0x1f00000) == 0) return _lr_d(s, word);
                             }
-                            if ((word & 0xf800107c) == 0x1800002c) return _sc_w(s, word);
-                            if ((word & 0xf800107c) == 0x1800102c) return _sc_d(s, word);
-                            if ((word & 0xf800107c) == 0x2000002c) return _amoxor_w(s, word);
-                            if ((word & 0xf800107c) == 0x2000102c) return _amoxor_d(s, word);
+                            if ((word & 0xf8007000) == 0x18002000) return _sc_w(s, word);
+                            if ((word & 0xf8007000) == 0x18003000) return _sc_d(s, word);
+                            if ((word & 0xf8007000) == 0x20002000) return _amoxor_w(s, word);
+                            if ((word & 0xf8007000) == 0x20003000) return _amoxor_d(s, word);
+                            if ((word & 0xf8007000) == 0x40002000) return _amoor_w(s, word);
                         }
                     } else {
-                        if ((word & 0xf800107c) < 0xa000002c) {
-                            if ((word & 0xf800107c) == 0x4000002c) return _amoor_w(s, word);
-                            if ((word & 0xf800107c) == 0x4000102c) return _amoor_d(s, word);
-                            if ((word & 0xf800107c) == 0x6000002c) return _amoand_w(s, word);
-                            if ((word & 0xf800107c) == 0x6000102c) return _amoand_d(s, word);
-                            if ((word & 0xf800107c) == 0x8000002c) return _amomin_w(s, word);
-                            if ((word & 0xf800107c) == 0x8000102c) return _amomin_d(s, word);
+                        if ((word & 0xf8007000) < 0xa0002000) {
+                            if ((word & 0xf8007000) == 0x40003000) return _amoor_d(s, word);
+                            if ((word & 0xf8007000) == 0x60002000) return _amoand_w(s, word);
+                            if ((word & 0xf8007000) == 0x60003000) return _amoand_d(s, word);
+                            if ((word & 0xf8007000) == 0x80002000) return _amomin_w(s, word);
+                            if ((word & 0xf8007000) == 0x80003000) return _amomin_d(s, word);
                         } else {
-                            if ((word & 0xf800107c) == 0xa000002c) return _amomax_w(s, word);
-                            if ((word & 0xf800107c) == 0xa000102c) return _amomax_d(s, word);
-                            if ((word & 0xf800107c) == 0xc000002c) return _amominu_w(s, word);
-                            if ((word & 0xf800107c) == 0xc000102c) return _amominu_d(s, word);
-                            if ((word & 0xf800107c) == 0xe000002c) return _amomaxu_w(s, word);
-                            if ((word & 0xf800107c) == 0xe000102c) return _amomaxu_d(s, word);
+                            if ((word & 0xf8007000) == 0xa0002000) return _amomax_w(s, word);
+                            if ((word & 0xf8007000) == 0xa0003000) return _amomax_d(s, word);
+                            if ((word & 0xf8007000) == 0xc0002000) return _amominu_w(s, word);
+                            if ((word & 0xf8007000) == 0xc0003000) return _amominu_d(s, word);
+                            if ((word & 0xf8007000) == 0xe0002000) return _amomaxu_w(s, word);
+                            if ((word & 0xf8007000) == 0xe0003000) return _amomaxu_d(s, word);
                         }
                     }
                 }
-                if ((word & 0x6003) == 0x4000) {
-                    if ((word & 0x8000) == 0) return _c_lw(s, word);
-                    if ((word & 0x8000) == 0x8000) return _c_sw(s, word);
+                if ((word & 0x7c) == 0x30) {
+                    if ((word & 0xfe007000) == 0x2000000) { _mul(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2001000) { _mulh(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2002000) { _mulhsu(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2003000) { _mulhu(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2004000) { _div(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2005000) { _divu(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2006000) { _rem(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2007000) { _remu(s, word); return RUNNING; }
                 }
-            } else {
-                if ((word & 0x6003) == 0x4001) {
-                    if ((word & 0x8000) == 0) { _c_li(s, word); return RUNNING; }
-                    if ((word & 0x8000) == 0x8000) { _c_beqz(s, word, at_2); return RUNNING; }
+                if ((word & 0x7c) == 0x38) {
+                    if ((word & 0xfe007000) == 0x2000000) { _mulw(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2004000) { _divw(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2005000) { _divuw(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2006000) { _remw(s, word); return RUNNING; }
+                    if ((word & 0xfe007000) == 0x2007000) { _remuw(s, word); return RUNNING; }
                 }
-                if ((word & 0x6003) == 0x4002) {
-                    if ((word & 0x8000) == 0) return _c_lwsp(s, word);
-                    if ((word & 0x8000) == 0x8000) return _c_swsp(s, word);
-                }
-                if ((word & 0x6003) == 0x4003) {
-                    if ((word & 0xfe00107c) == 0x2000030) { _div(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2000038) { _divw(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2001030) { _divu(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2001038) { _divuw(s, word); return RUNNING; }
-                }
-                if ((word & 0x6003) == 0x6000) {
-                    if ((word & 0x8000) == 0) return _c_ld(s, word);
-                    if ((word & 0x8000) == 0x8000) return _c_sd(s, word);
-                }
-                if ((word & 0x6003) == 0x6001) {
-                    if ((word & 0x8000) == 0) {
-                        if ((word & 0xf80) == 0x100) return _c_addi16sp(s, word);
-                        return _c_lui(s, word);
+                if ((word & 0x7c) == 0x70) {
+                    if ((word & 0x7000) == 0) {
+                        if ((word & 0xffff8f80) == 0) return _ecall(s);
                     }
-                    if ((word & 0x8000) == 0x8000) { _c_bnez(s, word, at_2); return RUNNING; }
-                }
-                if ((word & 0x6003) == 0x6002) {
-                    if ((word & 0x8000) == 0) return _c_ldsp(s, word);
-                    if ((word & 0x8000) == 0x8000) return _c_sdsp(s, word);
-                }
-                if ((word & 0x6003) == 0x6003) {
-                    if ((word & 0xfe00107c) == 0x2000030) { _rem(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2000038) { _remw(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2001030) { _remu(s, word); return RUNNING; }
-                    if ((word & 0xfe00107c) == 0x2001038) { _remuw(s, word); return RUNNING; }
                 }
             }
             revert OtherPart();

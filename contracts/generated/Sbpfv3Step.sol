@@ -4,10 +4,11 @@ pragma solidity ^0.8.28;
 
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
-import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
+import {foldTree, openTree} from "../lib/Multiproof.sol";
+import {ask, IStepPart, OtherPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, peekTree, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of sbpfv3 sees: the packed header in memory, and the leaves of the log.
@@ -159,17 +160,19 @@ contract Sbpfv3Step is IStepVerifier {
                 routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
             }
             if (routine >= 1 && routine <= 71) ask(_part1);
-            uint256 zeros = zeroDigests(30);
-            State memory s = _open(log, zeros);
+            State memory s;
+            _ask(_peek(s, log));
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.text.count | s.mem.count | s.frames.count | s.context.count | s.scratch.count | s.logs.count | s.returnData.count != 0) revert LeafUnused();
+                if (countOf(s.text) | countOf(s.mem) | countOf(s.frames) | countOf(s.context) | countOf(s.scratch) | countOf(s.logs) | countOf(s.returnData) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.text.unused | s.mem.unused | s.frames.unused | s.context.unused | s.scratch.unused | s.logs.unused | s.returnData.unused != 0) revert LeafUnused();
+            if (unusedOf(s.text) | unusedOf(s.mem) | unusedOf(s.frames) | unusedOf(s.context) | unusedOf(s.scratch) | unusedOf(s.logs) | unusedOf(s.returnData) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -177,19 +180,60 @@ contract Sbpfv3Step is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.text.changed) _refold(s, 0, s.text, zeros);
-            if (s.mem.changed) _refold(s, 1, s.mem, zeros);
-            if (s.frames.changed) _refold(s, 2, s.frames, zeros);
-            if (s.context.changed) _refold(s, 3, s.context, zeros);
-            if (s.scratch.changed) _refold(s, 4, s.scratch, zeros);
-            if (s.logs.changed) _refold(s, 5, s.logs, zeros);
-            if (s.returnData.changed) _refold(s, 6, s.returnData, zeros);
+            if (isChanged(s.text)) _refold(s, 0, s.text, zeros);
+            if (isChanged(s.mem)) _refold(s, 1, s.mem, zeros);
+            if (isChanged(s.frames)) _refold(s, 2, s.frames, zeros);
+            if (isChanged(s.context)) _refold(s, 3, s.context, zeros);
+            if (isChanged(s.scratch)) _refold(s, 4, s.scratch, zeros);
+            if (isChanged(s.logs)) _refold(s, 5, s.logs, zeros);
+            if (isChanged(s.returnData)) _refold(s, 6, s.returnData, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 30 levels: 31 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 992))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+                mstore(add(zeros, 32), 0x4ed5c02d6d48c8932486c99d3ad999e5d8949dc3be3b3058cc2979690c3e3a62)
+                mstore(add(zeros, 64), 0x1c792b14bf66f82af36f00f5fba7014fa0c1e2ff3c7c273bfe523c1acf67dc3f)
+                mstore(add(zeros, 96), 0x5fa080a686a5a0d05c3d4822fd54d632dc9cc04b1616046eba2ce499eb9af79f)
+                mstore(add(zeros, 128), 0x5eb949690a0404abf4cebafc7cfffa382191b7dd9e7df778581e6fb78efab35f)
+                mstore(add(zeros, 160), 0xd364c9d5dadad4569b6dd47f7feabafa3571f842434425548335ac6e690dd071)
+                mstore(add(zeros, 192), 0x68d8bc5b77979c1a6702334f529f5783f79e942fd2cd03f6e55ac2cf496e849f)
+                mstore(add(zeros, 224), 0xde9c446fab46a8d27db1e3100f275a777d385b44e3cbc045cabac9da36cae040)
+                mstore(add(zeros, 256), 0xad516082324c96127cf29f4535eb5b7ebacfe2a1d6d3aab8ec0483d32079a859)
+                mstore(add(zeros, 288), 0xff70f9215970a8beebb1c164c474e82438174c8eeb6fbc8cb4594b88c9448f1d)
+                mstore(add(zeros, 320), 0x40b09beaecac5b45db6e41434a122b695c5a85862d8eae40b3268f6f37e41433)
+                mstore(add(zeros, 352), 0x7be38eba7ab5bbf303d01f4b7ae07fd73edc2f3be05e43948a34418a3272509c)
+                mstore(add(zeros, 384), 0x43c2811a821e5c982ba51874ac7dc9dd79a80cc2f05f6f664c9dbb2e45443513)
+                mstore(add(zeros, 416), 0x7da06ce44de45532a56a3a7007a2d0c6b435f726f95104bfa6e707046fc154ba)
+                mstore(add(zeros, 448), 0xe91898d03a1a0ac6f9b45e471646e2555ac79e3fe87eb1781e26f20500240c37)
+                mstore(add(zeros, 480), 0x9274fe91096e60d1545a8045571fdab9b530d0d6e7e8746e78bf9f20f4e86f06)
+                mstore(add(zeros, 512), 0xf609befdfe9066fe14e743b3623eae878fbc468005608816832c9d460f2a95d2)
+                mstore(add(zeros, 544), 0xab2fe3c5685da5146710117cd62d08c085f9269bd0fd3c744725d95cec57e4ab)
+                mstore(add(zeros, 576), 0x4edc0e55322a9b9ef7d8b95a11082b8b266173227c633e2f210ffde2ed5738f7)
+                mstore(add(zeros, 608), 0x482e196b32f91868b958cb296cf64b29f862454b0a906fe70b4bedee0f39f075)
+                mstore(add(zeros, 640), 0x9ad5706ec163e0be336c0fdc968e44d7ff07db041386be4ed6c273e35b166930)
+                mstore(add(zeros, 672), 0xb29d8ef8acb9de66f1d66ac50de5b33383b852e5e8798b0cfc1c9010c13aba3a)
+                mstore(add(zeros, 704), 0x66604f949eef26a1f96bed0eae40fd13ec0b3fe65b21135f1ba67f605f94abff)
+                mstore(add(zeros, 736), 0x3db1bc8ae034e6dbb6607cde6fff69885cadd24bb8073d8505a3a06531022671)
+                mstore(add(zeros, 768), 0x7ad9c1f8fd56c9a36d75fbccae0e2dde07073db8585784607b1575c62944aa4f)
+                mstore(add(zeros, 800), 0x7bf7ae1f826583d4d3ef6b6d262d9c23d9750085180d7aea22d70b45a555b421)
+                mstore(add(zeros, 832), 0xdcec74d5680ec63fd5409e4edad26b16e038900097bcaa4ab075ec9a60cf3f37)
+                mstore(add(zeros, 864), 0xcb34cd9e8d18e9be04ead8d77c624153778f6d544e18ed11075b9da515e66023)
+                mstore(add(zeros, 896), 0xed59aa7ae78a5795545e65836dee60de57c5c6937ed8f8e69367f0eb38bb757c)
+                mstore(add(zeros, 928), 0x9f3c8bdda5cf608b9c84c502d7c41a5806edc571744260aea46741b7b6b05d23)
+                mstore(add(zeros, 960), 0xfdbda1c426aad7b44e3cadc255689c2e673e0207387f15a0a34d1192fa58378f)
+            }
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -206,19 +250,19 @@ contract Sbpfv3Step is IStepVerifier {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.text, cursor, end, TEXT_LEVELS, TEXT_LEAVES, zeros);
+            (s.text, root, cursor) = openTree(cursor, end, TEXT_LEVELS, TEXT_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.frames, cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
+            (s.frames, root, cursor) = openTree(cursor, end, FRAMES_LEVELS, FRAMES_LEAVES, zeros);
             _setRoot(s, 2, root);
-            (root, cursor) = openTree(s.context, cursor, end, CONTEXT_LEVELS, CONTEXT_LEAVES, zeros);
+            (s.context, root, cursor) = openTree(cursor, end, CONTEXT_LEVELS, CONTEXT_LEAVES, zeros);
             _setRoot(s, 3, root);
-            (root, cursor) = openTree(s.scratch, cursor, end, SCRATCH_LEVELS, SCRATCH_LEAVES, zeros);
+            (s.scratch, root, cursor) = openTree(cursor, end, SCRATCH_LEVELS, SCRATCH_LEAVES, zeros);
             _setRoot(s, 4, root);
-            (root, cursor) = openTree(s.logs, cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
+            (s.logs, root, cursor) = openTree(cursor, end, LOGS_LEVELS, LOGS_LEAVES, zeros);
             _setRoot(s, 5, root);
-            (root, cursor) = openTree(s.returnData, cursor, end, RETURN_DATA_LEVELS, RETURN_DATA_LEAVES, zeros);
+            (s.returnData, root, cursor) = openTree(cursor, end, RETURN_DATA_LEVELS, RETURN_DATA_LEAVES, zeros);
             _setRoot(s, 6, root);
             if (cursor != end) revert Trailing();
         }
@@ -246,7 +290,7 @@ contract Sbpfv3Step is IStepVerifier {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -274,7 +318,84 @@ contract Sbpfv3Step is IStepVerifier {
             }
             (uint256 outcome, uint256 word, uint256 a, uint256 at_2, uint256 b) = _fetch(s);
             if (outcome != RUNNING) return outcome;
+            _ask(_partOf(word));
             return _execute(s, word, a, at_2, b);
+        }
+    }
+
+    /// The part that holds the instruction of a word; 0 if the head does, or none.
+    function _partOf(uint256 word) private pure returns (uint256) {
+        unchecked {
+            if ((word & 0xf7) == 0x85) {
+                if ((word & 8) == 0) {
+                    if ((word & 0xf000) == 0) {
+                        if ((word & 0xffffffff00000000) < 0x85532d9400000000) {
+                            if ((word & 0xffffffff00000000) < 0x334fd5ed00000000) {
+                                if ((word & 0xffffffff00000000) == 0x80c98b000000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x13c1b50500000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x174c512200000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x17e4035000000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x188a003100000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x23a29a6100000000) return 1;
+                            } else {
+                                if ((word & 0xffffffff00000000) == 0x334fd5ed00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x3b97b73c00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x48504a3800000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x5be92f4a00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x60a4088000000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x780e4c1500000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x83f00e8f00000000) return 1;
+                            }
+                        } else {
+                            if ((word & 0xffffffff00000000) < 0xae0c318b00000000) {
+                                if ((word & 0xffffffff00000000) == 0x85532d9400000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x9229cdcc00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0x9377323c00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xa22b9c8500000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xaa2607ca00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xadb8efc800000000) return 1;
+                            } else {
+                                if ((word & 0xffffffff00000000) == 0xae0c318b00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xc4947c2100000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xd744909200000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xdd1c41a600000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xedef5aee00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xf111a47e00000000) return 1;
+                                if ((word & 0xffffffff00000000) == 0xfdba2b3b00000000) return 1;
+                            }
+                        }
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+
+    /// Answers with what a part says, and returns only if there is no such part.
+    function _ask(uint256 part) private view {
+        if (part == 1) ask(_part1);
+    }
+
+    /// The part to which the log leads as it stands. None of it is checked: what a part is asked it checks itself,
+    /// and for the head's own instructions it is opened, and fetched from, again.
+    function _peek(State memory s, bytes calldata log) private pure returns (uint256) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                let header := mload(0x40)
+                mstore(0x40, add(header, 288))
+                calldatacopy(header, add(log.offset, 33), HEADER_SIZE)
+                mstore(s, header)
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            if (get(s.header, STATUS_SIZE) != RUNNING || get(s.header + MICRO, 1) != 0) return 0;
+            bool whole;
+            (s.text, whole) = peekTree(cursor, end, TEXT_LEVELS, TEXT_LEAVES);
+            if (!whole) return 0;
+            (uint256 outcome, uint256 word, , ,) = _fetch(s);
+            return outcome == RUNNING ? _partOf(word) : 0;
         }
     }
 
@@ -313,8 +434,8 @@ contract Sbpfv3Step is IStepVerifier {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
-    function _execute(State memory s, uint256 word, uint256 a, uint256 at_2, uint256 b) private view returns (uint256) {
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
+    function _execute(State memory s, uint256 word, uint256 a, uint256 at_2, uint256 b) private pure returns (uint256) {
         unchecked {
             if ((word & 0xf7) < 0x66) {
                 if ((word & 0xf7) < 0x36) {
@@ -396,68 +517,27 @@ contract Sbpfv3Step is IStepVerifier {
                         if ((word & 0xf7) == 0x85) {
                             if ((word & 8) == 0) {
                                 if ((word & 0xf000) == 0) {
-                                    if ((word & 0xffffffff00000000) < 0x7317b43400000000) {
-                                        if ((word & 0xffffffff00000000) < 0x3b97b73c00000000) {
-                                            if ((word & 0xffffffff00000000) < 0x188a003100000000) {
-                                                if ((word & 0xffffffff00000000) == 0x80c98b000000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x11f49d8600000000) { _call_sol_sha256(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x13c1b50500000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x174c512200000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x17e4035000000000) return ask(_part1);
-                                            } else {
-                                                if ((word & 0xffffffff00000000) == 0x188a003100000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x207559bd00000000) { _call_sol_log_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x23a29a6100000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x334fd5ed00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x3770fb2200000000) { _call_sol_memset_(s); return RUNNING; }
-                                            }
-                                        } else {
-                                            if ((word & 0xffffffff00000000) < 0x5c2a317800000000) {
-                                                if ((word & 0xffffffff00000000) == 0x3b97b73c00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x434371f800000000) { _call_sol_memmove_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x48504a3800000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x52ba509600000000) { _call_sol_log_compute_units_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x5be92f4a00000000) return ask(_part1);
-                                            } else {
-                                                if ((word & 0xffffffff00000000) == 0x5c2a317800000000) { _call_sol_log_64_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x5d2245e400000000) { _call_sol_get_return_data(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x5fdcde3100000000) { _call_sol_memcmp_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x60a4088000000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x686093bb00000000) { _call_sol_panic_(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x717cc4a300000000) { _call_sol_memcpy_(s); return RUNNING; }
-                                            }
-                                        }
+                                    if ((word & 0xffffffff00000000) < 0x686093bb00000000) {
+                                        if ((word & 0xffffffff00000000) == 0x11f49d8600000000) { _call_sol_sha256(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x207559bd00000000) { _call_sol_log_(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x3770fb2200000000) { _call_sol_memset_(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x434371f800000000) { _call_sol_memmove_(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x52ba509600000000) { _call_sol_log_compute_units_(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x5c2a317800000000) { _call_sol_log_64_(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x5d2245e400000000) { _call_sol_get_return_data(s); return RUNNING; }
+                                        if ((word & 0xffffffff00000000) == 0x5fdcde3100000000) { _call_sol_memcmp_(s); return RUNNING; }
                                     } else {
-                                        if ((word & 0xffffffff00000000) < 0xae0c318b00000000) {
-                                            if ((word & 0xffffffff00000000) < 0x9229cdcc00000000) {
-                                                if ((word & 0xffffffff00000000) == 0x7317b43400000000) { _call_sol_log_data(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x780e4c1500000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x7ef088ca00000000) { _call_sol_log_pubkey(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0x83f00e8f00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x85532d9400000000) return ask(_part1);
-                                            } else {
-                                                if ((word & 0xffffffff00000000) == 0x9229cdcc00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0x9377323c00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xa226d3eb00000000) { _call_sol_set_return_data(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0xa22b9c8500000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xaa2607ca00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xadb8efc800000000) return ask(_part1);
-                                            }
+                                        if ((word & 0xffffffff00000000) < 0xa226d3eb00000000) {
+                                            if ((word & 0xffffffff00000000) == 0x686093bb00000000) { _call_sol_panic_(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0x717cc4a300000000) { _call_sol_memcpy_(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0x7317b43400000000) { _call_sol_log_data(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0x7ef088ca00000000) { _call_sol_log_pubkey(s); return RUNNING; }
                                         } else {
-                                            if ((word & 0xffffffff00000000) < 0xd744909200000000) {
-                                                if ((word & 0xffffffff00000000) == 0xae0c318b00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xb6fc1a1100000000) { _call_abort(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0xbf7188f600000000) { _call_sol_get_rent_sysvar(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0xc4947c2100000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xd56b5fe900000000) { _call_sol_get_clock_sysvar(s); return RUNNING; }
-                                            } else {
-                                                if ((word & 0xffffffff00000000) == 0xd744909200000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xd7793abb00000000) { _call_sol_keccak256(s); return RUNNING; }
-                                                if ((word & 0xffffffff00000000) == 0xdd1c41a600000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xedef5aee00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xf111a47e00000000) return ask(_part1);
-                                                if ((word & 0xffffffff00000000) == 0xfdba2b3b00000000) return ask(_part1);
-                                            }
+                                            if ((word & 0xffffffff00000000) == 0xa226d3eb00000000) { _call_sol_set_return_data(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0xb6fc1a1100000000) { _call_abort(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0xbf7188f600000000) { _call_sol_get_rent_sysvar(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0xd56b5fe900000000) { _call_sol_get_clock_sysvar(s); return RUNNING; }
+                                            if ((word & 0xffffffff00000000) == 0xd7793abb00000000) { _call_sol_keccak256(s); return RUNNING; }
                                         }
                                     }
                                 }

@@ -5,10 +5,11 @@ pragma solidity ^0.8.28;
 import {IStepVerifier} from "../IStepVerifier.sol";
 import {clz, ctz, popcount} from "../lib/Counts.sol";
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
-import {ask, IStepPart, PartMismatch} from "../lib/Parts.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
+import {ask, IStepPart, OtherPart, PartMismatch} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, peekTree, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of wasm sees: the packed header in memory, and the leaves of the log.
@@ -102,17 +103,19 @@ contract WasmStep is IStepVerifier {
                 routine := byte(0, calldataload(add(log.offset, add(33, MICRO))))
             }
             if (routine >= 1 && routine <= 13) ask(_part2);
-            uint256 zeros = zeroDigests(27);
-            State memory s = _open(log, zeros);
+            State memory s;
+            _ask(_peek(s, log));
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.code.count | s.mem.count | s.store.count != 0) revert LeafUnused();
+                if (countOf(s.code) | countOf(s.mem) | countOf(s.store) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.code.unused | s.mem.unused | s.store.unused != 0) revert LeafUnused();
+            if (unusedOf(s.code) | unusedOf(s.mem) | unusedOf(s.store) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -120,15 +123,27 @@ contract WasmStep is IStepVerifier {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.code.changed) _refold(s, 0, s.code, zeros);
-            if (s.mem.changed) _refold(s, 1, s.mem, zeros);
-            if (s.store.changed) _refold(s, 2, s.store, zeros);
+            if (isChanged(s.code)) _refold(s, 0, s.code, zeros);
+            if (isChanged(s.mem)) _refold(s, 1, s.mem, zeros);
+            if (isChanged(s.store)) _refold(s, 2, s.store, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 27 levels: 28 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 928))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 896);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -145,11 +160,11 @@ contract WasmStep is IStepVerifier {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            (s.code, root, cursor) = openTree(cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.store, cursor, end, STORE_LEVELS, STORE_LEAVES, zeros);
+            (s.store, root, cursor) = openTree(cursor, end, STORE_LEVELS, STORE_LEAVES, zeros);
             _setRoot(s, 2, root);
             if (cursor != end) revert Trailing();
         }
@@ -177,7 +192,7 @@ contract WasmStep is IStepVerifier {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -200,7 +215,229 @@ contract WasmStep is IStepVerifier {
             }
             (uint256 outcome, uint256 word, uint256 a, uint256 b) = _fetch(s);
             if (outcome != RUNNING) return outcome;
+            _ask(_partOf(word));
             return _execute(s, word, a, b);
+        }
+    }
+
+    /// The part that holds the instruction of a word; 0 if the head does, or none.
+    function _partOf(uint256 word) private pure returns (uint256) {
+        unchecked {
+            if ((word & 0x1ff) < 0xc3) {
+                if ((word & 0x1ff) < 0x8e) {
+                    if ((word & 0x1ff) < 0x24) {
+                        if ((word & 0x1ff) < 0x1c) {
+                            if ((word & 0x1ff) == 0x15) return 2;
+                            if ((word & 0x1ff) == 0x16) return 2;
+                            if ((word & 0x1ff) == 0x17) return 2;
+                            if ((word & 0x1ff) == 0x18) return 2;
+                            if ((word & 0x1ff) == 0x19) return 2;
+                            if ((word & 0x1ff) == 0x1a) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x1b) return 2;
+                        } else {
+                            if ((word & 0x1ff) == 0x1c) return 2;
+                            if ((word & 0x1ff) == 0x1d) return 2;
+                            if ((word & 0x1ff) == 0x1e) return 2;
+                            if ((word & 0x1ff) == 0x1f) return 2;
+                            if ((word & 0x1ff) == 0x20) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x21) return 2;
+                            if ((word & 0x1ff) == 0x22) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x23) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                        }
+                    } else {
+                        if ((word & 0x1ff) < 0x2c) {
+                            if ((word & 0x1ff) == 0x24) return 2;
+                            if ((word & 0x1ff) == 0x25) return 2;
+                            if ((word & 0x1ff) == 0x26) return 2;
+                            if ((word & 0x1ff) == 0x27) return 2;
+                            if ((word & 0x1ff) == 0x28) return 2;
+                            if ((word & 0x1ff) == 0x29) return 2;
+                            if ((word & 0x1ff) == 0x2a) return 2;
+                            if ((word & 0x1ff) == 0x2b) return 2;
+                        } else {
+                            if ((word & 0x1ff) == 0x2c) return 2;
+                            if ((word & 0x1ff) == 0x2d) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x2e) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x2f) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x30) {
+                                if ((word & 0x200) == 0) return 2;
+                            }
+                            if ((word & 0x1ff) == 0x8b) return 1;
+                            if ((word & 0x1ff) == 0x8c) return 1;
+                            if ((word & 0x1ff) == 0x8d) return 1;
+                        }
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0x9d) {
+                        if ((word & 0x1ff) < 0x95) {
+                            if ((word & 0x1ff) == 0x8e) return 1;
+                            if ((word & 0x1ff) == 0x8f) return 1;
+                            if ((word & 0x1ff) == 0x90) return 1;
+                            if ((word & 0x1ff) == 0x91) return 1;
+                            if ((word & 0x1ff) == 0x92) return 1;
+                            if ((word & 0x1ff) == 0x93) return 1;
+                            if ((word & 0x1ff) == 0x94) return 1;
+                        } else {
+                            if ((word & 0x1ff) == 0x95) return 1;
+                            if ((word & 0x1ff) == 0x96) return 1;
+                            if ((word & 0x1ff) == 0x97) return 1;
+                            if ((word & 0x1ff) == 0x98) return 1;
+                            if ((word & 0x1ff) == 0x99) return 1;
+                            if ((word & 0x1ff) == 0x9a) return 1;
+                            if ((word & 0x1ff) == 0x9b) return 1;
+                            if ((word & 0x1ff) == 0x9c) return 2;
+                        }
+                    } else {
+                        if ((word & 0x1ff) < 0xbb) {
+                            if ((word & 0x1ff) == 0x9d) return 2;
+                            if ((word & 0x1ff) == 0x9e) return 2;
+                            if ((word & 0x1ff) == 0x9f) return 2;
+                            if ((word & 0x1ff) == 0xa0) return 2;
+                            if ((word & 0x1ff) == 0xa1) return 2;
+                            if ((word & 0x1ff) == 0xb4) return 1;
+                            if ((word & 0x1ff) == 0xb5) return 1;
+                            if ((word & 0x1ff) == 0xb6) return 1;
+                        } else {
+                            if ((word & 0x1ff) == 0xbb) return 1;
+                            if ((word & 0x1ff) == 0xbc) return 1;
+                            if ((word & 0x1ff) == 0xbd) return 1;
+                            if ((word & 0x1ff) == 0xbe) return 1;
+                            if ((word & 0x1ff) == 0xbf) return 1;
+                            if ((word & 0x1ff) == 0xc0) return 1;
+                            if ((word & 0x1ff) == 0xc1) return 1;
+                            if ((word & 0x1ff) == 0xc2) return 1;
+                        }
+                    }
+                }
+            } else {
+                if ((word & 0x1ff) < 0xe2) {
+                    if ((word & 0x1ff) < 0xd2) {
+                        if ((word & 0x1ff) < 0xca) {
+                            if ((word & 0x1ff) == 0xc3) return 1;
+                            if ((word & 0x1ff) == 0xc4) return 1;
+                            if ((word & 0x1ff) == 0xc5) return 1;
+                            if ((word & 0x1ff) == 0xc6) return 1;
+                            if ((word & 0x1ff) == 0xc7) return 1;
+                            if ((word & 0x1ff) == 0xc8) return 1;
+                            if ((word & 0x1ff) == 0xc9) return 1;
+                        } else {
+                            if ((word & 0x1ff) == 0xca) return 1;
+                            if ((word & 0x1ff) == 0xcb) return 1;
+                            if ((word & 0x1ff) == 0xcc) return 1;
+                            if ((word & 0x1ff) == 0xcd) return 1;
+                            if ((word & 0x1ff) == 0xce) return 1;
+                            if ((word & 0x1ff) == 0xcf) return 1;
+                            if ((word & 0x1ff) == 0xd0) return 1;
+                            if ((word & 0x1ff) == 0xd1) return 1;
+                        }
+                    } else {
+                        if ((word & 0x1ff) < 0xda) {
+                            if ((word & 0x1ff) == 0xd2) return 1;
+                            if ((word & 0x1ff) == 0xd3) return 1;
+                            if ((word & 0x1ff) == 0xd4) return 2;
+                            if ((word & 0x1ff) == 0xd5) return 2;
+                            if ((word & 0x1ff) == 0xd6) return 2;
+                            if ((word & 0x1ff) == 0xd7) return 2;
+                            if ((word & 0x1ff) == 0xd8) return 2;
+                            if ((word & 0x1ff) == 0xd9) return 2;
+                        } else {
+                            if ((word & 0x1ff) == 0xda) return 2;
+                            if ((word & 0x1ff) == 0xdb) return 2;
+                            if ((word & 0x1ff) == 0xdc) return 2;
+                            if ((word & 0x1ff) == 0xdd) return 2;
+                            if ((word & 0x1ff) == 0xde) return 2;
+                            if ((word & 0x1ff) == 0xdf) return 2;
+                            if ((word & 0x1ff) == 0xe0) return 2;
+                            if ((word & 0x1ff) == 0xe1) return 2;
+                        }
+                    }
+                } else {
+                    if ((word & 0x1ff) < 0xf2) {
+                        if ((word & 0x1ff) < 0xea) {
+                            if ((word & 0x1ff) == 0xe2) return 1;
+                            if ((word & 0x1ff) == 0xe3) return 1;
+                            if ((word & 0x1ff) == 0xe4) return 1;
+                            if ((word & 0x1ff) == 0xe5) return 2;
+                            if ((word & 0x1ff) == 0xe6) return 2;
+                            if ((word & 0x1ff) == 0xe7) return 1;
+                            if ((word & 0x1ff) == 0xe9) return 1;
+                        } else {
+                            if ((word & 0x1ff) == 0xea) return 2;
+                            if ((word & 0x1ff) == 0xeb) return 2;
+                            if ((word & 0x1ff) == 0xec) return 2;
+                            if ((word & 0x1ff) == 0xed) return 1;
+                            if ((word & 0x1ff) == 0xee) return 1;
+                            if ((word & 0x1ff) == 0xef) return 2;
+                            if ((word & 0x1ff) == 0xf0) return 2;
+                            if ((word & 0x1ff) == 0xf1) return 2;
+                        }
+                    } else {
+                        if ((word & 0x1ff) < 0x100) {
+                            if ((word & 0x1ff) == 0xf2) return 2;
+                            if ((word & 0x1ff) == 0xf3) return 2;
+                            if ((word & 0x1ff) == 0xf4) return 2;
+                            if ((word & 0x1ff) == 0xf5) return 2;
+                            if ((word & 0x1ff) == 0xf6) return 2;
+                            if ((word & 0x1ff) == 0xfd) return 1;
+                            if ((word & 0x1ff) == 0xfe) return 1;
+                            if ((word & 0x1ff) == 0xff) return 1;
+                        } else {
+                            if ((word & 0x1ff) == 0x100) return 1;
+                            if ((word & 0x1ff) == 0x101) return 1;
+                            if ((word & 0x1ff) == 0x102) return 2;
+                            if ((word & 0x1ff) == 0x103) return 2;
+                            if ((word & 0x1ff) == 0x104) return 1;
+                            if ((word & 0x1ff) == 0x105) return 2;
+                            if ((word & 0x1ff) == 0x106) return 2;
+                            if ((word & 0x1ff) == 0x107) return 2;
+                        }
+                    }
+                }
+            }
+            return 0;
+        }
+    }
+
+    /// Answers with what a part says, and returns only if there is no such part.
+    function _ask(uint256 part) private view {
+        if (part == 1) ask(_part1);
+        if (part == 2) ask(_part2);
+    }
+
+    /// The part to which the log leads as it stands. None of it is checked: what a part is asked it checks itself,
+    /// and for the head's own instructions it is opened, and fetched from, again.
+    function _peek(State memory s, bytes calldata log) private pure returns (uint256) {
+        unchecked {
+            uint256 cursor;
+            uint256 end;
+            assembly ("memory-safe") {
+                let header := mload(0x40)
+                mstore(0x40, add(header, 640))
+                calldatacopy(header, add(log.offset, 33), HEADER_SIZE)
+                mstore(s, header)
+                cursor := add(log.offset, add(33, HEADER_SIZE))
+                end := add(log.offset, log.length)
+            }
+            if (get(s.header, STATUS_SIZE) != RUNNING || get(s.header + MICRO, 1) != 0) return 0;
+            bool whole;
+            (s.code, whole) = peekTree(cursor, end, CODE_LEVELS, CODE_LEAVES);
+            if (!whole) return 0;
+            (uint256 outcome, uint256 word, ,) = _fetch(s);
+            return outcome == RUNNING ? _partOf(word) : 0;
         }
     }
 
@@ -216,313 +453,125 @@ contract WasmStep is IStepVerifier {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
-    function _execute(State memory s, uint256 word, uint256 a, uint256 b) private view returns (uint256) {
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
+    function _execute(State memory s, uint256 word, uint256 a, uint256 b) private pure returns (uint256) {
         unchecked {
-            if ((word & 0x1ff) < 0x9f) {
-                if ((word & 0x1ff) < 0x41) {
-                    if ((word & 0x1ff) < 0x19) {
-                        if ((word & 0x1ff) < 0xd) {
-                            if ((word & 0x1ff) < 7) {
-                                if ((word & 0x1ff) == 1) return _trap();
-                                if ((word & 0x1ff) == 2) return _halt(b);
-                                if ((word & 0x1ff) == 3) { _br(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 4) { _br_if(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 5) { _br_unless(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 6) { _br_table(s, a, word); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 7) return _call(s, word);
-                                if ((word & 0x1ff) == 8) return _call_ref(s, a, word);
-                                if ((word & 0x1ff) == 9) return _tail_ref(s, a, word);
-                                if ((word & 0x1ff) == 0xa) { _return(s); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb) { _move(s, word, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xc) { _const(s, word); return RUNNING; }
-                            }
+            if ((word & 0x1ff) < 0x51) {
+                if ((word & 0x1ff) < 0x13) {
+                    if ((word & 0x1ff) < 0xa) {
+                        if ((word & 0x1ff) < 5) {
+                            if ((word & 0x1ff) == 1) return _trap();
+                            if ((word & 0x1ff) == 2) return _halt(b);
+                            if ((word & 0x1ff) == 3) { _br(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 4) { _br_if(s, word, a); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0x13) {
-                                if ((word & 0x1ff) == 0xd) { _select(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0xe) { _save(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 0xf) { _restore(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 0x10) { _zero(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 0x11) { _frame_get(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 0x12) { _frame_set(s, word, a); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 0x13) { _global_get(s, word); return RUNNING; }
-                                if ((word & 0x1ff) == 0x14) { _global_set(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x15) return ask(_part2);
-                                if ((word & 0x1ff) == 0x16) return ask(_part2);
-                                if ((word & 0x1ff) == 0x17) return ask(_part2);
-                                if ((word & 0x1ff) == 0x18) return ask(_part2);
-                            }
+                            if ((word & 0x1ff) == 5) { _br_unless(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 6) { _br_table(s, a, word); return RUNNING; }
+                            if ((word & 0x1ff) == 7) return _call(s, word);
+                            if ((word & 0x1ff) == 8) return _call_ref(s, a, word);
+                            if ((word & 0x1ff) == 9) return _tail_ref(s, a, word);
                         }
                     } else {
-                        if ((word & 0x1ff) < 0x25) {
-                            if ((word & 0x1ff) < 0x1f) {
-                                if ((word & 0x1ff) == 0x19) return ask(_part2);
-                                if ((word & 0x1ff) == 0x1a) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x1b) return ask(_part2);
-                                if ((word & 0x1ff) == 0x1c) return ask(_part2);
-                                if ((word & 0x1ff) == 0x1d) return ask(_part2);
-                                if ((word & 0x1ff) == 0x1e) return ask(_part2);
-                            } else {
-                                if ((word & 0x1ff) == 0x1f) return ask(_part2);
-                                if ((word & 0x1ff) == 0x20) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x21) return ask(_part2);
-                                if ((word & 0x1ff) == 0x22) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x23) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x24) return ask(_part2);
-                            }
+                        if ((word & 0x1ff) < 0xe) {
+                            if ((word & 0x1ff) == 0xa) { _return(s); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb) { _move(s, word, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xc) { _const(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0xd) { _select(s, word, b, a); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0x2b) {
-                                if ((word & 0x1ff) == 0x25) return ask(_part2);
-                                if ((word & 0x1ff) == 0x26) return ask(_part2);
-                                if ((word & 0x1ff) == 0x27) return ask(_part2);
-                                if ((word & 0x1ff) == 0x28) return ask(_part2);
-                                if ((word & 0x1ff) == 0x29) return ask(_part2);
-                                if ((word & 0x1ff) == 0x2a) return ask(_part2);
-                            } else {
-                                if ((word & 0x1ff) == 0x2b) return ask(_part2);
-                                if ((word & 0x1ff) == 0x2c) return ask(_part2);
-                                if ((word & 0x1ff) == 0x2d) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x2e) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x2f) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x30) {
-                                    if ((word & 0x200) == 0) return ask(_part2);
-                                }
-                                if ((word & 0x1ff) == 0x40) { _br_i32_eq(s, word, a, b); return RUNNING; }
-                            }
+                            if ((word & 0x1ff) == 0xe) { _save(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0xf) { _restore(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0x10) { _zero(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0x11) { _frame_get(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0x12) { _frame_set(s, word, a); return RUNNING; }
                         }
                     }
                 } else {
-                    if ((word & 0x1ff) < 0x86) {
-                        if ((word & 0x1ff) < 0x4d) {
-                            if ((word & 0x1ff) < 0x47) {
-                                if ((word & 0x1ff) == 0x41) { _br_i32_ne(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x42) { _br_i32_lt_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x43) { _br_i32_lt_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x44) { _br_i32_gt_s(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x45) { _br_i32_gt_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x46) { _br_i32_le_s(s, word, b, a); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 0x47) { _br_i32_le_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x48) { _br_i32_ge_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x49) { _br_i32_ge_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x4a) { _br_i64_eq(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x4b) { _br_i64_ne(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x4c) { _br_i64_lt_s(s, word, a, b); return RUNNING; }
-                            }
+                    if ((word & 0x1ff) < 0x47) {
+                        if ((word & 0x1ff) < 0x42) {
+                            if ((word & 0x1ff) == 0x13) { _global_get(s, word); return RUNNING; }
+                            if ((word & 0x1ff) == 0x14) { _global_set(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x40) { _br_i32_eq(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x41) { _br_i32_ne(s, word, a, b); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0x53) {
-                                if ((word & 0x1ff) == 0x4d) { _br_i64_lt_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x4e) { _br_i64_gt_s(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x4f) { _br_i64_gt_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x50) { _br_i64_le_s(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x51) { _br_i64_le_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x52) { _br_i64_ge_s(s, word, a, b); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 0x53) { _br_i64_ge_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x80) { _i32_eqz(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x81) { _i32_eq(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x82) { _i32_ne(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x83) { _i32_lt_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x84) { _i32_lt_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x85) { _i32_gt_s(s, word, b, a); return RUNNING; }
-                            }
+                            if ((word & 0x1ff) == 0x42) { _br_i32_lt_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x43) { _br_i32_lt_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x44) { _br_i32_gt_s(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x45) { _br_i32_gt_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x46) { _br_i32_le_s(s, word, b, a); return RUNNING; }
                         }
                     } else {
-                        if ((word & 0x1ff) < 0x92) {
-                            if ((word & 0x1ff) < 0x8c) {
-                                if ((word & 0x1ff) == 0x86) { _i32_gt_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x87) { _i32_le_s(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x88) { _i32_le_u(s, word, b, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0x89) { _i32_ge_s(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x8a) { _i32_ge_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0x8b) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0x8c) return ask(_part1);
-                                if ((word & 0x1ff) == 0x8d) return ask(_part1);
-                                if ((word & 0x1ff) == 0x8e) return ask(_part1);
-                                if ((word & 0x1ff) == 0x8f) return ask(_part1);
-                                if ((word & 0x1ff) == 0x90) return ask(_part1);
-                                if ((word & 0x1ff) == 0x91) return ask(_part1);
-                            }
+                        if ((word & 0x1ff) < 0x4c) {
+                            if ((word & 0x1ff) == 0x47) { _br_i32_le_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x48) { _br_i32_ge_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x49) { _br_i32_ge_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x4a) { _br_i64_eq(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x4b) { _br_i64_ne(s, word, a, b); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0x98) {
-                                if ((word & 0x1ff) == 0x92) return ask(_part1);
-                                if ((word & 0x1ff) == 0x93) return ask(_part1);
-                                if ((word & 0x1ff) == 0x94) return ask(_part1);
-                                if ((word & 0x1ff) == 0x95) return ask(_part1);
-                                if ((word & 0x1ff) == 0x96) return ask(_part1);
-                                if ((word & 0x1ff) == 0x97) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0x98) return ask(_part1);
-                                if ((word & 0x1ff) == 0x99) return ask(_part1);
-                                if ((word & 0x1ff) == 0x9a) return ask(_part1);
-                                if ((word & 0x1ff) == 0x9b) return ask(_part1);
-                                if ((word & 0x1ff) == 0x9c) return ask(_part2);
-                                if ((word & 0x1ff) == 0x9d) return ask(_part2);
-                                if ((word & 0x1ff) == 0x9e) return ask(_part2);
-                            }
+                            if ((word & 0x1ff) == 0x4c) { _br_i64_lt_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x4d) { _br_i64_lt_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x4e) { _br_i64_gt_s(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x4f) { _br_i64_gt_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x50) { _br_i64_le_s(s, word, b, a); return RUNNING; }
                         }
                     }
                 }
             } else {
-                if ((word & 0x1ff) < 0xd1) {
-                    if ((word & 0x1ff) < 0xb8) {
-                        if ((word & 0x1ff) < 0xab) {
-                            if ((word & 0x1ff) < 0xa5) {
-                                if ((word & 0x1ff) == 0x9f) return ask(_part2);
-                                if ((word & 0x1ff) == 0xa0) return ask(_part2);
-                                if ((word & 0x1ff) == 0xa1) return ask(_part2);
-                                if ((word & 0x1ff) == 0xa2) { _i32_clz(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0xa3) { _i32_ctz(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0xa4) { _i32_popcnt(s, word, a); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 0xa5) { _i32_add(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xa6) { _i32_sub(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xa7) { _i32_mul(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xa8) return _i32_div_s(s, b, a, word);
-                                if ((word & 0x1ff) == 0xa9) return _i32_div_u(s, b, word, a);
-                                if ((word & 0x1ff) == 0xaa) return _i32_rem_s(s, b, word, a);
-                            }
+                if ((word & 0x1ff) < 0xa7) {
+                    if ((word & 0x1ff) < 0x86) {
+                        if ((word & 0x1ff) < 0x81) {
+                            if ((word & 0x1ff) == 0x51) { _br_i64_le_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x52) { _br_i64_ge_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x53) { _br_i64_ge_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x80) { _i32_eqz(s, word, a); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0xb1) {
-                                if ((word & 0x1ff) == 0xab) return _i32_rem_u(s, b, word, a);
-                                if ((word & 0x1ff) == 0xac) { _i32_and(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xad) { _i32_or(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xae) { _i32_xor(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xaf) { _i32_shl(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb0) { _i32_shr_s(s, word, a, b); return RUNNING; }
-                            } else {
-                                if ((word & 0x1ff) == 0xb1) { _i32_shr_u(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb2) { _i32_rotl(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb3) { _i32_rotr(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb4) return ask(_part1);
-                                if ((word & 0x1ff) == 0xb5) return ask(_part1);
-                                if ((word & 0x1ff) == 0xb6) return ask(_part1);
-                                if ((word & 0x1ff) == 0xb7) { _i64_add(s, word, a, b); return RUNNING; }
-                            }
+                            if ((word & 0x1ff) == 0x81) { _i32_eq(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x82) { _i32_ne(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x83) { _i32_lt_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x84) { _i32_lt_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x85) { _i32_gt_s(s, word, b, a); return RUNNING; }
                         }
                     } else {
-                        if ((word & 0x1ff) < 0xc4) {
-                            if ((word & 0x1ff) < 0xbe) {
-                                if ((word & 0x1ff) == 0xb8) { _i64_sub(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xb9) { _i64_mul(s, word, a, b); return RUNNING; }
-                                if ((word & 0x1ff) == 0xba) return _i64_div_s(s, b, a, word);
-                                if ((word & 0x1ff) == 0xbb) return ask(_part1);
-                                if ((word & 0x1ff) == 0xbc) return ask(_part1);
-                                if ((word & 0x1ff) == 0xbd) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0xbe) return ask(_part1);
-                                if ((word & 0x1ff) == 0xbf) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc0) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc1) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc2) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc3) return ask(_part1);
-                            }
+                        if ((word & 0x1ff) < 0xa2) {
+                            if ((word & 0x1ff) == 0x86) { _i32_gt_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x87) { _i32_le_s(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x88) { _i32_le_u(s, word, b, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0x89) { _i32_ge_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0x8a) { _i32_ge_u(s, word, a, b); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0xca) {
-                                if ((word & 0x1ff) == 0xc4) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc5) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc6) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc7) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc8) return ask(_part1);
-                                if ((word & 0x1ff) == 0xc9) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0xca) return ask(_part1);
-                                if ((word & 0x1ff) == 0xcb) return ask(_part1);
-                                if ((word & 0x1ff) == 0xcc) return ask(_part1);
-                                if ((word & 0x1ff) == 0xcd) return ask(_part1);
-                                if ((word & 0x1ff) == 0xce) return ask(_part1);
-                                if ((word & 0x1ff) == 0xcf) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd0) return ask(_part1);
-                            }
+                            if ((word & 0x1ff) == 0xa2) { _i32_clz(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa3) { _i32_ctz(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa4) { _i32_popcnt(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa5) { _i32_add(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa6) { _i32_sub(s, word, a, b); return RUNNING; }
                         }
                     }
                 } else {
-                    if ((word & 0x1ff) < 0xeb) {
-                        if ((word & 0x1ff) < 0xdd) {
-                            if ((word & 0x1ff) < 0xd7) {
-                                if ((word & 0x1ff) == 0xd1) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd2) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd3) return ask(_part1);
-                                if ((word & 0x1ff) == 0xd4) return ask(_part2);
-                                if ((word & 0x1ff) == 0xd5) return ask(_part2);
-                                if ((word & 0x1ff) == 0xd6) return ask(_part2);
-                            } else {
-                                if ((word & 0x1ff) == 0xd7) return ask(_part2);
-                                if ((word & 0x1ff) == 0xd8) return ask(_part2);
-                                if ((word & 0x1ff) == 0xd9) return ask(_part2);
-                                if ((word & 0x1ff) == 0xda) return ask(_part2);
-                                if ((word & 0x1ff) == 0xdb) return ask(_part2);
-                                if ((word & 0x1ff) == 0xdc) return ask(_part2);
-                            }
+                    if ((word & 0x1ff) < 0xb0) {
+                        if ((word & 0x1ff) < 0xab) {
+                            if ((word & 0x1ff) == 0xa7) { _i32_mul(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xa8) return _i32_div_s(s, b, a, word);
+                            if ((word & 0x1ff) == 0xa9) return _i32_div_u(s, b, word, a);
+                            if ((word & 0x1ff) == 0xaa) return _i32_rem_s(s, b, word, a);
                         } else {
-                            if ((word & 0x1ff) < 0xe3) {
-                                if ((word & 0x1ff) == 0xdd) return ask(_part2);
-                                if ((word & 0x1ff) == 0xde) return ask(_part2);
-                                if ((word & 0x1ff) == 0xdf) return ask(_part2);
-                                if ((word & 0x1ff) == 0xe0) return ask(_part2);
-                                if ((word & 0x1ff) == 0xe1) return ask(_part2);
-                                if ((word & 0x1ff) == 0xe2) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0xe3) return ask(_part1);
-                                if ((word & 0x1ff) == 0xe4) return ask(_part1);
-                                if ((word & 0x1ff) == 0xe5) return ask(_part2);
-                                if ((word & 0x1ff) == 0xe6) return ask(_part2);
-                                if ((word & 0x1ff) == 0xe7) return ask(_part1);
-                                if ((word & 0x1ff) == 0xe9) return ask(_part1);
-                                if ((word & 0x1ff) == 0xea) return ask(_part2);
-                            }
+                            if ((word & 0x1ff) == 0xab) return _i32_rem_u(s, b, word, a);
+                            if ((word & 0x1ff) == 0xac) { _i32_and(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xad) { _i32_or(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xae) { _i32_xor(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xaf) { _i32_shl(s, word, a, b); return RUNNING; }
                         }
                     } else {
-                        if ((word & 0x1ff) < 0xfb) {
-                            if ((word & 0x1ff) < 0xf1) {
-                                if ((word & 0x1ff) == 0xeb) return ask(_part2);
-                                if ((word & 0x1ff) == 0xec) return ask(_part2);
-                                if ((word & 0x1ff) == 0xed) return ask(_part1);
-                                if ((word & 0x1ff) == 0xee) return ask(_part1);
-                                if ((word & 0x1ff) == 0xef) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf0) return ask(_part2);
-                            } else {
-                                if ((word & 0x1ff) == 0xf1) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf2) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf3) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf4) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf5) return ask(_part2);
-                                if ((word & 0x1ff) == 0xf6) return ask(_part2);
-                            }
+                        if ((word & 0x1ff) < 0xb8) {
+                            if ((word & 0x1ff) == 0xb0) { _i32_shr_s(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb1) { _i32_shr_u(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb2) { _i32_rotl(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb3) { _i32_rotr(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb7) { _i64_add(s, word, a, b); return RUNNING; }
                         } else {
-                            if ((word & 0x1ff) < 0x101) {
-                                if ((word & 0x1ff) == 0xfb) { _i32_extend8_s(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0xfc) { _i32_extend16_s(s, word, a); return RUNNING; }
-                                if ((word & 0x1ff) == 0xfd) return ask(_part1);
-                                if ((word & 0x1ff) == 0xfe) return ask(_part1);
-                                if ((word & 0x1ff) == 0xff) return ask(_part1);
-                                if ((word & 0x1ff) == 0x100) return ask(_part1);
-                            } else {
-                                if ((word & 0x1ff) == 0x101) return ask(_part1);
-                                if ((word & 0x1ff) == 0x102) return ask(_part2);
-                                if ((word & 0x1ff) == 0x103) return ask(_part2);
-                                if ((word & 0x1ff) == 0x104) return ask(_part1);
-                                if ((word & 0x1ff) == 0x105) return ask(_part2);
-                                if ((word & 0x1ff) == 0x106) return ask(_part2);
-                                if ((word & 0x1ff) == 0x107) return ask(_part2);
-                            }
+                            if ((word & 0x1ff) == 0xb8) { _i64_sub(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xb9) { _i64_mul(s, word, a, b); return RUNNING; }
+                            if ((word & 0x1ff) == 0xba) return _i64_div_s(s, b, a, word);
+                            if ((word & 0x1ff) == 0xfb) { _i32_extend8_s(s, word, a); return RUNNING; }
+                            if ((word & 0x1ff) == 0xfc) { _i32_extend16_s(s, word, a); return RUNNING; }
                         }
                     }
                 }

@@ -3,10 +3,11 @@
 pragma solidity ^0.8.28;
 
 import {loadBytes, loadLittle, storeBytes, storeLittle} from "../lib/Leaves.sol";
-import {foldTree, openTree, Tree, zeroDigests} from "../lib/Multiproof.sol";
+import {foldTree, openTree, zeroDigests} from "../lib/Multiproof.sol";
 import {IStepPart, OtherPart} from "../lib/Parts.sol";
 import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "../lib/PackedHeader.sol";
 import {Header, LeafUnused, PreRoot, Trailing, Truncated, Version, Vm} from "../lib/StepErrors.sol";
+import {countOf, isChanged, Tree, unusedOf} from "../lib/Tree.sol";
 import {ashr, eq, inverse, ite, sdiv, sext, slt, srem, udiv, ult, urem} from "../lib/Words.sol";
 
 /// What a step of wasm sees: the packed header in memory, and the leaves of the log.
@@ -86,17 +87,18 @@ contract WasmStepPart2 is IStepPart {
             if (version != PROOF_VERSION) revert Version();
             if (log.length < 33 + HEADER_SIZE) revert Truncated();
             if (id != vmId) revert Vm();
-            uint256 zeros = zeroDigests(27);
-            State memory s = _open(log, zeros);
+            State memory s;
+            uint256 zeros = _zeros();
+            _open(s, log, zeros);
             if (_stateRoot(s) != before) revert PreRoot();
 
             if (get(s.header, STATUS_SIZE) >= HALTED) {
                 // Halting and trapping are fixed points: nothing is read, so nothing may be in the log.
-                if (s.code.count | s.mem.count | s.store.count != 0) revert LeafUnused();
+                if (countOf(s.code) | countOf(s.mem) | countOf(s.store) != 0) revert LeafUnused();
                 return before;
             }
             uint256 outcome = _step(s);
-            if (s.code.unused | s.mem.unused | s.store.unused != 0) revert LeafUnused();
+            if (unusedOf(s.code) | unusedOf(s.mem) | unusedOf(s.store) != 0) revert LeafUnused();
             if (outcome != RUNNING) {
                 if (outcome < HALTED) {
                     _copyHeader(s, log); // a trap discards what fetch has set
@@ -104,15 +106,27 @@ contract WasmStepPart2 is IStepPart {
                 }
                 set(s.header, STATUS_SIZE, outcome);
             }
-            if (s.code.changed) _refold(s, 0, s.code, zeros);
-            if (s.mem.changed) _refold(s, 1, s.mem, zeros);
-            if (s.store.changed) _refold(s, 2, s.store, zeros);
+            if (isChanged(s.code)) _refold(s, 0, s.code, zeros);
+            if (isChanged(s.mem)) _refold(s, 1, s.mem, zeros);
+            if (isChanged(s.store)) _refold(s, 2, s.store, zeros);
             return _stateRoot(s);
         }
     }
 
+    /// Digests of subtrees of zeros, from a leaf to a tree of 27 levels: 28 words.
+    function _zeros() private pure returns (uint256 zeros) {
+        unchecked {
+            assembly ("memory-safe") {
+                zeros := mload(0x40)
+                mstore(0x40, add(zeros, 928))
+                mstore(zeros, 0xf39a869f62e75cf5f0bf914688a6b289caf2049435d8e68c5c5e6d05e44913f3)
+            }
+            zeroDigests(zeros + 32, zeros + 896);
+        }
+    }
+
     /// Copies the header, checks it, and opens the memories.
-    function _open(bytes calldata log, uint256 zeros) private pure returns (State memory s) {
+    function _open(State memory s, bytes calldata log, uint256 zeros) private pure {
         unchecked {
             uint256 cursor;
             uint256 end;
@@ -129,11 +143,11 @@ contract WasmStepPart2 is IStepPart {
             _copyHeader(s, log);
             _checkHeader(s.header);
             bytes32 root;
-            (root, cursor) = openTree(s.code, cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
+            (s.code, root, cursor) = openTree(cursor, end, CODE_LEVELS, CODE_LEAVES, zeros);
             _setRoot(s, 0, root);
-            (root, cursor) = openTree(s.mem, cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
+            (s.mem, root, cursor) = openTree(cursor, end, MEM_LEVELS, MEM_LEAVES, zeros);
             _setRoot(s, 1, root);
-            (root, cursor) = openTree(s.store, cursor, end, STORE_LEVELS, STORE_LEAVES, zeros);
+            (s.store, root, cursor) = openTree(cursor, end, STORE_LEVELS, STORE_LEAVES, zeros);
             _setRoot(s, 2, root);
             if (cursor != end) revert Trailing();
         }
@@ -161,7 +175,7 @@ contract WasmStepPart2 is IStepPart {
     }
 
     /// Puts the root of a memory with the leaves as the step left them.
-    function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {
+    function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {
         (bytes32 root,,) = foldTree(tree, zeros);
         _setRoot(s, memory_, root);
     }
@@ -213,7 +227,7 @@ contract WasmStepPart2 is IStepPart {
         }
     }
 
-    /// Finds the instruction of a word and runs it.
+    /// Finds the instruction of a word, of those that this contract holds, and runs it.
     function _execute(State memory s, uint256 word, uint256 a, uint256 b) private pure returns (uint256) {
         unchecked {
             if ((word & 0x1ff) < 0xa1) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {LEAF_STRIDE, Tree} from "./Multiproof.sol";
 import {get, set} from "./PackedHeader.sol";
 import {LeafMissing} from "./StepErrors.sol";
+import {CHANGED, COUNT, LEAF_STRIDE, LEAVES, PEEKED, Tree, UNUSED, unusedOf} from "./Tree.sol";
 import {swap} from "./Words.sol";
 
 /// `size` bytes, 1 to 32, from byte address `start` of a memory, as a big-endian number. What runs over the end
 /// of the leaf is in the next one, and behind the last leaf is the first.
-function loadBytes(Tree memory tree, uint256 start, uint256 size) pure returns (uint256 value) {
+function loadBytes(Tree tree, uint256 start, uint256 size) pure returns (uint256 value) {
     unchecked {
         uint256 from = start & 31;
         // What stands behind the leaf's data comes in below, and is shifted out or replaced.
@@ -21,14 +21,16 @@ function loadBytes(Tree memory tree, uint256 start, uint256 size) pure returns (
 }
 
 /// `loadBytes` of a memory whose numbers are little-endian; `size` is a power of two.
-function loadLittle(Tree memory tree, uint256 start, uint256 size) pure returns (uint256 value) {
+function loadLittle(Tree tree, uint256 start, uint256 size) pure returns (uint256 value) {
     return swap(loadBytes(tree, start, size), size);
 }
 
 /// Writes the low `size` bytes of `value`, the highest one first, to where `loadBytes` reads them.
-function storeBytes(Tree memory tree, uint256 start, uint256 size, uint256 value) pure {
+function storeBytes(Tree tree, uint256 start, uint256 size, uint256 value) pure {
     unchecked {
-        tree.changed = true;
+        assembly ("memory-safe") {
+            mstore(add(tree, CHANGED), 1)
+        }
         uint256 from = start & 31;
         if (from + size > 32) {
             uint256 rest = from + size - 32;
@@ -41,34 +43,34 @@ function storeBytes(Tree memory tree, uint256 start, uint256 size, uint256 value
 }
 
 /// `storeBytes` to a memory whose numbers are little-endian; `size` is a power of two.
-function storeLittle(Tree memory tree, uint256 start, uint256 size, uint256 value) pure {
+function storeLittle(Tree tree, uint256 start, uint256 size, uint256 value) pure {
     storeBytes(tree, start, size, swap(value, size));
 }
 
 /// The index of the next leaf.
-function _after(Tree memory tree, uint256 index) pure returns (uint256) {
-    unchecked {
-        return (index + 1) & ((1 << tree.levels) - 1);
+function _after(Tree tree, uint256 index) pure returns (uint256 next) {
+    assembly ("memory-safe") {
+        next := and(add(index, 1), sub(shl(mload(tree), 1), 1))
     }
 }
 
 /// Finds a leaf, notes that the step has touched it, and returns a pointer to its data.
-function _dataOf(Tree memory tree, uint256 index) pure returns (uint256 pointer) {
-    unchecked {
-        uint256 leaf = tree.leaves;
-        uint256 last = leaf + tree.count * LEAF_STRIDE;
-        assembly ("memory-safe") {
-            for { } lt(leaf, last) { leaf := add(leaf, LEAF_STRIDE) } { if eq(mload(leaf), index) { break } }
+function _dataOf(Tree tree, uint256 index) pure returns (uint256 pointer) {
+    uint256 last;
+    assembly ("memory-safe") {
+        pointer := add(tree, LEAVES)
+        last := add(pointer, mul(mload(add(tree, COUNT)), LEAF_STRIDE))
+        for { } lt(pointer, last) { pointer := add(pointer, LEAF_STRIDE) } { if eq(mload(pointer), index) { break } }
+    }
+    // Behind the last leaf of a tree that is not opened stand zeros.
+    if (pointer == last && unusedOf(tree) != PEEKED) revert LeafMissing();
+    assembly ("memory-safe") {
+        let touched := add(pointer, 64)
+        if iszero(mload(touched)) {
+            mstore(touched, 1)
+            let unused := add(tree, UNUSED)
+            mstore(unused, sub(mload(unused), 1))
         }
-        if (leaf == last) revert LeafMissing();
-        assembly ("memory-safe") {
-            let touched := add(leaf, 64)
-            if iszero(mload(touched)) {
-                mstore(touched, 1)
-                let unused := add(tree, 96)
-                mstore(unused, sub(mload(unused), 1))
-            }
-        }
-        return leaf + 32;
+        pointer := add(pointer, 32)
     }
 }

@@ -1,58 +1,26 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {
-    BitmapPadding,
-    IndexDuplicate,
-    IndexOutOfRange,
-    IndexUnsorted,
-    LeafUnused,
-    SiblingZero,
-    Truncated
-} from "./StepErrors.sol";
+import {BitmapPadding, LeafUnused, SiblingZero, Truncated} from "./StepErrors.sol";
+import {BITMAP, CHANGED, COUNT, LEAF_STRIDE, LEAVES, readTree, SIBLINGS, Tree, UNUSED} from "./Tree.sol";
 
-/// The part of an access log that opens one memory: its leaves in EVM memory, their siblings still in
-/// calldata. A leaf takes three words at `leaves`: index, 32 bytes of data, whether the step touched it.
-struct Tree {
-    /// log2 of the number of leaves, and so the number of levels above them.
-    uint256 levels;
-    uint256 count;
-    uint256 leaves;
-    /// Leaves that the step has not touched yet.
-    uint256 unused;
-    /// Whether some leaf holds other data than the log.
-    bool changed;
-    /// Where in calldata the bitmap of zero siblings and the other siblings stand.
-    uint256 bitmap;
-    uint256 siblings;
-}
-
-uint256 constant LEAF_STRIDE = 96;
-
-/// Digests of subtrees of zeros, from a leaf to a tree of `levels`. To compute them costs 100 gas a level; to have
-/// them as constants a fifth of that, but 35 bytes of code, and some VMs need all the code there is.
-/// @return zeros pointer to `levels + 1` words
-function zeroDigests(uint256 levels) pure returns (uint256 zeros) {
+/// Computes digests of subtrees of zeros, at 120 gas each, up from the one that stands before `first`.
+/// @param first pointer to where the next one goes
+/// @param end behind the last of them; a word there is written too, since two are computed at a time
+function zeroDigests(uint256 first, uint256 end) pure {
     assembly ("memory-safe") {
-        zeros := mload(0x40)
-        let end := add(zeros, shl(5, levels))
-        // Room for a word more: two are written at a time.
-        let free := add(end, 64)
-        mstore8(0x1f, 0) // the tag of a leaf
-        mstore(0x20, 0)
-        let digest := keccak256(0x1f, 33)
+        let free := mload(0x40)
         mstore8(0x1f, 1) // the tag of a node
-        mstore(zeros, digest)
-        for { let zero := zeros } lt(zero, end) { } {
+        let digest := mload(sub(first, 32))
+        for { let zero := first } lt(zero, end) { zero := add(zero, 64) } {
+            mstore(0x20, digest)
+            mstore(0x40, digest)
+            digest := keccak256(0x1f, 65)
+            mstore(zero, digest)
             mstore(0x20, digest)
             mstore(0x40, digest)
             digest := keccak256(0x1f, 65)
             mstore(add(zero, 32), digest)
-            mstore(0x20, digest)
-            mstore(0x40, digest)
-            digest := keccak256(0x1f, 65)
-            zero := add(zero, 64)
-            mstore(zero, digest)
         }
         mstore(0x40, free)
     }
@@ -61,43 +29,39 @@ function zeroDigests(uint256 levels) pure returns (uint256 zeros) {
 /// Reads the multiproof at calldata position `cursor` and folds it into the root that it opens. The encoding is
 /// that of src/state/multiproof-codec.ts, and the checks and their order are too.
 ///
-/// @param tree where its leaves go to
 /// @param end where the proof ends; `cursor` is not beyond it
 /// @param most the most leaves that any step touches
 /// @param zeros pointer to the digests of zero subtrees by level, `levels + 1` words
+/// @return tree its leaves
 /// @return root the digest above the leaves
 /// @return next the calldata position behind the multiproof
-function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels, uint256 most, uint256 zeros)
+function openTree(uint256 cursor, uint256 end, uint256 levels, uint256 most, uint256 zeros)
     pure
-    returns (bytes32 root, uint256 next)
+    returns (Tree tree, bytes32 root, uint256 next)
 {
     unchecked {
-        tree.levels = levels;
         if (end - cursor < 4) revert Truncated();
         uint256 count;
         assembly ("memory-safe") {
             count := shr(224, calldataload(cursor))
         }
         cursor += 4;
-        uint256 indexSize = (levels + 7) / 8;
+        if (count == 0) return _openNone(cursor, end, levels, zeros);
+        uint256 size = (levels + 7) / 8;
+        uint256 bitmap = cursor + count * (size + 32);
         // The count is the sender's word: nothing is done by it before that many leaves are known to be there.
-        if (end - cursor < count * (indexSize + 32)) revert Truncated();
+        if (bitmap > end) revert Truncated();
         // Some of them the step does not touch, whatever it is: nothing is hashed to learn that.
         if (count > most) revert LeafUnused();
-        tree.count = count;
-        tree.unused = count;
-        uint256 needed = _readLeaves(tree, cursor, indexSize);
-        cursor += count * (indexSize + 32);
-
-        uint256 bitmapSize = (needed + 7) / 8;
-        if (end - cursor < bitmapSize) revert Truncated();
-        tree.bitmap = cursor;
-        tree.siblings = cursor + bitmapSize;
+        uint256 needed;
+        (tree, needed) = readTree(cursor, count, size, levels);
+        cursor = bitmap + (needed + 7) / 8;
+        if (cursor > end) revert Truncated();
         uint256 padding;
-        if (needed % 8 != 0) {
-            assembly ("memory-safe") {
-                padding := shr(and(needed, 7), byte(0, calldataload(add(cursor, shr(3, needed)))))
-            }
+        assembly ("memory-safe") {
+            mstore(add(tree, BITMAP), shl(3, bitmap))
+            mstore(add(tree, SIBLINGS), cursor)
+            if and(needed, 7) { padding := shr(and(needed, 7), byte(0, calldataload(sub(cursor, 1)))) }
         }
         // How many siblings were sent, folding says. What it read beyond the end led to nothing but a digest.
         bool unsent;
@@ -108,66 +72,55 @@ function openTree(Tree memory tree, uint256 cursor, uint256 end, uint256 levels,
     }
 }
 
-/// Copies indices and leaves out of calldata.
-/// @return needed the number of siblings that these leaves need
-function _readLeaves(Tree memory tree, uint256 cursor, uint256 indexSize) pure returns (uint256 needed) {
+/// The rest of a multiproof of no leaves: its one sibling is the root.
+function _openNone(uint256 cursor, uint256 end, uint256 levels, uint256 zeros)
+    pure
+    returns (Tree tree, bytes32 root, uint256 next)
+{
     unchecked {
-        uint256 count = tree.count;
-        uint256 levels = tree.levels;
-        uint256 leaf;
+        uint256 bitmap;
+        bool unsent;
         assembly ("memory-safe") {
-            leaf := mload(0x40)
-            mstore(0x40, add(leaf, mul(count, LEAF_STRIDE)))
-        }
-        tree.leaves = leaf;
-        if (count == 0) return 1;
-        uint256 shift = 256 - 8 * indexSize;
-        uint256 data = cursor + count * indexSize;
-        uint256 previous;
-        // A path has `levels` siblings. A leaf more has its own path up to where it meets its neighbour's, and
-        // both are spared the sibling that is the other's node there.
-        needed = levels;
-        for (uint256 i; i < count; i++) {
-            uint256 index;
-            assembly ("memory-safe") {
-                index := shr(shift, calldataload(cursor))
-                mstore(leaf, index)
-                mstore(add(leaf, 32), calldataload(data))
-                mstore(add(leaf, 64), 0)
+            tree := mload(0x40)
+            mstore(0x40, add(tree, LEAVES))
+            mstore(tree, levels)
+            mstore(add(tree, COUNT), 0)
+            mstore(add(tree, UNUSED), 0)
+            mstore(add(tree, CHANGED), 0)
+            root := mload(add(zeros, shl(5, levels)))
+            bitmap := byte(0, calldataload(cursor))
+            next := add(cursor, 1)
+            if iszero(and(bitmap, 1)) {
+                let sent := calldataload(next)
+                unsent := eq(sent, root)
+                root := sent
+                next := add(next, 32)
             }
-            if (index >> levels != 0) revert IndexOutOfRange();
-            if (i != 0) {
-                if (index <= previous) {
-                    if (index == previous) revert IndexDuplicate();
-                    revert IndexUnsorted();
-                }
-                uint256 apart = index ^ previous;
-                uint256 height;
-                while (apart >> height != 0) height++;
-                needed = needed + height - 2;
-            }
-            previous = index;
-            cursor += indexSize;
-            data += 32;
-            leaf += LEAF_STRIDE;
         }
+        if (next > end) revert Truncated();
+        if (bitmap > 1) revert BitmapPadding();
+        if (unsent) revert SiblingZero();
     }
 }
 
-/// The root above the leaves of a tree as they are now: leaves first, then level by level as long as there are
-/// more than two nodes, then the paths of two to where they meet, then the path of the one that is left.
+/// The root above the leaves of a tree as they are now; there is at least one. Leaves first, then level by level as long
+/// as there are more than two nodes, then the paths of two to where they meet, then the path of the one that is left.
 ///
 /// @return root the digest above all leaves
 /// @return siblings the calldata position behind the siblings that it took
 /// @return unsent whether a sibling among them is a zero subtree's digest, and had to be left out
-function foldTree(Tree memory tree, uint256 zeros) pure returns (bytes32 root, uint256 siblings, bool unsent) {
+function foldTree(Tree tree, uint256 zeros) pure returns (bytes32 root, uint256 siblings, bool unsent) {
     unchecked {
-        siblings = tree.siblings;
         // Position of the next bit of the bitmap in all bits of calldata; bytes begin with their lowest bit.
-        uint256 bit = tree.bitmap * 8;
-        uint256 top = zeros + 32 * tree.levels;
-        uint256 count = tree.count;
-        if (count == 0) return _takeRoot(top, siblings, bit);
+        uint256 bit;
+        uint256 top;
+        uint256 count;
+        assembly ("memory-safe") {
+            siblings := mload(add(tree, SIBLINGS))
+            bit := mload(add(tree, BITMAP))
+            top := add(zeros, shl(5, mload(tree)))
+            count := mload(add(tree, COUNT))
+        }
         (uint256 known, uint256 last) = _hashLeaves(tree);
         if (count > 2) (zeros, siblings, bit, unsent) = _foldMany(known, last, zeros, siblings, bit);
         uint256 bits = _bitsFrom(bit);
@@ -196,32 +149,15 @@ function _bitsFrom(uint256 bit) pure returns (uint256 bits) {
     }
 }
 
-/// A proof of no leaves: its one sibling is the root.
-function _takeRoot(uint256 top, uint256 siblings, uint256 bit)
-    pure
-    returns (bytes32 root, uint256 next, bool unsent)
-{
-    assembly ("memory-safe") {
-        root := mload(top)
-        next := siblings
-        if iszero(and(byte(0, calldataload(shr(3, bit))), 1)) {
-            let sent := calldataload(siblings)
-            next := add(siblings, 32)
-            unsent := eq(sent, root)
-            root := sent
-        }
-    }
-}
-
 // The four functions below hash at 0x1f: a tag, then one or two words. What that overwrites of the free memory
 // pointer they put back. Nodes stand behind it, an index and a digest each.
 
 /// @return known pointer to the nodes of the lowest level
 /// @return last the end of them
-function _hashLeaves(Tree memory tree) pure returns (uint256 known, uint256 last) {
+function _hashLeaves(Tree tree) pure returns (uint256 known, uint256 last) {
     assembly ("memory-safe") {
-        let leaf := mload(add(tree, 64))
-        let end := add(leaf, mul(mload(add(tree, 32)), LEAF_STRIDE))
+        let leaf := add(tree, LEAVES)
+        let end := add(leaf, mul(mload(add(tree, COUNT)), LEAF_STRIDE))
         known := mload(0x40)
         last := known
         mstore(0, 0) // the tag of a leaf
@@ -286,28 +222,31 @@ function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits, 
     assembly ("memory-safe") {
         let free := mload(0x40)
         mstore(0, 1) // the tag of a node
-        let first := mload(known)
+        // Bit 5 of an index times 32 says which side its node is on, and bits below it mean nothing.
+        let first := shl(5, mload(known))
         let one := mload(add(known, 32))
-        let second := mload(add(known, 64))
+        let second := shl(5, mload(add(known, 64)))
         let other := mload(add(known, 96))
-        for { } iszero(eq(xor(first, second), 1)) { zero := add(zero, 32) } {
-            let place := and(shl(5, first), 32)
+        for { } gt(xor(first, second), 63) { zero := add(zero, 32) } {
+            let place := and(first, 32)
             mstore(add(0x20, place), one)
             let sibling := mload(zero)
             if iszero(and(bits, 1)) {
-                unsent := or(unsent, eq(calldataload(siblings), sibling))
-                sibling := calldataload(siblings)
+                let sent := calldataload(siblings)
+                unsent := or(unsent, eq(sent, sibling))
+                sibling := sent
                 siblings := add(siblings, 32)
             }
             mstore(sub(0x40, place), sibling)
             one := keccak256(0x1f, 65)
 
-            place := and(shl(5, second), 32)
+            place := and(second, 32)
             mstore(add(0x20, place), other)
             sibling := mload(zero)
             if iszero(and(bits, 2)) {
-                unsent := or(unsent, eq(calldataload(siblings), sibling))
-                sibling := calldataload(siblings)
+                let sent := calldataload(siblings)
+                unsent := or(unsent, eq(sent, sibling))
+                sibling := sent
                 siblings := add(siblings, 32)
             }
             mstore(sub(0x40, place), sibling)
@@ -319,7 +258,7 @@ function _foldPair(uint256 known, uint256 zero, uint256 siblings, uint256 bits, 
         }
         mstore(0x20, one)
         mstore(0x40, other)
-        mstore(known, shr(1, first))
+        mstore(known, shr(6, first))
         mstore(add(known, 32), keccak256(0x1f, 65))
         zero := add(zero, 32)
         mstore(0x40, free)
@@ -335,21 +274,22 @@ function _foldPath(uint256 known, uint256 zero, uint256 top, uint256 siblings, u
     assembly ("memory-safe") {
         let free := mload(0x40)
         mstore(0, 1) // the tag of a node
-        let index := shl(5, mload(known))
         digest := mload(add(known, 32))
+        // Both are shifted at once: bit 5 says which side the node is on, bit 128 whether its sibling is left out.
+        let way := or(shl(5, mload(known)), shl(128, bits))
         for { } lt(zero, top) { zero := add(zero, 32) } {
-            let place := and(index, 32)
+            let place := and(way, 32)
             mstore(add(0x20, place), digest)
             let sibling := mload(zero)
-            if iszero(and(bits, 1)) {
-                unsent := or(unsent, eq(calldataload(siblings), sibling))
-                sibling := calldataload(siblings)
+            if iszero(and(way, 0x100000000000000000000000000000000)) {
+                let sent := calldataload(siblings)
+                unsent := or(unsent, eq(sent, sibling))
+                sibling := sent
                 siblings := add(siblings, 32)
             }
             mstore(sub(0x40, place), sibling)
             digest := keccak256(0x1f, 65)
-            bits := shr(1, bits)
-            index := shr(1, index)
+            way := shr(1, way)
         }
         mstore(0x40, free)
     }

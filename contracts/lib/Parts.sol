@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// A contract that holds some instructions of a verifier which is too large for one contract. Only the head, the
-/// verifier itself, decides which part holds an instruction; a part's answer about any other means nothing, so its
-/// function has another name than the verifier's and no referee can take it for one.
+/// A contract that holds some instructions of a verifier which is too large for one contract. The head, the verifier
+/// itself, finds the part by a log that it has not checked: the part checks it, finds the instruction in what it has
+/// opened, and refuses if it does not hold that one. Its function has another name than the verifier's, so that no
+/// referee can take it for one.
 interface IStepPart {
     /// Hash of the VM's canonical IR, and which part this is, from 1 on.
     function partOf() external view returns (bytes32 vmId, uint256 number);
@@ -12,7 +13,7 @@ interface IStepPart {
     function stepPart(bytes32 before, bytes calldata log) external view returns (bytes32 root);
 }
 
-/// This part does not hold that instruction.
+/// This part does not hold that instruction or routine.
 error OtherPart();
 /// The head was deployed with a part of another VM, in another order, or with too few or too many of them.
 error PartMismatch(uint256 index);

@@ -7,31 +7,17 @@
  */
 
 import type { Source } from '../../ir/lower/legalize.ts'
-import { type Block, type Machine, slotSize, WORD } from '../../ir/machine.ts'
+import { type Block, slotSize, WORD } from '../../ir/machine.ts'
 import { type Definition, definitionOf, type Node } from '../../ir/node.ts'
 import { definitionId } from '../../ir/print.ts'
 import { bitWidth, cardinality, type Type } from '../../ir/types.ts'
-import { indent } from './decode.ts'
+import { indent, isChain } from './decode.ts'
 import { arrange, countUses, fold, live, runs, sameCondition, type Write, writesOf } from './effects.ts'
 import { gather } from './fields.ts'
 import { literal, type Names } from './names.ts'
+import type { Places } from './places.ts'
 import { callOf, narrowed, resultsOf } from './wide.ts'
-import { ROWS, reduce, type Text } from './words.ts'
-
-/** What a contract calls the parts of its machine's state. */
-export type Places = {
-  readonly machine: Machine
-  /** Offset constant and bytes of an element of each register. */
-  readonly registers: ReadonlyMap<string, { readonly constant: string; readonly size: number }>
-  /** Member of the state struct for each memory. */
-  readonly memories: ReadonlyMap<string, string>
-  /** Member of the state struct for each map. */
-  readonly maps: ReadonlyMap<string, string>
-  /** Constant of each trap reason. */
-  readonly traps: ReadonlyMap<string, string>
-  /** Function of each definition, by its id. */
-  readonly functions: ReadonlyMap<string, string>
-}
+import { isName, ROWS, reduce, type Text } from './words.ts'
 
 export type Body = {
   /** Statements, without indentation. */
@@ -406,47 +392,9 @@ function isView(definition: Definition, places: Places, names: Names): boolean {
   return view
 }
 
-const bodyOf = ({ name, body }: Definition, places: Places, names: Names): Body =>
+/** The body of a function with a definition. */
+export const bodyOf = ({ name, body }: Definition, places: Places, names: Names): Body =>
   blockBody(
     { effects: [{ kind: 'out', name, value: body }] },
     { places, names: names.inner(), nameOf: () => undefined },
   )
-
-/**
- * solc's optimizer inlines a function that is called once, and computes anew what then has no place on the stack: a
- * division of f64, rounding included, became 135,868 bytes instead of 4,724. It does not inline a function that may
- * return early. No word narrower than 256 bits has this value.
- */
-const APART = '// never: solc inlines no function that may return early'
-
-/**
- * The same for instructions and routines. Of a machine in many parts, a contract holds so many bodies that solc finds no
- * place on the stack for the values of all of them in one function.
- */
-export const keptApart = (stops: boolean): string => `if (s.header == 0) return${stops ? ' 0' : ''}; ${APART}`
-
-/** A function with a definition as one of the contract's: words in, a word out. */
-export function definedFunction(definition: Definition, places: Places, names: Names): string[] {
-  const { name, params } = definition
-  const own = bodyOf(definition, places, names)
-  const parameters = params.map((_, i) => {
-    const input = own.inputs.get(String(i))
-    return input === undefined ? 'uint256' : `uint256 ${input}`
-  })
-  const narrow = params.flatMap((type, i) => (bitWidth(type) < 256 ? (own.inputs.get(String(i)) ?? []) : []))
-  const apart = narrow.slice(0, 1).map((input) => `if (${input} == type(uint256).max) return 0; ${APART}`)
-  const head = `function ${places.functions.get(definitionId(definition))}(${parameters.join(', ')})`
-  return [
-    `${head} private ${own.view ? 'view' : 'pure'} returns (uint256) {`,
-    '    unchecked {',
-    ...indent(indent([...apart, ...own.lines, `return ${own.outs.get(name)};`])),
-    '    }',
-    '}',
-  ]
-}
-
-/** Whether statements are one `if` with all its branches. */
-const isChain = (lines: readonly string[]) =>
-  lines[0]!.startsWith('if ') && lines.slice(1).every((line) => line.startsWith(' ') || line.startsWith('}'))
-
-const isName = (text: string) => /^\w+$/.test(text)

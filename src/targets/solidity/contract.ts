@@ -10,29 +10,31 @@ import { type Block, definitionsIn, INVALID_MICRO, MICRO, mapsOf, nodesOf, WORD 
 import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import type { Vm } from '../../vm/index.ts'
-import { type Body, blockBody, definedFunction, keptApart } from './block.ts'
+import { type Body, blockBody } from './block.ts'
 import { decodeTree, indent } from './decode.ts'
 import { fieldNames } from './fields.ts'
-import { checked, entry, opened } from './frame.ts'
+import { checked, entry, opened, zeroFunction } from './frame.ts'
+import { definedFunction, keptApart } from './functions.ts'
 import { declare } from './layout.ts'
 import {
   COUNT_FUNCTIONS,
   comment,
-  MAP_NAMES,
+  MAP_IMPORTS,
   names as newNames,
   pascalCase,
   WIDE_FUNCTIONS,
   WORD_FUNCTIONS,
 } from './names.ts'
 import {
-  askPart,
   type Division,
   divide,
   earlyRoutines,
   headImport,
   headState,
+  partFinding,
   partImport,
   partState,
+  peeked,
 } from './parts.ts'
 import { preimageImports, preimageState } from './preimages.ts'
 
@@ -87,7 +89,8 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
   const names = newNames()
   names.make(contract)
   const hasMaps = mapsOf(machine).length > 0
-  if (hasMaps) for (const name of MAP_NAMES) names.make(name)
+  const mapImports = Object.entries(MAP_IMPORTS)
+  if (hasMaps) for (const name of mapImports.flatMap(([, own]) => [...own])) names.make(name)
   const layout = declare(machine, names)
   const { places } = layout
   const used = new Set([
@@ -140,14 +143,26 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     return stops ? `return ${call};` : `{ ${call}; return RUNNING; }`
   }
   const byInstruction = new Map(instructions.map((entry) => [entry.instruction, entry]))
-  const decoding = decodeTree(isHead ? machine.instructions : held, (instruction) => {
-    const entry = byInstruction.get(instruction)
-    return entry === undefined
-      ? `return ${askPart(division.of(instruction))};`
-      : invoke(entry.name, entry.body)
-  })
+  const decoding = decodeTree(
+    machine.instructions,
+    (instruction) => {
+      const entry = byInstruction.get(instruction)
+      return entry && invoke(entry.name, entry.body)
+    },
+    'revert OtherPart();',
+  )
+  const partTree = decodeTree(
+    machine.instructions,
+    (instruction) => {
+      const part = division.of(instruction)
+      return part === 0 ? undefined : `return ${part};`
+    },
+    'return 0;',
+  )
   // An instruction that any word is: solc warns of what stands behind it.
-  const isTotal = (isHead ? machine.instructions : held).some(({ pattern }) => pattern.mask === 0n)
+  const isTotal = held.some(({ pattern }) => pattern.mask === 0n)
+  if (!machine.instructions.some((one) => one.pattern.mask === 0n && division.of(one) !== 0))
+    partTree.push('return 0;')
   const otherwise = isTotal
     ? []
     : [isHead ? `        return ${places.traps.get(machine.otherwise)};` : '        revert OtherPart();']
@@ -156,6 +171,9 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     decoding.some((line) => new RegExp(`\\b${name}\\b`).test(line)) ? `uint256 ${name}` : 'uint256',
   )
   const trees = [...places.memories.values()]
+  // A verifier in many parts needs all the code there is for its instructions.
+  const zeros = zeroFunction(layout, division.parts <= 1)
+  const peeks = asksInside && peeked(machine) !== undefined
   const defined = functionsOf(machine).flatMap((one) =>
     called.has(definitionId(one))
       ? ['', `/// The function ${one.name} of the IR.`, ...definedFunction(one, places, names.inner())]
@@ -179,12 +197,15 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     ...(isHead ? [`import {IStepVerifier} from "${root}/IStepVerifier.sol";`] : []),
     ...imported(COUNT_FUNCTIONS, 'Counts'),
     `import {loadBytes, loadLittle, storeBytes, storeLittle} from "${root}/lib/Leaves.sol";`,
-    ...(hasMaps ? [`import {${MAP_NAMES.join(', ')}} from "${root}/lib/Maps.sol";`] : []),
-    `import {foldTree, openTree, Tree, zeroDigests} from "${root}/lib/Multiproof.sol";`,
+    ...(hasMaps
+      ? mapImports.map(([file, own]) => `import {${own.join(', ')}} from "${root}/lib/${file}.sol";`)
+      : []),
+    `import {${['foldTree', 'openTree', ...(zeros.computes ? ['zeroDigests'] : [])].join(', ')}} from "${root}/lib/Multiproof.sol";`,
     ...(division.parts === 0 ? [] : [isHead ? headImport(root) : partImport(root)]),
     `import {get, HALTED, RUNNING, set, STATUS_SIZE, TRAPPED} from "${root}/lib/PackedHeader.sol";`,
     ...(reads ? preimageImports(root) : []),
     `import {Header, LeafUnused, ${reads ? 'PreimageUnused, ' : ''}PreRoot, Trailing, Truncated, Version, Vm} from "${root}/lib/StepErrors.sol";`,
+    `import {${['countOf', 'isChanged', ...(peeks ? ['peekTree'] : []), 'Tree', 'unusedOf'].join(', ')}} from "${root}/lib/Tree.sol";`,
     ...imported(WIDE_FUNCTIONS, 'Wide'),
     `import {${WORD_FUNCTIONS.join(', ')}} from "${root}/lib/Words.sol";`,
     '',
@@ -223,8 +244,9 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       '',
       ...(reads ? preimageState(machine) : []),
       ...(isHead ? headState(division.parts, reads) : partState(part, reads)),
-      ...entry(layout, signature(), early),
+      ...entry(layout, signature(), [early, peeks ? ['_ask(_peek(s, log));'] : []]),
       '',
+      ...zeros.lines,
       ...opened(layout),
       '',
       ...checked(layout),
@@ -236,6 +258,13 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       '    }',
       '}',
       '',
+      ...(asksInside
+        ? partFinding(layout, division.parts, partTree, {
+            usesState: fetch.usesState,
+            mutability: views([fetch]),
+            values: inputNames.size,
+          })
+        : []),
       ...(executes ? fetching() : []),
       ...instructions.flatMap(({ instruction, name, body: own }) => [
         '',
@@ -267,10 +296,9 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
       `/// Reads the instruction. Returns why that stops the machine, or ${[...inputNames.values()].join(', ')}.`,
       ...functionOf('_fetch', fetch, [...inputNames.keys()]),
       '',
-      '/// Finds the instruction of a word and runs it.',
+      `/// Finds the instruction of a word${division.parts > 0 ? ', of those that this contract holds,' : ''} and runs it.`,
       `function _execute(State memory s, ${parameters.join(', ')}) private ${views(
         instructions.map((i) => i.body),
-        asksInside,
       )} returns (uint256) {`,
       '    unchecked {',
       ...indent(indent(decoding)),
@@ -299,6 +327,7 @@ function source(vm: Vm, contract: string, root: string, { division, part }: Shar
     const results = ['uint256 outcome', ...[...inputNames.values()].map((name) => `uint256 ${name}`)]
     lines.push(`(${results.join(', ')}) = _fetch(${fetch.usesState ? 's' : ''});`)
     lines.push('if (outcome != RUNNING) return outcome;')
+    if (asksInside) lines.push(`_ask(_partOf(${inputNames.get(WORD)}));`)
     lines.push(`return _execute(s, ${[...inputNames.values()].join(', ')});`)
     return lines
   }

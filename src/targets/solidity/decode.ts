@@ -11,39 +11,48 @@ import { literal } from './names.ts'
 const LINEAR = 8
 
 /**
- * @param call - the statement that runs an instruction
+ * @param instructions - all of the machine
+ * @param call - the statement that runs an instruction, or undefined: then nothing is said of it, but where an
+ *   instruction that has a statement would else take its words
+ * @param refuse - the statement for a word of such an instruction
  * @returns statements, indented, that fall through where no pattern matches
  */
 export function decodeTree(
   instructions: readonly Instruction[],
-  call: (instruction: Instruction) => string,
+  call: (instruction: Instruction) => string | undefined,
+  refuse = '',
 ): string[] {
-  return level(decodeOrder({ instructions }), 0n, call)
+  return level(decodeOrder({ instructions }), 0n, { call, refuse })
 }
 
-const level = (
-  left: readonly Instruction[],
-  decided: bigint,
-  call: (instruction: Instruction) => string,
-): string[] => {
-  const common = left.reduce((mask, { pattern }) => mask & pattern.mask, ~decided)
-  if (left.length === 1 || common === 0n) {
+type Calls = {
+  readonly call: (instruction: Instruction) => string | undefined
+  readonly refuse: string
+}
+
+const level = (all: readonly Instruction[], decided: bigint, calls: Calls): string[] => {
+  // What comes last and has no statement takes no other one's words.
+  const left = all.slice(0, all.findLastIndex((one) => calls.call(one) !== undefined) + 1)
+  if (left.length === 0) return []
+  const common = all.reduce((mask, { pattern }) => mask & pattern.mask, ~decided)
+  if (all.length === 1 || common === 0n) {
     // They fix different bits: the more specific ones first, as the IR tries them.
     return left.flatMap((instruction) => {
+      const statement = calls.call(instruction) ?? calls.refuse
       const mask = instruction.pattern.mask & ~decided
-      if (mask === 0n) return [call(instruction)]
-      return [
-        `if ((word & ${literal(mask)}) == ${literal(instruction.pattern.match & mask)}) ${call(instruction)}`,
-      ]
+      if (mask === 0n) return [statement]
+      return [`if ((word & ${literal(mask)}) == ${literal(instruction.pattern.match & mask)}) ${statement}`]
     })
   }
   const groups = new Map<bigint, Instruction[]>()
-  for (const instruction of left) {
+  for (const instruction of all) {
     const key = instruction.pattern.match & common
     groups.set(key, [...(groups.get(key) ?? []), instruction])
   }
-  const cases = [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
-  return select(cases, common, (instructions) => level(instructions, decided | common, call))
+  const cases = [...groups]
+    .filter(([, instructions]) => instructions.some((one) => calls.call(one) !== undefined))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return select(cases, common, (instructions) => level(instructions, decided | common, calls))
 }
 
 function select(
@@ -73,3 +82,7 @@ function select(
 
 export const indent = (lines: readonly string[]): string[] =>
   lines.map((line) => (line === '' ? '' : `    ${line}`))
+
+/** Whether statements are one `if` with all its branches. */
+export const isChain = (lines: readonly string[]) =>
+  lines[0]!.startsWith('if ') && lines.slice(1).every((line) => line.startsWith(' ') || line.startsWith('}'))

@@ -2,6 +2,8 @@
  * What surrounds a step: checks of the log, the memories opened and folded again, the root before and after.
  * @module
  */
+import { toHex } from '../../bytes/bytes.ts'
+import { keccak256 } from '../../hash/keccak256.ts'
 import { type Machine, mapsOf } from '../../ir/machine.ts'
 import { readsPreimages } from '../../ir/preimages.ts'
 import { byteSize, cardinality } from '../../ir/types.ts'
@@ -16,27 +18,30 @@ const mapNames = ({ places }: Layout) => [...places.maps.values()]
 /**
  * The external function.
  * @param head - its lines from documentation to the brace
- * @param early - statements that come when the VM id is known to be right
+ * @param early - statements that come when the VM id is known to be right, before and after `s` is declared
  */
-export function entry(layout: Layout, head: readonly string[], early: readonly string[]): string[] {
+export function entry(
+  layout: Layout,
+  head: readonly string[],
+  early: readonly [readonly string[], readonly string[]],
+): string[] {
   const trees = treesOf(layout)
   const maps = mapNames(layout)
   const mapsUnused =
     maps.length === 0 ? [] : [`if (${maps.map((m) => `s.${m}.unused`).join(' | ')} != 0) revert MapUnused();`]
-  const depth = Math.max(0, ...layout.places.machine.memories.map(levelsOf))
   const stopped =
     trees.length === 0
       ? []
-      : [`if (${trees.map((t) => `s.${t}.count`).join(' | ')} != 0) revert LeafUnused();`]
+      : [`if (${trees.map((t) => `countOf(s.${t})`).join(' | ')} != 0) revert LeafUnused();`]
   const unused =
     trees.length === 0
       ? []
-      : [`if (${trees.map((t) => `s.${t}.unused`).join(' | ')} != 0) revert LeafUnused();`]
+      : [`if (${trees.map((t) => `unusedOf(s.${t})`).join(' | ')} != 0) revert LeafUnused();`]
   if (readsPreimages(layout.places.machine)) {
     stopped.push('if (s.preimages.count != 0) revert PreimageUnused();')
     unused.push('if (s.preimages.unused != 0) revert PreimageUnused();')
   }
-  const zeros = trees.length === 0 ? [] : [`uint256 zeros = zeroDigests(${depth});`]
+  const zeros = trees.length === 0 ? [] : ['uint256 zeros = _zeros();']
   return [
     ...head,
     '    unchecked {',
@@ -52,9 +57,11 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
         'if (version != PROOF_VERSION) revert Version();',
         'if (log.length < 33 + HEADER_SIZE) revert Truncated();',
         'if (id != vmId) revert Vm();',
-        ...early,
+        ...early[0],
+        'State memory s;',
+        ...early[1],
         ...zeros,
-        `State memory s = _open(log${zeros.length > 0 ? ', zeros' : ''});`,
+        `_open(s, log${zeros.length > 0 ? ', zeros' : ''});`,
         'if (_stateRoot(s) != before) revert PreRoot();',
         '',
         'if (get(s.header, STATUS_SIZE) >= HALTED) {',
@@ -72,7 +79,7 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
         '    }',
         '    set(s.header, STATUS_SIZE, outcome);',
         '}',
-        ...trees.map((t, i) => `if (s.${t}.changed) _refold(s, ${i}, s.${t}, zeros);`),
+        ...trees.map((t, i) => `if (isChanged(s.${t})) _refold(s, ${i}, s.${t}, zeros);`),
         ...maps.map((m, i) => `if (s.${m}.changed) _setRoot(s, ${trees.length + i}, foldMap(s.${m}));`),
         'return _stateRoot(s);',
       ]),
@@ -80,6 +87,43 @@ export function entry(layout: Layout, head: readonly string[], early: readonly s
     '    }',
     '}',
   ]
+}
+
+/** The most levels of a memory's tree. */
+const depthOf = ({ places }: Layout) => Math.max(0, ...places.machine.memories.map(levelsOf))
+
+/** The most digests of zero subtrees that are constants: all but those of the highest levels of 2^64 bytes. */
+const MAX_ZEROS = 48
+
+/**
+ * The function that gives the digests of zero subtrees. A constant takes 15 gas and 39 bytes of code a level, computing
+ * one 120 gas.
+ * @param constants - whether there is room for constants; else only the digest of a leaf is one
+ * @returns its lines, and whether it computes any
+ */
+export function zeroFunction(layout: Layout, constants: boolean): { lines: string[]; computes: boolean } {
+  if (treesOf(layout).length === 0) return { lines: [], computes: false }
+  const depth = depthOf(layout)
+  const known = Math.min(constants ? MAX_ZEROS : 1, depth + 1)
+  const digests = Array.from({ length: known }, (_, level) => toHex(keccak256.zero(level)))
+  const computes = known <= depth
+  const lines = [
+    `/// Digests of subtrees of zeros, from a leaf to a tree of ${depth} levels: ${depth + 1} words.`,
+    'function _zeros() private pure returns (uint256 zeros) {',
+    '    unchecked {',
+    '        assembly ("memory-safe") {',
+    '            zeros := mload(0x40)',
+    `            mstore(0x40, add(zeros, ${32 * (computes ? depth + 2 : depth + 1)}))`,
+    ...digests.map(
+      (digest, i) => `            mstore(${i === 0 ? 'zeros' : `add(zeros, ${32 * i})`}, ${digest})`,
+    ),
+    '        }',
+    ...(computes ? [`        zeroDigests(zeros + ${32 * known}, zeros + ${32 * (depth + 1)});`] : []),
+    '    }',
+    '}',
+    '',
+  ]
+  return { lines, computes }
 }
 
 /** Functions that open the log, and those that hash what is open. */
@@ -93,8 +137,8 @@ export function opened(layout: Layout): string[] {
   const lines = [
     `/// Copies the header, checks it, and opens the memories${maps.length > 0 ? ' and maps' : ''}.`,
     trees.length > 0
-      ? `function _open(bytes calldata log, uint256 zeros) private ${mutability} returns (State memory s) {`
-      : `function _open(bytes calldata log) private ${mutability} returns (State memory s) {`,
+      ? `function _open(State memory s, bytes calldata log, uint256 zeros) private ${mutability} {`
+      : `function _open(State memory s, bytes calldata log) private ${mutability} {`,
     '    unchecked {',
     ...indent(
       indent([
@@ -114,7 +158,7 @@ export function opened(layout: Layout): string[] {
         '_checkHeader(s.header);',
         ...(roots > 0 ? ['bytes32 root;'] : []),
         ...trees.flatMap((t, i) => [
-          `(root, cursor) = openTree(s.${t}, cursor, end, ${layout.levelNames[i]}, ${layout.leafNames[i]}, zeros);`,
+          `(s.${t}, root, cursor) = openTree(cursor, end, ${layout.levelNames[i]}, ${layout.leafNames[i]}, zeros);`,
           `_setRoot(s, ${i}, root);`,
         ]),
         ...mapsOf(layout.places.machine).flatMap(({ key, value }, i) => [
@@ -162,7 +206,7 @@ export function opened(layout: Layout): string[] {
     ...lines,
     '',
     '/// Puts the root of a memory with the leaves as the step left them.',
-    'function _refold(State memory s, uint256 memory_, Tree memory tree, uint256 zeros) private pure {',
+    'function _refold(State memory s, uint256 memory_, Tree tree, uint256 zeros) private pure {',
     '    (bytes32 root,,) = foldTree(tree, zeros);',
     '    _setRoot(s, memory_, root);',
     '}',

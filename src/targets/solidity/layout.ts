@@ -7,8 +7,8 @@ import { type Machine, mapsOf, sizeBits } from '../../ir/machine.ts'
 import { readsPreimages } from '../../ir/preimages.ts'
 import { definitionId, functionsOf } from '../../ir/print.ts'
 import { bitWidth, byteSize, showType } from '../../ir/types.ts'
-import type { Places } from './block.ts'
 import { constantCase, type Names, names as newNames } from './names.ts'
+import type { Places } from './places.ts'
 
 export type Layout = ReturnType<typeof declare>
 

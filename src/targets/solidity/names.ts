@@ -24,8 +24,12 @@ export const COUNT_FUNCTIONS = ['clz', 'ctz', 'popcount'] as const
 /** Functions of contracts/lib/Wide.sol, which a contract imports if it uses them. */
 export const WIDE_FUNCTIONS = ['mulhi', 'mulrem', 'udiv512', 'urem512'] as const
 
-/** What contracts of machines with maps import of contracts/lib/Maps.sol. */
-export const MAP_NAMES = ['foldMap', 'KeyedMap', 'lookUpMap', 'MapUnused', 'openMap', 'putMap'] as const
+/** What contracts of machines with maps import, by the file in contracts/lib. */
+export const MAP_IMPORTS = {
+  MapProof: ['MapUnused', 'openMap'],
+  Maps: ['lookUpMap', 'putMap'],
+  MapTree: ['foldMap', 'KeyedMap'],
+} as const
 
 /** Words that Solidity keeps, and what generated files import or declare: a local of such a name would shadow it. */
 const TAKEN = `
@@ -39,11 +43,13 @@ const TAKEN = `
   at error layout leave
   abi addmod assert block blobhash blockhash ecrecover gasleft keccak256 log mulmod msg now require revert ripemd160
   selfdestruct sha256 sha3 suicide tx
-  get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests step vmId
+  get set loadBytes loadLittle storeBytes storeLittle openTree foldTree zeroDigests peekTree countOf unusedOf
+  isChanged ask step vmId
   outcome before s
   State Tree IStepVerifier Header LeafUnused PreRoot Trailing Truncated Version Vm HALTED RUNNING TRAPPED STATUS_SIZE
   openPreimages readPreimage Preimages PreimageUnused IPreimageOracle IPreimageReader PREIMAGES oracle localContext
   oracle_ localContext_ HEADER_SIZE PROOF_VERSION _open _copyHeader _stateRoot _setRoot _refold _checkHeader _step _fetch _execute
+  _zeros _peek _partOf _ask _part1 OtherPart PartMismatch IStepPart
 `
   .trim()
   .split(/\s+/)

@@ -94,3 +94,6 @@ export function reduce(a: string, limit: bigint, { type }: Pick<Node, 'type'>): 
   const { modulus } = type as Felt
   return limit <= modulus ? { text: a, atom: true } : infix(`${a} % ${literal(modulus)}`)
 }
+
+/** Whether a text is a name or a number alone. */
+export const isName = (text: string) => /^\w+$/.test(text)
