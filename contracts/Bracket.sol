@@ -43,6 +43,8 @@ abstract contract Bracket is Purse {
         uint40 budget;
         uint40 least;
         uint8 index;
+        /// Of the trees of its level, so that the first call of a match need not read the tournament.
+        uint8 height;
         bool sideTwo;
         bool alive;
     }

@@ -19,6 +19,7 @@ import {Match} from "./lib/Match.sol";
 /// Every function but `withdraw` may be called by anyone, for any claim.
 contract Game is Matches, Registry {
     using Match for Match.State;
+    using Match for uint256;
 
     uint256 private constant LEAST_GROUP = 2;
     uint256 private constant MOST_GROUP = 64;
@@ -106,12 +107,13 @@ contract Game is Matches, Registry {
 
     /// Opens the node that the party on turn owes, and the child of it that differs.
     function advance(Key calldata key, Opening calldata opening, bytes32 newLeft, bytes32 newRight) external {
-        (bytes32 id, Match.State storage m) = _turn(key, opening);
+        (bytes32 id, Match.State memory m) = _turn(key, opening);
         if (m.height == 1) revert AtTheLeaf(id);
-        bytes32 other = m.descend(opening, newLeft, newRight);
+        (bytes32 other, uint256 position) = m.descend(opening, newLeft, newRight);
+        matches[id].turn = Match.hash(other, newLeft, newRight, position);
         uint256 budget = m.twoMoves ? m.budgetOne : m.budgetTwo;
-        emit Moved(key.tournament, id, other, newLeft, newRight, m.position, m.height, m.since, budget);
-        _earn(id, m, m.work == 0 ? START_GAS + ADVANCE_GAS : ADVANCE_GAS);
+        emit Moved(key.tournament, id, other, newLeft, newRight, position, m.height, m.since, budget);
+        _save(id, m, m.first == address(0) ? START_GAS + ADVANCE_GAS : ADVANCE_GAS);
     }
 
     /// Ends the bisection of a level that is not the last and opens a tournament over the leaf that differs.
@@ -119,20 +121,20 @@ contract Game is Matches, Registry {
     /// commitment of the party on turn. The inner tournament begins with what is left on both clocks, which stand
     /// still here until it is decided.
     function seal(Key calldata key, Opening calldata opening, bytes32 before, bytes32[] calldata siblings) external {
-        (bytes32 id, Match.State storage m) = _turn(key, opening);
+        (bytes32 id, Match.State memory m) = _turn(key, opening);
         Tournament storage t = tournaments[key.tournament];
         if (t.level + 1 == levelCount) revert WrongLevel(t.level);
-        (uint64 position, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, opening, before, siblings);
+        (uint256 position, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, opening, before, siblings);
         m.phase = Match.Phase.Inner;
         bytes32 inner = keccak256(abi.encode(id));
         origins[inner] = Origin(key.tournament, key.one, key.two, leafOne, leafTwo);
-        (uint40 one, uint40 two) = (m.budgetOne, m.budgetTwo);
+        (uint40 one, uint40 two) = (uint40(m.budgetOne), uint40(m.budgetTwo));
         Tournament storage below = _create(inner, t.vmId, before, t.level + 1);
         (below.budgetOne, below.budgetTwo) = (one, two);
         emit InnerOpened(
             inner, key.tournament, key.one, key.two, before, position, leafOne, leafTwo, block.timestamp, one, two
         );
-        _earn(id, m, SEAL_GAS);
+        _save(id, m, SEAL_GAS);
     }
 
     /// Ends a match at its leaf: the referee says what follows `before`. A claim that says otherwise is
@@ -145,13 +147,13 @@ contract Game is Matches, Registry {
         bytes32[] calldata siblings,
         bytes calldata proof
     ) external {
-        (bytes32 id, Match.State storage m) = _turn(key, opening);
+        (bytes32 id, Match.State memory m) = _turn(key, opening);
         (, bytes32 leafOne, bytes32 leafTwo) = _part(key, id, m, opening, before, siblings);
         Tournament storage t = tournaments[key.tournament];
         bytes32 leaf = _judge(t.vmId, t.level, before, proof);
         bytes32 winner = leaf == leafOne ? key.one : leaf == leafTwo ? key.two : bytes32(0);
         // It has been read, so clearing it gives back more than it takes.
-        m.nodes = 0;
+        matches[id].turn = 0;
         _end(key, id, m, winner, Ending.Referee, RESOLVE_GAS);
     }
 
@@ -159,7 +161,7 @@ contract Game is Matches, Registry {
     /// for its bonds alone.
     function resolveInner(bytes32 inner, bytes calldata proof) external {
         Tournament storage t = _tournament(inner);
-        (Key memory key, bytes32 id, Match.State storage m) = _above(inner);
+        (Key memory key, bytes32 id, Match.State memory m) = _above(inner);
         bytes32 leaf = _judge(t.vmId, t.level - 1, t.startRoot, proof);
         Origin storage origin = origins[inner];
         bytes32 winner = leaf == origin.leafOne ? key.one : leaf == origin.leafTwo ? key.two : bytes32(0);
@@ -170,7 +172,7 @@ contract Game is Matches, Registry {
     /// alive. The other side wins if one of its claims is alive; both are out if both sides are.
     function decide(bytes32 inner) external {
         Tournament storage t = _tournament(inner);
-        (Key memory key, bytes32 id, Match.State storage m) = _above(inner);
+        (Key memory key, bytes32 id, Match.State memory m) = _above(inner);
         bool oneIsOut = t.liveOne == 0 && block.timestamp >= _closes(t, false);
         bool twoIsOut = t.liveTwo == 0 && block.timestamp >= _closes(t, true);
         bytes32 winner;
@@ -236,7 +238,7 @@ contract Game is Matches, Registry {
         Claim storage claim = claims[id][root];
         if (claim.owner != address(0)) revert AlreadyJoined(root);
         (claim.finalRoot, claim.owner) = (finalRoot, msg.sender);
-        (claim.place.sideTwo, claim.place.alive) = (sideTwo, true);
+        (claim.place.height, claim.place.sideTwo, claim.place.alive) = (level.height, sideTwo, true);
         uint256 lone = t.liveOne + t.liveTwo == 1 ? t.living : 0;
         t.pot += level.bond;
         if (sideTwo) t.liveTwo++;
@@ -265,11 +267,11 @@ contract Game is Matches, Registry {
     function _part(
         Key calldata key,
         bytes32 id,
-        Match.State storage m,
+        Match.State memory m,
         Opening calldata opening,
         bytes32 before,
         bytes32[] calldata siblings
-    ) private view returns (uint64 position, bytes32 leafOne, bytes32 leafTwo) {
+    ) private view returns (uint256 position, bytes32 leafOne, bytes32 leafTwo) {
         if (m.height != 1) revert NotAtTheLeaf(id, m.height);
         (position, leafOne, leafTwo) = m.part(opening);
         Tournament storage t = tournaments[key.tournament];
@@ -302,12 +304,12 @@ contract Game is Matches, Registry {
     }
 
     /// The match that an inner tournament decides, while it can.
-    function _above(bytes32 inner) private view returns (Key memory key, bytes32 id, Match.State storage m) {
+    function _above(bytes32 inner) private view returns (Key memory key, bytes32 id, Match.State memory m) {
         Origin storage origin = origins[inner];
         key = Key(origin.parent, origin.one, origin.two);
         id = keccak256(abi.encode(key));
-        m = matches[id];
-        if (!_isPlayed(key, m)) revert UnknownMatch(id);
+        m = matches[id].rest.unpack(0);
+        if (!_isPlayed(key, m.phase)) revert UnknownMatch(id);
     }
 
     /// Whether an inner tournament decides nothing any more: the match above it is over, or one of its claims is out.
@@ -315,11 +317,11 @@ contract Game is Matches, Registry {
         if (t.level == 0) return false;
         Origin storage origin = origins[inner];
         Key memory key = Key(origin.parent, origin.one, origin.two);
-        return !_isPlayed(key, matches[keccak256(abi.encode(key))]);
+        return !_isPlayed(key, matches[keccak256(abi.encode(key))].rest.phaseOf());
     }
 
-    function _isPlayed(Key memory key, Match.State storage m) private view returns (bool) {
+    function _isPlayed(Key memory key, Match.Phase phase) private view returns (bool) {
         mapping(bytes32 => Claim) storage its = claims[key.tournament];
-        return m.phase == Match.Phase.Inner && its[key.one].place.alive && its[key.two].place.alive;
+        return phase == Match.Phase.Inner && its[key.one].place.alive && its[key.two].place.alive;
     }
 }

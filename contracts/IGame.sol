@@ -10,12 +10,14 @@ struct Key {
 }
 
 /// What the party on turn opens: the children of its node, and beside them those of its rival's node at the same place,
-/// which the event of the rival's move has; in the first move, the children of the roots, as joined.
+/// which the event of the rival's move has, and the position too; in the first move, the children of the roots, as joined.
 struct Opening {
     bytes32 left;
     bytes32 right;
     bytes32 rivalLeft;
     bytes32 rivalRight;
+    /// Of the first leaf below these nodes; 0 in the first move.
+    uint256 position;
 }
 
 /// One level of the dispute. A leaf of level 0 is refined by a tournament of level 1, and so on; the leaves of

@@ -148,7 +148,13 @@ function historyIn(known: Knowledge, tournament: Hex | undefined): History {
 /** What the party on turn opens at the place to which a match has come, and what its rival has there. */
 export function openingOf(history: History, match: MatchView) {
   const { left, right } = history.children(match.position >> BigInt(match.height), match.height)
-  return { left: toHex(left), right: toHex(right), rivalLeft: match.left, rivalRight: match.right }
+  return {
+    left: toHex(left),
+    right: toHex(right),
+    rivalLeft: match.left,
+    rivalRight: match.right,
+    position: match.position,
+  }
 }
 
 /** The children that the party on turn has to reveal, and the children of the node on which its rival disagrees. */

@@ -16,6 +16,8 @@ import { type Node, startAnvil } from './anvil.ts'
 import { type Arena, aloneIn, createArena, viewOf } from './arena.ts'
 import {
   advanceCall,
+  attemptAt,
+  type Call,
   duel,
   freshVm,
   joinCall,
@@ -162,6 +164,8 @@ describe('a bad call reverts with its own error and changes nothing', () => {
     for (const node of NODES) {
       expect(await refusal(flat, account, swap(1, { ...opening, [node]: WORD }))).toBe('WrongOpening')
     }
+    for (const position of [0n, 4n, 7n, 10n])
+      expect(await refusal(flat, account, swap(1, { ...opening, position }))).toBe('WrongOpening')
     expect(await refusal(flat, account, swap(2, WORD))).toBe('WrongBefore')
     expect(await refusal(flat, account, swap(3, siblings.slice(1)))).toBe('WrongSiblings')
     expect(await refusal(flat, account, swap(3, [WORD, ...siblings.slice(1)]))).toBe('WrongBefore')
@@ -308,8 +312,9 @@ describe('deployment', () => {
     await expect(deploy([{ ...good, bond: 2n ** 96n }])).rejects.toThrow()
   })
 
-  test('A06 a dispute in trees of height 63, at the last leaf, plays through', async () => {
-    const arena = await createArena(node, { heights: [63], halt: 30n })
+  test('A06 a dispute in trees of height 63, at the last leaf, plays through, as long as one can last', async () => {
+    const clock = { allowance: 365n * 86_400n, grace: (2n * 365n * 86_400n) / 63n }
+    const arena = await createArena(node, { heights: [63], halt: 30n, ...clock })
     const far = 2n ** 63n - 1n
     const one = toy({ halt: 30n })
     const two = toy({ halt: 30n, lie: { from: far, salt: 'far' } })
@@ -326,6 +331,14 @@ describe('deployment', () => {
       args: [tournament, liar.finalRoot, liar.siblings],
     })
     const key = { tournament, one: honest.root, two: liar.root }
+    const match = async () => [...(await viewOf(arena)).tournaments.get(tournament)!.matches.values()][0]!
+    const { since, budgetOne, budgetTwo } = await match()
+    const longest = budgetOne + budgetTwo + 63n * clock.grace
+    /** Makes a move in the last second in which it can be made. */
+    const late = async (call: Call) => {
+      const last = deadlineOf(arena.config, await match())
+      expect(await attemptAt(arena, honest.account, call, last)).toBe(true)
+    }
     /** The nodes of the party on turn at a height, and those of its rival. */
     const openingAt = (height: number) => {
       const index = 2n ** BigInt(63 - height) - 1n
@@ -334,19 +347,22 @@ describe('deployment', () => {
       return {
         ...{ left: toHex(side!.left), right: toHex(side!.right) },
         ...{ rivalLeft: toHex(rival!.left), rivalRight: toHex(rival!.right) },
+        position: index << BigInt(height),
       }
     }
     for (let height = 63; height > 1; height--) {
       // Who moves now is the rival in the next turn.
       const { rivalLeft, rivalRight } = openingAt(height - 1)
       const args = [key, openingAt(height), rivalLeft, rivalRight]
-      await perform(arena, honest.account, { functionName: 'advance', args })
+      await late({ functionName: 'advance', args })
     }
     const last = 2n ** 63n - 1n
     const before = toHex(honest.history.leaf(last - 1n))
     const proof = toHex(await two.prove(last))
     const args = [key, openingAt(1), before, honest.history.prove(last - 1n).map(toHex), proof]
-    await perform(arena, honest.account, { functionName: 'resolve', args })
+    expect(longest).toBeGreaterThan(4n * clock.allowance - 100n)
+    expect(deadlineOf(arena.config, await match())).toBe(since + longest)
+    await late({ functionName: 'resolve', args })
     const view = (await viewOf(arena)).tournaments.get(tournament)!
     expect(aloneIn(view)).toBe(honest.root)
     expect(view.claims.get(liar.root)!.out).toBe(true)

@@ -46,6 +46,8 @@ export type Match = {
   tournament: string
   one: string
   two: string
+  /** When the later of its claims entered their group. */
+  begun: number
   since: number
   budgets: [number, number]
   height: number
@@ -244,7 +246,15 @@ export function matchOf(world: World, names: Names): Match {
   if (match) return match
   if (one.group !== two.group || one.index >= two.index) refuse('UnknownMatch')
   return {
-    ...{ id, ...names, since: two.entered, budgets: [one.budget, two.budget], turn: 0, phase: 'bisecting' },
+    ...{
+      id,
+      ...names,
+      begun: two.entered,
+      since: two.entered,
+      budgets: [one.budget, two.budget],
+      turn: 0,
+      phase: 'bisecting',
+    },
     ...{ height: rules.levels[its.level]!.height, work: 0, earned: new Map() },
   }
 }

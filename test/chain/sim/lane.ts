@@ -103,6 +103,7 @@ export async function createLane(arena: Arena, driver: Driver, kinds: Map<string
       // The toy's referee can resolve a whole leaf: a proof in place of the seal.
       const proves = action.kind === 'seal' && random.chance(0.2)
       chosen = await callOf(mind, proves ? { ...action, kind: 'resolve' } : action)
+      if (random.chance(0.05)) chosen = displaced(chosen, random)
     }
     if (chosen === undefined) return undefined
     const garbled = random.chance(0.05) && chosen.value === 0n
@@ -165,7 +166,7 @@ export async function createLane(arena: Arena, driver: Driver, kinds: Map<string
       expected = []
     },
     async end() {
-      await compareStorage(driver, config.address, state, name)
+      await compareStorage(driver, config, accounts, state, name)
       const holds = await node.client.getBalance({ address: config.address })
       const held = heldBy(state, config.gasPrice)
       if (holds !== left + held) throw new Error(`${name}: holds ${holds}, owes ${left + held}`)
@@ -197,6 +198,18 @@ export async function createLane(arena: Arena, driver: Driver, kinds: Map<string
     const [functionName, args] = dice.pick(calls)
     return { data: encodeFunctionData({ abi: gameAbi, functionName, args } as never), value: 0n }
   }
+}
+
+/** A move that says that the match has come to another place; any other call as it is. */
+function displaced<T extends { data: Hex }>(call: T, random: Random): T {
+  const { functionName, args } = decodeFunctionData({ abi: gameAbi, data: call.data })
+  const [key, opening, ...rest] = args as unknown as [unknown, { position?: bigint }, ...unknown[]]
+  if (opening?.position === undefined) return call
+  const position = opening.position ^ BigInt(1 + random.below(7))
+  const data = encodeFunctionData({
+    ...{ abi: gameAbi, functionName, args: [key, { ...opening, position }, ...rest] },
+  } as never)
+  return { ...call, data }
 }
 
 const text = (value: unknown) =>

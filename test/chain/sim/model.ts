@@ -93,7 +93,7 @@ const ENDINGS: readonly rules.Ending[] = ['timeout', 'referee', 'inner']
 const PAYABLE = ['open', 'join']
 
 type Key = { tournament: Hex; one: Hex; two: Hex }
-type Opening = { left: Hex; right: Hex; rivalLeft: Hex; rivalRight: Hex }
+type Opening = { left: Hex; right: Hex; rivalLeft: Hex; rivalRight: Hex; position: bigint }
 type Path = { before: Hex; siblings: readonly Hex[] }
 type Paid = { to: Address; amount: bigint }[]
 
@@ -165,8 +165,8 @@ export function execute(
     return GAS.join
   }
 
-  const check = (nodes: Nodes, { left, right, rivalLeft, rivalRight }: Opening) => {
-    const isRight = rivalLeft === nodes.left && rivalRight === nodes.right
+  const check = (nodes: Nodes, { left, right, rivalLeft, rivalRight, position }: Opening) => {
+    const isRight = rivalLeft === nodes.left && rivalRight === nodes.right && position === nodes.position
     if (nodeHash(left, right) !== nodes.other || !isRight) refuse('WrongOpening')
   }
 
