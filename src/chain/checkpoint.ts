@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { Hex } from 'viem'
 import type { Store } from './store.ts'
-import { emptyView, type GameConfig, type GameView } from './view.ts'
+import { emptyView, type GameConfig, type GameView, type TournamentView } from './view.ts'
 
 export type Checkpoint = {
   /** The last block whose events are included in the view. */
@@ -31,9 +31,30 @@ export function firstCheckpoint(config: GameConfig): Checkpoint {
   return { number: config.fromBlock - 1n, hash: undefined, view: emptyView(config) }
 }
 
-/** A copy of a view that can be changed independently. */
+/** A copy of a view that can be changed independently: all that `applyEvent` changes is copied, the rest is shared. */
 export function copyView(view: GameView): GameView {
-  return { ...structuredClone(view), config: view.config }
+  return {
+    config: view.config,
+    tournaments: copied(view.tournaments, copyTournament),
+    owed: new Map(view.owed),
+    earned: copied(view.earned, ({ over, gas }) => ({ over, gas: new Map(gas) })),
+    withdrawals: new Map(view.withdrawals),
+  }
+}
+
+function copyTournament(its: TournamentView): TournamentView {
+  return {
+    ...its,
+    claims: copied(its.claims, (claim) => ({ ...claim })),
+    groups: copied(its.groups, (group) => ({ ...group, members: [...group.members] })),
+    matches: copied(its.matches, (match) => ({ ...match })),
+  }
+}
+
+function copied<K, V>(map: ReadonlyMap<K, V>, copy: (value: V) => V): Map<K, V> {
+  const out = new Map<K, V>()
+  for (const [key, value] of map) out.set(key, copy(value))
+  return out
 }
 
 /** Stores the checkpoint if possible; without it, only the next start takes longer. */

@@ -32,7 +32,7 @@ export type LogReader = {
 
 const EVENTS = gameAbi.filter((item) => item.type === 'event')
 const SELECTORS = EVENTS.map((event) => toEventSelector(event))
-/** The last blocks are read at each poll: events that are known need not be decoded again. */
+/** The last blocks are read at each poll: events that are known need not be decoded again, and are the same objects. */
 const KNOWN = 20_000
 /** More blocks than any chain has. */
 const ALL = 2n ** 64n
@@ -45,16 +45,16 @@ const CONFIDENCE = 16
 export function logReader(client: PublicClient, config: GameConfig): LogReader {
   let longest = ALL
   let answers = 0
-  const known = new Map<string, Pick<GameLog, 'eventName' | 'args'> | undefined>()
+  const known = new Map<string, Known>()
 
-  const decoded = (log: RpcLog) => {
-    const content = log.topics.join() + log.data
-    if (!known.has(content)) {
-      if (known.size >= KNOWN) known.clear()
-      const [event] = parseEventLogs({ abi: EVENTS, logs: [formatLog(log)], strict: true })
-      known.set(content, event && { eventName: event.eventName, args: lowerCased(event.args) })
-    }
-    return known.get(content)
+  const decoded = (log: RpcLog): GameLog | undefined => {
+    const place = `${log.blockHash}:${log.logIndex}`
+    const its = known.get(place)
+    if (its && isSame(its.log, log)) return its.event
+    if (known.size >= KNOWN) known.clear()
+    const event = decode(log)
+    known.set(place, { log, event })
+    return event
   }
 
   const get = async (fromBlock: bigint, toBlock: bigint): Promise<GameLog[]> => {
@@ -62,12 +62,7 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
     const range = { fromBlock: numberToHex(fromBlock), toBlock: numberToHex(toBlock) }
     const filter = { address: config.address, topics: [SELECTORS], ...range }
     const logs = await client.request({ method: 'eth_getLogs', params: [filter] })
-    return logs.flatMap((log) => {
-      const { blockNumber, blockHash, logIndex } = formatLog(log)
-      const event = decoded(log)
-      if (event === undefined || blockNumber === null || blockHash === null || logIndex === null) return []
-      return [{ ...event, blockNumber, blockHash, logIndex }]
-    })
+    return logs.flatMap((log) => decoded(log) ?? [])
   }
 
   return {
@@ -93,6 +88,24 @@ export function logReader(client: PublicClient, config: GameConfig): LogReader {
       }
     },
   }
+}
+
+type Known = { readonly log: RpcLog; readonly event: GameLog | undefined }
+
+/** Whether a node said the same about a place of a block before. */
+const isSame = (one: RpcLog, two: RpcLog): boolean =>
+  one.data === two.data &&
+  one.blockNumber === two.blockNumber &&
+  one.topics.length === two.topics.length &&
+  one.topics.every((topic, i) => topic === two.topics[i])
+
+/** @returns undefined for events that are not the game's */
+function decode(log: RpcLog): GameLog | undefined {
+  const { blockNumber, blockHash, logIndex } = formatLog(log)
+  const [event] = parseEventLogs({ abi: EVENTS, logs: [formatLog(log)], strict: true })
+  if (event === undefined || blockNumber === null || blockHash === null || logIndex === null) return undefined
+  const { eventName, args } = event
+  return { eventName, args: lowerCased(args), blockNumber, blockHash, logIndex }
 }
 
 /**

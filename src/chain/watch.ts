@@ -1,9 +1,9 @@
 /**
  * Follows a game from block to block, through reorgs and with nodes that lag by some blocks.
  *
- * The view is computed from a checkpoint some blocks back and the events since. These events are read again
- * each time, usually in one call, so it does not matter whether a reorg replaced them, a node showed them late,
- * or another machine behind the same address has not seen them yet.
+ * The view is computed from a checkpoint some blocks back and the events since. The newest of these events are read again
+ * each time, usually in one call, and all of them after a reorg and every few polls (`recent.ts`), so it does not matter
+ * whether a reorg replaced them, a node showed them late, or another machine behind the same address has not seen them yet.
  * @module
  */
 import type { Hex, PublicClient } from 'viem'
@@ -11,6 +11,7 @@ import { type Checkpoint, copyView, firstCheckpoint, loadCheckpoint, saveCheckpo
 import { type GameLog, logReader } from './logs.ts'
 import type { Metrics } from './metrics.ts'
 import { isUnreachable } from './node-errors.ts'
+import { recentEvents } from './recent.ts'
 import type { Store } from './store.ts'
 import { applyEvent, type GameConfig, type GameView, InconsistentEventsError } from './view.ts'
 
@@ -50,12 +51,13 @@ const REPORTS = 2_000
 /** Follows a game from its first block or from a stored checkpoint. */
 export function watch(client: PublicClient, config: GameConfig, options: WatchOptions = {}): Watcher {
   const reader = logReader(client, config)
+  const recent = recentEvents(reader)
   const { head: tag = 'latest' } = options
   let base: Checkpoint | undefined
   let view = firstCheckpoint(config).view
   let last: Head | undefined
-  /** What the view was computed from: a checkpoint, and events by position. */
-  let folded: { base: Checkpoint; places: string } | undefined
+  /** What the view was computed from: a checkpoint, and events. */
+  let folded: { base: Checkpoint; logs: readonly GameLog[] } | undefined
   let [behind, faults, isLoaded] = [0, 0, false]
 
   const hashAt = async (blockNumber: bigint): Promise<Hex | undefined> =>
@@ -94,20 +96,23 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
     return at
   }
 
-  const fold = async (head: Head) => {
+  /** The view that a checkpoint and events lead to. A reader returns the same event as the same object. */
+  const folding = (from: Checkpoint, logs: readonly GameLog[]): GameView => {
+    const before = folded?.base === from ? folded.logs : undefined
+    const isLonger = before?.every((log, i) => log === logs[i]) === true
+    if (isLonger && before.length === logs.length) return view
+    const next = copyView(isLonger ? view : from.view)
+    for (const log of isLonger ? logs.slice(before.length) : logs) applyEvent(next, log)
+    return next
+  }
+
+  const fold = async (head: Head, follows: boolean) => {
     base ??= firstCheckpoint(config)
     // Not at each block, because a checkpoint is stored and the view copied.
     if (head.number - base.number > 2n * DEPTH) base = await advance(base, head.number - DEPTH)
-    const logs: GameLog[] = []
-    for await (const part of reader.read(base.number + 1n, head.number))
-      for (const log of part.logs) logs.push(log)
-    const places = logs.map(({ blockHash, logIndex }) => `${blockHash}:${logIndex}`).join()
-    if (folded?.base !== base || folded.places !== places) {
-      const next = copyView(base.view)
-      for (const log of logs) applyEvent(next, log)
-      view = next
-      folded = { base, places }
-    }
+    const logs = await recent.read(base.number, head.number, follows)
+    view = folding(base, logs)
+    folded = { base, logs }
     return logs.every(({ blockNumber, blockHash }) => blockNumber !== head.number || blockHash === head.hash)
   }
 
@@ -118,7 +123,8 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
       const time =
         tag === 'latest' ? block.timestamp : (await client.getBlock({ blockTag: 'latest' })).timestamp
       const head = { number: block.number, hash: block.hash, time }
-      if (last !== undefined && (await isReplaced(last, block))) {
+      const relation = last === undefined ? 'unknown' : await relationOf(last, block)
+      if (relation === 'replaced') {
         reorged = true
         if (base !== undefined && !(await holds(base))) base = undefined
       }
@@ -128,11 +134,13 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
       }
       behind = 0
       try {
-        const isWhole = await fold(head)
+        const isWhole = await fold(head, relation === 'follows')
         last = head
         faults = 0
+        if (!isWhole) recent.forget()
         if (isWhole || tries === TRIES) return { view, head, reorged }
       } catch (error) {
+        recent.forget()
         // Events of two chains, or a checkpoint that lacks some. The next poll will tell.
         if (error instanceof InconsistentEventsError && faults++ > 0) base = undefined
         throw error
@@ -140,14 +148,18 @@ export function watch(client: PublicClient, config: GameConfig, options: WatchOp
     }
   }
 
-  /** Whether a block that was the head is certainly not part of another head's chain. */
-  const isReplaced = async (known: Head, head: { number: bigint; hash: Hex; parentHash: Hex }) => {
+  /** Whether a block that was the head is part of another head's chain, as far as one can tell. */
+  const relationOf = async (
+    known: Head,
+    head: { number: bigint; hash: Hex; parentHash: Hex },
+  ): Promise<'follows' | 'replaced' | 'unknown'> => {
     // A lower head proves nothing: it may come from a machine that has not seen the known one.
-    if (head.number < known.number) return false
-    if (head.number === known.number) return head.hash !== known.hash
-    if (head.number === known.number + 1n && head.parentHash === known.hash) return false
+    if (head.number < known.number) return 'unknown'
+    if (head.number === known.number) return head.hash === known.hash ? 'follows' : 'replaced'
+    if (head.number === known.number + 1n && head.parentHash === known.hash) return 'follows'
     const hash = await hashAt(known.number)
-    return hash !== undefined && hash !== known.hash
+    if (hash === undefined) return 'unknown'
+    return hash === known.hash ? 'follows' : 'replaced'
   }
 
   let running: ReturnType<typeof update> | undefined

@@ -116,4 +116,25 @@ test('a call that waits is offered again for more, with its nonce, and is made o
   expect(await untilOver(post, [acting(bob)])).toBe(STRUCK)
 }, 120_000)
 
+test('a call whose receipt the node has later than its nonce is not made again', async () => {
+  const its = statement()
+  let missing = 0
+  // Of each transaction, a receipt is there at the third look.
+  const looks = new Map<string, number>()
+  const getTransactionReceipt: typeof node.client.getTransactionReceipt = ({ hash }) => {
+    const look = (looks.get(hash) ?? 0) + 1
+    looks.set(hash, look)
+    if (look <= 2) missing++
+    return node.client.getTransactionReceipt({ hash: look > 2 ? hash : `0x${'ab'.repeat(32)}` })
+  }
+  const client = { ...node.client, getTransactionReceipt }
+  const { party: alice, metrics } = await party(1, { client, proofs: async () => right(its) })
+  await alice.post(its, right(its))
+  expect(missing).toBe(2)
+  const post = proofPostOf(its, right(its), node.account(1).address)
+  expect(await untilOver(post, [acting(alice)])).toBe(ACCEPTED)
+  const calls = metrics.flatMap(({ event, call: name }) => (event === 'called' ? [name] : []))
+  expect(calls).toEqual(['post', 'accept', 'withdraw'])
+})
+
 test('the contract holds what it owes, and half of what was lost is burnt', expectBalanced)

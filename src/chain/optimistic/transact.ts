@@ -27,6 +27,9 @@ type Sends = {
   readonly patience?: number
 }
 
+/** Looks at a spent nonce without a receipt, after which somebody else's transaction counts as the one that spent it. */
+const LOOKS = 4
+
 /** Transactions with the one nonce that is not in a block yet: the data of each by its hash. */
 type Flight = { readonly nonce: number; readonly offers: Map<Hex, Hex>; fees: Fees }
 
@@ -70,9 +73,9 @@ export function transact({ client, account, metrics, patience = 60_000 }: Sends,
   return async (functionName: string, args: readonly unknown[], value = 0n): Promise<void> => {
     const data = encodeFunctionData({ abi: optimisticProofsAbi as Abi, functionName, args })
     const last = Date.now() + patience
-    for (let isSent = false; ; ) {
+    for (let [isSent, looks] = [false, 0]; ; ) {
       if (flight !== undefined) {
-        // Asked first: if the nonce is spent, the receipt is there if it was spent by one of these.
+        // Asked first: if the nonce is spent, the receipt is there soon if it was spent by one of these.
         const isSpent = (await client.getTransactionCount({ address })) > flight.nonce
         const receipt = await receiptIn(flight)
         if (receipt && flight.offers.get(receipt.transactionHash) === data) {
@@ -82,15 +85,22 @@ export function transact({ client, account, metrics, patience = 60_000 }: Sends,
           metrics({ event: 'called', call: functionName, hash, gas })
           return
         }
+        // A node counts a transaction before it has its receipt. Sent again now, the call would be made twice.
+        if (isSpent && !receipt && ++looks < LOOKS) {
+          await pause(client.pollingInterval)
+          continue
+        }
         if (receipt || isSpent) [flight, isSent] = [undefined, false]
       }
       if (!isSent) await send(data, value)
       else if (Date.now() > last) throw new ProofPendingError(functionName, patience)
-      else await new Promise((done) => setTimeout(done, client.pollingInterval))
+      else await pause(client.pollingInterval)
       isSent = true
     }
   }
 }
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
 
 /** A call of the contract was mined and reverted. */
 export class ProofCallError extends OnestepError {
