@@ -71,28 +71,27 @@ export function roundConstants(): RoundConstants {
   return constants
 }
 
-const half = (bits: number) => field.inverse(2 ** bits)
-const negative = (value: number) => field.sub(0, value)
+let diagonal: readonly number[] | undefined
 
-/** The matrix of a partial round is all ones plus this diagonal. */
-export const partialDiagonal: readonly number[] = [
-  negative(2),
-  1,
-  2,
-  half(1),
-  3,
-  4,
-  negative(half(1)),
-  negative(3),
-  negative(4),
-  half(8),
-  half(3),
-  half(24),
-  negative(half(8)),
-  negative(half(3)),
-  negative(half(4)),
-  negative(half(24)),
-]
+/** The matrix of a partial round is all ones plus this diagonal. Inverses take a millisecond, so they are made when needed. */
+function partialDiagonal(): readonly number[] {
+  if (diagonal) return diagonal
+  const half = (bits: number) => field.inverse(2 ** bits)
+  const negative = (value: number) => field.sub(0, value)
+  diagonal = [
+    ...[negative(2), 1, 2, half(1), 3, 4, negative(half(1)), negative(3), negative(4)],
+    ...[
+      half(8),
+      half(3),
+      half(24),
+      negative(half(8)),
+      negative(half(3)),
+      negative(half(4)),
+      negative(half(24)),
+    ],
+  ]
+  return diagonal
+}
 
 /** What the layers of the permutation are made of: numbers here, expressions in a constraint program. */
 export type Ring<T> = {
@@ -117,7 +116,8 @@ export function fullLayer<T>({ add, scale }: Ring<T>, state: readonly T[]): T[] 
 /** The linear layer of partial rounds. */
 export function partialLayer<T>({ add, scale }: Ring<T>, state: readonly T[]): T[] {
   const total = state.reduce(add)
-  return state.map((element, i) => add(total, scale(partialDiagonal[i]!, element)))
+  const own = partialDiagonal()
+  return state.map((element, i) => add(total, scale(own[i]!, element)))
 }
 
 const numbers: Ring<number> = { add, scale: mul }

@@ -27,13 +27,24 @@ export type Governor = {
   aside<T>(work: () => T): T
 }
 
-/** @param verdict - from an earlier run of the program */
-export function governor(clock: Clock, verdict?: Verdict): Governor {
+/** A turn is over early if it takes this many times as long as it should, by the time of day. */
+const OVERDUE = 2
+
+/**
+ * @param verdict - from an earlier run of the program
+ * @param day - a clock that is cheap to read, by which turns that became slow end early. By default none does
+ */
+export function governor(clock: Clock, verdict?: Verdict, day?: Clock): Governor {
   let policy = policyOf(verdict)
   let turn = turnOf(policy)
   let [steps, time] = [0, 0]
   /** When the current part of the turn began; undefined if nothing is being measured. */
   let since: number | undefined
+  /** When the turn is overdue, if it goes on without a pause. */
+  let due = Number.POSITIVE_INFINITY
+  const expect = () => {
+    if (day) due = day() + OVERDUE * turn.time
+  }
 
   return {
     get mode() {
@@ -50,6 +61,7 @@ export function governor(clock: Clock, verdict?: Verdict): Governor {
     },
     begin(asked) {
       since = asked < MEASURED ? undefined : clock()
+      expect()
     },
     end() {
       if (since !== undefined) time += clock() - since
@@ -58,11 +70,12 @@ export function governor(clock: Clock, verdict?: Verdict): Governor {
     made(more) {
       if (since === undefined) return
       steps += more
-      if (steps < turn.steps) return
+      if (steps < turn.steps && !(day && day() > due)) return
       const now = clock()
       policy = learn(policy, { steps, time: time + now - since })
       turn = turnOf(policy)
       ;[steps, time, since] = [0, 0, now]
+      expect()
     },
     entered(bytes) {
       policy = entered(policy, bytes)

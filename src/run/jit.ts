@@ -20,7 +20,7 @@ import { OPEN } from './policy.ts'
 import { preimageExchange } from './preimages.ts'
 import { type RegionStore, regionStoreOf } from './region-store.ts'
 import type { Regions } from './regions.ts'
-import { type Clock, threadClock } from './thread-clock.ts'
+import { type Clock, dayClock, threadClock } from './thread-clock.ts'
 import { compile, wasmExecutor } from './wasm.ts'
 
 /** The most steps of one call. V8 switches to optimized code only between calls, so no call may be long. */
@@ -218,7 +218,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
         store = regionStoreOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
       const known = store?.takeUp() ?? { lost: 0, verdict: OPEN }
       lost += known.lost
-      governs = clock && governor(clock, known.verdict)
+      governs = clock && governor(clock, known.verdict, options.clock ? undefined : dayClock)
       governed = governs?.rests ?? false
       governs?.begin(BigInt(steps))
       if (governed) dropped = compiler.regions.cached()

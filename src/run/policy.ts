@@ -55,10 +55,15 @@ type Chart = {
   readonly stood: number
 }
 
-/** Times are microseconds. A turn is 300 times as long as reading the clock takes. */
+/** Times are microseconds. A turn of a check, or of the interpreter's rate. */
 const TURN = 1000
+/**
+ * A turn of compiled code on trial. Reading the clock takes 3 µs, but it is also where the kernel may let others run: on a
+ * busy machine the program then takes 200 µs longer for each reading (measured).
+ */
+const TRIAL_TURN = 2000
 /** The same while compiled code is this many times as fast as the interpreter, which it has to lose first. */
-const EASY_TURN = 2000
+const EASY_TURN = 8000
 const EASY = 2
 /**
  * V8 runs new code slowly and optimizes it in the background, which counts as the process's time. Code is
@@ -87,7 +92,7 @@ const STOOD = 500_000
 const [LEAST_STEPS, FIRST_STEPS, MOST_STEPS] = [2 ** 12, 2 ** 15, 2 ** 24]
 /** A turn of a rest and one of a grace, in which nothing is compared. */
 const REST_TURN = 10_000
-const GRACE_TURN = 5000
+const GRACE_TURN = 10_000
 
 const NOTHING: Turn = { steps: 0, time: 0 }
 const FRESH: Chart = { suspect: NOTHING, stood: 0 }
@@ -116,22 +121,30 @@ export const verdictOf = ({ phase, losses }: Policy): Verdict => ({
   rest: phase.kind === 'rest' ? phase.left : 0,
 })
 
-/** Who makes the next steps, and how many of them until `learn` is called. */
-export function turnOf(policy: Policy): { readonly mode: Mode; readonly steps: number } {
+/** Who makes the next steps, and how many of them until `learn` is called, in about how much time. */
+export function turnOf(policy: Policy): {
+  readonly mode: Mode
+  readonly steps: number
+  readonly time: number
+} {
   const { phase, rates } = policy
   const mode = modeOf(phase)
-  const wanted = rates[mode] * timeOf(policy)
+  const time = timeOf(policy)
+  const wanted = rates[mode] * time
+  // Little at first of an interpreter that compiled code has left behind: V8 would optimize it for what it is asked.
+  const first = phase.kind === 'sample' ? LEAST_STEPS : FIRST_STEPS
   return {
     mode,
-    steps: wanted === 0 ? FIRST_STEPS : Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.round(wanted))),
+    time,
+    steps: wanted === 0 ? first : Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.round(wanted))),
   }
 }
 
 function timeOf({ phase, rates: { compiled, interpreter } }: Policy): number {
   if (phase.kind === 'rest') return Math.min(phase.left, REST_TURN)
   if (phase.kind === 'grace') return Math.min(phase.left, GRACE_TURN)
-  const isEasy = phase.kind === 'trial' && interpreter > 0 && compiled > EASY * interpreter
-  return isEasy ? EASY_TURN : TURN
+  if (phase.kind !== 'trial') return TURN
+  return interpreter > 0 && compiled > EASY * interpreter ? EASY_TURN : TRIAL_TURN
 }
 
 function modeOf(phase: Phase): Mode {

@@ -192,7 +192,9 @@ function traceOf(
   loan?: { readonly taken: boolean },
 ): Trace {
   const { machine } = program.vm
-  const commitment = createCommitment(machine, hash)
+  /** Made for the first root: its trees begin with hashes of zeros, and many runs ask for none. */
+  let committed: Commitment | undefined
+  const commitment = () => (committed ??= createCommitment(machine, hash))
   // The executor's step and its pages there: the state it was restored to, plus what it has written since.
   let position: bigint | undefined = steps
   let [memories, maps] = contentsOf(checkpoints.at(steps).state)
@@ -245,8 +247,8 @@ function traceOf(
     position = step
   }
   const commit = () => {
-    if (unseen) commitment.update(unseen.pages, unseen.entries)
-    else commitment.moveTo(memories, maps.map(settled))
+    if (unseen) commitment().update(unseen.pages, unseen.entries)
+    else commitment().moveTo(memories, maps.map(settled))
     unseen = { pages: machine.memories.map(() => new Map()), entries: maps.map(() => new Map()) }
   }
   const openAt = (step: bigint) => {
@@ -261,7 +263,7 @@ function traceOf(
         ...mapsPart(machine, (map) => settled(maps[map])),
       },
       header,
-      commitment,
+      commitment: commitment(),
     }
   }
 
@@ -278,7 +280,7 @@ function traceOf(
       if (step >= steps && final) return final
       moveTo(step)
       commit()
-      const root = commitment.root(executor.header())
+      const root = commitment().root(executor.header())
       if (step >= steps) final = root
       return root
     },

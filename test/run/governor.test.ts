@@ -173,8 +173,20 @@ describe('turns', () => {
     mine.begin(10_000n) // 9000
     mine.aside(() => undefined) // 9100 to 9900
     mine.made(left / 2) // 10,300: 600 + 100 + 400
-    // 1,100 µs for the turn; the next one is to take 5,000, as nothing is compared yet.
-    expect(mine.left).toBe(Math.round((left / 1100) * 5000))
+    // 1,100 µs for the turn; the next one is to take 10,000, as nothing is compared yet.
+    expect(mine.left).toBe(Math.round((left / 1100) * 10_000))
+  })
+
+  test('a turn that has become slow ends before its steps are made', () => {
+    let day = 0
+    const mine = governor(at([0, 20_002]), undefined, () => day)
+    mine.begin(1_000_000n)
+    day = 20_000
+    mine.made(1) // twice the 10,000 µs that it should take, and no more
+    expect(mine.mode).toBe('compiled')
+    day = 20_001
+    mine.made(1) // 20,002: the time for which nothing is compared is over
+    expect(mine.mode).toBe('interpreter')
   })
 
   test('short runs are not measured: they take no longer than the clock does', () => {
