@@ -8,6 +8,7 @@ import { toBigint, toHex } from '../../src/bytes/bytes.ts'
 import { evaluateStep } from '../../src/ir/step.ts'
 import { keccakKey } from '../../src/preimage/index.ts'
 import { preimagesOf } from '../../src/proof/index.ts'
+import { corruptByte } from '../../src/testing/index.ts'
 import { liveAt, run } from '../../src/trace/trace.ts'
 import { loadMips } from '../../src/vms/mips/load.ts'
 import { buildFaultProof, hasGo } from '../vms/mips/fault-proof-program.ts'
@@ -76,7 +77,7 @@ describe.runIf(runs)('a fault proof program in Go', { timeout: 3_600_000 }, () =
     const game = await start(SMALL)
     const { step, address } = readingStep(game, keccakKey(SMALL.first), 40n)
     expect(preimagesOf(game.ours, { step }).asked).toEqual([])
-    expect(await settle(node, game, step, address)).toEqual({ waited: 0 })
+    expect(await settle(node, game, step, corruptByte('mem', address))).toEqual({ waited: 0 })
   })
 
   test('(b) one of 300 KB: the honest party has it absorbed, and waits for the challenge period', async () => {
@@ -84,7 +85,7 @@ describe.runIf(runs)('a fault proof program in Go', { timeout: 3_600_000 }, () =
     expect(LARGE.second.length).toBeGreaterThan(300_000)
     const { step, address } = readingStep(game, keccakKey(LARGE.second), 200_000n)
     expect(preimagesOf(game.ours, { step }).asked).toHaveLength(1)
-    expect((await settle(node, game, step, address)).waited).toBeGreaterThan(0)
+    expect((await settle(node, game, step, corruptByte('mem', address))).waited).toBeGreaterThan(0)
   })
 
   test('(c) a point of a blob: the honest party publishes it with its KZG proof', async () => {
@@ -92,6 +93,6 @@ describe.runIf(runs)('a fault proof program in Go', { timeout: 3_600_000 }, () =
     const third = Buffer.from([...SMALL.blobs.keys()][3]!.slice(2), 'hex')
     const { step, address } = readingStep(game, Uint8Array.from(third), 8n)
     expect(preimagesOf(game.ours, { step }).asked).toHaveLength(1)
-    expect(await settle(node, game, step, address)).toEqual({ waited: 0 })
+    expect(await settle(node, game, step, corruptByte('mem', address))).toEqual({ waited: 0 })
   })
 })

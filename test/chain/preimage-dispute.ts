@@ -17,7 +17,7 @@ import {
   publishingProvider,
 } from '../../src/chain/index.ts'
 import type { Program } from '../../src/run/program.ts'
-import { corruptByte, corruptedRun } from '../../src/testing/index.ts'
+import { type Corruption, corruptedRun } from '../../src/testing/index.ts'
 import type { Trace } from '../../src/trace/trace.ts'
 import { artifactsOf } from '../targets/solidity/chain.ts'
 import type { Node } from './anvil.ts'
@@ -43,14 +43,15 @@ export const publisherOf = (node: Node, index: number) => ({
 })
 
 /**
- * Plays a dispute about a step in which the other party read another byte. The honest party wins.
+ * Plays a dispute about a step in which the other party read something else. The honest party wins.
+ * @param how - what is different in the state after the step
  * @returns whether it proved the step, for which the other one's clock may have run out before, and how often it waited
  */
 async function play(
   node: Node,
   game: DisputedRun,
   step: bigint,
-  address: bigint,
+  how: Corruption,
   heights: readonly number[],
   first: 'honest' | 'cheat',
 ) {
@@ -59,7 +60,7 @@ async function play(
   expect(ours.steps).toBeLessThan(last)
   const theirs = await corruptedRun(program, {
     ...{ after: step, maxSteps: ours.steps + 1000n, preimages },
-    how: corruptByte('mem', address),
+    how,
   })
   expect(toHex(theirs.rootAt(step))).toBe(toHex(ours.rootAt(step)))
   expect(toHex(theirs.rootAt(last))).not.toBe(toHex(ours.rootAt(last)))
@@ -101,13 +102,13 @@ export async function settle(
   node: Node,
   game: DisputedRun,
   step: bigint,
-  address: bigint,
+  how: Corruption,
 ): Promise<{ waited: number }> {
   const bits = game.ours.steps.toString(2).length
   const heights = [Math.ceil(bits / 2), Math.floor(bits / 2)] as const
   for (const first of ['honest', 'cheat'] as const) {
     for (const levels of [heights, [heights[0] - 1, heights[1] + 1]]) {
-      const { proved, waited } = await play(node, game, step, address, levels, first)
+      const { proved, waited } = await play(node, game, step, how, levels, first)
       if (proved) return { waited }
     }
   }
