@@ -166,6 +166,11 @@ export function pushStraddles(code: Code, plan: MemoryPlan, address: Local, size
   const unit = Math.min(PAGE, 2 ** plan.bits)
   code.get(address)
   convert(code, plan.addressType, 'i32')
+  pushCrosses(code, unit, size)
+}
+
+/** Replaces an address on the stack, or the low bits of one, by whether `size` bytes from there cross a multiple of `unit`. */
+export function pushCrosses(code: Code, unit: number, size: number): void {
   code
     .i32(unit - 1)
     .op('i32.and')

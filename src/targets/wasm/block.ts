@@ -6,11 +6,11 @@
 import { type Legalizer, legalizer, type Source } from '../../ir/lower/legalize.ts'
 import type { Block } from '../../ir/machine.ts'
 import { constant, type Node } from '../../ir/node.ts'
-import type { StateAccess } from './access.ts'
+import { pushCrosses, type StateAccess } from './access.ts'
 import { type Change, emitChange, emitCheck, itemsOf, nameOf } from './changes.ts'
 import type { Code, Label, Local } from './encode.ts'
-import { ones, typeOf, widthOf } from './narrow.ts'
-import { EXIT_CODE } from './plan.ts'
+import { convert, ones, typeOf, widthOf } from './narrow.ts'
+import { EXIT_CODE, PAGE, PAGE_BITS } from './plan.ts'
 import { type Condition, conditionOf, type Item, learn, place, type Region, regionIn } from './regions.ts'
 import { conditionalSets, emitSets, type LimbSet } from './sets.ts'
 import { BlockValues } from './values.ts'
@@ -193,6 +193,16 @@ function emitLeaves(
   const tested = new Map<Node, bigint>()
   const others: Trap[] = []
   for (const trap of traps) {
+    const beyond = beyondEnd(trap.condition)
+    if (beyond) {
+      // An access that would wrap straddles pages, for which the step is left as well: one test for both.
+      values.push(beyond.address)
+      convert(code, typeOf(beyond.address), 'i32')
+      pushCrosses(code, PAGE, beyond.size)
+      code.brIf(leave)
+      values.noteFits(beyond.address, beyond.size)
+      continue
+    }
     const bits = bitsOf(trap.condition)
     if (bits) tested.set(bits.word, (tested.get(bits.word) ?? 0n) | bits.mask)
     else others.push(trap)
@@ -212,6 +222,22 @@ function emitLeaves(
   }
   for (const { condition } of traps)
     if (condition.length === 1) learn(top, condition[0].node, !condition[0].positive)
+}
+
+/** Bytes of an access at most. */
+const MAX_ACCESS = 32n
+
+/** The access that a condition says to go beyond the end of all that an address can name: `last < address`. */
+function beyondEnd(condition: Met): { address: Node; size: number } | undefined {
+  if (condition.length !== 1) return undefined
+  const [{ node, positive }] = condition
+  if (node.op !== 'ult' || !positive) return undefined
+  const [last, address] = node.args
+  const width = widthOf(address)
+  const from = constant(last)
+  if (from === undefined || width <= PAGE_BITS || width > 64) return undefined
+  const size = (1n << BigInt(width)) - from
+  return size > 1n && size <= MAX_ACCESS ? { address, size: Number(size) } : undefined
 }
 
 /** The bits of a word of which a condition says that they are not all zero. */

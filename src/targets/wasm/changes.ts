@@ -96,7 +96,7 @@ function emitStore(
     storeLimbs(code, plan, type, locals, () => code.get(pointer))
     code.release(pointer)
   }
-  if (fitsPage(plan, address, guard, size, values.region)) direct()
+  if (fitsPage(plan, address, guard, size, values)) direct()
   else if (state.leave) {
     pushStraddles(code, plan, at, size)
     code.brIf(state.leave)
@@ -129,7 +129,7 @@ export function emitCheck(
   const at = code.local(plan.addressType)
   values.pushAddress(plan, address)
   code.set(at)
-  if (!fitsPage(plan, address, guard, size, values.region)) {
+  if (!fitsPage(plan, address, guard, size, values)) {
     pushStraddles(code, plan, at, size)
     code.brIf(leave)
   }

@@ -14,6 +14,8 @@ import { type Condition, conditionOf, knownZeros, type Region } from './regions.
 export type LoadContext = Values & {
   readonly region: Region
   readonly mayLeave: boolean
+  /** Whether an access was found to lie in one page. */
+  fits(address: Node, size: number): boolean
   pushCondition(condition: Exclude<Condition, false>): void
   pushAddress(plan: MemoryPlan, address: Node): void
 }
@@ -33,9 +35,10 @@ export function fitsPage(
   address: Node,
   guard: Node,
   size: number,
-  region: Region,
+  values: Pick<LoadContext, 'region' | 'fits'>,
 ): boolean {
-  return size <= 2 ** plan.slotBits || 2 ** knownZeros(address, guard, region) >= size
+  if (size <= 2 ** plan.slotBits || values.fits(address, size)) return true
+  return 2 ** knownZeros(address, guard, values.region) >= size
 }
 
 /** Pushes a loaded value; if the guard is false, zero takes the load's place. */
@@ -69,7 +72,7 @@ function perform(values: LoadContext, state: StateAccess, load: Load, at: Local)
   const plan = state.memory(load.memory)
   const pointer = code.local('i32')
   const size = accessSize(plan, load.type)
-  if (fitsPage(plan, load.address, load.guard, size, values.region)) readPointer(code, plan, at, access)
+  if (fitsPage(plan, load.address, load.guard, size, values)) readPointer(code, plan, at, access)
   else if (state.leave && values.mayLeave) {
     // Without a call, the registers of the whole function need not be saved.
     pushStraddles(code, plan, at, size)

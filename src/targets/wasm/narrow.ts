@@ -89,10 +89,12 @@ const ring =
   (name: 'add' | 'sub' | 'mul'): Row =>
   (values, node, loose) => {
     const [a, b] = node.args
-    values.push(a, true)
-    values.push(b, true)
+    // A sum that does not wrap needs no mask.
+    const isSmall = name === 'add' && !loose && upperBound(a) + upperBound(b) <= ones(widthOf(node))
+    values.push(a, !isSmall)
+    values.push(b, !isSmall)
     values.code.op(op(typeOf(node), name))
-    finish(values.code, node, loose)
+    if (!isSmall) finish(values.code, node, loose)
   }
 
 const logic =

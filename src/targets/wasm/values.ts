@@ -38,6 +38,9 @@ export class BlockValues implements Values {
   /** Whether the block can still be left: it changes nothing before its last value is computed. */
   readonly mayLeave: boolean
 
+  /** How many bytes from an address are known to lie in one page. */
+  readonly #fits = new Map<Node, number>()
+
   constructor(
     code: Code,
     state: StateAccess,
@@ -87,6 +90,15 @@ export class BlockValues implements Values {
   nonZero(node: Node): boolean {
     const value = constant(node)
     return value === undefined ? knownNonZero(node, this.region) : value !== 0n
+  }
+
+  /** Notes that an access of `size` bytes lies in one page: the block was left if not. */
+  noteFits(address: Node, size: number): void {
+    this.#fits.set(address, Math.max(size, this.#fits.get(address) ?? 0))
+  }
+
+  fits(address: Node, size: number): boolean {
+    return size <= (this.#fits.get(address) ?? 0)
   }
 
   callDivision(name: string): void {

@@ -48,17 +48,22 @@ export function pushConstant(code: Code, type: Float, value: number): void {
   code.op(op(`${type}.reinterpret_${integer}`))
 }
 
-/** Leaves the bits of the number on the stack, those of the canonical NaN for every NaN. */
+/**
+ * Leaves the bits of the number on the stack, those of the canonical NaN for every NaN. By a branch, which is foreseen and costs
+ * nothing, where a choice would have the next operation wait for it.
+ */
 export function leaveCanonical(code: Code, type: Float): void {
   const { integer, nan } = KINDS[type]
   const result = code.floatLocal(type)
-  code.set(result).const(integer, nan)
-  code.get(result).op(op(`${integer}.reinterpret_${type}`))
   code
-    .get(result)
+    .tee(result)
     .get(result)
     .op(op(`${type}.ne`))
-    .op('select')
+    .if(integer)
+  code.const(integer, nan)
+  code.else()
+  code.get(result).op(op(`${integer}.reinterpret_${type}`))
+  code.end()
 }
 
 export type Integer = {
