@@ -116,11 +116,44 @@ export function memory(height = 16, cells = 4): Sample {
   }
 }
 
+/** Numbers below 16, each of which is looked up: more lookups than half the columns, so that four share a column of fractions. */
+export function dense(height = 8): Sample {
+  const [lookups, t] = [18, tableBuilder('dense', { modulus })]
+  const real = t.column('real')
+  t.assertBit('real is a bit', real)
+  for (let i = 0; i < lookups; i++)
+    t.interact(`range ${i}`, 'receive', 0, real, [t.constant(4), t.column(`c${i}`)])
+  const range = tableBuilder('range', { modulus, preprocessed: { kind: 'range', bits: 5 } })
+  range.interact('range', 'send', 0, range.column('count'), [range.prep('bits'), range.prep('value')])
+  const width = lookups + 1
+  const [values, ranges] = [new Uint32Array(width * height), new Uint32Array(32)]
+  for (let row = 0; row < height - 1; row++) {
+    values[width * row] = 1
+    for (let i = 0; i < lookups; i++) {
+      const value = (values[width * row + 1 + i] = (row * 7 + i * 3) % 16)
+      ranges[15 + value]!++
+    }
+  }
+  return {
+    program: {
+      ...{ name: 'dense', modulus, publics: [] },
+      buses: [{ name: 'range', arity: 2 }],
+      tables: [t.table(), range.table()],
+    },
+    publics: [],
+    traces: [
+      { height, values },
+      { height: 32, values: ranges },
+    ],
+  }
+}
+
 export const smallSamples: { readonly [name: string]: () => Sample } = {
   fibonacci: () => fibonacci(16),
   permutation,
   sums,
   memory,
+  dense,
 }
 
 /** A sample with one cell changed by something. */

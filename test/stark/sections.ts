@@ -9,6 +9,9 @@ export type Part = { readonly name: string; readonly start: number; readonly end
 /** Bytes of an element of the field of challenges, by the setting's code. */
 const EXTENSION: { readonly [security: number]: number } = { 1: 16, 2: 20 }
 
+/** Bytes of a digest of a Merkle tree. */
+const DIGEST = 26
+
 /** The parts of a proof in their order; those named `… length` and `… option` are numbers that say what follows. */
 export function partsOf(proof: Uint8Array): Part[] {
   const parts: Part[] = []
@@ -49,10 +52,10 @@ export function partsOf(proof: Uint8Array): Part[] {
   skip('publics', 32)
   skip('heights', tables)
   skip('payload length', 4)
-  block('main commitment', 32)
-  option('permutation commitment', () => block('permutation commitment', 32))
-  block('quotient commitment', 32)
-  option('random commitment', () => block('random commitment', 32))
+  block('main commitment', DIGEST)
+  option('permutation commitment', () => block('permutation commitment', DIGEST))
+  block('quotient commitment', DIGEST)
+  option('random commitment', () => block('random commitment', DIGEST))
   list('instances', () => {
     block('trace at zeta', extension)
     option('trace at the next point', () => block('trace at the next point', extension))
@@ -64,15 +67,15 @@ export function partsOf(proof: Uint8Array): Part[] {
     block('permutation at the next point', extension)
   })
   skip('batching witness', 4)
-  list('rounds', () => block('round commitment', 32))
+  list('rounds', () => block('round commitment', DIGEST))
   block('round witnesses', 4)
   list('batches', () => {
     number('unlisted rows length')
-    block('path', 32)
+    block('path', DIGEST)
   })
   list('openings of rounds', () => {
     list('queries', () => block('siblings', extension))
-    block('round path', 32)
+    block('round path', DIGEST)
   })
   block('final polynomial', extension)
   skip('query witness', 4)

@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** Offsets of the header; `prover/core/src/envelope.rs` has them. */
 const [VERSION, SECURITY, TABLES, PROGRAM, PUBLICS, HEIGHTS] = [4, 6, 7, 8, 40, 72]
 /** Extension, log blowup, queries, five grinds, log arity, log final length, cap height, log of a table's most rows. */
-const conjectured = [4, 2, 39, 20, 8, 0, 8, 0, 3, 0, 0, 18]
+const conjectured = [4, 2, 38, 22, 8, 0, 10, 0, 3, 0, 0, 18]
 const LOG_HEIGHT = 11
 /** The guest's exit code: the number of the reason. */
 const REFUSED_HEIGHTS = 7
@@ -49,9 +49,9 @@ describe('errors for people', () => {
     ['a longer file', () => Uint8Array.of(...proof, 0), 'malformed', /1 bytes follow the proof/],
     [
       'an old version',
-      () => patched(proof, VERSION, 0),
+      () => patched(proof, VERSION, 3),
       'version',
-      /has version 0, and this verifier reads version 3/,
+      /has version 3, and this verifier reads version 4/,
     ],
     ['a damaged file', () => patched(proof, 2000, proof[2000]! ^ 1), 'invalid-proof', /does not verify/],
     ['17 MB', () => new Uint8Array(17 << 20), 'malformed', /at most 16777216 bytes/],
@@ -256,7 +256,7 @@ test('heights exchanged', async () => {
 
 const weaker: [string, number, number][] = [
   ['one query', 2, 1],
-  ['one query less', 2, 38],
+  ['one query less', 2, 37],
   ['a smaller blowup', 1, 1],
   ['no grinding before the queries', 3, 0],
   ['no grinding before openings are batched', 4, 0],

@@ -23,6 +23,14 @@ use crate::program::{Interaction, Node, P, Program, Table};
 
 /// Factors of a constraint at most: its quotient is then two chunks as long as a table.
 pub const MAX_DEGREE: u32 = 3;
+/// The same of the constraint of a column that holds the fractions of several interactions. With a degree of 5 a column holds
+/// four instead of two, and the quotient is four chunks instead of two: smaller proofs for tables that consist of lookups, but
+/// twice the constraints to evaluate.
+pub fn packed_degree(table: &Table) -> u32 {
+    let many = table.interactions.len() > 16 && 2 * table.interactions.len() > table.columns.len();
+    if many { 5 } else { MAX_DEGREE }
+}
+
 /// Nodes of an interaction's expressions written out as trees; they are evaluated as such.
 const MAX_TREE: u64 = 4096;
 

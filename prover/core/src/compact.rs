@@ -1,6 +1,6 @@
 //! The bytes of a proof: the library's, except that each opened row is written once.
 //!
-//! Every query opens a row of every table. A table of two rows has eight of them at blowup 4, and 39 queries open the
+//! Every query opens a row of every table. A table of two rows has eight of them at blowup 4, and 38 queries open the
 //! same ones again and again. So a proof lists the different rows of each table, in the order in which queries open
 //! them, and for each query the number of its row; no numbers if all rows are different.
 

@@ -12,6 +12,7 @@ use p3_merkle_tree::MerkleTreeMmcs;
 use p3_symmetric::{CompressionFunctionFromHasher, SerializingHasher};
 use p3_uni_stark::StarkConfig;
 
+use crate::digest::{DIGEST, Digest};
 use crate::program::{MAX_LOG_HEIGHT, Program};
 
 pub type F = KoalaBear;
@@ -20,8 +21,8 @@ pub type Quintic = QuinticTrinomialExtensionField<F>;
 
 // BLAKE3 took 11 % less time than Keccak in WebAssembly and makes proofs 8 % smaller; on a 32-bit
 // virtual machine that runs the verifier it takes a tenth of the instructions.
-type Compress = CompressionFunctionFromHasher<Blake3, 2, 32>;
-type Mmcs = MerkleTreeMmcs<F, u8, SerializingHasher<Blake3>, Compress, 2, 32>;
+type Compress = CompressionFunctionFromHasher<Digest, 2, DIGEST>;
+type Mmcs = MerkleTreeMmcs<F, u8, SerializingHasher<Digest>, Compress, 2, DIGEST>;
 pub type Challenger = SerializingChallenger32<F, HashChallenger<u8, Blake3, 32>>;
 pub type Config<E> = StarkConfig<TwoAdicFriPcs<F, Radix2DitParallel<F>, Mmcs, ExtensionMmcs<F, E, Mmcs>>, E, Challenger>;
 
@@ -82,11 +83,11 @@ impl Security {
             Security::Conjectured => Parameters {
                 extension: 4,
                 log_blowup: 2,
-                queries: 39,
-                query_pow: 20,
+                queries: 38,
+                query_pow: 22,
                 batch_pow: 8,
                 commit_pow: 0,
-                lookup_pow: 8,
+                lookup_pow: 10,
                 ood_pow: 0,
                 log_arity: 3,
                 log_final: 0,
@@ -137,7 +138,7 @@ impl Parameters {
 
 /// The library's configuration; `seed` is what the transcript absorbs before everything else.
 pub fn config<E: ExtensionField<F>>(p: &Parameters, seed: Vec<u8>) -> Config<E> {
-    let mmcs = Mmcs::new(SerializingHasher::new(Blake3 {}), Compress::new(Blake3 {}), p.cap as usize);
+    let mmcs = Mmcs::new(SerializingHasher::new(Digest), Compress::new(Digest), p.cap as usize);
     let fri = FriParameters {
         log_blowup: p.log_blowup as usize,
         log_final_poly_len: p.log_final as usize,
@@ -157,7 +158,7 @@ pub fn config<E: ExtensionField<F>>(p: &Parameters, seed: Vec<u8>) -> Config<E> 
 /// What a proof is about, in the order in which the transcript absorbs it. Every part has a fixed
 /// length or its length before it. The library absorbs none of the constraints itself.
 pub fn seed(program: &Program, p: &Parameters, heights: &[u32], publics: &[u32], preprocessed: &[u8]) -> Vec<u8> {
-    let mut out = b"onestep/stark/3\0".to_vec();
+    let mut out = b"onestep/stark/4\0".to_vec();
     let word = |out: &mut Vec<u8>, x: u32| out.extend(x.to_le_bytes());
     out.extend(program.hash);
     p.words().into_iter().for_each(|x| word(&mut out, x));

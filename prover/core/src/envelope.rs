@@ -11,7 +11,7 @@ use crate::hash;
 use crate::program::{MIN_LOG_HEIGHT, Program};
 
 pub const MAGIC: &[u8; 4] = b"OSPF";
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 /// No proof of the settings that there are comes near this size.
 pub const MAX_PROOF: usize = 16 << 20;
 

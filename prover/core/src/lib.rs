@@ -13,6 +13,7 @@ mod compact;
 #[cfg(feature = "prover")]
 mod compression;
 mod config;
+mod digest;
 mod envelope;
 pub mod program;
 #[cfg(feature = "prover")]

@@ -12,7 +12,8 @@ use p3_security::logup::{LogUpAir, security_term};
 use p3_security::shape::{InstanceShape, StarkAirParams};
 use p3_security::stark::{conjectured_security_report, proven_security_report};
 
-use crate::bounds::MAX_DEGREE;
+use crate::bounds::{MAX_DEGREE, packed_degree};
+use crate::digest::COLLISION_BITS;
 use crate::system::System;
 
 /// Bits, and the round that limits them.
@@ -30,13 +31,15 @@ pub fn bits(system: &System, heights: &[u32]) -> Result<Bits, String> {
     let extension = p.extension as usize;
     let log_height = *heights.iter().max().ok_or("no tables")? as usize;
     let (mut functions, mut constraints, mut tuples, mut widest) = (0, 0, 0u64, 0);
+    let mut degree = MAX_DEGREE;
     for ((air, fractions), &height) in system.airs.iter().zip(system.fractions()).zip(heights) {
         let table = air.table();
         let points = |next: Vec<usize>| if next.is_empty() { 1 } else { 2 };
         functions += points(air.main_next_row_columns()) * table.columns.len();
         functions += points(air.preprocessed_next_row_columns()) * table.preprocessed.width();
-        // Two quotient chunks; one accumulator and one column per fraction, on two rows.
-        functions += 2 * extension;
+        // The chunks of the quotient; one accumulator and one column per fraction, on two rows.
+        degree = degree.max(packed_degree(table));
+        functions += chunks(packed_degree(table)) * extension;
         if fractions > 0 {
             functions += 2 * extension * (fractions + 1);
         }
@@ -54,15 +57,15 @@ pub fn bits(system: &System, heights: &[u32]) -> Result<Bits, String> {
     };
     let air = StarkAirParams {
         num_constraints: constraints,
-        max_constraint_degree: MAX_DEGREE as usize,
-        num_quotient_chunks: 2,
+        max_constraint_degree: degree as usize,
+        num_quotient_chunks: chunks(degree),
         max_combo: 2,
     };
     let shape = InstanceShape {
         log_trace_length: log_height,
         // p lies below 2^31: the field of challenges has a little less than 2^(31 e) elements.
         modulus_bits: extension * 31 - 1,
-        collision_resistance: 128,
+        collision_resistance: COLLISION_BITS,
         num_batched_functions: functions,
     };
     let grinding = GrindingSites {
@@ -85,4 +88,9 @@ pub fn bits(system: &System, heights: &[u32]) -> Result<Bits, String> {
         proven: proven.security_bits(),
         proven_by: proven.binding().1.label,
     })
+}
+
+/// Parts as long as a table that the quotient of constraints of a degree has.
+fn chunks(degree: u32) -> usize {
+    (degree as usize - 1).next_power_of_two()
 }

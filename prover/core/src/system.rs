@@ -16,7 +16,7 @@ use p3_batch_stark::StarkGenericConfig;
 
 use crate::F;
 use crate::air::TableAir;
-use crate::bounds::{MAX_DEGREE, Weights, check, check_heights};
+use crate::bounds::{Weights, check, check_heights, packed_degree};
 use crate::columns::preprocessed;
 use crate::config::{Challenger, Config, Parameters, Quartic, Quintic, config};
 use crate::program::{Program, Table};
@@ -135,7 +135,7 @@ where
     TableAir: Air<InteractionSymbolicBuilder<F, E>>,
 {
     airs.iter()
-        .map(|air| Lookups::from_air::<E, TableAir>(air).pack_same_bus(&LogUpGadget::new(), MAX_DEGREE as usize))
+        .map(|air| Lookups::from_air::<E, TableAir>(air).pack_same_bus(&LogUpGadget::new(), packed_degree(air.table()) as usize))
         .collect()
 }
 
