@@ -27,7 +27,7 @@ export function fieldsOf(rest: bigint): Record<keyof typeof FIELDS, bigint> {
 }
 
 /** What a match stores about a turn. */
-export function turnHash(other: Hex, left: Hex, right: Hex, position: bigint): Hex {
+function turnHash(other: Hex, left: Hex, right: Hex, position: bigint): Hex {
   return keccak256(concatHex([other, left, right, numberToHex(position, { size: 32 })]))
 }
 
