@@ -14,6 +14,7 @@ import type { Fetcher, Loader, Suite, TrappingStep } from './loader.ts'
 import { mipsLoader } from './mips/loader.ts'
 import { riscvLoader } from './riscv/loader.ts'
 import { sbpfLoader } from './sbpf/loader.ts'
+import { statelessLoader } from './stateless/loader.ts'
 import { stylusLoader } from './stylus/loader.ts'
 import { wasmLoader } from './wasm/loader.ts'
 
@@ -44,6 +45,7 @@ export const loaders: readonly Loader[] = [
   // Before the EVM's, which takes these files too.
   stylusLoader,
   evmLoader,
+  statelessLoader,
   wasmLoader,
 ]
 

@@ -31,6 +31,11 @@ import { transaction } from './machine/transaction.ts'
 /** Parameters of the machine. */
 export type EvmOptions = {
   readonly fork: Fork
+  /**
+   * Whether the machine traps where it needs what its maps do not show, instead of taking that for empty; default false.
+   * Then each account, slot and block hash that a run needs is marked as shown before it begins.
+   */
+  readonly witness?: boolean
 }
 
 /**
@@ -38,9 +43,9 @@ export type EvmOptions = {
  *
  * @throws RangeError unless the fork is one of `FORKS`
  */
-export function evm({ fork }: EvmOptions): Vm {
-  const rules = rulesOf(fork)
-  return vm(`evm-${fork}`)
+export function evm({ fork, witness = false }: EvmOptions): Vm {
+  const rules = rulesOf(fork, witness)
+  return vm(witness ? `evm-witness-${fork}` : `evm-${fork}`)
     .state(declarations)
     .fetch((s) => {
       const word = s.code.load(s.pc, 1)

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { bytes, concat, enter, trap, u8, u64, uint, type Vm, vm, type Word, when } from '../../vm/index.ts'
+import { bytes, concat, trap, u8, u64, uint, type Vm, vm, type Word, when } from '../../vm/index.ts'
 import { access } from '../wasm/machine/access.ts'
 import { alu } from '../wasm/machine/alu.ts'
 import { bulk } from '../wasm/machine/bulk.ts'
-import { codeOf } from '../wasm/machine/codes.ts'
 import { control } from '../wasm/machine/control.ts'
 import { formats } from '../wasm/machine/formats.ts'
-import { type Builder, declarations, encoding, MEMORY_BITS, type State } from '../wasm/machine/isa.ts'
+import { host } from '../wasm/machine/host.ts'
+import { type Builder, declarations, MEMORY_BITS, type State } from '../wasm/machine/isa.ts'
 import { tables } from '../wasm/machine/tables.ts'
 import { NO_INSTRUCTION, read } from '../wasm/spec.ts'
 import { BULK_INK, instructionInk } from './prices.ts'
@@ -91,21 +91,12 @@ function priced(builder: Builder, extension: (builder: Builder) => Builder): Bui
   return inner
 }
 
-/** What a hook does to the machine alone. */
-const hooks = (builder: Builder): Builder =>
-  builder
-    .op('host imm', encoding(codeOf('host'), 'i'), (s, { imm }) => {
-      ;(s as unknown as { hook: Word<8> }).hook = imm.low(8) as Word<8>
-      enter('outside')
-    })
-    .microcode('outside', () => trap('nobody to ask'))
-
 /** The machine. */
 export const programs = (): Vm => {
   let builder = vm('stylus-programs')
     .state(programState)
     .fetch(read as never) as unknown as Builder
-  builder = hooks(builder)
+  builder = host(builder)
   for (const extension of [control, alu, access, bulk, tables]) builder = priced(builder, extension)
   return builder.format(formats).otherwise(NO_INSTRUCTION)
 }

@@ -13,6 +13,7 @@ import { evmProgram } from '../load.ts'
 import { FORKS } from '../machine/forks.ts'
 import { CALLED } from '../machine/system-calls.ts'
 import { accessedBy } from './accessed.ts'
+import { completeAccesses } from './accesses.ts'
 import { ancestorsOf, excessOf, hashesOf, hex, NO_OMMERS, wordHex, ZERO_NONCE } from './ancestors.ts'
 import { type BlockOutcome, blockOutcome, logsBloom, receiptsRoot, transactionsRoot } from './block.ts'
 import { EvmLoadError } from './fields.ts'
@@ -33,6 +34,8 @@ export type BlockInput = {
   readonly after: string
   readonly receipts: string
   readonly gasUsed: bigint
+  /** Addresses that the block accesses, or the executor looks up, each with the slots of it. */
+  readonly accessed: ReadonlyMap<bigint, ReadonlySet<bigint>>
 }
 
 const GAS_PER_BLOB = 131_072n
@@ -43,8 +46,7 @@ const PRECOMPILES = [...Array.from({ length: 17 }, (_, i) => BigInt(i + 1)), 0x1
 /** Options of `blockInput`. */
 export type BlockInputOptions = {
   /**
-   * `whole` (default): all nodes of all tries, and all code. `accessed`: what the run accesses, which is less; it lacks what
-   * only frames accessed that reverted before other frames went on.
+   * `whole` (default): all nodes of all tries, and all code. `accessed`: what the run accesses, which is less.
    */
   readonly witness?: 'whole' | 'accessed'
 }
@@ -67,6 +69,7 @@ export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInp
   if (outcome.refusal !== undefined) throw new EvmLoadError(`The block is not valid: ${outcome.refusal}.`)
   const touched = accessedBy(end)
   for (const address of alwaysRead(onChain)) touch(touched, address)
+  completeAccesses(onChain, touched)
   const read = (hash: Uint8Array) => known.get(toHex(hash))
   const { nodes, rootAfter } = witnessOf(rootBefore, read, touched, source.accounts, accountsOf(end))
   const header = headerOf(onChain, headers[0], outcome, rootAfter, blobsOf(onChain))
@@ -86,6 +89,7 @@ export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInp
     after: toHex(rootAfter),
     receipts: toHex(receiptsRoot(outcome.receipts)),
     gasUsed: outcome.gasUsed,
+    accessed: touched,
   }
 }
 

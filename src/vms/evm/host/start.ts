@@ -25,7 +25,7 @@ import type {
 const BEHIND_CODE = 64
 
 /** A key of the map `world`. */
-const worldKey = (tag: number, address: bigint, slot = 0n): bigint =>
+export const worldKey = (tag: number, address: bigint, slot = 0n): bigint =>
   (((BigInt(tag) << 208n) | address) << BigInt(SLOT_BITS)) | slot
 
 const put = (name: keyof typeof ACCOUNT, value: bigint): bigint => value << BigInt(ACCOUNT[name][1])
@@ -185,7 +185,7 @@ function worldOf(accounts: Accounts, code: CodeArea) {
 }
 
 /** What is the same in every start state: constants, and the programs of precompiles. */
-function constantMemories(): State['memories'] {
+export function constantMemories(): State['memories'] {
   if (!constants) {
     const program = fieldPrograms()
     constants = {

@@ -4,11 +4,12 @@
  */
 import { mapsOf } from '../../../ir/machine.ts'
 import type { Executor } from '../../../run/executor.ts'
+import type { Program } from '../../../run/program.ts'
 import { wasmExecutor } from '../../../run/wasm.ts'
 import { unpackHeader } from '../../../state/layout.ts'
 import type { State } from '../../../state/state.ts'
 import type { Suite, SuiteCase } from '../../loader.ts'
-import { type EvmProgram, evmProgram } from '../load.ts'
+import { evmProgram } from '../load.ts'
 import { FORKS, type Fork } from '../machine/forks.ts'
 import { EvmLoadError } from './fields.ts'
 import { failureOf, malformedFailure, type StateTest, stateTests } from './state-test.ts'
@@ -52,13 +53,13 @@ function testsOf(file: Uint8Array, fork: Fork | undefined): StateTest[] {
   }
 }
 
-const executors = new Map<Fork, Executor>()
+const executors = new Map<string, Executor>()
 
-/** Runs a program to its end, on an executor that later programs of its fork use again. */
-export function endOnShared(program: EvmProgram): State {
-  const { fork } = program.source
-  let executor = executors.get(fork)
-  if (!executor) executors.set(fork, (executor = wasmExecutor(program.vm.machine)))
+/** Runs a program to its end, on an executor that later programs of its VM use again. */
+export function endOnShared(program: Program): State {
+  const { name, machine } = program.vm
+  let executor = executors.get(name)
+  if (!executor) executors.set(name, (executor = wasmExecutor(machine)))
   return endOf(program, executor)
 }
 
@@ -74,7 +75,7 @@ function caseOf(test: StateTest): SuiteCase {
 }
 
 /** Runs a program to its end: only what a run changed is read back. */
-export function endOf(program: EvmProgram, executor: Executor, most = MOST_STEPS): State {
+export function endOf(program: Program, executor: Executor, most = MOST_STEPS): State {
   executor.restore(program.state)
   executor.run(most)
   const { machine } = program.vm

@@ -7,6 +7,7 @@ import { copyThen, tail, takeThen } from './copy.ts'
 import { GAS, type Rules } from './forks.ts'
 import { write } from './journal.ts'
 import { call, charge, expand, expansion, instruction, placeOf, push, resume, wordsOf } from './op.ts'
+import { needMark } from './shown.ts'
 import type { Builder, State } from './state.ts'
 import { accountKey, balanceKey, codeHashKey, isEmpty, mark, part, warmAddressKey } from './world.ts'
 
@@ -74,6 +75,7 @@ export const accounts =
       const before = s.world[key]
       const isWarm = before.eq(mark(s)).or(isPrecompile(rules, s.who))
       charge(s, select(isWarm, u64(GAS.warm), u64(GAS.coldAccount)), () => {
+        needMark(rules, before)
         when(isWarm.not(), () => write(s, key, mark(s), before))
         resume(s)
       })

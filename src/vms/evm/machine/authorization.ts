@@ -23,6 +23,7 @@ import { GAS, type Rules } from './forks.ts'
 import { keccakThen } from './keccak.ts'
 import { callThen, fixed } from './op.ts'
 import { headerOf } from './rlp.ts'
+import { needShown } from './shown.ts'
 import { HALF_ORDER, signerKnown } from './signature.ts'
 import { type Builder, ENV, REGION, type State } from './state.ts'
 import { AUTHORIZATION_ROW, FIELDS_BITS } from './transaction-fields.ts'
@@ -120,6 +121,7 @@ export const authorizations =
         )
       })
       .microcode('authorization.account', (s) => {
+        needShown(rules, s, () => s.who)
         const key = accountKey(s.who)
         const account = s.world[key]
         const isFree = part(account, 'codeSize').eq(0).or(delegation(s, account).isSet)

@@ -28,6 +28,7 @@ import { ENDED } from './frame.ts'
 import { call, fixed } from './op.ts'
 import { refuseTransaction } from './refusals.ts'
 import { EXIT } from './settlement.ts'
+import { needShown } from './shown.ts'
 import { type Builder, ENV, RECEIPT, REGION, type State } from './state.ts'
 import { CALLED } from './system-calls.ts'
 import { accountKey, balanceKey, part, withParts } from './world.ts'
@@ -79,6 +80,7 @@ export const blocks =
         when(stage.eq(STAGE.end), () => halt(EXIT.well))
       })
       .microcode('block.call', (s) => {
+        needShown(rules, s, () => s.who)
         const account = s.world[accountKey(s.who)]
         const price = s.env[ENV.baseFee]
         s.serial = s.serial.add(1)
@@ -180,6 +182,7 @@ export const blocks =
           s.index.unsigned(256).eq(s.env[ENV.withdrawalCount]),
           () => enter('block'),
           () => {
+            needShown(rules, s, () => to)
             s.world[key] = before.add(word.bits(223, 160).unsigned(256).mul(GWEI))
             s.world[account] = withParts(held, { empty: bool(0) })
             s.index = s.index.add(1)

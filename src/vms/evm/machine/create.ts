@@ -26,6 +26,7 @@ import { begin, clearThen, waitThen } from './frame.ts'
 import { write } from './journal.ts'
 import { keccakThen } from './keccak.ts'
 import { callThen, expand, expansion, fail, fixed, instruction, placeOf, resumeThen, wordsOf } from './op.ts'
+import { needMark } from './shown.ts'
 import { first } from './stack.ts'
 import { type Builder, MAX_DEPTH, REGION, type State } from './state.ts'
 import { accountKey, balanceKey, codeHashKey, mark, part, warmAddressKey, withParts } from './world.ts'
@@ -97,7 +98,9 @@ export const creates =
       })
       .microcode('create.warm', (s) => {
         const key = warmAddressKey(s.who)
-        write(s, key, mark(s), s.world[key])
+        const [now, before] = [mark(s), s.world[key]]
+        needMark(rules, before)
+        write(s, key, now, before)
         enter('create.collide')
       })
       .microcode('create.collide', (s) => {

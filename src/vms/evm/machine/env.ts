@@ -5,6 +5,7 @@
 import { concat, u256, uint, type Word, when } from '../../../vm/index.ts'
 import { type Fork, GAS, type Rules } from './forks.ts'
 import { instruction, push, replace } from './op.ts'
+import { needMark } from './shown.ts'
 import { type Builder, ENV, ENV_BITS, type State } from './state.ts'
 
 type Entry = readonly [name: string, opcode: number, at: number, since?: Fork]
@@ -36,7 +37,11 @@ export const env =
       const age = number.sub(asked)
       when(
         asked.lt(number).and(age.le(BLOCK_HASHES)),
-        () => replace(s, 1, entry(s, ENV.blockHashes, asked.low(8))),
+        () => {
+          const hash = entry(s, ENV.blockHashes, asked.low(8))
+          needMark(rules, hash)
+          replace(s, 1, hash)
+        },
         () => replace(s, 1, u256(0)),
       )
     })

@@ -12,6 +12,8 @@ export type Fork = (typeof FORKS)[number]
 
 export type Rules = {
   readonly fork: Fork
+  /** Whether what a witness does not show stops the machine: `shown.ts`. */
+  readonly witness: boolean
   /** Whether the rules of a fork are in force. */
   readonly since: (fork: Fork) => boolean
   /** Opcodes that exist. */
@@ -25,12 +27,13 @@ export type Rules = {
 }
 
 /** @throws RangeError unless the fork is one of `FORKS` */
-export function rulesOf(fork: Fork): Rules {
+export function rulesOf(fork: Fork, witness = false): Rules {
   const at = FORKS.indexOf(fork)
   if (at < 0) throw new RangeError(`"fork" expected one of ${FORKS.join(', ')}, got ${String(fork)}`)
   const since = (other: Fork) => at >= FORKS.indexOf(other)
   return {
     fork,
+    witness,
     since,
     has: (first) => first === undefined || since(first),
     lastPrecompile: since('prague') ? 0x11 : since('cancun') ? 0x0a : 0x09,

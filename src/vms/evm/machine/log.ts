@@ -9,6 +9,7 @@ import { GAS, type Rules } from './forks.ts'
 import { ENDED, endWith } from './frame.ts'
 import { KIND, note, noteRegisters, write } from './journal.ts'
 import { charge, expand, expansion, fail, fixed, instruction, placeOf } from './op.ts'
+import { needMark } from './shown.ts'
 import { type Builder, REGION, type State } from './state.ts'
 import { accountKey, balanceKey, isEmpty, mark, part, warmAddressKey, withParts } from './world.ts'
 
@@ -87,6 +88,7 @@ export const selfDestruct =
         s.args[0] = s.world[balanceKey(s.address)]
         s.who = to
         charge(s, select(isWarm, u64(0), u64(GAS.coldAccount)), () => {
+          needMark(rules, before)
           when(isWarm.not(), () => write(s, key, mark(s), before))
           enter('destroy.cost')
         })

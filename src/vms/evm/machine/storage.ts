@@ -6,6 +6,7 @@ import { enter, leave, select, u64, u256, type Word, when } from '../../../vm/in
 import { GAS, type Rules } from './forks.ts'
 import { write } from './journal.ts'
 import { charge, drop, fail, instruction, item } from './op.ts'
+import { needMark } from './shown.ts'
 import type { Builder, State } from './state.ts'
 import { originalKey, type SlotId, slotId, slotMark, storageKey, transientKey, warmSlotKey } from './world.ts'
 
@@ -28,6 +29,7 @@ export const storage =
       const value = s.world[storageKey(s.incarnation, s.address, slot)]
       const isWarm = before.or(1).eq(slotMark(s, 1))
       charge(s, select(isWarm, u64(GAS.warm), u64(GAS.coldSlot)), () => {
+        needMark(rules, before)
         when(isWarm.not(), () => write(s, key, slotMark(s, 0), before))
         s.top = value
       })
@@ -40,6 +42,7 @@ export const storage =
         const before = s.world[key]
         const isWarm = before.or(1).eq(slotMark(s, 1))
         charge(s, select(isWarm, u64(0), u64(GAS.coldSlot)), () => {
+          needMark(rules, before)
           s.args[0] = slot.unsigned(256)
           s.args[1] = item(s, 1)
           s.flag = before.eq(slotMark(s, 1))

@@ -27,6 +27,7 @@ import { keccakThen } from './keccak.ts'
 import { callThen, fixed, wordsOf } from './op.ts'
 import { refuseIf } from './refusals.ts'
 import { settlement } from './settlement.ts'
+import { ifShown, needShown } from './shown.ts'
 import { typesOf } from './signed.ts'
 import { first } from './stack.ts'
 import { type Builder, ENV, REGION } from './state.ts'
@@ -58,6 +59,7 @@ const delegate =
           when(s.env[ENV.creates].eq(0), () => {
             s.args[7] = word
             when(word.ne(0), () => {
+              needShown(rules, s, () => word.low(160))
               s.world[warmAddressKey(word.low(160))] = mark(s)
             })
           })
@@ -115,6 +117,7 @@ export const transaction =
           )
         })
         .microcode('tx.sender', (s) => {
+          needShown(rules, s, () => s.caller)
           const account = s.world[accountKey(s.caller)]
           const nonce = part(account, 'nonce') as Word<64>
           const isOwn = rules.since('prague') ? delegation(s, account).isSet : bool(0)
@@ -188,7 +191,9 @@ export const transaction =
             isDone,
             () => enter('tx.limit'),
             () => {
-              s.world[key] = select(isAddress, mark(s), slotMark(s, 0))
+              ifShown(rules, s, key, () => {
+                s.world[key] = select(isAddress, mark(s), slotMark(s, 0))
+              })
               s.gas = s.gas.add(select(isAddress, u64(GAS.accessAddress), u64(GAS.accessSlot)))
               s.index = s.index.add(1)
               enter('tx.list')
@@ -262,6 +267,7 @@ export const transaction =
           })
         })
         .microcode('tx.warm', (s) => {
+          needShown(rules, s, () => s.env[ENV.coinbase].low(160))
           s.world[warmAddressKey(s.caller)] = mark(s)
           if (rules.since('shanghai')) s.world[warmAddressKey(s.env[ENV.coinbase].low(160))] = mark(s)
           const to = s.env[ENV.to].low(160)
@@ -312,6 +318,7 @@ export const transaction =
           enter('tx.receive')
         })
         .microcode('tx.receive', (s) => {
+          needShown(rules, s, () => s.who)
           const key = balanceKey(s.who)
           const before = s.world[key]
           write(s, key, before.add(s.value), before)

@@ -1,0 +1,70 @@
+/**
+ * All accounts and slots that a block accesses, those of frames that reverted too.
+ *
+ * A machine on a witness stops where it needs what is not shown. So the block runs on what it is known to access, and again
+ * with what it stopped for, until it ends.
+ * @module
+ */
+import { OnestepError } from '../../../bytes/errors.ts'
+import { readBytes, type State } from '../../../state/state.ts'
+import type { Vm } from '../../../vm/index.ts'
+import { later } from '../../later.ts'
+import { FORKS, type Fork } from '../machine/forks.ts'
+import { NOT_SHOWN, SHOWN } from '../machine/shown.ts'
+import { TAG } from '../machine/world.ts'
+import { evm } from '../spec.ts'
+import { type Touched, touch } from './proven-state.ts'
+import { startState, worldKey } from './start.ts'
+import { endOnShared } from './suite.ts'
+import type { BlockProgram } from './types.ts'
+
+/** The machines on a witness. */
+export const witnessEvms: ReadonlyMap<Fork, Vm> = new Map(
+  FORKS.map((fork) => [fork, later(`evm-witness-${fork}`, () => evm({ fork, witness: true }))]),
+)
+
+/** SLOAD and SSTORE. */
+const OF_SLOTS = [0x54, 0x55]
+const ADDRESS_BITS = 160
+
+/** Adds to what a block is known to access what it accesses besides. */
+export function completeAccesses(source: BlockProgram, touched: Touched): void {
+  const vm = witnessEvms.get(source.fork) as Vm
+  const start = startState(vm, source)
+  for (;;) {
+    const end = endOnShared({ vm, state: shown(start, touched) })
+    if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return
+    const [address, slots] = missing(end)
+    const known = touched.get(address)
+    if (known && slots.every((slot) => known.has(slot)))
+      throw new OnestepError('A block cannot run on a witness: the hash of a block before it is not known.')
+    touch(touched, address, slots)
+  }
+}
+
+/** What the machine stopped for. */
+function missing({ registers, memories }: State): [address: bigint, slots: bigint[]] {
+  const { micro, pc, who, address, top } = registers as Readonly<Record<string, bigint>>
+  if (micro !== 0n) return [who, []]
+  const [opcode] = readBytes(memories.code, pc - 1n, 1)
+  return OF_SLOTS.includes(opcode) ? [address, [top]] : [BigInt.asUintN(ADDRESS_BITS, top), []]
+}
+
+/** A start state in which accounts and slots are marked as shown. */
+export function shown(state: State, touched: Touched): State {
+  const world = new Map(state.maps?.world)
+  const slots = new Map(state.maps?.slots)
+  for (const [address, of] of touched) {
+    world.set(worldKey(TAG.warmAddress, address), SHOWN)
+    for (const slot of of) {
+      let id = slots.get(slot)
+      if (id === undefined) slots.set(slot, (id = BigInt(slots.size + 1)))
+      world.set(worldKey(TAG.warmSlot, address, id), SHOWN)
+    }
+  }
+  return {
+    ...state,
+    registers: { ...state.registers, slotTop: BigInt(slots.size) },
+    maps: { world, slots },
+  }
+}
