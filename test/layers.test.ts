@@ -105,7 +105,10 @@ test('every import of a file names a file', () => {
 })
 
 /** VMs that are composed of others, and these. */
-const PARTS: { readonly [vm: string]: readonly string[] } = { stylus: ['evm', 'wasm'] }
+const PARTS: { readonly [vm: string]: readonly string[] } = {
+  stateless: ['evm', 'wasm'],
+  stylus: ['evm', 'wasm'],
+}
 
 test('no VM imports another, but its parts', () => {
   const vmOf = (path: string) => /^src\/vms\/([^/]+)\//.exec(path)?.[1]

@@ -143,7 +143,7 @@ export function apply(definition: Definition, args: readonly bigint[]): bigint {
     orders.set(definition, (order = [...seen]))
   }
   const values = new Map<Node, bigint>()
-  const reader = { ...STATELESS, input: (name: string) => args[Number(name)]! }
+  const reader = { ...WITHOUT_STATE, input: (name: string) => args[Number(name)]! }
   for (const node of order) {
     values.set(
       node,
@@ -160,7 +160,7 @@ export function apply(definition: Definition, args: readonly bigint[]): bigint {
 const noState = (): never => {
   throw new EvaluateError('A function reads the state, which only blocks may.')
 }
-const STATELESS = { get: noState, read: noState, load: noState }
+const WITHOUT_STATE = { get: noState, read: noState, load: noState }
 
 /** One node, given the values of its arguments. */
 export function evaluateNode(node: Node, args: readonly bigint[], reader: Reader): bigint {

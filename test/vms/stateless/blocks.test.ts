@@ -2,19 +2,17 @@
  * Blocks from root to root: what the machine computes beside the roots of ethereum/tests and of the EVM's own machine, and
  * witnesses that somebody changed.
  */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { toHex } from '../../../src/bytes/bytes.ts'
 import { quantity, type Rlp } from '../../../src/ethereum/rlp.ts'
 import { blockInput } from '../../../src/vms/evm/host/block-input.ts'
-import type { BlockProgram } from '../../../src/vms/evm/host/types.ts'
 import { NOT_SHOWN } from '../../../src/vms/evm/machine/shown.ts'
 import { statelessInput } from '../../../src/vms/stateless/load.ts'
 import { part } from '../../rotation.ts'
-import { account, code, contract } from '../evm/assembler.ts'
-import { blockOf } from '../evm/blocks.ts'
-import { KEYS, signedBytes } from '../evm/signing.ts'
 import { type StateBlock, stateBlocksOf } from '../evm/state-blocks.ts'
 import { filesOf, unpack } from '../evm/suites.ts'
+import { block, CALLED, EMPTY, HEIR, SENDER } from './block.ts'
 import { endOn, inputOf, type List, PART, partsOf } from './run.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
@@ -68,46 +66,6 @@ test.skipIf(files.length === 0)('blocks of state tests lead to their roots', { t
   expect(count).toBe(BLOCKS)
 })
 
-const [ALICE] = KEYS
-const EMPTY = 0xeeeen
-const CALLED = 0xcccdn
-const HEIR = 0xabcdn
-
-/**
- * A contract that touches accounts and slots in many ways: it reads balances, calls, creates, clears a slot whose branch
- * collapses, and destroys itself where it was just created.
- */
-const busy = contract(
-  code(
-    ...[0, 1, 'sstore', 3, 'sload pop', EMPTY, 'balance pop', EMPTY + 1n, 'extcodehash pop'],
-    // A creation whose code destroys itself in favour of HEIR.
-    ...[(0x61n << 24n) | (HEIR << 8n) | 0xffn, 0, 'mstore', 4, 28, 1, 'create pop'],
-    ...[0, 0, 0, 0, 0, CALLED, 50_000, 'call pop'],
-    'stop',
-  ),
-  {
-    balance: 10n,
-    storage: new Map([
-      [1n, 1n],
-      [2n, 5n],
-    ]),
-  },
-)
-/** It reads a balance and a slot, and reverts. */
-const reverting = contract(code(EMPTY + 2n, 'balance pop', 9, 'sload pop', 0, 0, 'revert'))
-
-const block: BlockProgram = {
-  ...blockOf('cancun', {
-    transactions: [signedBytes({ to: 0xccccn, gasLimit: 400_000n })],
-    withdrawals: [{ address: 0xddddn, amount: 1n }],
-  }),
-  accounts: new Map([
-    [ALICE!.address, account({ balance: 10n ** 20n })],
-    [0xccccn, busy],
-    [CALLED, reverting],
-  ]),
-}
-
 /** Every third one, the others on the next days. */
 const some = <T>(all: readonly T[]): readonly T[] => (slow ? all : all.filter((_, i) => i % 3 === part % 3))
 if (!slow) console.log('stateless: a third of the changed witnesses; all of them with ONESTEP_SLOW=1')
@@ -115,18 +73,23 @@ if (!slow) console.log('stateless: a third of the changed witnesses; all of them
 describe('witnesses that somebody changed', () => {
   const { before, after, receipts } = blockInput(block)
   const { parts, list } = partsOf(statelessInput(block))
+  const SIZE = statelessInput(block).length + 2000
   const addressOf = (entry: Rlp) => toHex((entry as List)[0] as Uint8Array)
   const verdict = (changed: List, of: List = list) => {
-    const { status, lines, refusal } = endOn(inputOf(changed, of))
+    const { status, lines, refusal } = endOn(inputOf(changed, of, SIZE))
     return status === 'exit 0'
       ? `${lines.before} ${lines.after} ${lines.receipts}`
       : `${status} ${refusal}`.trim()
   }
   const right = `${before} ${after} ${receipts}`
 
+  test('the fixture is this block', () => {
+    expect(readFileSync('fixtures/stateless/block.rlp').equals(statelessInput(block))).toBe(true)
+  })
+
   test('the list has all that the block accesses, frames that revert included', () => {
     const all = list.map(addressOf)
-    for (const address of [EMPTY, EMPTY + 1n, EMPTY + 2n, CALLED, HEIR, 0xccccn, 0xddddn, ALICE!.address])
+    for (const address of [EMPTY, EMPTY + 1n, EMPTY + 2n, CALLED, HEIR, 0xccccn, 0xddddn, SENDER!.address])
       expect(all).toContain(`0x${address.toString(16).padStart(40, '0')}`)
     expect(verdict(parts)).toBe(right)
     // More than it needs changes nothing, but what is shown has to be in the witness.

@@ -5,7 +5,6 @@
  * with what it stopped for, until it ends.
  * @module
  */
-import { OnestepError } from '../../../bytes/errors.ts'
 import { readBytes, type State } from '../../../state/state.ts'
 import type { Vm } from '../../../vm/index.ts'
 import { later } from '../../later.ts'
@@ -13,6 +12,7 @@ import { FORKS, type Fork } from '../machine/forks.ts'
 import { NOT_SHOWN, SHOWN } from '../machine/shown.ts'
 import { TAG } from '../machine/world.ts'
 import { evm } from '../spec.ts'
+import { EvmLoadError } from './fields.ts'
 import { type Touched, touch } from './proven-state.ts'
 import { startState, worldKey } from './start.ts'
 import { endOnShared } from './suite.ts'
@@ -23,31 +23,39 @@ export const witnessEvms: ReadonlyMap<Fork, Vm> = new Map(
   FORKS.map((fork) => [fork, later(`evm-witness-${fork}`, () => evm({ fork, witness: true }))]),
 )
 
-/** SLOAD and SSTORE. */
-const OF_SLOTS = [0x54, 0x55]
+const OPCODE = { blockhash: 0x40, sload: 0x54, sstore: 0x55 } as const
 const ADDRESS_BITS = 160
 
-/** Adds to what a block is known to access what it accesses besides. */
-export function completeAccesses(source: BlockProgram, touched: Touched): void {
+/**
+ * Adds to what a block is known to access what it accesses besides.
+ * @returns how many blocks before it, the parent first, it needs the hashes of
+ */
+export function completeAccesses(source: BlockProgram, touched: Touched): bigint {
   const vm = witnessEvms.get(source.fork) as Vm
-  const start = startState(vm, source)
+  const { number, blockHashes } = source.block
+  let ancestors = 1n
   for (;;) {
+    const seen = new Map([...blockHashes].filter(([one]) => one >= number - ancestors))
+    const start = startState(vm, { ...source, block: { ...source.block, blockHashes: seen } })
     const end = endOnShared({ vm, state: shown(start, touched) })
-    if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return
-    const [address, slots] = missing(end)
-    const known = touched.get(address)
-    if (known && slots.every((slot) => known.has(slot)))
-      throw new OnestepError('A block cannot run on a witness: the hash of a block before it is not known.')
-    touch(touched, address, slots)
+    if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return ancestors
+    const { address, slot, hashOf } = missing(end)
+    if (hashOf !== undefined) {
+      if (!blockHashes.has(hashOf))
+        throw new EvmLoadError(`The block reads the hash of block ${hashOf}, which is not given.`)
+      ancestors = number - hashOf
+    } else touch(touched, address, slot === undefined ? [] : [slot])
   }
 }
 
 /** What the machine stopped for. */
-function missing({ registers, memories }: State): [address: bigint, slots: bigint[]] {
+function missing({ registers, memories }: State): { address: bigint; slot?: bigint; hashOf?: bigint } {
   const { micro, pc, who, address, top } = registers as Readonly<Record<string, bigint>>
-  if (micro !== 0n) return [who, []]
+  if (micro !== 0n) return { address: who }
   const [opcode] = readBytes(memories.code, pc - 1n, 1)
-  return OF_SLOTS.includes(opcode) ? [address, [top]] : [BigInt.asUintN(ADDRESS_BITS, top), []]
+  if (opcode === OPCODE.blockhash) return { address, hashOf: top }
+  if (opcode === OPCODE.sload || opcode === OPCODE.sstore) return { address, slot: top }
+  return { address: BigInt.asUintN(ADDRESS_BITS, top) }
 }
 
 /** A start state in which accounts and slots are marked as shown. */

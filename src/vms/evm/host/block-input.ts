@@ -39,7 +39,6 @@ export type BlockInput = {
 }
 
 const GAS_PER_BLOB = 131_072n
-const BLOCKHASH = 0x40
 /** Precompiles, which an executor may look up as it calls them. */
 const PRECOMPILES = [...Array.from({ length: 17 }, (_, i) => BigInt(i + 1)), 0x100n]
 
@@ -69,29 +68,40 @@ export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInp
   if (outcome.refusal !== undefined) throw new EvmLoadError(`The block is not valid: ${outcome.refusal}.`)
   const touched = accessedBy(end)
   for (const address of alwaysRead(onChain)) touch(touched, address)
-  completeAccesses(onChain, touched)
+  const ancestors = completeAccesses(onChain, touched)
   const read = (hash: Uint8Array) => known.get(toHex(hash))
   const { nodes, rootAfter } = witnessOf(rootBefore, read, touched, source.accounts, accountsOf(end))
   const header = headerOf(onChain, headers[0], outcome, rootAfter, blobsOf(onChain))
   const codes = codesOf(source.accounts, witness === 'whole' ? source.accounts.keys() : touched.keys())
-  const usesHashes = [...codes, ...source.transactions].some((bytes) => bytes.includes(BLOCKHASH))
   return {
     input: encodeRlp([
       quantity(source.block.chainId),
       utf8(source.fork),
       [decodeRlp(header) as Rlp, source.transactions.map(inBlock), [], withdrawalsOf(source)],
-      (usesHashes ? headers : headers.slice(0, 1)).map((one) => decodeRlp(one) as Rlp),
-      codes,
-      witness === 'whole' ? [...known.values()] : nodes,
+      headers.slice(0, Number(ancestors)).map((one) => decodeRlp(one) as Rlp),
+      sorted(codes),
+      sorted(witness === 'whole' ? [...known.values()] : nodes),
     ]),
     source: onChain,
     before: toHex(rootBefore),
     after: toHex(rootAfter),
     receipts: toHex(receiptsRoot(outcome.receipts)),
     gasUsed: outcome.gasUsed,
-    accessed: touched,
+    accessed: new Map(
+      [...touched].sort(byNumber).map(([address, slots]) => [address, new Set([...slots].sort(compare))]),
+    ),
   }
 }
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
+const byNumber = ([a]: readonly [bigint, unknown], [b]: readonly [bigint, unknown]) => compare(a, b)
+
+/** In an order that does not depend on that of the run. */
+const sorted = (all: readonly Uint8Array[]): Uint8Array[] =>
+  all
+    .map((bytes) => [toHex(bytes), bytes] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, bytes]) => bytes)
 
 /** Legacy transactions are lists in a block, the others bytes. */
 const inBlock = (bytes: Uint8Array): Rlp => (bytes[0] >= 0xc0 ? (decodeRlp(bytes) as Rlp) : bytes)
