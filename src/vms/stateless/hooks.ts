@@ -2,14 +2,15 @@
  * What the program asks of the bridge: to read and write the state of the EVM, and to run it.
  * @module
  */
-import { enter, resume, trap, type Word, when } from '../../vm/index.ts'
+import { enter, resume, trap, u64, type Word, when } from '../../vm/index.ts'
+import { FORKS, type Fork } from '../evm/machine/forks.ts'
 import { TYPE } from '../wasm/binary/types.ts'
 import { arg, putWord, type S, wordAt } from './state.ts'
 
 const { i32, i64 } = TYPE
 const WORD = 32
 
-type Hook = { readonly params: readonly number[]; readonly result?: number; run(s: S): void }
+type Hook = { readonly params: readonly number[]; readonly result?: number; run(s: S, fork: Fork): void }
 
 /** Memories of the EVM by the numbers that the program has for them (`guest/src/layout.rs`). */
 const AREA = { mem: 0, code: 1, targets: 2, env: 3, logs: 4 } as const
@@ -58,6 +59,15 @@ export const HOOKS: { readonly [name: string]: Hook } = {
       resume('guest')
     },
   },
+  /** The number of the fork whose rules the EVM follows. */
+  fork: {
+    params: [],
+    result: i32,
+    run(s, fork) {
+      s.guest.r[0] = u64(FORKS.indexOf(fork))
+      resume('guest')
+    },
+  },
   /** Where the next code would lie, and how many slots have numbers: runs a block. The result is the exit code. */
   run: {
     params: [i32, i64],
@@ -85,9 +95,12 @@ const copies = (one: (s: S) => void) => (s: S) => {
 }
 
 /** Routines of the bridge: `hook.0` and on, in the order of their numbers; then the others. */
-export const routines = {
+export const routinesOf = (fork: Fork) => ({
   ...Object.fromEntries(
-    Object.entries(HOOKS).map(([name, { run }], i) => [i === 0 ? 'hook.0' : `hook.${name}`, run]),
+    Object.entries(HOOKS).map(([name, { run }], i) => [
+      i === 0 ? 'hook.0' : `hook.${name}`,
+      (s: S) => run(s, fork),
+    ]),
   ),
   put: copies((s) => {
     const { evm, area, outer } = s
@@ -107,7 +120,7 @@ export const routines = {
     when(area.eq(AREA.logs), () => putWord(s, inner, evm.logs[index(s, LOGS_WIDTH) as never] as Word<256>))
     when(area.gt(AREA.logs).or(area.eq(AREA.code)).or(area.eq(AREA.targets)), () => trap(NO_HOOK))
   }),
-}
+})
 
 /** Only other programs than the one in `guest` see it. */
 export const NO_HOOK = 'not a hook'

@@ -51,7 +51,7 @@ export function statelessInput(source: BlockProgram): Uint8Array {
  * The program that runs a block on a witness. It prints chain, fork, hash of the block, the roots before and after, the root of
  * receipts, and gas, or ends with exit code 1 if the block is not valid, and with 2 if the witness does not show enough.
  *
- * @param input - as `statelessInput` makes it: docs/vms/evm.md has the encoding
+ * @param input - as `statelessInput` makes it: docs/vms/stateless.md has the encoding
  * @throws EvmLoadError unless the input names a fork that has such a machine
  */
 export function statelessProgram(input: Uint8Array): Program {

@@ -7,7 +7,7 @@ import { compose, enter, resume, trap, type Vm, type Word, when } from '../../vm
 import type { Fork } from '../evm/machine/forks.ts'
 import { evm } from '../evm/spec.ts'
 import { later } from '../later.ts'
-import { HOOKS, NO_HOOK, routines } from './hooks.ts'
+import { HOOKS, NO_HOOK, routinesOf } from './hooks.ts'
 import { guestMachine } from './machine.ts'
 import { bridgeState, type S } from './state.ts'
 
@@ -52,7 +52,7 @@ export function stateless({ fork }: { readonly fork: StatelessFork }): Vm {
           resume('guest')
         }) as never,
       },
-      routines: Object.fromEntries(Object.entries(routines).map(([name, f]) => [name, body(f)])),
+      routines: Object.fromEntries(Object.entries(routinesOf(fork)).map(([name, f]) => [name, body(f)])),
     },
   )
 }

@@ -115,6 +115,13 @@ describe('witnesses that somebody changed', () => {
     for (const [name, short] of some(missing)) expect(verdict(parts, short), name).toBe(NOT_SHOWN)
   })
 
+  test('a block of another fork than the machine is refused', () => {
+    const { status, refusal } = endOn(inputOf(parts, list), 'prague')
+    expect(`${status} ${refusal}`).toBe(
+      'exit 2 witness: the machine follows the rules of another fork than CANCUN',
+    )
+  })
+
   test('a witness without a node or code, or with another in its place, is refused', {
     timeout: 900_000,
   }, () => {

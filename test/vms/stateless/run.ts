@@ -3,8 +3,10 @@
  */
 import { decodeRlp, encodeRlp, type Rlp } from '../../../src/ethereum/rlp.ts'
 import { errorsOf, outputOf, type Program } from '../../../src/run/program.ts'
+import type { Vm } from '../../../src/vm/index.ts'
 import { endOnShared } from '../../../src/vms/evm/host/suite.ts'
 import { statelessProgram } from '../../../src/vms/stateless/load.ts'
+import { statelessVms } from '../../../src/vms/stateless/spec.ts'
 import { written } from '../../../src/vms/wasm/link/state.ts'
 
 /** How a run ended: the lines of its output by their first words, or why it was refused. */
@@ -35,9 +37,10 @@ function programOn(input: Uint8Array): Program {
   return { ...program, state: { ...program.state, memories: { ...memories, 'guest.store': store } } }
 }
 
-/** Runs a block on a witness. */
-export function endOn(input: Uint8Array): End {
-  const program = programOn(input)
+/** Runs a block on a witness. @param fork - whose machine; that of the block, unless it is given */
+export function endOn(input: Uint8Array, fork?: string): End {
+  const own = programOn(input)
+  const program = fork === undefined ? own : { ...own, vm: statelessVms.get(`stateless-${fork}`) as Vm }
   const end = endOnShared(program)
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
   const { status } = end

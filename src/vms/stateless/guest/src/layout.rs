@@ -1,5 +1,5 @@
 //! Where things lie in the state of the EVM: `src/vms/evm/machine/state.ts` and `world.ts`.
-use revm::primitives::{Address, U256};
+use revm::primitives::{hardfork::SpecId, Address, U256};
 
 /// Memories of the EVM.
 #[repr(i32)]
@@ -45,6 +45,15 @@ pub mod env {
     pub const MAX_BLOBS: u64 = 68;
     pub const REQUEST_SIZES: u64 = 74;
     pub const BLOCK_HASHES: u64 = 256;
+}
+/// Numbers of forks: `forks.ts`.
+pub fn fork(of: SpecId) -> i32 {
+    match of {
+        SpecId::CANCUN => 4,
+        SpecId::PRAGUE => 5,
+        SpecId::OSAKA => 6,
+        _ => -1,
+    }
 }
 pub const REFUSAL: u64 = 58;
 pub const TRANSACTIONS: u64 = 73;

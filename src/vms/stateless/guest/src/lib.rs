@@ -1,6 +1,6 @@
 //! The part of the machine `stateless` that knows Ethereum's tries: it lays a block and what its witness shows of the state
 //! before it into the EVM, has the EVM run the block, and computes the root of the state after it.
-//! docs/vms/evm.md has the encoding of the input.
+//! docs/vms/stateless.md has the encoding of the input.
 #![no_std]
 extern crate alloc;
 
@@ -41,6 +41,9 @@ extern "C" fn _start() {
 fn run(bytes: &[u8]) -> Result<String, Refusal> {
     let (block, list) = list::read(bytes)?;
     let input = Input::read(block)?;
+    if layout::fork(input.fork) != machine::rules() {
+        return Err(Refusal::witness(format!("the machine follows the rules of another fork than {:?}", input.fork)));
+    }
     header::check(&input)?;
     opening::lay_block(&input);
     let Input { chain, fork, block, block_hash, parent, hashes, codes, nodes, .. } = input;

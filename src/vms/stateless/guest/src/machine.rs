@@ -10,6 +10,7 @@ extern "C" {
     fn set(key: *const [u8; 32], value: *const [u8; 32]);
     fn look(key: *const [u8; 32], value: *mut [u8; 32]);
     fn number(slot: *const [u8; 32], id: u64);
+    fn fork() -> i32;
     #[link_name = "run"]
     fn begin(code_top: u32, slots: u64) -> i32;
 }
@@ -49,6 +50,11 @@ pub fn entry(key: &[u8; 32]) -> U256 {
 /// Gives a slot its number.
 pub fn name(slot: &U256, id: u64) {
     unsafe { number(&slot.to_be_bytes(), id) }
+}
+
+/// The number of the fork whose rules the EVM follows, among those since Berlin.
+pub fn rules() -> i32 {
+    unsafe { fork() }
 }
 
 /// Runs the block. @returns the exit code of the EVM
