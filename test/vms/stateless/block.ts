@@ -46,3 +46,20 @@ export const block: BlockProgram = {
     [CALLED, reverting],
   ]),
 }
+
+/** Prague: an account sets its code to that of `CALLED` and is called, and the contracts of the beacon chain are asked. */
+export const pragueBlock: BlockProgram = blockOf(
+  'prague',
+  {
+    transactions: [
+      signedBytes({
+        type: 4,
+        to: KEYS[1]!.address,
+        gasLimit: 300_000n,
+        authorized: [{ key: KEYS[1]!, address: CALLED, nonce: 0n }],
+      }),
+    ],
+  },
+  undefined,
+  [[CALLED, reverting]],
+)

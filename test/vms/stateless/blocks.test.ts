@@ -10,9 +10,10 @@ import { blockInput } from '../../../src/vms/evm/host/block-input.ts'
 import { NOT_SHOWN } from '../../../src/vms/evm/machine/shown.ts'
 import { statelessInput } from '../../../src/vms/stateless/load.ts'
 import { part } from '../../rotation.ts'
+import { KEYS } from '../evm/signing.ts'
 import { type StateBlock, stateBlocksOf } from '../evm/state-blocks.ts'
 import { filesOf, unpack } from '../evm/suites.ts'
-import { block, CALLED, EMPTY, HEIR, SENDER } from './block.ts'
+import { block, CALLED, EMPTY, HEIR, pragueBlock, SENDER } from './block.ts'
 import { endOn, inputOf, type List, PART, partsOf } from './run.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
@@ -120,6 +121,21 @@ describe('witnesses that somebody changed', () => {
     expect(`${status} ${refusal}`).toBe(
       'exit 2 witness: the machine follows the rules of another fork than CANCUN',
     )
+  })
+
+  test('a block of Prague, with code that accounts set for themselves', () => {
+    const { before: first, after: last, receipts: root } = blockInput(pragueBlock)
+    const of = partsOf(statelessInput(pragueBlock))
+    const end = endOn(inputOf(of.parts, of.list))
+    expect(end).toMatchObject({ status: 'exit 0', lines: { before: first, after: last, receipts: root } })
+    const [, authority] = KEYS
+    for (const address of [authority!.address, CALLED, EMPTY + 2n]) {
+      const short = of.list.filter(
+        (entry) => addressOf(entry) !== `0x${address.toString(16).padStart(40, '0')}`,
+      )
+      expect(short.length).toBe(of.list.length - 1)
+      expect(endOn(inputOf(of.parts, short)).status).toBe(NOT_SHOWN)
+    }
   })
 
   test('a witness without a node or code, or with another in its place, is refused', {

@@ -5,11 +5,13 @@
  * with what it stopped for, until it ends.
  * @module
  */
+import { toBigint } from '../../../bytes/bytes.ts'
 import { readBytes, type State } from '../../../state/state.ts'
 import type { Vm } from '../../../vm/index.ts'
 import { later } from '../../later.ts'
 import { FORKS, type Fork } from '../machine/forks.ts'
 import { NOT_SHOWN, SHOWN } from '../machine/shown.ts'
+import { ACCOUNT } from '../machine/state.ts'
 import { TAG } from '../machine/world.ts'
 import { evm } from '../spec.ts'
 import { EvmLoadError } from './fields.ts'
@@ -25,6 +27,8 @@ export const witnessEvms: ReadonlyMap<Fork, Vm> = new Map(
 
 const OPCODE = { blockhash: 0x40, sload: 0x54, sstore: 0x55 } as const
 const ADDRESS_BITS = 160
+/** Bytes of such code before the address. */
+const DESIGNATOR_BYTES = 3n
 
 /**
  * Adds to what a block is known to access what it accesses besides.
@@ -39,20 +43,31 @@ export function completeAccesses(source: BlockProgram, touched: Touched): bigint
     const start = startState(vm, { ...source, block: { ...source.block, blockHashes: seen } })
     const end = endOnShared({ vm, state: shown(start, touched) })
     if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return ancestors
-    const { address, slot, hashOf } = missing(end)
+    const { address, slot, hashOf } = missing(end, touched)
     if (hashOf !== undefined) {
       if (!blockHashes.has(hashOf))
         throw new EvmLoadError(`The block reads the hash of block ${hashOf}, which is not given.`)
       ancestors = number - hashOf
-    } else touch(touched, address, slot === undefined ? [] : [slot])
+    } else if (slot === undefined ? touched.has(address) : touched.get(address)?.has(slot))
+      throw new Error(`"${end.status.reason}" at ${address}, which is shown`)
+    else touch(touched, address, slot === undefined ? [] : [slot])
   }
 }
 
 /** What the machine stopped for. */
-function missing({ registers, memories }: State): { address: bigint; slot?: bigint; hashOf?: bigint } {
+function missing(
+  { registers, memories, maps }: State,
+  touched: Touched,
+): { address: bigint; slot?: bigint; hashOf?: bigint } {
   const { micro, pc, who, address, top } = registers as Readonly<Record<string, bigint>>
-  if (micro !== 0n) return { address: who }
-  const [opcode] = readBytes(memories.code, pc - 1n, 1)
+  if (micro !== 0n) {
+    if (!touched.has(who)) return { address: who }
+    // The account whose code it has set for itself (EIP-7702).
+    const word = maps?.world?.get(worldKey(TAG.account, who)) ?? 0n
+    const at = BigInt.asUintN(32, word >> BigInt(ACCOUNT.codeAt[1]))
+    return { address: toBigint(readBytes(memories.code, at + DESIGNATOR_BYTES, 20)) }
+  }
+  const [opcode] = readBytes(memories.code, pc, 1)
   if (opcode === OPCODE.blockhash) return { address, hashOf: top }
   if (opcode === OPCODE.sload || opcode === OPCODE.sstore) return { address, slot: top }
   return { address: BigInt.asUintN(ADDRESS_BITS, top) }
