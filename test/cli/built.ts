@@ -42,7 +42,7 @@ export function builtPackage(): string {
   const options = ['--no-types', '--out', join(temporary, 'dist'), ...inside]
   execFileSync(process.execPath, [join(ROOT, '.ci/build.mjs'), ...options], { stdio: 'inherit' })
   copyFileSync(join(ROOT, 'package.json'), join(temporary, 'package.json'))
-  for (const name of ['circuits', 'contracts', 'fixtures', 'prover'])
+  for (const name of ['circuits', 'contracts', 'fixtures', 'prover', 'src'])
     symlinkSync(join(ROOT, name), join(temporary, name))
   try {
     renameSync(temporary, folder)
