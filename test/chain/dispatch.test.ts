@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { concat } from '../../src/bytes/bytes.ts'
 import { encodeProof, REASONS, type StepProof } from '../../src/proof/index.ts'
+import { LiveState } from '../../src/state/access.ts'
 import { layoutOf } from '../../src/state/layout.ts'
 import type { Multiproof } from '../../src/state/multiproof.ts'
 import { pagesOf, type State, zeroState } from '../../src/state/state.ts'
@@ -127,7 +128,7 @@ const on = onNode()
 const stateOf = (word: number, x: readonly number[] = [], more: Partial<State> = {}): State => {
   const zero = zeroState(divided.machine)
   const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, word)
+  new DataView(bytes.buffer).setUint32(0, word, true)
   return {
     ...zero,
     registers: { ...zero.registers, x: Array.from({ length: 4 }, (_, i) => BigInt(x[i] ?? 0)) },
@@ -224,7 +225,7 @@ describe('logs that lead elsewhere', () => {
   }
   const leafOf = (word: number) => {
     const leaf = new Uint8Array(32)
-    new DataView(leaf.buffer).setUint32(0, word)
+    new DataView(leaf.buffer).setUint32(0, word, true)
     return leaf
   }
   const add = async (questions: readonly Question[], reasons: readonly string[]) => {
@@ -234,6 +235,13 @@ describe('logs that lead elsewhere', () => {
       expect([...new Set(await on.verifiers.ask(questions))].sort()).toEqual([...reasons].sort())
     }
   }
+
+  test('the words are those of different instructions', () => {
+    const names = ALL.map((word) => new LiveState(divided.machine, stateOf(word)).step()?.name)
+    expect(names.slice(0, 9)).toEqual([
+      ...['one', 'most', 'load', 'store', 'twice', 'boxed', 'any', 'two', 'halt'],
+    ])
+  })
 
   test('a leaf with the word of another instruction opens another root', async () => {
     const questions = ALL.flatMap((word) =>
@@ -388,6 +396,8 @@ describe('siblings that had to be left out, and bits that mean nothing', () => {
 
   test('of memories with no leaf, with one, and with two', async () => {
     const found = new Set<string>()
+    const { proof: both } = proveStepFrom(divided, state(), on.hash)
+    expect(partsOf(divided, both, on.hash).memories[0]!.indices).toEqual([0n, 5n])
     for (const one of [state(), stateOf(0x01ff_0000), stateOf(0x0301_0200, [0, 9]), stateOf(0x0600_0000)]) {
       const { before, proof } = proveStepFrom(divided, one, on.hash)
       const forged = variants(partsOf(divided, proof, on.hash)).map((parts) => encodeProof(divided, parts))
