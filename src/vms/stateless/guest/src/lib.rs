@@ -4,6 +4,8 @@
 #![no_std]
 extern crate alloc;
 
+#[path = "../../../../../fixtures/wasm/block/src/deposit.rs"]
+mod deposit;
 #[path = "../../../../../fixtures/wasm/block/src/header.rs"]
 mod header;
 #[path = "../../../../../fixtures/wasm/block/src/input.rs"]

@@ -1,5 +1,6 @@
 //! What the EVM says of a block that it has run: receipts, gas, and requests to the beacon chain.
 use crate::{
+    deposit::deposit,
     input::Transaction,
     layout::{env, place, region, Area, LOG_WORDS, REQUEST_SIZE, TRANSACTIONS},
     machine::{self, fetch, word},
@@ -8,7 +9,7 @@ use crate::{
 use alloc::vec::Vec;
 use alloy_consensus::{proofs::calculate_receipt_root, Eip658Value, Receipt, ReceiptEnvelope, TxReceipt};
 use alloy_eips::{
-    eip6110::{DEPOSIT_REQUEST_TYPE, MAINNET_DEPOSIT_CONTRACT_ADDRESS},
+    eip6110::DEPOSIT_REQUEST_TYPE,
     eip7002::WITHDRAWAL_REQUEST_TYPE,
     eip7251::CONSOLIDATION_REQUEST_TYPE,
     eip7685::Requests,
@@ -78,32 +79,4 @@ fn requests(receipts: &[ReceiptEnvelope]) -> Result<Requests, Refusal> {
         requests.push_request_with_type(kind, fetch(Area::Mem, place(region::REQUESTS, REQUEST_SIZE * i as u64), size));
     }
     Ok(requests)
-}
-
-/// Keccak-256 of `DepositEvent(bytes,bytes,bytes,bytes,bytes)`.
-const DEPOSIT_EVENT: B256 =
-    revm::primitives::b256!("649bbc62d0e31342afea4e5cd82d4049e7e1ee912fc0889aa790803be39038c5");
-const DEPOSIT_SIZE: usize = 576;
-/// Where the parts of a deposit's log begin, each with its size before it.
-const DEPOSIT_PARTS: [(usize, usize); 5] = [(160, 48), (256, 32), (320, 8), (384, 96), (512, 8)];
-
-/// Adds the deposit of a log (EIP-6110).
-fn deposit(log: &Log, out: &mut Vec<u8>) -> Result<(), Refusal> {
-    if log.address != MAINNET_DEPOSIT_CONTRACT_ADDRESS || log.topics().first() != Some(&DEPOSIT_EVENT) {
-        return Ok(());
-    }
-    let data = &log.data.data;
-    let word = |at: usize| U256::from_be_slice(&data[at..at + 32]);
-    let is_laid_out = data.len() == DEPOSIT_SIZE
-        && DEPOSIT_PARTS
-            .iter()
-            .enumerate()
-            .all(|(i, (at, size))| word(32 * i) == U256::from(*at) && word(*at) == U256::from(*size));
-    if !is_laid_out {
-        return Err(Refusal::block("a deposit is not laid out as EIP-6110 has it".into()));
-    }
-    for (at, size) in DEPOSIT_PARTS {
-        out.extend_from_slice(&data[at + 32..at + 32 + size]);
-    }
-    Ok(())
 }
