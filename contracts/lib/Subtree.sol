@@ -24,10 +24,25 @@ function nodeOf(bytes32 left, bytes32 right) pure returns (bytes32 hash) {
     }
 }
 
+/// Digests of subtrees of zeros, from a leaf to a tree of `levels`.
+/// @return zeros pointer to `levels + 1` words
+function _zerosTo(uint256 levels) pure returns (uint256 zeros) {
+    bytes32 leaf = leafOf(0);
+    assembly ("memory-safe") {
+        zeros := mload(0x40)
+        mstore(zeros, leaf)
+        // Room for a word more: two are written at a time.
+        mstore(0x40, add(zeros, add(shl(5, levels), 64)))
+    }
+    unchecked {
+        zeroDigests(zeros + 32, zeros + 32 * (levels + 1));
+    }
+}
+
 /// The digest above `data` with zeros behind it, in a tree of `levels` above leaves of 32 bytes, which has room for it. Work
 /// and memory grow with the data, not with the tree.
 function subtreeOf(bytes calldata data, uint256 levels) pure returns (bytes32 hash) {
-    uint256 zeros = zeroDigests(levels);
+    uint256 zeros = _zerosTo(levels);
     assembly ("memory-safe") {
         let digests := mload(0x40)
         let count := shr(5, add(data.length, 31))
