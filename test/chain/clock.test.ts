@@ -127,6 +127,40 @@ test('a claim whose two rivals put each other out keeps no time that it spent ag
   }
 })
 
+test('a turn that such a claim lets run in a match that has begun is charged, whenever the two entered', async () => {
+  const three = await createArena(node, { heights: [2], groups: [3], allowance: 1_000n, grace: 10n })
+  const topic = toyTopic(truth, freshVm())
+  const [one, two, idler] = await Promise.all(
+    [lie(2n, 'a'), lie(2n, 'b'), truth].map((provider, i) => sideOf(three, provider, 1 + i)),
+  )
+  await perform(three, one!.account, openCall(three, topic, one!))
+  const { id } = tournamentOf(await viewOf(three), topic)!
+  const view = async () => (await viewOf(three)).tournaments.get(id)!
+  // A hundred seconds lie between one entry and the next.
+  for (const side of [two!, idler!]) {
+    const { timestamp } = await node.client.getBlock()
+    expect(await attemptAt(three, side.account, joinCall(three, id, side), timestamp + 100n)).toBe(true)
+  }
+  const gameOf = (first: typeof one, second: typeof one) => ({
+    ...{ topic, tournament: id, one: first!, two: second!, id: matchId(id, first!.root, second!.root) },
+    key: { tournament: id, one: first!.root, two: second!.root },
+    match: async () => ({ ...(await view()).matches.get(matchId(id, first!.root, second!.root))! }),
+  })
+  const begun = gameOf(one, idler)
+  await perform(three, one!.account, await advanceCall(begun))
+  const { since, twoMoves } = await begun.match()
+  expect(twoMoves).toBe(true)
+  const rivals = gameOf(one, two)
+  await toTheLeaf(three, rivals)
+  const call = await leafCall(rivals, 'resolve')
+  expect(await attemptAt(three, node.account(8), call, since + 400n)).toBe(true)
+  const { budget } = (await view()).claims.get(idler!.root)!
+  const stored = await node.client.readContract({
+    ...{ address: three.config.address, abi: gameAbi, functionName: 'claims', args: [id, idler!.root] },
+  })
+  expect(BigInt(stored[1].least)).toBe(budget - 390n)
+})
+
 test('A18 a timeout called a year late works and leaves the winner its clock', async () => {
   const game = await duel(arena, { one: truth, two: lie(9n) })
   const match = await game.match()
