@@ -147,12 +147,13 @@ abstract contract Bracket is Purse {
     }
 
     function _remove(bytes32 id, Tournament storage t, bytes32 root) internal {
-        Place memory place = claims[id][root].place;
-        delete claims[id][root].place;
-        t.living ^= place.group;
-        if (place.sideTwo) t.liveTwo--;
+        Claim storage claim = claims[id][root];
+        (uint40 number, bool sideTwo) = (claim.place.group, claim.place.sideTwo);
+        delete claim.place;
+        t.living ^= number;
+        if (sideTwo) t.liveTwo--;
         else t.liveOne--;
-        Group storage group = groups[id][place.group];
+        Group storage group = groups[id][number];
         group.live--;
         group.living ^= root;
     }

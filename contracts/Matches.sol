@@ -87,8 +87,9 @@ abstract contract Matches is Bracket {
     /// The earlier opens first: its rival's clock should not run before anyone had a chance to look.
     function _match(Key calldata key) private view returns (bytes32 id, Match.State memory m) {
         id = matchId(key);
-        Place storage one = claims[key.tournament][key.one].place;
-        Place storage two = claims[key.tournament][key.two].place;
+        mapping(bytes32 => Claim) storage its = claims[key.tournament];
+        Place storage one = its[key.one].place;
+        Place storage two = its[key.two].place;
         if (!one.alive || !two.alive) revert UnknownMatch(id);
         m = matches[id].rest.unpack(two.entered);
         if (m.phase == Match.Phase.Inner) revert InnerIsPlaying(id);
@@ -109,9 +110,10 @@ abstract contract Matches is Bracket {
         uint256 gasUnits
     ) internal {
         Tournament storage t = tournaments[key.tournament];
-        uint256 number = claims[key.tournament][key.one].place.group;
+        mapping(bytes32 => Claim) storage its = claims[key.tournament];
+        uint256 number = its[key.one].place.group;
         if (winner != 0) {
-            Place storage place = claims[key.tournament][winner].place;
+            Place storage place = its[winner].place;
             uint40 left = uint40(winner == key.one ? m.budgetOne : m.budgetTwo);
             if (left < place.least) place.least = left;
             _remove(key.tournament, t, winner == key.one ? key.two : key.one);
