@@ -10,34 +10,18 @@ import { blockInput } from '../../../src/vms/evm/host/block-input.ts'
 import { NOT_SHOWN } from '../../../src/vms/evm/machine/shown.ts'
 import { statelessInput } from '../../../src/vms/stateless/load.ts'
 import { part } from '../../rotation.ts'
+import { BLOCKS, chosenBlocks, MOST_GAS, stateTestFiles } from '../evm/chosen-blocks.ts'
 import { KEYS } from '../evm/signing.ts'
-import { type StateBlock, stateBlocksOf } from '../evm/state-blocks.ts'
-import { filesOf, unpack } from '../evm/suites.ts'
 import { block, CALLED, EMPTY, HEIR, pragueBlock, SENDER } from './block.ts'
 import { endOn, inputOf, type List, PART, partsOf } from './run.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const BLOCKS = Number(process.env.ONESTEP_BLOCKS ?? (slow ? 300 : 1))
-/** More gas than that takes long. */
-const MOST_GAS = 3_000_000n
-const archives = slow
-  ? ['GeneralStateTests-VMTests-64files-Cancun.tar.xz', 'GeneralStateTests-11788-Cancun.tar.xz']
-  : ['GeneralStateTests-VMTests-64files-Cancun.tar.xz']
-const files = archives.map(unpack).flatMap((folder) => (folder === undefined ? [] : filesOf(folder)))
-
-/** Blocks from all over the archives, other ones each day. */
-function* chosen(): Iterable<StateBlock> {
-  const step = slow ? 1 : 5
-  for (let i = 0; i < files.length; i++) {
-    const blocks = stateBlocksOf(files[(part + step * i) % files.length]!)
-    if (blocks.length > 0) yield blocks[(part + i) % blocks.length]!
-  }
-}
+const files = stateTestFiles()
 
 test.skipIf(files.length === 0)('blocks of state tests lead to their roots', { timeout: 36_000_000 }, () => {
   let [count, same] = [0, 0]
   const left: string[] = []
-  for (const { test: of, block } of chosen()) {
+  for (const { test: of, block } of chosenBlocks(files, 5)) {
     if (count === BLOCKS) break
     const name = `${of.name} ${of.index}`
     let made: ReturnType<typeof blockInput>

@@ -11,34 +11,17 @@ import type { BlockProgram } from '../../../src/vms/evm/host/types.ts'
 import { part } from '../../rotation.ts'
 import { account, code, contract } from '../evm/assembler.ts'
 import { blockOf } from '../evm/blocks.ts'
+import { BLOCKS, chosenBlocks, MOST_GAS, stateTestFiles } from '../evm/chosen-blocks.ts'
 import { KEYS, signedBytes } from '../evm/signing.ts'
-import { type StateBlock, stateBlocksOf } from '../evm/state-blocks.ts'
-import { filesOf, unpack } from '../evm/suites.ts'
 import { padded, verdictOf } from './stateless.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
-const BLOCKS = Number(process.env.ONESTEP_BLOCKS ?? (slow ? 300 : 1))
-/** More gas than that takes minutes, most of it in loops. */
-const MOST_GAS = 3_000_000n
-const archives = slow
-  ? ['GeneralStateTests-VMTests-64files-Cancun.tar.xz', 'GeneralStateTests-11788-Cancun.tar.xz']
-  : ['GeneralStateTests-VMTests-64files-Cancun.tar.xz']
-const folders = archives.map(unpack)
-const files = folders.flatMap((folder) => (folder === undefined ? [] : filesOf(folder)))
-
-/** Blocks from all over the archives, other ones each day. */
-function* chosen(): Iterable<StateBlock> {
-  const step = slow ? 1 : 7
-  for (let i = 0; i < files.length; i++) {
-    const blocks = stateBlocksOf(files[(part + step * i) % files.length]!)
-    if (blocks.length > 0) yield blocks[(part + i) % blocks.length]!
-  }
-}
+const files = stateTestFiles()
 
 test.skipIf(files.length === 0)('blocks of state tests', { timeout: 36_000_000 }, () => {
   let [count, same, steps] = [0, 0, 0n]
   const left: string[] = []
-  for (const { test: of, block } of chosen()) {
+  for (const { test: of, block } of chosenBlocks(files, 7)) {
     if (count === BLOCKS) break
     let made: ReturnType<typeof blockInput>
     try {
