@@ -13,6 +13,7 @@ import { bridgeState, type S } from './state.ts'
 
 /** Forks that blocks can be of. */
 export const STATELESS_FORKS = ['cancun', 'prague'] as const satisfies readonly Fork[]
+/** The name of such a fork. */
 export type StatelessFork = (typeof STATELESS_FORKS)[number]
 
 const PARTS = ['guest', 'evm'] as const
