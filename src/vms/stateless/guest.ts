@@ -15,7 +15,7 @@ import { HOOKS } from './hooks.ts'
 import { guestMachine } from './machine.ts'
 
 /** From the sources and from `dist` alike. */
-const MODULE = new URL('../../../src/vms/stateless/guest/guest.wasm', import.meta.url)
+const MODULE = new URL(/* @vite-ignore */ '../../../src/vms/stateless/guest/guest.wasm', import.meta.url)
 
 /** The name under which the program imports the hooks of the bridge. */
 const MODULE_NAME = 'evm'
