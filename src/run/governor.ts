@@ -40,7 +40,7 @@ export function governor(clock: Clock, verdict?: Verdict, day?: Clock): Governor
   let [steps, time] = [0, 0]
   /** When the current part of the turn began; undefined if nothing is being measured. */
   let since: number | undefined
-  /** When the turn is overdue, if it goes on without a pause. */
+  /** The time of day, in milliseconds, at which a turn that has not paused is ended. */
   let due = Number.POSITIVE_INFINITY
   const expect = () => {
     if (day) due = day() + OVERDUE * turn.time
