@@ -155,6 +155,30 @@ test('every step of the VM of maps, and tampered proofs of them', async () => {
   await agree(questions)
 }, 3_600_000)
 
+test('a tree with other bits in any of its bytes, and one that is cut at any of them', async () => {
+  const entries = new Map([1n, 2n, 3n, 4n, 5n, 1n << 200n].map((key) => [key, key + 7n]))
+  const state = juggling(1, entries, [1n, 2n, 3n, 9n, 5n, 1n << 200n], [4n], 1)
+  const { before, proof } = proveStepFrom(juggler, state, on.hash)
+  const parts = partsOf(juggler, proof, on.hash)
+  const [tree] = parts.maps
+  expect(tree?.kind).toBe('node')
+  // The log ends with the tree; without one, that is a byte.
+  const start = encodeProof(juggler, { ...parts, maps: [{ kind: 'empty' }] }).length - 1
+  const questions: Question[] = []
+  for (let at = start; at < proof.length; at++) {
+    questions.push({ vm: juggler, before, proof: proof.subarray(0, at), note: `cut at ${at}` })
+    for (const bit of [6, 7]) {
+      const changed = proof.slice()
+      changed[at]! ^= 1 << bit
+      questions.push({ vm: juggler, before, proof: changed, note: `bit ${bit} of ${at}` })
+    }
+  }
+  await agree(questions)
+  const answers = new Set(await on.verifiers.ask(questions))
+  for (const reason of ['map-code', 'truncated', 'map-misplaced', 'pre-root'])
+    expect([...answers]).toContain(reason)
+})
+
 test('trees as deep as they can be, and deeper, are refused and cost no more than they weigh', async () => {
   const state = juggling(3, new Map([[1n, 1n]]), [1n], [])
   const { before, proof } = proveStepFrom(juggler, state, on.hash)
