@@ -2,6 +2,7 @@
  * The whole page: what it shows, and the keys that move it.
  * @module
  */
+import { options } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { RunIndex, Source, Summary } from '../types.ts'
 import { Difference } from './difference.tsx'
@@ -107,8 +108,9 @@ function Loaded(props: {
         go({ step: move(step, event.shiftKey, runs[run]!.steps) })
         event.preventDefault()
       } else if (key === '/') {
-        go({ tab: 'run' })
-        requestAnimationFrame(() => search.current?.focus())
+        // Focused before the next key arrives, which else would be a command.
+        drawnAtOnce(() => go({ tab: 'run' }))
+        search.current?.focus()
         event.preventDefault()
       } else if (key === '?') setHelp(true)
       else if (key === 'r' && isPair) go({ run: run === 0 ? 1 : 0 })
@@ -183,5 +185,21 @@ function placeIn(hash: string, { runs, divergence, contains }: Summary): Place {
     tab: tab !== undefined && (runs.length === 2 || tab === 'run' || tab === 'proof') ? tab : 'run',
     run,
     step: isStep ? step : (divergence ?? contains?.[run]?.[0]?.[0] ?? 0),
+  }
+}
+
+/** Does what sets states, and draws the page by them before it returns. */
+function drawnAtOnce(set: () => void): void {
+  const { debounceRendering } = options
+  let draw: (() => void) | undefined
+  options.debounceRendering = (drawing) => {
+    draw = drawing
+  }
+  try {
+    set()
+    draw?.()
+  } finally {
+    if (debounceRendering) options.debounceRendering = debounceRendering
+    else delete options.debounceRendering
   }
 }
