@@ -8,7 +8,7 @@
  * - state: `H(0x02 || vmId || header || memory roots || map roots)`; the VM id fixes the length of all that follows
  * @module
  */
-import { concat } from '../bytes/bytes.ts'
+import { concat, concatAll } from '../bytes/bytes.ts'
 import { leafTag, mapLeafTag, mapNodeTag, mapPathTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
@@ -21,6 +21,8 @@ export type HashEngine = {
    * beginning of `messages`.
    */
   batch(tag: number, size: 32 | 64, messages: Uint8Array, out: Uint8Array): void
+  /** The digests of messages of `size` bytes, which follow one another, if that is faster than one by one. */
+  many?(size: number, messages: Uint8Array): Uint8Array
 }
 
 /** An engine built from a function that hashes one message. */
@@ -55,6 +57,7 @@ export function byteHash(name: string, engine: HashEngine): Hash {
     expectLength('children', children, pair)
     return one(nodeTag, pair, children)
   }
+  const { many } = engine
   return {
     name,
     arity: 2,
@@ -80,11 +83,22 @@ export function byteHash(name: string, engine: HashEngine): Hash {
           engine.batch(mapNodeTag + entries, pair, children, out)
       },
     },
-    state({ vmId, header, memoryRoots }: StatePreimage) {
-      expectLength('vmId', vmId, digestSize)
-      for (const root of memoryRoots) expectLength('memoryRoots', root, digestSize)
-      return engine.hash(concat(Uint8Array.of(stateTag), vmId, header, ...memoryRoots))
-    },
+    state: (preimage) => engine.hash(stateMessage(preimage)),
+    ...(many && {
+      states(preimages) {
+        if (preimages.length === 0) return new Uint8Array(0)
+        const messages = preimages.map(stateMessage)
+        const size = messages[0]!.length
+        for (const message of messages) expectLength('preimages', message, size)
+        return many(size, concatAll(messages))
+      },
+    }),
     isDigest: (bytes) => bytes.length === digestSize,
   }
+}
+
+function stateMessage({ vmId, header, memoryRoots }: StatePreimage): Uint8Array {
+  expectLength('vmId', vmId, digestSize)
+  for (const root of memoryRoots) expectLength('memoryRoots', root, digestSize)
+  return concat(Uint8Array.of(stateTag), vmId, header, ...memoryRoots)
 }

@@ -2,6 +2,7 @@
  * State roots: the trees of all memories and maps, kept up to date, and the digest over header and roots.
  * @module
  */
+import { concatAll } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { type Machine, mapsOf, sizeBits } from '../ir/machine.ts'
 import { machineId } from '../ir/print.ts'
@@ -30,6 +31,11 @@ export type Commitment = {
   moveTo(memories: readonly Pages[], maps?: readonly Entries[]): void
   /** Root of the state with this header, and memories and maps as they are now, 32 bytes. */
   root(header: Uint8Array): Uint8Array
+  /**
+   * The roots of several states in turn, hashed together: 32 bytes each. The commitment is then that of the last one.
+   * @throws RangeError if the number of maps is not the machine's
+   */
+  roots(states: readonly Reached[]): Uint8Array
   /** A proof of the given leaves of each memory. */
   prove(leaves: readonly (readonly bigint[])[]): Multiproof[]
   /**
@@ -37,6 +43,13 @@ export type Commitment = {
    * @param options - `besides`: entries beside the ways of the keys are opened as well
    */
   open(keys: readonly (readonly bigint[])[], options?: { readonly besides?: boolean }): OpenTree[]
+}
+
+/** A state that a run reached: its header, and what `update` takes of what changed since the one before. */
+export type Reached = {
+  readonly header: Uint8Array
+  readonly dirty: readonly Iterable<readonly [bigint, Uint8Array]>[]
+  readonly changes?: readonly Iterable<readonly [bigint, bigint]>[]
 }
 
 /**
@@ -48,12 +61,15 @@ export function createCommitment(machine: Machine, hash: Hash): Commitment {
   const mapTrees = mapsOf(machine).map(() => createMapTree({ hash }))
   const entries = mapTrees.map(() => new Map<bigint, bigint>())
   const now = machine.memories.map(() => new Map<bigint, Uint8Array>())
-  const update = (memory: number, changes: Iterable<readonly [bigint, Uint8Array | undefined]>) => {
-    const list = [...changes]
-    for (const [index, page] of list) {
+  const keep = (memory: number, pages: Iterable<readonly [bigint, Uint8Array | undefined]>) => {
+    for (const [index, page] of pages) {
       if (page) now[memory].set(index, page)
       else now[memory].delete(index)
     }
+  }
+  const update = (memory: number, changes: Iterable<readonly [bigint, Uint8Array | undefined]>) => {
+    const list = [...changes]
+    keep(memory, list)
     trees[memory].update(list)
   }
   const updateMap = (map: number, changes: Iterable<readonly [bigint, bigint]>) => {
@@ -100,6 +116,31 @@ export function createCommitment(machine: Machine, hash: Hash): Commitment {
         header,
         [...trees, ...mapTrees].map((tree) => tree.root()),
       ),
+    roots(states) {
+      for (const { changes = [] } of states) expectMaps(changes)
+      const memories = trees.map((tree, memory) => {
+        const versions = states.map(({ dirty }) => [...dirty[memory]])
+        for (const pages of versions) keep(memory, pages)
+        return tree.roots(versions)
+      })
+      // Those of a map one by one: the ways that lead to its entries have no levels in common.
+      const maps = mapTrees.map((tree, map) =>
+        states.map(({ changes = [] }) => {
+          updateMap(map, changes[map])
+          return tree.root()
+        }),
+      )
+      const preimages = states.map(({ header }, i) => ({
+        vmId: machineId(machine),
+        header,
+        registers: layoutOf(machine).elements,
+        memoryRoots: [
+          ...memories.map((roots) => roots.subarray(32 * i, 32 * i + 32)),
+          ...maps.map((roots) => roots[i]),
+        ],
+      }))
+      return hash.states?.(preimages) ?? concatAll(preimages.map((preimage) => hash.state(preimage)))
+    },
     open: (keys, options) => mapTrees.map((tree, i) => tree.open(keys[i], options)),
     prove: (leaves) => trees.map((tree, i) => tree.prove(leaves[i])),
   }

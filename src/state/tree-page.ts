@@ -8,9 +8,13 @@
  */
 import type { Hash } from '../hash/types.ts'
 import { bitsPerLevel } from './multiproof.ts'
+import { copyWords, digestOf, room, WORDS, wordsOf } from './words.ts'
 
 export const pageSize = 4096
 export const leafSize = 32
+
+/** Leaves that are hashed in one batch at most: what is copied for it stays in the processor's cache. */
+const BATCH = 2048
 
 /** The layout of a page's tree, which is the same for every page of a memory. */
 export type PageShape = {
@@ -20,16 +24,16 @@ export type PageShape = {
   readonly levels: number
   /** The lowest level whose digests are stored. */
   readonly stored: number
-  /** Where the digests of each stored level begin, in bytes. */
+  /** Where the digests of each stored level begin, in words. */
   readonly offsets: readonly number[]
-  /** Bytes that all stored levels take. */
+  /** Words that all stored levels take. */
   readonly size: number
   /** Digests on the highest level. There may be two, because a page need not be a power of four leaves. */
   readonly tops: number
 }
 
 /** A page and the digests above it. */
-export type PageTree = { data: Uint8Array; readonly digests: Uint8Array }
+export type PageTree = { data: Uint8Array; readonly digests: Int32Array }
 
 /** @param indexBits - bits of a leaf index in the whole memory */
 export function pageShape(hash: Hash, indexBits: number): PageShape {
@@ -41,49 +45,112 @@ export function pageShape(hash: Hash, indexBits: number): PageShape {
   let size = 0
   for (let level = 0; level <= levels; level++) {
     offsets.push(size)
-    if (level >= stored) size += (leaves / hash.arity ** level) * 32
+    if (level >= stored) size += (leaves / hash.arity ** level) * WORDS
   }
   return { hash, leaves, levels, stored, offsets, size, tops: leaves / hash.arity ** levels }
 }
 
 /** The tree of a page that was never written. */
 export function zeroPage(shape: PageShape): PageTree {
-  const digests = new Uint8Array(shape.size)
+  const digests = new Int32Array(shape.size)
   for (let level = shape.stored; level <= shape.levels; level++) {
+    const zero = wordsOf(shape.hash.zero(level))
     const end = shape.offsets[level + 1] ?? shape.size
-    for (let at = shape.offsets[level]!; at < end; at += 32) digests.set(shape.hash.zero(level), at)
+    for (let at = shape.offsets[level]!; at < end; at += WORDS) digests.set(zero, at)
   }
   return { data: new Uint8Array(shape.leaves * leafSize), digests }
 }
 
-/**
- * Turns a page tree into that of `data`, by hashing the subtrees that differ.
- * @param scratch - room for every leaf of a page
- * @returns whether anything differed
- */
-export function updatePage(shape: PageShape, page: PageTree, data: Uint8Array, scratch: Uint8Array): boolean {
+/** Hashes pages as they change. A page may change many times: every version of it is hashed, all of them together. */
+export type PageHasher = {
+  /**
+   * Gives a page its next content, of which nothing is hashed yet.
+   * @param version - at least that of the call before
+   * @param data - kept, so it must not change any more
+   * @returns whether it differs from the content before
+   */
+  add(version: number, index: number, page: PageTree, data: Uint8Array): boolean
+  /** Hashes what was added, and tells each version of a page whose digests changed, in the order of the calls. */
+  flush(): void
+}
+
+/** @param changed - called when the top digests of this version stand in `page.digests` */
+export function createPageHasher(
+  shape: PageShape,
+  changed: (version: number, index: number, page: PageTree) => void,
+): PageHasher {
   const { hash, levels, stored, offsets } = shape
-  const { digests } = page
   const { arity } = hash
-  const leaves = arity ** stored
-  const dirty = differing(page.data, data, leaves * leafSize)
-  page.data = data
-  if (dirty.length === 0) return false
-  gather(data, 0, leaves * leafSize, dirty, scratch)
-  let count = dirty.length * leaves
-  hash.leaves(scratch.subarray(0, count * leafSize), scratch)
-  for (let level = 1; level <= stored; level++) {
-    hash.nodes(scratch.subarray(0, count * 32), scratch)
-    count /= arity
+  const perBlock = arity ** stored
+  const blockSize = perBlock * leafSize
+  const capacity = BATCH / perBlock
+  // Of each block that changed, in the order of the calls: which version of which page, and where in the page.
+  const versions: number[] = []
+  const indices: number[] = []
+  const pages: PageTree[] = []
+  const places: number[] = []
+  let [below, above] = [room(BATCH), room(BATCH)]
+
+  function flush(): void {
+    let count = versions.length
+    if (count === 0) return
+    let length = count * blockSize
+    hash.leaves(below.bytes.subarray(0, length), below.bytes)
+    for (let level = 1; level <= stored; level++, length /= arity)
+      hash.nodes(below.bytes.subarray(0, length), below.bytes)
+    for (let level = stored; level <= levels; level++) {
+      const isTop = level === levels
+      let parents = 0
+      for (let i = 0; i < count; i++) {
+        const [version, index, page, place] = [versions[i]!, indices[i]!, pages[i]!, places[i]!]
+        const { digests } = page
+        copyWords(below.words, WORDS * i, digests, offsets[level]! + WORDS * place, WORDS)
+        if (isTop) {
+          const isLast = i + 1 === count || versions[i + 1] !== version || indices[i + 1] !== index
+          if (isLast) changed(version, index, page)
+          continue
+        }
+        const parent = Math.floor(place / arity)
+        const isNew =
+          parents === 0 ||
+          places[parents - 1] !== parent ||
+          indices[parents - 1] !== index ||
+          versions[parents - 1] !== version
+        const to = isNew ? parents++ : parents - 1
+        versions[to] = version
+        indices[to] = index
+        pages[to] = page
+        places[to] = parent
+        const from = offsets[level]! + WORDS * arity * parent
+        copyWords(digests, from, above.words, WORDS * arity * to, WORDS * arity)
+      }
+      if (isTop) break
+      count = parents
+      hash.nodes(above.bytes.subarray(0, count * arity * 32), above.bytes)
+      ;[below, above] = [above, below]
+    }
+    versions.length = indices.length = pages.length = places.length = 0
   }
-  scatter(scratch, dirty, digests, offsets[stored]!)
-  for (let level = stored + 1; level <= levels; level++) {
-    count = toParents(dirty, arity)
-    gather(digests, offsets[level - 1]!, arity * 32, dirty, scratch)
-    hash.nodes(scratch.subarray(0, count * arity * 32), scratch)
-    scatter(scratch, dirty, digests, offsets[level]!)
+
+  return {
+    add(version, index, page, data) {
+      const dirty = differing(page.data, data, blockSize)
+      if (versions.length + dirty.length > capacity) flush()
+      page.data = data
+      for (const block of dirty) {
+        below.bytes.set(
+          data.subarray(block * blockSize, (block + 1) * blockSize),
+          versions.length * blockSize,
+        )
+        versions.push(version)
+        indices.push(index)
+        pages.push(page)
+        places.push(block)
+      }
+      return dirty.length > 0
+    },
+    flush,
   }
-  return true
 }
 
 /**
@@ -93,10 +160,7 @@ export function updatePage(shape: PageShape, page: PageTree, data: Uint8Array, s
  */
 export function pageDigest(shape: PageShape, page: PageTree, level: number, index: number): Uint8Array {
   const { hash, stored, offsets } = shape
-  if (level >= stored) {
-    const at = offsets[level]! + index * 32
-    return page.digests.subarray(at, at + 32)
-  }
+  if (level >= stored) return digestOf(page.digests, offsets[level]! + index * WORDS)
   const size = hash.arity ** level * leafSize
   // Not `slice`: on a Buffer it does not copy, and this is hashed in place.
   const scratch = new Uint8Array(page.data.subarray(index * size, (index + 1) * size))
@@ -123,33 +187,4 @@ function differing(a: Uint8Array, b: Uint8Array, size: number): number[] {
     }
   }
   return found
-}
-
-/** Replaces ascending indices by the indices of their parents, in place. */
-function toParents(indices: number[], arity: number): number {
-  let count = 0
-  for (const index of indices) {
-    const parent = Math.floor(index / arity)
-    if (count === 0 || indices[count - 1] !== parent) indices[count++] = parent
-  }
-  indices.length = count
-  return count
-}
-
-function gather(
-  from: Uint8Array,
-  offset: number,
-  size: number,
-  indices: readonly number[],
-  to: Uint8Array,
-): void {
-  for (let i = 0; i < indices.length; i++) {
-    const at = offset + indices[i]! * size
-    to.set(from.subarray(at, at + size), i * size)
-  }
-}
-
-function scatter(from: Uint8Array, indices: readonly number[], to: Uint8Array, offset: number): void {
-  for (let i = 0; i < indices.length; i++)
-    to.set(from.subarray(i * 32, (i + 1) * 32), offset + indices[i]! * 32)
 }

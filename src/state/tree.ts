@@ -1,23 +1,23 @@
 /**
  * The sparse Merkle tree of a byte memory, rehashed only where the memory changed.
  *
- * Within a page it is a `PageTree`. Above, each node that is not all zero keeps the digests of its children,
- * side by side as the hash takes them. Pages and nodes that are all zero are dropped, so the tree, like its
- * root, depends only on the contents and not on their history.
+ * Within a page it is a `PageTree`, above there are `TreeNodes`. Pages and nodes that are all zero are dropped, so the
+ * tree, like its root, depends only on the contents and not on their history.
  * @module
  */
-import { equal } from '../bytes/bytes.ts'
 import type { Hash } from '../hash/types.ts'
 import { levelCount, type Multiproof, proveLeaves } from './multiproof.ts'
+import { type Changed, createTreeNodes } from './tree-nodes.ts'
 import {
+  createPageHasher,
   leafSize,
   type PageTree,
   pageDigest,
   pageShape,
   pageSize,
-  updatePage,
   zeroPage,
 } from './tree-page.ts'
+import { digestOf, room, sameWords, WORDS } from './words.ts'
 
 /** The Merkle tree of one memory. */
 export type Tree = {
@@ -33,6 +33,13 @@ export type Tree = {
   update(changes: Iterable<readonly [bigint, Uint8Array | undefined]>): void
   /** The root. Hashes what changed since the last call. */
   root(): Uint8Array
+  /**
+   * The roots after each of several updates in turn, hashed together: three times as fast as one by one.
+   * @param versions - each as `update` takes it
+   * @returns 32 bytes each
+   * @throws RangeError if a page lies outside the memory or has another size
+   */
+  roots(versions: readonly Iterable<readonly [bigint, Uint8Array | undefined]>[]): Uint8Array
   /**
    * Proves leaves against the current root.
    * @throws RangeError if an index lies outside the tree
@@ -77,90 +84,77 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
 
   // Page and node indices stay below 2^53: there are at most 2^52 pages, each with at most two top digests.
   const pages = new Map<number, PageTree>()
+  const nodes = createTreeNodes(hash, shape.levels, levels)
   const pending = new Map<number, Uint8Array | undefined>()
-  const nodes = Array.from({ length: levels + 1 }, () => new Map<number, Uint8Array>())
-  const scratch = new Uint8Array(shape.leaves * leafSize)
   let root = hash.zero(levels)
+  /** What changed in pages and is not in the nodes above yet. */
+  const changed: Changed = { versions: [], indices: [], digests: room(shape.tops) }
+  /** Pages whose digests were those of zeros at some version. */
+  const blanked = new Set<number>()
+
+  const isBlank = (page: PageTree) => sameWords(topsOf(page), 0, topsOf(blank), 0, WORDS * shape.tops)
+  const hasher = createPageHasher(shape, (version, index, page) => {
+    const { tops } = shape
+    const count = changed.versions.length
+    if (changed.digests.words.length < WORDS * (count + tops)) {
+      const larger = room(2 * (count + tops))
+      larger.words.set(changed.digests.words)
+      changed.digests = larger
+    }
+    changed.digests.words.set(topsOf(page), WORDS * count)
+    for (let top = 0; top < tops; top++) {
+      changed.versions.push(version)
+      changed.indices.push(index * tops + top)
+    }
+    if (isBlank(page)) blanked.add(index)
+  })
+
+  function put(version: number, index: number, content: Uint8Array): void {
+    const known = pages.get(index)
+    if ((known ?? blank).data === content) return
+    const page = known ?? { data: blank.data, digests: blank.digests.slice() }
+    if (hasher.add(version, index, page, content)) pages.set(index, page)
+  }
+
+  /** Hashes what was put in, up to the root. @returns the root of each version */
+  function rise(versions: number): Uint8Array {
+    hasher.flush()
+    for (const index of blanked) if (isBlank(pages.get(index)!)) pages.delete(index)
+    blanked.clear()
+    if (changed.versions.length > 0) nodes.rise(changed)
+    const roots = new Uint8Array(32 * versions)
+    for (let version = 0, next = 0; version < versions; version++) {
+      if (changed.versions[next] === version) root = digestOf(changed.digests.words, WORDS * next++)
+      roots.set(root, 32 * version)
+    }
+    changed.versions.length = changed.indices.length = 0
+    return roots
+  }
 
   function flush(): void {
     if (pending.size === 0) return
-    const changed = [...pending.keys()].sort((a, b) => a - b).filter(updateContent)
+    for (const index of [...pending.keys()].sort((a, b) => a - b))
+      put(0, index, pending.get(index) ?? blank.data)
     pending.clear()
-    if (changed.length > 0) root = rise(changed)
+    rise(1)
   }
 
-  /**
-   * Propagates the digests of changed pages to the root, all paths together, level by level.
-   * @param changedPages - ascending
-   */
-  function rise(changedPages: readonly number[]): Uint8Array {
-    const { tops } = shape
-    // The digests of the level, consecutively; then, in the same place, those of the nodes above them.
-    const work = new Uint8Array(changedPages.length * tops * arity * 32)
-    let changed = changedPages.flatMap((page, i) => {
-      work.set(topsOf(pages.get(page) ?? blank), i * tops * 32)
-      return Array.from({ length: tops }, (_, top) => page * tops + top)
-    })
-    for (let level = shape.levels; level < levels; level++) {
-      const parents = setChildren(level, changed, work)
-      const above = nodes[level + 1]!
-      for (let i = 0; i < parents.length; i++) work.set(above.get(parents[i]!)!, i * arity * 32)
-      hash.nodes(work.subarray(0, parents.length * arity * 32), work)
-      const zero = hash.zero(level + 1)
-      for (let i = 0; i < parents.length; i++) {
-        if (equal(work.subarray(i * 32, (i + 1) * 32), zero)) above.delete(parents[i]!)
-      }
-      changed = parents
-    }
-    return work.slice(0, 32)
+  function checked(index: bigint, content: Uint8Array | undefined): Uint8Array | undefined {
+    if (index < 0n || index >= pageCount)
+      throw new RangeError(`"changes" expected page indices below ${pageCount}, got ${index}`)
+    if (content && content.length !== pageSize)
+      throw new RangeError(`"changes" expected pages of ${pageSize} bytes, got ${content.length}`)
+    return content && clip(content)
   }
 
-  /** Puts changed digests of a level into the nodes above, and returns these nodes. */
-  function setChildren(level: number, changed: readonly number[], digests: Uint8Array): number[] {
-    const above = nodes[level + 1]!
-    const parents: number[] = []
-    let children: Uint8Array | undefined
-    for (let i = 0; i < changed.length; i++) {
-      const parent = Math.floor(changed[i]! / arity)
-      if (!children || parents.at(-1) !== parent) {
-        parents.push(parent)
-        children = above.get(parent)
-        if (!children) above.set(parent, (children = zeroChildren(level)))
-      }
-      children.set(digests.subarray(i * 32, (i + 1) * 32), (changed[i]! % arity) * 32)
-    }
-    return parents
-  }
-
-  function zeroChildren(level: number): Uint8Array {
-    const children = new Uint8Array(arity * 32)
-    for (let slot = 0; slot < arity; slot++) children.set(hash.zero(level), slot * 32)
-    return children
-  }
-
-  /** Whether the page's digests changed. */
-  function updateContent(index: number): boolean {
-    const content = pending.get(index)
-    const known = pages.get(index)
-    if (known?.data === content) return false
-    if (!content) return pages.delete(index)
-    const page = known ?? { data: blank.data, digests: blank.digests.slice() }
-    if (!updatePage(shape, page, content, scratch)) return false
-    if (equal(topsOf(page), topsOf(blank))) pages.delete(index)
-    else pages.set(index, page)
-    return true
-  }
-
-  function topsOf(page: PageTree): Uint8Array {
+  function topsOf(page: PageTree): Int32Array {
     return page.digests.subarray(shape.offsets[shape.levels]!)
   }
 
   function digestAt(level: number, index: bigint): Uint8Array {
     if (level === levels) return root
     if (level > shape.levels) {
-      const children = nodes[level + 1]!.get(Number(index / BigInt(arity)))
-      const at = Number(index % BigInt(arity)) * 32
-      return children?.subarray(at, at + 32) ?? hash.zero(level)
+      return nodes.digest(level, Number(index)) ?? hash.zero(level)
     }
     const perPage = BigInt(shape.leaves / arity ** level)
     const page = pages.get(Number(index / perPage))
@@ -178,15 +172,18 @@ export function createTree({ hash, sizeBits }: { hash: Hash; sizeBits: number })
     sizeBits,
     indexBits,
     update(changes) {
-      for (const [index, content] of changes) {
-        if (index < 0n || index >= pageCount) {
-          throw new RangeError(`"changes" expected page indices below ${pageCount}, got ${index}`)
-        }
-        if (content && content.length !== pageSize) {
-          throw new RangeError(`"changes" expected pages of ${pageSize} bytes, got ${content.length}`)
-        }
-        pending.set(Number(index), content && clip(content))
-      }
+      for (const [index, content] of changes) pending.set(Number(index), checked(index, content))
+    },
+    roots(versions) {
+      flush()
+      const contents = versions.map((changes) =>
+        Array.from(changes, ([index, content]) => [Number(index), checked(index, content)] as const).sort(
+          ([a], [b]) => a - b,
+        ),
+      )
+      for (const [version, pages] of contents.entries())
+        for (const [index, content] of pages) put(version, index, content ?? blank.data)
+      return rise(versions.length)
     },
     root() {
       flush()

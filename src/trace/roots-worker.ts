@@ -2,16 +2,20 @@
  * Repeats stretches of runs and returns their roots, in a thread.
  * @module
  */
-import { toHex } from '../bytes/bytes.ts'
+import { concatAll, toHex } from '../bytes/bytes.ts'
 import { HASHES } from '../hash/named.ts'
 import { parse } from '../ir/index.ts'
 import { keeping } from '../queue/threads.ts'
 import type { WorkCall } from '../queue/types.ts'
 import { jitExecutor } from '../run/jit.ts'
-import { createCommitment } from '../state/commitment.ts'
+import { createCommitment, type Reached } from '../state/commitment.ts'
 import { entriesOf } from '../state/state.ts'
 import { lacking } from './preimages.ts'
 import { decodeRun, decodeStretch } from './roots-codec.ts'
+
+/** States that are hashed together at most, and pages of them after which they are hashed at once. */
+const MOST_TOGETHER = 128
+const MANY_PAGES = 1024
 
 const tools = keeping(async (shared) => {
   const { machine, hash, preimages } = decodeRun(shared)
@@ -33,16 +37,22 @@ export default async function rootsOfStretch(call: WorkCall): Promise<Uint8Array
     machine.memories.map(({ name }) => state.memories[name]),
     entriesOf(machine, state),
   )
-  const roots = new Uint8Array(32 * stretch.count)
-  let position = stretch.base
+  const roots: Uint8Array[] = []
+  let reached: Reached[] = []
+  let [position, pages] = [stretch.base, 0]
   for (let leaf = 0; leaf < stretch.count; leaf++) {
     const wanted = stretch.first + BigInt(leaf) * stretch.stride
     const step = wanted < stretch.end ? wanted : stretch.end
     if (step > position) executor.run(step - position)
     if (executor.needs) throw lacking(executor.needs)
     position = step
-    commitment.update(executor.takeDirty(), executor.takeChanges())
-    roots.set(commitment.root(executor.header()), 32 * leaf)
+    const dirty = executor.takeDirty()
+    reached.push({ header: executor.header(), dirty, changes: executor.takeChanges() })
+    for (const { size } of dirty) pages += size
+    if (reached.length < MOST_TOGETHER && pages < MANY_PAGES && leaf < stretch.count - 1) continue
+    roots.push(commitment.roots(reached))
+    reached = []
+    pages = 0
   }
-  return roots
+  return concatAll(roots)
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os'
-import { equal, toHex } from '../bytes/bytes.ts'
+import { concatAll, equal, toHex } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { type HashName, isHashName } from '../hash/named.ts'
 import type { WorkFiles, WorkQueue } from '../queue/types.ts'
@@ -47,6 +47,8 @@ const MOST_LEAVES = 2 ** 17
 const SAMPLES = 16
 /** Milliseconds for which this thread may block everything else. */
 const LONGEST_TURN = 50
+/** Leaves between two looks at the clock. */
+const MOST_AT_ONCE = 1024
 
 /**
  * The state roots at the leaves of a span of a run. The number of workers does not change the result.
@@ -78,18 +80,28 @@ export async function rootsOfRun(trace: Trace, options: RootsOptions): Promise<U
 }
 
 async function here(trace: Trace, options: RootsOptions): Promise<Uint8Array> {
-  const roots = new Uint8Array(32 * options.count)
+  const { start, stride, count } = options
+  const roots = new Uint8Array(32 * count)
+  const rootsAt =
+    trace.rootsAt ?? ((steps: readonly bigint[]) => concatAll(steps.map((step) => trace.rootAt(step))))
   let paused = performance.now()
-  for (let leaf = 1; leaf <= options.count; leaf++) {
-    if (performance.now() - paused > LONGEST_TURN) {
-      options.onProgress?.(leaf - 1)
+  for (let done = 0, size = 1; done < count; ) {
+    const began = performance.now()
+    if (began - paused > LONGEST_TURN) {
+      options.onProgress?.(done)
       await new Promise((resolve) => setImmediate(resolve))
       options.signal?.throwIfAborted()
       paused = performance.now()
     }
-    roots.set(trace.rootAt(options.start + BigInt(leaf) * options.stride), 32 * (leaf - 1))
+    const leaves = Math.min(size, count - done)
+    const steps = Array.from({ length: leaves }, (_, i) => start + BigInt(done + i + 1) * stride)
+    roots.set(rootsAt(steps), 32 * done)
+    done += leaves
+    // As many as a quarter of a turn takes.
+    size =
+      performance.now() - began < LONGEST_TURN / 4 ? Math.min(2 * size, MOST_AT_ONCE) : Math.ceil(size / 2)
   }
-  options.onProgress?.(options.count)
+  options.onProgress?.(count)
   return roots
 }
 

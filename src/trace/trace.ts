@@ -2,6 +2,7 @@
  * Runs a program and keeps what is needed to answer questions about any step of it.
  * @module
  */
+import { concatAll } from '../bytes/bytes.ts'
 import { OnestepError } from '../bytes/errors.ts'
 import { fastKeccak256 } from '../hash/fast.ts'
 import type { Hash } from '../hash/types.ts'
@@ -13,7 +14,7 @@ import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
 import { LiveState } from '../state/access.ts'
-import { type Commitment, createCommitment } from '../state/commitment.ts'
+import { type Commitment, createCommitment, type Reached } from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
 import {
   changed,
@@ -28,6 +29,10 @@ import { type Recorder, recorder } from './preimages.ts'
 
 /** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
 export const MAX_STEPS = (1n << 64n) - 1n
+
+/** States that are hashed together at most, and pages of them after which they are hashed at once. */
+const MOST_TOGETHER = 128
+const MANY_PAGES = 1024
 
 /** Options of `run`. */
 export type RunOptions = {
@@ -86,6 +91,8 @@ export type Trace = {
    * changes.
    */
   rootAt(step: bigint): Uint8Array
+  /** The roots after several numbers of steps in ascending order, 32 bytes each: faster than one by one. */
+  rootsAt?(steps: readonly bigint[]): Uint8Array
   /** The state after `step` steps. */
   stateAt(step: bigint): State
   /** Moves the commitment to the state after `step` steps and returns both: what `prove` needs. */
@@ -249,7 +256,46 @@ function traceOf(
   const commit = () => {
     if (unseen) commitment().update(unseen.pages, unseen.entries)
     else commitment().moveTo(memories, maps.map(settled))
-    unseen = { pages: machine.memories.map(() => new Map()), entries: maps.map(() => new Map()) }
+    unseen = nothing()
+  }
+  const nothing = () => ({
+    pages: machine.memories.map(() => new Map<bigint, Uint8Array>()),
+    entries: maps.map(() => new Map<bigint, bigint>()),
+  })
+  const rootAt = (step: bigint) => {
+    if (step >= steps && final) return final
+    moveTo(step)
+    commit()
+    const root = commitment().root(executor.header())
+    if (step >= steps) final = root
+    return root
+  }
+  const rootsAt = (asked: readonly bigint[]) => {
+    const roots: Uint8Array[] = []
+    let reached: Reached[] = []
+    let pages = 0
+    const flush = () => {
+      roots.push(commitment().roots(reached))
+      reached = []
+      pages = 0
+    }
+    for (const step of asked.filter((step) => step < steps)) {
+      moveTo(step)
+      let changes = unseen
+      if (changes === undefined) {
+        // After a jump the commitment is moved at once, and what was reached before is hashed first.
+        flush()
+        commit()
+        changes = nothing()
+      }
+      reached.push({ header: executor.header(), dirty: changes.pages, changes: changes.entries })
+      unseen = nothing()
+      for (const { size } of changes.pages) pages += size
+      if (reached.length >= MOST_TOGETHER || pages >= MANY_PAGES) flush()
+    }
+    flush()
+    for (const step of asked) if (step >= steps) roots.push(rootAt(step))
+    return concatAll(roots)
   }
   const openAt = (step: bigint) => {
     moveTo(step)
@@ -276,14 +322,8 @@ function traceOf(
     status,
     checkpoints,
     ...(preimages ? { preimages: preimages.known } : {}),
-    rootAt(step) {
-      if (step >= steps && final) return final
-      moveTo(step)
-      commit()
-      const root = commitment().root(executor.header())
-      if (step >= steps) final = root
-      return root
-    },
+    rootAt,
+    rootsAt,
     stateAt: (step) => openAt(step).state,
     openAt,
   }

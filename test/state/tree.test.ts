@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { concat } from '../../src/bytes/bytes.ts'
 import { fastKeccak256, type Hash, keccak256, poseidon, sha256 } from '../../src/hash/index.ts'
+import { levelCount } from '../../src/state/multiproof.ts'
 import { createTree } from '../../src/state/tree.ts'
 import { nonZeroLeaves, type Pages, pageIndex, pagesOf, referenceRoot, sparsePage } from './tree-reference.ts'
 
@@ -33,6 +35,39 @@ describe.each(hashes)('$name', ({ hash, runs }) => {
       { numRuns: runs },
     )
   })
+
+  test.each([3, 10, 13, 32, 64])(
+    '2^%i bytes: roots of many versions are those of one after another',
+    (sizeBits) => {
+      const change = fc.tuple(pageIndex(sizeBits), fc.option(sparsePage, { nil: undefined }))
+      const version = fc.array(change, { maxLength: 4 }).map((changes) => new Map(changes))
+      fc.assert(
+        fc.property(pagesOf(sizeBits, 4), fc.array(version, { maxLength: 12 }), (before, versions) => {
+          const [together, single] = [0, 1].map(() => {
+            const tree = createTree({ hash, sizeBits })
+            tree.update(before)
+            return tree
+          })
+          const roots = versions.map((changes) => {
+            single!.update(changes)
+            return single!.root()
+          })
+          expect(together!.roots(versions)).toEqual(concat(...roots))
+          expect(together!.root()).toEqual(single!.root())
+          // What is left over in it shows in proofs, and in the next root.
+          const indices = [...before.keys()]
+            .slice(0, 1)
+            .map((page) => page << BigInt(Math.max(0, Math.min(7, sizeBits - 5))))
+          expect(together!.prove(indices)).toEqual(single!.prove(indices))
+          const all = new Set([...before.keys(), ...versions.flatMap((changes) => [...changes.keys()])])
+          for (const tree of [together!, single!]) tree.update([...all].map((index) => [index, undefined]))
+          expect(together!.root()).toEqual(hash.zero(levelCount(together!)))
+          expect(single!.root()).toEqual(together!.root())
+        }),
+        { numRuns: runs },
+      )
+    },
+  )
 
   test.each([3, 10, 13, 32, 64])('2^%i bytes: the root forgets how its content came about', (sizeBits) => {
     const change = fc.tuple(pageIndex(sizeBits), fc.option(sparsePage, { nil: undefined }), fc.boolean())
