@@ -8,7 +8,6 @@
  * - state: `H(0x02 || vmId || header || memory roots || map roots)`; the VM id fixes the length of all that follows
  * @module
  */
-import { concat, concatAll } from '../bytes/bytes.ts'
 import { leafTag, mapLeafTag, mapNodeTag, mapPathTag, nodeTag, stateTag } from './tags.ts'
 import { batchCount, digestSize, expectLength, type Hash, type StatePreimage, zeroLevels } from './types.ts'
 
@@ -83,22 +82,41 @@ export function byteHash(name: string, engine: HashEngine): Hash {
           engine.batch(mapNodeTag + entries, pair, children, out)
       },
     },
-    state: (preimage) => engine.hash(stateMessage(preimage)),
+    state(preimage) {
+      const message = new Uint8Array(stateLength(preimage))
+      writeState(preimage, message, 0)
+      return engine.hash(message)
+    },
     ...(many && {
       states(preimages) {
         if (preimages.length === 0) return new Uint8Array(0)
-        const messages = preimages.map(stateMessage)
-        const size = messages[0]!.length
-        for (const message of messages) expectLength('preimages', message, size)
-        return many(size, concatAll(messages))
+        const size = stateLength(preimages[0]!)
+        const messages = new Uint8Array(size * preimages.length)
+        for (const [i, preimage] of preimages.entries()) {
+          if (stateLength(preimage) !== size)
+            throw new RangeError(`"preimages" expected ${size} bytes each, got ${stateLength(preimage)}`)
+          writeState(preimage, messages, size * i)
+        }
+        return many(size, messages)
       },
     }),
     isDigest: (bytes) => bytes.length === digestSize,
   }
 }
 
-function stateMessage({ vmId, header, memoryRoots }: StatePreimage): Uint8Array {
+function stateLength({ header, memoryRoots }: StatePreimage): number {
+  return 1 + digestSize + header.length + digestSize * memoryRoots.length
+}
+
+function writeState({ vmId, header, memoryRoots }: StatePreimage, out: Uint8Array, at: number): void {
   expectLength('vmId', vmId, digestSize)
-  for (const root of memoryRoots) expectLength('memoryRoots', root, digestSize)
-  return concat(Uint8Array.of(stateTag), vmId, header, ...memoryRoots)
+  out[at] = stateTag
+  out.set(vmId, at + 1)
+  out.set(header, at + 1 + digestSize)
+  let next = at + 1 + digestSize + header.length
+  for (const root of memoryRoots) {
+    expectLength('memoryRoots', root, digestSize)
+    out.set(root, next)
+    next += digestSize
+  }
 }

@@ -150,13 +150,7 @@ export class Frames {
   watch(index: number, page: number, changes: () => void): void {
     this.#watched[index].set(page, changes)
     const memory = this.#plan.memories[index]
-    if (memory.kind === 'flat') {
-      this.#leave(memory, 'writeTable', page)
-      return
-    }
-    const entry = memory.writeTable + CACHE_ENTRY * (page % CACHED_PAGES)
-    if (this.#view.getBigUint64(entry, true) === BigInt(page))
-      this.#bytes.fill(0xff, entry, entry + CACHE_ENTRY)
+    this.#leave(memory, 'writeTable', page)
   }
 
   /** Sets the contents of a page. */
@@ -168,12 +162,17 @@ export class Frames {
   /** Drops all pages. */
   clear(): void {
     for (const [index, memory] of this.#plan.memories.entries()) {
-      for (const page of this.#frames[index].keys()) this.#leave(memory, 'readTable', page)
+      if (memory.kind === 'cached') {
+        this.#empty(memory.readTable)
+        this.#empty(memory.writeTable)
+      } else {
+        for (const page of this.#frames[index].keys()) this.#leave(memory, 'readTable', page)
+        for (const page of this.#dirty[index]) this.#leave(memory, 'writeTable', page)
+      }
       this.#frames[index].clear()
       this.#watched[index].clear()
-      if (memory.kind === 'cached') this.#empty(memory.readTable)
+      this.#dirty[index].clear()
     }
-    this.#forgetDirty()
     this.#next = this.#plan.frames
   }
 
@@ -229,7 +228,6 @@ export class Frames {
     for (const [index, memory] of this.#plan.memories.entries()) {
       for (const page of this.#dirty[index]) this.#leave(memory, 'writeTable', page)
       this.#dirty[index].clear()
-      if (memory.kind === 'cached') this.#empty(memory.writeTable)
     }
   }
 
@@ -280,7 +278,13 @@ export class Frames {
   }
 
   #leave(memory: MemoryPlan, table: 'readTable' | 'writeTable', page: number): void {
-    if (memory.kind === 'flat') this.#view.setUint32(memory[table] + 4 * page, 0, true)
+    if (memory.kind === 'flat') {
+      this.#view.setUint32(memory[table] + 4 * page, 0, true)
+      return
+    }
+    const entry = memory[table] + CACHE_ENTRY * (page % CACHED_PAGES)
+    if (this.#view.getBigUint64(entry, true) === BigInt(page))
+      this.#bytes.fill(0xff, entry, entry + CACHE_ENTRY)
   }
 
   /** Page -1 means that there is none. */

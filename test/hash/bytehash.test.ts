@@ -55,6 +55,26 @@ describe.each(hashes)('$name', ({ name, plain, engines, vectors, fast }) => {
     for (const engine of engines) expect(toHex(engine.hash(fromHex(message)))).toBe(`0x${digest}`)
   })
 
+  test('states together are states one by one, around every block boundary', () => {
+    const stateOf = (length: number, roots: number, i: number) => ({
+      vmId: new Uint8Array(32).fill(i),
+      header: Uint8Array.from({ length }, (_, at) => (at * 151 + i) & 0xff),
+      registers: [],
+      memoryRoots: Array.from({ length: roots }, (_, root) => new Uint8Array(32).fill(root + i)),
+    })
+    for (const hash of engines.map((engine) => byteHash(name, engine))) {
+      if (!hash.states) continue
+      // A header of 40,000 bytes is too long for two messages at once.
+      for (const length of [...Array.from({ length: 290 }, (_, i) => i), 40_000])
+        for (const count of length % 16 === 7 ? [0, 1, 2, 3, 5] : [3]) {
+          const states = Array.from({ length: count }, (_, i) => stateOf(length, length % 3, i))
+          expect(toHex(hash.states(states))).toBe(toHex(concat(...states.map((one) => hash.state(one)))))
+        }
+      expect(() => hash.states!([stateOf(9, 1, 0), stateOf(9, 2, 0)])).toThrow('"preimages" expected')
+    }
+    if (name === 'keccak256') expect(fast.states).toBeTypeOf('function')
+  })
+
   test('engines agree on messages around every block boundary', () => {
     const message = Uint8Array.from({ length: 300 }, (_, i) => (i * 151) & 0xff)
     for (let size = 0; size <= message.length; size++) {
