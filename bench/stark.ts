@@ -1,11 +1,13 @@
 /**
- * STARK proofs in WebAssembly: a table as wide as a step's, a whole run of a C program, and longer ones by two threads.
+ * STARK proofs: a table as wide as a step's, a whole run of a C program, and longer ones by two threads; in WebAssembly, and
+ * one run by the native prover, if there is one.
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { poseidon2 } from '../src/hash/index.ts'
 import type { Program } from '../src/run/index.ts'
 import { encodeStarkRun, proveRun, tableProver, verifyRun, verifyTables } from '../src/stark/index.ts'
+import { findNativeProver } from '../src/stark/native.ts'
 import { type AirProgram, type AirTrace, KOALA_BEAR, tableBuilder } from '../src/targets/air/index.ts'
 import { run } from '../src/trace/index.ts'
 import type { Vm } from '../src/vm/index.ts'
@@ -21,6 +23,16 @@ const LOOKUPS = 30
 const LONG = 131_072n
 /** Steps of machines whose segments are shorter. */
 const SHORTER = 65_536n
+/**
+ * RISC Zero's prover on a processor, cycles a second: 131,072 cycles on all eight cores of an Apple M1 in 8.43 s, by its datasheet
+ * of April 2023, https://dev.risczero.com/datasheet.pdf. It is not built here: `risc0-circuit-recursion` downloads the
+ * programs of its recursion while it builds, from a place that is no registry.
+ */
+const RISC_ZERO = 15_500
+const besideRiscZero = (rate: number) => ({
+  baseline: `RISC Zero on the 8 cores of an M1 (${RISC_ZERO / 1000}k, quoted)`,
+  ratio: rate / RISC_ZERO,
+})
 
 /** 200 columns, 170 constraints of degree 3, 30 lookups a row in a table of 2^16 numbers. */
 function wide(): { program: AirProgram; traces: AirTrace[] } {
@@ -129,6 +141,7 @@ export async function stark(): Promise<Row[]> {
     },
   )
   rows.push(...(await long('sort.rv32im.O0', riscv('sort.rv32im.O0', rv32im), LONG)))
+  rows.push(...(await native('sort.rv32im.O0 1050', riscv('sort.rv32im.O0', rv32im, ['1050']), 4n * LONG)))
   rows.push(...(await long('lz.rv32imac.O2', riscv('lz.rv32imac.O2', rv32), LONG)))
   rows.push(...(await long('mix.rv64imac.O2 10', riscv('mix.rv64imac.O2', rv64, ['10']), 2n * LONG)))
   rows.push(...(await long('sort.so of sBPF, 600 bytes', sbpfSort(), SHORTER)))
@@ -166,7 +179,46 @@ async function long(name: string, program: Program, maxSteps: bigint): Promise<R
       name: `${name}, ${trace.steps} steps, two threads`,
       value: (2 * Number(trace.steps)) / seconds,
       unit: 'steps/s',
+      ...(vm.name === 'rv32im' ? besideRiscZero((2 * Number(trace.steps)) / seconds) : {}),
       note: `${seconds.toFixed(1)} s of both, which start and compile too; ${length} segments of ${(encodeStarkRun(proof!).length / length / 1000).toFixed(0)} KB, each verified in ${((1000 * checked) / length).toFixed(0)} ms`,
     },
   ]
+}
+
+/** Steps of a program, proven by two processes of the native prover, if there is one. */
+async function native(name: string, program: Program, maxSteps: bigint): Promise<Row[]> {
+  const binary = await findNativeProver()
+  if (!binary) return []
+  const trace = await run(program, { hash: poseidon2(), maxSteps })
+  let processes = 0
+  const onProgress = () => {
+    processes = Math.max(processes, childrenSeconds())
+  }
+  const own = await cpuSeconds(() => proveRun(trace, { native: binary, workers: 2, onProgress }))
+  const seconds = own + processes
+  return [
+    {
+      name: `${name}, ${trace.steps} steps, native, two threads`,
+      value: (2 * Number(trace.steps)) / seconds,
+      unit: 'steps/s',
+      ...besideRiscZero((2 * Number(trace.steps)) / seconds),
+      note: `${processes.toFixed(1)} s of the provers and ${own.toFixed(1)} s of Node, which starts, compiles and fills`,
+    },
+  ]
+}
+
+/** Seconds of processor time of the processes that this one started and that are still there. */
+function childrenSeconds(): number {
+  let ticks = 0
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8')
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      // ppid, utime, stime: proc(5)
+      if (Number(fields[1]) === process.pid) ticks += Number(fields[11]) + Number(fields[12])
+    } catch {
+      // It has ended since.
+    }
+  }
+  return ticks / 100
 }

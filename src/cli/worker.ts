@@ -12,7 +12,6 @@ import {
   type WorkQueue,
 } from '../queue/index.ts'
 import { starkWork } from '../stark/index.ts'
-import { findNativeProver } from '../stark/native.ts'
 import { rootsWork } from '../trace/index.ts'
 import { onSignals } from './interrupt.ts'
 import { emit } from './output.ts'
@@ -45,15 +44,15 @@ const STUCK = 5
  */
 export async function workFor(options: WorkerArguments): Promise<number> {
   const { redis, lock, grace, name, json = false } = options
-  // A native prover has threads of its own.
-  const jobs = options.jobs ?? ((await findNativeProver()) ? 1 : availableParallelism())
+  const jobs = options.jobs ?? availableParallelism()
   const say = json
     ? (event: WorkerEvent) => emit(`${JSON.stringify({ time: Date.now(), ...event })}\n`)
     : (event: WorkerEvent) => line(`${new Date().toISOString().slice(0, 19)}Z  ${sayWorker(event)}`)
   const url = redisUrl(redis)
   // Loaded on demand: only proofs with keys need circuits.
   const zk = options.zk ? await (await import('./zk/worker.ts')).zkWork(options.zk, options) : undefined
-  const threads = await threadQueue(WORK, jobs)
+  // A native prover has threads of its own where one job is all.
+  const threads = await threadQueue(WORK, jobs, jobs > 1 ? { RAYON_NUM_THREADS: '1' } : {})
   const queue: WorkQueue = {
     ...threads,
     run: (task, accept, signal) =>

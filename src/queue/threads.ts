@@ -22,13 +22,19 @@ function seenByAll(shared: Uint8Array) {
  * Starts threads. The input of a task is handed over to one, and is gone for the caller.
  * @param files - the kinds of work that the threads do
  * @param count - how many threads
+ * @param env - variables of the environment that they see in place of this process's own
  */
-export async function threadQueue(files: WorkFiles, count: number): Promise<WorkQueue> {
+export async function threadQueue(
+  files: WorkFiles,
+  count: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<WorkQueue> {
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     ...{ minThreads: count, maxThreads: count },
     // Some options of this process are not allowed in a thread, such as --input-type.
     execArgv: [],
+    env: { ...(process.env as Record<string, string>), ...env },
   })
   return {
     width: count,

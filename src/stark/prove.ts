@@ -14,7 +14,7 @@ import {
   type StarkSecurity,
   withBytes,
 } from './module.ts'
-import { findNativeProver, proveNatively } from './native.ts'
+import { findNativeProver, type NativeProver, nativeProver } from './native.ts'
 import { programBytes } from './program.ts'
 import { verifyTables } from './verify.ts'
 
@@ -77,17 +77,9 @@ export async function tableProver(
       return withBytes(module, words, (from) => module.load_with(at, bytes.length, from))
     }),
   )
-  const block = module.alloc(64)
   const most = typeof security === 'string' ? MOST_LOG_HEIGHT[security] : security[11]!
   return {
-    compress(tag, input) {
-      const words = new Uint32Array(module.memory.buffer, block, 16)
-      words.set(input)
-      module.compress(block, 1)
-      const digest = [...words.subarray(0, 8)]
-      digest[0] = (digest[0]! + tag) % KOALA_BEAR
-      return digest
-    },
+    compress: compressor(module),
     rows(heights) {
       // Memory that grows takes the views on it with it, so the views are made last.
       const places = heights.map((height, table) => {
@@ -112,6 +104,21 @@ export async function tableProver(
   }
 }
 
+/** The hash alone, without a program. */
+export const compressing = async (): Promise<TableProver['compress']> => compressor(await proverInstance())
+
+function compressor(module: Awaited<ReturnType<typeof proverInstance>>): TableProver['compress'] {
+  const block = module.alloc(64)
+  return (tag, input) => {
+    const words = new Uint32Array(module.memory.buffer, block, 16)
+    words.set(input)
+    module.compress(block, 1)
+    const digest = [...words.subarray(0, 8)]
+    digest[0] = (digest[0]! + tag) % KOALA_BEAR
+    return digest
+  }
+}
+
 /**
  * Proves that traces satisfy a constraint program.
  * @param traces - the rows of each table, canonical field elements
@@ -128,12 +135,28 @@ export async function proveTables(
   const { security = 'conjectured' } = options
   const native = options.native ?? (await findNativeProver())
   if (!native) return proveLoaded(await tableProver(program, security), program, traces, publics)
+  const prover = nativeProver(native, program, security)
+  try {
+    return await proveNatively(prover, program, traces, publics, security)
+  } finally {
+    prover.close()
+  }
+}
+
+/** The same with a native prover that has the program loaded; what it makes is verified. */
+export function proveNatively(
+  prover: NativeProver,
+  program: AirProgram,
+  traces: readonly AirTrace[],
+  publics: readonly number[],
+  security: StarkSecurity,
+): Promise<Uint8Array> {
   return explained(program, traces, publics, async () => {
-    const proof = await proveNatively(native, program, traces, publics, security)
+    const proof = await prover.prove(traces, publics)
     // A program that was built from other sources would make proofs that no one takes.
     const verdict = await verifyTables(program, publics, proof, { security })
     if (verdict.valid) return proof
-    throw new StarkError(`${native} made a proof that is refused: ${verdict.reason}.`, {
+    throw new StarkError(`The native prover made a proof that is refused: ${verdict.reason}.`, {
       lines: [
         'Fix: build it from the sources of this version (prover/), or set ONESTEP_PROVER to nothing, and WebAssembly proves.',
       ],

@@ -27,8 +27,8 @@ export type ProveRunOptions = ProveTablesOptions & {
   /** Steps of a segment at most; fewer where its tables would not fit into memory. Default 32,768. */
   readonly segmentSteps?: number
   /**
-   * Threads that prove segments, each with up to 512 MiB for its prover; only in Node. A native prover has threads of its
-   * own. Default 1: this thread.
+   * Threads that prove segments, each with up to 512 MiB for its prover, or with a native prover of one thread; only in Node.
+   * Default 1: this thread; a native prover then has as many threads as there are processors.
    */
   readonly workers?: number
   /**
@@ -148,7 +148,7 @@ async function proverOf(
 ): Promise<StretchProver> {
   if (queue) return queued(air, queue, security, signal)
   const native = path ?? (await findNativeProver())
-  return wanted > 1 && !native ? threads(air, wanted, security, signal) : here(air, security, native, signal)
+  return wanted > 1 ? threads(air, wanted, security, native, signal) : here(air, security, native, signal)
 }
 
 /** One proof of consecutive ones. @throws StarkError if their roots do not meet, or are not those of the run */

@@ -11,9 +11,9 @@ import type { MachineAir } from '../targets/air/machine.ts'
 import type { AirTrace } from '../targets/air/program.ts'
 import { airSegment, type Segment } from '../targets/air/segment.ts'
 import type { StarkSecurity } from './module.ts'
-import { findNativeProver } from './native.ts'
+import { findNativeProver, nativeProver } from './native.ts'
 import type { StarkSegment } from './proof.ts'
-import { proveLoaded, proveTables, type TableProver, tableProver } from './prove.ts'
+import { compressing, proveLoaded, proveNatively, type TableProver, tableProver } from './prove.ts'
 import { segmentSource } from './source.ts'
 
 /** Consecutive segments. */
@@ -40,18 +40,51 @@ const MOST_CELLS = 10 * 2 ** 20
 
 const cellsOf = (traces: readonly AirTrace[]) => traces.reduce((sum, { values }) => sum + values.length, 0)
 
-const provers = new WeakMap<MachineAir, Map<StarkSecurity, Promise<TableProver>>>()
+/** What proves segments of a machine's runs. */
+type SegmentProver = {
+  readonly compress: TableProver['compress']
+  prove(traces: readonly AirTrace[], publics: readonly number[]): Promise<Uint8Array>
+}
+
+const provers = new WeakMap<MachineAir, Map<string, Promise<SegmentProver>>>()
+
+const nameOf = (security: StarkSecurity, native: string | false | undefined) => `${security} ${native || ''}`
 
 /** A prover with the machine's program loaded, kept for the next stretch. */
-function proverOf(air: MachineAir, security: StarkSecurity): Promise<TableProver> {
+function proverOf(
+  air: MachineAir,
+  security: StarkSecurity,
+  native: string | false | undefined,
+): Promise<SegmentProver> {
   let known = provers.get(air)
   if (!known) provers.set(air, (known = new Map()))
-  let prover = known.get(security)
+  const name = nameOf(security, native)
+  let prover = known.get(name)
   if (!prover) {
-    known.set(security, (prover = tableProver(air.program, security)))
-    prover.catch(() => known.delete(security))
+    known.set(name, (prover = (native ? byProcess : byModule)(air, security, native || '')))
+    prover.catch(() => known.delete(name))
   }
   return prover
+}
+
+async function byModule({ program }: MachineAir, security: StarkSecurity): Promise<SegmentProver> {
+  const prover = await tableProver(program, security)
+  return {
+    compress: prover.compress,
+    prove: (traces, publics) => proveLoaded(prover, program, traces, publics),
+  }
+}
+
+async function byProcess(
+  { program }: MachineAir,
+  security: StarkSecurity,
+  native: string,
+): Promise<SegmentProver> {
+  const prover = nativeProver(native, program, security)
+  return {
+    compress: await compressing(),
+    prove: (traces, publics) => proveNatively(prover, program, traces, publics, security),
+  }
 }
 
 /**
@@ -65,8 +98,8 @@ export async function proveStretch(
   { security, native: path, signal, onSegment }: StretchOptions,
 ): Promise<Stretch> {
   const { machine } = air.shape.vm
-  const prover = await proverOf(air, security)
   const native = path ?? (await findNativeProver())
+  const prover = await proverOf(air, security, native)
   const segments: StarkSegment[] = []
   let [before, roots]: [Uint8Array | undefined, readonly Uint8Array[]] = [undefined, []]
   let state = start
@@ -78,12 +111,9 @@ export async function proveStretch(
     const { publics, traces, claimed } = segment
     const digest = (at: number) => digestBytes(publics.slice(at, at + 8))
     before ??= digest(PUBLIC_BEFORE)
-    const proof = await (native
-      ? proveTables(air.program, traces, publics, { security, native })
-      : proveLoaded(prover, air.program, traces, publics)
-    ).catch((error: unknown) => {
+    const proof = await prover.prove(traces, publics).catch((error: unknown) => {
       // Whatever state a failure left behind is not used again.
-      provers.get(air)?.delete(security)
+      provers.get(air)?.delete(nameOf(security, native))
       throw error
     })
     segments.push({ steps: BigInt(claimed), after: digest(PUBLIC_AFTER), proof })

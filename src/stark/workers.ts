@@ -12,8 +12,6 @@ import { decodeStretch, encodeSetting, encodeStretchTask } from './stretch-codec
 /** The kind of work that is a stretch of a run to be proven, for `threadQueue`: by a native prover, if there is one. */
 export const starkWork: WorkFiles = { stark: new URL('./stretch-worker.js', import.meta.url) }
 
-const ownWork: WorkFiles = { stark: new URL('./stretch-thread.js', import.meta.url) }
-
 /** Proves a stretch; `signal` stops it, in a thread at once and in this one after the segment at work. */
 export type StretchProver = {
   /** How many stretches at a time are worth asking for. */
@@ -43,15 +41,19 @@ export function here(
   }
 }
 
-/** Threads, each with a prover of its own: up to 512 MiB, and its tables. */
+/**
+ * Threads, each with a prover of its own: up to 512 MiB, and its tables; or with a process of the native prover, which then
+ * has one thread.
+ */
 export async function threads(
   air: MachineAir,
   count: number,
   security: StarkSecurity,
+  native: string | false | undefined,
   signal: AbortSignal | undefined,
 ): Promise<StretchProver> {
   const { threadQueue } = await import('../queue/threads.ts')
-  const queue = await threadQueue(ownWork, count)
+  const queue = await threadQueue(starkWork, count, { ONESTEP_PROVER: native || '', RAYON_NUM_THREADS: '1' })
   const prover = queued(air, queue, security, signal)
   return {
     ...prover,
