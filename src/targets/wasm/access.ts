@@ -3,13 +3,11 @@
  * @module
  */
 
-import { LIMB, limbWidths } from '../../ir/lower/limbs.ts'
 import type { Definition } from '../../ir/node.ts'
-import { bitWidth, type Felt, type Type } from '../../ir/types.ts'
-import { type Code, type Label, type Local, typeOfWidth, type ValueType } from './encode.ts'
-import { convert, mask } from './narrow.ts'
+import { bitWidth, type Type } from '../../ir/types.ts'
+import type { Code, Label, Local } from './encode.ts'
+import { convert } from './narrow.ts'
 import type { NativeForm } from './native/emit.ts'
-import type { MemoryOp, PlainOp } from './opcodes.ts'
 import {
   CACHED_PAGES,
   type MapPlan,
@@ -184,103 +182,5 @@ export const accessSize = (plan: MemoryPlan, type: Type): number => {
   return element.kind === 'bits' && element.width === 8 ? Math.ceil(bitWidth(type) / 8) : 2 ** plan.slotBits
 }
 
-/** Loads the limbs of a value; the pointer is in a local, the limbs are left on the stack. */
-export function loadLimbs(
-  code: Code,
-  plan: MemoryPlan,
-  type: Type,
-  at: Local,
-  functions: AccessFunctions,
-): void {
-  const size = accessSize(plan, type)
-  const swap = plan.memory.endian === 'big'
-  if (type.kind === 'felt') {
-    for (let i = 0; i < 4; i++) loadWord(code, 'i64', 8, at, swap ? 24 - 8 * i : 8 * i, swap)
-    reduceLimbs(code, type, functions)
-    return
-  }
-  if (size <= 8) {
-    loadWord(code, typeOfWidth(type.width), size, at, 0, swap)
-    if (type.width < 8 * size) mask(code, type.width)
-    return
-  }
-  for (const [i, width] of limbWidths(type.width).entries()) {
-    loadWord(code, 'i64', 8, at, swap ? size - 8 - 8 * i : 8 * i, swap)
-    convert(code, 'i64', typeOfWidth(width))
-    if (width < LIMB) mask(code, width)
-  }
-}
-
-/** Four limbs on the stack become those of the felt. */
-function reduceLimbs(code: Code, type: Felt, functions: AccessFunctions): void {
-  code.call(functions.reduce(type.modulus))
-  const widths = limbWidths(bitWidth(type))
-  const top = widths.at(-1) as number
-  convert(code, 'i64', typeOfWidth(top))
-}
-
-const LOADS: Record<ValueType, Record<number, MemoryOp>> = {
-  i32: { 1: 'i32.load8_u', 2: 'i32.load16_u', 4: 'i32.load' },
-  i64: { 1: 'i64.load8_u', 2: 'i64.load16_u', 4: 'i64.load32_u', 8: 'i64.load' },
-}
-const STORES: Record<ValueType, Record<number, MemoryOp>> = {
-  i32: { 1: 'i32.store8', 2: 'i32.store16', 4: 'i32.store' },
-  i64: { 1: 'i64.store8', 2: 'i64.store16', 4: 'i64.store32', 8: 'i64.store' },
-}
-
-function loadWord(code: Code, type: ValueType, size: number, at: Local, offset: number, swap: boolean): void {
-  const op = LOADS[type][size]
-  code.get(at).memory(op, offset)
-  if (swap) swapBytes(code, type, size)
-}
-
-/**
- * Stores limbs that stand in locals.
- * @param pushPointer - pushes the address of the first byte
- */
-export function storeLimbs(
-  code: Code,
-  plan: MemoryPlan,
-  type: Type,
-  limbs: readonly Local[],
-  pushPointer: () => void,
-): void {
-  const size = accessSize(plan, type)
-  const swap = plan.memory.endian === 'big'
-  if (size <= 8 && type.kind === 'bits') {
-    pushPointer()
-    code.get(limbs[0])
-    if (swap) swapBytes(code, limbs[0].type, size)
-    code.memory(STORES[limbs[0].type][size], 0)
-    return
-  }
-  for (let i = 0; 8 * i < size; i++) {
-    pushPointer()
-    const limb = limbs[i]
-    if (limb) {
-      code.get(limb)
-      convert(code, limb.type, 'i64')
-    } else code.i64(0n)
-    if (swap) swapBytes(code, 'i64', 8)
-    code.memory('i64.store', swap ? size - 8 - 8 * i : 8 * i)
-  }
-}
-
 /** Pushes the pointer of the scratch area. */
 export const pushScratch = (code: Code): Code => code.i32(SCRATCH)
-
-/** Reverses the low `size` bytes of the word on the stack; those above are zero. */
-function swapBytes(code: Code, type: ValueType, size: number): void {
-  if (size === 1) return
-  const op = (name: string) => `${type}.${name}` as PlainOp
-  const value = code.local(type)
-  const exchange = (bits: number, low: bigint) => {
-    code.set(value)
-    code.get(value).const(type, BigInt(bits)).op(op('shr_u')).const(type, low).op(op('and'))
-    code.get(value).const(type, low).op(op('and')).const(type, BigInt(bits)).op(op('shl')).op(op('or'))
-  }
-  exchange(8, type === 'i32' ? 0x00ff00ffn : 0x00ff00ff00ff00ffn)
-  if (size >= 4) exchange(16, type === 'i32' ? 0x0000ffffn : 0x0000ffff0000ffffn)
-  if (size === 8) code.const(type, 32n).op(op('rotl'))
-  code.release(value)
-}

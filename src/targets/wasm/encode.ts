@@ -6,14 +6,25 @@
  * Binary format: WebAssembly core specification 2.0, chapter 5.
  * @module
  */
-import { MEMORY, type MemoryOp, PLAIN, type PlainOp, SATURATING, type SaturatingOp } from './opcodes.ts'
+import {
+  LANE,
+  MEMORY,
+  type MemoryOp,
+  PLAIN,
+  type PlainOp,
+  SATURATING,
+  type SaturatingOp,
+  VECTOR,
+  VECTOR_CONST,
+  VECTOR_MEMORY,
+} from './opcodes.ts'
 
 export type ValueType = 'i32' | 'i64'
 
 /** The type that holds a word of up to 64 bits. */
 export const typeOfWidth = (width: number): ValueType => (width <= 32 ? 'i32' : 'i64')
 
-const TYPE_CODE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c } as const
+const TYPE_CODE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const
 const EMPTY = 0x40
 const FUNCREF = 0x70
 
@@ -35,6 +46,7 @@ export class Code {
   readonly #types: (keyof typeof TYPE_CODE)[] = []
   readonly #free: Record<ValueType, Local[]> = { i32: [], i64: [] }
   readonly #freeFloats: Record<'f32' | 'f64', number[]> = { f32: [], f64: [] }
+  #vector: number | undefined
   #inlined: { readonly params: readonly Local[]; readonly floats: ['f32' | 'f64', number][] } | undefined
   #height = 0
 
@@ -57,6 +69,12 @@ export class Code {
     const index = free ?? this.#params + this.#types.length - 1
     this.#inlined?.floats.push([type, index])
     return index
+  }
+
+  /** The local of 128 bits: whoever sets it reads it at once. */
+  get vector(): number {
+    this.#vector ??= this.#params + this.#types.push('v128') - 1
+    return this.#vector
   }
 
   /**
@@ -121,6 +139,26 @@ export class Code {
   memory(op: MemoryOp, offset: number): this {
     this.bytes.push(MEMORY[op], 0)
     unsignedLeb(this.bytes, offset)
+    return this
+  }
+
+  vectorMemory(op: keyof typeof VECTOR_MEMORY, offset: number): this {
+    this.bytes.push(0xfd, VECTOR_MEMORY[op], 0)
+    unsignedLeb(this.bytes, offset)
+    return this
+  }
+  vectorOp(op: keyof typeof VECTOR): this {
+    this.bytes.push(0xfd, VECTOR[op])
+    return this
+  }
+  /** @param bytes - 16 of them */
+  vectorConst(bytes: readonly number[]): this {
+    this.bytes.push(0xfd, VECTOR_CONST, ...bytes)
+    return this
+  }
+  /** Takes an i64 out of a vector, or puts one there. */
+  lane(what: keyof typeof LANE, index: 0 | 1): this {
+    this.bytes.push(0xfd, LANE[what], index)
     return this
   }
 

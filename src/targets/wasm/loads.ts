@@ -4,7 +4,8 @@
  */
 import type { Node } from '../../ir/node.ts'
 import type { Type } from '../../ir/types.ts'
-import { accessSize, loadLimbs, pushScratch, pushStraddles, readPointer, type StateAccess } from './access.ts'
+import { accessSize, pushScratch, pushStraddles, readPointer, type StateAccess } from './access.ts'
+import { loadLimbs } from './byte-order.ts'
 import type { Local, ValueType } from './encode.ts'
 import type { Values } from './narrow.ts'
 import type { MemoryPlan } from './plan.ts'

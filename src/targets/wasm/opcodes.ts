@@ -152,3 +152,9 @@ export const SATURATING = {
 } as const
 
 export type SaturatingOp = keyof typeof SATURATING
+
+/** Opcodes of 128-bit words, behind the prefix 0xfd: those of memory, and those with no immediate. */
+export const VECTOR_MEMORY = { 'v128.load': 0x00, 'v128.load64_splat': 0x0a, 'v128.store': 0x0b } as const
+export const VECTOR = { 'i8x16.swizzle': 0x0e, 'i64x2.splat': 0x12 } as const
+export const LANE = { extract: 0x1d, replace: 0x1e } as const
+export const VECTOR_CONST = 0x0c
