@@ -1,6 +1,6 @@
 /**
- * Transactions of Ethereum beside @ethereumjs/evm: gas a second, compiled and interpreted, warm; and a plain transfer with
- * the root of the state after it.
+ * Transactions of Ethereum beside @ethereumjs/evm, and beside revm where `cargo` is there to build it: gas a second,
+ * compiled and interpreted, warm; and a plain transfer with the root of the state after it.
  * @module
  */
 import { readFileSync } from 'node:fs'
@@ -15,11 +15,14 @@ import type { TransactionProgram } from '../src/vms/evm/host/types.ts'
 import { type EvmProgram, evmProgram } from '../src/vms/evm/load.ts'
 import { account, contract, programOf, SENDER, TARGET } from '../test/vms/evm/assembler.ts'
 import { prepareTheirs } from '../test/vms/evm/ethereumjs.ts'
+import { revmSeconds } from './evm-revm.ts'
 import { cpuSeconds, median, type Row } from './measure.ts'
 
 const ROUNDS = 3
 /** Seconds of our side that a measurement takes at least. */
 const LEAST = 0.3
+/** Seconds in which compiled code is made before it is measured: a run is too short to pay for that. */
+const WARM_UP = 3
 const GAS = 900_000_000n
 
 /** Function of `Workloads.sol`, and its argument. */
@@ -78,13 +81,18 @@ async function secondsOf(executor: Executor, { state }: EvmProgram): Promise<num
   return seconds / runs
 }
 
-/** Four minutes. */
+/** Four minutes, and another three for a first build of revm. */
 export async function evmRows(): Promise<Row[]> {
   const { abi, code } = compiled()
   const rows: Row[] = []
   const ratios: { [name: string]: number[] } = { compiled: [], interpreted: [] }
-  for (const [functionName, name, argument] of WORKLOADS) {
-    const source = transaction(code, fromHex(encodeFunctionData({ abi, functionName, args: [argument] })))
+  const calls = WORKLOADS.map(([functionName, , argument]) =>
+    fromHex(encodeFunctionData({ abi, functionName, args: [argument] })),
+  )
+  const native = revmSeconds(code, calls)
+  const nativeRatios: typeof ratios = { compiled: [], interpreted: [] }
+  for (const [i, [, name]] of WORKLOADS.entries()) {
+    const source = transaction(code, calls[i])
     const program = evmProgram(source)
     const { machine } = program.vm
     const executors = {
@@ -93,8 +101,15 @@ export async function evmRows(): Promise<Row[]> {
     }
     const { succeeded, gasUsed } = transactionOutcome(endOf(program, executors.interpreted))
     if (!succeeded) throw new Error(`${name} fails`)
-    executors.compiled.restore(program.state)
-    const steps = executors.compiled.run(1n << 40n)
+    let steps = 0n
+    for (let spent = 0; spent < WARM_UP; ) {
+      spent += await cpuSeconds(() => {
+        executors.compiled.restore(program.state)
+        steps = executors.compiled.run(1n << 40n)
+      })
+    }
+    if (native && native[i].gas !== gasUsed)
+      throw new Error(`${name}: revm uses ${native[i].gas} gas, not ${gasUsed}`)
     const theirs: number[] = []
     const ours: { [how: string]: number[] } = { compiled: [], interpreted: [] }
     for (let round = 0; round < ROUNDS; round++) {
@@ -121,10 +136,28 @@ export async function evmRows(): Promise<Row[]> {
         ratio,
         note: `${gasUsed} gas in ${steps} steps`,
       })
+      if (!native) continue
+      const share = native[i].seconds / seconds
+      nativeRatios[how].push(share)
+      rows.push({
+        name: `${name}, ${how}, beside revm`,
+        value: seconds * 1000,
+        unit: 'ms',
+        baseline: 'revm 43',
+        ratio: share,
+        note: `${(native[i].seconds * 1000).toFixed(2)} ms on revm`,
+      })
     }
   }
   for (const [how, all] of Object.entries(ratios))
     rows.push({ name: `median of these, ${how}`, value: median(all), unit: 'times @ethereumjs/evm 10.1' })
+  for (const [how, all] of Object.entries(nativeRatios))
+    if (all.length > 0)
+      rows.push({
+        name: `median of these, ${how}, beside revm`,
+        value: median(all),
+        unit: "times revm's rate",
+      })
   return [...rows, ...(await transfer())]
 }
 

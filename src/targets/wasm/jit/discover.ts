@@ -31,6 +31,9 @@ const MAX_BLOCK = 100
 const ASIDE = 0.3
 const ASIDE_LENGTH = 12
 
+/** Places that a jump is taken to lead to, at most. */
+const MAX_GUESSES = 2
+
 /**
  * A trail with what stands beside it: where its branches did not go so far.
  * @param limit - steps in all
@@ -74,9 +77,9 @@ export function discover(
   follows: (from: Key, to: Key) => boolean,
 ): Region | undefined {
   const steps = new Map<Id, Step>()
-  for (const [id, { key }] of trail) {
+  for (const [id, { key, followers }] of trail) {
     const step = stepAt(key)
-    if (step) steps.set(id, step)
+    if (step) steps.set(id, guessing(step, followers, trail, follows))
   }
   const waysTo = new Map<Id, number>()
   const branched = new Set<Id>()
@@ -118,8 +121,21 @@ export function discover(
   return { blocks, entries: [...entered].map((id) => numbers.get(id) as number) }
 }
 
-function targetsOf({ next }: Step): Key[] {
-  if (next.kind === 'jump') return []
+/** A step with the places to which it was seen to jump, if those are so few that each is worth a test. */
+function guessing(
+  step: Step,
+  followers: ReadonlySet<Id>,
+  trail: Trail,
+  follows: (from: Key, to: Key) => boolean,
+): Step {
+  if (step.next.kind !== 'jump' || followers.size === 0 || followers.size > MAX_GUESSES) return step
+  const guesses = [...followers].flatMap((id) => trail.get(id) ?? []).map(({ key }) => key)
+  if (guesses.length < followers.size || !guesses.every((to) => follows(step.key, to))) return step
+  return { ...step, next: { ...step.next, guesses } }
+}
+
+function targetsOf({ next }: Step): readonly Key[] {
+  if (next.kind === 'jump') return next.guesses
   return next.kind === 'goto' ? [next.key] : [next.yes, next.no]
 }
 

@@ -20,6 +20,7 @@ import { REGION } from './dispatch.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { CellLocals } from './locals.ts'
 import { functionAt, pushEntry, pushMatch } from './lookup.ts'
+import { mergeSteps } from './merge.ts'
 import { type Id, idOf, type Key, type Step } from './step.ts'
 
 export type RegionCode = {
@@ -102,7 +103,7 @@ class Emitter {
     this.#plan = plan
     this.#cells = cells
     this.#table = table
-    this.#blocks = blocks
+    this.#blocks = blocks.map(({ id, steps }) => ({ id, steps: mergeSteps(plan.machine, cells, steps) }))
     this.#numbers = new Map(blocks.map(({ id }, i) => [id, i]))
     this.#follows = follows
     this.#functions = functions
@@ -110,7 +111,7 @@ class Emitter {
       blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step)),
       entries,
     )
-    const steps = blocks.flatMap((block) => block.steps)
+    const steps = this.#blocks.flatMap((block) => block.steps)
     this.#locals = new CellLocals(this.#code, steps)
     const [first, ...others] = steps.map(({ key }) => this.#limbsOf(key))
     this.#fixed = first.map((limb, i) => (others.every((key) => key[i] === limb) ? limb : undefined))
@@ -158,7 +159,8 @@ class Emitter {
   }
 
   #successors({ key, next }: Step): number[] {
-    const keys = next.kind === 'goto' ? [next.key] : next.kind === 'branch' ? [next.yes, next.no] : []
+    const keys =
+      next.kind === 'goto' ? [next.key] : next.kind === 'branch' ? [next.yes, next.no] : next.guesses
     const blocks = keys.map((to) => this.#blockAt(key, to)).filter((block) => block !== undefined)
     return [...new Set(blocks)]
   }
@@ -201,7 +203,7 @@ class Emitter {
     const code = this.#code
     const { steps } = this.#blocks[number]
     const last = steps.at(-1) as Step
-    const { length } = steps
+    const length = steps.reduce((sum, step) => sum + step.length, 0)
     // Labels of what to do when a step is left, and when there are not enough steps for the block.
     // What leaves a block meets at its end first: there few locals differ, and V8 makes a phi for each that does.
     const left = code.block()
@@ -212,9 +214,11 @@ class Emitter {
     this.#next(number, last)
     code.end()
     this.#leave(steps[0].key, length, left)
+    let unused = 0
     for (const [i, step] of [...steps.entries()].reverse()) {
       code.end()
-      if (outside[i].used) this.#leave(step.key, length - i, left)
+      unused += step.length
+      if (outside[i].used) this.#leave(step.key, unused, left)
     }
     code.end()
     code.br(this.#exits.leave)
@@ -287,7 +291,7 @@ class Emitter {
     const code = this.#code
     const { next, key } = step
     if (next.kind === 'goto') this.#goto(from, key, next.key)
-    else if (next.kind === 'jump') this.#jump(step)
+    else if (next.kind === 'jump') this.#jump(from, step, next.guesses)
     else {
       const [condition] = this.#out(CONDITION, step)
       const [yes, no] = [this.#labelOf(from, key, next.yes), this.#labelOf(from, key, next.no)]
@@ -336,10 +340,24 @@ class Emitter {
   }
 
   /** To a key that is not known: in the region if it is one of its entries. */
-  #jump(step: Step): void {
+  #jump(from: number, step: Step, guesses: readonly Key[]): void {
     const code = this.#code
     const { control, decides } = this.#cells
     const locals = control.flatMap((_, i) => this.#out(target(i), step))
+    for (const guess of guesses) {
+      const limbs = this.#limbsOf(guess)
+      for (const [i, local] of locals.entries()) {
+        code.get(local).const(local.type, limbs[i]).op(`${local.type}.eq`)
+        if (i > 0) code.op('i32.and')
+      }
+      const label = this.#labelOf(from, step.key, guess)
+      if (label) code.brIf(label)
+      else {
+        code.if()
+        this.#goto(from, step.key, guess)
+        code.end()
+      }
+    }
     // What does not decide here is zero in the key, and an ordinary cell.
     const stored = control.flatMap(({ limbs }, i) => limbs.map(() => decides(step.key, i)))
     for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {

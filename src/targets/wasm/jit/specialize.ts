@@ -3,24 +3,27 @@
  * one block that reads cells and memory.
  * @module
  */
-import { builder } from '../../../ir/build.ts'
+import { type Builder, builder } from '../../../ir/build.ts'
 import { decoder } from '../../../ir/decode.ts'
 import { MEANING } from '../../../ir/evaluate.ts'
 import { type Block, type Effect, type Machine, MICRO, WORD } from '../../../ir/machine.ts'
 import { constant, type Node } from '../../../ir/node.ts'
 import type { Type } from '../../../ir/types.ts'
 import type { Cell, Cells } from './cells.ts'
-import { type Key, LEAVE, nextOf, type Source, type Step } from './step.ts'
+import { type Key, LEAVE, nextOf, nodesOfStep, type Source, type Step } from './step.ts'
 
-const isZero = (node: Node) => constant(node) === 0n
+/** The constants that a node chooses from, among other things. */
+function outcomesOf(node: Node): bigint[] {
+  const value = constant(node)
+  if (value !== undefined) return [value]
+  return node.op === 'ite' ? [...outcomesOf(node.args[1]), ...outcomesOf(node.args[2])] : []
+}
 
-/** Where a choice between zero and another constant is the other one; undefined for anything else. */
-function entersWhere(build: ReturnType<typeof builder>, node: Node): Node | undefined {
-  if (node.op !== 'ite') return undefined
+/** Where a choice is not a certain constant. */
+function differsWhere(build: Builder, node: Node, from: bigint): Node {
+  if (node.op !== 'ite') return build.make('not', [build.make('eq', [node, build.constant(from, node.type)])])
   const [test, yes, no] = node.args
-  if (constant(yes) === undefined || constant(no) === undefined || isZero(yes) === isZero(no))
-    return undefined
-  return isZero(yes) ? build.make('not', [test]) : test
+  return build.make('ite', [test, differsWhere(build, yes, from), differsWhere(build, no, from)])
 }
 
 /** The step at a key, or undefined if the interpreter is to make it. */
@@ -50,8 +53,8 @@ class Specializer {
   readonly #assumed = new Map<Node, bigint>()
   /** New values of cells. */
   readonly #news = new Map<Cell, Value>()
-  /** Whether the step is left wherever it would enter microcode. */
-  #staysOut = false
+  /** The routine that comes next where the step is not left, if it would choose one. */
+  #routine: bigint | undefined
 
   constructor(machine: Machine, cells: Cells, key: Key, source: Source) {
     this.#machine = machine
@@ -143,7 +146,7 @@ class Specializer {
     )
     for (const effect of effects) {
       if (effect.kind === 'set') {
-        const value = this.#staysOut && effect.register === MICRO ? 0n : rewrite(effect.value)
+        const value = (effect.register === MICRO ? this.#routine : undefined) ?? rewrite(effect.value)
         this.#news.set(this.#cells.register(effect.register), value)
       }
       if (effect.kind === 'store') {
@@ -239,28 +242,22 @@ class Specializer {
     }
   }
 
-  /** An instruction that may enter microcode is compiled for the case that it does not. */
+  /**
+   * An instruction that may enter microcode is compiled for the case that it does not. One that always does, for the
+   * routine that it chooses in fewest ways: a failure has several.
+   */
   #stayOutOfMicrocode(effects: readonly Effect[], rewrite: Rewrite): boolean {
     const set = effects.findLast((effect) => effect.kind === 'set' && effect.register === MICRO)
     if (set?.kind !== 'set' || this.#machine.microcode.length === 0) return true
-    for (;;) {
-      const value = rewrite(set.value)
-      if (typeof value === 'bigint') return true
-      if (value.op !== 'ite') return false
-      const [test, yes, no] = value.args
-      // A way in that hangs on two conditions, as the end of a turn at a jump: to leave by one alone would leave at each jump.
-      const rest = isZero(yes) ? no : isZero(no) ? yes : undefined
-      const inner = rest && entersWhere(this.#build, rest)
-      if (inner) {
-        const outer = rest === yes ? test : this.#build.make('not', [test])
-        if (!this.#leaveIf(foldedOf(this.#build.make('and', [outer, inner])))) return false
-        this.#staysOut = true
-        return true
-      }
-      const stays = constant(yes) === 0n || yes.op === 'ite'
-      if (!stays && constant(no) === undefined) return false
-      if (!this.#leaveIf(stays ? this.#build.make('not', [test]) : test)) return false
-    }
+    const value = rewrite(set.value)
+    if (typeof value === 'bigint') return true
+    const outcomes = outcomesOf(value)
+    if (outcomes.length === 0) return false
+    const ways = (routine: bigint) => outcomes.filter((other) => other === routine).length
+    const routine = outcomes.includes(0n) ? 0n : outcomes.toSorted((a, b) => ways(a) - ways(b))[0]
+    if (!this.#leaveIf(foldedOf(differsWhere(this.#build, value, routine)))) return false
+    this.#routine = routine
+    return true
   }
 
   /** A step that may set what says which cells decide is compiled for the case that it does not change it. */
@@ -293,18 +290,20 @@ class Specializer {
     const next = nextOf(values.map((value, i) => this.#node(value, control[i].type)))
     const block = { effects: this.#effects }
     const reads = new Set<Cell>()
-    const seen = new Set<Node>()
-    const visit = (node: Node) => {
-      if (seen.has(node)) return
-      seen.add(node)
-      if (node.op === 'get') reads.add(this.#cells.byName(node.attribute as string))
-      if (node.op === 'read') this.#files.add(node.attribute as string)
-      for (const arg of node.args) visit(arg)
+    for (const { op, attribute } of nodesOfStep(block, next)) {
+      if (op === 'get') reads.add(this.#cells.byName(attribute as string))
+      if (op === 'read') this.#files.add(attribute as string)
     }
-    for (const effect of this.#effects) for (const node of nodesOfEffect(effect)) visit(node)
-    if (next.kind === 'branch') visit(next.condition)
-    if (next.kind === 'jump') for (const node of next.values) visit(node)
-    return { key: this.#key, place: Math.max(place, 0), block, next, files: this.#files, reads, sets }
+    return {
+      key: this.#key,
+      place: Math.max(place, 0),
+      block,
+      next,
+      files: this.#files,
+      reads,
+      sets,
+      length: 1,
+    }
   }
 
   /** Rewrites nodes of the machine to values of the step. */
@@ -391,22 +390,4 @@ const foldedOf = (node: Node): Value => constant(node) ?? node
 
 const noInput = (name: string): Node => {
   throw new RangeError(`"input" expected no inputs here, got ${name}`)
-}
-
-/** The nodes of an effect that a step can have. */
-function nodesOfEffect(effect: Effect): readonly Node[] {
-  switch (effect.kind) {
-    case 'trap':
-      return [effect.guard]
-    case 'set':
-      return [effect.value]
-    case 'write':
-      return [effect.guard, effect.index, effect.value]
-    case 'store':
-      return [effect.guard, effect.address, effect.value]
-    case 'put':
-      return [effect.guard, effect.key, effect.value]
-    default:
-      return []
-  }
 }

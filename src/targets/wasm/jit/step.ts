@@ -2,7 +2,7 @@
  * Steps that are specialised to where the program is: what names a place, and where a step leads.
  * @module
  */
-import type { Block } from '../../../ir/machine.ts'
+import { type Block, effectNodes, inOrder } from '../../../ir/machine.ts'
 import { constant, type Node } from '../../../ir/node.ts'
 import type { Type } from '../../../ir/types.ts'
 import type { Limb } from '../plan.ts'
@@ -49,8 +49,8 @@ function limbNow(view: DataView, { type, offset }: Limb): number {
 export type Next =
   | { readonly kind: 'goto'; readonly key: Key }
   | { readonly kind: 'branch'; readonly condition: Node; readonly yes: Key; readonly no: Key }
-  /** New values of the control cells. */
-  | { readonly kind: 'jump'; readonly values: readonly Node[] }
+  /** New values of the control cells; and keys that they had so far, if those are few. */
+  | { readonly kind: 'jump'; readonly values: readonly Node[]; readonly guesses: readonly Key[] }
 
 /**
  * A specialised step. Its traps stand for everything that the interpreter is to do instead: traps,
@@ -67,6 +67,16 @@ export type Step = {
   /** Cells that it reads and sets. */
   readonly reads: ReadonlySet<Cell>
   readonly sets: ReadonlySet<Cell>
+  /** Steps of the machine that it is. */
+  readonly length: number
+}
+
+/** All nodes of a step. */
+export function nodesOfStep(block: Block, next: Next): Node[] {
+  const nodes: Node[] = []
+  const ends = next.kind === 'branch' ? [next.condition] : next.kind === 'jump' ? next.values : []
+  inOrder([...block.effects.flatMap(effectNodes), ...ends], new Set(), (node) => nodes.push(node))
+  return nodes
 }
 
 /** The state that code is compiled for. */
@@ -94,7 +104,7 @@ export function nextOf(values: readonly Node[]): Next {
     )
   const isChoice = condition !== undefined && values.some((v) => v.op === 'ite' && v.args[0] === condition)
   const [yes, no] = isChoice ? [arm(1), arm(2)] : []
-  if (!yes || !no) return { kind: 'jump', values }
+  if (!yes || !no) return { kind: 'jump', values, guesses: [] }
   return idOf(yes) === idOf(no) ? { kind: 'goto', key: yes } : { kind: 'branch', condition, yes, no }
 }
 
