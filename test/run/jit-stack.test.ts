@@ -49,13 +49,13 @@ const { machine } = vm('piles')
       concat(s.depth, s.sp.sub(n).low(4)) as Word<12>
     type Body = Parameters<typeof builder.op>[2]
     const op = (name: string, pops: number, cost: number, body: Body) => {
-      builder = builder.op(name, (count++).toString(2).padStart(4, '0') + NUMBER, (s, f) =>
+      builder = builder.op(name, (count++).toString(2).padStart(4, '0') + NUMBER, (s, f, more) =>
         when(
           s.gas.lt(cost).or(s.sp.lt(pops)).or(s.sp.gt(DEEP)),
           () => enter('fail'),
           () => {
             s.gas = s.gas.sub(cost)
-            body(s, f)
+            body(s, f, more)
           },
         ),
       )

@@ -11,12 +11,13 @@ type Range = { readonly low: bigint; readonly high: bigint }
 
 /** Ranges of nodes, and tests that must not hold which are no matter of a range. */
 export class Limits {
-  readonly #ranges: Map<Node, Range>
-  readonly #tests: Set<Node>
+  readonly #ranges = new Map<Node, Range>()
+  readonly #tests = new Set<Node>()
 
   constructor(before?: Limits) {
-    this.#ranges = new Map(before?.#ranges)
-    this.#tests = new Set(before?.#tests)
+    if (!before) return
+    this.#ranges = new Map(before.#ranges)
+    this.#tests = new Set(before.#tests)
   }
 
   /** Asks that a test does not hold. @returns false if what was asked before has it hold always */
