@@ -115,6 +115,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   let singles = 0
   /** Searches since one last found something to compile. */
   let fruitless = 0
+  /** Whether the page is noticed where the program was before the first search. */
+  let noticed = false
   let governs: Governor | undefined
   /** Whether code was compiled, so that there is something to govern. */
   let governed = false
@@ -163,6 +165,10 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
    * @returns the number of steps made
    */
   const look = (regions: Regions, limit: number, missed: boolean): number => {
+    if (!noticed && warm >= warmUp / 2) {
+      noticed = true
+      regions.notice()
+    }
     if (warm < warmUp || (lost < wanted && warmUp > 0)) return 0
     const budget = warmUp === 0 ? Number.POSITIVE_INFINITY : lost / compiling
     const make = () => regions.make(interpret, Math.min(limit, watched), missed || warmUp === 0, budget)

@@ -80,9 +80,8 @@ export class Regions {
   /** What the program was observed to do since something was last compiled. */
   readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
   #changes = 0
-  /** Changes at the last search, and what it wanted to compile. */
+  /** Changes at the last search. */
   #met = 0
-  #wanted = 0
   #entered = 0
   /** The most steps of a region; reduced if steps turn out to be so large that the function becomes too large. */
   #most = MAX_STEPS
@@ -158,7 +157,12 @@ export class Regions {
     once: boolean,
     budget: number,
   ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
-    if (this.#keepsChanging()) return { made: 0, wanted: this.#wanted, compiled: false }
+    if (this.#changedSince() && Number.isFinite(budget)) {
+      this.notice()
+      // Three times the budget is missed by twice: the next search is as far away as all those before.
+      const wanted = this.#changes > FEW_CHANGES ? 3 * budget : budget
+      return { made: 0, wanted, compiled: false }
+    }
     if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
     const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
@@ -168,10 +172,9 @@ export class Regions {
     const size = groups.reduce((sum, group) => sum + (this.#known(group) ? 0 : group.trail.size), 0)
     const wanted = size * dearness(this.#changes, this.#changes > this.#met)
     const compiled = wanted <= budget
-    this.#wanted = wanted
     this.#met = this.#changes
     if (!compiled) {
-      this.#watchCode()
+      this.notice(this.#main())
       return { made, wanted, compiled }
     }
     this.#seen.clear()
@@ -179,24 +182,23 @@ export class Regions {
     return { made, wanted, compiled }
   }
 
-  /**
-   * Whether code changed out of habit and again since the last search. The next search is then as far away as all those
-   * before, and the program is not watched: to see whether it changes its code until then is enough.
-   */
-  #keepsChanging(): boolean {
-    if (this.#changes <= FEW_CHANGES || this.#changes === this.#met) return false
+  /** Whether code changed since this was last asked. To see that is a hundred times as cheap as to watch the program. */
+  #changedSince(): boolean {
+    const changed = this.#changes !== this.#met
     this.#met = this.#changes
-    this.#wanted *= 2
-    this.#specialize(this.key())
-    return true
+    return changed
   }
 
-  /** Has changes counted of the page where the program mostly is, before anything is compiled from it. */
-  #watchCode(): void {
-    const visits = [...this.#seen.values()]
-    const [first] = visits
-    if (first)
-      this.#specialize(visits.reduce((most, one) => (one.count > most.count ? one : most), first).key)
+  /** Has changes counted of the page where the program is, before anything is compiled from it. */
+  notice(key = this.key()): void {
+    this.#specialize(key)
+  }
+
+  /** The place where the program mostly was. */
+  #main(): Key | undefined {
+    let most: { readonly key: Key; readonly count: number } | undefined
+    for (const visit of this.#seen.values()) if (!most || visit.count > most.count) most = visit
+    return most?.key
   }
 
   /** The cache's regions for a group. */
@@ -249,7 +251,7 @@ export class Regions {
     const all = this.drop()
     this.#byPage.clear()
     // It is usually the same program, which changes its code again.
-    this.#changes >>= 1
+    this.#met = this.#changes >>= 1
     this.#steps.clear()
     this.#seen.clear()
     return all
