@@ -78,7 +78,8 @@ export function byMode(trail: Trail, selector: number): Trail[] {
 /**
  * Chooses what to compile for a trail: its steps, and those of the regions that it mostly ran through. Steps
  * that it made in other regions are repeated, and those regions stay as they are, so that a step is not
- * compiled again and again as a program reaches new places.
+ * compiled again and again as a program reaches new places. Where that repeats more than it adds, as in a program with more
+ * code than a region holds, only what is in no region is compiled.
  * @param start - where the trail begins
  * @param most - the most steps of a region
  * @returns undefined if one region already does all of this
@@ -91,24 +92,77 @@ export function groupOf(
 ): Group | undefined {
   const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
   if (first === undefined) return undefined
-  const trail = new Map(kept)
-  const starts = new Set<Id>()
+  const all = [...regions]
+  const met = new Map(all.map((one) => [one, sharedBy(one.compiled.trail, kept)]))
+  for (const [{ compiled }, count] of met)
+    if (count === kept.size && compiled.entries.some(({ id }) => id === first)) return undefined
+  const mostly = all.filter((one) => 2 * (met.get(one) as number) >= one.compiled.trail.size)
+  const whole = grown({ trail: kept, starts: new Set(), replaces: [] }, mostly, most)
+  const rest = restOf(kept, all)
+  if (rest) {
+    // Regions that are much larger than what is new stay, so that a step is compiled again only a few times.
+    const few = mostly.filter(({ compiled }) => compiled.trail.size <= AGAIN * rest.trail.size)
+    const part = grown(rest, few, most)
+    if (repeatedBy(whole, kept, all) > part.trail.size) return part
+  }
+  const { trail, replaces } = whole
+  const starts = new Set(whole.starts)
+  // A second entry into a loop makes the loop slower, so it is added only if nothing else is new.
+  const isNew = trail.size > replaces.reduce((size, { compiled }) => Math.max(size, compiled.trail.size), 0)
+  if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
+  return { trail, starts, replaces }
+}
+
+/** How many times as large as what is new a region may be that is compiled again with it. */
+const AGAIN = 2
+
+/** Steps of a trail that would be in a group and in regions that it leaves as they are. */
+function repeatedBy({ replaces }: Group, kept: Trail, regions: readonly Active[]): number {
+  const stay = regions.filter((one) => !replaces.includes(one))
+  const has = (all: readonly Active[], id: Id) => all.some(({ compiled }) => compiled.trail.has(id))
+  return [...kept.keys()].filter((id) => has(stay, id) && !has(replaces, id)).length
+}
+
+function sharedBy(a: Trail, b: Trail): number {
+  let count = 0
+  for (const id of a.keys()) if (b.has(id)) count++
+  return count
+}
+
+/** A group with those regions that it has room for. */
+function grown(group: Group, regions: readonly Active[], most: number): Group {
+  const trail = new Map(group.trail)
+  const starts = new Set(group.starts)
   const replaces: Active[] = []
-  for (const active of regions) {
-    const { trail: own, starts: entered, entries } = active.compiled
-    let met = 0
-    for (const id of own.keys()) if (kept.has(id)) met++
-    if (met === kept.size && entries.some(({ id }) => id === first)) return undefined
-    if (2 * met < own.size || trail.size + own.size - met > most) continue
-    replaces.push(active)
+  for (const one of regions) {
+    const { trail: own, starts: entered } = one.compiled
+    if (trail.size + own.size - sharedBy(own, trail) > most) continue
+    replaces.push(one)
     for (const [id, { key, followers }] of own)
       trail.set(id, { key, followers: new Set([...followers, ...(trail.get(id)?.followers ?? [])]) })
     for (const id of entered) starts.add(id)
   }
-  // A second entry into a loop makes the loop slower, so it is added only if nothing else is new.
-  const isNew = trail.size > replaces.reduce((most, { compiled }) => Math.max(most, compiled.trail.size), 0)
-  if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
   return { trail, starts, replaces }
+}
+
+/** What of a trail is in no region, and what follows it up to where regions are entered; undefined if all is in regions. */
+function restOf(kept: Trail, regions: readonly Active[]): Group | undefined {
+  const entered = new Set(regions.flatMap(({ compiled }) => compiled.entries.map(({ id }) => id)))
+  const waiting = [...kept.keys()].filter((id) => !regions.some(({ compiled }) => compiled.trail.has(id)))
+  if (waiting.length === 0) return undefined
+  const trail = new Map<Id, Visit>()
+  for (const id of waiting) {
+    const visit = kept.get(id)
+    if (trail.has(id) || !visit) continue
+    trail.set(id, visit)
+    for (const to of visit.followers) if (!entered.has(to)) waiting.push(to)
+  }
+  const starts = new Set<Id>()
+  for (const [id, { followers }] of kept)
+    if (!trail.has(id)) for (const to of followers) if (trail.has(to)) starts.add(to)
+  const [first] = trail.keys()
+  if (starts.size === 0 && first !== undefined) starts.add(first)
+  return { trail, starts, replaces: [] }
 }
 
 /** The same for groups of the same steps and entries. */

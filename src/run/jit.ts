@@ -210,6 +210,8 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     obey(compiler.regions, governs.rests)
     const asked = Math.min(steps, governs.left)
     const made = governs.mode === 'interpreter' ? interpret(asked) : runOn(asked)
+    // Where code does not change, compiled code is slow because much is not compiled yet: that is time lost as well.
+    if (governs.rests && compiler.regions.changes <= FEW_CHANGES) lost += made
     governs.made(made)
     return made
   }

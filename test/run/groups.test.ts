@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { type Code, joined } from '../../src/run/groups.ts'
+import { describe, expect, test } from 'vitest'
+import { type Active, type Code, groupOf, joined } from '../../src/run/groups.ts'
+import type { Id, Trail } from '../../src/targets/wasm/jit/index.ts'
 
 const PAGE = 4096n
 /** What memories hold at an address: any function will do. */
@@ -48,4 +49,52 @@ test('pieces of code that are joined are the same bytes, none across a page', ()
     bytes: new Uint8Array(4),
   }))
   expect(joined(row)).toHaveLength(1)
+})
+
+/** A trail of steps of which each leads to the next. */
+const trailOf = (ids: readonly number[]): Trail =>
+  new Map(ids.map((id, i) => [id, { key: [BigInt(id)], followers: new Set(ids.slice(i + 1, i + 2)) }]))
+const byNumber = (a: Id, b: Id) => Number(a) - Number(b)
+const row = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
+const region = (ids: readonly number[], entries: readonly number[]): Active => ({
+  ...{ index: 1, pages: [] },
+  compiled: {
+    ...{
+      id: String(ids),
+      bytes: new Uint8Array(),
+      module: {} as WebAssembly.Module,
+      code: [],
+      constants: [],
+    },
+    entries: entries.map((id) => ({ id, limbs: [], block: 0 })),
+    ...{ trail: trailOf(ids), starts: entries },
+  },
+})
+
+describe('what is compiled of a trail that mostly ran through regions', () => {
+  const full = region(row(0, 90), [0, 50])
+
+  test('what is in none, up to where one is entered, if they have no room', () => {
+    // Out of the region at 30, through new steps, and back to 40, where it is not entered, as it is at 50.
+    const kept = trailOf([...row(0, 31), ...row(100, 105), ...row(40, 90)])
+    const group = groupOf(kept, 0, [full], 92)!
+    expect([...group.trail.keys()].sort(byNumber)).toEqual([...row(40, 50), ...row(100, 105)])
+    expect([...group.starts]).toEqual([100])
+    expect(group.replaces).toEqual([])
+  })
+
+  test('all of it, if they have', () => {
+    const kept = trailOf([...row(0, 31), ...row(100, 105), ...row(40, 90)])
+    const group = groupOf(kept, 0, [full], 200)!
+    expect(group.trail.size).toBe(95)
+    expect(group.replaces).toEqual([full])
+  })
+
+  test('small regions are compiled again with it, large ones are not', () => {
+    const small = region(row(200, 208), [200])
+    const kept = trailOf([...row(0, 60), ...row(100, 105), ...row(200, 208)])
+    const group = groupOf(kept, 0, [full, small], 92)!
+    expect([...group.trail.keys()].sort(byNumber)).toEqual([...row(100, 105), ...row(200, 208)])
+    expect(group.replaces).toEqual([small])
+  })
 })

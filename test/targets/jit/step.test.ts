@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { constant, type Node } from '../../../src/ir/node.ts'
 import { bitWidth } from '../../../src/ir/types.ts'
 import { decodeValue } from '../../../src/state/access.ts'
 import { readBytes } from '../../../src/state/state.ts'
@@ -13,6 +14,8 @@ import {
 } from '../../../src/targets/wasm/jit/index.ts'
 import { planOf } from '../../../src/targets/wasm/plan.ts'
 import { rv32, rv64 } from '../../../src/vms/riscv/index.ts'
+import { wasmVm } from '../../../src/vms/wasm/index.ts'
+import { codeOf } from '../../../src/vms/wasm/machine/codes.ts'
 import { calling, hybrid } from '../../vms/hybrid.ts'
 import { stack } from '../../vms/stack.ts'
 import { tiny } from '../../vms/tiny.ts'
@@ -76,4 +79,35 @@ test('of a composed machine, what decides is the program counter of the part tha
   const micro = 1n + BigInt(hybrid.machine.microcode.findIndex(({ name }) => name === 'wide.when.halted'))
   const back = stepAt({ active: 0n, micro, 'wide.pc': 0n })
   expect(back).toBeUndefined()
+})
+
+test('an instruction that chooses among routines jumps to the one it enters', () => {
+  const { machine } = wasmVm
+  const cells = cellsOf(planOf(machine))!
+  const stepOf = (name: string) => {
+    const [d, a, b] = [41n << 14n, 42n << 20n, 43n << 26n]
+    return specialize(machine, cells, cells.normal([7n, 0n]), {
+      cell: () => 0n,
+      load: () => BigInt(codeOf(name)) | d | a | b,
+    })!
+  }
+  expect(cells.control.map(({ name }) => name)).toEqual(['pc', 'micro'])
+  for (const name of ['memory_copy', 'memory_fill']) {
+    const { next } = stepOf(name)
+    if (next.kind !== 'jump') throw new Error(`${name}: a ${next.kind}`)
+    expect(constant(next.values[0]!)).toBe(8n)
+    const routines = new Set<string>()
+    const visit = (node: Node) => {
+      const value = constant(node)
+      if (value === undefined) for (const arm of node.args.slice(1)) visit(arm)
+      else routines.add(value === 0n ? '' : machine.microcode[Number(value) - 1]!.name)
+    }
+    visit(next.values[1]!)
+    const [, kind] = name.split('_')
+    const kinds = kind === 'copy' ? ['mem.up', 'mem.down'] : ['mem.fill']
+    expect([...routines].sort()).toEqual(
+      ['', ...kinds.flatMap((one) => [`${one}.bytes`, `${one}.chunks`])].sort(),
+    )
+  }
+  expect(stepOf('memory_size').next).toEqual({ kind: 'goto', key: [8n, 0n] })
 })

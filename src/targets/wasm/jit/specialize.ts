@@ -10,6 +10,7 @@ import { type Block, type Effect, type Machine, MICRO, WORD } from '../../../ir/
 import { constant, type Node } from '../../../ir/node.ts'
 import type { Type } from '../../../ir/types.ts'
 import type { Cell, Cells } from './cells.ts'
+import { routinesOf } from './routines.ts'
 import { type Key, LEAVE, nextOf, nodesOfStep, type Source, type Step } from './step.ts'
 
 /** The constants that a node chooses from, among other things. */
@@ -254,6 +255,9 @@ class Specializer {
     const outcomes = outcomesOf(value)
     if (outcomes.length === 0) return false
     const ways = (routine: bigint) => outcomes.filter((other) => other === routine).length
+    // Routines that are chosen in one way each are there to be entered: then that is a jump.
+    const routines = routinesOf(value)
+    if (routines.size > 1 && [...routines].every((routine) => ways(routine) === 1)) return true
     const routine = outcomes.includes(0n) ? 0n : outcomes.toSorted((a, b) => ways(a) - ways(b))[0]
     if (!this.#leaveIf(foldedOf(differsWhere(this.#build, value, routine)))) return false
     this.#routine = routine

@@ -50,7 +50,8 @@ export function pushConstant(code: Code, type: Float, value: number): void {
 
 /**
  * Leaves the bits of the number on the stack, those of the canonical NaN for every NaN. By a branch, which is foreseen and costs
- * nothing, where a choice would have the next operation wait for it.
+ * nothing, where a choice would have the next operation wait for it. The number stays one until the end, so that an engine
+ * cancels the way to bits and back where the next operation takes it.
  */
 export function leaveCanonical(code: Code, type: Float): void {
   const { integer, nan } = KINDS[type]
@@ -59,11 +60,13 @@ export function leaveCanonical(code: Code, type: Float): void {
     .tee(result)
     .get(result)
     .op(op(`${type}.ne`))
-    .if(integer)
-  code.const(integer, nan)
-  code.else()
-  code.get(result).op(op(`${integer}.reinterpret_${type}`))
+    .if()
+  code
+    .const(integer, nan)
+    .op(op(`${type}.reinterpret_${integer}`))
+    .set(result)
   code.end()
+  code.get(result).op(op(`${integer}.reinterpret_${type}`))
 }
 
 export type Integer = {
