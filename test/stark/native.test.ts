@@ -106,16 +106,14 @@ test('a program that is not there is one error', async () => {
 
 const own = await findNativeProver()
 if (!own) console.log('Not run: ONESTEP_PROVER names a native prover whose proofs are compared.')
-test.runIf(own)('proofs of the native prover are those of the other, and wrong rows have none', async () => {
+test.runIf(own)('proofs of the native prover are accepted, and wrong rows have none', async () => {
   const prover = nativeProver(own!, program, 'conjectured')
-  const other = await proveTables(program, traces, publics, { native: false })
   for (let i = 0; i < 2; i++) {
     const proof = await prover.prove(traces, publics)
     expect(await verifyTables(program, publics, proof)).toEqual({ valid: true, security: 'conjectured' })
-    expect(proof.length).toBe(other.length)
   }
   const wrong = traces.map(({ height, values }) => ({ height, values: values.map((one) => (one + 1) % 100) }))
   await expect(prover.prove(wrong, publics)).rejects.toThrow(/do not satisfy the constraints/)
-  expect((await prover.prove(traces, publics)).length).toBe(other.length)
+  expect((await verifyTables(program, publics, await prover.prove(traces, publics))).valid).toBe(true)
   prover.close()
 })
