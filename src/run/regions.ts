@@ -159,9 +159,8 @@ export class Regions {
   ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
     if (this.#changedSince() && Number.isFinite(budget)) {
       this.notice()
-      // Three times the budget is missed by twice: the next search is as far away as all those before.
-      const wanted = this.#changes > FEW_CHANGES ? 3 * budget : budget
-      return { made: 0, wanted, compiled: false }
+      // Out of habit: the next search is as far away as all those before.
+      return { made: 0, wanted: this.#changes > FEW_CHANGES ? 3 * budget : budget, compiled: false }
     }
     if (this.#seen.size >= this.#most) this.#seen.clear()
     const { made, start } = this.#watch(interpret, limit)
@@ -196,9 +195,7 @@ export class Regions {
 
   /** The place where the program mostly was. */
   #main(): Key | undefined {
-    let most: { readonly key: Key; readonly count: number } | undefined
-    for (const visit of this.#seen.values()) if (!most || visit.count > most.count) most = visit
-    return most?.key
+    return [...this.#seen.values()].toSorted((a, b) => b.count - a.count)[0]?.key
   }
 
   /** The cache's regions for a group. */
