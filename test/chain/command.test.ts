@@ -143,15 +143,20 @@ test('plays a whole game from the shell; killed in the middle, the same call win
   const before = metrics().length
 
   const second = start(args)
+  /** Looks in a row in which nobody did anything. */
+  let quiet = 0
   while (!second.over) {
-    // Time moves only when the player waits at the newest block: it must not be timed out while it computes. Asked
-    // before the rival looks, so that it has seen that block too.
+    // Time moves only when the player waits at the newest block, and neither it nor the rival does anything there for a
+    // while: the player may wait for what it computes, and a move of it that arrives now is one that the rival has not seen.
     const last = metrics().slice(before).at(-1)
-    const waits = last?.event === 'waiting' && last.block === String(await node.client.getBlockNumber())
+    const block = await node.client.getBlockNumber()
+    const waits = last?.event === 'waiting' && last.block === String(block)
     const acted = await eve.act()
     await pause()
     const view = await viewOf(arena)
-    if (acted || !waits) continue
+    quiet = acted || !waits || block !== (await node.client.getBlockNumber()) ? 0 : quiet + 1
+    if (quiet < 20) continue
+    quiet = 0
     // Until the settlement is final.
     if (tournamentOf(view, topic)?.settled !== undefined) await node.test.mine({ blocks: 16 })
     else await node.mineAt(nextChange(view, await node.now()))
