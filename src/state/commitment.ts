@@ -45,6 +45,10 @@ export type Commitment = {
   open(keys: readonly (readonly bigint[])[], options?: { readonly besides?: boolean }): OpenTree[]
 }
 
+/** States that are hashed together at most, and pages of them after which they are hashed at once: 4 MiB. */
+export const MOST_TOGETHER = 128
+export const MANY_PAGES = 1024
+
 /** A state that a run reached: its header, and what `update` takes of what changed since the one before. */
 export type Reached = {
   readonly header: Uint8Array

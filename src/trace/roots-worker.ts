@@ -8,14 +8,10 @@ import { parse } from '../ir/index.ts'
 import { keeping } from '../queue/threads.ts'
 import type { WorkCall } from '../queue/types.ts'
 import { jitExecutor } from '../run/jit.ts'
-import { createCommitment, type Reached } from '../state/commitment.ts'
+import { createCommitment, MANY_PAGES, MOST_TOGETHER, type Reached } from '../state/commitment.ts'
 import { entriesOf } from '../state/state.ts'
 import { lacking } from './preimages.ts'
 import { decodeRun, decodeStretch } from './roots-codec.ts'
-
-/** States that are hashed together at most, and pages of them after which they are hashed at once. */
-const MOST_TOGETHER = 128
-const MANY_PAGES = 1024
 
 const tools = keeping(async (shared) => {
   const { machine, hash, preimages } = decodeRun(shared)

@@ -14,7 +14,13 @@ import type { Executor, ExecutorFactory } from '../run/executor.ts'
 import { jitExecutor } from '../run/jit.ts'
 import type { Program } from '../run/program.ts'
 import { LiveState } from '../state/access.ts'
-import { type Commitment, createCommitment, type Reached } from '../state/commitment.ts'
+import {
+  type Commitment,
+  createCommitment,
+  MANY_PAGES,
+  MOST_TOGETHER,
+  type Reached,
+} from '../state/commitment.ts'
 import { packHeader, readStatus, unpackHeader } from '../state/layout.ts'
 import {
   changed,
@@ -29,10 +35,6 @@ import { type Recorder, recorder } from './preimages.ts'
 
 /** The largest number of steps that a run or a claim can have: steps are unsigned 64-bit numbers. */
 export const MAX_STEPS = (1n << 64n) - 1n
-
-/** States that are hashed together at most, and pages of them after which they are hashed at once. */
-const MOST_TOGETHER = 128
-const MANY_PAGES = 1024
 
 /** Options of `run`. */
 export type RunOptions = {
