@@ -20,7 +20,7 @@ export function addLength(program: Command): void {
   loadingOptions(programArguments(program.command('length')))
     .option('--json', 'print one JSON object on standard output')
     .action(async (file: string, args: string[], options: LoadingOptions & { json?: boolean }) => {
-      const { steps } = await run(openProgram(file, args, options))
+      const { steps } = await run(await openProgram(file, args, options))
       if (options.json) await json({ steps: jsonNumber(steps) })
       else line(String(steps))
     })
