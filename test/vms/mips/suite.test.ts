@@ -75,6 +75,7 @@ describe.skipIf(!hasSuite)('open_mips', () => {
     }
     result(32, name, check(mips32))
     if (!CALLS.test(name)) result(64, name, check(mips64))
-    expect(proved).toBeGreaterThan(3)
+    // The shortest, exit_group.bin, has three.
+    expect(proved).toBeGreaterThanOrEqual(3)
   })
 })

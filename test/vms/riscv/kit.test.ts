@@ -32,13 +32,10 @@ describe.each(chosen)('$name', (vm) => {
     const { done, traps } = await checkVm(vm, { states, executors, runs: slow ? 30 : 1, seed: 1 })
     const wanted = [...inCalls.keys(), ...tried.map(({ name }) => name)]
     expect([...new Set(wanted)].filter((name) => !done.has(name) && !/^(c\.)?ebreak$/.test(name))).toEqual([])
+    // One random state of each atomic instruction may be aligned; thirty are not.
+    const often = slow ? ['misaligned atomic'] : []
     expect([...traps.keys()]).toEqual(
-      expect.arrayContaining([
-        'breakpoint',
-        'illegal instruction',
-        'misaligned atomic',
-        'invalid microcode state',
-      ]),
+      expect.arrayContaining(['breakpoint', 'illegal instruction', 'invalid microcode state', ...often]),
     )
   })
 
