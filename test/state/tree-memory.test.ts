@@ -1,8 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { concat } from '../../src/bytes/bytes.ts'
 import { fastKeccak256 } from '../../src/hash/index.ts'
 import { createTree, type Tree } from '../../src/state/tree.ts'
+import { createTreeNodes } from '../../src/state/tree-nodes.ts'
+import { room } from '../../src/state/words.ts'
 
 const hash = await fastKeccak256()
 setFlagsFromString('--expose-gc')
@@ -59,4 +62,23 @@ test.each([
     expect(tree.root()).toEqual(hash.zero(sizeBits - 5))
     write(page)
   }
+})
+
+test('nodes that are zero again are dropped, unless a later version changed them', () => {
+  const nodes = createTreeNodes(hash, 0, 8)
+  const one = hash.leaf(new Uint8Array(32).fill(1))
+  const rise = (digests: readonly Uint8Array[]) => {
+    const changed = {
+      versions: digests.map((_, i) => i),
+      indices: digests.map(() => 0),
+      digests: room(digests.length),
+    }
+    changed.digests.bytes.set(concat(...digests))
+    nodes.rise(changed)
+    return Array.from({ length: 8 }, (_, level) => nodes.digest(level, 0) !== undefined)
+  }
+  const all = (kept: boolean) => new Array(8).fill(kept)
+  expect(rise([one])).toEqual(all(true))
+  expect(rise([hash.zero(0), one])).toEqual(all(true))
+  expect(rise([one, hash.zero(0)])).toEqual(all(false))
 })
