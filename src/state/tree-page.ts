@@ -64,7 +64,7 @@ export function zeroPage(shape: PageShape): PageTree {
 /** Hashes pages as they change. A page may change many times: every version of it is hashed, all of them together. */
 export type PageHasher = {
   /**
-   * Gives a page its next content, of which nothing is hashed yet.
+   * Gives a page its next content. `flush` hashes it.
    * @param version - at least that of the call before
    * @param data - kept, so it must not change any more
    * @returns whether it differs from the content before
@@ -84,7 +84,7 @@ export function createPageHasher(
   const perBlock = arity ** stored
   const blockSize = perBlock * leafSize
   const capacity = BATCH / perBlock
-  // Of each block that changed, in the order of the calls: which version of which page, and where in the page.
+  // One entry for each block that changed, in the order of the calls: its version, its page, and its place in the page.
   const versions: number[] = []
   const indices: number[] = []
   const pages: PageTree[] = []

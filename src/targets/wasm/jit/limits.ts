@@ -9,7 +9,7 @@ import { linear } from './places.ts'
 
 type Range = { readonly low: bigint; readonly high: bigint }
 
-/** Ranges of nodes, and tests that must not hold which are no matter of a range. */
+/** Ranges that nodes must lie in, and other tests that must fail. */
 export class Limits {
   readonly #ranges = new Map<Node, Range>()
   readonly #tests = new Set<Node>()

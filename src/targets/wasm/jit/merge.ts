@@ -1,7 +1,7 @@
 /**
  * Steps in a row as one: what one stores the next one loads without memory in between, what is overwritten is not
- * stored, and what all of them test is tested once, before the first. Where a test fails, none of the steps is made, and
- * the interpreter goes on with the first.
+ * stored, and what all of them test is tested once, before the first. Where a test fails, none of the steps is made:
+ * the interpreter makes the first.
  *
  * This is for machines that keep in memory what others keep in registers, such as a stack. Steps from whose merging no
  * access is saved stay as they are: they are left at the step that is the interpreter's.

@@ -44,7 +44,7 @@ export function placeOf(address: Node, names: Names): Place {
   return { base: `${names(base)} of ${width}`, offset: BigInt.asUintN(width, offset), width }
 }
 
-/** Whether accesses of so many bytes, or one element, cannot touch. The bits above an offset are the same for both. */
+/** Whether two accesses cannot touch. Sizes are in bytes, or 1 for an element; places of one base share the bits above. */
 export function apart(a: Place, b: Place, sizeOfA: bigint, sizeOfB: bigint): boolean {
   if (a.base !== b.base || a.width !== b.width) return false
   const [after, before] = [a.offset - b.offset, b.offset - a.offset].map((by) => BigInt.asUintN(a.width, by))
