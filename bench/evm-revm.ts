@@ -9,10 +9,14 @@ import { toHex } from '../src/bytes/bytes.ts'
 const MANIFEST = 'bench/peers/revm/Cargo.toml'
 const BUILT = resolve('node_modules/.cache/onestep-peers/revm')
 
+/** Gas, and seconds of processor time. */
 export type Native = { readonly gas: bigint; readonly seconds: number }
 
-/** Gas and processor time of each call, warm; undefined, with a line that says why, if revm cannot be built. */
-export function revmSeconds(code: Uint8Array, calls: readonly Uint8Array[]): readonly Native[] | undefined {
+/** Runs one call, warm. */
+export type Revm = (call: Uint8Array) => Native
+
+/** Runs calls of one contract on revm; undefined, with a line that says why, if revm cannot be built. */
+export function revmOf(code: Uint8Array): Revm | undefined {
   const { CARGO_TARGET_DIR: target = BUILT } = process.env
   const args = ['build', '--release', '--locked', '--manifest-path', MANIFEST, '--target-dir', target]
   const { status, error } = spawnSync('cargo', args, { stdio: ['ignore', 'ignore', 'inherit'] })
@@ -20,11 +24,10 @@ export function revmSeconds(code: Uint8Array, calls: readonly Uint8Array[]): rea
     console.log(`revm is left out: ${error ? 'there is no cargo' : 'cargo cannot build it'}.`)
     return undefined
   }
-  const input = [code, ...calls].map((bytes) => toHex(bytes).slice(2)).join('\n')
-  const output = execFileSync(`${target}/release/revm-peer`, { input, encoding: 'utf8' })
-  return output
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '))
-    .map(([gas, seconds]) => ({ gas: BigInt(gas), seconds: Number(seconds) }))
+  return (call) => {
+    const input = [code, call].map((bytes) => toHex(bytes).slice(2)).join('\n')
+    const output = execFileSync(`${target}/release/revm-peer`, { input, encoding: 'utf8' })
+    const [gas, seconds] = output.trim().split(' ')
+    return { gas: BigInt(gas), seconds: Number(seconds) }
+  }
 }

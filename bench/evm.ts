@@ -15,8 +15,8 @@ import type { TransactionProgram } from '../src/vms/evm/host/types.ts'
 import { type EvmProgram, evmProgram } from '../src/vms/evm/load.ts'
 import { account, contract, programOf, SENDER, TARGET } from '../test/vms/evm/assembler.ts'
 import { prepareTheirs } from '../test/vms/evm/ethereumjs.ts'
-import { revmSeconds } from './evm-revm.ts'
-import { cpuSeconds, median, type Row } from './measure.ts'
+import { revmOf } from './evm-revm.ts'
+import { cpuSeconds, median, type Row, spreadOf } from './measure.ts'
 
 const ROUNDS = 3
 /** Seconds of our side that a measurement takes at least. */
@@ -89,7 +89,7 @@ export async function evmRows(): Promise<Row[]> {
   const calls = WORKLOADS.map(([functionName, , argument]) =>
     fromHex(encodeFunctionData({ abi, functionName, args: [argument] })),
   )
-  const native = revmSeconds(code, calls)
+  const native = revmOf(code)
   const nativeRatios: typeof ratios = { compiled: [], interpreted: [] }
   for (const [i, [, name]] of WORKLOADS.entries()) {
     const source = transaction(code, calls[i])
@@ -108,9 +108,8 @@ export async function evmRows(): Promise<Row[]> {
         steps = executors.compiled.run(1n << 40n)
       })
     }
-    if (native && native[i].gas !== gasUsed)
-      throw new Error(`${name}: revm uses ${native[i].gas} gas, not ${gasUsed}`)
     const theirs: number[] = []
+    const natives: number[] = []
     const ours: { [how: string]: number[] } = { compiled: [], interpreted: [] }
     for (let round = 0; round < ROUNDS; round++) {
       const peer = await prepareTheirs(source)
@@ -123,6 +122,10 @@ export async function evmRows(): Promise<Row[]> {
       if (spent !== gasUsed) throw new Error(`${name}: @ethereumjs/evm uses ${spent} gas, not ${gasUsed}`)
       for (const [how, executor] of Object.entries(executors))
         ours[how].push(await secondsOf(executor, program))
+      if (!native) continue
+      const { gas, seconds } = native(calls[i])
+      if (gas !== gasUsed) throw new Error(`${name}: revm uses ${gas} gas, not ${gasUsed}`)
+      natives.push(seconds)
     }
     for (const how of Object.keys(executors)) {
       const seconds = median(ours[how])
@@ -134,10 +137,11 @@ export async function evmRows(): Promise<Row[]> {
         unit: 'M gas/s',
         baseline: '@ethereumjs/evm 10.1',
         ratio,
+        spread: spreadOf(ours[how]),
         note: `${gasUsed} gas in ${steps} steps`,
       })
       if (!native) continue
-      const share = native[i].seconds / seconds
+      const share = median(natives) / seconds
       nativeRatios[how].push(share)
       rows.push({
         name: `${name}, ${how}, beside revm`,
@@ -145,7 +149,7 @@ export async function evmRows(): Promise<Row[]> {
         unit: 'ms',
         baseline: 'revm 43',
         ratio: share,
-        note: `${(native[i].seconds * 1000).toFixed(2)} ms on revm`,
+        note: `${(median(natives) * 1000).toFixed(2)} ms on revm`,
       })
     }
   }

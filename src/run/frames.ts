@@ -15,7 +15,6 @@ import {
   STATUS,
 } from '../targets/wasm/plan.ts'
 import type { DirtyPages } from './executor.ts'
-import type { Exchange } from './map-tables.ts'
 import type { WasmMemory } from './webassembly.ts'
 
 const WASM_PAGE = 65_536
@@ -88,23 +87,6 @@ export class Frames {
     this.#next = this.#used = plan.frames
     this.#bytes = new Uint8Array(this.memory.buffer)
     this.#view = new DataView(this.memory.buffer)
-  }
-
-  /** Where code leaves keys and values of maps. */
-  get exchange(): Exchange {
-    const [first] = this.#plan.maps.values()
-    let words: Uint32Array = new Uint32Array(this.memory.buffer)
-    let bytes = this.#bytes
-    return {
-      at: (first?.exchange ?? 0) / 4,
-      words: () => {
-        if (bytes !== this.#bytes) {
-          bytes = this.#bytes
-          words = new Uint32Array(bytes.buffer)
-        }
-        return words
-      },
-    }
   }
 
   bytes(): Uint8Array {

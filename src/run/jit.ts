@@ -97,11 +97,11 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
   const { plan, module } = compile(machine, cache)
   const frames = borrow(machine) ?? new Frames({ ...plan, frames: dispatch.frames })
   const preimages = preimageExchange(plan, frames)
-  const tables = new MapTables(machine, frames.exchange)
+  const tables = new MapTables(machine)
   const interpreter = new WebAssembly.Instance(module, {
     env: {
       ...{ memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
-      ...{ preimage: preimages.preimage, mapGet: tables.get, mapPut: tables.put },
+      ...{ preimage: preimages.preimage, ...tables.imports },
     },
   })
   const interpret = interpreter.exports.run as (steps: number) => number

@@ -1,179 +1,156 @@
 /**
- * The maps of a machine that runs in generated code: an open-addressed hash table each, beside the linear memory. Code
- * leaves a key, and a value to put, in the exchange area and calls; what it looked up is there when the call returns.
- *
- * The table's hash has seeds of its own in each process, so that nobody can choose keys that collide.
+ * The maps of a machine that runs in generated code, in the memory of `map-module.ts`. A process has random numbers of its
+ * own for the tables' hash.
  * @module
  */
 import { type Machine, mapsOf } from '../ir/machine.ts'
 import { type Entries, entriesOf, type State } from '../state/state.ts'
+import { HEADER, MAP_SEEDS, mapModule, SLOT, TABLES, tableLayout } from '../targets/wasm/map-module.ts'
 import type { MapChanges } from './executor.ts'
+import { ExecutorError } from './frames.ts'
 
-/** Words of 32 bits in a key and in a value. */
-const WORDS = 8
-/** Odd numbers: a key's hash is the sum of its words, each times one of these. */
-const SEEDS = Int32Array.from({ length: WORDS }, () => (Math.random() * 2 ** 32) | 1)
+const WASM_PAGE = 2 ** 16
+/** Slots of a table for which nothing else is known. */
+const FEW = 16
 
-type Table = {
-  /** Slots: a power of two. */
-  capacity: number
-  /** Slots that hold a key, with a value or with zero. */
-  used: number
-  /** Key and value of each slot, the lowest word first. */
-  words: Uint32Array
-  /** 0: none, 1: a key, 3: a key whose value was put since `takeChanges`. */
-  states: Uint8Array
-  dirty: number[]
+type Get = (map: number, ...key: bigint[]) => [bigint, bigint, bigint, bigint]
+type Put = (map: number, ...keyAndValue: bigint[]) => void
+
+let compiled: WebAssembly.Module | undefined
+
+function instance(grow: (map: number) => void) {
+  compiled ??= new WebAssembly.Module(mapModule([...crypto.getRandomValues(new BigUint64Array(MAP_SEEDS))]))
+  const memory = new WebAssembly.Memory({ initial: 1 })
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, grow } })
+  return { memory, get: exports.get as Get, put: exports.put as Put }
 }
-
-/** The exchange area, as words of 32 bits: the key from `at`, the value behind it. */
-export type Exchange = { words(): Uint32Array; readonly at: number }
 
 export class MapTables {
   readonly #machine: Machine
-  readonly #exchange: Exchange
-  #tables: Table[]
+  readonly #count: number
+  readonly #code: ReturnType<typeof instance> | undefined
+  /** Where the next table goes. */
+  #end = TABLES
 
-  constructor(machine: Machine, exchange: Exchange) {
+  constructor(machine: Machine) {
     this.#machine = machine
-    this.#exchange = exchange
-    this.#tables = mapsOf(machine).map(() => emptyTable(16))
+    this.#count = mapsOf(machine).length
+    if (this.#count === 0) return
+    if (this.#count * HEADER.bytes > TABLES)
+      throw new ExecutorError(`${machine.name} has ${this.#count} maps, more than ${TABLES / HEADER.bytes}.`)
+    this.#code = instance((map) => this.#grow(map))
+    for (let map = 0; map < this.#count; map++) this.#place(map, FEW)
   }
 
-  /** Import of the module: the value of the key in the exchange area. */
-  readonly get = (map: number): void => {
-    const words = this.#exchange.words()
-    const at = this.#exchange.at
-    const table = this.#tables[map]
-    const slot = find(table, words, at)
-    if (table.states[slot] === 0) {
-      words.fill(0, at + WORDS, at + 2 * WORDS)
-      return
-    }
-    const from = 2 * WORDS * slot + WORDS
-    for (let i = 0; i < WORDS; i++) words[at + WORDS + i] = table.words[from + i]
-  }
-
-  /** Import of the module: gives the key in the exchange area the value there. */
-  readonly put = (map: number): void => {
-    const table = this.#tables[map]
-    put(table, this.#exchange.words(), this.#exchange.at)
+  /** Imports of the machine's modules: the value of a key, and a new value for one. */
+  get imports(): { readonly mapGet?: Get; readonly mapPut?: Put } {
+    return this.#code ? { mapGet: this.#code.get, mapPut: this.#code.put } : {}
   }
 
   /** Takes the entries of a state. */
   restore(state: State): void {
-    this.#tables = entriesOf(this.#machine, state).map((entries) => {
-      const table = emptyTable(2 ** Math.ceil(Math.log2(2 * entries.size + 16)))
-      const words = new Uint32Array(2 * WORDS)
-      for (const [key, value] of entries) {
-        writeWord(words, 0, key)
-        writeWord(words, WORDS, value)
-        put(table, words, 0)
-      }
-      for (const slot of table.dirty) table.states[slot] = 1
-      table.dirty = []
-      return table
-    })
+    this.#end = TABLES
+    for (const [map, entries] of entriesOf(this.#machine, state).entries()) {
+      this.#place(map, 2 ** Math.ceil(Math.log2(2 * entries.size + FEW)))
+      for (const [key, value] of entries) this.#code!.put(map, ...limbsOf(key), ...limbsOf(value))
+      this.#settle(map)
+    }
   }
 
   takeChanges(): MapChanges {
-    return this.#tables.map((table) => {
+    return Array.from({ length: this.#count }, (_, map) => {
       const changes = new Map<bigint, bigint>()
-      for (const slot of table.dirty) {
-        table.states[slot] = 1
-        const at = 2 * WORDS * slot
-        changes.set(readWord(table.words, at), readWord(table.words, at + WORDS))
-      }
-      table.dirty = []
+      for (const slot of this.#settle(map)) changes.set(slot.key, slot.value)
       return changes
     })
   }
 
   entry(map: number, key: bigint): bigint {
-    const table = this.#tables[map]
-    const words = new Uint32Array(WORDS)
-    writeWord(words, 0, key)
-    const slot = find(table, words, 0)
-    return table.states[slot] === 0 ? 0n : readWord(table.words, 2 * WORDS * slot + WORDS)
+    return wordOf(this.#code!.get(map, ...limbsOf(key)))
   }
 
   entries(map: number): Entries {
-    const { capacity, states, words } = this.#tables[map]
     const entries = new Map<bigint, bigint>()
-    for (let slot = 0; slot < capacity; slot++) {
-      if (states[slot] === 0) continue
-      const value = readWord(words, 2 * WORDS * slot + WORDS)
-      if (value !== 0n) entries.set(readWord(words, 2 * WORDS * slot), value)
+    const table = this.#table(map)
+    for (let slot = 0; slot < table.capacity; slot++) {
+      if (table.states[slot] === 0) continue
+      const { key, value } = table.slot(slot)
+      if (value !== 0n) entries.set(key, value)
     }
     return entries
   }
-}
 
-const emptyTable = (capacity: number): Table => ({
-  ...{ capacity, used: 0, dirty: [] },
-  words: new Uint32Array(2 * WORDS * capacity),
-  states: new Uint8Array(capacity),
-})
-
-/** The slot of a key, or the free one where it would go. */
-function find({ capacity, words, states }: Table, key: Uint32Array, at: number): number {
-  let hash = 0
-  for (let i = 0; i < WORDS; i++) hash = (hash + Math.imul(key[at + i], SEEDS[i])) | 0
-  hash ^= hash >>> 16
-  hash = Math.imul(hash, 0x85ebca6b)
-  hash ^= hash >>> 13
-  for (let slot = hash & (capacity - 1); ; slot = (slot + 1) & (capacity - 1)) {
-    if (states[slot] === 0) return slot
-    const from = 2 * WORDS * slot
-    let i = 0
-    while (i < WORDS && words[from + i] === key[at + i]) i++
-    if (i === WORDS) return slot
+  /** The changes so far are no news any more. @returns what they were */
+  #settle(map: number): { readonly key: bigint; readonly value: bigint }[] {
+    const table = this.#table(map)
+    const changed = Array.from({ length: table.header[HEADER.changed / 4] }, (_, i) => {
+      const slot = table.changes.getUint32(4 * i, true)
+      table.states[slot] = 1
+      return table.slot(slot)
+    })
+    table.header[HEADER.changed / 4] = 0
+    return changed
   }
-}
 
-function put(table: Table, words: Uint32Array, at: number): void {
-  let slot = find(table, words, at)
-  if (table.states[slot] === 0) {
-    // At most three of four slots are in use.
-    if (4 * (table.used + 1) > 3 * table.capacity) {
-      grow(table)
-      slot = find(table, words, at)
+  #header(map: number): Uint32Array {
+    return new Uint32Array(this.#code!.memory.buffer, HEADER.bytes * map, HEADER.bytes / 4)
+  }
+
+  #table(map: number) {
+    const header = this.#header(map)
+    return { header, ...this.#tableAt(header[HEADER.base / 4], header[HEADER.mask / 4] + 1) }
+  }
+
+  #tableAt(base: number, capacity: number) {
+    const { buffer } = this.#code!.memory
+    const layout = tableLayout(capacity)
+    const words = new BigUint64Array(buffer, base, (SLOT / 8) * capacity)
+    const wordAt = (at: number) => wordOf(words.subarray(at, at + 4))
+    return {
+      capacity,
+      states: new Uint8Array(buffer, base + layout.states, capacity),
+      changes: new DataView(buffer, base + layout.changes, 4 * capacity),
+      slot: (slot: number) => ({ key: wordAt(8 * slot), value: wordAt(8 * slot + 4) }),
     }
-    table.used++
-    table.words.set(words.subarray(at, at + WORDS), 2 * WORDS * slot)
   }
-  const to = 2 * WORDS * slot + WORDS
-  for (let i = 0; i < WORDS; i++) table.words[to + i] = words[at + WORDS + i]
-  if (table.states[slot] !== 3) {
-    table.states[slot] = 3
-    table.dirty.push(slot)
+
+  /** Gives a map an empty table behind all others. */
+  #place(map: number, capacity: number): void {
+    const { memory } = this.#code!
+    const base = this.#end
+    this.#end += tableLayout(capacity).bytes
+    const missing = Math.ceil((this.#end - memory.buffer.byteLength) / WASM_PAGE)
+    try {
+      if (missing > 0) memory.grow(missing)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      throw new ExecutorError(`The maps of ${this.#machine.name} need more than 4 GiB of memory.`, {
+        cause: error,
+      })
+    }
+    this.#header(map).set([base, capacity - 1, 0, 0])
+    // A table that was here before is forgotten with its states.
+    this.#table(map).states.fill(0)
+  }
+
+  /** Twice the slots; keys whose value is zero and known to be are dropped. */
+  #grow(map: number): void {
+    const header = this.#header(map)
+    const [base, capacity] = [header[HEADER.base / 4], header[HEADER.mask / 4] + 1]
+    this.#place(map, 2 * capacity)
+    const { states, slot } = this.#tableAt(base, capacity)
+    for (const isNew of [false, true]) {
+      for (let i = 0; i < capacity; i++) {
+        if (states[i] !== (isNew ? 3 : 1)) continue
+        const { key, value } = slot(i)
+        if (isNew || value !== 0n) this.#code!.put(map, ...limbsOf(key), ...limbsOf(value))
+      }
+      if (!isNew) this.#settle(map)
+    }
   }
 }
 
-/** Twice the slots; keys whose value is zero and known to be are dropped. */
-function grow(table: Table): void {
-  const { capacity, words, states } = table
-  const larger = emptyTable(2 * capacity)
-  for (let slot = 0; slot < capacity; slot++) {
-    if (states[slot] === 0) continue
-    const from = 2 * WORDS * slot
-    if (states[slot] === 1 && words.subarray(from + WORDS, from + 2 * WORDS).every((word) => word === 0))
-      continue
-    const to = find(larger, words, from)
-    larger.words.set(words.subarray(from, from + 2 * WORDS), 2 * WORDS * to)
-    larger.states[to] = states[slot]
-    larger.used++
-    if (states[slot] === 3) larger.dirty.push(to)
-  }
-  Object.assign(table, larger)
-}
-
-function writeWord(words: Uint32Array, at: number, value: bigint): void {
-  for (let i = 0; i < WORDS; i++) words[at + i] = Number(BigInt.asUintN(32, value >> BigInt(32 * i)))
-}
-
-function readWord(words: Uint32Array, at: number): bigint {
-  let value = 0n
-  for (let i = WORDS - 1; i >= 0; i--) value = (value << 32n) | BigInt(words[at + i])
-  return value
-}
+/** Only their lowest 64 bits pass as an i64. */
+const limbsOf = (word: bigint): bigint[] => [word, word >> 64n, word >> 128n, word >> 192n]
+const wordOf = (limbs: ArrayLike<bigint>): bigint =>
+  [3, 2, 1, 0].reduce((word, i) => (word << 64n) | BigInt.asUintN(64, limbs[i]), 0n)

@@ -357,7 +357,7 @@ export class Regions {
         frameToRead: this.#frames.toRead,
         frameToWrite: this.#frames.toWrite,
         frameToRewrite: this.#frames.toRewrite,
-        ...{ mapGet: this.#tables.get, mapPut: this.#tables.put },
+        ...this.#tables.imports,
       },
     })
     this.table.set(index, exports.region)

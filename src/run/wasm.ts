@@ -87,11 +87,11 @@ export function wasmExecutor(machine: Machine): Executor {
   const { plan, module } = compile(machine)
   const frames = new Frames(plan)
   const preimages = preimageExchange(plan, frames)
-  const tables = new MapTables(machine, frames.exchange)
+  const tables = new MapTables(machine)
   const { exports } = new WebAssembly.Instance(module, {
     env: {
       ...{ memory: frames.memory, frameToRead: frames.toRead, frameToWrite: frames.toWrite },
-      ...{ preimage: preimages.preimage, mapGet: tables.get, mapPut: tables.put },
+      ...{ preimage: preimages.preimage, ...tables.imports },
     },
   })
   const step = exports.run as (steps: number) => number

@@ -8,15 +8,7 @@ import { bitWidth, type Type } from '../../ir/types.ts'
 import type { Code, Label, Local } from './encode.ts'
 import { convert } from './narrow.ts'
 import type { NativeForm } from './native/emit.ts'
-import {
-  CACHED_PAGES,
-  type MapPlan,
-  type MemoryPlan,
-  PAGE,
-  PAGE_BITS,
-  type RegisterPlan,
-  SCRATCH,
-} from './plan.ts'
+import { CACHED_PAGES, type MemoryPlan, PAGE, PAGE_BITS, type RegisterPlan, SCRATCH } from './plan.ts'
 
 /** Functions of the module that accesses call when they leave the fast path. */
 export type AccessFunctions = {
@@ -26,7 +18,7 @@ export type AccessFunctions = {
   readonly frameToWrite: number
   /** (page: f64, memory: i32) -> frame of a page to write, if it is dirty anyway; else zero. */
   readonly frameToRewrite?: number
-  /** (map: i32): looks up the key in the exchange area; puts what is there. Of machines with maps. */
+  /** `MAP_GET` and `MAP_PUT`, of machines with maps. */
   readonly mapGet?: number
   readonly mapPut?: number
   /** (address, size): copies bytes that straddle pages, or wrap, to the scratch area. */
@@ -53,7 +45,8 @@ export type StateAccess = {
   input(name: string): readonly Local[]
   file(name: string): RegisterPlan
   memory(name: string): MemoryPlan
-  map(name: string): MapPlan
+  /** The number of a map. */
+  map(name: string): number
   readonly access: AccessFunctions
   /**
    * Where a block goes instead of trapping, and instead of a store that leaves the fast path, with

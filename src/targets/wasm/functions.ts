@@ -18,6 +18,7 @@ import {
 } from './division.ts'
 import { Code, type Local, type ModuleBuilder, type Signature, type ValueType } from './encode.ts'
 import { defineMac, defineMul, defineMulhi } from './limbcode.ts'
+import { MAP_GET, MAP_PUT } from './map-module.ts'
 import { defineInverse, defineMultiply, defineReduce, limbsOf } from './modular.ts'
 import { type NativeForm, nativeForm } from './native/index.ts'
 import type { PlainOp } from './opcodes.ts'
@@ -58,11 +59,10 @@ export function functionsOf(
   const preimage = options.preimages
     ? module.importFunction('preimage', { params: [], results: ['i32'] })
     : undefined
-  const exchange: Signature = { params: ['i32'], results: [] }
   const mapAccess = options.maps
     ? {
-        mapGet: module.importFunction('mapGet', exchange),
-        mapPut: module.importFunction('mapPut', exchange),
+        mapGet: module.importFunction('mapGet', MAP_GET),
+        mapPut: module.importFunction('mapPut', MAP_PUT),
       }
     : {}
 

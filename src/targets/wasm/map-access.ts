@@ -1,14 +1,12 @@
 /**
- * Lookups in maps and puts: the key, and the value to put, go to the exchange area, and a function of the executor
- * does the rest.
+ * Lookups in maps and puts, which functions of the executor do: `map-module.ts`.
  * @module
  */
 import type { Node } from '../../ir/node.ts'
 import type { StateAccess } from './access.ts'
-import type { Code, Local, ValueType } from './encode.ts'
+import type { ValueType } from './encode.ts'
+import { LIMBS } from './map-module.ts'
 import { convert, typeOf, type Values } from './narrow.ts'
-import type { MemoryOp } from './opcodes.ts'
-import { VALUE_OFFSET } from './plan.ts'
 import { type Condition, conditionOf, type Region } from './regions.ts'
 
 export type LookupContext = Values & {
@@ -36,20 +34,22 @@ export function pushLookup(
     for (const type of limbs) code.const(type, 0n)
     return
   }
-  const { index, exchange } = state.map(map)
-  const locals = inLocals(values, key)
+  const index = state.map(map)
   const results = limbs.map((type) => code.local(type))
   if (condition.length > 0) {
     values.pushCondition(condition)
     code.if()
   }
-  storeWord(code, locals, exchange)
-  code.i32(index).call(state.access.mapGet as number)
-  for (const [i, local] of results.entries()) {
-    code
-      .i32(0)
-      .memory(`${local.type}.load` as MemoryOp, exchange + VALUE_OFFSET + 8 * i)
-      .set(local)
+  code.i32(index)
+  pushWord(values, key)
+  code.call(state.access.mapGet as number)
+  for (let i = LIMBS - 1; i >= 0; i--) {
+    const local = results[i]
+    if (!local) code.op('drop')
+    else {
+      if (local.type === 'i32') code.op('i32.wrap_i64')
+      code.set(local)
+    }
   }
   if (condition.length > 0) {
     code.else()
@@ -57,7 +57,7 @@ export function pushLookup(
     code.end()
   }
   for (const local of results) code.get(local)
-  code.release(...locals, ...results)
+  code.release(...results)
 }
 
 /** Puts a value. */
@@ -69,31 +69,20 @@ export function emitPut(
   value: readonly Node[],
 ): void {
   const { code } = values
-  const { index, exchange } = state.map(map)
-  const [keys, held] = [inLocals(values, key), inLocals(values, value)]
-  storeWord(code, keys, exchange)
-  storeWord(code, held, exchange + VALUE_OFFSET)
-  code.i32(index).call(state.access.mapPut as number)
-  code.release(...keys, ...held)
+  code.i32(state.map(map))
+  pushWord(values, key)
+  pushWord(values, value)
+  code.call(state.access.mapPut as number)
 }
 
-/** All limbs first: what they are computed from may be in the exchange area itself. */
-function inLocals(values: Values, limbs: readonly Node[]): Local[] {
+/** Pushes a word of four limbs of 64 bits, the lowest first. */
+function pushWord(values: Values, limbs: readonly Node[]): void {
   const { code } = values
-  for (const limb of limbs) values.push(limb)
-  const locals = limbs.map((limb) => code.local(typeOf(limb)))
-  for (const local of locals.toReversed()) code.set(local)
-  return locals
-}
-
-function storeWord(code: Code, limbs: readonly Local[], at: number): void {
-  for (let i = 0; i < 4; i++) {
-    code.i32(0)
+  for (let i = 0; i < LIMBS; i++) {
     const limb = limbs[i]
     if (limb) {
-      code.get(limb)
-      convert(code, limb.type, 'i64')
+      values.push(limb)
+      convert(code, typeOf(limb), 'i64')
     } else code.i64(0n)
-    code.memory('i64.store', at + 8 * i)
   }
 }

@@ -16,15 +16,7 @@ import { decodeTree, emitTree } from './decode.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from './encode.ts'
 import { type Functions, functionsOf } from './functions.ts'
 import type { MemoryOp } from './opcodes.ts'
-import {
-  EXIT_CODE,
-  type MapPlan,
-  type MemoryPlan,
-  type Plan,
-  planOf,
-  type RegisterPlan,
-  STATUS,
-} from './plan.ts'
+import { EXIT_CODE, type MemoryPlan, type Plan, planOf, type RegisterPlan, STATUS } from './plan.ts'
 
 /** A module and where its state lies. It exports `run(steps: i32): i32`. */
 export type WasmModule = { readonly plan: Plan; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -68,7 +60,7 @@ class StepLoop {
       input: (name) => this.#inputs.get(name) as readonly Local[],
       file: (name) => plan.registers.get(name) as RegisterPlan,
       memory: (name) => plan.memories.find(({ memory }) => memory.name === name) as MemoryPlan,
-      map: (name) => plan.maps.get(name) as MapPlan,
+      map: (name) => plan.maps.get(name) as number,
       ...functions,
     }
     const { preimages: at } = plan

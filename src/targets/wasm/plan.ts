@@ -74,19 +74,14 @@ export type MemoryPlan = {
   readonly tableSize: number
 }
 
-/** A map: which it is, and where its keys and values are exchanged. */
-export type MapPlan = { readonly index: number; readonly exchange: number }
-
-/** Bytes from a key in the exchange area to its value. */
-export const VALUE_OFFSET = 32
-
 export type Plan = {
   readonly machine: Machine
   readonly registers: ReadonlyMap<string, RegisterPlan>
   readonly memories: readonly MemoryPlan[]
   /** Where preimages are exchanged, if the machine reads any: `PREIMAGE`. */
   readonly preimages?: number
-  readonly maps: ReadonlyMap<string, MapPlan>
+  /** The number of each map. */
+  readonly maps: ReadonlyMap<string, number>
   /** Where frames begin; a multiple of 4,096. */
   readonly frames: number
 }
@@ -131,15 +126,12 @@ export function planOf(machine: Machine): Plan {
       tableSize,
     }
   })
-  const exchange = align(at, 64)
-  const maps = new Map(mapsOf(machine).map(({ name }, index) => [name, { index, exchange }]))
-  if (maps.size > 0) at = exchange + 2 * VALUE_OFFSET
   return {
     machine,
     registers,
     memories,
     ...(preimages === undefined ? {} : { preimages }),
-    maps,
+    maps: new Map(mapsOf(machine).map(({ name }, index) => [name, index])),
     frames: align(at, PAGE),
   }
 }

@@ -6,6 +6,7 @@ import { evaluatorExecutor } from '../../../src/run/evaluator.ts'
 import { jitExecutor } from '../../../src/run/jit.ts'
 import { wasmExecutor } from '../../../src/run/wasm.ts'
 import { pagesOf, type State, zeroState } from '../../../src/state/state.ts'
+import { MAP_SEEDS, mapModule, TABLES, tableLayout } from '../../../src/targets/wasm/map-module.ts'
 import { checkExecutors } from '../../../src/testing/index.ts'
 import { halt, map, memory, registers, u8, u32, u256, vm, when } from '../../../src/vm/index.ts'
 import { ledger } from '../../vms/ledger.ts'
@@ -88,5 +89,57 @@ describe.each([
     expect(executor.entry(0, 7n)).toBe(5n)
     expect(executor.entry(0, 8n)).toBe(0n)
     expect(executor.takeChanges()).toEqual([new Map()])
+  })
+})
+
+/** A module of tables and its memory, with one map of many slots. */
+function tableOf(capacity: number) {
+  const memory = new WebAssembly.Memory({
+    initial: Math.ceil((TABLES + tableLayout(capacity).bytes) / 2 ** 16),
+  })
+  const seeds = [...crypto.getRandomValues(new BigUint64Array(MAP_SEEDS))]
+  const grow = () => {
+    throw new Error('there is room')
+  }
+  const module = new WebAssembly.Module(mapModule(seeds))
+  const { put } = new WebAssembly.Instance(module, { env: { memory, grow } }).exports as {
+    put(map: number, ...limbs: bigint[]): void
+  }
+  new Uint32Array(memory.buffer).set([TABLES, capacity - 1])
+  const states = new Uint8Array(memory.buffer, TABLES + tableLayout(capacity).states, capacity)
+  return { put, states }
+}
+
+/** The longest row of slots in use, which a search for another key may have to pass. */
+function longestRow(states: Uint8Array): number {
+  let [row, longest] = [0, 0]
+  for (const state of states) {
+    row = state === 0 ? 0 : row + 1
+    longest = Math.max(longest, row)
+  }
+  return longest
+}
+
+describe('keys that are chosen to meet do not', () => {
+  const COUNT = 2 ** 12
+  const bit = (i: number, at: number) => BigInt((i >> at) & 1)
+  /** Differences that vanish or cancel in a sum of limbs times odd numbers, or in a xor of limbs. */
+  test.each<[string, (i: number) => bigint[]]>([
+    [
+      'the highest bits of words of 32',
+      (i) =>
+        [0, 1, 2, 3].map(
+          (k) => (bit(i, 3 * k) << 63n) | (bit(i, 3 * k + 1) << 31n) | (bit(i, 3 * k + 2) << 62n),
+        ),
+    ],
+    ['equal limbs', (i) => [BigInt(i), BigInt(i), 0n, 0n]],
+    ['multiples of a power of two', (i) => [BigInt(i) << 52n, 0n, 0n, 0n]],
+    ['consecutive numbers', (i) => [BigInt(i), 0n, 0n, 0n]],
+  ])('%s', (_, key) => {
+    const { put, states } = tableOf(4 * COUNT)
+    for (let i = 0; i < COUNT; i++) put(0, ...key(i), 1n, 0n, 0n, 0n)
+    expect(states.filter((state) => state === 3)).toHaveLength(COUNT)
+    // A quarter of the slots is in use: rows of random places are shorter than 40, with odds of 10^9 to one.
+    expect(longestRow(states)).toBeLessThan(200)
   })
 })
