@@ -35,13 +35,21 @@ export function pushLookup(
     return
   }
   const index = state.map(map)
+  // Before the condition: what the key is computed from is used again where the guard is false.
+  for (const limb of key) values.push(limb)
+  const keys = key.map((limb) => code.local(typeOf(limb)))
+  for (const local of keys.toReversed()) code.set(local)
   const results = limbs.map((type) => code.local(type))
   if (condition.length > 0) {
     values.pushCondition(condition)
     code.if()
   }
   code.i32(index)
-  pushWord(values, key)
+  for (let i = 0; i < LIMBS; i++) {
+    const local = keys[i]
+    if (local) convert(code.get(local), local.type, 'i64')
+    else code.i64(0n)
+  }
   code.call(state.access.mapGet as number)
   for (let i = LIMBS - 1; i >= 0; i--) {
     const local = results[i]
@@ -57,7 +65,7 @@ export function pushLookup(
     code.end()
   }
   for (const local of results) code.get(local)
-  code.release(...results)
+  code.release(...keys, ...results)
 }
 
 /** Puts a value. */

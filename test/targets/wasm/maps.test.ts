@@ -27,7 +27,7 @@ const counter = vm('counter')
     pc: u8,
     seed: u256,
     n: u32,
-    x: registers(u256, 2),
+    x: registers(u256, 4),
     code: memory(u32, 256),
     counts: map(u256, u256),
   })
@@ -54,6 +54,15 @@ const counter = vm('counter')
     s.pc = s.pc.add(1)
     when(s.n.ne(1), () => (s.pc = u8(0)))
   })
+  .op('maybe', '00000101 ........................', (s) => {
+    const key = s.seed.shr(200).xor(s.seed.shr(230))
+    when(s.seed.bits(202, 202).eq(0), () => {
+      s.x[1] = s.counts[key]
+    })
+    // The key is used where nothing is looked up, too.
+    s.x[2] = s.x[2].xor(key)
+    s.pc = s.pc.add(1)
+  })
   .op('halt', '00000000 000000000000000000000000', () => halt(0))
 
 const counting = counter.otherwise('illegal instruction')
@@ -64,7 +73,9 @@ describe.each([
 ] as const)('%s', (_, make) => {
   const start = (n: number): State => {
     const zero = zeroState(counting.machine)
-    const words = new Uint8Array(Uint32Array.of(0x01000000, 0x02000000, 0x03000000, 0x04000000).buffer)
+    const words = new Uint8Array(
+      Uint32Array.of(0x01000000, 0x02000000, 0x05000000, 0x03000000, 0x04000000).buffer,
+    )
     return {
       ...zero,
       registers: { ...zero.registers, n: BigInt(n), seed: 12345n },
