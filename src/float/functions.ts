@@ -216,11 +216,20 @@ export type Floats = ReturnType<typeof flagged> & {
   readonly infinity: bigint
 }
 
+const known = new WeakMap<Format, Floats>()
+
 /**
  * The functions of a format: `floats(FORMATS.f64).add(a, b, mode)` in a body puts a call of `f64.add` there, which
- * returns `{ value, flags }`.
+ * returns `{ value, flags }`. A format's functions are made once: call this where they are needed, and a program without
+ * floating point does not wait for them.
  */
 export function floats(format: Format): Floats {
+  let made = known.get(format)
+  if (!made) known.set(format, (made = functionsOf(format)))
+  return made
+}
+
+function functionsOf(format: Format): Floats {
   return {
     format,
     ...flagged(roundingByMode(format)),

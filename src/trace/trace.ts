@@ -299,20 +299,20 @@ function traceOf(
     for (const step of asked) if (step >= steps) roots.push(rootAt(step))
     return concatAll(roots)
   }
-  const openAt = (step: bigint) => {
+  /** Hashes nothing: who looks at a state need not wait for its root. */
+  const stateAt = (step: bigint): State => {
     moveTo(step)
-    commit()
-    const header = executor.header()
     const contents: [string, Pages][] = machine.memories.map(({ name }, i) => [name, new Map(memories[i])])
     return {
-      state: {
-        ...unpackHeader(machine, header),
-        memories: Object.fromEntries(contents),
-        ...mapsPart(machine, (map) => settled(maps[map])),
-      },
-      header,
-      commitment: commitment(),
+      ...unpackHeader(machine, executor.header()),
+      memories: Object.fromEntries(contents),
+      ...mapsPart(machine, (map) => settled(maps[map])),
     }
+  }
+  const openAt = (step: bigint) => {
+    const state = stateAt(step)
+    commit()
+    return { state, header: executor.header(), commitment: commitment() }
   }
 
   const status = readStatus(machine, executor.header())
@@ -326,7 +326,7 @@ function traceOf(
     ...(preimages ? { preimages: preimages.known } : {}),
     rootAt,
     rootsAt,
-    stateAt: (step) => openAt(step).state,
+    stateAt,
     openAt,
   }
 }

@@ -6,7 +6,7 @@
  * the canonical NaN.
  * @module
  */
-import { FORMATS, floats } from '../../float/index.ts'
+import { type Floats, FORMATS, floats } from '../../float/index.ts'
 import { concat, select, u32, type Word } from '../../vm/index.ts'
 import { type Builder, type Isa, put, reserved, type State } from './isa.ts'
 
@@ -16,7 +16,7 @@ type Fields = { readonly [name: string]: Word }
 
 /** How values of a format lie in registers and encodings. */
 type Precision = {
-  readonly own: ReturnType<typeof floats>
+  readonly own: Floats
   /** Ends mnemonics. */
   readonly letter: 's' | 'd'
   /** The field fmt of encodings. */
@@ -29,7 +29,9 @@ type Precision = {
 const box = (value: Word): Word => concat(u32(-1), value)
 
 const SINGLE: Precision = {
-  own: floats(FORMATS.f32),
+  get own() {
+    return floats(FORMATS.f32)
+  },
   letter: 's',
   code: '00',
   read: (s, register) => {
@@ -40,7 +42,9 @@ const SINGLE: Precision = {
 }
 
 const DOUBLE: Precision = {
-  own: floats(FORMATS.f64),
+  get own() {
+    return floats(FORMATS.f64)
+  },
   letter: 'd',
   code: '01',
   read: (s, register) => s.f[register],

@@ -13,15 +13,11 @@ import { type Bool, concat, select, trap, u32, u64, type Word, when } from '../.
 import { codeOf } from './codes.ts'
 import { type Builder, encoding } from './isa.ts'
 
-const F64 = floats(FORMATS.f64)
-const F32 = floats(FORMATS.f32)
-const NEAREST = F64.nearest
-const BITS = { f32: F32, f64: F64 } as const
 const WIDTHS = { f32: 32, f64: 64, i32: 32, i64: 64 } as const
-type FloatName = keyof typeof BITS
+type FloatName = 'f32' | 'f64'
 
-const promote = (a: Word): Word => NEAREST.fromF32(u32(0).or(a)) as Word
-const demote = (a: Word): Word => F32.nearest.fromF64(u64(0).or(a)) as Word
+const promote = (a: Word): Word => floats(FORMATS.f64).nearest.fromF32(u32(0).or(a)) as Word
+const demote = (a: Word): Word => floats(FORMATS.f32).nearest.fromF64(u64(0).or(a)) as Word
 const same = (a: Word): Word => a
 
 /** How words of a format get to f64 and back. */
@@ -33,7 +29,8 @@ function operations(name: FloatName): {
   readonly binary: Readonly<Record<string, (a: Word, b: Word) => Word>>
 } {
   const { to, back } = VIA[name]
-  const bits = BITS[name]
+  const bits = floats(FORMATS[name])
+  const { nearest } = floats(FORMATS.f64)
   type One = (a: Word) => Word
   type Two = (a: Word, b: Word) => Word
   const one =
@@ -45,24 +42,24 @@ function operations(name: FloatName): {
     (a, b) =>
       back((f as Two)(to(a), to(b)))
   const test = (f: unknown) => (a: Word, b: Word) => (f as Two)(to(a), to(b)) as Bool
-  const [eq, lt, le] = [test(NEAREST.eq), test(NEAREST.lt), test(NEAREST.le)]
+  const [eq, lt, le] = [test(nearest.eq), test(nearest.lt), test(nearest.le)]
   return {
     unary: {
       abs: bits.abs,
       neg: bits.negate,
-      ceil: one(NEAREST.ceil),
-      floor: one(NEAREST.floor),
-      trunc: one(NEAREST.trunc),
-      nearest: one(NEAREST.rint),
-      sqrt: one(NEAREST.sqrt),
+      ceil: one(nearest.ceil),
+      floor: one(nearest.floor),
+      trunc: one(nearest.trunc),
+      nearest: one(nearest.rint),
+      sqrt: one(nearest.sqrt),
     },
     binary: {
-      add: two(NEAREST.add),
-      sub: two(NEAREST.sub),
-      mul: two(NEAREST.mul),
-      div: two(NEAREST.div),
-      min: two(NEAREST.minimum),
-      max: two(NEAREST.maximum),
+      add: two(nearest.add),
+      sub: two(nearest.sub),
+      mul: two(nearest.mul),
+      div: two(nearest.div),
+      min: two(nearest.minimum),
+      max: two(nearest.maximum),
       copysign: bits.copySign,
       eq,
       ne: (a, b) => eq(a, b).not(),
@@ -92,6 +89,7 @@ function roundable(n: Word, signed: boolean): Word {
 const integerOf = { i32: { s: 'I32', u: 'U32' }, i64: { s: 'I64', u: 'U64' } } as const
 
 export function float(vm: Builder): Builder {
+  const { nearest } = floats(FORMATS.f64)
   for (const name of ['f32', 'f64'] as const) {
     const width = WIDTHS[name]
     const { unary, binary } = operations(name)
@@ -108,10 +106,10 @@ export function float(vm: Builder): Builder {
     }
     for (const integer of ['i32', 'i64'] as const) {
       for (const sign of ['s', 'u'] as const) {
-        const to = NEAREST[`to${integerOf[integer][sign]}`] as (a: Word) => { value: Word; invalid: Bool }
-        const from = NEAREST[`from${integerOf[integer][sign]}`] as (a: Word) => Word
+        const to = nearest[`to${integerOf[integer][sign]}`] as (a: Word) => { value: Word; invalid: Bool }
+        const from = nearest[`from${integerOf[integer][sign]}`] as (a: Word) => Word
         const exact = (n: Word) => (name === 'f32' && integer === 'i64' ? roundable(n, sign === 's') : n)
-        const notNumber = (a: Word) => (NEAREST.eq as (a: Word, b: Word) => Bool)(a, a).not()
+        const notNumber = (a: Word) => (nearest.eq as (a: Word, b: Word) => Bool)(a, a).not()
         const truncate = `${integer}.trunc_${name}_${sign}`
         const saturate = `${integer}.trunc_sat_${name}_${sign}`
         const convert = `${name}.convert_${integer}_${sign}`
