@@ -8,7 +8,7 @@
 import { curveFunctions, type Point } from './curve.ts'
 import type { Element } from './fields.ts'
 import { BLS_X, type pointEvaluation } from './kzg.ts'
-import { frobeniusConstants, power2 } from './pairing.ts'
+import { frobeniusConstants, inverse2 } from './pairing.ts'
 import { WIDE_P as P } from './wide.ts'
 
 export type Bls = ReturnType<typeof bls>
@@ -48,8 +48,7 @@ export function bls(context: ReturnType<typeof pointEvaluation>) {
   asm.emit('return')
 
   /** The endomorphism of the twist, in Jacobian coordinates. */
-  const inverted = (k: number) =>
-    fp2.constant(...power2(frobeniusConstants(P, [1n, 1n], 1)[k], P * P - 2n, P))
+  const inverted = (k: number) => fp2.constant(...inverse2(frobeniusConstants(P, [1n, 1n], 1)[k], P))
   const [cx, cy] = [inverted(2), inverted(3)]
   const psi = ([x, y, z]: readonly [Element, Element, Element]): [Element, Element, Element] => [
     fp2.mul(fp2.conjugate(x), cx),

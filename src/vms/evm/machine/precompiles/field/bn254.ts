@@ -6,7 +6,7 @@
 import type { Assembler } from './assembler.ts'
 import { affineFunction, curveFunctions } from './curve.ts'
 import { type Element, inverseFunction, primeField, quadraticField } from './fields.ts'
-import { frobeniusConstants, pairing, power2 } from './pairing.ts'
+import { frobeniusConstants, inverse2, pairing } from './pairing.ts'
 
 const P = 0x30644e72_e131a029_b85045b6_8181585d_97816a91_6871ca8d_3c208c16_d87cfd47n
 /** The curve's parameter: all else is a polynomial in it. */
@@ -17,8 +17,8 @@ export const BN254 = { add: 'bn254-add', mul: 'bn254-mul', pairing: 'bn254-pairi
 
 /** 3 / xi: the twist is y^2 = x^3 + it. */
 const twistB = (): readonly [bigint, bigint] => {
-  const [inverse] = power2([82n, 0n], P - 2n, P)
-  return [(27n * inverse) % P, P - ((3n * inverse) % P)]
+  const [re, im] = inverse2(XI, P)
+  return [(3n * re) % P, (3n * im) % P]
 }
 
 export function bn254(asm: Assembler): void {

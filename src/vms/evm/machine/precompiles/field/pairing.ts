@@ -177,17 +177,48 @@ export function pairing(fp2: Field2, options: PairingOptions) {
 
 const modulo = (a: bigint, p: bigint) => ((a % p) + p) % p
 
+/** A product in the extension of degree 2, by a root of -1. */
+const product2 = ([a, b]: Pair, [c, d]: Pair, p: bigint): Pair => [
+  modulo(a * c - b * d, p),
+  modulo(a * d + b * c, p),
+]
+
 /** A power in the extension of degree 2. */
-export function power2(base: Pair, exponent: bigint, p: bigint): Pair {
-  const times = ([a, b]: Pair, [c, d]: Pair): Pair => [modulo(a * c - b * d, p), modulo(a * d + b * c, p)]
+function power2(base: Pair, exponent: bigint, p: bigint): Pair {
   let [result, square]: Pair[] = [[1n, 0n], base]
   for (let left = exponent; left > 0n; left >>= 1n) {
-    if (left & 1n) result = times(result, square)
-    square = times(square, square)
+    if (left & 1n) result = product2(result, square, p)
+    square = product2(square, square, p)
   }
   return result
 }
 
-/** xi^((p^n - 1) k / 6) for k from 0 to 5. */
-export const frobeniusConstants = (p: bigint, xi: Pair, n: number): Pair[] =>
-  Array.from({ length: 6 }, (_, k) => power2(xi, ((p ** BigInt(n) - 1n) / 6n) * BigInt(k), p))
+/** An inverse in the extension of degree 2: the conjugate by the norm. */
+export function inverse2([a, b]: Pair, p: bigint): Pair {
+  const [inverse] = power2([modulo(a * a + b * b, p), 0n], p - 2n, p)
+  return [modulo(a * inverse, p), modulo(-b * inverse, p)]
+}
+
+const roots = new Map<string, Pair>()
+
+/** xi^((p - 1) / 6): one long power, from which all constants follow. */
+function rootOf(p: bigint, xi: Pair): Pair {
+  const key = `${p} ${xi}`
+  let root = roots.get(key)
+  if (!root) roots.set(key, (root = power2(xi, (p - 1n) / 6n, p)))
+  return root
+}
+
+/**
+ * xi^((p^n - 1) k / 6) for k from 0 to 5. p^n - 1 is p - 1 times the sum of the powers of p below n, and to the power of p
+ * is to conjugate.
+ */
+export function frobeniusConstants(p: bigint, xi: Pair, n: number): Pair[] {
+  const root = rootOf(p, xi)
+  const conjugate: Pair = [root[0], modulo(-root[1], p)]
+  let step: Pair = [1n, 0n]
+  for (let i = 0; i < n; i++) step = product2(step, i % 2 === 0 ? root : conjugate, p)
+  const constants: Pair[] = [[1n, 0n]]
+  while (constants.length < 6) constants.push(product2(constants.at(-1)!, step, p))
+  return constants
+}
