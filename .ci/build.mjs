@@ -76,8 +76,8 @@ for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' }).sort(
 
 const options = {
   platform: 'node',
-  // Packages stay outside, except the one that every command loads: as a part of the bundle it takes fewer files.
-  external: (id) => /^(node:|@?[a-z])/.test(id) && id !== 'commander',
+  // Packages stay outside, except those that every command loads: as parts of the bundle they take fewer files.
+  external: (id) => /^(node:|@?[a-z])/.test(id) && !/^(commander$|@noble\/hashes\/)/.test(id),
   transform: { define: { ONESTEP_SOURCES: JSON.stringify(sources.digest('hex')) } },
 }
 

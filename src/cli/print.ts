@@ -2,7 +2,6 @@
  * Output: text for people on a terminal, plain lines elsewhere.
  * @module
  */
-import pc from 'picocolors'
 import { drained, emit, note } from './output.ts'
 
 export { note }
@@ -88,7 +87,7 @@ export async function progress(label: string, total?: bigint, from = 0n): Promis
       : `, at most ${group(Math.ceil(Number(total - steps) / speed))} s left`
   }
   if (process.stderr.isTTY && total !== undefined) {
-    const { SingleBar } = await import('cli-progress')
+    const [{ SingleBar }, { default: pc }] = await Promise.all([import('cli-progress'), import('picocolors')])
     const bar = new SingleBar({
       stream: process.stderr,
       format: `${label} ${pc.cyan('{bar}')} {percentage}%  {rate} M steps/s{left}`,
