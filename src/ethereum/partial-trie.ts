@@ -19,11 +19,15 @@ export class TrieNodeError extends OnestepError {
   /** Of the node, as hex digits. */
   readonly hash: string
 
-  constructor(hash: string, what: string) {
+  /** Where it is not on the way to a key, but beside one that is removed: the nibbles that lead to it. */
+  readonly beside: Uint8Array | undefined
+
+  constructor(hash: string, what: string, beside?: Uint8Array) {
     super(`Expected the trie node ${hash}, ${what}.`, {
       lines: ['Fix: give all nodes on the way to the keys, and those beside keys that are removed'],
     })
     this.hash = hash
+    this.beside = beside
   }
 }
 
@@ -80,7 +84,7 @@ export class PartialTrie {
       if (value === undefined) removed.push(key)
       else this.#root = this.#set(this.#root, nibblesOf(key), value)
     }
-    for (const key of removed) this.#root = this.#remove(this.#root, nibblesOf(key))
+    for (const key of removed) this.#root = this.#remove(this.#root, nibblesOf(key), 0)
   }
 
   /** The root: 32 bytes. */
@@ -92,13 +96,14 @@ export class PartialTrie {
       : keccak_256(encodeRlp(itemsOf(node)))
   }
 
-  #open(node: Node): Open {
+  /** @param beside - as of the error */
+  #open(node: Node, beside?: Uint8Array): Open {
     if (node === undefined || !('name' in node)) return node
     const { name } = node
     if (!(name instanceof Uint8Array)) return opened(name, 'inside of another')
     const hash = toHex(name)
     const encoded = name.length === 32 ? this.#read(name) : undefined
-    if (!encoded) throw new TrieNodeError(hash, 'which is not there')
+    if (!encoded) throw new TrieNodeError(hash, 'which is not there', beside)
     if (toHex(keccak_256(encoded)) !== hash) throw new TrieNodeError(hash, 'got one with another hash')
     const items = decodeRlp(encoded)
     return opened(items, hash)
@@ -128,19 +133,23 @@ export class PartialTrie {
     return below(path.subarray(0, common), { children })
   }
 
-  #remove(at: Node, path: Uint8Array): Open {
+  /** @param depth - nibbles of the key that lead to the node */
+  #remove(at: Node, key: Uint8Array, depth: number): Open {
     const node = this.#open(at)
+    const path = key.subarray(depth)
     if (node === undefined) return undefined
     if ('value' in node) return same(node.path, path) ? undefined : node
     if ('child' in node)
       return shared(node.path, path) < node.path.length
         ? node
-        : below(node.path, this.#remove(node.child, path.subarray(node.path.length)))
+        : below(node.path, this.#remove(node.child, key, depth + node.path.length))
     const children = [...node.children]
-    children[path[0]] = this.#remove(children[path[0]], path.subarray(1))
+    children[path[0]] = this.#remove(children[path[0]], key, depth + 1)
     const left = children.flatMap((child, nibble) => (child === undefined ? [] : [nibble]))
     if (left.length > 1) return { children }
-    return left.length === 0 ? undefined : below(Uint8Array.of(left[0]), this.#open(children[left[0]]))
+    if (left.length === 0) return undefined
+    const beside = Uint8Array.of(...key.subarray(0, depth), left[0])
+    return below(Uint8Array.of(left[0]), this.#open(children[left[0]], beside))
   }
 }
 

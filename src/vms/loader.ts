@@ -91,6 +91,8 @@ export type Fetcher = {
   block(ask: Ask, number: bigint, options: FetchOptions): Promise<readonly Fetched[]>
   /** The program that a block is. @throws an error of the family where the node's block cannot be one */
   whole(ask: Ask, number: bigint, options: FetchOptions): Promise<Fetched>
+  /** A block with a witness of the state before it. @throws an error of the family where the node does not prove that state */
+  witness(ask: Ask, number: bigint, options: FetchOptions): Promise<FetchedWitness>
 }
 
 /** Options of `Fetcher`. */
@@ -98,6 +100,9 @@ export type FetchOptions = { readonly fork?: string }
 
 /** A file of a family, and how the state in it was found: what the node's tracer says, or what it has proven. */
 export type Fetched = { readonly file: Readonly<Record<string, unknown>>; readonly by: 'tracer' | 'proofs' }
+
+/** A block with a witness, and whether the node has given it as one, or proofs one by one. */
+export type FetchedWitness = { readonly bytes: Uint8Array; readonly by: 'witness' | 'proofs' }
 
 /** A public suite of conformance tests, as a command of a family: `onestep FAMILY NAME PATH…`. */
 export type Suite = {

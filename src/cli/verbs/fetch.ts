@@ -12,10 +12,18 @@ import { CliError, outputPath, writeOutput } from '../files.ts'
 import { note } from '../output.ts'
 import { json } from '../print.ts'
 
-type Options = { rpc: string; tx?: string; block?: string; output: string; fork?: string; json?: boolean }
+type Options = {
+  rpc: string
+  tx?: string
+  block?: string
+  witness?: boolean
+  output: string
+  fork?: string
+  json?: boolean
+}
 
 /** A file that was written, and where the state in it comes from. */
-type Written = { readonly file: string; readonly state: Fetched['by'] }
+type Written = { readonly file: string; readonly state: Fetched['by'] | 'witness' }
 
 /** Adds the command that gets programs of a family from a node, where it has one. */
 export function addFetch(family: Command): void {
@@ -27,10 +35,11 @@ export function addFetch(family: Command): void {
       .requiredOption('--rpc <url>', 'JSON-RPC of a node')
       .option('--tx <hash>', 'one transaction')
       .option('--block <n>', 'a block, and each of its transactions')
+      .option('--witness', 'the block as one file, with the trie nodes that it needs')
       .option('--fork <name>', "rules of the chain; default: as the block's header tells")
       .requiredOption(
         '-o, --output <path>',
-        'file to write; with --block, a folder for a file for each transaction, and block.json',
+        'file to write; with --block alone, a folder for a file for each transaction, and block.json',
       )
       .option('--json', 'print one JSON object')
       .action(async (options: Options) => {
@@ -40,12 +49,17 @@ export function addFetch(family: Command): void {
   }
 }
 
-async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Options): Promise<Written[]> {
+async function fetchTo(
+  fetcher: Fetcher,
+  { rpc, tx, block, witness, output, fork }: Options,
+): Promise<Written[]> {
   if ((tx === undefined) === (block === undefined))
     throw new CliError('Expected either --tx or --block.', [
       '--tx HASH: one transaction',
       '--block N: all of a block',
     ])
+  if (witness && block === undefined)
+    throw new CliError('Expected --block beside --witness.', ['A witness is of a whole block'])
   const options = fork === undefined ? {} : { fork }
   if (tx !== undefined) {
     const path = outputPath(output)
@@ -53,6 +67,15 @@ async function fetchTo(fetcher: Fetcher, { rpc, tx, block, output, fork }: Optio
   }
   if (!/^\d{1,15}$/.test(block!))
     throw new CliError(`Expected --block to be the number of a block, got ${block}.`)
+  if (witness) {
+    const path = outputPath(output)
+    const { bytes, by } = await fetcher.witness(await nodeOf(rpc), BigInt(block!), options)
+    writeOutput(path, bytes)
+    note(
+      `onestep: ${path}: ${by === 'witness' ? 'a witness of the node' : 'proofs of the node'}, found by hash from the state root of the block before`,
+    )
+    return [{ file: path, state: by }]
+  }
   if (statSync(output, { throwIfNoEntry: false })?.isFile())
     throw new CliError(`${output} is a file.`, ['Expected: a folder for the transactions of the block'])
   outputPath(join(output, '..', 'x'))

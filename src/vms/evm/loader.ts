@@ -6,6 +6,7 @@ import type { Vm } from '../../vm/index.ts'
 import type { Loader } from '../loader.ts'
 import { fetchBlock, fetchTransaction } from './host/fetch.ts'
 import { fetchWholeBlock } from './host/fetch-block.ts'
+import { fetchWitness } from './host/fetch-witness.ts'
 import { isTransactionFile } from './host/file.ts'
 import { noticesOf } from './host/notices.ts'
 import { eip3155Lines } from './host/steps.ts'
@@ -34,6 +35,7 @@ export const evmLoader: Loader = {
     transaction: fetchTransaction,
     block: fetchBlock,
     whole: fetchWholeBlock,
+    witness: fetchWitness,
   },
   notices: (program, state) => noticesOf((program as EvmProgram).source, state),
   views: (program, state) => evmViews(program.vm.machine, state),

@@ -2,13 +2,12 @@
  * From a block with the state before it, or with a witness of it, to a program that is ready to run.
  * @module
  */
-import { fromBigint } from '../../bytes/bytes.ts'
-import { decodeRlp, encodeRlp, quantity, type Rlp } from '../../ethereum/rlp.ts'
+import { decodeRlp, type Rlp } from '../../ethereum/rlp.ts'
 import type { Program } from '../../run/program.ts'
 import { composedState } from '../../state/index.ts'
 import { zeroState } from '../../state/state.ts'
 import type { Vm } from '../../vm/index.ts'
-import { blockInput } from '../evm/host/block-input.ts'
+import { blockInput, withList } from '../evm/host/block-input.ts'
 import { EvmLoadError } from '../evm/host/fields.ts'
 import { readEvmFile } from '../evm/host/file.ts'
 import { constantMemories } from '../evm/host/start.ts'
@@ -43,8 +42,7 @@ export function loadStateless(file: Uint8Array, fork?: StatelessFork): Program {
  */
 export function statelessInput(source: BlockProgram): Uint8Array {
   const { input, accessed } = blockInput(source, { witness: 'accessed' })
-  const list = [...accessed].map(([address, slots]) => [fromBigint(address, 20), [...slots].map(quantity)])
-  return encodeRlp([decodeRlp(input) as Rlp, list])
+  return withList(decodeRlp(input) as Rlp, accessed)
 }
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { compose, enter, resume, trap, type Vm, type Word, when } from '../../vm/index.ts'
-import type { Fork } from '../evm/machine/forks.ts'
+import { type Fork, ROOT_FORKS } from '../evm/machine/forks.ts'
 import { evm } from '../evm/spec.ts'
 import { later } from '../later.ts'
 import { HOOKS, NO_HOOK, routinesOf } from './hooks.ts'
@@ -12,7 +12,7 @@ import { guestMachine } from './machine.ts'
 import { bridgeState, type S } from './state.ts'
 
 /** Forks that blocks can be of. */
-export const STATELESS_FORKS = ['cancun', 'prague'] as const satisfies readonly Fork[]
+export const STATELESS_FORKS = ROOT_FORKS
 /** The name of such a fork. */
 export type StatelessFork = (typeof STATELESS_FORKS)[number]
 

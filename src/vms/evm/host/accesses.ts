@@ -30,35 +30,51 @@ const ADDRESS_BITS = 160
 /** Bytes of such code before the address. */
 const DESIGNATOR_BYTES = 3n
 
+/** What a block needs that is not shown: an account, a slot of it, or the hash of a block before. */
+export type Need = { readonly address: bigint; readonly slot?: bigint; readonly hashOf?: bigint }
+
+/**
+ * Runs a block on what it is known to access.
+ * @param ancestors - how many blocks before it, the parent first, it is known to need the hashes of
+ * @returns the state in which it ends, and what it stopped for, if it stopped
+ */
+export function runShown(
+  source: BlockProgram,
+  touched: Touched,
+  ancestors: bigint,
+): { readonly end: State; readonly need?: Need } {
+  const vm = witnessEvms.get(source.fork) as Vm
+  const { number, blockHashes } = source.block
+  const seen = new Map([...blockHashes].filter(([one]) => one >= number - ancestors))
+  const start = startState(vm, { ...source, block: { ...source.block, blockHashes: seen } })
+  const end = endOnShared({ vm, state: shown(start, touched) })
+  if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return { end }
+  const need = missing(end, touched)
+  const { address, slot, hashOf } = need
+  if (hashOf !== undefined) {
+    if (!blockHashes.has(hashOf))
+      throw new EvmLoadError(`The block reads the hash of block ${hashOf}, which is not given.`)
+  } else if (slot === undefined ? touched.has(address) : touched.get(address)?.has(slot))
+    throw new Error(`"${end.status.reason}" at ${address}, which is shown`)
+  return { end, need }
+}
+
 /**
  * Adds to what a block is known to access what it accesses besides.
  * @returns how many blocks before it, the parent first, it needs the hashes of
  */
 export function completeAccesses(source: BlockProgram, touched: Touched): bigint {
-  const vm = witnessEvms.get(source.fork) as Vm
-  const { number, blockHashes } = source.block
   let ancestors = 1n
   for (;;) {
-    const seen = new Map([...blockHashes].filter(([one]) => one >= number - ancestors))
-    const start = startState(vm, { ...source, block: { ...source.block, blockHashes: seen } })
-    const end = endOnShared({ vm, state: shown(start, touched) })
-    if (end.status.kind !== 'trapped' || end.status.reason !== NOT_SHOWN) return ancestors
-    const { address, slot, hashOf } = missing(end, touched)
-    if (hashOf !== undefined) {
-      if (!blockHashes.has(hashOf))
-        throw new EvmLoadError(`The block reads the hash of block ${hashOf}, which is not given.`)
-      ancestors = number - hashOf
-    } else if (slot === undefined ? touched.has(address) : touched.get(address)?.has(slot))
-      throw new Error(`"${end.status.reason}" at ${address}, which is shown`)
-    else touch(touched, address, slot === undefined ? [] : [slot])
+    const { need } = runShown(source, touched, ancestors)
+    if (!need) return ancestors
+    if (need.hashOf !== undefined) ancestors = source.block.number - need.hashOf
+    else touch(touched, need.address, need.slot === undefined ? [] : [need.slot])
   }
 }
 
 /** What the machine stopped for. */
-function missing(
-  { registers, memories, maps }: State,
-  touched: Touched,
-): { address: bigint; slot?: bigint; hashOf?: bigint } {
+function missing({ registers, memories, maps }: State, touched: Touched): Need {
   const { micro, pc, who, address, top } = registers as Readonly<Record<string, bigint>>
   if (micro !== 0n) {
     if (!touched.has(who)) return { address: who }

@@ -13,8 +13,10 @@ import { blobBaseFee } from './state-test.ts'
 import type { BlockProgram } from './types.ts'
 
 const GAS_PER_BLOB = 131_072n
+/** What gas of execution a blob is to cost at least (EIP-7918). */
+const BLOB_BASE_COST = 8192n
 /** Blobs that a block of each fork has room for without the excess growing. */
-const TARGET_BLOBS: Readonly<Record<string, bigint>> = { cancun: 3n, prague: 6n }
+const TARGET_BLOBS: Readonly<Record<string, bigint>> = { cancun: 3n, prague: 6n, osaka: 6n }
 /** More than any excess by which a blob's gas still has a price below 2^64. */
 const MOST_EXCESS = 1n << 32n
 /** Instructions and EIP-2935 see the hashes of so many blocks. */
@@ -38,6 +40,20 @@ export function excessOf({ fork, block }: BlockProgram): bigint {
   throw new EvmLoadError(`At no excess of blob gas does a blob's gas cost ${block.blobBaseFee} wei.`)
 }
 
+/** The excess of blob gas of blocks without blobs after which a block's is as it says (EIP-4844, EIP-7918). */
+function excessBefore(source: BlockProgram, target: bigint): bigint {
+  const { fork, block } = source
+  const next = (excess: bigint): bigint => {
+    if (excess < target) return 0n
+    const isDear = BLOB_BASE_COST * block.baseFee > GAS_PER_BLOB * blobBaseFee(excess, fork)
+    return fork === 'osaka' && isDear ? excess : excess - target
+  }
+  const wanted = excessOf(source)
+  const found = [wanted + target, wanted].find((excess) => next(excess) === wanted)
+  if (found !== undefined) return found
+  throw new EvmLoadError(`Blocks without blobs do not lead to an excess of blob gas of ${wanted}.`)
+}
+
 /**
  * The 256 headers before a block, its parent's first, of blocks that are empty but for their gas.
  * @param stateRoot - of the state before the block
@@ -47,7 +63,7 @@ export function ancestorsOf(source: BlockProgram, stateRoot: Uint8Array): Uint8A
   const { fork, block } = source
   const target = TARGET_BLOBS[fork]
   if (target === undefined)
-    throw new EvmLoadError(`Expected a block of Cancun or Prague, got ${fork}.`, [
+    throw new EvmLoadError(`Expected a block of Cancun or a later fork, got ${fork}.`, [
       'Headers before a block are made for these forks',
     ])
   const count = block.number < SEEN ? block.number : SEEN
@@ -55,7 +71,7 @@ export function ancestorsOf(source: BlockProgram, stateRoot: Uint8Array): Uint8A
     throw new EvmLoadError('No chain leads to a block with such a number and time.', [
       `Got: number ${block.number}, time ${block.timestamp}`,
     ])
-  const excess = excessOf(source) + target * GAS_PER_BLOB
+  const excess = excessBefore(source, target * GAS_PER_BLOB)
   const headers: Uint8Array[] = []
   let parentHash = new Uint8Array(32)
   for (let back = count; back > 0n; back--) {

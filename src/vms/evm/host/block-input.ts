@@ -40,7 +40,7 @@ export type BlockInput = {
 
 const GAS_PER_BLOB = 131_072n
 /** Precompiles, which an executor may look up as it calls them. */
-const PRECOMPILES = [...Array.from({ length: 17 }, (_, i) => BigInt(i + 1)), 0x100n]
+export const PRECOMPILES = [...Array.from({ length: 17 }, (_, i) => BigInt(i + 1)), 0x100n]
 
 /** Options of `blockInput`. */
 export type BlockInputOptions = {
@@ -53,7 +53,7 @@ export type BlockInputOptions = {
 /**
  * Runs a block and encodes it with a witness of its state for another executor. The headers before it are made, as are the
  * numbers of withdrawals and validators.
- * @param source - a block of Cancun or Prague, with all accounts of the chain
+ * @param source - a block of Cancun or a later fork, with all accounts of the chain
  * @throws EvmLoadError if the block is not valid, or of another fork
  */
 export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInputOptions = {}): BlockInput {
@@ -67,21 +67,22 @@ export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInp
   const outcome = blockOutcome(end)
   if (outcome.refusal !== undefined) throw new EvmLoadError(`The block is not valid: ${outcome.refusal}.`)
   const touched = accessedBy(end)
-  for (const address of alwaysRead(onChain)) touch(touched, address)
+  for (const address of [...alwaysRead(onChain), ...PRECOMPILES]) touch(touched, address)
   const ancestors = completeAccesses(onChain, touched)
   const read = (hash: Uint8Array) => known.get(toHex(hash))
   const { nodes, rootAfter } = witnessOf(rootBefore, read, touched, source.accounts, accountsOf(end))
   const header = headerOf(onChain, headers[0], outcome, rootAfter, blobsOf(onChain))
   const codes = codesOf(source.accounts, witness === 'whole' ? source.accounts.keys() : touched.keys())
   return {
-    input: encodeRlp([
-      quantity(source.block.chainId),
-      utf8(source.fork),
-      [decodeRlp(header) as Rlp, source.transactions.map(inBlock), [], withdrawalsOf(source)],
-      headers.slice(0, Number(ancestors)).map((one) => decodeRlp(one) as Rlp),
-      sorted(codes),
-      sorted(witness === 'whole' ? [...known.values()] : nodes),
-    ]),
+    input: encodeRlp(
+      inputOf(source, {
+        header,
+        withdrawals: withdrawalsOf(source),
+        headers: headers.slice(0, Number(ancestors)),
+        codes,
+        nodes: witness === 'whole' ? [...known.values()] : nodes,
+      }),
+    ),
     source: onChain,
     before: toHex(rootBefore),
     after: toHex(rootAfter),
@@ -92,6 +93,33 @@ export function blockInput(source: BlockProgram, { witness = 'whole' }: BlockInp
     ),
   }
 }
+
+/** What shows a block and the state before it, beside the block's transactions. */
+export type Shown = {
+  /** Encoded, as are those before it, the parent's first. */
+  readonly header: Uint8Array
+  readonly headers: readonly Uint8Array[]
+  readonly withdrawals: readonly Rlp[]
+  readonly codes: readonly Uint8Array[]
+  readonly nodes: readonly Uint8Array[]
+}
+
+/** A block with its witness. */
+export const inputOf = ({ fork, block, transactions }: BlockProgram, shown: Shown): Rlp => [
+  quantity(block.chainId),
+  utf8(fork),
+  [decodeRlp(shown.header) as Rlp, transactions.map(inBlock), [], shown.withdrawals],
+  shown.headers.map((one) => decodeRlp(one) as Rlp),
+  sorted(shown.codes),
+  sorted(shown.nodes),
+]
+
+/** A block with its witness, and the list of what it accesses, as the machine from root to root reads them. */
+export const withList = (input: Rlp, accessed: BlockInput['accessed']): Uint8Array =>
+  encodeRlp([
+    input,
+    [...accessed].map(([address, slots]) => [fromBigint(address, 20), [...slots].map(quantity)]),
+  ])
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 const byNumber = ([a]: readonly [bigint, unknown], [b]: readonly [bigint, unknown]) => compare(a, b)
@@ -114,15 +142,15 @@ const withdrawalsOf = ({ withdrawals }: BlockProgram): Rlp[] =>
     quantity(amount),
   ])
 
-function* alwaysRead({ fork, block, withdrawals }: BlockProgram): Iterable<bigint> {
+/** What a block looks up, whatever the transactions are. */
+export function* alwaysRead({ fork, block, withdrawals }: BlockProgram): Iterable<bigint> {
   yield block.coinbase
   for (const { address } of withdrawals) yield address
   for (const [, address, since] of CALLED) if (FORKS.indexOf(fork) >= FORKS.indexOf(since)) yield address
-  yield* PRECOMPILES
 }
 
 /** Each code once. */
-function codesOf(accounts: Accounts, addresses: Iterable<bigint>): Uint8Array[] {
+export function codesOf(accounts: Accounts, addresses: Iterable<bigint>): Uint8Array[] {
   const codes = new Map<string, Uint8Array>()
   for (const address of addresses) {
     const code = accounts.get(address)?.code

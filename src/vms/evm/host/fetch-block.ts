@@ -14,7 +14,7 @@ import { contextOf, fetchBlock, preOf } from './fetch.ts'
 import { EvmLoadError } from './fields.ts'
 import { readEvmFile } from './file.ts'
 import type { Json } from './node.ts'
-import { lacking, onProvenState, type Touched, touch } from './proven-state.ts'
+import { lacking, onProvenState, proving, type Touched, touch } from './proven-state.ts'
 import { endOf } from './suite.ts'
 import { transactionBytes } from './transaction-bytes.ts'
 import type { BlockProgram } from './types.ts'
@@ -41,12 +41,9 @@ export async function fetchWholeBlock(
 ): Promise<Fetched> {
   const { block, fork, env } = await contextOf(ask, number, options)
   const parts = await fetchBlock(ask, number, options)
-  const transactions: string[] = block.transactions.map((tx: Json, i: number) => {
-    const bytes = transactionBytes(tx)
-    if (bytes && typeof parts[i].file.transaction === 'string') return toHex(bytes)
-    throw new EvmLoadError(`Transaction ${i} of block ${number} is not signed by its sender.`, [
-      'A block consists of signed transactions; nodes for tests have others, too',
-    ])
+  const transactions = transactionsOf(block).map((bytes, i) => {
+    if (typeof parts[i].file.transaction === 'string') return toHex(bytes)
+    throw unsigned(block, i)
   })
   const parent = await ask('eth_getBlockByNumber', `0x${(number - 1n).toString(16)}`, false)
   const touched: Touched = new Map()
@@ -61,14 +58,14 @@ export async function fetchWholeBlock(
     withdrawals: withdrawals.map(({ address, amount }) => ({ address, amount })),
     systemCalls,
   }
-  const { file, source, state } = await onProvenState(ask, parent, touched, (accounts, known) => {
+  const { file, source, state } = await onProvenState(proving(ask, parent), touched, (accounts, known) => {
     const file = { fork, env, pre: preOf(accounts), transactions, ...rest }
     const source = readEvmFile(JSON.stringify(file)) as BlockProgram
     const program = evmProgram(source)
     const state = endOf(program, wasmExecutor(program.vm.machine))
     return { file, source, state, missing: lacking(state, known) }
   })
-  check(source, state, block)
+  checkBlock(source, state, block)
   return { file, by: 'proofs' }
 }
 
@@ -104,14 +101,9 @@ async function touchSystem(
 }
 
 /** Compares the run of a block with its header. */
-function check(source: BlockProgram, state: State, block: Json): void {
+export function checkBlock(source: BlockProgram, state: State, block: Json): void {
   const { refusal, receipts, gasUsed } = blockOutcome(state)
-  const wrong = (what: string, expected: string, got: string) =>
-    new EvmLoadError(`Block ${BigInt(block.number)} does not run as its header says: its ${what} differs.`, [
-      `Expected: ${expected}`,
-      `Got: ${got}`,
-      'Fix: give --fork, if the fork is another',
-    ])
+  const wrong = (what: string, expected: string, got: string) => otherThanHeader(block, what, expected, got)
   if (refusal !== undefined) throw wrong('end', 'a valid block', `refused: ${refusal}`)
   if (gasUsed !== BigInt(block.gasUsed)) throw wrong('gas', `${BigInt(block.gasUsed)}`, `${gasUsed}`)
   for (const [what, expected, got] of [
@@ -121,3 +113,24 @@ function check(source: BlockProgram, state: State, block: Json): void {
     if (!equal(fromHex(expected), got)) throw wrong(what, expected, toHex(got))
   }
 }
+
+/** The error of a block whose run does not lead to what its header has. */
+export const otherThanHeader = (block: Json, what: string, expected: string, got: string): EvmLoadError =>
+  new EvmLoadError(`Block ${BigInt(block.number)} does not run as its header says: its ${what} differs.`, [
+    `Expected: ${expected}`,
+    `Got: ${got}`,
+    'Fix: give --fork, if the fork is another',
+  ])
+
+/** The bytes of a block's transactions. @throws EvmLoadError if one is not signed */
+export const transactionsOf = (block: Json): Uint8Array[] =>
+  block.transactions.map((tx: Json, i: number) => {
+    const bytes = transactionBytes(tx)
+    if (bytes) return bytes
+    throw unsigned(block, i)
+  })
+
+const unsigned = (block: Json, i: number): EvmLoadError =>
+  new EvmLoadError(`Transaction ${i} of block ${BigInt(block.number)} is not signed by its sender.`, [
+    'A block consists of signed transactions; nodes for tests have others, too',
+  ])

@@ -13,7 +13,7 @@ import { EvmLoadError } from './fields.ts'
 import { readEvmFile } from './file.ts'
 import { envOf, forkNamed, forkOfBlock, type Json, transactionJson } from './node.ts'
 import { accountsOf, transactionOutcome } from './outcome.ts'
-import { lacking, onProvenState, placesOf, type Touched, touch } from './proven-state.ts'
+import { lacking, onProvenState, placesOf, proving, type Touched, touch } from './proven-state.ts'
 import { endOf } from './suite.ts'
 import { transactionBytes } from './transaction-bytes.ts'
 import type { Accounts } from './types.ts'
@@ -82,21 +82,23 @@ export async function contextOf(ask: Ask, number: bigint, options: FetchOptions)
   if (!block) throw new EvmLoadError(`The node does not know block ${number}.`)
   const chainId = BigInt(await ask('eth_chainId'))
   const fork = options.fork === undefined ? forkOfBlock(block, chainId) : forkNamed(options.fork)
-  return { block, chainId, fork, env: envOf(block, chainId, await blockHashes(ask, number)) }
+  const before = await blocksBefore(ask, number)
+  const hashes = Object.fromEntries(before.map((one) => [String(BigInt(one.number)), one.hash]))
+  return { block, chainId, fork, env: envOf(block, chainId, hashes), before }
 }
 
-/** Hashes of the last 256 blocks. */
-async function blockHashes(ask: Ask, number: bigint): Promise<Record<string, string>> {
+/** The last 256 blocks, the parent last, of those that the node knows. */
+async function blocksBefore(ask: Ask, number: bigint): Promise<Json[]> {
   const first = number > 256n ? number - 256n : 0n
   const numbers = Array.from({ length: Number(number - first) }, (_, i) => first + BigInt(i))
-  const hashes: Record<string, string> = {}
-  for (let i = 0; i < numbers.length; i += 32) {
-    const blocks = await Promise.all(
-      numbers.slice(i, i + 32).map((one) => ask('eth_getBlockByNumber', hex(one), false)),
+  const blocks: Json[] = []
+  for (let i = 0; i < numbers.length; i += 32)
+    blocks.push(
+      ...(await Promise.all(
+        numbers.slice(i, i + 32).map((one) => ask('eth_getBlockByNumber', hex(one), false)),
+      )),
     )
-    for (const [j, block] of blocks.entries()) if (block) hashes[String(numbers[i + j])] = block.hash
-  }
-  return hashes
+  return blocks.filter((block) => block)
 }
 
 /** What the prestate tracer says; undefined where the node has none. */
@@ -191,7 +193,7 @@ async function proven(
       touch(listed, BigInt(address), storageKeys.map(BigInt))
   }
   // A transaction may access what it would not on the state before the block: what one lacks is proven, too.
-  const { runs } = await onProvenState(ask, parent, listed, (before, known) => {
+  const { runs } = await onProvenState(proving(ask, parent), listed, (before, known) => {
     const runs: ReturnType<typeof runOf>[] = []
     let accounts = before
     for (const tx of txs) {

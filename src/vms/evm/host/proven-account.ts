@@ -5,6 +5,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { equal, fromBigint, fromHex, toHex } from '../../../bytes/bytes.ts'
 import { decodeRlp, encodeRlp, quantity } from '../../../ethereum/rlp.ts'
+import type { Keep } from '../../../ethereum/trie.ts'
 import { provenValue } from '../../../ethereum/trie-proof.ts'
 import type { Ask } from '../../loader.ts'
 import { EvmLoadError } from './fields.ts'
@@ -14,12 +15,16 @@ import type { EthereumAccount } from './types.ts'
 const addressHex = (address: bigint) => toHex(fromBigint(address, 20))
 const wordHex = (word: bigint) => toHex(fromBigint(word, 32))
 
-/** An account as it was after a block, or undefined where none was, its proof checked against the block's state root. */
+/**
+ * An account as it was after a block, or undefined where none was, its proof checked against the block's state root.
+ * @param keep - is given the nodes of the proof, when all of it is right
+ */
 export async function provenAccount(
   ask: Ask,
   block: Json,
   address: bigint,
   slots: readonly bigint[],
+  keep?: Keep,
 ): Promise<[bigint, EthereumAccount] | undefined> {
   const at = addressHex(address)
   const [proof, codeHex] = await Promise.all([
@@ -69,5 +74,8 @@ export async function provenAccount(
   }
   const missing = slots.find((slot) => !proof.storageProof.some(({ key }: Json) => BigInt(key) === slot))
   if (missing !== undefined) throw wrong(`slot ${wordHex(missing)} of account ${at}`)
+  if (keep)
+    for (const nodes of [proof.accountProof, ...proof.storageProof.map((one: Json) => one.proof)])
+      for (const node of nodes) keep(fromHex(node))
   return account && [address, { nonce, balance, code, storage }]
 }

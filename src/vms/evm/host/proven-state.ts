@@ -15,6 +15,18 @@ import type { Accounts, EthereumAccount } from './types.ts'
 /** Slots by address. */
 export type Touched = Map<bigint, Set<bigint>>
 
+/** An account of the state before, with slots of it; undefined where there is none. */
+export type Prove = (
+  address: bigint,
+  slots: readonly bigint[],
+) => Promise<readonly [bigint, EthereumAccount] | undefined>
+
+/** Accounts as a node proves them after a block. */
+export const proving =
+  (ask: Ask, block: Json): Prove =>
+  (address, slots) =>
+    provenAccount(ask, block, address, slots)
+
 /** Repetitions of a run, each for what the one before lacked. */
 const MOST_ROUNDS = 64
 
@@ -45,15 +57,14 @@ export const placesOf = (touched: Touched): string[] =>
   })
 
 /**
- * Repeats a run until all that it accesses is proven on the state of a block.
+ * Repeats a run until all that it accesses is proven.
  * @param first - what it is known to access
  * @param run - runs on proven accounts
  * @returns what the last run gave
  * @throws EvmLoadError naming accounts and slots if the node does not prove them, or proves them wrongly
  */
 export async function onProvenState<T extends { readonly missing: Touched }>(
-  ask: Ask,
-  block: Json,
+  prove: Prove,
   first: Touched,
   run: (accounts: Accounts, known: Touched) => T,
 ): Promise<T> {
@@ -63,9 +74,7 @@ export async function onProvenState<T extends { readonly missing: Touched }>(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     for (const [address, slots] of missing) touch(known, address, slots)
     const proven = await Promise.all(
-      [...missing.keys()].map((address) =>
-        provenAccount(ask, block, address, [...(known.get(address) as Set<bigint>)]),
-      ),
+      [...missing.keys()].map((address) => prove(address, [...(known.get(address) as Set<bigint>)])),
     )
     for (const one of proven) if (one) accounts.set(...one)
     const result = run(accounts, known)

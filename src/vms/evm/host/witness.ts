@@ -14,8 +14,12 @@ import type { Accounts, EthereumAccount } from './types.ts'
 /** Nodes of tries, and the root to which changes lead. */
 export type StateWitness = { readonly nodes: readonly Uint8Array[]; readonly rootAfter: Uint8Array }
 
-const keyOf = (address: bigint) => keccak_256(fromBigint(address, 20))
-const slotKey = (slot: bigint) => keccak_256(fromBigint(slot, 32))
+/** Keys of the tries. */
+export const keyOf = (address: bigint) => keccak_256(fromBigint(address, 20))
+export const slotKey = (slot: bigint) => keccak_256(fromBigint(slot, 32))
+
+/** The encoding of a node of the trie of state, or of the storage of `owner`. */
+export type ReadOwned = (hash: Uint8Array, owner: bigint | undefined) => Uint8Array | undefined
 
 /**
  * The nodes to which reading and writing lead.
@@ -25,18 +29,20 @@ const slotKey = (slot: bigint) => keccak_256(fromBigint(slot, 32))
  */
 export function witnessOf(
   rootBefore: Uint8Array,
-  read: ReadNode,
+  read: ReadOwned,
   touched: Touched,
   before: Accounts,
   after: Accounts,
 ): StateWitness {
   const used = new Map<string, Uint8Array>()
-  const reading: ReadNode = (hash) => {
-    const node = read(hash)
-    if (node) used.set(toHex(hash), node)
-    return node
-  }
-  const state = new PartialTrie(rootBefore, reading)
+  const reading =
+    (owner?: bigint): ReadNode =>
+    (hash) => {
+      const node = read(hash, owner)
+      if (node) used.set(toHex(hash), node)
+      return node
+    }
+  const state = new PartialTrie(rootBefore, reading())
   const changes = new Map<bigint, readonly [Uint8Array, Uint8Array | undefined]>()
   for (const address of new Set([...touched.keys(), ...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(address), after.get(address)]
@@ -44,7 +50,7 @@ export function witnessOf(
     if (!slots && old && now && !differs(old, now)) continue
     const key = keyOf(address)
     const held = state.get(key)
-    const storage = new PartialTrie(held ? storageRootOf(held) : EMPTY_ROOT, reading)
+    const storage = new PartialTrie(held ? storageRootOf(held) : EMPTY_ROOT, reading(address))
     for (const slot of slots ?? []) storage.get(slotKey(slot))
     if (!now) {
       if (held) changes.set(address, [key, undefined])
@@ -58,7 +64,7 @@ export function witnessOf(
   return { nodes: [...used.values()], rootAfter: state.root() }
 }
 
-const storageRootOf = (account: Uint8Array) => (decodeRlp(account) as readonly Uint8Array[])[2]
+export const storageRootOf = (account: Uint8Array) => (decodeRlp(account) as readonly Uint8Array[])[2]
 
 function* storageChanges(
   old: EthereumAccount | undefined,

@@ -10,6 +10,9 @@ export const FORKS = ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague
 /** The name of a fork. */
 export type Fork = (typeof FORKS)[number]
 
+/** Forks of which blocks run from root to root, on a witness. */
+export const ROOT_FORKS = ['cancun', 'prague', 'osaka'] as const satisfies readonly Fork[]
+
 export type Rules = {
   readonly fork: Fork
   /** Whether what a witness does not show stops the machine: `shown.ts`. */
