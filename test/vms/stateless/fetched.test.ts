@@ -167,12 +167,14 @@ describe('what a node gets wrong is one error', () => {
     expect(await refused(changes)).toMatch(expected)
   })
 
-  test('another fork than the block is of, and one without such a machine', async () => {
+  test('another fork than the block is of, and one without such a machine', {
+    timeout: 600_000,
+  }, async () => {
     expect(await refused({}, 'prague')).toMatch(/does not run as its header says/)
     expect(await refused({}, 'shanghai')).toMatch(/Block \d+ is of shanghai/)
   })
 
-  test('a witness with a node left out is filled up by proofs', async () => {
+  test('a witness with a node left out is filled up by proofs', { timeout: 600_000 }, async () => {
     const less = ((answer: { state: string[] }) => ({
       ...answer,
       state: answer.state.filter((__, i) => i % 5 !== 0),
