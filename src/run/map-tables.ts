@@ -1,6 +1,6 @@
 /**
- * The maps of a machine that runs in generated code, in the memory of `map-module.ts`. A process has random numbers of its
- * own for the tables' hash.
+ * The maps of a machine that runs in generated code: the tables of `map-module.ts`, filled from states and read back. Each
+ * process draws its own random numbers for the tables' hash.
  * @module
  */
 import { type Machine, mapsOf } from '../ir/machine.ts'
@@ -80,7 +80,7 @@ export class MapTables {
     return entries
   }
 
-  /** The changes so far are no news any more. @returns what they were */
+  /** Empties a map's list of changes. @returns the entries that were on it */
   #settle(map: number): { readonly key: bigint; readonly value: bigint }[] {
     const table = this.#table(map)
     const changed = Array.from({ length: table.header[HEADER.changed / 4] }, (_, i) => {
@@ -150,7 +150,7 @@ export class MapTables {
   }
 }
 
-/** Only their lowest 64 bits pass as an i64. */
+/** The limbs of a word, the lowest first: WebAssembly takes the lowest 64 bits of each. */
 const limbsOf = (word: bigint): bigint[] => [word, word >> 64n, word >> 128n, word >> 192n]
 const wordOf = (limbs: ArrayLike<bigint>): bigint =>
   [3, 2, 1, 0].reduce((word, i) => (word << 64n) | BigInt.asUintN(64, limbs[i]), 0n)

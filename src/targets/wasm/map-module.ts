@@ -8,7 +8,6 @@
  * @module
  */
 import { Code, type Label, type Local, ModuleBuilder, type Signature } from './encode.ts'
-import type { MemoryOp } from './opcodes.ts'
 
 /** Limbs of a key and of a value. */
 export const LIMBS = 4
@@ -17,7 +16,7 @@ export const MAP_SEEDS = 2 * LIMBS + 1
 
 /** Where a map's header lies: `HEADER.bytes` times its index. */
 export const HEADER = { base: 0, mask: 4, used: 8, changed: 12, bytes: 16 } as const
-/** Where tables begin, so there may be this many headers' bytes before them. */
+/** Where tables begin. The headers lie before them, in as many bytes. */
 export const TABLES = 4096
 
 /** Bytes of a slot: key and value. */
@@ -167,5 +166,4 @@ function endProbe(code: Code, { number, mask }: Table, { again }: Probe): void {
   code.end()
 }
 
-const load = (code: Code, at: Local, offset: number, op: MemoryOp = 'i32.load') =>
-  code.get(at).memory(op, offset)
+const load = (code: Code, at: Local, offset: number) => code.get(at).memory('i32.load', offset)

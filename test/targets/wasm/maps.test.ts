@@ -150,7 +150,7 @@ describe('keys that are chosen to meet do not', () => {
     const { put, states } = tableOf(4 * COUNT)
     for (let i = 0; i < COUNT; i++) put(0, ...key(i), 1n, 0n, 0n, 0n)
     expect(states.filter((state) => state === 3)).toHaveLength(COUNT)
-    // A quarter of the slots is in use: rows of random places are shorter than 40, with odds of 10^9 to one.
+    // A quarter of the slots is in use: rows of random places are shorter than 50, with odds of 10^9 to one.
     expect(longestRow(states)).toBeLessThan(200)
   })
 })

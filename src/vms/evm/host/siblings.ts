@@ -25,7 +25,7 @@ export type Sibling = {
   readonly path: Uint8Array
 }
 
-/** Keys are searched for that begin with so many nibbles: 16 million hashes on average. */
+/** The most nibbles that a search for a key tries to match. Six take 16 million hashes on average. */
 const MOST_NIBBLES = 6
 
 /**
@@ -89,7 +89,7 @@ function* withoutStart(encoded: Uint8Array): Iterable<Uint8Array> {
     yield encodeRlp([compact(path.subarray(from), nibbles[0] >= 2), content])
 }
 
-/** A key of so many bytes whose hash begins with these nibbles. */
+/** Searches for a key whose hash begins with the nibbles of `path`. @param size - bytes of the key */
 async function keyTo(path: Uint8Array, size: number): Promise<bigint> {
   const { hash } = keccakEngine() ?? (await hashWasmKeccakEngine())
   const leads = (digest: Uint8Array) =>

@@ -10,7 +10,7 @@ export const FORKS = ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague
 /** The name of a fork. */
 export type Fork = (typeof FORKS)[number]
 
-/** Forks of which blocks run from root to root, on a witness. */
+/** The forks whose blocks can be run on a witness, from the state root before the block to the one after it. */
 export const ROOT_FORKS = ['cancun', 'prague', 'osaka'] as const satisfies readonly Fork[]
 
 export type Rules = {
