@@ -34,6 +34,7 @@ import { sbpf } from './sbpf.ts'
 import { stark } from './stark.ts'
 import { start } from './start.ts'
 import { partsOf, table } from './table.ts'
+import { traces } from './traces.ts'
 import { trees } from './trees.ts'
 import { vms } from './vms.ts'
 import { wasmRows } from './wasm.ts'
@@ -72,6 +73,7 @@ const SHORT = ['start', 'vms', 'words']
 const BY_NAME: typeof BENCHES = {
   ...{ zk, optimistic, claim, native, wide, 'word-ops': wordOps, floats: floatRows },
   'gas-worst': gasWorst,
+  traces,
 }
 
 const { values } = parseArgs({

@@ -8,10 +8,9 @@ import { accountsOf, ethereumStateRoot, transactionOutcome } from '../../../src/
 import { instructionSteps } from '../../../src/vms/evm/host/steps.ts'
 import type { TransactionProgram } from '../../../src/vms/evm/host/types.ts'
 import { evmProgram } from '../../../src/vms/evm/load.ts'
-import { account, contract, programOf, SENDER, TARGET } from './assembler.ts'
 import { runTheirs, type TheirStep } from './ethereumjs.ts'
 import { evmFixtures } from './fixtures.ts'
-import { HELPERS, randomCode } from './random.ts'
+import { randomProgram } from './random.ts'
 
 const slow = process.env.ONESTEP_SLOW === '1'
 const RUNS = slow ? 2000 : 40
@@ -88,37 +87,7 @@ test('fixtures: as @ethereumjs/vm runs them', { timeout: 600_000 }, async () => 
 describe('random programs', () => {
   for (const fork of ['berlin', 'london', 'shanghai', 'cancun', 'prague'] as const) {
     test(`${fork}: as @ethereumjs/vm runs them`, { timeout: 600_000 }, async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          randomCode(fork),
-          fc.uint8Array({ maxLength: 100 }),
-          fc.integer({ min: 25_000, max: 400_000 }),
-          async (run, data, gas) => {
-            await compare(
-              programOf({
-                fork,
-                ...(fork === 'berlin' ? { block: { baseFee: 0n } } : {}),
-                tx: { data, gasLimit: BigInt(gas + 60_000) },
-                accounts: [
-                  [SENDER, account({ balance: 10n ** 30n })],
-                  [
-                    TARGET,
-                    contract(run, {
-                      balance: 1000n,
-                      storage: new Map([
-                        [1n, 5n],
-                        [2n, 7n],
-                      ]),
-                    }),
-                  ],
-                  ...HELPERS,
-                ],
-              }),
-            )
-          },
-        ),
-        { numRuns: Math.ceil(RUNS / 5) },
-      )
+      await fc.assert(fc.asyncProperty(randomProgram(fork), compare), { numRuns: Math.ceil(RUNS / 5) })
     })
   }
 })

@@ -254,7 +254,9 @@ export function fileOf({
       },
       ...(tx.to === undefined ? {} : { to: addressOf(tx.to) }),
       ...{ value: hex(tx.value), data: toHex(tx.data) },
-      ...{ maxFeePerGas: hex(tx.maxFee), maxPriorityFeePerGas: hex(tx.priorityFee) },
+      ...(tx.type < 2
+        ? { gasPrice: hex(tx.maxFee) }
+        : { maxFeePerGas: hex(tx.maxFee), maxPriorityFeePerGas: hex(tx.priorityFee) }),
     },
   }
 }

@@ -1,10 +1,11 @@
 /**
- * Random EVM code that mostly has what it needs on the stack, and contracts for it to call.
+ * Random EVM code that mostly has what it needs on the stack, contracts for it to call, and transactions that run it.
  */
 import fc from 'fast-check'
-import type { EthereumAccount } from '../../../src/vms/evm/host/types.ts'
-import type { Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { account, code, contract } from './assembler.ts'
+import { fromHex } from '../../../src/bytes/bytes.ts'
+import type { EthereumAccount, TransactionProgram } from '../../../src/vms/evm/host/types.ts'
+import { FORKS, type Fork } from '../../../src/vms/evm/machine/forks.ts'
+import { account, code, contract, programOf, SENDER, TARGET } from './assembler.ts'
 
 /** What calls go to: it returns, reverts, fails, calls back, has nothing. */
 export const HELPERS: readonly (readonly [bigint, EthereumAccount])[] = [
@@ -35,11 +36,15 @@ const target = fc.oneof(
   fc.constantFrom(1n, 2n, 3n, 4n, 5n, 6n, 7n, 9n),
 )
 
+/** Pushes of code that creates a contract: one of 31 zeros and a one; and one of a byte, with a slot. */
+const [RETURNING, STORING] = ['600160005260206000f3', '6001600155600160005360016000f3'].map((init) => {
+  const bytes = fromHex(`0x${init}`)
+  return new Uint8Array([0x5f + bytes.length, ...bytes])
+})
+
 /** A piece of code that leaves the stack no lower. */
 function piece(fork: Fork): fc.Arbitrary<Uint8Array> {
-  const since = (other: Fork) =>
-    ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague', 'osaka'].indexOf(fork) >=
-    ['berlin', 'london', 'paris', 'shanghai', 'cancun', 'prague', 'osaka'].indexOf(other)
+  const since = (other: Fork) => FORKS.indexOf(fork) >= FORKS.indexOf(other)
   const pieces: fc.Arbitrary<Uint8Array>[] = [
     fc.tuple(operand, operand, fc.constantFrom(...binary)).map(([a, b, op]) => code(b, a, op)),
     fc
@@ -91,13 +96,11 @@ function piece(fork: Fork): fc.Arbitrary<Uint8Array> {
       .tuple(target, small, fc.constantFrom(0, 1))
       .map(([to, size, value]) => code(32, 0, size, 0, value, to, 'gas', 'callcode')),
     fc
-      .tuple(small, fc.constantFrom(0, 1))
-      .map(([size, value]) => code('0x67600160005260206000f3', 0, 'mstore', size, 20, value, 'create')),
+      .tuple(fc.oneof(fc.constant(10n), small), fc.constantFrom(0, 1, 2000))
+      .map(([size, value]) => code(RETURNING, 0, 'mstore', size, 22, value, 'create')),
     fc
       .tuple(slot, fc.constantFrom(0, 1))
-      .map(([salt, value]) =>
-        code('0x6a6001600155600160005360016000f3', 0, 'mstore', salt, 11, 21, value, 'create2'),
-      ),
+      .map(([salt, value]) => code(STORING, 0, 'mstore', salt, 15, 17, value, 'create2')),
     fc
       .tuple(fc.integer({ min: 0, max: 1 }))
       .map(([taken]) => code(taken, 'iszero', 'pc', 8, 'add', 'jumpi', 'invalid', 'jumpdest')),
@@ -110,6 +113,7 @@ function piece(fork: Fork): fc.Arbitrary<Uint8Array> {
     )
   }
   if (since('london')) pieces.push(fc.constant(code('basefee')))
+  if (since('osaka')) pieces.push(operand.map((a) => code(a, 'clz')))
   return fc.oneof(...pieces)
 }
 
@@ -129,3 +133,29 @@ export const randomCode = (fork: Fork): fc.Arbitrary<Uint8Array> =>
   fc
     .tuple(fc.array(piece(fork), { minLength: 1, maxLength: 30 }), ending)
     .map(([parts, end]) => new Uint8Array([...parts.flatMap((part) => [...part]), ...end]))
+
+/** A transaction that calls random code. */
+export const randomProgram = (fork: Fork): fc.Arbitrary<TransactionProgram> =>
+  fc
+    .tuple(randomCode(fork), fc.uint8Array({ maxLength: 100 }), fc.integer({ min: 25_000, max: 400_000 }))
+    .map(([run, data, gas]) =>
+      programOf({
+        fork,
+        ...(fork === 'berlin' ? { block: { baseFee: 0n } } : {}),
+        tx: { data, gasLimit: BigInt(gas + 60_000) },
+        accounts: [
+          [SENDER, account({ balance: 10n ** 30n })],
+          [
+            TARGET,
+            contract(run, {
+              balance: 1000n,
+              storage: new Map([
+                [1n, 5n],
+                [2n, 7n],
+              ]),
+            }),
+          ],
+          ...HELPERS,
+        ],
+      }),
+    )
