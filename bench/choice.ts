@@ -2,9 +2,12 @@
  * Whether a run is ever slower for being compiled: every program three ways, as `run` makes it, on compiled code whatever
  * that takes, and on the interpreter alone. The first is compared with the better one of the others.
  *
- * Each way has processes of its own. The first makes a first run with nothing on disk, and later ones; the second finds what
- * the first one left. The ways take turns, and figures are medians of all rounds: a process's first run takes up to a third
- * more or less than that of the next process, because V8 optimizes on other threads when those get a processor.
+ * First runs have processes of their own: those with nothing on disk, and those that find what such a process left. The ways
+ * take turns, and figures are medians: a process's first run takes up to a third more or less than that of the next, because
+ * V8 optimizes on other threads when those get a processor. Later runs of all ways take turns in one process.
+ *
+ * A shared processor is up to twice as slow for seconds at a time. Each run stands between two of a fixed loop, and rates are
+ * scaled to the best time of that loop: without it, two processes that do the same differ by half.
  *
  * What is compared is the time of the thread that runs the program, which is what a user waits for. V8 optimizes on other
  * threads meanwhile, for both; the processor time of all threads is in the notes.
@@ -16,48 +19,50 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeDirectory } from '../src/run/code-cache.ts'
+import type { Executor } from '../src/run/executor.ts'
 import { jitExecutor } from '../src/run/jit.ts'
 import { wasmExecutor } from '../src/run/wasm.ts'
 import { CHOICE, GUESTS_OF, type Named, programNamed } from './choice-programs.ts'
-import { median, type Row, spreadOf, type Taken, timed } from './measure.ts'
+import { median, type Row, spreadOf, type Taken, timed, yardstick } from './measure.ts'
 
 /** Steps of a run at most. */
 const STEPS = 64_000_000n
-/**
- * Runs of a process, the first one included. V8 optimizes compiled code for the first five or so of them, which take
- * anything between a quarter and all of what they take afterwards; the interpreter's do not change.
- */
-const RUNS = { run: 12, compiled: 12, interpreter: 2 }
-/** The fewest after which there is code on disk for the next process. */
-const FEW_RUNS = 3
-/** Pairs of processes of each way, and how many of them make later runs too. */
-const ROUNDS = 5
-const LONG_ROUNDS = 2
-/**
- * Processes that find what an earlier one left, each in a copy of it: two that find the same take up to twice as long as each
- * other, while V8 optimizes.
- */
-const AGAIN = 3
+/** Runs of a process after which there is code on disk for the next one. */
+const RUNS = 3
+/** Processes of each way with nothing on disk. */
+const ROUNDS = 7
+/** Processes that find what such a one left, each in a copy of it. */
+const AGAIN = 2
+/** Runs of each way in the process of later runs, and how many of the last ones count: V8 is done optimizing by then. */
+const LATER = { all: 24, last: 12 }
+/** Processes of later runs. */
+const LATER_ROUNDS = 3
+/** Calls of the fixed loop after which V8 has optimized it. */
+const WARM_UP = 10
 
 const WAYS = ['run', 'compiled', 'interpreter'] as const
 type Way = (typeof WAYS)[number]
 const WHEN = { first: ', first run ever', later: '', again: ', first run in a new process' } as const
 type When = keyof typeof WHEN
 /** Million steps a second, loading not included. */
-type Rate = { readonly [threads in keyof Taken]: number }
-type Told = { readonly title: string; readonly rates: readonly Rate[] }
+type Rate = { readonly [threads in keyof Taken]: number } & {
+  /** Seconds of the fixed loop, before and after. */
+  readonly yardstick: number
+}
+type Told = { readonly title: string; readonly rates: { readonly [way in Way]: readonly Rate[] } }
 type Measured = { readonly [when in When]: Rate[] }
 
-/** A quarter of an hour. */
+/** Half an hour. */
 export const choice = (): Promise<Row[]> => compared(CHOICE)
 
-/** Twelve interpreters, each on two machines. A quarter of an hour. */
+/** Twelve interpreters, each on two machines. An hour. */
 export const guests = (): Promise<Row[]> => compared(GUESTS_OF)
 
 async function compared(names: readonly Named[]): Promise<Row[]> {
   const shares: Record<When, number[]> = { first: [], later: [], again: [] }
   const rows = names.flatMap((name): Row[] => {
-    const { title, taken } = measured(name)
+    const { title, taken: raw } = measured(name)
+    const taken = scaled(raw)
     console.error(title, JSON.stringify(taken))
     return (Object.keys(WHEN) as When[]).map((when) => {
       const [ours, compiled, interpreter] = WAYS.map((way) => middle(taken[way][when]))
@@ -85,55 +90,89 @@ async function compared(names: readonly Named[]): Promise<Row[]> {
   return [...rows, ...lowest]
 }
 
+/** The rates as they would be on a processor that is always as fast as at its best. */
+function scaled(taken: Record<Way, Measured>): Record<Way, Measured> {
+  const all = WAYS.flatMap((way) => Object.values(taken[way]).flat())
+  const best = Math.min(...all.map(({ yardstick }) => yardstick))
+  const scale = ({ thread, all, yardstick }: Rate): Rate => {
+    const times = yardstick / best
+    return { thread: thread * times, all: all * times, yardstick }
+  }
+  const each = (measured: Measured): Measured => ({
+    first: measured.first.map(scale),
+    later: measured.later.map(scale),
+    again: measured.again.map(scale),
+  })
+  return { run: each(taken.run), compiled: each(taken.compiled), interpreter: each(taken.interpreter) }
+}
+
 function measured(name: Named): { title: string; taken: Record<Way, Measured> } {
   const none = (): Measured => ({ first: [], later: [], again: [] })
   const taken = { run: none(), compiled: none(), interpreter: none() }
   let title: string = name
+  const child = (ways: readonly Way[], runs: number, cache: string): Told['rates'] => {
+    const args = [fileURLToPath(import.meta.url), name, ways.join(' '), String(runs)]
+    const env = { ...process.env, ONESTEP_CACHE: cache }
+    const told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })) as Told
+    title = told.title
+    return told.rates
+  }
+  const inDirectory = (work: (place: (name: string) => string) => void) => {
+    const directory = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
+    work((name) => join(directory, name))
+    rmSync(directory, { recursive: true })
+  }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const way of round % 2 === 0 ? WAYS : WAYS.toReversed()) {
-      const directory = mkdtempSync(join(tmpdir(), 'onestep-bench-'))
-      const cacheAt = (place: string) => join(directory, place)
-      mkdirSync(cacheAt('left'))
-      const child = (runs: number, cache = cacheAt('left')): readonly Rate[] => {
-        const args = [fileURLToPath(import.meta.url), name, way, String(runs)]
-        const env = { ...process.env, ONESTEP_CACHE: cache }
-        const told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', env })) as Told
-        title = told.title
-        return told.rates
-      }
-      const isLong = round < LONG_ROUNDS
-      const [first, ...later] = child(isLong ? RUNS[way] : Math.min(RUNS[way], FEW_RUNS))
-      taken[way].first.push(first)
-      if (isLong) taken[way].later.push(...later.slice(later.length >> 1))
-      for (let i = 0; i < AGAIN; i++) {
-        if (way !== 'interpreter') cpSync(cacheAt('left'), cacheAt(`copy${i}`), { recursive: true })
-        taken[way].again.push(way === 'interpreter' ? first : child(1, cacheAt(`copy${i}`))[0])
-      }
-      rmSync(directory, { recursive: true })
+    for (const way of turnedAt(round)) {
+      inDirectory((place) => {
+        mkdirSync(place('left'))
+        const isInterpreter = way === 'interpreter'
+        const [first] = child([way], isInterpreter ? 1 : RUNS, place('left'))[way]
+        taken[way].first.push(first)
+        for (let i = 0; i < AGAIN; i++) {
+          if (!isInterpreter) cpSync(place('left'), place(`copy${i}`), { recursive: true })
+          taken[way].again.push(isInterpreter ? first : child([way], 1, place(`copy${i}`))[way][0])
+        }
+      })
     }
+  }
+  for (let round = 0; round < LATER_ROUNDS; round++) {
+    inDirectory((place) => {
+      const rates = child(turnedAt(round), LATER.all, place('later'))
+      for (const way of WAYS) taken[way].later.push(...rates[way].slice(-LATER.last))
+    })
   }
   return { title, taken }
 }
 
-const middle = (rates: readonly Rate[]): Rate => ({
+const turnedAt = (round: number): readonly Way[] => (round % 2 === 0 ? WAYS : WAYS.toReversed())
+
+const middle = (rates: readonly Rate[]): Taken => ({
   thread: median(rates.map(({ thread }) => thread)),
   all: median(rates.map(({ all }) => all)),
 })
 
-async function told(name: Named, way: Way, count: number): Promise<Told> {
+async function told(name: Named, ways: readonly Way[], count: number): Promise<Told> {
   const { title, program } = await programNamed(name)
   const { vm, state } = program
-  let executor: ReturnType<typeof jitExecutor> | undefined
-  const rates = Array.from({ length: count }, () => {
-    let made = 0n
-    const { thread, all } = timed(() => {
-      executor ??= make(way)(vm.machine)
-      executor.restore(state)
-      made = executor.run(STEPS)
-    })
-    const millions = Number(made) / 1e6
-    return { thread: millions / thread, all: millions / all }
-  })
+  for (let i = 0; i < WARM_UP; i++) yardstick()
+  const executors = new Map<Way, Executor>()
+  const rates = { run: [], compiled: [], interpreter: [] } as Record<Way, Rate[]>
+  for (let run = 0; run < count; run++) {
+    for (const way of ways) {
+      let made = 0n
+      const before = yardstick()
+      const { thread, all } = timed(() => {
+        const executor = executors.get(way) ?? make(way)(vm.machine)
+        executors.set(way, executor)
+        executor.restore(state)
+        made = executor.run(STEPS)
+      })
+      const millions = Number(made) / 1e6
+      const loop = (before + yardstick()) / 2
+      rates[way].push({ thread: millions / thread, all: millions / all, yardstick: loop })
+    }
+  }
   return { title, rates }
 }
 
@@ -144,6 +183,6 @@ function make(way: Way): typeof wasmExecutor {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , name, way, count] = process.argv
-  console.log(JSON.stringify(await told(name as Named, way as Way, Number(count))))
+  const [, , name, ways, count] = process.argv
+  console.log(JSON.stringify(await told(name as Named, ways.split(' ') as Way[], Number(count))))
 }

@@ -88,3 +88,27 @@ export async function withOwnCache<T>(bench: () => Promise<T>): Promise<T> {
     else process.env.ONESTEP_CACHE = before
   }
 }
+
+const TABLE = new Int32Array(4096)
+const OFTEN = 1_000_000
+let sink = 0
+
+/**
+ * Seconds that a fixed loop of arithmetic, loads and stores takes this thread now: two milliseconds on a processor that is
+ * not shared, up to twice as long where its other half or its caches are somebody else's too. Called a few times first, so
+ * that V8 optimizes it.
+ */
+export const yardstick = (): number =>
+  timed(() => {
+    let [a, b, c, d, e, f] = [1, 2, 3, 4, 5, sink]
+    for (let i = 0; i < OFTEN; i++) {
+      a = (Math.imul(a, 5) + i) | 0
+      b = (b + TABLE[a & 4095]) | 0
+      c ^= b >>> 3
+      d = (d + i) | 0
+      e = (e + TABLE[d & 4095]) | 0
+      f ^= e << 1
+      TABLE[i & 4095] = f
+    }
+    sink = a ^ b ^ c ^ d ^ e ^ f
+  }).thread
