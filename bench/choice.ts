@@ -35,6 +35,8 @@ const ROUNDS = 7
 const AGAIN = 2
 /** Runs of each way in the process of later runs, and how many of the last ones count: V8 is done optimizing by then. */
 const LATER = { all: 24, last: 12 }
+/** The interpreter, which takes ten times as long and never changes, runs once in so many rounds of these. */
+const RARELY = 8
 /** Processes of later runs. */
 const LATER_ROUNDS = 3
 /** Calls of the fixed loop after which V8 has optimized it. */
@@ -52,10 +54,10 @@ type Rate = { readonly [threads in keyof Taken]: number } & {
 type Told = { readonly title: string; readonly rates: { readonly [way in Way]: readonly Rate[] } }
 type Measured = { readonly [when in When]: Rate[] }
 
-/** Half an hour. */
+/** Twenty minutes. */
 export const choice = (): Promise<Row[]> => compared(CHOICE)
 
-/** Twelve interpreters, each on two machines. An hour. */
+/** Twelve interpreters, each on two machines. Half an hour. */
 export const guests = (): Promise<Row[]> => compared(GUESTS_OF)
 
 async function compared(names: readonly Named[]): Promise<Row[]> {
@@ -160,6 +162,7 @@ async function told(name: Named, ways: readonly Way[], count: number): Promise<T
   const rates = { run: [], compiled: [], interpreter: [] } as Record<Way, Rate[]>
   for (let run = 0; run < count; run++) {
     for (const way of ways) {
+      if (way === 'interpreter' && run % RARELY > 0) continue
       let made = 0n
       const before = yardstick()
       const { thread, all } = timed(() => {

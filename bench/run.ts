@@ -51,8 +51,6 @@ const BENCHES: { readonly [name: string]: (write: boolean) => Promise<Row[]> } =
   sbpf,
   wasm: wasmRows,
   evm: evmRows,
-  choice,
-  guests,
   proofs,
   honest,
   memory,
@@ -73,7 +71,7 @@ const SHORT = ['start', 'vms', 'words']
 const BY_NAME: typeof BENCHES = {
   ...{ zk, optimistic, claim, native, wide, 'word-ops': wordOps, floats: floatRows },
   'gas-worst': gasWorst,
-  traces,
+  ...{ traces, choice, guests },
 }
 
 const { values } = parseArgs({
@@ -132,7 +130,8 @@ else {
     // What no bench writes stays, behind all that benches write.
     const notes = [...written.keys()].filter((part) => !(part in all))
     const isWhole = values.only === undefined && !values.short
-    const kept = isWhole ? new Map(notes.map((note) => [note, written.get(note)!])) : written
+    // A whole run replaces all but what is only run by its name.
+    const kept = isWhole ? new Map([...written].filter(([part]) => !(part in BENCHES))) : written
     for (const [bench, text, seconds] of parts)
       kept.set(bench, `${date.slice(0, 10)}, on ${made.machine}, in ${seconds.toFixed(0)} s.\n\n${text}`)
     const text = [...Object.keys(all), ...notes].flatMap((bench) =>
