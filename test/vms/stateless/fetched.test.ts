@@ -2,11 +2,15 @@
  * A block of geth as a witness, by `debug_executionWitness` and by proofs: both executors go from the root before to that of
  * its header. And what nodes get wrong.
  */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toBigint, toHex } from '../../../src/bytes/bytes.ts'
 import { decodeRlp, encodeRlp, type Rlp } from '../../../src/ethereum/rlp.ts'
 import { fetchWitness } from '../../../src/vms/evm/host/fetch-witness.ts'
 import type { Ask } from '../../../src/vms/loader.ts'
+import { onestep, scratch } from '../../cli/cli.ts'
 import { readRecorded, recordedNode } from '../evm/recorded-node.ts'
 import { verdictOf } from '../wasm/stateless.ts'
 import { endOn, PART, partsOf } from './run.ts'
@@ -101,6 +105,57 @@ describe('nodes beside removed keys', () => {
     const error = await fetched({ ...NO_WITNESS, eth_getProof: some }).catch((one: Error) => one)
     expect(String(error)).toMatch(/removes a key|does not prove account/)
     expect(String(error)).toMatch(/slot 0x/i)
+  })
+})
+
+/** A node over HTTP. */
+async function serving<T>(ask: Ask, use: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { id, method, params = [] } = JSON.parse(Buffer.concat(chunks).toString())
+    const answer = await ask(method, ...params).then(
+      (result) => ({ result }),
+      ({ message }: Error) => ({ error: { code: -32601, message } }),
+    )
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ jsonrpc: '2.0', id, ...answer }))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+describe('onestep evm fetch --witness', () => {
+  const folder = scratch()
+  const fetching = (url: string, path: string) =>
+    onestep([
+      ...['evm', 'fetch', '--rpc', url, '--block', String(NUMBER)],
+      ...['--witness', '--fork', 'osaka', '-o', path],
+    ])
+
+  test.each([
+    ['of the node', { eth_getProof: refuse }, () => given],
+    ['by proofs', NO_WITNESS, () => proven],
+  ] as const)('writes the witness %s', { timeout: 120_000 }, async (name, changes, wanted) => {
+    const path = folder.path(`${name}.rlp`)
+    const { code, err } = await serving(changing(changes), (url) => fetching(url, path))
+    expect([code, err]).toEqual([0, expect.not.stringContaining('    at ')])
+    expect(Buffer.compare(readFileSync(path), wanted())).toBe(0)
+  })
+
+  test('ends with an error and without a file if the node proves nothing', async () => {
+    const path = folder.path('nothing.rlp')
+    const changes = { ...NO_WITNESS, eth_getProof: refuse }
+    const { code, err } = await serving(changing(changes), (url) => fetching(url, path))
+    expect(code).toBe(1)
+    expect(err).toMatch(/does not prove account 0x/)
+    expect(err).not.toContain('    at ')
+    expect(existsSync(path)).toBe(false)
   })
 })
 

@@ -67,8 +67,17 @@ export async function fetchWitness(
     codes: codesOf(ran.source.accounts, touched.keys()),
     nodes,
   })
-  return { bytes: withList(input, touched), by: known.isWitness ? 'witness' : 'proofs' }
+  return { bytes: withList(input, inOrder(touched)), by: known.isWitness ? 'witness' : 'proofs' }
 }
+
+/** By address and slot, so that the file is the same in whatever order a node answers. */
+const inOrder = (touched: Touched): Touched =>
+  new Map(
+    [...touched].sort(compared).map(([address, slots]) => [address, new Set([...slots].sort(ascending))]),
+  )
+
+const ascending = (a: bigint, b: bigint) => (a < b ? -1 : 1)
+const compared = ([a]: readonly [bigint, unknown], [b]: readonly [bigint, unknown]) => ascending(a, b)
 
 const withdrawal = ({ index, validatorIndex, address, amount }: Json): Rlp => [
   ...[index, validatorIndex].map((one) => quantity(BigInt(one))),
