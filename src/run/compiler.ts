@@ -45,9 +45,10 @@ export function compilerOf(
   frames: Frames,
   interpret: (steps: number) => number,
   tables: MapTables,
+  inLocals?: number,
 ) {
   const { cells, tableAt } = dispatch
-  const regions = new Regions(plan, cells, frames, tables, tableAt)
+  const regions = new Regions(plan, cells, frames, tables, tableAt, inLocals)
   dispatch.module ??= new WebAssembly.Module(dispatcher(cells, tableAt))
   const { exports } = new WebAssembly.Instance(dispatch.module, {
     env: { memory: frames.memory, step: interpret as WebAssembly.ExportValue, regions: regions.table },

@@ -49,6 +49,8 @@ export type Group = {
   readonly starts: ReadonlySet<Id>
   /** Regions that it replaces. */
   readonly replaces: readonly Active[]
+  /** Whether nothing else of what was seen is to be compiled. */
+  readonly isAll: boolean
 }
 
 export type Active = {
@@ -57,19 +59,23 @@ export type Active = {
   readonly pages: readonly string[]
 }
 
+/** A visit, and how often the interpreter would have made the step beside the regions that there are. */
+export type Visited = Visit & { readonly missed?: number }
+type Kept = ReadonlyMap<Id, Visited>
+
 /** The most steps of a region: V8 is slow on large functions. */
-export const MAX_STEPS = 1500
+export const MAX_STEPS = 6000
 
 /**
  * A trail divided where other cells decide: a region has one set of those.
  * @param selector - the cell that says which decide; below zero if it is always the same ones
  */
-export function byMode(trail: Trail, selector: number): Trail[] {
+export function byMode(trail: Kept, selector: number): Kept[] {
   if (selector < 0) return [trail]
-  const modes = new Map<bigint, Map<Id, Visit>>()
+  const modes = new Map<bigint, Map<Id, Visited>>()
   for (const [id, visit] of trail) {
     const mode = visit.key[selector]
-    const visits = modes.get(mode) ?? new Map<Id, Visit>()
+    const visits = modes.get(mode) ?? new Map<Id, Visited>()
     modes.set(mode, visits.set(id, visit))
   }
   return [...modes.values()]
@@ -78,40 +84,53 @@ export function byMode(trail: Trail, selector: number): Trail[] {
 /**
  * Chooses what to compile for a trail: its steps, and those of the regions that it mostly ran through. Steps
  * that it made in other regions are repeated, and those regions stay as they are, so that a step is not
- * compiled again and again as a program reaches new places. Where that repeats more than it adds, as in a program with more
- * code than a region holds, only what is in no region is compiled.
+ * compiled again and again as a program reaches new places. Where that repeats more than it adds, or the program has more
+ * code than a region holds, only what is in no region is compiled, and of that what is made most often.
  * @param start - where the trail begins
  * @param most - the most steps of a region
+ * @param budget - how many steps may be compiled now
  * @returns undefined if one region already does all of this
  */
 export function groupOf(
-  kept: Trail,
+  kept: Kept,
   start: Id | undefined,
   regions: Iterable<Active>,
   most = MAX_STEPS,
+  budget = most,
 ): Group | undefined {
   const first = start !== undefined && kept.has(start) ? start : kept.keys().next().value
   if (first === undefined) return undefined
   const all = [...regions]
   const met = new Map(all.map((one) => [one, sharedBy(one.compiled.trail, kept)]))
-  for (const [{ compiled }, count] of met)
-    if (count === kept.size && compiled.entries.some(({ id }) => id === first)) return undefined
   const mostly = all.filter((one) => 2 * (met.get(one) as number) >= one.compiled.trail.size)
-  const whole = grown({ trail: kept, starts: new Set(), replaces: [] }, mostly, most)
-  const rest = restOf(kept, all)
+  const covered = new Set(all.flatMap(({ compiled }) => [...compiled.trail.keys()]))
+  const isLarge = new Set([...covered, ...kept.keys()]).size > Math.min(most, LARGE)
+  const least = covered.size < FIRST_PIECE ? FIRST_PIECE : PIECE
+  const limit = isLarge ? Math.min(most, Math.max(Math.floor(budget), least)) : most
+  const rest = restOf(kept, all, limit)
+  const doesAll = ({ compiled }: Active, count: number) =>
+    count === kept.size && compiled.entries.some(({ id }) => id === first)
+  if (isLarge ? !rest : [...met].some(([one, count]) => doesAll(one, count))) return undefined
+  const whole = grown({ trail: kept, starts: new Set(), replaces: [], isAll: true }, mostly, most)
   if (rest) {
     // Regions that are much larger than what is new stay, so that a step is compiled again only a few times.
     const few = mostly.filter(({ compiled }) => compiled.trail.size <= AGAIN * rest.trail.size)
-    const part = grown(rest, few, most)
-    if (repeatedBy(whole, kept, all) > part.trail.size) return part
+    const part = grown(rest, few, limit)
+    if (isLarge || repeatedBy(whole, kept, all) > part.trail.size) return part
   }
   const { trail, replaces } = whole
   const starts = new Set(whole.starts)
   // A second entry into a loop makes the loop slower, so it is added only if nothing else is new.
   const isNew = trail.size > replaces.reduce((size, { compiled }) => Math.max(size, compiled.trail.size), 0)
   if (!isNew || !replaces.some(({ compiled }) => compiled.trail.has(first))) starts.add(first)
-  return { trail, starts, replaces }
+  return { trail, starts, replaces, isAll: true }
 }
+
+/** A program with more steps than this is large. */
+const LARGE = 1500
+/** The steps of a large program that are compiled together at least, if there are as many: the first, and later ones. */
+const FIRST_PIECE = 3000
+const PIECE = 1000
 
 /** How many times as large as what is new a region may be that is compiled again with it. */
 const AGAIN = 2
@@ -142,27 +161,36 @@ function grown(group: Group, regions: readonly Active[], most: number): Group {
       trail.set(id, { key, followers: new Set([...followers, ...(trail.get(id)?.followers ?? [])]) })
     for (const id of entered) starts.add(id)
   }
-  return { trail, starts, replaces }
+  return { trail, starts, replaces, isAll: group.isAll }
 }
 
-/** What of a trail is in no region, and what follows it up to where regions are entered; undefined if all is in regions. */
-function restOf(kept: Trail, regions: readonly Active[]): Group | undefined {
+/**
+ * What of a trail is in no region, or not where one would make it, and what follows it up to where regions are entered: what
+ * was missed most, first.
+ * @param limit - steps at most
+ * @returns undefined if all is in regions
+ */
+function restOf(kept: Kept, regions: readonly Active[], limit: number): Group | undefined {
   const entered = new Set(regions.flatMap(({ compiled }) => compiled.entries.map(({ id }) => id)))
-  const waiting = [...kept.keys()].filter((id) => !regions.some(({ compiled }) => compiled.trail.has(id)))
-  if (waiting.length === 0) return undefined
+  const missed = ({ missed = 0 }: Visited) => missed
+  const inSome = (id: Id) => regions.some(({ compiled }) => compiled.trail.has(id))
+  const fresh = [...kept].filter(([id, visit]) => missed(visit) > 0 || !inSome(id))
+  if (fresh.length === 0) return undefined
+  const waiting = fresh.toSorted(([, a], [, b]) => missed(b) - missed(a)).map(([id]) => id)
   const trail = new Map<Id, Visit>()
   for (const id of waiting) {
     const visit = kept.get(id)
-    if (trail.has(id) || !visit) continue
+    if (trail.has(id) || !visit || trail.size >= limit) continue
     trail.set(id, visit)
     for (const to of visit.followers) if (!entered.has(to)) waiting.push(to)
   }
+  const isFresh = new Set(fresh.map(([id]) => id))
   const starts = new Set<Id>()
   for (const [id, { followers }] of kept)
-    if (!trail.has(id)) for (const to of followers) if (trail.has(to)) starts.add(to)
+    if (!trail.has(id)) for (const to of followers) if (trail.has(to) && isFresh.has(to)) starts.add(to)
   const [first] = trail.keys()
   if (starts.size === 0 && first !== undefined) starts.add(first)
-  return { trail, starts, replaces: [] }
+  return { trail, starts, replaces: [], isAll: false }
 }
 
 /** The same for groups of the same steps and entries. */

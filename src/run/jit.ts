@@ -68,6 +68,11 @@ export type JitOptions = {
   /** The cost of compiling a step, in steps of the interpreter. Default 20,000; tests use less, to compile more. */
   readonly compiling?: number
   /**
+   * The most steps of a region of compiled code, or of a loop in a larger one, that keeps registers in locals. Default
+   * 300; tests use less.
+   */
+  readonly inLocals?: number
+  /**
    * The directory that stores compiled code between processes. Default: `code` in `ONESTEP_CACHE` or in
    * `~/.cache/onestep`; none if another of these options is given.
    */
@@ -175,7 +180,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     // Code pays for itself by the rule above, unless it has to be compiled again and again.
     const pays = regions.changes <= (governs?.verdict.losses === 0 ? FEW_CHANGES : 0)
     const found = governs && pays ? governs.aside(make) : make()
-    if (found.compiled) lost = 0
+    if (found.compiled) lost = found.isAll ? 0 : lost - compiling * found.wanted
     if (pays) settle(regions)
     fruitless = found.wanted > 0 ? 0 : Math.min(2 * Math.max(fruitless, 0.5), RAREST)
     if (!governed && regions.count > 0) {
@@ -183,7 +188,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
       governs?.begin(BigInt(limit))
     }
     // A second search halfway, so that the compiled code covers all that the program does here.
-    const missing = compiling * found.wanted - lost
+    const missing = found.compiled && !found.isAll ? 0 : compiling * found.wanted - lost
     const least = (compiling * LEAST + WATCHING * found.made) * Math.max(fruitless, 1)
     wanted = lost + Math.max(missing / 2, least)
     return found.made
@@ -221,7 +226,7 @@ export function jitExecutor(machine: Machine, options: JitOptions = {}): Executo
     let left = steps
     let sample = SAMPLE
     if (!compiler && warm >= Math.min(warmUp, TAKE_UP)) {
-      compiler = compilerOf(plan, dispatch, frames, interpret, tables)
+      compiler = compilerOf(plan, dispatch, frames, interpret, tables, options.inLocals)
       if (cache !== undefined)
         store = regionStoreOf(cache, machine, dispatch.cells, compiler.regions, start as Key)
       const known = store?.takeUp() ?? { lost: 0, verdict: OPEN }

@@ -3,27 +3,22 @@
  * when the code they were made from changes.
  * @module
  */
-import { concat, equal } from '../bytes/bytes.ts'
 import type { Machine } from '../ir/machine.ts'
-import type { Type } from '../ir/types.ts'
-import { decodeValue, spansOf } from '../state/access.ts'
 import { PAGE_BITS } from '../state/state.ts'
 import {
   type Cell,
   type Cells,
   compileRegion,
   type Id,
+  IN_LOCALS,
   idNow,
   idOf,
   type Key,
   keyNow,
   Lookup,
   limbsOfValue,
-  type Source,
-  type Step,
-  specialize,
   type Trail,
-  valueOfCell,
+  targetsOf,
 } from '../targets/wasm/jit/index.ts'
 import { type Plan, STATUS } from '../targets/wasm/plan.ts'
 import type { Frames } from './frames.ts'
@@ -41,12 +36,8 @@ import {
   MAX_STEPS,
 } from './groups.ts'
 import type { MapTables } from './map-tables.ts'
-
-type Specialized = {
-  readonly step: Step | undefined
-  readonly code: readonly Code[]
-  readonly constants: ReadonlyMap<Cell, bigint>
-}
+import { type Specialized, Steps } from './steps.ts'
+import { type Program, Watch } from './watch.ts'
 
 /**
  * Regions of a machine that are kept for other executors and later runs, indexed by the code that they were
@@ -64,6 +55,17 @@ const MAX_BYTES = 2 ** 20
 /** The most functions in the table. */
 export const MAX_REGIONS = 2048
 
+/** What a search for code to compile came to. */
+type Made = {
+  /** Steps made while the program was watched. */
+  readonly made: number
+  /** Steps to compile, weighted by how often code changed, and whether they were compiled. */
+  readonly wanted: number
+  readonly compiled: boolean
+  /** Whether nothing else of what was seen is to be compiled. */
+  readonly isAll: boolean
+}
+
 export class Regions {
   readonly table = new WebAssembly.Table({ initial: MAX_REGIONS + 1, element: 'anyfunc' })
   readonly #plan: Plan
@@ -71,31 +73,44 @@ export class Regions {
   readonly #frames: Frames
   readonly #tables: MapTables
   readonly #tableAt: number
+  readonly #inLocals: number
   readonly #lookup: Lookup
   readonly #cache: Map<string, Compiled>
   /** By memory and page. */
   readonly #byPage = new Map<string, Set<Active>>()
-  /** Steps of the code in its current form, for regions that grow. */
-  readonly #steps = new Map<Id, Specialized>()
-  /** What the program was observed to do since something was last compiled. */
-  readonly #seen = new Map<Id, { readonly key: Key; readonly followers: Set<Id>; count: number }>()
+  readonly #steps: Steps
+  readonly #watch = new Watch()
   #changes = 0
   /** Changes at the last search. */
   #met = 0
   #entered = 0
   /** The most steps of a region; reduced if steps turn out to be so large that the function becomes too large. */
-  #most = MAX_STEPS
+  #most: number
   readonly #active = new Set<Active>()
   readonly #free: number[] = Array.from({ length: MAX_REGIONS }, (_, i) => MAX_REGIONS - i)
 
-  /** @param tableAt - where the lookup table lies in memory */
-  constructor(plan: Plan, cells: Cells, frames: Frames, tables: MapTables, tableAt: number) {
+  /**
+   * @param tableAt - where the lookup table lies in memory
+   * @param inLocals - the most steps of a region, or of a loop, that keeps cells in locals
+   */
+  constructor(
+    plan: Plan,
+    cells: Cells,
+    frames: Frames,
+    tables: MapTables,
+    tableAt: number,
+    inLocals = IN_LOCALS,
+  ) {
     this.#plan = plan
+    const isWide = [...plan.registers.values()].some(({ limbs }) => limbs.length > 1)
+    this.#most = isWide ? MAX_STEPS / 4 : MAX_STEPS
     this.#cells = cells
     this.#frames = frames
     this.#tables = tables
     this.#tableAt = tableAt
+    this.#inLocals = inLocals
     this.#lookup = new Lookup(tableAt, cells.controlLimbs, () => this.#view())
+    this.#steps = new Steps(plan, cells, frames, (memory, address) => this.#watchPage(memory, address))
     this.#cache = caches.get(plan.machine) ?? new Map()
     caches.set(plan.machine, this.#cache)
   }
@@ -121,7 +136,7 @@ export class Regions {
 
   /** The pages that contain the code of the step at a key. */
   pagesAt(key: Key): Uint8Array[] {
-    const { code } = this.#specialize(key)
+    const { code } = this.#steps.at(key)
     return code.map(({ memory, address }) =>
       this.#frames.read(memory, (address >> BigInt(PAGE_BITS)) << BigInt(PAGE_BITS), 1 << PAGE_BITS),
     )
@@ -139,7 +154,7 @@ export class Regions {
 
   /** The regions in the machine's cache that match the memory's contents. */
   cached(): readonly Compiled[] {
-    return [...this.#cache.values()].filter((compiled) => this.#fits(compiled))
+    return [...this.#cache.values()].filter((compiled) => this.#steps.fits(compiled))
   }
 
   /**
@@ -148,37 +163,40 @@ export class Regions {
    * @param limit - steps to watch
    * @param once - also compile what was done only once, because the program was here before
    * @param budget - how many steps may be compiled
-   * @returns the steps made; the steps to compile, weighted by how often code changed; and whether they were
-   *   compiled
    */
-  make(
-    interpret: (steps: number) => number,
-    limit: number,
-    once: boolean,
-    budget: number,
-  ): { readonly made: number; readonly wanted: number; readonly compiled: boolean } {
+  make(interpret: (steps: number) => number, limit: number, once: boolean, budget: number): Made {
     if (this.#changedSince() && Number.isFinite(budget)) {
       this.notice()
       // Out of habit: the next search is as far away as all those before.
-      return { made: 0, wanted: this.#changes > FEW_CHANGES ? 3 * budget : budget, compiled: false }
+      return {
+        made: 0,
+        wanted: this.#changes > FEW_CHANGES ? 3 * budget : budget,
+        compiled: false,
+        isAll: true,
+      }
     }
-    if (this.#seen.size >= this.#most) this.#seen.clear()
-    const { made, start } = this.#watch(interpret, limit)
-    const kept = new Map([...this.#seen].filter(([, { count }]) => once || count > 1))
+    const { made, start } = this.#watch.run(this.#program(interpret), this.#active, limit)
+    const kept = this.#watch.often(once)
+    const dear = dearness(this.#changes, this.#changes > this.#met)
     const groups = byMode(kept, this.#cells.selector).flatMap(
-      (one) => groupOf(one, start, this.#active, this.#most) ?? [],
+      (one) => groupOf(one, start, this.#active, this.#most, budget / dear) ?? [],
     )
     const size = groups.reduce((sum, group) => sum + (this.#known(group) ? 0 : group.trail.size), 0)
-    const wanted = size * dearness(this.#changes, this.#changes > this.#met)
+    const wanted = size * dear
     const compiled = wanted <= budget
+    const isAll = groups.every((group) => group.isAll)
     this.#met = this.#changes
     if (!compiled) {
-      this.notice(this.#main())
-      return { made, wanted, compiled }
+      this.notice(this.#watch.main())
+      return { made, wanted, compiled, isAll }
     }
-    this.#seen.clear()
-    for (const group of groups) this.#replace(group)
-    return { made, wanted, compiled }
+    if (isAll) this.#watch.seen.clear()
+    for (const group of groups) {
+      this.#replace(group)
+      this.#watch.settle(group.trail.keys())
+    }
+    for (const { compiled: one } of this.#active) this.#watch.settle(one.trail.keys())
+    return { made, wanted, compiled, isAll }
   }
 
   /** Whether code changed since this was last asked. To see that is a hundred times as cheap as to watch the program. */
@@ -190,22 +208,21 @@ export class Regions {
 
   /** Has changes counted of the page where the program is, before anything is compiled from it. */
   notice(key = this.key()): void {
-    this.#specialize(key)
+    this.#steps.at(key)
   }
 
-  /** The place where the program mostly was. */
-  #main(): Key | undefined {
-    return [...this.#seen.values()].toSorted((a, b) => b.count - a.count)[0]?.key
+  #idOf(group: Group): string {
+    return `${this.#inLocals}: ${idOfGroup(group)}`
   }
 
   /** The cache's regions for a group. */
   #known(group: Group): Compiled | undefined {
-    const known = this.#cache.get(idOfGroup(group))
-    return known && this.#fits(known) ? known : undefined
+    const known = this.#cache.get(this.#idOf(group))
+    return known && this.#steps.fits(known) ? known : undefined
   }
 
   #replace(group: Group): void {
-    const id = idOfGroup(group)
+    const id = this.#idOf(group)
     const compiled = this.#known(group) ?? this.#compile(id, group.trail, [...group.starts])
     if (!compiled) return
     for (const active of group.replaces) {
@@ -217,23 +234,17 @@ export class Regions {
     this.#cache.set(id, compiled)
   }
 
-  /** Makes single steps with the interpreter, and records them. */
-  #watch(interpret: (steps: number) => number, limit: number): { made: number; start: Id | undefined } {
-    const bytes = () => this.#frames.bytes()
-    let made = 0
-    let start: Id | undefined
-    let before: Set<Id> | undefined
-    while (made < limit && bytes()[STATUS] === 0 && this.#seen.size < this.#most) {
-      const id = idNow(this.#view(), this.#cells)
-      start ??= id
-      before?.add(id)
-      let seen = this.#seen.get(id)
-      if (!seen) this.#seen.set(id, (seen = { key: this.key(), followers: new Set<Id>(), count: 0 }))
-      seen.count++
-      before = seen.followers
-      made += interpret(1)
+  #program(interpret: (steps: number) => number): Program {
+    return {
+      running: () => this.#frames.bytes()[STATUS] === 0,
+      id: () => idNow(this.#view(), this.#cells),
+      key: () => this.key(),
+      step: () => interpret(1),
+      targets: (key) => {
+        const { step } = this.#steps.at(key)
+        return step && new Set(targetsOf(step).map(idOf))
+      },
     }
-    return { made, start }
   }
 
   /** Drops all regions. @returns the dropped regions */
@@ -249,62 +260,18 @@ export class Regions {
     this.#byPage.clear()
     // It is usually the same program, which changes its code again.
     this.#met = this.#changes >>= 1
-    this.#steps.clear()
-    this.#seen.clear()
+    this.#steps.doubt()
+    this.#watch.seen.clear()
     return all
   }
 
   /** Enters regions again if they still match. */
   enterAgain(regions: readonly Compiled[]): void {
-    for (const compiled of regions) if (this.#fits(compiled)) this.#enter(compiled)
+    for (const compiled of regions) if (this.#steps.fits(compiled)) this.#enter(compiled)
   }
 
   #view(): DataView {
     return this.#frames.view()
-  }
-
-  #value(cell: Cell): bigint {
-    return valueOfCell(this.#view(), cell)
-  }
-
-  #fits({ code, constants }: Compiled): boolean {
-    return (
-      constants.every(({ cell, value }) => this.#value(cell) === value) &&
-      code.every(({ memory, address, bytes }) =>
-        equal(this.#frames.read(memory, address, bytes.length), bytes),
-      )
-    )
-  }
-
-  /** The step at a key, with the code that it was made from. */
-  #specialize(key: Key): Specialized {
-    const id = idOf(key)
-    const known = this.#steps.get(id)
-    if (known) return known
-    const { machine } = this.#plan
-    const code: Code[] = []
-    const constants = new Map<Cell, bigint>()
-    const source: Source = {
-      cell: (cell) => {
-        const value = this.#value(cell)
-        constants.set(cell, value)
-        return value
-      },
-      load: (name: string, address: bigint, type: Type) => {
-        const memory = machine.memories.findIndex((one) => one.name === name)
-        const spans = spansOf(machine.memories[memory], address, type).map((span) => ({
-          memory,
-          address: span.address,
-          bytes: this.#frames.read(memory, span.address, span.size),
-        }))
-        code.push(...spans)
-        for (const span of spans) this.#watchPage(memory, span.address)
-        return decodeValue(machine.memories[memory], type, concat(...spans.map(({ bytes }) => bytes)))
-      },
-    }
-    const made = { step: specialize(machine, this.#cells, key, source), code, constants }
-    this.#steps.set(id, made)
-    return made
   }
 
   #compile(id: string, trail: Trail, starts: readonly Id[]): Compiled | undefined {
@@ -312,14 +279,15 @@ export class Regions {
     const constants = new Map<Cell, bigint>()
     const used = new Set<Specialized>()
     const stepAt = (key: Key) => {
-      const made = this.#specialize(key)
+      const made = this.#steps.at(key)
       // Even a step that was not compiled provides information about the code that it was made from.
       if (!used.has(made)) code.push(...made.code)
       used.add(made)
       for (const [cell, value] of made.constants) constants.set(cell, value)
       return made.step
     }
-    const made = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, stepAt, this.#most)
+    const limits = { steps: this.#most, inLocals: this.#inLocals }
+    const made = compileRegion(this.#plan, this.#cells, this.#tableAt, trail, starts, stepAt, limits)
     if (!made) return undefined
     const { code: region, trail: wide } = made
     if (region.bytes.length > MAX_BYTES) {
@@ -381,8 +349,8 @@ export class Regions {
 
   #changed(page: string): void {
     this.#changes++
-    this.#steps.clear()
-    this.#seen.clear()
+    this.#steps.doubt()
+    this.#watch.seen.clear()
     const there = this.#byPage.get(page)
     this.#byPage.delete(page)
     for (const active of there ?? []) this.#drop(active)

@@ -71,6 +71,33 @@ const region = (ids: readonly number[], entries: readonly number[]): Active => (
   },
 })
 
+describe('what is compiled of a program with more code than the budget is for', () => {
+  /** A trail whose steps were missed as often as said. */
+  const missed = (ids: readonly number[], times: (id: number) => number) =>
+    new Map([...trailOf(ids)].map(([id, visit]) => [id, { ...visit, missed: times(Number(id)) }]))
+
+  test('what was missed most, and what follows it', () => {
+    const kept = missed(row(0, 9000), (id) => (id >= 5000 && id < 8500 ? 2 : 1))
+    const group = groupOf(kept, 0, [], 6000, 3200)!
+    expect([...group.trail.keys()].sort(byNumber)).toEqual(row(5000, 8200))
+    expect([...group.starts]).toEqual([5000])
+    expect(group.isAll).toBe(false)
+  })
+
+  test('what a region has but would not make, as it is not entered there', () => {
+    const large = region(row(0, 2000), [0])
+    const kept = missed(row(0, 2000), (id) => (id >= 40 && id < 50 ? 3 : 0))
+    const group = groupOf(kept, 0, [large, region(row(50, 100), [50])], 6000, 6000)!
+    expect([...group.trail.keys()].sort(byNumber)).toEqual(row(40, 50))
+    expect([...group.starts]).toEqual([40])
+  })
+
+  test('nothing where all is made by regions', () => {
+    const kept = missed(row(0, 2000), () => 0)
+    expect(groupOf(kept, 0, [region(row(0, 1000), [0]), region(row(1000, 2000), [1000])])).toBeUndefined()
+  })
+})
+
 describe('what is compiled of a trail that mostly ran through regions', () => {
   const full = region(row(0, 90), [0, 50])
 

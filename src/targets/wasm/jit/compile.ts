@@ -14,7 +14,7 @@ import type { Id, Key, Step } from './step.ts'
  * @param table - where the lookup table lies
  * @param starts - ids of keys at which the code is entered, in addition to those of the trail
  * @param stepAt - the step at a key, or undefined if it is the interpreter's
- * @param limit - steps at most
+ * @param limits - steps at most, and those of a region or a loop that keeps cells in locals
  * @returns undefined if all of it is the interpreter's
  */
 export function compileRegion(
@@ -24,12 +24,12 @@ export function compileRegion(
   trail: Trail,
   starts: readonly Id[],
   stepAt: (key: Key) => Step | undefined,
-  limit: number,
+  limits: { readonly steps: number; readonly inLocals: number },
 ): { readonly code: RegionCode; readonly trail: Trail } | undefined {
   const follows = followsOf(plan.machine, cells)
-  const wide = widen(trail, stepAt, follows, limit)
+  const wide = widen(trail, stepAt, follows, limits.steps)
   const region = discover(wide, starts, stepAt, follows)
-  return region && { code: emitRegion(plan, cells, table, region, follows), trail: wide }
+  return region && { code: emitRegion(plan, cells, table, region, follows, limits.inLocals), trail: wide }
 }
 
 /**

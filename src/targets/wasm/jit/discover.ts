@@ -134,7 +134,8 @@ function guessing(
   return { ...step, next: { ...step.next, guesses } }
 }
 
-function targetsOf({ next }: Step): readonly Key[] {
+/** Where a step leads by itself. */
+export function targetsOf({ next }: Step): readonly Key[] {
   if (next.kind === 'jump') return next.guesses
   return next.kind === 'goto' ? [next.key] : [next.yes, next.no]
 }

@@ -1,5 +1,5 @@
 /**
- * A region as a WebAssembly function: blocks inside of their dominators, cells in locals.
+ * A region as a WebAssembly function: blocks inside of their dominators, cells in locals within a block or a scope.
  * @module
  */
 
@@ -12,15 +12,15 @@ import { emitBlock } from '../block.ts'
 import { Code, type Label, type Local, ModuleBuilder, typeOfWidth } from '../encode.ts'
 import { functionsOf } from '../functions.ts'
 import { inlineForm } from '../native/index.ts'
-import type { MemoryOp } from '../opcodes.ts'
 import type { Plan, RegisterPlan } from '../plan.ts'
-import { type Cells, limbsOfValue } from './cells.ts'
+import type { Cell, Cells } from './cells.ts'
 import type { Block, Region } from './discover.ts'
 import { REGION } from './dispatch.ts'
 import { type Flow, flowOf } from './flow.ts'
+import { KeyCode } from './keys.ts'
 import { CellLocals } from './locals.ts'
-import { functionAt, pushEntry, pushMatch } from './lookup.ts'
 import { mergeSteps } from './merge.ts'
+import { type Scope, scopesOf } from './scopes.ts'
 import { type Id, idOf, type Key, type Step } from './step.ts'
 
 export type RegionCode = {
@@ -32,6 +32,7 @@ export type RegionCode = {
 /**
  * @param table - where the lookup table lies
  * @param follows - whether a way from one key to another stays in the region
+ * @param inLocals - the most steps of a region, or of a loop, that keeps cells in locals
  */
 export function emitRegion(
   plan: Plan,
@@ -39,11 +40,12 @@ export function emitRegion(
   table: number,
   region: Region,
   follows: (from: Key, to: Key) => boolean,
+  inLocals: number,
 ): RegionCode {
   const module = new ModuleBuilder()
   const frameToRewrite = module.importFunction('frameToRewrite', { params: ['f64', 'i32'], results: ['i32'] })
   const { access, operation, call } = functionsOf(module, { maps: plan.maps.size > 0 })
-  const emitter = new Emitter(plan, cells, table, region, follows, {
+  const emitter = new Emitter(plan, cells, table, region, follows, inLocals, {
     access: { ...access, frameToRewrite },
     operation,
     call,
@@ -83,14 +85,15 @@ class Emitter {
   readonly #code = new Code(REGION.params.length)
   readonly #locals: CellLocals
   readonly #outs = new Map<string, readonly Local[]>()
-  /** Limbs of the control cells that are the same wherever the region is: memory holds them already. */
-  readonly #fixed: readonly (bigint | undefined)[]
-  /** Where a step was left: steps that were paid for and not made, and the limbs of its key that are not fixed. */
+  readonly #keys: KeyCode
+  /** Where a step was left: steps that were paid for and not made. */
   readonly #unused: Local
-  readonly #leftAt: readonly (Local | undefined)[]
   /** Where to branch to for a block, and for the dispatcher under the number of blocks. */
   readonly #labels = new Map<number, Label>()
+  readonly #scopes: ReadonlyMap<number, Scope>
   #exits!: Exits
+  /** The exits outside of all scopes. */
+  #outer!: Exits
 
   constructor(
     plan: Plan,
@@ -98,6 +101,7 @@ class Emitter {
     table: number,
     { blocks, entries }: Region,
     follows: (from: Key, to: Key) => boolean,
+    inLocals: number,
     functions: Pick<StateAccess, 'access' | 'operation' | 'call' | 'inline'>,
   ) {
     this.#plan = plan
@@ -107,18 +111,17 @@ class Emitter {
     this.#numbers = new Map(blocks.map(({ id }, i) => [id, i]))
     this.#follows = follows
     this.#functions = functions
-    this.#flow = flowOf(
-      blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step)),
-      entries,
-    )
+    const successors = blocks.map(({ steps }) => this.#successors(steps.at(-1) as Step))
+    this.#flow = flowOf(successors, entries)
+    this.#scopes = scopesOf(this.#blocks, successors, this.#flow, inLocals)
     const steps = this.#blocks.flatMap((block) => block.steps)
     this.#locals = new CellLocals(this.#code, steps)
-    const [first, ...others] = steps.map(({ key }) => this.#limbsOf(key))
-    this.#fixed = first.map((limb, i) => (others.every((key) => key[i] === limb) ? limb : undefined))
-    this.#unused = this.#code.local('i32')
-    this.#leftAt = cells.controlLimbs.map(({ type }, i) =>
-      this.#fixed[i] === undefined ? this.#code.local(type) : undefined,
+    this.#keys = new KeyCode(
+      this.#code,
+      cells,
+      steps.map(({ key }) => key),
     )
+    this.#unused = this.#code.local('i32')
   }
 
   entries(): RegionCode['entries'] {
@@ -127,30 +130,44 @@ class Emitter {
 
   emit(): Code {
     const code = this.#code
-    this.#locals.load()
-    const leave = code.block()
-    const next = code.block()
-    this.#exits = { leave, next }
+    const [leave, next] = [code.block(), code.block()]
+    this.#exits = this.#outer = { leave, next }
+    this.#held(this.#scopes.get(this.#blocks.length), () => this.#root())
+    code.end().get(FUEL).op('return').end()
+    this.#keys.storeLeft()
+    code.get(FUEL).get(this.#unused).op('i32.add').i32(-1).op('i32.xor')
+    return code
+  }
+
+  #root(): void {
     const root = this.#blocks.length
-    this.#labels.set(root, code.loop())
+    this.#labels.set(root, this.#code.loop())
     this.#inside(root, this.#flow.children[root])
-    code.end()
+    this.#code.end()
+  }
+
+  /** Code of a scope, with its cells in locals: who leaves it stores what it sets. */
+  #held(scope: Scope | undefined, body: () => void): void {
+    if (!scope) {
+      body()
+      return
+    }
+    const code = this.#code
+    const [exits, before] = [this.#exits, this.#locals.held]
+    this.#locals.load(scope.cells)
+    this.#locals.held = { known: new Set(scope.cells), newer: new Set(scope.sets), scope }
+    const [leave, next] = [code.block(), code.block()]
+    this.#exits = { leave, next }
+    body()
     code.op('unreachable')
     code.end()
     this.#locals.store()
-    code.get(FUEL).op('return')
+    code.br(exits.next)
     code.end()
-    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
-      const local = this.#leftAt[i]
-      if (local)
-        code
-          .i32(0)
-          .get(local)
-          .memory(`${type}.store` as MemoryOp, offset)
-    }
     this.#locals.store()
-    code.get(FUEL).get(this.#unused).op('i32.add').i32(-1).op('i32.xor')
-    return code
+    code.br(exits.leave)
+    this.#exits = exits
+    this.#locals.held = before
   }
 
   /** The block at a key, if the step's way there stays in the region. */
@@ -167,12 +184,27 @@ class Emitter {
 
   /** Code of a block, and around it of those that it dominates and that several ways lead to. */
   #tree(block: number): void {
+    const { merges, loops } = this.#flow
+    const [exits, held] = [this.#exits, this.#locals.held]
+    const { scope, known } = held
+    if (scope && !scope.blocks.has(block)) {
+      this.#exits = this.#outer
+      this.#locals.held = { known: new Set(known), newer: new Set() }
+    }
+    // Locals still have their cells' values where ways meet, but to load them again costs less than to keep them so long.
+    if (!this.#locals.scope && (merges.has(block) || loops.has(block))) this.#locals.forget()
+    this.#held(this.#locals.scope ? undefined : this.#scopes.get(block), () => this.#loop(block))
+    this.#exits = exits
+    this.#locals.held = held
+  }
+
+  #loop(block: number): void {
+    const { loops, merges, children } = this.#flow
     const code = this.#code
-    const merges = this.#flow.children[block].filter((child) => this.#flow.merges.has(child))
-    const loops = this.#flow.loops.has(block)
-    if (loops) this.#labels.set(block, code.loop())
-    this.#inside(block, merges)
-    if (loops) code.end()
+    if (loops.has(block)) this.#labels.set(block, code.loop())
+    const inside = children[block].filter((child) => merges.has(child))
+    this.#inside(block, inside)
+    if (loops.has(block)) code.end()
   }
 
   #inside(block: number, merges: readonly number[]): void {
@@ -201,6 +233,7 @@ class Emitter {
 
   #block(number: number): void {
     const code = this.#code
+    const exits = this.#exits
     const { steps } = this.#blocks[number]
     const last = steps.at(-1) as Step
     const length = steps.reduce((sum, step) => sum + step.length, 0)
@@ -210,42 +243,36 @@ class Emitter {
     const outside = steps.map(() => code.block())
     const short = code.block()
     code.get(FUEL).i32(length).op('i32.sub').tee(FUEL).i32(0).op('i32.lt_s').brIf(short)
-    for (const [i, step] of steps.entries()) this.#step(step, outside[i])
+    const unstored = steps.map((step, i) => {
+      const cells = this.#locals.unstored()
+      this.#step(step, outside[i])
+      return cells
+    })
+    if (!this.#locals.scope) this.#locals.store()
     this.#next(number, last)
     code.end()
-    this.#leave(steps[0].key, length, left)
+    this.#leave(steps[0].key, length, [], left)
     let unused = 0
     for (const [i, step] of [...steps.entries()].reverse()) {
       code.end()
       unused += step.length
-      if (outside[i].used) this.#leave(step.key, unused, left)
+      if (outside[i].used) this.#leave(step.key, unused, unstored[i], left)
     }
     code.end()
-    code.br(this.#exits.leave)
+    code.br(exits.leave)
   }
 
-  /** Leaves a block at a step of which none is made. @param unused - steps that were paid for */
-  #leave(key: Key, unused: number, left: Label): void {
+  /**
+   * Leaves a block at a step of which none is made.
+   * @param unused - steps that were paid for
+   * @param unstored - cells to be stored
+   */
+  #leave(key: Key, unused: number, unstored: readonly Cell[], left: Label): void {
     const code = this.#code
+    for (const cell of unstored) this.#locals.write(cell)
     code.i32(unused).set(this.#unused)
-    const limbs = this.#limbsOf(key)
-    for (const [i, local] of this.#leftAt.entries()) if (local) code.const(local.type, limbs[i]).set(local)
+    this.#keys.leaveAt(key)
     code.br(left)
-  }
-
-  #limbsOf(key: Key): bigint[] {
-    return this.#cells.control.flatMap(({ type }, i) => limbsOfValue(type, key[i]))
-  }
-
-  #storeKey(key: Key): void {
-    const limbs = this.#limbsOf(key)
-    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
-      if (limbs[i] === this.#fixed[i]) continue
-      this.#code
-        .i32(0)
-        .const(type, limbs[i])
-        .memory(`${type}.store` as MemoryOp, offset)
-    }
   }
 
   #step(step: Step, leave: Label): void {
@@ -255,8 +282,9 @@ class Emitter {
     if (next.kind === 'branch') out(CONDITION, next.condition)
     if (next.kind === 'jump') for (const [i, value] of next.values.entries()) out(target(i), value)
     if (effects.length === 0) return
-    const shared = this.#locals.elements(files)
-    this.#locals.store(shared)
+    const locals = this.#locals
+    locals.store(locals.elements(files))
+    locals.load(step.reads)
     const state: StateAccess = {
       register: (name) => this.#locals.of(this.#cells.byName(name)),
       input: (name) => this.#out(name, step),
@@ -270,7 +298,10 @@ class Emitter {
     emitBlock(this.#code, state, { effects }, { trap })
     // A step that writes at an unknown index sets no cell of that file.
     const written = new Set(effects.flatMap((effect) => (effect.kind === 'write' ? [effect.register] : [])))
-    this.#locals.load(shared.filter(({ file }) => written.has(file as string)))
+    const changed = locals.elements(written)
+    locals.forget(changed)
+    if (locals.scope) locals.load(changed)
+    else locals.set(step.sets)
   }
 
   /** The locals of an output. */
@@ -314,7 +345,13 @@ class Emitter {
   /** The label of a block that is not emitted here and needs only a branch. */
   #labelOf(from: number, key: Key, to: Key): Label | undefined {
     const block = this.#blockAt(key, to)
-    if (block === undefined || this.#flow.dispatched(from, block)) return undefined
+    if (block === undefined || this.#flow.dispatched(from, block) || this.#locals.leaves(block))
+      return undefined
+    return this.#placed(from, block)
+  }
+
+  /** The label of a block that is not emitted here. */
+  #placed(from: number, block: number): Label | undefined {
     const { order, merges } = this.#flow
     return order[block] <= order[from] || merges.has(block) ? this.#labels.get(block) : undefined
   }
@@ -323,18 +360,20 @@ class Emitter {
     const code = this.#code
     const block = this.#blockAt(key, to)
     if (block === undefined) {
-      this.#storeKey(to)
+      this.#keys.store(to)
       code.br(this.#exits.next)
       return
     }
     if (this.#flow.dispatched(from, block)) {
+      if (this.#locals.leaves()) this.#locals.store()
       code
         .i32(block)
         .set(BLOCK)
         .br(this.#labels.get(this.#blocks.length) as Label)
       return
     }
-    const label = this.#labelOf(from, key, to)
+    if (this.#locals.leaves(block)) this.#locals.store()
+    const label = this.#placed(from, block)
     if (label) code.br(label)
     else this.#tree(block)
   }
@@ -342,14 +381,9 @@ class Emitter {
   /** To a key that is not known: in the region if it is one of its entries. */
   #jump(from: number, step: Step, guesses: readonly Key[]): void {
     const code = this.#code
-    const { control, decides } = this.#cells
-    const locals = control.flatMap((_, i) => this.#out(target(i), step))
+    const locals = this.#cells.control.flatMap((_, i) => this.#out(target(i), step))
     for (const guess of guesses) {
-      const limbs = this.#limbsOf(guess)
-      for (const [i, local] of locals.entries()) {
-        code.get(local).const(local.type, limbs[i]).op(`${local.type}.eq`)
-        if (i > 0) code.op('i32.and')
-      }
+      this.#keys.pushIs(locals, guess)
       const label = this.#labelOf(from, step.key, guess)
       if (label) code.brIf(label)
       else {
@@ -358,26 +392,9 @@ class Emitter {
         code.end()
       }
     }
-    // What does not decide here is zero in the key, and an ordinary cell.
-    const stored = control.flatMap(({ limbs }, i) => limbs.map(() => decides(step.key, i)))
-    for (const [i, { type, offset }] of this.#cells.controlLimbs.entries()) {
-      if (!stored[i]) continue
-      code
-        .i32(0)
-        .get(locals[i])
-        .memory(`${type}.store` as MemoryOp, offset)
-    }
-    const entry = code.local('i32')
-    const number = functionAt(locals.length)
-    pushEntry(code, this.#table, locals)
-    code.tee(entry).memory('i32.load', number).get(SELF).op('i32.eq')
-    pushMatch(code, entry, locals)
-    code.op('i32.and').op('i32.eqz').brIf(this.#exits.next)
-    code
-      .get(entry)
-      .memory('i32.load', number + 4)
-      .set(BLOCK)
+    this.#keys.storeLocals(locals, step.key)
+    this.#keys.find(locals, this.#table, SELF, BLOCK, this.#exits.next)
+    if (this.#locals.leaves()) this.#locals.store()
     code.br(this.#labels.get(this.#blocks.length) as Label)
-    code.release(entry)
   }
 }
