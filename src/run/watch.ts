@@ -15,7 +15,7 @@ export type Seen = Visit & {
   targets?: ReadonlySet<Id> | undefined
 }
 
-/** Where a program is, and how it goes on. */
+/** What a watch asks of the program that it watches. */
 export type Program = {
   readonly running: () => boolean
   readonly id: () => Id

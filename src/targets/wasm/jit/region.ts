@@ -263,7 +263,7 @@ class Emitter {
   }
 
   /**
-   * Leaves a block at a step of which none is made.
+   * Leaves a block before a step: neither this step nor a later one of the block is made.
    * @param unused - steps that were paid for
    * @param unstored - cells to be stored
    */
