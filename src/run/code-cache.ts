@@ -92,7 +92,15 @@ const checksum = (name: string, content: Uint8Array): Uint8Array =>
 declare const ONESTEP_SOURCES: string | undefined
 
 /** Without a build. `state` is included because it defines the layout of memories and headers. */
-const FOLDERS = ['../ir/', '../ir/lower/', '../state/', '../targets/wasm/', '../targets/wasm/jit/', './']
+const FOLDERS = [
+  '../ir/',
+  '../ir/lower/',
+  '../state/',
+  '../targets/wasm/',
+  '../targets/wasm/jit/',
+  '../targets/wasm/native/',
+  './',
+]
 
 let generator: Uint8Array | undefined | 'none'
 

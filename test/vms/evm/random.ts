@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { fromHex } from '../../../src/bytes/bytes.ts'
 import type { EthereumAccount, TransactionProgram } from '../../../src/vms/evm/host/types.ts'
 import { FORKS, type Fork } from '../../../src/vms/evm/machine/forks.ts'
-import { account, code, contract, programOf, SENDER, TARGET } from './assembler.ts'
+import { account, code, contract, programOf, SENDER, type Setup, TARGET } from './assembler.ts'
 
 /** What calls go to: it returns, reverts, fails, calls back, has nothing. */
 export const HELPERS: readonly (readonly [bigint, EthereumAccount])[] = [
@@ -134,28 +134,33 @@ export const randomCode = (fork: Fork): fc.Arbitrary<Uint8Array> =>
     .tuple(fc.array(piece(fork), { minLength: 1, maxLength: 30 }), ending)
     .map(([parts, end]) => new Uint8Array([...parts.flatMap((part) => [...part]), ...end]))
 
+/** A transaction that runs code which has some storage, beside the contracts that it calls. */
+export const running = (fork: Fork, run: Uint8Array, { block, tx }: Pick<Setup, 'block' | 'tx'>) =>
+  programOf({
+    ...{ fork, ...(block && { block }), ...(tx && { tx }) },
+    accounts: [
+      [SENDER, account({ balance: 10n ** 30n })],
+      [
+        TARGET,
+        contract(run, {
+          balance: 1000n,
+          storage: new Map([
+            [1n, 5n],
+            [2n, 7n],
+          ]),
+        }),
+      ],
+      ...HELPERS,
+    ],
+  })
+
 /** A transaction that calls random code. */
 export const randomProgram = (fork: Fork): fc.Arbitrary<TransactionProgram> =>
   fc
     .tuple(randomCode(fork), fc.uint8Array({ maxLength: 100 }), fc.integer({ min: 25_000, max: 400_000 }))
     .map(([run, data, gas]) =>
-      programOf({
-        fork,
+      running(fork, run, {
         ...(fork === 'berlin' ? { block: { baseFee: 0n } } : {}),
         tx: { data, gasLimit: BigInt(gas + 60_000) },
-        accounts: [
-          [SENDER, account({ balance: 10n ** 30n })],
-          [
-            TARGET,
-            contract(run, {
-              balance: 1000n,
-              storage: new Map([
-                [1n, 5n],
-                [2n, 7n],
-              ]),
-            }),
-          ],
-          ...HELPERS,
-        ],
       }),
     )

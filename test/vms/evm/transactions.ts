@@ -11,7 +11,7 @@ import type { EvmSource, Transaction } from '../../../src/vms/evm/host/types.ts'
 import { FORKS, type Fork } from '../../../src/vms/evm/machine/forks.ts'
 import { account, code, contract, deploying, programOf, SENDER, TARGET } from './assembler.ts'
 import { g1, g2, verification, words } from './curve-inputs.ts'
-import { HELPERS, randomCode } from './random.ts'
+import { HELPERS, randomCode, running } from './random.ts'
 import { KEYS, signedBytes } from './signing.ts'
 import { CONSOLIDATIONS, SYSTEM_CONTRACTS, WITHDRAWALS } from './system-contracts.ts'
 
@@ -278,28 +278,13 @@ export function signedRuns(fork: Fork): Named[] {
 
 /** Random programs, the same for the same seed. */
 export const randomTransactions = (fork: Fork, count: number, seed: number): Named[] =>
-  fc.sample(fc.tuple(randomCode(fork), fc.uint8Array({ maxLength: 100 })), { numRuns: count, seed }).map(
-    ([run, data], i): Named => [
-      `random program ${i}`,
-      programOf({
-        fork,
-        tx: { data, gasLimit: 300_000n },
-        accounts: [
-          [SENDER, account({ balance: 10n ** 30n })],
-          [
-            TARGET,
-            contract(run, {
-              balance: 1000n,
-              storage: new Map([
-                [1n, 5n],
-                [2n, 7n],
-              ]),
-            }),
-          ],
-          ...HELPERS,
-        ],
-      }),
-    ],
-  )
+  fc
+    .sample(fc.tuple(randomCode(fork), fc.uint8Array({ maxLength: 100 })), { numRuns: count, seed })
+    .map(
+      ([run, data], i): Named => [
+        `random program ${i}`,
+        running(fork, run, { tx: { data, gasLimit: 300_000n } }),
+      ],
+    )
 
 export const shortTransactions = (fork: Fork): Named[] => [...kinds(fork), ...refused(fork), ...opcodes(fork)]
